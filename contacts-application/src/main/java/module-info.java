@@ -1,0 +1,9 @@
+/** What can be done with contacts: one service per feature, and the ports they need. */
+module org.contacts4j.application {
+    requires transitive org.contacts4j.domain;
+    requires static transitive org.jspecify;
+
+    exports org.contacts4j.application;
+    exports org.contacts4j.application.company;
+    exports org.contacts4j.application.contact;
+}

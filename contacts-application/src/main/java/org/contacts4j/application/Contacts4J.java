@@ -1,0 +1,31 @@
+package org.contacts4j.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.contacts4j.application.company.CompanyService;
+import org.contacts4j.application.contact.ContactFinder;
+import org.contacts4j.application.contact.ContactService;
+
+/**
+ * Contacts4J over one store: the way in for an application that embeds it. Thread-safe; make one and keep it.
+ *
+ * @param contacts creates, changes, removes and lists contacts
+ * @param finder finds contacts by company, department, manager and preferred method
+ * @param companies keeps the companies that contacts belong to
+ */
+public record Contacts4J(ContactService contacts, ContactFinder finder, CompanyService companies) {
+
+    /**
+     * Everything that can be done with contacts in this store, by this clock and with ids from this source of randomness.
+     * Times are kept to the millisecond, as they are shown.
+     */
+    public static Contacts4J over(Store store, Clock clock, RandomGenerator random) {
+        Clock millis = Clock.tick(clock, Duration.ofMillis(1));
+        Ids ids = new TimeOrderedIds(millis, random);
+        return new Contacts4J(
+                new ContactService(store, millis, ids),
+                new ContactFinder(store),
+                new CompanyService(store, millis, ids));
+    }
+}

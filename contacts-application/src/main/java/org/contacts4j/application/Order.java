@@ -1,0 +1,60 @@
+package org.contacts4j.application;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+import org.contacts4j.domain.Folded;
+import org.contacts4j.domain.Revision;
+
+/**
+ * How a list is sorted. Names sort without regard to case and accents, by code point; ties are broken by id, in the same
+ * direction.
+ */
+public record Order(Key key, boolean descending) {
+
+    /** What a list is sorted by. */
+    public enum Key {
+        NAME,
+        CREATED_AT,
+        UPDATED_AT
+    }
+
+    public static final Order BY_NAME = new Order(Key.NAME, false);
+
+    /** Compares positions as this order has them. */
+    public Comparator<Position> comparator() {
+        Comparator<Position> ascending = key == Key.NAME
+                ? Comparator.comparing(Position::name, Order::compareByCodePoint)
+                : Comparator.comparing(Position::time);
+        Comparator<Position> whole = ascending.thenComparing(Position::id, Order::compareUnsigned);
+        return descending ? whole.reversed() : whole;
+    }
+
+    /** Where a record of this name, revision and id stands in this order. */
+    public Position positionOf(String name, Revision revision, UUID id) {
+        return switch (key) {
+            case NAME -> new Position(Folded.sortKey(name), Instant.EPOCH, id);
+            case CREATED_AT -> new Position("", revision.createdAt(), id);
+            case UPDATED_AT -> new Position("", revision.updatedAt(), id);
+        };
+    }
+
+    private static int compareByCodePoint(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        for (int i = 0; i < length; i++) {
+            char a = one.charAt(i);
+            char b = other.charAt(i);
+            if (a != b) {
+                boolean surrogates = Character.isSurrogate(a) != Character.isSurrogate(b);
+                return surrogates ? Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b)) : a - b;
+            }
+        }
+        return one.length() - other.length();
+    }
+
+    // UUID.compareTo is signed, databases compare bytes.
+    private static int compareUnsigned(UUID one, UUID other) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
+}

@@ -1,0 +1,15 @@
+package org.contacts4j.application;
+
+import org.contacts4j.application.company.Companies;
+import org.contacts4j.application.contact.ContactEvents;
+import org.contacts4j.application.contact.Contacts;
+
+/** The records of a {@link Store} as one piece of work sees them. Not to be used after that work, nor by two threads. */
+public interface Transaction {
+
+    Contacts contacts();
+
+    Companies companies();
+
+    ContactEvents events();
+}

@@ -1,0 +1,187 @@
+package org.contacts4j.application.company;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.contacts4j.application.Ids;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Precondition;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.company.CompanyField;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.organization.Caller;
+
+/** Keeps the companies that contacts belong to. */
+public final class CompanyService {
+
+    private static final int BATCH = 500;
+
+    private final Store store;
+    private final Clock clock;
+    private final Ids ids;
+
+    public CompanyService(Store store, Clock clock, Ids ids) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Keeps a new company.
+     *
+     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.DuplicateCode when its code is taken
+     */
+    public Company create(Caller caller, Patch<Company> fields) {
+        caller.mustBeAbleToWrite();
+        CompanyId id = new CompanyId(ids.next());
+        return store.write(tx -> insert(tx, caller, id, fields));
+    }
+
+    /**
+     * The company.
+     *
+     * @throws ContactsFailure.CompanyNotFound when it is not there
+     */
+    public Company get(Caller caller, CompanyId id) {
+        return store.read(tx -> tx.companies().find(caller.organization(), id))
+                .orElseThrow(ContactsFailure.CompanyNotFound::new);
+    }
+
+    /** A part of the organisation's companies. */
+    public Page<Company> list(Caller caller, CompanyQuery query) {
+        return store.read(tx -> tx.companies().page(caller.organization(), query));
+    }
+
+    /**
+     * Changes the fields that the patch mentions and keeps all others. A patch that changes nothing leaves the version
+     * where it is.
+     *
+     * @throws ContactsFailure.CompanyNotFound when it is not there
+     * @throws ContactsFailure.Stale when it is at another version than the precondition wants
+     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.DuplicateCode when its code is taken
+     */
+    public Company change(Caller caller, CompanyId id, Patch<Company> patch, Precondition precondition) {
+        caller.mustBeAbleToWrite();
+        return store.write(tx -> update(tx, caller, locked(tx, caller, id), patch, precondition));
+    }
+
+    /**
+     * Changes the company, or creates it under this very id when there is none: so a host system mirrors its own
+     * companies here.
+     *
+     * @throws ContactsFailure.Stale when it is at another version than the precondition wants, or not there although a
+     *     version is wanted
+     */
+    public Saved save(Caller caller, CompanyId id, Patch<Company> patch, Precondition precondition) {
+        caller.mustBeAbleToWrite();
+        if (!id.namesSomething()) {
+            throw new ContactsFailure.CompanyNotFound();
+        }
+        return store.write(tx -> {
+            Optional<Company> before = tx.companies().lock(caller.organization(), id);
+            if (before.isPresent()) {
+                return new Saved(update(tx, caller, before.get(), patch, precondition), false);
+            }
+            precondition.checkAbsent();
+            return new Saved(insert(tx, caller, id, patch), true);
+        });
+    }
+
+    /**
+     * Removes the company. Its contacts stay; they keep the company's name as text.
+     *
+     * @throws ContactsFailure.CompanyNotFound when it is not there
+     * @throws ContactsFailure.Stale when it is at another version than the precondition wants
+     * @throws ContactsFailure.Forbidden for callers who do not see all of the contacts that this changes
+     */
+    public void remove(Caller caller, CompanyId id, Precondition precondition) {
+        caller.mustBeAbleToWrite();
+        caller.mustSeeEverything("Removing a company");
+        store.write(tx -> {
+            Company company = locked(tx, caller, id);
+            precondition.check(company.revision());
+            Company vacant = vacate(tx, caller, company);
+            unlinkContacts(tx, caller, vacant);
+            tx.companies().delete(caller.organization(), vacant);
+            return vacant;
+        });
+    }
+
+    /**
+     * A company that was saved.
+     *
+     * @param created whether it was not there before
+     */
+    public record Saved(Company company, boolean created) {}
+
+    private Company insert(Transaction tx, Caller caller, CompanyId id, Patch<Company> fields) {
+        Company company = Company.create(id, caller.organization(), fields, caller.member(), clock.instant());
+        checkCode(tx, fields, company);
+        tx.companies().insert(caller.organization(), company);
+        return company;
+    }
+
+    private Company update(
+            Transaction tx, Caller caller, Company before, Patch<Company> patch, Precondition precondition) {
+        precondition.check(before.revision());
+        Company after = before.apply(patch, caller.member(), clock.instant());
+        if (!after.equals(before)) {
+            checkCode(tx, patch, after);
+            tx.companies().update(caller.organization(), before, after);
+        }
+        return after;
+    }
+
+    private static Company locked(Transaction tx, Caller caller, CompanyId id) {
+        return tx.companies().lock(caller.organization(), id).orElseThrow(ContactsFailure.CompanyNotFound::new);
+    }
+
+    private static void checkCode(Transaction tx, Patch<Company> patch, Company company) {
+        String code = company.code();
+        if (code == null || !patch.touches(CompanyField.CODE)) {
+            return;
+        }
+        tx.companies()
+                .idByCode(company.organizationId(), code)
+                .filter(id -> !id.equals(company.id()))
+                .ifPresent(id -> {
+                    throw new ContactsFailure.DuplicateCode(id.value());
+                });
+    }
+
+    private Company vacate(Transaction tx, Caller caller, Company company) {
+        if (company.primaryContactId() == null) {
+            return company;
+        }
+        Company vacant = company.withoutPrimaryContact(company.primaryContactId(), caller.member(), clock.instant());
+        tx.companies().update(caller.organization(), company, vacant);
+        return vacant;
+    }
+
+    private void unlinkContacts(Transaction tx, Caller caller, Company company) {
+        OrganizationId organization = caller.organization();
+        Instant now = clock.instant();
+        Patch<Contact> unlink =
+                Patch.<Contact>empty().without(ContactField.COMPANY).with(ContactField.COMPANY_NAME, company.name());
+        List<Contact> contacts = tx.contacts().lockOfCompany(organization, company.id(), BATCH);
+        while (!contacts.isEmpty()) {
+            for (Contact contact : contacts) {
+                Contact unlinked = contact.apply(unlink, caller.member(), now);
+                tx.contacts().update(organization, contact, unlinked);
+                tx.events().append(organization, ContactEvent.updated(ids.next(), contact, unlinked));
+            }
+            contacts = tx.contacts().lockOfCompany(organization, company.id(), BATCH);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.contacts4j.application.contact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the questions of seed 004: who works there, in that department, under whom, and who wants to be mailed. */
+public final class ContactFinder {
+
+    /** The most contacts that a finder answers. */
+    public static final int LIMIT = 1_000;
+
+    private final Store store;
+
+    public ContactFinder(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * The contacts of a company.
+     *
+     * @throws ContactsFailure.CompanyNotFound when the company is not there
+     */
+    public Found ofCompany(Caller caller, CompanyId company) {
+        return store.read(tx -> {
+            requireCompany(tx, caller, company);
+            return find(tx, caller, Conditions.ofCompany(company));
+        });
+    }
+
+    /** The contacts of a department, of whatever company; the department's name is compared as it is. */
+    public Found ofDepartment(Caller caller, String department) {
+        return store.read(tx -> find(tx, caller, Conditions.ofDepartment(department)));
+    }
+
+    /** The contacts that prefer to be reached this way. */
+    public Found preferring(Caller caller, ContactMethod method) {
+        return store.read(tx -> find(tx, caller, Conditions.preferring(method)));
+    }
+
+    /**
+     * Who reports to whom.
+     *
+     * @param company narrows to contacts of this company; null for those of all
+     * @throws ContactsFailure.CompanyNotFound when the company is not there
+     */
+    public Hierarchy hierarchy(Caller caller, @Nullable CompanyId company) {
+        return store.read(tx -> {
+            if (company != null) {
+                requireCompany(tx, caller, company);
+            }
+            return Hierarchy.of(find(tx, caller, Conditions.reporting(company)));
+        });
+    }
+
+    private static Found find(Transaction tx, Caller caller, Conditions conditions) {
+        ContactQuery query = ContactQuery.of(conditions, Slice.first(LIMIT)).uncounted();
+        Page<Contact> page = tx.contacts().page(caller.organization(), caller.visibility(), query);
+        return new Found(page.items(), page.next() != null);
+    }
+
+    private static void requireCompany(Transaction tx, Caller caller, CompanyId company) {
+        if (tx.companies().find(caller.organization(), company).isEmpty()) {
+            throw new ContactsFailure.CompanyNotFound();
+        }
+    }
+
+    /**
+     * What a finder found.
+     *
+     * @param contacts sorted by name
+     * @param truncated whether there are more than {@link #LIMIT}
+     */
+    public record Found(List<Contact> contacts, boolean truncated) {}
+
+    /**
+     * Managers and their reports.
+     *
+     * @param reports by manager, each sorted by name; managers in the order of their first report's name
+     * @param truncated whether there are more than {@link #LIMIT} reports
+     */
+    public record Hierarchy(Map<ContactId, List<Contact>> reports, boolean truncated) {
+
+        static Hierarchy of(Found found) {
+            Map<ContactId, List<Contact>> reports = new LinkedHashMap<>();
+            for (Contact report : found.contacts()) {
+                ContactId manager = report.job().reportsTo();
+                if (manager != null) {
+                    reports.computeIfAbsent(manager, m -> new ArrayList<>()).add(report);
+                }
+            }
+            return new Hierarchy(reports, found.truncated());
+        }
+    }
+}

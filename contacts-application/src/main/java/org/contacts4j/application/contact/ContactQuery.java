@@ -1,0 +1,109 @@
+package org.contacts4j.application.contact;
+
+import java.util.List;
+import java.util.Set;
+import org.contacts4j.application.Order;
+import org.contacts4j.application.Slice;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.contact.SearchText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which contacts are wanted, in what order, and how many at once.
+ *
+ * @param counted whether the total is wanted
+ */
+public record ContactQuery(Conditions conditions, Order order, Slice slice, boolean counted) {
+
+    /** The first contacts by name that meet these conditions, with their total. */
+    public static ContactQuery of(Conditions conditions, Slice slice) {
+        return new ContactQuery(conditions, Order.BY_NAME, slice, true);
+    }
+
+    /** The first contacts of all by name, with their total. */
+    public static ContactQuery first(int limit) {
+        return of(Conditions.NONE, Slice.first(limit));
+    }
+
+    public ContactQuery uncounted() {
+        return new ContactQuery(conditions, order, slice, false);
+    }
+
+    /**
+     * What a contact must be. Conditions that are null or empty do not narrow; all others must hold.
+     *
+     * @param statuses any of these
+     * @param department exactly this one
+     * @param tags all of these, ignoring case
+     * @param text what {@link SearchText} must contain, ignoring case and accents
+     * @param withManager only contacts that report to somebody
+     */
+    public record Conditions(
+            Set<ContactStatus> statuses,
+            @Nullable CompanyId company,
+            @Nullable String department,
+            @Nullable ContactMethod preferredMethod,
+            @Nullable MemberId assignedTo,
+            List<String> tags,
+            @Nullable String text,
+            boolean withManager) {
+
+        public static final Conditions NONE = new Conditions(Set.of(), null, null, null, null, List.of(), null, false);
+
+        public Conditions {
+            statuses = Set.copyOf(statuses);
+            tags = List.copyOf(tags);
+            text = text == null || text.isBlank() ? null : text;
+        }
+
+        public static Conditions ofCompany(CompanyId company) {
+            return new Conditions(Set.of(), company, null, null, null, List.of(), null, false);
+        }
+
+        public static Conditions ofDepartment(String department) {
+            return new Conditions(Set.of(), null, department, null, null, List.of(), null, false);
+        }
+
+        public static Conditions preferring(ContactMethod method) {
+            return new Conditions(Set.of(), null, null, method, null, List.of(), null, false);
+        }
+
+        /** Contacts that report to somebody; of one company, or of all when {@code company} is null. */
+        public static Conditions reporting(@Nullable CompanyId company) {
+            return new Conditions(Set.of(), company, null, null, null, List.of(), null, true);
+        }
+
+        /** Contacts with this text in their name, e-mails, phones or company. */
+        public static Conditions containing(String text) {
+            return new Conditions(Set.of(), null, null, null, null, List.of(), text, false);
+        }
+
+        /** Whether nothing but the status narrows the list. */
+        public boolean narrowByStatusAlone() {
+            return company == null
+                    && department == null
+                    && preferredMethod == null
+                    && assignedTo == null
+                    && tags.isEmpty()
+                    && text == null
+                    && !withManager;
+        }
+
+        /** Whether the contact meets the conditions: what every store must answer alike. */
+        public boolean areMetBy(Contact contact) {
+            return (statuses.isEmpty() || statuses.contains(contact.status()))
+                    && (company == null || company.equals(contact.job().companyId()))
+                    && (department == null || department.equals(contact.job().department()))
+                    && (preferredMethod == null
+                            || preferredMethod == contact.communication().preferredMethod())
+                    && (assignedTo == null || contact.assignment().members().contains(assignedTo))
+                    && tags.stream().allMatch(contact::hasTag)
+                    && (text == null || SearchText.of(contact).contains(SearchText.needle(text)))
+                    && (!withManager || contact.job().reportsTo() != null);
+        }
+    }
+}

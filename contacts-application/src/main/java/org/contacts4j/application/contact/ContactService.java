@@ -1,0 +1,200 @@
+package org.contacts4j.application.contact;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.contacts4j.application.Ids;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.domain.Change;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Precondition;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.organization.Caller;
+
+/** Keeps contacts: creates, changes and removes them, and makes them their company's primary one. */
+public final class ContactService {
+
+    private static final int BATCH = 500;
+
+    private final Store store;
+    private final Clock clock;
+    private final Ids ids;
+
+    public ContactService(Store store, Clock clock, Ids ids) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Keeps a new contact. One that a restricted caller creates is assigned to them.
+     *
+     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.CompanyNotFound when it is to belong to a company that is not there
+     * @throws ContactsFailure.DuplicateCode when its code is taken
+     */
+    public Contact create(Caller caller, Patch<Contact> fields) {
+        caller.mustBeAbleToWrite();
+        Patch<Contact> assigned = caller.isRestricted() ? assignedTo(caller.member(), fields) : fields;
+        ContactId id = new ContactId(ids.next());
+        return store.write(tx -> {
+            Contact sent = Contact.create(id, caller.organization(), assigned, caller.member(), clock.instant());
+            Contact contact = new References(tx, caller).checked(assigned, sent);
+            tx.contacts().insert(caller.organization(), contact);
+            tx.events().append(caller.organization(), ContactEvent.created(ids.next(), contact));
+            return contact;
+        });
+    }
+
+    /**
+     * The contact.
+     *
+     * @throws ContactsFailure.ContactNotFound when it is not there for this caller
+     */
+    public Contact get(Caller caller, ContactId id) {
+        return find(caller, id).orElseThrow(ContactsFailure.ContactNotFound::new);
+    }
+
+    /** The contact, or nothing when it is not there for this caller. */
+    public Optional<Contact> find(Caller caller, ContactId id) {
+        return store.read(tx -> tx.contacts().find(caller.organization(), caller.visibility(), id));
+    }
+
+    /** A part of the contacts that the caller can see and that meet the query's conditions. */
+    public Page<Contact> list(Caller caller, ContactQuery query) {
+        return store.read(tx -> tx.contacts().page(caller.organization(), caller.visibility(), query));
+    }
+
+    /**
+     * Changes the fields that the patch mentions and keeps all others, also those that somebody else changes at the same
+     * time. A patch that changes nothing leaves the version where it is.
+     *
+     * @throws ContactsFailure.ContactNotFound when it is not there for this caller
+     * @throws ContactsFailure.Stale when it is at another version than the precondition wants
+     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.CompanyNotFound when it is to belong to a company that is not there
+     * @throws ContactsFailure.DuplicateCode when its code is taken
+     */
+    public Contact change(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition) {
+        caller.mustBeAbleToWrite();
+        return store.write(tx -> {
+            if (patch.touches(ContactField.REPORTS_TO)) {
+                tx.contacts().lockReportingLines(caller.organization());
+            }
+            Contact before = locked(tx, caller, id);
+            precondition.check(before.revision());
+            Contact applied = before.apply(patch, caller.member(), clock.instant());
+            if (applied.equals(before)) {
+                return before;
+            }
+            Contact after = new References(tx, caller).checked(patch, applied);
+            if (!Objects.equals(before.job().companyId(), after.job().companyId())) {
+                vacatePrimary(tx, caller, before, after.revision().updatedAt());
+            }
+            tx.contacts().update(caller.organization(), before, after);
+            tx.events().append(caller.organization(), ContactEvent.updated(ids.next(), before, after));
+            return after;
+        });
+    }
+
+    /**
+     * Removes the contact. Those who reported to it report to nobody then, and if it was its company's primary contact,
+     * the company has none.
+     *
+     * @throws ContactsFailure.ContactNotFound when it is not there for this caller
+     * @throws ContactsFailure.Stale when it is at another version than the precondition wants
+     */
+    public void remove(Caller caller, ContactId id, Precondition precondition) {
+        caller.mustBeAbleToWrite();
+        store.write(tx -> {
+            Contact contact = locked(tx, caller, id);
+            precondition.check(contact.revision());
+            Instant now = clock.instant();
+            releaseReports(tx, caller, id, now);
+            vacatePrimary(tx, caller, contact, now);
+            tx.contacts().delete(caller.organization(), contact);
+            tx.events().append(caller.organization(), ContactEvent.deleted(ids.next(), contact, caller.member(), now));
+            return contact;
+        });
+    }
+
+    /**
+     * Makes the contact the primary one of its company, in place of whoever was that before.
+     *
+     * @throws ContactsFailure.ContactNotFound when the contact is not there for this caller
+     * @throws ContactsFailure.CompanyNotFound when the company is not there
+     * @throws ContactsFailure.NotOfCompany when the contact does not belong to this company
+     */
+    public PrimaryContact setPrimary(Caller caller, ContactId id, CompanyId companyId) {
+        caller.mustBeAbleToWrite();
+        return store.write(tx -> {
+            Contact contact = locked(tx, caller, id);
+            Company before = tx.companies()
+                    .lock(caller.organization(), companyId)
+                    .orElseThrow(ContactsFailure.CompanyNotFound::new);
+            Instant now = clock.instant();
+            Company after = before.withPrimaryContact(contact, caller.member(), now);
+            if (!after.equals(before)) {
+                tx.companies().update(caller.organization(), before, after);
+                tx.events()
+                        .append(
+                                caller.organization(),
+                                ContactEvent.primarySet(ids.next(), contact, caller.member(), now));
+            }
+            return new PrimaryContact(contact, after);
+        });
+    }
+
+    private static Contact locked(Transaction tx, Caller caller, ContactId id) {
+        return tx.contacts()
+                .lock(caller.organization(), caller.visibility(), id)
+                .orElseThrow(ContactsFailure.ContactNotFound::new);
+    }
+
+    /** Everybody who reports to the contact is changed, whether the caller can see them or not: no line may dangle. */
+    private void releaseReports(Transaction tx, Caller caller, ContactId manager, Instant now) {
+        Patch<Contact> release = Patch.<Contact>empty().without(ContactField.REPORTS_TO);
+        List<Contact> reports = tx.contacts().lockReportsTo(caller.organization(), manager, BATCH);
+        while (!reports.isEmpty()) {
+            for (Contact report : reports) {
+                Contact released = report.apply(release, caller.member(), now);
+                tx.contacts().update(caller.organization(), report, released);
+                tx.events().append(caller.organization(), ContactEvent.updated(ids.next(), report, released));
+            }
+            reports = tx.contacts().lockReportsTo(caller.organization(), manager, BATCH);
+        }
+    }
+
+    private static void vacatePrimary(Transaction tx, Caller caller, Contact contact, Instant now) {
+        CompanyId companyId = contact.job().companyId();
+        if (companyId == null) {
+            return;
+        }
+        tx.companies()
+                .lockWithPrimary(caller.organization(), companyId, contact.id())
+                .ifPresent(company -> {
+                    Company vacated = company.withoutPrimaryContact(contact.id(), caller.member(), now);
+                    tx.companies().update(caller.organization(), company, vacated);
+                });
+    }
+
+    private static Patch<Contact> assignedTo(MemberId member, Patch<Contact> fields) {
+        Change<List<MemberId>> sent = fields.changeOf(ContactField.ASSIGNED_TO);
+        List<MemberId> others = sent instanceof Change.Set<List<MemberId>> set ? set.value() : List.of();
+        return fields.with(
+                ContactField.ASSIGNED_TO,
+                Stream.concat(Stream.of(member), others.stream()).distinct().toList());
+    }
+}

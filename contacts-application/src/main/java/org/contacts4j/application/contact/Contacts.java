@@ -1,0 +1,52 @@
+package org.contacts4j.application.contact;
+
+import java.util.List;
+import java.util.Optional;
+import org.contacts4j.application.Page;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.organization.Visibility;
+
+/**
+ * The contacts that are kept. Contacts of another organisation, and those that {@link Visibility} hides, are as good as
+ * not there. A contact that is read shows the present name of the company it is linked to.
+ *
+ * <p>The locking methods hold what they return against other writers until the transaction ends.
+ */
+public interface Contacts {
+
+    /** Keeps a new contact. Its code must be free in the organisation, and its company and manager must exist. */
+    void insert(OrganizationId organization, Contact contact);
+
+    /** The contact as it is. */
+    Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id);
+
+    /** The contact, for a change of it. */
+    Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id);
+
+    /** Keeps the next revision of a contact that this transaction has locked. */
+    void update(OrganizationId organization, Contact before, Contact after);
+
+    /** Forgets a contact that this transaction has locked, and that is nobody's manager or primary contact any more. */
+    void delete(OrganizationId organization, Contact contact);
+
+    /** A part of the contacts that match, in the query's order; the total when the query asks for it. */
+    Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query);
+
+    /** Who has this code, visible to anybody or not; codes are compared as they are. */
+    Optional<ContactId> idByCode(OrganizationId organization, String code);
+
+    /** Keeps all other transactions from changing who reports to whom in this organisation. */
+    void lockReportingLines(OrganizationId organization);
+
+    /** The contact's manager, that one's manager, and so on, nearest first. */
+    List<ContactId> managersAbove(OrganizationId organization, ContactId contact);
+
+    /** At most {@code limit} contacts that report to this one, for a change of them, by id. */
+    List<Contact> lockReportsTo(OrganizationId organization, ContactId manager, int limit);
+
+    /** At most {@code limit} contacts of the company, for a change of them, by id. */
+    List<Contact> lockOfCompany(OrganizationId organization, CompanyId company, int limit);
+}

@@ -1,0 +1,7 @@
+package org.contacts4j.application.contact;
+
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.contact.Contact;
+
+/** A company and the contact to turn to first. */
+public record PrimaryContact(Contact contact, Company company) {}

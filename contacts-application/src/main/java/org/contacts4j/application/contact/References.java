@@ -1,0 +1,74 @@
+package org.contacts4j.application.contact;
+
+import java.util.Optional;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.ReportingLine;
+import org.contacts4j.domain.organization.Caller;
+
+/** Checks what a contact says about other records, as far as a patch touches it. */
+final class References {
+
+    private final Transaction tx;
+    private final Caller caller;
+
+    References(Transaction tx, Caller caller) {
+        this.tx = tx;
+        this.caller = caller;
+    }
+
+    /** The contact, whose manager, company and code hold; it shows its company's name. */
+    Contact checked(Patch<Contact> patch, Contact contact) {
+        if (patch.touches(ContactField.REPORTS_TO)) {
+            checkManager(contact);
+        }
+        Contact placed = patch.touches(ContactField.COMPANY) ? withCompany(contact) : contact;
+        if (patch.touches(ContactField.CODE)) {
+            checkCode(contact);
+        }
+        return placed;
+    }
+
+    private void checkManager(Contact contact) {
+        ContactId manager = contact.job().reportsTo();
+        if (manager == null) {
+            return;
+        }
+        if (tx.contacts()
+                .find(caller.organization(), caller.visibility(), manager)
+                .isEmpty()) {
+            throw ReportingLine.unknownManager();
+        }
+        ReportingLine.refuseCycle(contact.id(), manager, tx.contacts().managersAbove(caller.organization(), manager));
+    }
+
+    private Contact withCompany(Contact contact) {
+        CompanyId company = contact.job().companyId();
+        return company == null
+                ? contact
+                : contact.withCompanyName(tx.companies()
+                        .find(caller.organization(), company)
+                        .orElseThrow(ContactsFailure.CompanyNotFound::new)
+                        .name());
+    }
+
+    private void checkCode(Contact contact) {
+        String code = contact.code();
+        if (code == null) {
+            return;
+        }
+        Optional<ContactId> other =
+                tx.contacts().idByCode(caller.organization(), code).filter(id -> !id.equals(contact.id()));
+        if (other.isPresent()) {
+            boolean visible = tx.contacts()
+                    .find(caller.organization(), caller.visibility(), other.get())
+                    .isPresent();
+            throw new ContactsFailure.DuplicateCode(visible ? other.get().value() : null);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** What a contact is: records, value types and the rules they keep. Needs nothing but the JDK. */
+module org.contacts4j.domain {
+    requires static transitive org.jspecify;
+
+    exports org.contacts4j.domain;
+    exports org.contacts4j.domain.company;
+    exports org.contacts4j.domain.contact;
+    exports org.contacts4j.domain.organization;
+}

@@ -1,0 +1,29 @@
+package org.contacts4j.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with an input, so that one answer can name every fault. Not thread-safe. */
+public final class Faults {
+
+    private final List<Fault> found = new ArrayList<>();
+
+    public void add(String field, String message) {
+        found.add(new Fault(field, message));
+    }
+
+    public void addAll(List<Fault> faults) {
+        found.addAll(faults);
+    }
+
+    public List<Fault> list() {
+        return List.copyOf(found);
+    }
+
+    /** Throws {@link ContactsFailure.Invalid} naming every fault, when there is any. */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new ContactsFailure.Invalid(list());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.contacts4j.domain;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Text as it is compared: without case, accents and compatibility forms (Unicode NFKD), so that {@code "Zoë"},
+ * {@code "ZOE"} and {@code "ｚｏｅ"} are one word.
+ */
+public final class Folded {
+
+    /** Sort keys are cut to this many characters, which every database can index. */
+    public static final int SORT_KEY_LENGTH = 255;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private Folded() {}
+
+    public static String of(String text) {
+        if (isPlainAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        // Upper case first: it takes "ß" to "ss" and "ς" to "σ", which lower case alone leaves apart.
+        String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+        return folded.replace('ς', 'σ');
+    }
+
+    /** The key that lists are sorted by: {@code text} folded, and cut to {@value #SORT_KEY_LENGTH} code points. */
+    public static String sortKey(String text) {
+        String folded = of(text.strip());
+        return folded.codePointCount(0, folded.length()) <= SORT_KEY_LENGTH
+                ? folded
+                : folded.substring(0, folded.offsetByCodePoints(0, SORT_KEY_LENGTH));
+    }
+
+    private static boolean isPlainAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+}

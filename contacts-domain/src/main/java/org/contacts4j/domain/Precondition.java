@@ -1,0 +1,39 @@
+package org.contacts4j.domain;
+
+import java.util.Set;
+
+/** The versions a record may be at for a change to go ahead; the domain's side of HTTP's {@code If-Match}. */
+public sealed interface Precondition {
+
+    /** Any version will do. */
+    record None() implements Precondition {}
+
+    /** One of these versions; an empty set is met by none. */
+    record VersionIn(Set<Long> versions) implements Precondition {
+        public VersionIn {
+            versions = Set.copyOf(versions);
+        }
+    }
+
+    static Precondition none() {
+        return new None();
+    }
+
+    static Precondition version(long version) {
+        return new VersionIn(Set.of(version));
+    }
+
+    /** Throws {@link ContactsFailure.Stale} when the record is at another version. */
+    default void check(Revision revision) {
+        if (this instanceof VersionIn expected && !expected.versions().contains(revision.version())) {
+            throw new ContactsFailure.Stale(revision.version());
+        }
+    }
+
+    /** Throws {@link ContactsFailure.Stale} when any version at all is expected of a record that is not there. */
+    default void checkAbsent() {
+        if (this instanceof VersionIn) {
+            throw new ContactsFailure.Stale(0);
+        }
+    }
+}

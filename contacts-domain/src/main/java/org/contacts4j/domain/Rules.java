@@ -1,0 +1,149 @@
+package org.contacts4j.domain;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of single values that contacts and companies share. */
+public final class Rules {
+
+    /** The longest ordinary text, in code points. */
+    public static final int TEXT = 255;
+
+    /** The longest prose (notes, descriptions), in code points. */
+    public static final int PROSE = 20_000;
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    // A dot-atom or a quoted local part (RFC 5322, RFC 6531), then a domain of two labels or more.
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?:[^\\s\\p{Cntrl}\"(),:;<>@\\[\\\\\\].]++(?:\\.[^\\s\\p{Cntrl}\"(),:;<>@\\[\\\\\\].]++)*+|\"[^\\p{Cntrl}\"\\\\]++\")"
+                    + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?\\.)+"
+                    + "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?");
+
+    private Rules() {}
+
+    /** Text of at most {@code max} code points, kept as it is; no text at all empties the field. */
+    public static Rule<String> text(int max) {
+        return (value, field, faults) -> {
+            checkText(value, max, field, faults);
+            return value.isEmpty() ? null : value;
+        };
+    }
+
+    /** Text of at most {@value #TEXT} code points without the white space around it; blank text empties the field. */
+    public static Rule<String> trimmed() {
+        return (value, field, faults) -> {
+            String trimmed = value.strip();
+            checkText(trimmed, TEXT, field, faults);
+            return trimmed.isEmpty() ? null : trimmed;
+        };
+    }
+
+    /** An e-mail address as people write it, international ones included (RFC 5321's lengths); blank empties the field. */
+    public static Rule<String> email() {
+        return (value, field, faults) -> {
+            String address = value.strip();
+            if (address.isEmpty()) {
+                return null;
+            }
+            if (address.length() > TEXT
+                    || address.indexOf('@') > 64
+                    || !EMAIL.matcher(address).matches()) {
+                faults.add(field, "is not an e-mail address; one looks like name@example.org");
+            }
+            checkText(address, TEXT, field, faults);
+            return address;
+        };
+    }
+
+    /** An absolute http or https URL; blank empties the field. */
+    public static Rule<String> httpUrl() {
+        return (value, field, faults) -> {
+            String url = value.strip();
+            if (url.isEmpty()) {
+                return null;
+            }
+            checkText(url, TEXT, field, faults);
+            if (!isHttpUrl(url)) {
+                faults.add(field, "is not a web address; one looks like https://example.org");
+            }
+            return url;
+        };
+    }
+
+    /** An ISO 3166-1 alpha-2 country code, in either case; blank empties the field. */
+    public static Rule<String> countryCode() {
+        return (value, field, faults) -> {
+            String code = value.strip().toUpperCase(Locale.ROOT);
+            if (code.isEmpty()) {
+                return null;
+            }
+            if (!COUNTRIES.contains(code)) {
+                faults.add(field, "is not an ISO 3166-1 country code of two letters, such as US");
+            }
+            return code;
+        };
+    }
+
+    /** A UUID in its text form; blank empties the field. */
+    public static Rule<String> uuid() {
+        return (value, field, faults) -> {
+            String id = value.strip().toLowerCase(Locale.ROOT);
+            if (id.isEmpty()) {
+                return null;
+            }
+            if (Uuids.parseOrNil(id).equals(Uuids.NIL)) {
+                faults.add(field, "is not a UUID");
+            }
+            return id;
+        };
+    }
+
+    /** A value that is right as soon as it has its type. */
+    public static <T> Rule<T> anything() {
+        return (value, field, faults) -> value;
+    }
+
+    /** Adds faults for text that is too long or holds characters no database keeps. */
+    public static void checkText(String text, int max, String field, Faults faults) {
+        if (text.length() > max && text.codePointCount(0, text.length()) > max) {
+            faults.add(field, "must not be longer than " + max + " characters");
+        }
+        @Nullable String unusable = unusableCharacter(text);
+        if (unusable != null) {
+            faults.add(field, "must not contain " + unusable);
+        }
+    }
+
+    private static @Nullable String unusableCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return "the character U+0000";
+            }
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return "half of a surrogate pair";
+                }
+                i++;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isHttpUrl(String url) {
+        try {
+            URI uri = new URI(url);
+            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getRawAuthority() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

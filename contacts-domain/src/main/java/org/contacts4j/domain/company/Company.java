@@ -1,0 +1,96 @@
+package org.contacts4j.domain.company;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.contacts4j.domain.Address;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Revision;
+import org.contacts4j.domain.contact.Contact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company, customer or vendor that people belong to. Its primary contact is an attribute of its own, so that there can
+ * be no two.
+ *
+ * @param code the organisation's own number for the company, unique within it
+ * @param customFields values by key, without nulls
+ * @param primaryContactId the person to turn to first; always one of the company's own contacts
+ */
+public record Company(
+        CompanyId id,
+        OrganizationId organizationId,
+        String name,
+        @Nullable String code,
+        @Nullable String website,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String taxId,
+        @Nullable Address address,
+        Map<String, @Nullable Object> customFields,
+        @Nullable ContactId primaryContactId,
+        Revision revision) {
+
+    public Company {
+        customFields = Collections.unmodifiableMap(new LinkedHashMap<>(customFields));
+    }
+
+    /**
+     * A new company with the fields that the patch sets.
+     *
+     * @throws ContactsFailure.Invalid naming every fault
+     */
+    public static Company create(
+            CompanyId id, OrganizationId organization, Patch<Company> fields, MemberId by, Instant at) {
+        return edit(new CompanyDraft(id), fields).toCompany(organization, null, Revision.first(by, at));
+    }
+
+    /**
+     * This company with the patch applied: one version further, or itself when the patch changes nothing.
+     *
+     * @throws ContactsFailure.Invalid naming every fault
+     */
+    public Company apply(Patch<Company> patch, MemberId by, Instant at) {
+        CompanyDraft draft = edit(new CompanyDraft(this), patch);
+        return draft.toCompany(organizationId, primaryContactId, revision).equals(this)
+                ? this
+                : draft.toCompany(organizationId, primaryContactId, revision.next(by, at));
+    }
+
+    /**
+     * This company with {@code contact} as its primary one; itself when it is that already.
+     *
+     * @throws ContactsFailure.NotOfCompany when the contact belongs to another company, or to none
+     */
+    public Company withPrimaryContact(Contact contact, MemberId by, Instant at) {
+        if (!id.equals(contact.job().companyId())) {
+            throw new ContactsFailure.NotOfCompany();
+        }
+        return contact.id().equals(primaryContactId) ? this : withPrimary(contact.id(), by, at);
+    }
+
+    /** This company without {@code contact} as its primary one; itself when the contact is not. */
+    public Company withoutPrimaryContact(ContactId contact, @Nullable MemberId by, Instant at) {
+        return contact.equals(primaryContactId) ? withPrimary(null, by, at) : this;
+    }
+
+    private Company withPrimary(@Nullable ContactId primary, @Nullable MemberId by, Instant at) {
+        return new CompanyDraft(this).toCompany(organizationId, primary, revision.next(by, at));
+    }
+
+    private static CompanyDraft edit(CompanyDraft draft, Patch<Company> patch) {
+        Faults faults = new Faults();
+        faults.addAll(patch.faults());
+        CompanyField.all().forEach(field -> field.carryOut(patch, draft, faults));
+        draft.finish(faults);
+        faults.throwIfAny();
+        return draft;
+    }
+}

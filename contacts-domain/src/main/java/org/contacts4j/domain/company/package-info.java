@@ -1,0 +1,5 @@
+/** The companies people belong to. */
+@NullMarked
+package org.contacts4j.domain.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.contacts4j.domain.contact;
+
+import java.util.List;
+import org.contacts4j.domain.MemberId;
+
+/**
+ * Who in the organisation looks after a contact.
+ *
+ * @param members without repetition, in the order given; they need not be known to Contacts4J
+ * @param teams ids of teams, without repetition, in the order given
+ */
+public record Assignment(List<MemberId> members, List<String> teams) {
+
+    public static final Assignment NONE = new Assignment(List.of(), List.of());
+
+    public Assignment {
+        members = members.stream().distinct().toList();
+        teams = teams.stream().distinct().toList();
+    }
+}

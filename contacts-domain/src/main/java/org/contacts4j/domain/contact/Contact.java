@@ -1,0 +1,146 @@
+package org.contacts4j.domain.contact;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.domain.Address;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person an organisation knows. Comes into being by {@link #create} and changes by {@link #apply}, which hold the
+ * rules; the constructor is for stores, which give back what those made.
+ *
+ * @param code the organisation's own number for the contact, unique within it
+ * @param customFields values by key, without nulls; see {@link org.contacts4j.domain.PlainData}
+ * @param tags without repetition (ignoring case), in the order given
+ * @param extensions data that only the sender understands, kept and given back
+ */
+public record Contact(
+        ContactId id,
+        OrganizationId organizationId,
+        PersonName name,
+        @Nullable String code,
+        Communication communication,
+        @Nullable Address address,
+        Job job,
+        Background background,
+        Map<String, @Nullable Object> customFields,
+        List<String> tags,
+        Assignment assignment,
+        ContactStatus status,
+        Map<String, @Nullable Object> extensions,
+        Revision revision) {
+
+    public Contact {
+        customFields = Collections.unmodifiableMap(new LinkedHashMap<>(customFields));
+        tags = List.copyOf(tags);
+        extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
+    }
+
+    /**
+     * A new contact with the fields that the patch sets.
+     *
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid naming every fault
+     */
+    public static Contact create(
+            ContactId id, OrganizationId organization, Patch<Contact> fields, @Nullable MemberId by, Instant at) {
+        return edit(new ContactDraft(id), fields).toContact(organization, Revision.first(by, at));
+    }
+
+    /**
+     * This contact with the patch applied: one version further, or itself when the patch changes nothing.
+     *
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid naming every fault
+     */
+    public Contact apply(Patch<Contact> patch, @Nullable MemberId by, Instant at) {
+        Contact patched = edit(new ContactDraft(this), patch).toContact(organizationId, revision);
+        return patched.equals(this) ? this : patched.at(revision.next(by, at));
+    }
+
+    /** The primary e-mail address, or null when there is none. */
+    public @Nullable String email() {
+        return communication.emails().isEmpty()
+                ? null
+                : communication.emails().get(0).address();
+    }
+
+    /** The primary phone number, or null when there is none. */
+    public @Nullable String phone() {
+        return communication.phones().isEmpty()
+                ? null
+                : communication.phones().get(0).number();
+    }
+
+    /** The number of the first phone with this label, or null when there is none. */
+    public @Nullable String phone(String label) {
+        return communication.phones().stream()
+                .filter(phone -> phone.label().equalsIgnoreCase(label))
+                .map(Phone::number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the contact has this tag, ignoring case. */
+    public boolean hasTag(String tag) {
+        return tags.stream().anyMatch(tag.strip()::equalsIgnoreCase);
+    }
+
+    public boolean isActive() {
+        return status == ContactStatus.ACTIVE;
+    }
+
+    /** This contact showing {@code name} as the name of the company it is linked to. */
+    public Contact withCompanyName(String name) {
+        Job named = new Job(job.companyId(), name, job.title(), job.department(), job.reportsTo());
+        return new Contact(
+                id,
+                organizationId,
+                this.name,
+                code,
+                communication,
+                address,
+                named,
+                background,
+                customFields,
+                tags,
+                assignment,
+                status,
+                extensions,
+                revision);
+    }
+
+    private Contact at(Revision next) {
+        return new Contact(
+                id,
+                organizationId,
+                name,
+                code,
+                communication,
+                address,
+                job,
+                background,
+                customFields,
+                tags,
+                assignment,
+                status,
+                extensions,
+                next);
+    }
+
+    private static ContactDraft edit(ContactDraft draft, Patch<Contact> patch) {
+        Faults faults = new Faults();
+        faults.addAll(patch.faults());
+        ContactField.all().forEach(field -> field.carryOut(patch, draft, faults));
+        draft.finish(faults);
+        faults.throwIfAny();
+        return draft;
+    }
+}

@@ -1,0 +1,244 @@
+package org.contacts4j.domain.contact;
+
+import static org.contacts4j.domain.Rules.PROSE;
+import static org.contacts4j.domain.Rules.TEXT;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.contacts4j.domain.Address;
+import org.contacts4j.domain.Change;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.CustomFields;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.Field;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Rule;
+import org.contacts4j.domain.Rules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a contact that callers may write, in the order they take effect.
+ *
+ * @param <T> what the field holds
+ */
+public final class ContactField<T> extends Field<Contact, T> {
+
+    // Names. The whole name is required; it is composed of its parts when only those are given.
+    public static final ContactField<String> NAME =
+            field("name", Rules.trimmed(), c -> c.name().full(), ContactDraft::rename);
+    public static final ContactField<String> FIRST_NAME =
+            text("firstName", c -> c.name().first(), (d, v) -> d.firstName = v);
+    public static final ContactField<String> LAST_NAME =
+            text("lastName", c -> c.name().last(), (d, v) -> d.lastName = v);
+    public static final ContactField<String> SALUTATION =
+            text("salutation", c -> c.name().salutation(), (d, v) -> d.salutation = v);
+    public static final ContactField<String> DISPLAY_NAME =
+            text("displayName", c -> c.name().display(), (d, v) -> d.displayName = v);
+    public static final ContactField<String> LOCAL_NAME =
+            text("localName", c -> c.name().local(), (d, v) -> d.localName = v);
+    public static final ContactField<String> CODE = field("code", Rules.trimmed(), Contact::code, (d, v) -> d.code = v);
+
+    // Ways to reach the person. The lists come first: the single fields are views on their entries.
+    public static final ContactField<List<Email>> EMAILS =
+            field("emails", Entries.EMAILS, c -> c.communication().emails(), (d, v) -> d.emails = orNone(v));
+    public static final ContactField<List<Phone>> PHONES =
+            field("phones", Entries.PHONES, c -> c.communication().phones(), (d, v) -> d.phones = orNone(v));
+    public static final ContactField<String> EMAIL =
+            view("email", Rules.email(), Contact::email, (d, v) -> d.emails = Entries.withPrimaryEmail(d.emails, v));
+    public static final ContactField<String> PHONE =
+            view("phone", Rules.trimmed(), Contact::phone, (d, v) -> d.phones = Entries.withPrimaryPhone(d.phones, v));
+    public static final ContactField<String> MOBILE_PHONE = view(
+            "metadata.mobilePhone",
+            Rules.trimmed(),
+            c -> c.phone(Phone.MOBILE),
+            (d, v) -> d.phones = Entries.withPhone(d.phones, Phone.MOBILE, v));
+    public static final ContactField<String> WORK_PHONE = view(
+            "metadata.workPhone",
+            Rules.trimmed(),
+            c -> c.phone(Phone.WORK),
+            (d, v) -> d.phones = Entries.withPhone(d.phones, Phone.WORK, v));
+    public static final ContactField<ContactMethod> PREFERRED_METHOD = field(
+            "metadata.preferredContactMethod",
+            Rules.anything(),
+            c -> c.communication().preferredMethod(),
+            (d, v) -> d.preferredMethod = v);
+    public static final ContactField<String> WEBSITE =
+            field("website", Rules.httpUrl(), c -> c.communication().website(), (d, v) -> d.website = v);
+    public static final ContactField<String> LANGUAGE =
+            text("language", c -> c.communication().language(), (d, v) -> d.language = v);
+    public static final ContactField<Boolean> DO_NOT_CONTACT = field(
+            "dnc", Rules.anything(), c -> c.communication().doNotContact(), (d, v) -> d.doNotContact = v != null && v);
+
+    /** Merged part by part. */
+    public static final ContactField<Address> ADDRESS = field(
+            "address",
+            Address.RULE,
+            Contact::address,
+            (d, v) -> d.address = v == null ? null : Address.merge(d.address, v, d.owner()));
+
+    // Work. The link comes before the name, which is text only without a link.
+    public static final ContactField<CompanyId> COMPANY =
+            field("parentEntityId", Rules.anything(), c -> c.job().companyId(), ContactDraft::moveTo);
+    public static final ContactField<String> COMPANY_NAME =
+            field("company", Rules.text(TEXT), c -> c.job().companyName(), ContactDraft::nameCompany);
+    public static final ContactField<String> TITLE =
+            text("metadata.title", c -> c.job().title(), (d, v) -> d.title = v);
+    public static final ContactField<String> DEPARTMENT =
+            text("metadata.department", c -> c.job().department(), (d, v) -> d.department = v);
+    public static final ContactField<ContactId> REPORTS_TO =
+            field("metadata.reportsTo", Rules.anything(), c -> c.job().reportsTo(), (d, v) -> d.reportsTo = v);
+
+    // Background.
+    public static final ContactField<String> SOURCE =
+            text("source", c -> c.background().source(), (d, v) -> d.source = v);
+    public static final ContactField<String> TAX_ID =
+            text("taxId", c -> c.background().taxId(), (d, v) -> d.taxId = v);
+    public static final ContactField<String> DESCRIPTION =
+            field("description", Rules.text(PROSE), c -> c.background().description(), (d, v) -> d.description = v);
+    public static final ContactField<String> NOTES =
+            field("notes", Rules.text(PROSE), c -> c.background().notes(), (d, v) -> d.notes = v);
+
+    /** Merged by key; a null value takes its key away. */
+    public static final ContactField<Map<String, @Nullable Object>> CUSTOM_FIELDS = field(
+            "customFields",
+            CustomFields.RULE,
+            Contact::customFields,
+            (d, v) -> d.customFields = v == null ? Map.of() : CustomFields.merge(d.customFields, v));
+
+    public static final ContactField<List<String>> TAGS =
+            field("tags", Entries.TAGS, Contact::tags, (d, v) -> d.tags = orNone(v));
+    public static final ContactField<List<MemberId>> ASSIGNED_TO =
+            field("assignedTo", Rules.anything(), c -> c.assignment().members(), (d, v) -> d.assignedTo = orNone(v));
+    public static final ContactField<List<String>> TEAMS =
+            field("teams", Entries.TEAMS, c -> c.assignment().teams(), (d, v) -> d.teams = orNone(v));
+
+    // The two spellings of where the contact stands; `active` last, since it is derived.
+    public static final ContactField<ContactStatus> STATUS = field(
+            "status", Rules.anything(), Contact::status, (d, v) -> d.status = v == null ? ContactStatus.ACTIVE : v);
+    public static final ContactField<Boolean> ACTIVE =
+            view("isActive", Rules.anything(), Contact::isActive, ContactField::activate);
+
+    /** Merged by key at the top; a null value takes its key away. */
+    public static final ContactField<Map<String, @Nullable Object>> EXTENSIONS = field(
+            "extensions",
+            CustomFields.RULE,
+            Contact::extensions,
+            (d, v) -> d.extensions = v == null ? Map.of() : CustomFields.merge(d.extensions, v));
+
+    private static final List<ContactField<?>> ALL = List.of(
+            NAME,
+            FIRST_NAME,
+            LAST_NAME,
+            SALUTATION,
+            DISPLAY_NAME,
+            LOCAL_NAME,
+            CODE,
+            EMAILS,
+            PHONES,
+            EMAIL,
+            PHONE,
+            MOBILE_PHONE,
+            WORK_PHONE,
+            PREFERRED_METHOD,
+            WEBSITE,
+            LANGUAGE,
+            DO_NOT_CONTACT,
+            ADDRESS,
+            COMPANY,
+            COMPANY_NAME,
+            TITLE,
+            DEPARTMENT,
+            REPORTS_TO,
+            SOURCE,
+            TAX_ID,
+            DESCRIPTION,
+            NOTES,
+            CUSTOM_FIELDS,
+            TAGS,
+            ASSIGNED_TO,
+            TEAMS,
+            STATUS,
+            ACTIVE,
+            EXTENSIONS);
+
+    private final BiConsumer<ContactDraft, @Nullable T> writer;
+    private final boolean view;
+
+    private ContactField(
+            String name,
+            Rule<T> rule,
+            Function<Contact, @Nullable T> reader,
+            BiConsumer<ContactDraft, @Nullable T> writer,
+            boolean view) {
+        super(name, rule, reader);
+        this.writer = writer;
+        this.view = view;
+    }
+
+    /** Every field, in the order they take effect. */
+    public static List<ContactField<?>> all() {
+        return ALL;
+    }
+
+    /** Whether the field only shows a part of another one, as {@code email} shows the first of {@code emails}. */
+    public boolean isView() {
+        return view;
+    }
+
+    void carryOut(Patch<Contact> patch, ContactDraft draft, Faults faults) {
+        Change<T> change = checked(patch.changeOf(this), faults);
+        if (this == ACTIVE) {
+            refuseContradiction(patch, faults);
+        }
+        if (!(change instanceof Change.Keep)) {
+            writer.accept(draft, change.valueOrNull());
+        }
+    }
+
+    private static void activate(ContactDraft draft, @Nullable Boolean active) {
+        boolean shouldBeActive = active == null || active;
+        boolean isActive = draft.status == ContactStatus.ACTIVE;
+        if (shouldBeActive != isActive) { // an archived contact is inactive already, and stays archived
+            draft.status = shouldBeActive ? ContactStatus.ACTIVE : ContactStatus.INACTIVE;
+        }
+    }
+
+    private static void refuseContradiction(Patch<Contact> patch, Faults faults) {
+        @Nullable Boolean active = patch.changeOf(ACTIVE).valueOrNull();
+        @Nullable ContactStatus status = patch.changeOf(STATUS).valueOrNull();
+        if (active != null && status != null && active != (status == ContactStatus.ACTIVE)) {
+            faults.add(ACTIVE.name(), "contradicts status; send one of the two");
+        }
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private static ContactField<String> text(
+            String name,
+            Function<Contact, @Nullable String> reader,
+            BiConsumer<ContactDraft, @Nullable String> writer) {
+        return field(name, Rules.text(TEXT), reader, writer);
+    }
+
+    private static <T> ContactField<T> field(
+            String name,
+            Rule<T> rule,
+            Function<Contact, @Nullable T> reader,
+            BiConsumer<ContactDraft, @Nullable T> writer) {
+        return new ContactField<>(name, rule, reader, writer, false);
+    }
+
+    private static <T> ContactField<T> view(
+            String name,
+            Rule<T> rule,
+            Function<Contact, @Nullable T> reader,
+            BiConsumer<ContactDraft, @Nullable T> writer) {
+        return new ContactField<>(name, rule, reader, writer, true);
+    }
+}

@@ -1,0 +1,31 @@
+package org.contacts4j.domain.contact;
+
+/**
+ * One of a person's phone numbers.
+ *
+ * @param number as it was typed: no format is refused
+ * @param label what it is for: {@code primary}, {@code secondary}, {@code mobile}, {@code work} or free text
+ */
+public record Phone(String number, String label) {
+
+    static final String MOBILE = "mobile";
+    static final String WORK = "work";
+
+    /**
+     * The number as it is matched: its digits in ASCII, after a {@code +} when it is international. {@code (555) 123-4567}
+     * and {@code 555.123.4567} are the same number; so are {@code +44 20…} and {@code 0044 20…}.
+     */
+    public String normalized() {
+        StringBuilder digits = new StringBuilder();
+        number.codePoints()
+                .map(c -> Character.digit(c, 10))
+                .filter(digit -> digit >= 0)
+                .forEach(digits::append);
+        boolean international = number.strip().startsWith("+");
+        if (!international && digits.length() > 2 && digits.indexOf("00") == 0) {
+            digits.delete(0, 2);
+            international = true;
+        }
+        return (international ? "+" : "") + digits;
+    }
+}

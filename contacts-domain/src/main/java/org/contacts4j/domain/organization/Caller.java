@@ -1,0 +1,38 @@
+package org.contacts4j.domain.organization;
+
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+
+/** Who is asking, and for which organisation: the first argument of everything that can be done with contacts. */
+public record Caller(OrganizationId organization, MemberId member, Role role, DataScope data) {
+
+    /** A member who sees and changes every contact of the organisation. */
+    public static Caller member(String organization, String member) {
+        return new Caller(new OrganizationId(organization), new MemberId(member), Role.MEMBER, DataScope.ALL);
+    }
+
+    public Visibility visibility() {
+        return isRestricted() ? new Visibility.AssignedTo(member) : Visibility.everything();
+    }
+
+    /** Whether the caller works only with contacts assigned to them. */
+    public boolean isRestricted() {
+        return data == DataScope.ASSIGNED;
+    }
+
+    /** Throws {@link ContactsFailure.Forbidden} for those who may only read. */
+    public void mustBeAbleToWrite() {
+        if (role == Role.VIEWER) {
+            throw new ContactsFailure.Forbidden("A viewer can read but not change anything.");
+        }
+    }
+
+    /** Throws {@link ContactsFailure.Forbidden} for those who see only a part of the contacts. */
+    public void mustSeeEverything(String action) {
+        if (isRestricted()) {
+            throw new ContactsFailure.Forbidden(
+                    action + " changes contacts that are not assigned to you; ask somebody who sees them all.");
+        }
+    }
+}

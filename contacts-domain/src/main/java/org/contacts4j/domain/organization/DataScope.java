@@ -1,0 +1,9 @@
+package org.contacts4j.domain.organization;
+
+/** Which of the organisation's contacts a member works with. */
+public enum DataScope {
+    /** All of them. */
+    ALL,
+    /** Only those assigned to the member; the others do not exist for them. */
+    ASSIGNED
+}
