@@ -1,0 +1,122 @@
+package org.contacts4j.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** Connects to a database and brings its tables up to date. */
+final class Connections {
+
+    private static final String HISTORY_TABLE = "contacts4j_schema_history";
+    private static final int WAIT_MILLIS = 3_000;
+
+    private Connections() {}
+
+    static HikariDataSource open(Database database, DatabaseSettings settings) {
+        String url = database.complete(settings.url());
+        tryOut(database, settings, url);
+        migrate(database, settings, url);
+        return new HikariDataSource(pool(database, settings, url));
+    }
+
+    static boolean answers(DataSource connections) {
+        try (Connection connection = connections.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    static boolean isMigrated(Database database, DataSource connections) {
+        try {
+            return flyway(database).dataSource(connections).load().info().pending().length == 0;
+        } catch (FlywayException e) {
+            return false;
+        }
+    }
+
+    /** One connection first: its error says plainly what is wrong, where a pool or a migration would wrap it. */
+    private static void tryOut(Database database, DatabaseSettings settings, String url) {
+        Properties login = new Properties();
+        putIfPresent(login, "user", settings.user());
+        putIfPresent(login, "password", settings.password());
+        if (database == Database.POSTGRESQL) {
+            login.setProperty("connectTimeout", "5");
+            login.setProperty("loginTimeout", "5");
+        }
+        try (Connection connection = DriverManager.getConnection(url, login)) {
+            connection.getMetaData();
+        } catch (SQLException e) {
+            throw new CannotOpenDatabase(explain(settings, e), e);
+        }
+    }
+
+    private static String explain(DatabaseSettings settings, SQLException error) {
+        String what = switch (DatabaseError.stateOf(error)) {
+            case "28P01", "28000" -> "The database refuses user and password";
+            case "3D000" -> "There is no such database";
+            case "08001", "08004", "08006" -> "The database cannot be reached";
+            case "90020" -> "The database is in use by another process";
+            default -> "The database cannot be opened";
+        };
+        return what + " (" + settings + "): "
+                + String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static void migrate(Database database, DatabaseSettings settings, String url) {
+        try {
+            flyway(database)
+                    .dataSource(url, settings.user(), settings.password())
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            @Nullable SQLException error = DatabaseError.sqlException(e);
+            String reason = String.valueOf((error == null ? e : error).getMessage());
+            throw new CannotOpenDatabase(
+                    "The tables cannot be brought up to date (" + settings + "): "
+                            + reason.lines().findFirst().orElse(""),
+                    e);
+        }
+    }
+
+    private static FluentConfiguration flyway(Database database) {
+        return Flyway.configure()
+                .locations(database.migrations())
+                .table(HISTORY_TABLE)
+                // An application that embeds Contacts4J may keep its own tables beside ours.
+                .baselineOnMigrate(true)
+                .baselineVersion("0");
+    }
+
+    private static HikariConfig pool(Database database, DatabaseSettings settings, String url) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("contacts4j");
+        pool.setJdbcUrl(url);
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
+        pool.setMaximumPoolSize(settings.poolSize());
+        pool.setConnectionTimeout(WAIT_MILLIS);
+        pool.setConnectionInitSql(database.timeoutStatement());
+        if (database == Database.POSTGRESQL) {
+            // A connection that broke is noticed within the time a request may take.
+            pool.addDataSourceProperty("socketTimeout", "10");
+            pool.addDataSourceProperty("connectTimeout", "3");
+            pool.addDataSourceProperty("ApplicationName", "contacts4j");
+        }
+        return pool;
+    }
+
+    private static void putIfPresent(Properties properties, String name, @Nullable String value) {
+        if (value != null) {
+            properties.setProperty(name, value);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.contacts4j.jdbi;
+
+import java.util.List;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface CountSql {
+
+    @SqlUpdate("""
+            insert into record_count_change (organization_id, kind, change)
+            values (:organization, :kind, :change)
+            """)
+    void add(@Bind("organization") String organization, @Bind("kind") String kind, @Bind("change") int change);
+
+    @SqlQuery("""
+            select coalesce((
+                       select sum(total) from record_count
+                       where organization_id = :organization and kind = any(:kinds)), 0)
+                 + coalesce((
+                       select sum(change) from record_count_change
+                       where organization_id = :organization and kind = any(:kinds)), 0)
+            """)
+    long total(@Bind("organization") String organization, @Bind("kinds") String[] kinds);
+
+    /** Changes that nobody else is adding up at this moment. */
+    @RegisterConstructorMapper(Change.class)
+    @SqlQuery("""
+            select id, organization_id, kind, change from record_count_change
+            order by id limit 10000 for update skip locked
+            """)
+    List<Change> takeChanges();
+
+    @SqlBatch("delete from record_count_change where id = :id")
+    void deleteChanges(@Bind("id") List<Long> ids);
+
+    @SqlUpdate("update record_count set total = total + :change where organization_id = :organization and kind = :kind")
+    int addToTotal(@Bind("organization") String organization, @Bind("kind") String kind, @Bind("change") long change);
+
+    @SqlUpdate("insert into record_count (organization_id, kind, total) values (:organization, :kind, :change)")
+    void startTotal(@Bind("organization") String organization, @Bind("kind") String kind, @Bind("change") long change);
+
+    record Change(long id, @ColumnName("organization_id") String organization, String kind, long change) {
+
+        Of of() {
+            return new Of(organization, kind);
+        }
+    }
+
+    /** What is counted: one kind of record in one organisation. */
+    record Of(String organization, String kind) {}
+}

@@ -1,0 +1,122 @@
+package org.contacts4j.jdbi;
+
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.argument.Argument;
+
+/** What differs between the databases; all other statements are the same for both. */
+public enum Database {
+    H2 {
+        // WRITE_DELAY=0: without it H2 answers before a commit is on disk, and a killed process loses it.
+        private static final Map<String, String> REQUIRED = Map.of(
+                "MODE", "PostgreSQL",
+                "DATABASE_TO_LOWER", "TRUE",
+                "DEFAULT_NULL_ORDERING", "HIGH",
+                "WRITE_DELAY", "0",
+                "DB_CLOSE_ON_EXIT", "FALSE",
+                "LOCK_TIMEOUT", "4000");
+
+        @Override
+        String complete(String url) {
+            StringBuilder complete = new StringBuilder(url);
+            if (url.startsWith("jdbc:h2:mem:") && !mentions(url, "DB_CLOSE_DELAY")) {
+                complete.append(";DB_CLOSE_DELAY=-1");
+            }
+            REQUIRED.forEach((setting, value) -> {
+                if (!mentions(url, setting)) {
+                    complete.append(';').append(setting).append('=').append(value);
+                }
+            });
+            return complete.toString();
+        }
+
+        @Override
+        String timeoutStatement() {
+            return "set query_timeout " + STATEMENT_TIMEOUT_MILLIS;
+        }
+
+        @Override
+        public String forUpdate(String alias) {
+            return "for update";
+        }
+
+        @Override
+        public String containsAll(String column, String parameter) {
+            return "not exists (select 1 from unnest(cast(:%s as varchar array)) wanted (element)".formatted(parameter)
+                    + " where not array_contains(%s, wanted.element))".formatted(column);
+        }
+
+        @Override
+        public Argument json(String json) {
+            return (position, statement, context) -> statement.setString(position, json);
+        }
+    },
+
+    POSTGRESQL {
+        @Override
+        String complete(String url) {
+            return url;
+        }
+
+        @Override
+        String timeoutStatement() {
+            return "set statement_timeout = " + STATEMENT_TIMEOUT_MILLIS;
+        }
+
+        @Override
+        public String forUpdate(String alias) {
+            // Keys do not change, so those who only refer to the row need not wait.
+            return "for no key update of " + alias;
+        }
+
+        @Override
+        public String containsAll(String column, String parameter) {
+            return column + " @> :" + parameter;
+        }
+
+        @Override
+        public Argument json(String json) {
+            return (position, statement, context) -> statement.setObject(position, json, Types.OTHER);
+        }
+    };
+
+    static final int STATEMENT_TIMEOUT_MILLIS = 5_000;
+
+    static Database of(String url) {
+        return Arrays.stream(values())
+                .filter(database -> url.startsWith("jdbc:" + database.word() + ":"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the database URL must begin with jdbc:h2: or jdbc:postgresql:, unlike " + url));
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where this database's migrations are, on the class path; not where an embedding application has its own. */
+    String migrations() {
+        return "classpath:org/contacts4j/jdbi/migration/" + word();
+    }
+
+    /** The URL with the settings that Contacts4J depends on, unless it has them already. */
+    abstract String complete(String url);
+
+    /** What every connection is told, so that no statement runs for long. */
+    abstract String timeoutStatement();
+
+    /** The clause that holds the rows of {@code alias} against other writers until the transaction ends. */
+    public abstract String forUpdate(String alias);
+
+    /** The condition that an array column holds all elements of an array parameter. */
+    public abstract String containsAll(String column, String parameter);
+
+    /** A JSON text as a parameter. */
+    public abstract Argument json(String json);
+
+    private static boolean mentions(String url, String setting) {
+        return url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");
+    }
+}

@@ -1,0 +1,100 @@
+package org.contacts4j.jdbi;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.domain.ContactsFailure;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/** A store on H2 or PostgreSQL. Thread-safe; holds connections, so it wants to be closed. */
+public final class JdbiStore implements Store, AutoCloseable {
+
+    private static final int ATTEMPTS = 10;
+
+    private final Database database;
+    private final HikariDataSource connections;
+    private final Jdbi jdbi;
+    private final CountFolder folder;
+
+    private JdbiStore(Database database, HikariDataSource connections) {
+        this.database = database;
+        this.connections = connections;
+        this.jdbi = Jdbi.create(connections).installPlugin(new SqlObjectPlugin());
+        this.folder = new CountFolder(jdbi);
+    }
+
+    /**
+     * Connects, and brings the tables up to date.
+     *
+     * @throws CannotOpenDatabase when the database is away, refuses the user, or cannot be brought up to date
+     */
+    public static JdbiStore open(DatabaseSettings settings) {
+        Database database = Database.of(settings.url());
+        JdbiStore store = new JdbiStore(database, Connections.open(database, settings));
+        store.folder.start();
+        return store;
+    }
+
+    @Override
+    public <T> T read(Function<Transaction, T> work) {
+        try {
+            return jdbi.withHandle(handle -> work.apply(new JdbiTransaction(handle, database)));
+        } catch (JdbiException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public <T> T write(Function<Transaction, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return jdbi.inTransaction(handle -> work.apply(new JdbiTransaction(handle, database)));
+            } catch (JdbiException e) {
+                if (DatabaseError.of(e) != DatabaseError.LOST_RACE) {
+                    throw translated(e);
+                }
+                if (attempt == ATTEMPTS) {
+                    throw DatabaseError.refusalAfterRaces(e);
+                }
+                giveWay(attempt);
+            }
+        }
+    }
+
+    /** 32 random bytes that are made once and are the same for every node on this database. */
+    public byte[] sharedSecret(String name) {
+        return jdbi.inTransaction(handle -> new SharedSecrets(handle).get(name));
+    }
+
+    /** Whether the database answers now. */
+    public boolean isReachable() {
+        return Connections.answers(connections);
+    }
+
+    /** Whether the tables are those of this version. Migrations ran when the store was opened; this looks again. */
+    public boolean isMigrated() {
+        return Connections.isMigrated(database, connections);
+    }
+
+    @Override
+    public void close() {
+        folder.close();
+        connections.close();
+    }
+
+    private static RuntimeException translated(JdbiException failure) {
+        return DatabaseError.of(failure) == DatabaseError.UNAVAILABLE
+                ? new ContactsFailure.Unavailable("The database does not answer.", failure)
+                : failure;
+    }
+
+    /** Waits a moment of random length, so that those who collided do not collide again. */
+    private static void giveWay(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(2_000_000L * attempt));
+    }
+}

@@ -1,0 +1,12 @@
+package org.contacts4j.jdbi;
+
+/** Patterns for {@code like … escape '!'}. */
+public final class LikePattern {
+
+    private LikePattern() {}
+
+    /** Matches every text that contains this one, in which {@code %} and {@code _} are ordinary characters. */
+    public static String containing(String text) {
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}

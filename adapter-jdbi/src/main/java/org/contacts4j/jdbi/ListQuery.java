@@ -1,0 +1,107 @@
+package org.contacts4j.jdbi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.contacts4j.application.Order;
+import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.Position;
+import org.contacts4j.application.Slice;
+import org.contacts4j.domain.OrganizationId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query for a part of one organisation's rows of a table, which is called {@code r}. The part is found in an index
+ * first and its rows are read then, so that passing over an offset does not read the rows passed over.
+ */
+public final class ListQuery {
+
+    private final Handle handle;
+    private final Database database;
+    private final String table;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Consumer<Parameters>> bindings = new ArrayList<>();
+
+    public ListQuery(Handle handle, Database database, String table, OrganizationId organization) {
+        this.handle = handle;
+        this.database = database;
+        this.table = table;
+        where("r.organization_id = :organization", p -> p.text("organization", organization.value()));
+    }
+
+    /** Narrows to rows that meet the condition, whose parameters {@code binding} binds. */
+    public void where(String condition, Consumer<Parameters> binding) {
+        conditions.add(condition);
+        bindings.add(binding);
+    }
+
+    public void where(String condition) {
+        conditions.add(condition);
+    }
+
+    /** At most {@link Total#COUNTED_AT_MOST} rows are counted, and one more to see whether there are more. */
+    public Total countUpToCap() {
+        String sql = "select count(*) from (select 1 from " + table + " r where " + String.join(" and ", conditions)
+                + " limit " + (Total.COUNTED_AT_MOST + 1) + ") counted";
+        Query query = handle.createQuery(sql);
+        bind(query);
+        return Total.capped(query.mapTo(Long.class).one());
+    }
+
+    /**
+     * The rows of the slice, and one more if there is one.
+     *
+     * @param columns what to select, from {@code r} and from what {@code joins} adds
+     */
+    public <T> List<T> rows(String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
+        @Nullable Position after = slice.after();
+        if (after != null) {
+            goOnAfter(after, order);
+        }
+        String sorting = sorting(order);
+        String sql = "select " + columns + " from (select r.organization_id, r.id from " + table + " r where "
+                + String.join(" and ", conditions) + " " + sorting + " limit :limit offset :offset) part join " + table
+                + " r on r.organization_id = part.organization_id and r.id = part.id " + joins + " " + sorting;
+        Query query = handle.createQuery(sql);
+        bind(query);
+        query.bind("limit", slice.limit() + 1).bind("offset", slice.offset());
+        return query.map(mapper).list();
+    }
+
+    private void bind(Query query) {
+        Parameters parameters = new Parameters(query, database);
+        bindings.forEach(binding -> binding.accept(parameters));
+    }
+
+    private void goOnAfter(Position after, Order order) {
+        String key = "r." + column(order);
+        String beyond = order.descending() ? "<" : ">";
+        // The first condition follows from the second; H2 needs it to begin in the middle of an index.
+        String condition = "%1$s %2$s= :afterKey and (%1$s, r.id) %2$s (:afterKey, :afterId)".formatted(key, beyond);
+        where(condition, parameters -> {
+            if (order.key() == Order.Key.NAME) {
+                parameters.text("afterKey", after.name());
+            } else {
+                parameters.time("afterKey", after.time());
+            }
+            parameters.uuid("afterId", after.id());
+        });
+    }
+
+    /** Every part has the same direction, and the organisation comes first: so it is the order of an index. */
+    private static String sorting(Order order) {
+        String direction = order.descending() ? " desc" : "";
+        return "order by r.organization_id%1$s, r.%2$s%1$s, r.id%1$s".formatted(direction, column(order));
+    }
+
+    private static String column(Order order) {
+        return switch (order.key()) {
+            case NAME -> "sort_name";
+            case CREATED_AT -> "created_at";
+            case UPDATED_AT -> "updated_at";
+        };
+    }
+}

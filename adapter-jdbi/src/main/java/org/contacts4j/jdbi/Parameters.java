@@ -1,0 +1,83 @@
+package org.contacts4j.jdbi;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.Revision;
+import org.contacts4j.domain.Words;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Binds values to a statement by name. */
+public final class Parameters {
+
+    private final SqlStatement<?> statement;
+    private final Database database;
+
+    public Parameters(SqlStatement<?> statement, Database database) {
+        this.statement = statement;
+        this.database = database;
+    }
+
+    public Parameters text(String name, @Nullable String value) {
+        statement.bind(name, value);
+        return this;
+    }
+
+    public Parameters word(String name, @Nullable Enum<?> value) {
+        return text(name, value == null ? null : Words.of(value));
+    }
+
+    public Parameters uuid(String name, @Nullable UUID value) {
+        statement.bind(name, (Argument) (position, prepared, context) -> prepared.setObject(position, value));
+        return this;
+    }
+
+    public Parameters flag(String name, boolean value) {
+        statement.bind(name, value);
+        return this;
+    }
+
+    public Parameters number(String name, long value) {
+        statement.bind(name, value);
+        return this;
+    }
+
+    public Parameters time(String name, Instant value) {
+        statement.bind(name, (Argument)
+                (position, prepared, context) -> prepared.setObject(position, value.atOffset(ZoneOffset.UTC)));
+        return this;
+    }
+
+    public Parameters texts(String name, Collection<String> values) {
+        Object[] elements = values.toArray();
+        statement.bind(name, (Argument) (position, prepared, context) ->
+                prepared.setArray(position, context.getConnection().createArrayOf("text", elements)));
+        return this;
+    }
+
+    public Parameters json(String name, @Nullable String json) {
+        if (json == null) {
+            statement.bindNull(name, java.sql.Types.OTHER);
+        } else {
+            statement.bind(name, database.json(json));
+        }
+        return this;
+    }
+
+    /** The five columns of a revision. */
+    public Parameters revision(Revision revision) {
+        return number("version", revision.version())
+                .time("createdAt", revision.createdAt())
+                .text("createdBy", text(revision.createdBy()))
+                .time("updatedAt", revision.updatedAt())
+                .text("updatedBy", text(revision.updatedBy()));
+    }
+
+    private static @Nullable String text(@Nullable MemberId member) {
+        return member == null ? null : member.value();
+    }
+}

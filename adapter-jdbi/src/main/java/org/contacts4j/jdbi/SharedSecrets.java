@@ -1,0 +1,40 @@
+package org.contacts4j.jdbi;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Secrets that all nodes on a database share and nobody has to configure. */
+final class SharedSecrets {
+
+    private static final int BYTES = 32;
+
+    private final Handle handle;
+
+    SharedSecrets(Handle handle) {
+        this.handle = handle;
+    }
+
+    byte[] get(String name) {
+        return Base64.getDecoder().decode(find(name).orElseGet(() -> make(name)));
+    }
+
+    private Optional<String> find(String name) {
+        return handle.createQuery("select secret from shared_secret where name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private String make(String name) {
+        byte[] secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
+        String text = Base64.getEncoder().encodeToString(secret);
+        handle.createUpdate("insert into shared_secret (name, secret) values (:name, :secret)")
+                .bind("name", name)
+                .bind("secret", text)
+                .execute();
+        return text;
+    }
+}

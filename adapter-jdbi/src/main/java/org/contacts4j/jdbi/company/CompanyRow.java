@@ -1,0 +1,61 @@
+package org.contacts4j.jdbi.company;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.Folded;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.Json;
+import org.contacts4j.jdbi.Parameters;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** A company as a row. The columns are read in the order of {@link #COLUMNS}. */
+final class CompanyRow implements RowMapper<Company> {
+
+    static final String COLUMNS = """
+            r.id, r.organization_id, r.name, r.code, r.website, r.phone, r.email, r.tax_id, r.address,
+            r.custom_fields, r.primary_contact_id,
+            r.version, r.created_at, r.created_by, r.updated_at, r.updated_by
+            """;
+
+    @Override
+    public Company map(ResultSet row, StatementContext context) throws SQLException {
+        Columns columns = new Columns(row);
+        return new Company(
+                new CompanyId(columns.uuid()),
+                new OrganizationId(columns.text()),
+                columns.text(),
+                columns.textOrNull(),
+                columns.textOrNull(),
+                columns.textOrNull(),
+                columns.textOrNull(),
+                columns.textOrNull(),
+                Json.readAddress(columns.textOrNull()),
+                Json.readData(columns.text()),
+                columns.idOrNull(ContactId::new),
+                columns.revision());
+    }
+
+    static void bind(Parameters parameters, Company company) {
+        @Nullable ContactId primary = company.primaryContactId();
+        parameters
+                .text("organization", company.organizationId().value())
+                .uuid("id", company.id().value())
+                .text("name", company.name())
+                .text("sortName", Folded.sortKey(company.name()))
+                .text("code", company.code())
+                .text("website", company.website())
+                .text("phone", company.phone())
+                .text("email", company.email())
+                .text("taxId", company.taxId())
+                .json("address", Json.writeAddress(company.address()))
+                .json("customFields", Json.write(company.customFields()))
+                .uuid("primaryContact", primary == null ? null : primary.value())
+                .revision(company.revision());
+    }
+}

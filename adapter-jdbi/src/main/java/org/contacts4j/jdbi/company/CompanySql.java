@@ -1,0 +1,49 @@
+package org.contacts4j.jdbi.company;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.contacts4j.domain.company.Company;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The statements on companies that are always the same. */
+@RegisterRowMapper(CompanyRow.class)
+interface CompanySql {
+
+    String SELECT_BY_ID =
+            "select " + CompanyRow.COLUMNS + " from company r where r.organization_id = :organization and r.id = :id ";
+
+    @SqlQuery(SELECT_BY_ID)
+    Optional<Company> find(@Bind("organization") String organization, @Bind("id") UUID id);
+
+    @SqlQuery(SELECT_BY_ID + "<lock>")
+    Optional<Company> lock(@Bind("organization") String organization, @Bind("id") UUID id, @Define("lock") String lock);
+
+    @SqlQuery(SELECT_BY_ID + "and r.primary_contact_id = :primary <lock>")
+    Optional<Company> lockWithPrimary(
+            @Bind("organization") String organization,
+            @Bind("id") UUID id,
+            @Bind("primary") UUID primary,
+            @Define("lock") String lock);
+
+    @SqlQuery("select id from company where organization_id = :organization and code = :code")
+    Optional<UUID> idByCode(@Bind("organization") String organization, @Bind("code") String code);
+
+    @SqlUpdate("delete from company where organization_id = :organization and id = :id")
+    void delete(@Bind("organization") String organization, @Bind("id") UUID id);
+
+    /** The company's name comes first in the search text of its contacts, up to {@code separator}. */
+    @SqlUpdate("""
+            update contact
+            set search_text = :beginning || substring(search_text from position(:separator in search_text) + 1)
+            where organization_id = :organization and company_id = :id
+            """)
+    void renameInSearchTexts(
+            @Bind("organization") String organization,
+            @Bind("id") UUID id,
+            @Bind("beginning") String beginning,
+            @Bind("separator") String separator);
+}

@@ -1,0 +1,138 @@
+package org.contacts4j.jdbi.company;
+
+import java.util.List;
+import java.util.Optional;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.company.Companies;
+import org.contacts4j.application.company.CompanyQuery;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.Folded;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.jdbi.Database;
+import org.contacts4j.jdbi.LikePattern;
+import org.contacts4j.jdbi.ListQuery;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.RecordCounts;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Companies in a table, one row each. */
+public final class JdbiCompanies implements Companies {
+
+    private static final String COUNTED_AS = "company";
+    private static final CompanyRow ROW = new CompanyRow();
+
+    private static final String INSERT = """
+            insert into company (
+                organization_id, id, name, sort_name, code, website, phone, email, tax_id, address, custom_fields,
+                primary_contact_id, version, created_at, created_by, updated_at, updated_by)
+            values (
+                :organization, :id, :name, :sortName, :code, :website, :phone, :email, :taxId, :address, :customFields,
+                :primaryContact, :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
+            """;
+
+    private static final String UPDATE = """
+            update company set
+                name = :name, sort_name = :sortName, code = :code, website = :website, phone = :phone, email = :email,
+                tax_id = :taxId, address = :address, custom_fields = :customFields,
+                primary_contact_id = :primaryContact, version = :version, updated_at = :updatedAt,
+                updated_by = :updatedBy
+            where organization_id = :organization and id = :id
+            """;
+
+    private final Handle handle;
+    private final Database database;
+
+    public JdbiCompanies(Handle handle, Database database) {
+        this.handle = handle;
+        this.database = database;
+    }
+
+    @Override
+    public void insert(OrganizationId organization, Company company) {
+        execute(INSERT, company);
+        counts().add(organization, COUNTED_AS, 1);
+    }
+
+    @Override
+    public Optional<Company> find(OrganizationId organization, CompanyId id) {
+        return sql().find(organization.value(), id.value());
+    }
+
+    @Override
+    public Optional<Company> lock(OrganizationId organization, CompanyId id) {
+        return sql().lock(organization.value(), id.value(), database.forUpdate("r"));
+    }
+
+    @Override
+    public Optional<Company> lockWithPrimary(OrganizationId organization, CompanyId id, ContactId primary) {
+        return sql().lockWithPrimary(organization.value(), id.value(), primary.value(), database.forUpdate("r"));
+    }
+
+    @Override
+    public void update(OrganizationId organization, Company before, Company after) {
+        execute(UPDATE, after);
+        if (!before.name().equals(after.name())) {
+            sql().renameInSearchTexts(
+                            organization.value(),
+                            after.id().value(),
+                            SearchText.ofCompany(after.name()),
+                            String.valueOf(SearchText.AFTER_COMPANY));
+        }
+    }
+
+    @Override
+    public void delete(OrganizationId organization, Company company) {
+        sql().delete(organization.value(), company.id().value());
+        counts().add(organization, COUNTED_AS, -1);
+    }
+
+    @Override
+    public Page<Company> page(OrganizationId organization, CompanyQuery query) {
+        ListQuery list = new ListQuery(handle, database, "company", organization);
+        if (query.text() != null) {
+            String pattern = LikePattern.containing(Folded.of(query.text().strip()));
+            list.where("r.sort_name like :pattern escape '!'", parameters -> parameters.text("pattern", pattern));
+        }
+        @Nullable Total total = query.counted() ? total(organization, query, list) : null;
+        List<Company> found = list.rows(CompanyRow.COLUMNS, "", query.order(), query.slice(), ROW);
+        return Page.of(
+                found,
+                query.slice().limit(),
+                total,
+                company -> query.order()
+                        .positionOf(
+                                company.name(), company.revision(), company.id().value()));
+    }
+
+    @Override
+    public Optional<CompanyId> idByCode(OrganizationId organization, String code) {
+        return sql().idByCode(organization.value(), code).map(CompanyId::new);
+    }
+
+    private Total total(OrganizationId organization, CompanyQuery query, ListQuery list) {
+        return query.text() == null
+                ? Total.exact(counts().total(organization, List.of(COUNTED_AS)))
+                : list.countUpToCap();
+    }
+
+    private void execute(String sql, Company company) {
+        try (Update update = handle.createUpdate(sql)) {
+            CompanyRow.bind(new Parameters(update, database), company);
+            update.execute();
+        }
+    }
+
+    private CompanySql sql() {
+        return handle.attach(CompanySql.class);
+    }
+
+    private RecordCounts counts() {
+        return new RecordCounts(handle);
+    }
+}

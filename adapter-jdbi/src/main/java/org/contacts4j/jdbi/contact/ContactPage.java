@@ -1,0 +1,122 @@
+package org.contacts4j.jdbi.contact;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.contacts4j.application.Order;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.Database;
+import org.contacts4j.jdbi.LikePattern;
+import org.contacts4j.jdbi.ListQuery;
+import org.contacts4j.jdbi.RecordCounts;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** A page of contacts: one statement for its rows and one for the total. */
+final class ContactPage {
+
+    private static final ContactRow ROW = new ContactRow();
+
+    private final Handle handle;
+    private final Database database;
+    private final OrganizationId organization;
+    private final Visibility visibility;
+
+    ContactPage(Handle handle, Database database, OrganizationId organization, Visibility visibility) {
+        this.handle = handle;
+        this.database = database;
+        this.organization = organization;
+        this.visibility = visibility;
+    }
+
+    Page<Contact> of(ContactQuery query) {
+        ListQuery list = matching(query.conditions());
+        @Nullable Total total = query.counted() ? total(query.conditions(), list) : null;
+        Order order = query.order();
+        List<Contact> found = list.rows(ContactRow.COLUMNS, ContactRow.COMPANY, order, query.slice(), ROW);
+        return Page.of(
+                found,
+                query.slice().limit(),
+                total,
+                contact -> order.positionOf(
+                        contact.name().full(), contact.revision(), contact.id().value()));
+    }
+
+    private Total total(Conditions conditions, ListQuery list) {
+        boolean countsAreKept = conditions.narrowByStatusAlone() && visibility instanceof Visibility.Everything;
+        return countsAreKept ? Total.exact(keptCount(conditions.statuses())) : list.countUpToCap();
+    }
+
+    private long keptCount(Collection<ContactStatus> statuses) {
+        Collection<ContactStatus> counted = statuses.isEmpty() ? Arrays.asList(ContactStatus.values()) : statuses;
+        return new RecordCounts(handle)
+                .total(
+                        organization,
+                        counted.stream().map(JdbiContacts::countedAs).toList());
+    }
+
+    private ListQuery matching(Conditions conditions) {
+        ListQuery list = new ListQuery(handle, database, "contact", organization);
+        narrowToVisible(list);
+        narrowByRecord(list, conditions);
+        if (conditions.assignedTo() != null) {
+            String member = conditions.assignedTo().value();
+            list.where(
+                    database.containsAll("r.assigned_to", "assignedTo"),
+                    parameters -> parameters.texts("assignedTo", List.of(member)));
+        }
+        if (!conditions.tags().isEmpty()) {
+            list.where(
+                    database.containsAll("r.tag_keys", "tags"),
+                    parameters -> parameters.texts("tags", ContactRow.tagKeys(conditions.tags())));
+        }
+        if (conditions.text() != null) {
+            String pattern = LikePattern.containing(SearchText.needle(conditions.text()));
+            list.where("r.search_text like :pattern escape '!'", parameters -> parameters.text("pattern", pattern));
+        }
+        return list;
+    }
+
+    private void narrowToVisible(ListQuery list) {
+        @Nullable String onlyOf = JdbiContacts.onlyOf(visibility);
+        if (onlyOf != null) {
+            list.where(
+                    database.containsAll("r.assigned_to", "onlyOf"),
+                    parameters -> parameters.texts("onlyOf", List.of(onlyOf)));
+        }
+    }
+
+    private static void narrowByRecord(ListQuery list, Conditions conditions) {
+        if (!conditions.statuses().isEmpty()) {
+            List<String> words = conditions.statuses().stream().map(Words::of).toList();
+            list.where("r.status = any(:statuses)", parameters -> parameters.texts("statuses", words));
+        }
+        if (conditions.company() != null) {
+            list.where(
+                    "r.company_id = :company",
+                    parameters ->
+                            parameters.uuid("company", conditions.company().value()));
+        }
+        if (conditions.department() != null) {
+            list.where(
+                    "r.department = :department", parameters -> parameters.text("department", conditions.department()));
+        }
+        @Nullable ContactMethod method = conditions.preferredMethod();
+        if (method != null) {
+            list.where("r.preferred_method = :method", parameters -> parameters.word("method", method));
+        }
+        if (conditions.withManager()) {
+            list.where("r.reports_to is not null");
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.contacts4j.jdbi.contact;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.Folded;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.contact.Assignment;
+import org.contacts4j.domain.contact.Background;
+import org.contacts4j.domain.contact.Communication;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.contact.Email;
+import org.contacts4j.domain.contact.Job;
+import org.contacts4j.domain.contact.PersonName;
+import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.Json;
+import org.contacts4j.jdbi.Parameters;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** A contact as a row. The columns are read in the order of {@link #COLUMNS}. */
+final class ContactRow implements RowMapper<Contact> {
+
+    static final String COLUMNS = """
+            r.organization_id, r.id,
+            r.name, r.first_name, r.last_name, r.salutation, r.display_name, r.local_name, r.code,
+            r.emails, r.phones, r.website, r.preferred_method, r.language, r.do_not_contact, r.address,
+            r.company_id, coalesce(company.name, r.company_name), r.title, r.department, r.reports_to,
+            r.source, r.tax_id, r.description, r.notes,
+            r.custom_fields, r.tags, r.assigned_to, r.teams, r.status, r.extensions,
+            r.version, r.created_at, r.created_by, r.updated_at, r.updated_by
+            """;
+
+    static final String COMPANY = """
+            left join company on company.organization_id = r.organization_id and company.id = r.company_id
+            """;
+
+    private static final TypeReference<List<Map<String, String>>> ENTRIES = new TypeReference<>() {};
+
+    @Override
+    public Contact map(ResultSet row, StatementContext context) throws SQLException {
+        Columns columns = new Columns(row);
+        OrganizationId organization = new OrganizationId(columns.text());
+        ContactId id = new ContactId(columns.uuid());
+        PersonName name = new PersonName(
+                columns.text(),
+                columns.textOrNull(),
+                columns.textOrNull(),
+                columns.textOrNull(),
+                columns.textOrNull(),
+                columns.textOrNull());
+        return new Contact(
+                id,
+                organization,
+                name,
+                columns.textOrNull(),
+                communication(columns),
+                Json.readAddress(columns.textOrNull()),
+                job(columns),
+                background(columns),
+                Json.readData(columns.text()),
+                columns.texts(),
+                assignment(columns),
+                status(columns),
+                Json.readData(columns.text()),
+                columns.revision());
+    }
+
+    private static Communication communication(Columns columns) throws SQLException {
+        List<Email> emails = Json.read(columns.text(), ENTRIES).stream()
+                .map(entry -> new Email(text(entry, "address"), text(entry, "label")))
+                .toList();
+        List<Phone> phones = Json.read(columns.text(), ENTRIES).stream()
+                .map(entry -> new Phone(text(entry, "number"), text(entry, "label")))
+                .toList();
+        return new Communication(
+                emails,
+                phones,
+                columns.textOrNull(),
+                method(columns.textOrNull()),
+                columns.textOrNull(),
+                columns.flag());
+    }
+
+    private static Job job(Columns columns) throws SQLException {
+        return new Job(
+                columns.idOrNull(CompanyId::new),
+                columns.textOrNull(),
+                columns.textOrNull(),
+                columns.textOrNull(),
+                columns.idOrNull(ContactId::new));
+    }
+
+    private static Background background(Columns columns) throws SQLException {
+        return new Background(columns.textOrNull(), columns.textOrNull(), columns.textOrNull(), columns.textOrNull());
+    }
+
+    private static Assignment assignment(Columns columns) throws SQLException {
+        return new Assignment(columns.texts().stream().map(MemberId::new).toList(), columns.texts());
+    }
+
+    private static ContactStatus status(Columns columns) throws SQLException {
+        return Words.find(ContactStatus.class, columns.text()).orElseThrow();
+    }
+
+    private static @Nullable ContactMethod method(@Nullable String word) {
+        return word == null ? null : Words.find(ContactMethod.class, word).orElseThrow();
+    }
+
+    private static String text(Map<String, String> entry, String key) {
+        return entry.getOrDefault(key, "");
+    }
+
+    static void bind(Parameters parameters, Contact contact) {
+        parameters
+                .text("organization", contact.organizationId().value())
+                .uuid("id", contact.id().value())
+                .text("name", contact.name().full())
+                .text("firstName", contact.name().first())
+                .text("lastName", contact.name().last())
+                .text("salutation", contact.name().salutation())
+                .text("displayName", contact.name().display())
+                .text("localName", contact.name().local())
+                .text("sortName", Folded.sortKey(contact.name().full()))
+                .text("searchText", SearchText.of(contact))
+                .text("code", contact.code())
+                .json("address", Json.writeAddress(contact.address()))
+                .json("customFields", Json.write(contact.customFields()))
+                .texts("tags", contact.tags())
+                .texts("tagKeys", tagKeys(contact.tags()))
+                .texts(
+                        "assignedTo",
+                        contact.assignment().members().stream()
+                                .map(MemberId::value)
+                                .toList())
+                .texts("teams", contact.assignment().teams())
+                .word("status", contact.status())
+                .text("extensions", Json.write(contact.extensions()))
+                .revision(contact.revision());
+        bind(parameters, contact.communication());
+        bind(parameters, contact.job());
+        bind(parameters, contact.background());
+    }
+
+    private static void bind(Parameters parameters, Communication communication) {
+        parameters
+                .json("emails", Json.write(communication.emails()))
+                .json("phones", Json.write(communication.phones()))
+                .text("website", communication.website())
+                .word("preferredMethod", communication.preferredMethod())
+                .text("language", communication.language())
+                .flag("doNotContact", communication.doNotContact());
+    }
+
+    private static void bind(Parameters parameters, Job job) {
+        @Nullable CompanyId company = job.companyId();
+        @Nullable ContactId manager = job.reportsTo();
+        parameters
+                .uuid("companyId", company == null ? null : company.value())
+                .text("companyName", company == null ? job.companyName() : null)
+                .text("title", job.title())
+                .text("department", job.department())
+                .uuid("reportsTo", manager == null ? null : manager.value());
+    }
+
+    private static void bind(Parameters parameters, Background background) {
+        parameters
+                .text("source", background.source())
+                .text("taxId", background.taxId())
+                .text("description", background.description())
+                .text("notes", background.notes());
+    }
+
+    /** Tags as they are compared: without case. */
+    static List<String> tagKeys(List<String> tags) {
+        return tags.stream().map(tag -> tag.strip().toLowerCase(Locale.ROOT)).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.contacts4j.jdbi.contact;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contacts4j.domain.contact.Contact;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The statements on contacts that are always the same. */
+@RegisterRowMapper(ContactRow.class)
+interface ContactSql {
+
+    String SELECT = "select " + ContactRow.COLUMNS + " from contact r " + ContactRow.COMPANY;
+
+    /** A visible contact: one of the organisation, and of the member when the caller is restricted to theirs. */
+    String VISIBLE = """
+            where r.organization_id = :organization and r.id = :id
+              and (cast(:onlyOf as varchar) is null or cast(:onlyOf as varchar) = any(r.assigned_to))
+            """;
+
+    @SqlQuery(SELECT + VISIBLE)
+    Optional<Contact> find(
+            @Bind("organization") String organization, @Bind("id") UUID id, @Bind("onlyOf") @Nullable String onlyOf);
+
+    @SqlQuery(SELECT + VISIBLE + "<lock>")
+    Optional<Contact> lock(
+            @Bind("organization") String organization,
+            @Bind("id") UUID id,
+            @Bind("onlyOf") @Nullable String onlyOf,
+            @Define("lock") String lock);
+
+    @SqlQuery("select id from contact where organization_id = :organization and code = :code")
+    Optional<UUID> idByCode(@Bind("organization") String organization, @Bind("code") String code);
+
+    @SqlUpdate("delete from contact where organization_id = :organization and id = :id")
+    void delete(@Bind("organization") String organization, @Bind("id") UUID id);
+
+    @SqlQuery("""
+            with recursive line (manager, distance) as (
+                select reports_to, 1 from contact
+                where organization_id = :organization and id = :id and reports_to is not null
+                union all
+                select contact.reports_to, line.distance + 1 from line
+                join contact on contact.organization_id = :organization and contact.id = line.manager
+                where contact.reports_to is not null and line.distance < 10000)
+            select manager from line order by distance
+            """)
+    List<UUID> managersAbove(@Bind("organization") String organization, @Bind("id") UUID id);
+
+    @SqlQuery(SELECT + """
+                    where r.organization_id = :organization and r.reports_to = :manager
+                    order by r.organization_id, r.id limit :limit <lock>
+                    """)
+    List<Contact> lockReportsTo(
+            @Bind("organization") String organization,
+            @Bind("manager") UUID manager,
+            @Bind("limit") int limit,
+            @Define("lock") String lock);
+
+    @SqlQuery(SELECT + """
+                    where r.organization_id = :organization and r.company_id = :company
+                    order by r.organization_id, r.id limit :limit <lock>
+                    """)
+    List<Contact> lockOfCompany(
+            @Bind("organization") String organization,
+            @Bind("company") UUID company,
+            @Bind("limit") int limit,
+            @Define("lock") String lock);
+
+    @SqlQuery("select organization_id from reporting_line_lock where organization_id = :organization for update")
+    Optional<String> lockReportingLines(@Bind("organization") String organization);
+
+    @SqlUpdate("insert into reporting_line_lock (organization_id) values (:organization)")
+    void makeReportingLineLock(@Bind("organization") String organization);
+}

@@ -1,0 +1,113 @@
+package org.contacts4j.jdbi.contact;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.contacts4j.application.contact.ContactEvents;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.ContactEvent.FieldChange;
+import org.contacts4j.domain.contact.ContactEvent.Subject;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.Database;
+import org.contacts4j.jdbi.Json;
+import org.contacts4j.jdbi.Parameters;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The log of events in a table, written once and never altered. */
+public final class JdbiContactEvents implements ContactEvents {
+
+    private static final String INSERT = """
+            insert into contact_event (
+                organization_id, contact_id, version, id, type, occurred_at, member_id,
+                name, email, company_id, status, changes)
+            values (
+                :organization, :contact, :version, :id, :type, :at, :by,
+                :name, :email, :company, :status, :changes)
+            """;
+
+    private static final String SELECT = """
+            select id, type, contact_id, name, email, company_id, status, version, occurred_at, member_id, changes
+            from contact_event
+            where organization_id = :organization and contact_id = :contact
+            order by organization_id desc, contact_id desc, version desc, id desc
+            limit :limit
+            """;
+
+    private static final TypeReference<Map<String, Map<String, @Nullable Object>>> CHANGES = new TypeReference<>() {};
+
+    private final Handle handle;
+    private final Database database;
+
+    public JdbiContactEvents(Handle handle, Database database) {
+        this.handle = handle;
+        this.database = database;
+    }
+
+    @Override
+    public void append(OrganizationId organization, ContactEvent event) {
+        Subject contact = event.contact();
+        @Nullable MemberId by = event.by();
+        @Nullable CompanyId company = contact.company();
+        try (Update insert = handle.createUpdate(INSERT)) {
+            new Parameters(insert, database)
+                    .text("organization", organization.value())
+                    .uuid("contact", contact.id().value())
+                    .number("version", event.version())
+                    .uuid("id", event.id())
+                    .word("type", event.type())
+                    .time("at", event.at())
+                    .text("by", by == null ? null : by.value())
+                    .text("name", contact.name())
+                    .text("email", contact.email())
+                    .uuid("company", company == null ? null : company.value())
+                    .word("status", contact.status())
+                    .text("changes", Json.write(event.changes()));
+            insert.execute();
+        }
+    }
+
+    @Override
+    public List<ContactEvent> latest(OrganizationId organization, ContactId contact, int limit) {
+        return handle.createQuery(SELECT)
+                .bind("organization", organization.value())
+                .bind("contact", contact.value())
+                .bind("limit", limit)
+                .map((row, context) -> event(row))
+                .list();
+    }
+
+    private static ContactEvent event(ResultSet row) throws SQLException {
+        Columns columns = new Columns(row);
+        UUID id = columns.uuid();
+        ContactEvent.Type type =
+                Words.find(ContactEvent.Type.class, columns.text()).orElseThrow();
+        Subject contact = new Subject(
+                new ContactId(columns.uuid()),
+                columns.text(),
+                columns.textOrNull(),
+                columns.idOrNull(CompanyId::new),
+                Words.find(ContactStatus.class, columns.text()).orElseThrow());
+        return new ContactEvent(
+                id, type, contact, columns.number(), columns.time(), columns.memberOrNull(), changes(columns.text()));
+    }
+
+    private static Map<String, FieldChange> changes(String json) {
+        Map<String, FieldChange> changes = new LinkedHashMap<>();
+        Json.read(json, CHANGES)
+                .forEach((field, change) ->
+                        changes.put(field, new FieldChange(change.get("before"), change.get("after"))));
+        return changes;
+    }
+}

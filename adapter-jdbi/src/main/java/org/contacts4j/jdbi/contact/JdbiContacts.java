@@ -1,0 +1,149 @@
+package org.contacts4j.jdbi.contact;
+
+import java.util.List;
+import java.util.Optional;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.Database;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.RecordCounts;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts in a table, one row each. */
+public final class JdbiContacts implements Contacts {
+
+    private static final String INSERT = """
+            insert into contact (
+                organization_id, id, name, first_name, last_name, salutation, display_name, local_name, sort_name,
+                search_text, code, emails, phones, website, preferred_method, language, do_not_contact, address,
+                company_id, company_name, title, department, reports_to, source, tax_id, description, notes,
+                custom_fields, tags, tag_keys, assigned_to, teams, status, extensions,
+                version, created_at, created_by, updated_at, updated_by)
+            values (
+                :organization, :id, :name, :firstName, :lastName, :salutation, :displayName, :localName, :sortName,
+                :searchText, :code, :emails, :phones, :website, :preferredMethod, :language, :doNotContact, :address,
+                :companyId, :companyName, :title, :department, :reportsTo, :source, :taxId, :description, :notes,
+                :customFields, :tags, :tagKeys, :assignedTo, :teams, :status, :extensions,
+                :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
+            """;
+
+    private static final String UPDATE = """
+            update contact set
+                name = :name, first_name = :firstName, last_name = :lastName, salutation = :salutation,
+                display_name = :displayName, local_name = :localName, sort_name = :sortName,
+                search_text = :searchText, code = :code, emails = :emails, phones = :phones, website = :website,
+                preferred_method = :preferredMethod, language = :language, do_not_contact = :doNotContact,
+                address = :address, company_id = :companyId, company_name = :companyName, title = :title,
+                department = :department, reports_to = :reportsTo, source = :source, tax_id = :taxId,
+                description = :description, notes = :notes, custom_fields = :customFields, tags = :tags,
+                tag_keys = :tagKeys, assigned_to = :assignedTo, teams = :teams, status = :status,
+                extensions = :extensions, version = :version, updated_at = :updatedAt, updated_by = :updatedBy
+            where organization_id = :organization and id = :id
+            """;
+
+    private final Handle handle;
+    private final Database database;
+
+    public JdbiContacts(Handle handle, Database database) {
+        this.handle = handle;
+        this.database = database;
+    }
+
+    @Override
+    public void insert(OrganizationId organization, Contact contact) {
+        execute(INSERT, contact);
+        counts().add(organization, countedAs(contact.status()), 1);
+    }
+
+    @Override
+    public Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id) {
+        return sql().find(organization.value(), id.value(), onlyOf(visibility));
+    }
+
+    @Override
+    public Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id) {
+        return sql().lock(organization.value(), id.value(), onlyOf(visibility), database.forUpdate("r"));
+    }
+
+    @Override
+    public void update(OrganizationId organization, Contact before, Contact after) {
+        execute(UPDATE, after);
+        if (before.status() != after.status()) {
+            counts().add(organization, countedAs(before.status()), -1);
+            counts().add(organization, countedAs(after.status()), 1);
+        }
+    }
+
+    @Override
+    public void delete(OrganizationId organization, Contact contact) {
+        sql().delete(organization.value(), contact.id().value());
+        counts().add(organization, countedAs(contact.status()), -1);
+    }
+
+    @Override
+    public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
+        return new ContactPage(handle, database, organization, visibility).of(query);
+    }
+
+    @Override
+    public Optional<ContactId> idByCode(OrganizationId organization, String code) {
+        return sql().idByCode(organization.value(), code).map(ContactId::new);
+    }
+
+    @Override
+    public void lockReportingLines(OrganizationId organization) {
+        if (sql().lockReportingLines(organization.value()).isEmpty()) {
+            sql().makeReportingLineLock(organization.value());
+        }
+    }
+
+    @Override
+    public List<ContactId> managersAbove(OrganizationId organization, ContactId contact) {
+        return sql().managersAbove(organization.value(), contact.value()).stream()
+                .map(ContactId::new)
+                .toList();
+    }
+
+    @Override
+    public List<Contact> lockReportsTo(OrganizationId organization, ContactId manager, int limit) {
+        return sql().lockReportsTo(organization.value(), manager.value(), limit, database.forUpdate("r"));
+    }
+
+    @Override
+    public List<Contact> lockOfCompany(OrganizationId organization, CompanyId company, int limit) {
+        return sql().lockOfCompany(organization.value(), company.value(), limit, database.forUpdate("r"));
+    }
+
+    static String countedAs(ContactStatus status) {
+        return "contact." + Words.of(status);
+    }
+
+    static @Nullable String onlyOf(Visibility visibility) {
+        return visibility instanceof Visibility.AssignedTo only ? only.member().value() : null;
+    }
+
+    private void execute(String sql, Contact contact) {
+        try (Update update = handle.createUpdate(sql)) {
+            ContactRow.bind(new Parameters(update, database), contact);
+            update.execute();
+        }
+    }
+
+    private ContactSql sql() {
+        return handle.attach(ContactSql.class);
+    }
+
+    private RecordCounts counts() {
+        return new RecordCounts(handle);
+    }
+}

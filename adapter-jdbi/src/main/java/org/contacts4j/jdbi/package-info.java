@@ -1,0 +1,5 @@
+/** The store on H2 and PostgreSQL. {@link org.contacts4j.jdbi.JdbiStore} is the way in. */
+@NullMarked
+package org.contacts4j.jdbi;
+
+import org.jspecify.annotations.NullMarked;
