@@ -1,0 +1,48 @@
+package org.contacts4j.inmemory;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one transaction has changed so far, each change with the way back. */
+final class Changes {
+
+    private final Deque<Runnable> waysBack = new ArrayDeque<>();
+    private boolean open = true;
+
+    /** For transactions that only read. */
+    static Changes none() {
+        Changes none = new Changes();
+        none.keep();
+        return none;
+    }
+
+    <K, V> void put(Map<K, V> map, K key, V value) {
+        remember(map, key);
+        map.put(key, value);
+    }
+
+    <K, V> void remove(Map<K, V> map, K key) {
+        remember(map, key);
+        map.remove(key);
+    }
+
+    void keep() {
+        open = false;
+        waysBack.clear();
+    }
+
+    void undo() {
+        open = false;
+        waysBack.forEach(Runnable::run);
+    }
+
+    private <K, V> void remember(Map<K, V> map, K key) {
+        if (!open) {
+            throw new IllegalStateException("nothing can be changed in work that only reads, or after work has ended");
+        }
+        @Nullable V before = map.get(key);
+        waysBack.push(before == null ? () -> map.remove(key) : () -> map.put(key, before));
+    }
+}

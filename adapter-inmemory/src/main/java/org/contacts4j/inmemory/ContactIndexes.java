@@ -1,0 +1,75 @@
+package org.contacts4j.inmemory;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.contact.Contact;
+import org.jspecify.annotations.Nullable;
+
+/** By what contacts are found besides their ids: code, company and manager. Refuses what would break one of them. */
+record ContactIndexes(Records records, Changes changes) {
+
+    void add(Contact contact) {
+        addCode(contact);
+        CompanyId company = contact.job().companyId();
+        if (company != null) {
+            Refused.unless(records.companies.containsKey(company), "the contact's company is not there");
+            changes.put(records.contactsOfCompanies, new Key(company.value(), idOf(contact)), contact.id());
+        }
+        ContactId manager = contact.job().reportsTo();
+        if (manager != null) {
+            Refused.unless(records.contacts.containsKey(manager), "the contact's manager is not there");
+            changes.put(records.reportsOfManagers, new Key(manager.value(), idOf(contact)), contact.id());
+        }
+    }
+
+    void replace(Contact before, Contact after) {
+        CompanyId company = before.job().companyId();
+        Refused.unless(
+                Objects.equals(company, after.job().companyId()) || !isPrimary(before), "the contact is primary there");
+        remove(before);
+        add(after);
+    }
+
+    void remove(Contact contact) {
+        if (contact.code() != null) {
+            changes.remove(records.contactCodes, contact.code());
+        }
+        CompanyId company = contact.job().companyId();
+        if (company != null) {
+            changes.remove(records.contactsOfCompanies, new Key(company.value(), idOf(contact)));
+        }
+        ContactId manager = contact.job().reportsTo();
+        if (manager != null) {
+            changes.remove(records.reportsOfManagers, new Key(manager.value(), idOf(contact)));
+        }
+    }
+
+    /** Refuses to let go of a contact that others still refer to. */
+    void checkNobodyNeeds(Contact contact) {
+        Refused.unless(!isPrimary(contact), "the contact is its company's primary one");
+        Refused.unless(Key.under(idOf(contact), records.reportsOfManagers).isEmpty(), "contacts report to the contact");
+    }
+
+    private void addCode(Contact contact) {
+        if (contact.code() != null) {
+            @Nullable ContactId other = records.contactCodes.get(contact.code());
+            if (other != null) {
+                throw new ContactsFailure.DuplicateCode(other.value());
+            }
+            changes.put(records.contactCodes, contact.code(), contact.id());
+        }
+    }
+
+    private boolean isPrimary(Contact contact) {
+        @Nullable Company company = records.companies.get(contact.job().companyId());
+        return company != null && contact.id().equals(company.primaryContactId());
+    }
+
+    private static UUID idOf(Contact contact) {
+        return contact.id().value();
+    }
+}

@@ -1,0 +1,23 @@
+package org.contacts4j.inmemory;
+
+import java.util.List;
+import org.contacts4j.application.contact.ContactEvents;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.contact.ContactEvent;
+
+record InMemoryContactEvents(InMemoryTransaction tx) implements ContactEvents {
+
+    @Override
+    public void append(OrganizationId organization, ContactEvent event) {
+        Key key = new Key(event.contact().id().value(), event.id());
+        tx.changes().put(tx.recordsOf(organization).eventsOfContacts, key, event);
+    }
+
+    @Override
+    public List<ContactEvent> latest(OrganizationId organization, ContactId contact, int limit) {
+        return Key.under(contact.value(), tx.recordsOf(organization).eventsOfContacts).descendingMap().values().stream()
+                .limit(limit)
+                .toList();
+    }
+}

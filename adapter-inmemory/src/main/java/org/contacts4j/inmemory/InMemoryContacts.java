@@ -1,0 +1,143 @@
+package org.contacts4j.inmemory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.organization.Visibility;
+import org.jspecify.annotations.Nullable;
+
+record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
+
+    @Override
+    public void insert(OrganizationId organization, Contact contact) {
+        Records records = tx.recordsOf(organization);
+        Refused.unless(!records.contacts.containsKey(contact.id()), "the contact is there already");
+        new ContactIndexes(records, tx.changes()).add(contact);
+        tx.changes().put(records.contacts, contact.id(), contact);
+    }
+
+    @Override
+    public Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id) {
+        Records records = tx.recordsOf(organization);
+        return Optional.ofNullable(records.contacts.get(id))
+                .filter(contact -> visibility.shows(contact.assignment().members()))
+                .map(contact -> shown(records, contact));
+    }
+
+    @Override
+    public Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id) {
+        return find(organization, visibility, id);
+    }
+
+    @Override
+    public void update(OrganizationId organization, Contact before, Contact after) {
+        Records records = tx.recordsOf(organization);
+        Contact kept = kept(records, before.id());
+        new ContactIndexes(records, tx.changes()).replace(kept, after);
+        tx.changes().put(records.contacts, after.id(), after);
+    }
+
+    @Override
+    public void delete(OrganizationId organization, Contact contact) {
+        Records records = tx.recordsOf(organization);
+        Contact kept = kept(records, contact.id());
+        ContactIndexes indexes = new ContactIndexes(records, tx.changes());
+        indexes.checkNobodyNeeds(kept);
+        indexes.remove(kept);
+        tx.changes().remove(records.contacts, kept.id());
+    }
+
+    @Override
+    public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
+        Records records = tx.recordsOf(organization);
+        List<Contact> matching = records.contacts.values().stream()
+                .filter(contact -> visibility.shows(contact.assignment().members()))
+                .map(contact -> shown(records, contact))
+                .filter(query.conditions()::areMetBy)
+                .toList();
+        boolean exact = query.conditions().narrowByStatusAlone() && visibility instanceof Visibility.Everything;
+        Total total = exact ? Total.exact(matching.size()) : Total.capped(matching.size());
+        return Pages.cut(
+                matching.stream(),
+                query.order(),
+                query.slice(),
+                contact -> query.order()
+                        .positionOf(
+                                contact.name().full(),
+                                contact.revision(),
+                                contact.id().value()),
+                query.counted() ? total : null);
+    }
+
+    @Override
+    public Optional<ContactId> idByCode(OrganizationId organization, String code) {
+        return Optional.ofNullable(tx.recordsOf(organization).contactCodes.get(code));
+    }
+
+    @Override
+    public void lockReportingLines(OrganizationId organization) {
+        // Nobody else writes while this transaction does.
+    }
+
+    @Override
+    public List<ContactId> managersAbove(OrganizationId organization, ContactId contact) {
+        Records records = tx.recordsOf(organization);
+        List<ContactId> above = new ArrayList<>();
+        @Nullable ContactId manager = managerOf(records, contact);
+        while (manager != null && !above.contains(manager)) {
+            above.add(manager);
+            manager = managerOf(records, manager);
+        }
+        return above;
+    }
+
+    @Override
+    public List<Contact> lockReportsTo(OrganizationId organization, ContactId manager, int limit) {
+        Records records = tx.recordsOf(organization);
+        return under(records, manager.value(), records.reportsOfManagers, limit);
+    }
+
+    @Override
+    public List<Contact> lockOfCompany(OrganizationId organization, CompanyId company, int limit) {
+        Records records = tx.recordsOf(organization);
+        return under(records, company.value(), records.contactsOfCompanies, limit);
+    }
+
+    private static List<Contact> under(Records records, UUID owner, NavigableMap<Key, ContactId> index, int limit) {
+        return Key.under(owner, index).values().stream()
+                .limit(limit)
+                .map(id -> shown(records, kept(records, id)))
+                .toList();
+    }
+
+    private static @Nullable ContactId managerOf(Records records, ContactId id) {
+        @Nullable Contact contact = records.contacts.get(id);
+        return contact == null ? null : contact.job().reportsTo();
+    }
+
+    private static Contact kept(Records records, ContactId id) {
+        @Nullable Contact kept = records.contacts.get(id);
+        Refused.unless(kept != null, "the contact is not there");
+        return Objects.requireNonNull(kept);
+    }
+
+    /** The contact with the present name of its company. */
+    private static Contact shown(Records records, Contact contact) {
+        @Nullable Company company = records.companies.get(contact.job().companyId());
+        return company == null || company.name().equals(contact.job().companyName())
+                ? contact
+                : contact.withCompanyName(company.name());
+    }
+}

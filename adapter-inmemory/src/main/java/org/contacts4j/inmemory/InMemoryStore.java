@@ -1,0 +1,57 @@
+package org.contacts4j.inmemory;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.domain.OrganizationId;
+
+/**
+ * A store that forgets everything when the program ends. It answers and refuses as a database does, so that what works
+ * with it works with the others. Thread-safe: many read at once, one writes at a time. Work must not begin other work.
+ */
+public final class InMemoryStore implements Store {
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<OrganizationId, Records> organizations = new ConcurrentHashMap<>();
+
+    /** An empty store. */
+    public InMemoryStore() {}
+
+    @Override
+    public <T> T read(Function<Transaction, T> work) {
+        lock.readLock().lock();
+        try {
+            return work.apply(new InMemoryTransaction(organizations, Changes.none()));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public <T> T write(Function<Transaction, T> work) {
+        lock.writeLock().lock();
+        Changes changes = new Changes();
+        try {
+            T result = work.apply(new InMemoryTransaction(organizations, changes));
+            changes.keep();
+            return result;
+        } finally {
+            changes.undo();
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Forgets everything, of every organisation. */
+    public void clear() {
+        lock.writeLock().lock();
+        try {
+            organizations.clear();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

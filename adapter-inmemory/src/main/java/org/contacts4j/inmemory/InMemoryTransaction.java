@@ -1,0 +1,30 @@
+package org.contacts4j.inmemory;
+
+import java.util.Map;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.application.company.Companies;
+import org.contacts4j.application.contact.ContactEvents;
+import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.domain.OrganizationId;
+
+record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) implements Transaction {
+
+    @Override
+    public Contacts contacts() {
+        return new InMemoryContacts(this);
+    }
+
+    @Override
+    public Companies companies() {
+        return new InMemoryCompanies(this);
+    }
+
+    @Override
+    public ContactEvents events() {
+        return new InMemoryContactEvents(this);
+    }
+
+    Records recordsOf(OrganizationId organization) {
+        return organizations.computeIfAbsent(organization, unknown -> new Records());
+    }
+}

@@ -1,0 +1,23 @@
+package org.contacts4j.inmemory;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
+
+/** What is kept for one organisation, and the indexes over it. Guarded by the store's lock. */
+final class Records {
+
+    final Map<ContactId, Contact> contacts = new HashMap<>();
+    final Map<String, ContactId> contactCodes = new HashMap<>();
+    final NavigableMap<Key, ContactId> contactsOfCompanies = new TreeMap<>();
+    final NavigableMap<Key, ContactId> reportsOfManagers = new TreeMap<>();
+    final NavigableMap<Key, ContactEvent> eventsOfContacts = new TreeMap<>();
+    final Map<CompanyId, Company> companies = new HashMap<>();
+    final Map<String, CompanyId> companyCodes = new HashMap<>();
+}

@@ -1,0 +1,47 @@
+package org.contacts4j.contract;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.Field;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.company.CompanyField;
+
+/** A company to be, in words: {@code aCompany().named("Acme").withCode("A-1")}. Immutable. */
+public record CompanyFixture(UUID id, Patch<Company> fields, Instant createdAt) {
+
+    /** A company with nothing but a name. */
+    public static CompanyFixture aCompany() {
+        return new CompanyFixture(
+                UUID.randomUUID(),
+                Patch.of(CompanyField.NAME, "Some Company"),
+                Instant.parse("2026-01-02T03:04:05.678Z"));
+    }
+
+    CompanyFixture withId(UUID value) {
+        return new CompanyFixture(value, fields, createdAt);
+    }
+
+    CompanyFixture named(String name) {
+        return with(CompanyField.NAME, name);
+    }
+
+    CompanyFixture withCode(String code) {
+        return with(CompanyField.CODE, code);
+    }
+
+    CompanyFixture createdAt(Instant instant) {
+        return new CompanyFixture(id, fields, instant);
+    }
+
+    <T> CompanyFixture with(Field<Company, T> field, T value) {
+        return new CompanyFixture(id, fields.with(field, value), createdAt);
+    }
+
+    Company in(OrganizationId organization) {
+        return Company.create(new CompanyId(id), organization, fields, new MemberId("fixture"), createdAt);
+    }
+}

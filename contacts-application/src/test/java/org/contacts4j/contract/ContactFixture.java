@@ -1,0 +1,105 @@
+package org.contacts4j.contract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.Field;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Revision;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.jspecify.annotations.Nullable;
+
+/** A contact to be, in words: {@code aContact().named("Ada Lovelace").at(acme)}. Immutable. */
+public record ContactFixture(
+        UUID id, Patch<Contact> fields, @Nullable Company company, Instant createdAt, Instant updatedAt) {
+
+    private static final MemberId AUTHOR = new MemberId("fixture");
+
+    /** A contact with nothing but a name. */
+    public static ContactFixture aContact() {
+        Instant now = Instant.parse("2026-01-02T03:04:05.678Z");
+        return new ContactFixture(UUID.randomUUID(), Patch.of(ContactField.NAME, "Somebody"), null, now, now);
+    }
+
+    ContactFixture withId(UUID value) {
+        return new ContactFixture(value, fields, company, createdAt, updatedAt);
+    }
+
+    ContactFixture named(String name) {
+        return with(ContactField.NAME, name);
+    }
+
+    ContactFixture at(Company employer) {
+        ContactFixture employed = with(ContactField.COMPANY, employer.id());
+        return new ContactFixture(employed.id, employed.fields, employer, createdAt, updatedAt);
+    }
+
+    ContactFixture reportingTo(Contact manager) {
+        return with(ContactField.REPORTS_TO, manager.id());
+    }
+
+    ContactFixture withCode(String code) {
+        return with(ContactField.CODE, code);
+    }
+
+    ContactFixture tagged(String... tags) {
+        return with(ContactField.TAGS, List.of(tags));
+    }
+
+    ContactFixture assignedTo(String... members) {
+        return with(
+                ContactField.ASSIGNED_TO,
+                List.of(members).stream().map(MemberId::new).toList());
+    }
+
+    ContactFixture inDepartment(String department) {
+        return with(ContactField.DEPARTMENT, department);
+    }
+
+    ContactFixture preferring(ContactMethod method) {
+        return with(ContactField.PREFERRED_METHOD, method);
+    }
+
+    ContactFixture standing(ContactStatus status) {
+        return with(ContactField.STATUS, status);
+    }
+
+    ContactFixture createdAt(Instant instant) {
+        return new ContactFixture(id, fields, company, instant, instant);
+    }
+
+    ContactFixture updatedAt(Instant instant) {
+        return new ContactFixture(id, fields, company, createdAt, instant);
+    }
+
+    <T> ContactFixture with(Field<Contact, T> field, T value) {
+        return new ContactFixture(id, fields.with(field, value), company, createdAt, updatedAt);
+    }
+
+    Contact in(OrganizationId organization) {
+        Contact contact = Contact.create(new ContactId(id), organization, fields, AUTHOR, createdAt);
+        Contact named = company == null ? contact : contact.withCompanyName(company.name());
+        return new Contact(
+                named.id(),
+                organization,
+                named.name(),
+                named.code(),
+                named.communication(),
+                named.address(),
+                named.job(),
+                named.background(),
+                named.customFields(),
+                named.tags(),
+                named.assignment(),
+                named.status(),
+                named.extensions(),
+                new Revision(1, createdAt, AUTHOR, updatedAt, AUTHOR));
+    }
+}

@@ -1,0 +1,19 @@
+package org.contacts4j.contract;
+
+import org.contacts4j.application.Store;
+import org.junit.jupiter.api.Nested;
+
+/** Everything a store must do. A store's test extends this and hands in the store; one store serves all tests. */
+public abstract class PersistenceContract {
+
+    /** The store under test; the same one every time. */
+    protected abstract Store store();
+
+    @Nested
+    final class OfContacts implements ContactsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.contacts4j.contract;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.Order;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.application.company.CompanyQuery;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.organization.DataScope;
+import org.contacts4j.domain.organization.Role;
+import org.contacts4j.domain.organization.Visibility;
+
+/** An organisation nobody else uses, so that tests need no cleaning up; with words for what tests do to a store. */
+public record TestOrganization(Store store, OrganizationId id) {
+
+    /** When {@link #change} happens; later than the fixtures' creation. */
+    static final Instant LATER = Instant.parse("2026-02-03T04:05:06.789Z");
+
+    static final MemberId EDITOR = new MemberId("editor");
+    static final Visibility ALL = Visibility.everything();
+
+    /** A new one. */
+    public static TestOrganization in(Store store) {
+        return new TestOrganization(store, new OrganizationId("org-" + UUID.randomUUID()));
+    }
+
+    Contacts4J contacts4j() {
+        return Contacts4J.over(store, Clock.systemUTC(), ThreadLocalRandom.current());
+    }
+
+    Caller ada() {
+        return Caller.member(id.value(), "ada");
+    }
+
+    /** A member who sees only what is assigned to them. */
+    Caller restricted(String member) {
+        return new Caller(id, new MemberId(member), Role.MEMBER, DataScope.ASSIGNED);
+    }
+
+    Caller viewer() {
+        return new Caller(id, new MemberId("viewer"), Role.VIEWER, DataScope.ALL);
+    }
+
+    <T> T read(Function<Transaction, T> work) {
+        return store.read(work);
+    }
+
+    void write(Consumer<Transaction> work) {
+        store.write(tx -> {
+            work.accept(tx);
+            return tx;
+        });
+    }
+
+    Contact keep(ContactFixture fixture) {
+        return keepAll(fixture).get(0);
+    }
+
+    List<Contact> keepAll(ContactFixture... fixtures) {
+        List<Contact> contacts = Arrays.stream(fixtures).map(f -> f.in(id)).toList();
+        write(tx -> contacts.forEach(contact -> tx.contacts().insert(id, contact)));
+        return contacts;
+    }
+
+    Company keep(CompanyFixture fixture) {
+        Company company = fixture.in(id);
+        write(tx -> tx.companies().insert(id, company));
+        return company;
+    }
+
+    Contact change(Contact contact, Patch<Contact> patch) {
+        return store.write(tx -> {
+            Contact before = tx.contacts().lock(id, ALL, contact.id()).orElseThrow();
+            Contact after = before.apply(patch, EDITOR, LATER);
+            tx.contacts().update(id, before, after);
+            return after;
+        });
+    }
+
+    Company change(Company company, Patch<Company> patch) {
+        return store.write(tx -> {
+            Company before = tx.companies().lock(id, company.id()).orElseThrow();
+            Company after = before.apply(patch, EDITOR, LATER);
+            tx.companies().update(id, before, after);
+            return after;
+        });
+    }
+
+    Company makePrimary(Contact contact, Company company) {
+        return store.write(tx -> {
+            Company before = tx.companies().lock(id, company.id()).orElseThrow();
+            Company after = before.withPrimaryContact(contact, EDITOR, LATER);
+            tx.companies().update(id, before, after);
+            return after;
+        });
+    }
+
+    void delete(Contact contact) {
+        write(tx -> tx.contacts()
+                .delete(id, tx.contacts().lock(id, ALL, contact.id()).orElseThrow()));
+    }
+
+    void delete(Company company) {
+        write(tx ->
+                tx.companies().delete(id, tx.companies().lock(id, company.id()).orElseThrow()));
+    }
+
+    Optional<Contact> find(ContactId contact) {
+        return find(ALL, contact);
+    }
+
+    Optional<Contact> find(Visibility visibility, ContactId contact) {
+        return read(tx -> tx.contacts().find(id, visibility, contact));
+    }
+
+    Contact get(ContactId contact) {
+        return find(contact).orElseThrow();
+    }
+
+    Optional<Company> find(CompanyId company) {
+        return read(tx -> tx.companies().find(id, company));
+    }
+
+    Company get(CompanyId company) {
+        return find(company).orElseThrow();
+    }
+
+    Page<Contact> page(ContactQuery query) {
+        return page(ALL, query);
+    }
+
+    Page<Contact> page(Visibility visibility, ContactQuery query) {
+        return read(tx -> tx.contacts().page(id, visibility, query));
+    }
+
+    Page<Company> page(CompanyQuery query) {
+        return read(tx -> tx.companies().page(id, query));
+    }
+
+    /** The names of the contacts that meet the conditions, sorted by name. */
+    List<String> names(Conditions conditions) {
+        return names(page(ContactQuery.of(conditions, Slice.first(1_000))));
+    }
+
+    List<String> names(Order order) {
+        return names(page(new ContactQuery(Conditions.NONE, order, Slice.first(1_000), false)));
+    }
+
+    List<String> found(String text) {
+        return names(Conditions.containing(text));
+    }
+
+    Total total(Conditions conditions) {
+        return page(ContactQuery.of(conditions, Slice.first(1))).total();
+    }
+
+    Total total() {
+        return total(Conditions.NONE);
+    }
+
+    List<ContactEvent> events(ContactId contact) {
+        return read(tx -> tx.events().latest(id, contact, 1_000));
+    }
+
+    static List<String> names(Page<Contact> page) {
+        return names(page.items());
+    }
+
+    static List<String> names(List<Contact> contacts) {
+        return contacts.stream().map(contact -> contact.name().full()).toList();
+    }
+}
