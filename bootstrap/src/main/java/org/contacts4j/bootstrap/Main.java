@@ -65,7 +65,7 @@ public final class Main implements Callable<Integer> {
                 .setParameterExceptionHandler(failures::ofCommandLine)
                 .setExecutionExceptionHandler(failures::ofCommand)
                 .setExecutionStrategy(parsed -> {
-                    surroundings.takeFlags(parsed);
+                    surroundings.commandLine(parsed);
                     return new RunLast().execute(parsed);
                 })
                 .execute(arguments);
