@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** A company as a row. The columns are read in the order of {@link #COLUMNS}. */
-final class CompanyRow implements RowMapper<Company> {
+public final class CompanyRow implements RowMapper<Company> {
 
     static final String COLUMNS = """
             r.id, r.organization_id, r.name, r.code, r.website, r.phone, r.email, r.tax_id, r.address,

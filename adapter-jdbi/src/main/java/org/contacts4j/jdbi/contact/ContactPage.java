@@ -8,6 +8,7 @@ import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
@@ -101,11 +102,9 @@ final class ContactPage {
             List<String> words = conditions.statuses().stream().map(Words::of).toList();
             list.where("r.status = any(:statuses)", parameters -> parameters.texts("statuses", words));
         }
-        if (conditions.company() != null) {
-            list.where(
-                    "r.company_id = :company",
-                    parameters ->
-                            parameters.uuid("company", conditions.company().value()));
+        @Nullable CompanyId company = conditions.company();
+        if (company != null) {
+            list.where("r.company_id = :company", parameters -> parameters.uuid("company", company.value()));
         }
         if (conditions.department() != null) {
             list.where(

@@ -31,7 +31,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as a row. The columns are read in the order of {@link #COLUMNS}. */
-final class ContactRow implements RowMapper<Contact> {
+public final class ContactRow implements RowMapper<Contact> {
 
     static final String COLUMNS = """
             r.organization_id, r.id,

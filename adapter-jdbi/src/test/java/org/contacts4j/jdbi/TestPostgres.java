@@ -1,0 +1,21 @@
+package org.contacts4j.jdbi;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+
+/** A real PostgreSQL for one test class. */
+record TestPostgres(EmbeddedPostgres server) implements AutoCloseable {
+
+    static TestPostgres start() throws IOException {
+        return new TestPostgres(EmbeddedPostgres.start());
+    }
+
+    DatabaseSettings settings() {
+        return DatabaseSettings.of(server.getJdbcUrl("postgres", "postgres"), null, null);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
