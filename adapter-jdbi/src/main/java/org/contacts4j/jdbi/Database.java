@@ -44,6 +44,11 @@ public enum Database {
         }
 
         @Override
+        public boolean holdsReferencedRows() {
+            return false;
+        }
+
+        @Override
         public String containsAll(String column, String parameter) {
             return "not exists (select 1 from unnest(cast(:%s as varchar array)) wanted (element)".formatted(parameter)
                     + " where not array_contains(%s, wanted.element))".formatted(column);
@@ -75,6 +80,11 @@ public enum Database {
         public String forUpdate(String alias) {
             // Keys do not change, so those who only refer to the row need not wait.
             return "for no key update of " + alias;
+        }
+
+        @Override
+        public boolean holdsReferencedRows() {
+            return true;
         }
 
         @Override
@@ -120,6 +130,12 @@ public enum Database {
 
     /** The clause that holds the rows of {@code alias} against other writers until the transaction ends. */
     public abstract String forUpdate(String alias);
+
+    /**
+     * Whether a row that a foreign key refers to cannot be deleted by another transaction before this one ends. H2 looks
+     * whether the row is there but lets it go in the meantime, so those who refer to a row have to lock it.
+     */
+    public abstract boolean holdsReferencedRows();
 
     /** The condition that an array column holds all elements of an array parameter. */
     public abstract String containsAll(String column, String parameter);
