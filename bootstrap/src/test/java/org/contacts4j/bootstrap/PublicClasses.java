@@ -24,7 +24,9 @@ final class PublicClasses {
             ArchitectureTest.HTTP + ".TokenKeys",
             ArchitectureTest.HTTP + ".Readiness",
             ArchitectureTest.HTTP + ".PortInUse",
-            ArchitectureTest.BOOTSTRAP + ".Main");
+            ArchitectureTest.BOOTSTRAP + ".Main",
+            // Logback finds it as a service.
+            ArchitectureTest.BOOTSTRAP + ".Logging");
 
     private PublicClasses() {}
 
