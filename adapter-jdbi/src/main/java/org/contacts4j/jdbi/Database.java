@@ -1,5 +1,6 @@
 package org.contacts4j.jdbi;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Locale;
@@ -43,6 +44,11 @@ public enum Database {
         }
 
         @Override
+        public boolean holdsReferencedRows() {
+            return false;
+        }
+
+        @Override
         public String containsAll(String column, String parameter) {
             return "not exists (select 1 from unnest(cast(:%s as varchar array)) wanted (element)".formatted(parameter)
                     + " where not array_contains(%s, wanted.element))".formatted(column);
@@ -51,6 +57,11 @@ public enum Database {
         @Override
         public Argument json(String json) {
             return (position, statement, context) -> statement.setString(position, json);
+        }
+
+        @Override
+        public Argument sortKey(String key) {
+            return (position, statement, context) -> statement.setBytes(position, key.getBytes(StandardCharsets.UTF_8));
         }
     },
 
@@ -72,6 +83,11 @@ public enum Database {
         }
 
         @Override
+        public boolean holdsReferencedRows() {
+            return true;
+        }
+
+        @Override
         public String containsAll(String column, String parameter) {
             return column + " @> :" + parameter;
         }
@@ -79,6 +95,11 @@ public enum Database {
         @Override
         public Argument json(String json) {
             return (position, statement, context) -> statement.setObject(position, json, Types.OTHER);
+        }
+
+        @Override
+        public Argument sortKey(String key) {
+            return (position, statement, context) -> statement.setString(position, key);
         }
     };
 
@@ -110,11 +131,20 @@ public enum Database {
     /** The clause that holds the rows of {@code alias} against other writers until the transaction ends. */
     public abstract String forUpdate(String alias);
 
+    /**
+     * Whether a row that a foreign key refers to cannot be deleted by another transaction before this one ends. H2 looks
+     * whether the row is there but lets it go in the meantime, so those who refer to a row have to lock it.
+     */
+    public abstract boolean holdsReferencedRows();
+
     /** The condition that an array column holds all elements of an array parameter. */
     public abstract String containsAll(String column, String parameter);
 
     /** A JSON text as a parameter. */
     public abstract Argument json(String json);
+
+    /** A sort key as a parameter; both databases compare them by code point. */
+    public abstract Argument sortKey(String key);
 
     private static boolean mentions(String url, String setting) {
         return url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");
