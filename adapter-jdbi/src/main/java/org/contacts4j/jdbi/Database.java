@@ -109,8 +109,9 @@ public enum Database {
         return Arrays.stream(values())
                 .filter(database -> url.startsWith("jdbc:" + database.word() + ":"))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the database URL must begin with jdbc:h2: or jdbc:postgresql:, unlike " + url));
+                .orElseThrow(() ->
+                        new CannotOpenDatabase("The database URL must begin with jdbc:h2: or jdbc:postgresql:, unlike "
+                                + url.split("[?;]", 2)[0]));
     }
 
     String word() {
