@@ -16,4 +16,52 @@ public abstract class PersistenceContract {
             return PersistenceContract.this.store();
         }
     }
+
+    @Nested
+    final class OfIsolation implements IsolationContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfVisibility implements VisibilityContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfSearch implements SearchContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfConditions implements ConditionsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfPaging implements PagingContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfTotals implements TotalsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
 }

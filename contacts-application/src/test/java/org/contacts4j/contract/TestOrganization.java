@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Page;
@@ -39,6 +40,7 @@ public record TestOrganization(Store store, OrganizationId id) {
     static final Instant LATER = Instant.parse("2026-02-03T04:05:06.789Z");
 
     static final MemberId EDITOR = new MemberId("editor");
+    private static final Random RANDOM = new Random();
     static final Visibility ALL = Visibility.everything();
 
     /** A new one. */
@@ -47,7 +49,7 @@ public record TestOrganization(Store store, OrganizationId id) {
     }
 
     Contacts4J contacts4j() {
-        return Contacts4J.over(store, Clock.systemUTC(), ThreadLocalRandom.current());
+        return Contacts4J.over(store, Clock.systemUTC(), RANDOM);
     }
 
     Caller ada() {
@@ -67,6 +69,10 @@ public record TestOrganization(Store store, OrganizationId id) {
         return store.read(work);
     }
 
+    <T> T writing(Function<Transaction, T> work) {
+        return store.write(work);
+    }
+
     void write(Consumer<Transaction> work) {
         store.write(tx -> {
             work.accept(tx);
@@ -82,6 +88,23 @@ public record TestOrganization(Store store, OrganizationId id) {
         List<Contact> contacts = Arrays.stream(fixtures).map(f -> f.in(id)).toList();
         write(tx -> contacts.forEach(contact -> tx.contacts().insert(id, contact)));
         return contacts;
+    }
+
+    /** So many such contacts, with ids that databases and {@link UUID#compareTo} sort differently. */
+    List<Contact> keepWithOrderedIds(ContactFixture fixture, int count) {
+        List<UUID> ids = orderedIds(count);
+        return keepAll(ids.stream().map(fixture::withId).toArray(ContactFixture[]::new));
+    }
+
+    /** Random ids in ascending order, at most four, half of them beyond 2^127. */
+    static List<UUID> orderedIds(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new UUID(((long) i << 62) + (RANDOM.nextLong() >>> 3), RANDOM.nextLong()))
+                .toList();
+    }
+
+    Optional<ContactId> idByCode(String code) {
+        return read(tx -> tx.contacts().idByCode(id, code));
     }
 
     Company keep(CompanyFixture fixture) {

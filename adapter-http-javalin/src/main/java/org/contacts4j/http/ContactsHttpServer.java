@@ -1,0 +1,76 @@
+package org.contacts4j.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.time.Clock;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.http.auth.Authentication;
+import org.contacts4j.http.auth.Tokens;
+import org.contacts4j.http.canonical.CanonicalFailures;
+import org.contacts4j.http.canonical.Cursors;
+import org.contacts4j.http.company.CompanyRoutes;
+import org.contacts4j.http.contact.ContactRoutes;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.JettySetup;
+import org.contacts4j.http.server.Routes;
+
+/** Contacts4J over HTTP: the canonical API at {@code /api/v1}. This page is all of the wiring. */
+public final class ContactsHttpServer implements AutoCloseable {
+
+    private static final String API = "/api/v1";
+
+    private final Javalin app;
+
+    private ContactsHttpServer(Javalin app) {
+        this.app = app;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws PortInUse when it cannot listen there
+     */
+    public static ContactsHttpServer start(Contacts4J contacts4j, HttpSettings settings) {
+        Javalin app = Javalin.create(config -> wire(config, contacts4j, settings));
+        try {
+            app.start(settings.host(), settings.port());
+        } catch (JavalinBindException e) {
+            app.stop();
+            throw new PortInUse(settings.host(), settings.port(), e);
+        }
+        return new ContactsHttpServer(app);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return app.port();
+    }
+
+    /** Refuses new requests, and returns when those in flight are finished; after 10 seconds in any case. */
+    @Override
+    public void close() {
+        app.stop();
+    }
+
+    private static void wire(JavalinConfig config, Contacts4J contacts4j, HttpSettings settings) {
+        Tokens tokens =
+                new Tokens(settings.keys().signatures(), settings.issuer(), settings.audience(), Clock.systemUTC());
+        Authentication authentication = new Authentication(tokens);
+        Cursors cursors = new Cursors(settings.cursorKey());
+
+        config.http.defaultContentType = Answers.JSON;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        JettySetup.configure(
+                config, request -> authentication.letsIn(request.getHeaders()::get), CanonicalFailures.TEXT);
+        CanonicalFailures.render(config);
+
+        config.routes.before(Routes::refuseInnerMethods);
+        config.routes.before(API + "/*", authentication::authenticate);
+        Routes api = new Routes(config.routes, API);
+        new ContactRoutes(contacts4j.contacts(), contacts4j.finder(), cursors).addTo(api);
+        new CompanyRoutes(contacts4j.companies(), cursors).addTo(api);
+        new OperatorRoutes(settings.readiness(), settings.version()).addTo(new Routes(config.routes, ""));
+    }
+}

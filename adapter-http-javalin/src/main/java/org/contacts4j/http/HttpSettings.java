@@ -1,0 +1,25 @@
+package org.contacts4j.http;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server is to be.
+ *
+ * @param host the name or address to listen on
+ * @param port 0 picks a free one
+ * @param keys verify the tokens
+ * @param issuer the {@code iss} that tokens must have; null when it does not matter
+ * @param audience the {@code aud} that tokens must have; null when it does not matter
+ * @param cursorKey signs cursors; the same on every node, so that one goes on where another stopped
+ * @param version what {@code /info} says
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record HttpSettings(
+        String host,
+        int port,
+        TokenKeys keys,
+        @Nullable String issuer,
+        @Nullable String audience,
+        byte[] cursorKey,
+        Readiness readiness,
+        String version) {}

@@ -1,0 +1,56 @@
+package org.contacts4j.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Routes;
+
+/** What operators and tools ask without a token: is it alive, is it ready, what is it, what can it do. */
+final class OperatorRoutes {
+
+    private static final byte[] ALIVE = Json.writerOf(Health.class).write(new Health("ok"));
+    private static final Json.Writer<Ready> READY = Json.writerOf(Ready.class);
+    private static final byte[] OPENAPI = openApi();
+
+    private final Readiness readiness;
+    private final byte[] info;
+
+    OperatorRoutes(Readiness readiness, String version) {
+        this.readiness = readiness;
+        this.info = Json.writerOf(Info.class).write(new Info("Contacts4J", version));
+    }
+
+    void addTo(Routes routes) {
+        routes.get("/livez", ctx -> Answers.json(ctx, 200, ALIVE))
+                .get("/readyz", this::ready)
+                .get("/info", ctx -> Answers.json(ctx, 200, info))
+                .get("/openapi.json", ctx -> Answers.json(ctx, 200, OPENAPI));
+    }
+
+    private void ready(Context ctx) {
+        List<Readiness.Check> checks = readiness.check();
+        boolean ready = checks.stream().allMatch(Readiness.Check::ok);
+        Answers.json(ctx, ready ? 200 : 503, READY.write(new Ready(ready ? "ok" : "unavailable", checks)));
+    }
+
+    private static byte[] openApi() {
+        try (InputStream in = OperatorRoutes.class.getResourceAsStream("openapi.json")) {
+            if (in == null) {
+                throw new IllegalStateException("openapi.json is not in the jar");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Health(String status) {}
+
+    private record Ready(String status, List<Readiness.Check> checks) {}
+
+    private record Info(String name, String version) {}
+}

@@ -1,0 +1,18 @@
+package org.contacts4j.http;
+
+import java.util.List;
+
+/** Says whether everything the server needs is there; asked for every call of {@code /readyz}. */
+@FunctionalInterface
+public interface Readiness {
+
+    /** One line per thing that is needed; the server is ready when all are. */
+    List<Check> check();
+
+    /**
+     * Whether one thing that is needed is there.
+     *
+     * @param name a word for operators, such as {@code database}
+     */
+    record Check(String name, boolean ok) {}
+}

@@ -1,0 +1,102 @@
+package org.contacts4j.http.auth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.organization.DataScope;
+import org.contacts4j.domain.organization.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The claims of a token (RFC 7519), read strictly: a claim of another type than it should have is not converted. */
+final class Claims {
+
+    private static final long MAX_SECONDS = 253_402_300_799L; // the end of the year 9999
+
+    private final Map<String, ?> claims;
+
+    Claims(Map<String, ?> claims) {
+        this.claims = claims;
+    }
+
+    Token toToken() {
+        return new Token(
+                new MemberId(required(claims, "sub", MemberId.MAX_LENGTH)),
+                memberships(),
+                claims.containsKey("nbf") ? seconds("nbf") : 0,
+                seconds("exp"));
+    }
+
+    /** Refuses claims that are not from this issuer, or not for this audience; null does not matter. */
+    void mustBe(@Nullable String issuer, @Nullable String audience) {
+        if (issuer != null && !issuer.equals(claims.get("iss"))) {
+            throw new InvalidToken("is not from the issuer that is trusted here");
+        }
+        Object sent = claims.get("aud");
+        if (audience != null && !audience.equals(sent) && !(sent instanceof List<?> list && list.contains(audience))) {
+            throw new InvalidToken("is not meant for this server");
+        }
+    }
+
+    private List<Membership> memberships() {
+        List<Membership> memberships = new ArrayList<>();
+        if (claims.containsKey("org")) {
+            memberships.add(membership(claims, "org"));
+        }
+        if (claims.get("orgs") instanceof List<?> orgs) {
+            orgs.forEach(org -> memberships.add(membership(object(org), "id")));
+        }
+        if (memberships.isEmpty()) {
+            throw new InvalidToken("names no organisation");
+        }
+        return List.copyOf(memberships);
+    }
+
+    /** What an entry of {@code orgs} leaves out, the token itself may say. */
+    private Membership membership(Map<?, ?> source, String id) {
+        return new Membership(
+                new OrganizationId(required(source, id, OrganizationId.MAX_LENGTH)),
+                word(source, "role", Role.class, Role.MEMBER),
+                word(source, "data", DataScope.class, DataScope.ALL));
+    }
+
+    private <E extends Enum<E>> E word(Map<?, ?> source, String claim, Class<E> type, E otherwise) {
+        Object value = source.containsKey(claim) ? source.get(claim) : claims.get(claim);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value instanceof String word) {
+            return Words.find(type, word).orElseThrow(() -> new InvalidToken("has an unknown " + claim));
+        }
+        throw new InvalidToken("has a " + claim + " that is not text");
+    }
+
+    private long seconds(String claim) {
+        if (claims.get(claim) instanceof Number number) {
+            return Math.min(number.longValue(), MAX_SECONDS);
+        }
+        throw new InvalidToken("has no " + claim + " in seconds");
+    }
+
+    private static String required(Map<?, ?> source, String claim, int max) {
+        Faults faults = new Faults();
+        if (source.get(claim) instanceof String text && !text.isBlank()) {
+            Rules.checkText(text, max, claim, faults);
+            if (text.length() <= max && faults.list().isEmpty()) {
+                return text;
+            }
+        }
+        throw new InvalidToken("has no usable " + claim);
+    }
+
+    private static Map<?, ?> object(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new InvalidToken("has an orgs entry that is no object");
+    }
+}

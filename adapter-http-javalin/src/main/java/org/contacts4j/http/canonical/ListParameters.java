@@ -1,0 +1,81 @@
+package org.contacts4j.http.canonical;
+
+import java.util.Map;
+import java.util.Optional;
+import org.contacts4j.application.Order;
+import org.contacts4j.application.Position;
+import org.contacts4j.application.Slice;
+import org.contacts4j.http.server.QueryParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every list understands: {@code page} or {@code offset} or {@code cursor}, {@code limit}, {@code orderBy}, {@code
+ * orderDirection} and {@code total}.
+ *
+ * @param page the number of the page from 1; null when the list is walked by cursor
+ * @param counted whether the total is wanted
+ */
+public record ListParameters(
+        Order order, Slice slice, @Nullable Integer page, boolean counted) {
+
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+
+    /** How far into a list pages and offsets reach. */
+    private static final int MAX_REACH = 1_000_000;
+
+    private static final Map<String, Order.Key> KEYS =
+            Map.of("name", Order.Key.NAME, "createdAt", Order.Key.CREATED_AT, "updatedAt", Order.Key.UPDATED_AT);
+    private static final Map<String, Boolean> DIRECTIONS =
+            Map.of("asc", false, "ASC", false, "desc", true, "DESC", true);
+
+    /** Reads the parameters; what is wrong with them is left with {@code query}. */
+    public static ListParameters read(QueryParameters query, Cursors cursors) {
+        Order order = order(query);
+        int limit = or(query.number("limit", 1, MAX_LIMIT), DEFAULT_LIMIT);
+        boolean counted = query.word("total", Map.of("none", false)) == null;
+        if (query.has("cursor")) {
+            return new ListParameters(order, afterCursor(query, cursors, order, limit), null, counted);
+        }
+        int offset = offset(query, limit);
+        return new ListParameters(order, Slice.at(offset, limit), offset / limit + 1, counted);
+    }
+
+    private static Order order(QueryParameters query) {
+        Order.@Nullable Key key = query.word("orderBy", KEYS);
+        @Nullable Boolean descending = query.word("orderDirection", DIRECTIONS);
+        return new Order(key == null ? Order.Key.NAME : key, descending != null && descending);
+    }
+
+    private static Slice afterCursor(QueryParameters query, Cursors cursors, Order order, int limit) {
+        if (query.has("page") || query.has("offset")) {
+            query.refuse("cursor", "goes without page and offset: it says itself where the list goes on");
+        }
+        String cursor = String.valueOf(query.text("cursor"));
+        Optional<Position> position = cursors.read(order, cursor);
+        if (position.isEmpty()) {
+            query.refuse("cursor", "is not the nextCursor of a list with this orderBy and orderDirection");
+        }
+        return position.map(after -> Slice.after(after, limit)).orElseGet(() -> Slice.first(limit));
+    }
+
+    private static int offset(QueryParameters query, int limit) {
+        if (query.has("page") && query.has("offset")) {
+            query.refuse("offset", "goes without page; send one of the two");
+        }
+        int offset = or(query.number("offset", 0, Integer.MAX_VALUE), 0);
+        int page = or(query.number("page", 1, Integer.MAX_VALUE), 1);
+        long reach = query.has("offset") ? offset : (page - 1L) * limit;
+        if (reach > MAX_REACH) {
+            query.refuse(
+                    query.has("offset") ? "offset" : "page",
+                    "reaches further than " + MAX_REACH + " records; walk on by cursor=nextCursor instead");
+            return 0;
+        }
+        return (int) reach;
+    }
+
+    private static int or(@Nullable Integer number, int otherwise) {
+        return number == null ? otherwise : number;
+    }
+}

@@ -1,0 +1,46 @@
+package org.contacts4j.http.company;
+
+import java.util.Map;
+import java.util.UUID;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.http.canonical.AddressJson;
+import org.contacts4j.http.json.Timestamps;
+import org.jspecify.annotations.Nullable;
+
+/** A company as the canonical API shows it: every key is there, null when unset. */
+record CompanyJson(
+        UUID id,
+        String organizationId,
+        String name,
+        @Nullable String code,
+        @Nullable String website,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String taxId,
+        @Nullable AddressJson address,
+        @Nullable Map<String, @Nullable Object> customFields,
+        @Nullable UUID primaryContactId,
+        String createdAt,
+        String updatedAt,
+        long version) {
+
+    static CompanyJson from(Company company) {
+        return new CompanyJson(
+                company.id().value(),
+                company.organizationId().value(),
+                company.name(),
+                company.code(),
+                company.website(),
+                company.phone(),
+                company.email(),
+                company.taxId(),
+                AddressJson.from(company.address()),
+                company.customFields().isEmpty() ? null : company.customFields(),
+                company.primaryContactId() == null
+                        ? null
+                        : company.primaryContactId().value(),
+                Timestamps.of(company.revision().createdAt()),
+                Timestamps.of(company.revision().updatedAt()),
+                company.revision().version());
+    }
+}

@@ -1,0 +1,127 @@
+package org.contacts4j.http.company;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.company.CompanyQuery;
+import org.contacts4j.application.company.CompanyService;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.http.canonical.Cursors;
+import org.contacts4j.http.canonical.ListParameters;
+import org.contacts4j.http.canonical.PageJson;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.ETags;
+import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Routes;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical API's routes of companies; {@code /customers} is another name for {@code /companies}. */
+public final class CompanyRoutes {
+
+    private static final Json.Writer<CompanyJson> COMPANY = Json.writerOf(CompanyJson.class);
+
+    @SuppressWarnings("rawtypes")
+    private static final Json.Writer<PageJson> PAGE = Json.writerOf(PageJson.class);
+
+    private final CompanyService companies;
+    private final Cursors cursors;
+
+    public CompanyRoutes(CompanyService companies, Cursors cursors) {
+        this.companies = companies;
+        this.cursors = cursors;
+    }
+
+    /** Adds the routes. */
+    public void addTo(Routes routes) {
+        addTo(routes, "/companies");
+        addTo(routes, "/customers");
+    }
+
+    private void addTo(Routes routes, String path) {
+        routes.get(path, this::list)
+                .post(path, ctx -> create(ctx, path))
+                .get(path + "/{id}", this::get)
+                .put(path + "/{id}", ctx -> save(ctx, path))
+                .patch(path + "/{id}", this::change)
+                .delete(path + "/{id}", this::remove);
+    }
+
+    private void create(Context ctx, String path) {
+        created(ctx, path, companies.create(callerOf(ctx), CompanyBody.read(Bodies.json(ctx))));
+    }
+
+    private void list(Context ctx) {
+        QueryParameters query = QueryParameters.of(ctx);
+        ListParameters list = ListParameters.read(query, cursors);
+        @Nullable String search = query.text("search");
+        @Nullable String text = search != null ? search : query.text("q");
+        query.throwIfWrong();
+        Page<Company> found =
+                companies.list(callerOf(ctx), new CompanyQuery(text, list.order(), list.slice(), list.counted()));
+        Answers.json(ctx, 200, PAGE.write(PageJson.from(found, list, cursors, CompanyJson::from)));
+    }
+
+    private void get(Context ctx) {
+        Company company = companies.get(callerOf(ctx), id(ctx));
+        if (ETags.isKnown(ctx, company.revision().version())) {
+            Answers.notModified(ctx, company.revision().version());
+        } else {
+            answer(ctx, 200, company);
+        }
+    }
+
+    private void save(Context ctx, String path) {
+        Patch<Company> patch = CompanyBody.read(Bodies.json(ctx));
+        if (ETags.wantsExisting(ctx)) {
+            answer(ctx, 200, changeExisting(ctx, patch));
+            return;
+        }
+        CompanyService.Saved saved = companies.save(callerOf(ctx), id(ctx), patch, ETags.precondition(ctx));
+        if (saved.created()) {
+            created(ctx, path, saved.company());
+        } else {
+            answer(ctx, 200, saved.company());
+        }
+    }
+
+    private Company changeExisting(Context ctx, Patch<Company> patch) {
+        try {
+            return companies.change(callerOf(ctx), id(ctx), patch, ETags.precondition(ctx));
+        } catch (ContactsFailure.CompanyNotFound e) {
+            throw new ContactsFailure.Stale(0);
+        }
+    }
+
+    private void change(Context ctx) {
+        Patch<Company> patch = CompanyBody.read(Bodies.json(ctx));
+        answer(ctx, 200, companies.change(callerOf(ctx), id(ctx), patch, ETags.precondition(ctx)));
+    }
+
+    private void remove(Context ctx) {
+        companies.remove(callerOf(ctx), id(ctx), ETags.precondition(ctx));
+        Answers.empty(ctx, 204);
+    }
+
+    private static CompanyId id(Context ctx) {
+        return CompanyId.parse(ctx.pathParam("id"));
+    }
+
+    private static void created(Context ctx, String path, Company company) {
+        ctx.header("Location", "/api/v1" + path + "/" + company.id());
+        answer(ctx, 201, company);
+    }
+
+    private static void answer(Context ctx, int status, Company company) {
+        Answers.record(
+                ctx,
+                status,
+                COMPANY.write(CompanyJson.from(company)),
+                company.revision().version());
+    }
+}

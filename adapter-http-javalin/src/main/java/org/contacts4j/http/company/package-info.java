@@ -1,0 +1,5 @@
+/** The canonical API's companies. */
+@NullMarked
+package org.contacts4j.http.company;
+
+import org.jspecify.annotations.NullMarked;

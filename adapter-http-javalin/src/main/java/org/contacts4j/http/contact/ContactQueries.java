@@ -1,0 +1,69 @@
+package org.contacts4j.http.contact;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.http.canonical.ListParameters;
+import org.contacts4j.http.server.QueryParameters;
+import org.jspecify.annotations.Nullable;
+
+/** The query strings of contact lists. */
+final class ContactQueries {
+
+    private static final Map<String, ContactStatus> STATUSES = words();
+
+    private ContactQueries() {}
+
+    /** The contacts that the parameters ask for; what is wrong with them is left with {@code query}. */
+    static ContactQuery read(QueryParameters query, ListParameters list) {
+        @Nullable String company = query.text("parentEntityId");
+        @Nullable String search = query.text("search");
+        Conditions conditions = new Conditions(
+                statuses(query),
+                company == null ? null : CompanyId.parse(company.strip()),
+                null,
+                null,
+                member(query),
+                query.texts("tag"),
+                search != null ? search : query.text("q"),
+                false);
+        return new ContactQuery(conditions, list.order(), list.slice(), list.counted());
+    }
+
+    private static Set<ContactStatus> statuses(QueryParameters query) {
+        @Nullable ContactStatus status = query.word("status", STATUSES);
+        @Nullable Boolean active = query.bool("isActive");
+        if (active == null) {
+            return status == null ? Set.of() : Set.of(status);
+        }
+        EnumSet<ContactStatus> statuses =
+                active ? EnumSet.of(ContactStatus.ACTIVE) : EnumSet.complementOf(EnumSet.of(ContactStatus.ACTIVE));
+        if (status != null && !statuses.contains(status)) {
+            query.refuse("isActive", "contradicts status; send one of the two");
+        }
+        return status == null ? statuses : Set.of(status);
+    }
+
+    private static @Nullable MemberId member(QueryParameters query) {
+        @Nullable String member = query.text("assignedTo");
+        if (member != null && member.length() > MemberId.MAX_LENGTH) {
+            query.refuse("assignedTo", "must have 1 to " + MemberId.MAX_LENGTH + " characters");
+            return null;
+        }
+        return member == null ? null : new MemberId(member);
+    }
+
+    private static Map<String, ContactStatus> words() {
+        Map<String, ContactStatus> words = new LinkedHashMap<>();
+        Arrays.stream(ContactStatus.values()).forEach(status -> words.put(Words.of(status), status));
+        return words;
+    }
+}

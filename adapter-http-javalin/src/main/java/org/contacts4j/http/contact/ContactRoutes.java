@@ -1,0 +1,157 @@
+package org.contacts4j.http.contact;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.contact.ContactFinder;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactService;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.http.canonical.Cursors;
+import org.contacts4j.http.canonical.ListParameters;
+import org.contacts4j.http.canonical.PageJson;
+import org.contacts4j.http.contact.ContactSummaries.FoundJson;
+import org.contacts4j.http.contact.ContactSummaries.PrimaryJson;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.ETags;
+import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Routes;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical API's routes of contacts. */
+public final class ContactRoutes {
+
+    private static final Json.Writer<ContactJson> CONTACT = Json.writerOf(ContactJson.class);
+    private static final Json.Writer<FoundJson> FOUND = Json.writerOf(FoundJson.class);
+    private static final Json.Writer<PrimaryJson> PRIMARY = Json.writerOf(PrimaryJson.class);
+
+    @SuppressWarnings("rawtypes")
+    private static final Json.Writer<PageJson> PAGE = Json.writerOf(PageJson.class);
+
+    @SuppressWarnings("rawtypes")
+    private static final Json.Writer<Map> HIERARCHY = Json.writerOf(Map.class);
+
+    private final ContactService contacts;
+    private final ContactFinder finder;
+    private final Cursors cursors;
+
+    public ContactRoutes(ContactService contacts, ContactFinder finder, Cursors cursors) {
+        this.contacts = contacts;
+        this.finder = finder;
+        this.cursors = cursors;
+    }
+
+    /** Adds the routes. The literal paths come first: the first that matches is taken. */
+    public void addTo(Routes routes) {
+        routes.get("/contacts/hierarchy", this::hierarchy)
+                .get("/contacts/company/{companyId}", this::ofCompany)
+                .get("/contacts/department/{department}", this::ofDepartment)
+                .get("/contacts/contact-method/{method}", this::preferring)
+                .get("/contacts", this::list)
+                .post("/contacts", this::create)
+                .get("/contacts/{id}", this::get)
+                .put("/contacts/{id}", this::change)
+                .patch("/contacts/{id}", this::change)
+                .delete("/contacts/{id}", this::remove)
+                .post("/contacts/{id}/set-primary/{companyId}", this::setPrimary);
+    }
+
+    private void create(Context ctx) {
+        Contact contact = contacts.create(callerOf(ctx), ContactBody.read(Bodies.json(ctx)));
+        ctx.header("Location", "/api/v1/contacts/" + contact.id());
+        answer(ctx, 201, contact);
+    }
+
+    private void list(Context ctx) {
+        QueryParameters query = QueryParameters.of(ctx);
+        ListParameters list = ListParameters.read(query, cursors);
+        ContactQuery wanted = ContactQueries.read(query, list);
+        query.throwIfWrong();
+        Page<Contact> found = contacts.list(callerOf(ctx), wanted);
+        Answers.json(ctx, 200, PAGE.write(PageJson.from(found, list, cursors, ContactJson::from)));
+    }
+
+    private void get(Context ctx) {
+        Contact contact = contacts.get(callerOf(ctx), id(ctx));
+        if (ETags.isKnown(ctx, contact.revision().version())) {
+            Answers.notModified(ctx, contact.revision().version());
+        } else {
+            answer(ctx, 200, contact);
+        }
+    }
+
+    private void change(Context ctx) {
+        answer(
+                ctx,
+                200,
+                contacts.change(callerOf(ctx), id(ctx), ContactBody.read(Bodies.json(ctx)), ETags.precondition(ctx)));
+    }
+
+    private void remove(Context ctx) {
+        contacts.remove(callerOf(ctx), id(ctx), ETags.precondition(ctx));
+        Answers.empty(ctx, 204);
+    }
+
+    private void hierarchy(Context ctx) {
+        QueryParameters query = QueryParameters.of(ctx);
+        @Nullable String company = query.text("companyId");
+        query.throwIfWrong();
+        ContactFinder.Hierarchy hierarchy =
+                finder.hierarchy(callerOf(ctx), company == null ? null : CompanyId.parse(company.strip()));
+        if (hierarchy.truncated()) {
+            ctx.header("X-Truncated", "true");
+        }
+        Answers.json(ctx, 200, HIERARCHY.write(ContactSummaries.reports(hierarchy)));
+    }
+
+    private void ofCompany(Context ctx) {
+        answer(ctx, finder.ofCompany(callerOf(ctx), CompanyId.parse(ctx.pathParam("companyId"))));
+    }
+
+    private void ofDepartment(Context ctx) {
+        String department = ctx.pathParam("department");
+        Faults faults = new Faults();
+        Rules.checkText(department, Rules.TEXT, "department", faults);
+        faults.throwIfAny();
+        answer(ctx, finder.ofDepartment(callerOf(ctx), department));
+    }
+
+    private void preferring(Context ctx) {
+        ContactMethod method = Words.find(ContactMethod.class, ctx.pathParam("method"))
+                .orElseThrow(() ->
+                        new ContactsFailure.Invalid("method", "must be one of " + Words.allOf(ContactMethod.class)));
+        answer(ctx, finder.preferring(callerOf(ctx), method));
+    }
+
+    private void setPrimary(Context ctx) {
+        CompanyId company = CompanyId.parse(ctx.pathParam("companyId"));
+        Answers.json(ctx, 200, PRIMARY.write(PrimaryJson.from(contacts.setPrimary(callerOf(ctx), id(ctx), company))));
+    }
+
+    private static ContactId id(Context ctx) {
+        return ContactId.parse(ctx.pathParam("id"));
+    }
+
+    private static void answer(Context ctx, int status, Contact contact) {
+        Answers.record(
+                ctx,
+                status,
+                CONTACT.write(ContactJson.from(contact)),
+                contact.revision().version());
+    }
+
+    private static void answer(Context ctx, ContactFinder.Found found) {
+        Answers.json(ctx, 200, FOUND.write(FoundJson.from(found)));
+    }
+}

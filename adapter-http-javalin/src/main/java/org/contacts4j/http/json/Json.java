@@ -1,0 +1,87 @@
+package org.contacts4j.http.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.contacts4j.domain.ContactsFailure;
+import org.jspecify.annotations.Nullable;
+
+/** JSON as it comes from strangers and goes out to them: bounded, without repeated keys, numbers exact. */
+public final class Json {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(100)
+                            .maxNumberLength(500)
+                            .maxStringLength(1024 * 1024)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    /** Writes values of one type, every member of them, unset ones as null. */
+    public static <T> Writer<T> writerOf(Class<T> type) {
+        ObjectWriter writer = MAPPER.writerFor(type);
+        return value -> bytes(writer, value);
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @throws ContactsFailure.Invalid on {@code body} when it is anything else
+     */
+    public static Map<?, ?> readObject(byte[] json) {
+        if (read(json) instanceof Map<?, ?> object) {
+            return object;
+        }
+        throw new ContactsFailure.Invalid("body", "must be a JSON object");
+    }
+
+    private static @Nullable Object read(byte[] json) {
+        try {
+            return MAPPER.readValue(json, Object.class);
+        } catch (StreamConstraintsException e) {
+            throw new ContactsFailure.Invalid(
+                    "body", "is nested too deeply, or holds a number or text that is too long");
+        } catch (JsonProcessingException e) {
+            throw new ContactsFailure.Invalid("body", "is not JSON in UTF-8 without repeated keys" + place(e));
+        } catch (IOException e) {
+            throw new ContactsFailure.Invalid("body", "is not JSON in UTF-8");
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        @Nullable JsonLocation at = e.getLocation();
+        return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    }
+
+    private static byte[] bytes(ObjectWriter writer, Object value) {
+        try {
+            return writer.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes values of one type as JSON in UTF-8. */
+    @FunctionalInterface
+    public interface Writer<T> {
+        byte[] write(T value);
+    }
+}

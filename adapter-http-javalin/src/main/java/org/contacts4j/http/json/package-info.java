@@ -1,0 +1,5 @@
+/** Reading and writing JSON, and reading it into patches. */
+@NullMarked
+package org.contacts4j.http.json;
+
+import org.jspecify.annotations.NullMarked;

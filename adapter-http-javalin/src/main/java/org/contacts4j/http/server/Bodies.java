@@ -1,0 +1,38 @@
+package org.contacts4j.http.server;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.contacts4j.domain.ContactsFailure;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of requests. */
+public final class Bodies {
+
+    private static final Pattern JSON =
+            Pattern.compile("application/([a-z0-9.!#$&^_-]+\\+)?json *(; *charset *= *\"?utf-8\"? *)?");
+
+    private Bodies() {}
+
+    /**
+     * The bytes of a body that must be JSON in UTF-8.
+     *
+     * @throws Refusal when it is something else, or compressed
+     * @throws ContactsFailure.Invalid when there is none
+     */
+    public static byte[] json(Context ctx) {
+        @Nullable String encoding = ctx.header("Content-Encoding");
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw Refusal.unsupportedMediaType("Send the body as it is, without Content-Encoding.");
+        }
+        byte @Nullable [] body = ctx.attribute(WholeBodies.BODY);
+        if (body == null || body.length == 0) {
+            throw new ContactsFailure.Invalid("body", "is required: a JSON object");
+        }
+        @Nullable String type = ctx.contentType();
+        if (type == null || !JSON.matcher(type.strip().toLowerCase(Locale.ROOT)).matches()) {
+            throw Refusal.unsupportedMediaType("Send JSON in UTF-8, with Content-Type: application/json.");
+        }
+        return body;
+    }
+}

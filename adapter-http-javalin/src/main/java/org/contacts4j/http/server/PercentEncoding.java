@@ -1,0 +1,45 @@
+package org.contacts4j.http.server;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Percent-encoded UTF-8 (RFC 3986 section 2.1), with {@code +} for a space as forms write it. */
+final class PercentEncoding {
+
+    private PercentEncoding() {}
+
+    /** The text; null when the encoding is broken or the bytes are not UTF-8. */
+    static @Nullable String decode(String encoded) {
+        if (encoded.indexOf('%') < 0) {
+            return encoded.replace('+', ' ');
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(encoded.length() * 3);
+        int i = 0;
+        while (i < encoded.length()) {
+            char c = encoded.charAt(i);
+            if (c == '%') {
+                int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;
+                int low = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 2), 16) : -1;
+                if (high < 0 || low < 0) {
+                    return null;
+                }
+                bytes.put((byte) (high << 4 | low));
+                i += 3;
+            } else {
+                bytes.put(c == '+' ? (byte) ' ' : (byte) c);
+                i++;
+            }
+        }
+        return utf8(bytes.flip());
+    }
+
+    private static @Nullable String utf8(ByteBuffer bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+}

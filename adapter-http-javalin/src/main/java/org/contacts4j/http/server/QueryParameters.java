@@ -1,0 +1,121 @@
+package org.contacts4j.http.server;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.Rules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a query string. Reading one that is wrong adds a fault and gives what stands for "not sent", so that
+ * one refusal names all. Of a parameter sent more than once the last counts. A blank one is as good as not sent.
+ */
+public final class QueryParameters {
+
+    private static final int MAX_TEXT = 500;
+    private static final int MAX_REPETITIONS = 100;
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Faults faults = new Faults();
+
+    private QueryParameters() {}
+
+    public static QueryParameters of(Context ctx) {
+        QueryParameters parameters = new QueryParameters();
+        @Nullable String query = ctx.queryString();
+        if (query != null && !query.isEmpty()) {
+            for (String pair : query.split("&")) {
+                parameters.add(pair);
+            }
+        }
+        return parameters;
+    }
+
+    /** The text, or null. */
+    public @Nullable String text(String name) {
+        List<String> all = texts(name);
+        return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    /** All texts of this name. */
+    public List<String> texts(String name) {
+        List<String> all = values.getOrDefault(name, List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .toList();
+        all.forEach(text -> Rules.checkText(text, MAX_TEXT, name, faults));
+        if (all.size() > MAX_REPETITIONS) {
+            faults.add(name, "must not be sent more than " + MAX_REPETITIONS + " times");
+        }
+        return all;
+    }
+
+    /** The whole number, or null. */
+    public @Nullable Integer number(String name, int min, int max) {
+        return read(
+                name,
+                "must be a whole number from " + min + " to " + max,
+                text -> text.matches("\\d{1,9}")
+                        ? Optional.of(Integer.valueOf(text)).filter(number -> number >= min && number <= max)
+                        : Optional.empty());
+    }
+
+    /** True, false or null. */
+    public @Nullable Boolean bool(String name) {
+        return word(name, Map.of("true", true, "false", false));
+    }
+
+    /** What one of these words stands for, or null. */
+    public <T> @Nullable T word(String name, Map<String, T> words) {
+        String known = words.keySet().stream().sorted().collect(Collectors.joining(", "));
+        return read(name, "must be one of " + known, text -> Optional.ofNullable(words.get(text)));
+    }
+
+    public boolean has(String name) {
+        return values.getOrDefault(name, List.of()).stream().anyMatch(text -> !text.isBlank());
+    }
+
+    /** Says what else is wrong with a parameter. */
+    public void refuse(String name, String message) {
+        faults.add(name, message);
+    }
+
+    /** Throws {@link org.contacts4j.domain.ContactsFailure.Invalid} naming every parameter that is wrong. */
+    public void throwIfWrong() {
+        faults.throwIfAny();
+    }
+
+    private <T> @Nullable T read(String name, String wanted, Function<String, Optional<T>> reader) {
+        @Nullable String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        Optional<T> value = reader.apply(text.strip());
+        if (value.isEmpty()) {
+            faults.add(name, wanted);
+        }
+        return value.orElse(null);
+    }
+
+    private void add(String pair) {
+        int equals = pair.indexOf('=');
+        @Nullable String name = PercentEncoding.decode(equals < 0 ? pair : pair.substring(0, equals));
+        @Nullable String value = equals < 0 ? "" : PercentEncoding.decode(pair.substring(equals + 1));
+        if (name == null || value == null) {
+            faults.add(name == null ? "query" : name, "is not percent-encoded UTF-8");
+        } else {
+            values.merge(name, List.of(value), QueryParameters::join);
+        }
+    }
+
+    private static List<String> join(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,28 @@
+package org.contacts4j.http.server;
+
+import io.javalin.http.Context;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Every answer names its request, so that a complaint can be found in the log. */
+public final class RequestIds {
+
+    static final String HEADER = "X-Request-Id";
+
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+
+    private RequestIds() {}
+
+    /** The id that was sent, if it is fit for a log, else a new one. */
+    static String keepOrMake(@Nullable String sent) {
+        return sent != null && SANE.matcher(sent).matches()
+                ? sent
+                : Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
+    }
+
+    /** The id of the request that is being answered. */
+    public static String of(Context ctx) {
+        return String.valueOf(ctx.res().getHeader(HEADER));
+    }
+}

@@ -1,0 +1,168 @@
+package org.contacts4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.contacts4j.contract.CompanyFixture.aCompany;
+import static org.contacts4j.contract.ContactFixture.aContact;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What narrows a list of contacts. */
+public interface ConditionsContract {
+
+    /** The store under test. */
+    Store store();
+
+    @Test
+    default void narrowsByAnyOfSeveralStatuses() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(
+                aContact().named("A").standing(ContactStatus.ACTIVE),
+                aContact().named("B").standing(ContactStatus.INACTIVE),
+                aContact().named("C").standing(ContactStatus.ARCHIVED));
+        assertThat(home.names(standing(ContactStatus.INACTIVE))).containsExactly("B");
+        assertThat(home.names(standing(ContactStatus.ACTIVE, ContactStatus.ARCHIVED)))
+                .containsExactly("A", "C");
+    }
+
+    @Test
+    default void narrowsByCompany() {
+        TestOrganization home = TestOrganization.in(store());
+        Company acme = home.keep(aCompany());
+        home.keepAll(aContact().named("Ada").at(acme), aContact().named("Bo").at(home.keep(aCompany())), aContact());
+        assertThat(home.names(Conditions.ofCompany(acme.id()))).containsExactly("Ada");
+        assertThat(home.names(Conditions.ofCompany(CompanyId.parse("nonsense"))))
+                .isEmpty();
+    }
+
+    @Test
+    default void comparesDepartmentsAsTheyAre() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(
+                aContact().named("Found").inDepartment("R&D / 50% _"),
+                aContact().named("Case").inDepartment("r&d / 50% _"),
+                aContact().named("Space").inDepartment("R&D / 50% _ "),
+                aContact().named("None"));
+        assertThat(home.names(Conditions.ofDepartment("R&D / 50% _"))).containsExactly("Found");
+    }
+
+    @Test
+    default void narrowsByPreferredMethod() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(
+                aContact().named("Mail").preferring(ContactMethod.EMAIL),
+                aContact().named("Call").preferring(ContactMethod.PHONE),
+                aContact().named("None"));
+        assertThat(home.names(Conditions.preferring(ContactMethod.EMAIL))).containsExactly("Mail");
+    }
+
+    @Test
+    default void narrowsByAssignee() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(
+                aContact().named("Found").assignedTo("al", "bo"),
+                aContact().named("Other").assignedTo("Bo"),
+                aContact().named("Nobody's"));
+        assertThat(home.names(assignedTo("bo"))).containsExactly("Found");
+    }
+
+    @Test
+    default void narrowsToThoseWithAManager() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact chief = home.keep(aContact().named("Chief"));
+        home.keep(aContact().named("Clerk").reportingTo(chief));
+        assertThat(home.names(Conditions.reporting(null))).containsExactly("Clerk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"vip", "VIP", " Vip ", "ärzte", "ÄRZTE", "a,b", "{c}", "\"d\"", "e\\F", "null", "100%", "it's"})
+    default void comparesTagsIgnoringCase(String tag) {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(
+                aContact().named("Found").tagged("Vip", "Ärzte", "a,B", "{c}", "\"D\"", "e\\f", "NULL", "100%", "It's"),
+                aContact().named("Other").tagged("vi", "vipp", "arzte", "a", "b", "c", "d", "e", "1000", "its"),
+                aContact().named("None"));
+        assertThat(home.names(tagged(tag))).containsExactly("Found");
+    }
+
+    @Test
+    default void wantsAllTagsNotAny() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(
+                aContact().named("Both").tagged("x", "b", "A"),
+                aContact().named("One").tagged("a"),
+                aContact().named("Other").tagged("B"));
+        assertThat(home.names(tagged("a", "b"))).containsExactly("Both");
+        assertThat(home.names(tagged("a", "A"))).containsExactly("Both", "One");
+    }
+
+    @Test
+    default void wantsAllConditionsAtOnce() {
+        TestOrganization home = TestOrganization.in(store());
+        Company acme = home.keep(aCompany().named("Acme"));
+        Contact chief = home.keep(aContact().named("Chief"));
+        ContactFixture ada = aContact()
+                .named("Ada")
+                .at(acme)
+                .inDepartment("R&D")
+                .preferring(ContactMethod.EMAIL)
+                .assignedTo("bo")
+                .tagged("vip")
+                .reportingTo(chief);
+        home.keepAll(
+                ada,
+                another(ada).standing(ContactStatus.ARCHIVED),
+                another(ada).inDepartment("Sales"),
+                another(ada).preferring(ContactMethod.PHONE),
+                another(ada).assignedTo("al"),
+                another(ada).tagged("guest"),
+                another(ada).named("Bo"));
+        Conditions all = new Conditions(
+                Set.of(ContactStatus.ACTIVE),
+                acme.id(),
+                "R&D",
+                ContactMethod.EMAIL,
+                new MemberId("bo"),
+                List.of("vip"),
+                "ada",
+                true);
+        assertThat(home.page(query(all)).items())
+                .extracting(Contact::id)
+                .containsExactly(ada.in(home.id()).id());
+    }
+
+    private static ContactQuery query(Conditions conditions) {
+        return ContactQuery.of(conditions, Slice.first(100));
+    }
+
+    private static ContactFixture another(ContactFixture fixture) {
+        return fixture.withId(UUID.randomUUID());
+    }
+
+    private static Conditions standing(ContactStatus... statuses) {
+        return new Conditions(Set.of(statuses), null, null, null, null, List.of(), null, false);
+    }
+
+    private static Conditions assignedTo(String member) {
+        return new Conditions(Set.of(), null, null, null, new MemberId(member), List.of(), null, false);
+    }
+
+    private static Conditions tagged(String... tags) {
+        return new Conditions(Set.of(), null, null, null, null, List.of(tags), null, false);
+    }
+}

@@ -1,0 +1,156 @@
+package org.contacts4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contacts4j.contract.CompanyFixture.aCompany;
+import static org.contacts4j.contract.ContactFixture.aContact;
+import static org.contacts4j.contract.TestOrganization.ALL;
+
+import java.util.List;
+import java.util.UUID;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.company.CompanyQuery;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.company.CompanyField;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.ContactField;
+import org.junit.jupiter.api.Test;
+
+/** No organisation sees or touches what another one keeps, whatever it knows of it. */
+public interface IsolationContract {
+
+    /** The store under test. */
+    Store store();
+
+    @Test
+    default void hidesContactsFromOtherOrganizations() {
+        TestOrganization home = TestOrganization.in(store());
+        TestOrganization stranger = TestOrganization.in(store());
+        Contact ada = home.keep(aContact().withCode("C-1"));
+        assertThat(stranger.find(ada.id())).isEmpty();
+        stranger.write(tx ->
+                assertThat(tx.contacts().lock(stranger.id(), ALL, ada.id())).isEmpty());
+        assertThat(stranger.page(ContactQuery.first(1))).isEqualTo(new Page<Contact>(List.of(), Total.exact(0), null));
+        assertThat(stranger.idByCode("C-1")).isEmpty();
+    }
+
+    @Test
+    default void hidesReportingLinesFromOtherOrganizations() {
+        TestOrganization home = TestOrganization.in(store());
+        TestOrganization stranger = TestOrganization.in(store());
+        Contact manager = home.keep(aContact());
+        Contact report = home.keep(aContact().reportingTo(manager));
+        stranger.write(tx -> {
+            assertThat(tx.contacts().managersAbove(stranger.id(), report.id())).isEmpty();
+            assertThat(tx.contacts().lockReportsTo(stranger.id(), manager.id(), 9))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    default void hidesCompaniesFromOtherOrganizations() {
+        TestOrganization home = TestOrganization.in(store());
+        TestOrganization stranger = TestOrganization.in(store());
+        Company acme = home.keep(aCompany().withCode("A-1"));
+        Contact ada = home.keep(aContact().at(acme));
+        home.makePrimary(ada, acme);
+        assertThat(stranger.find(acme.id())).isEmpty();
+        assertThat(stranger.page(CompanyQuery.first(1))).isEqualTo(new Page<Company>(List.of(), Total.exact(0), null));
+        stranger.write(tx -> {
+            assertThat(tx.companies().lock(stranger.id(), acme.id())).isEmpty();
+            assertThat(tx.companies().lockWithPrimary(stranger.id(), acme.id(), ada.id()))
+                    .isEmpty();
+            assertThat(tx.companies().idByCode(stranger.id(), "A-1")).isEmpty();
+            assertThat(tx.contacts().lockOfCompany(stranger.id(), acme.id(), 9)).isEmpty();
+        });
+    }
+
+    @Test
+    default void hidesEventsFromOtherOrganizations() {
+        TestOrganization home = TestOrganization.in(store());
+        TestOrganization stranger = TestOrganization.in(store());
+        Contact ada = home.keep(aContact());
+        home.write(tx -> tx.events().append(home.id(), ContactEvent.created(UUID.randomUUID(), ada)));
+        assertThat(stranger.events(ada.id())).isEmpty();
+    }
+
+    @Test
+    default void changesNothingForAnotherOrganization() {
+        TestOrganization home = TestOrganization.in(store());
+        TestOrganization stranger = TestOrganization.in(store());
+        Contact ada = home.keep(aContact());
+        Contact stolen = ada.apply(Patch.of(ContactField.NAME, "Stolen"), null, TestOrganization.LATER);
+        attempt(() -> stranger.write(tx -> tx.contacts().update(stranger.id(), ada, stolen)));
+        attempt(() -> stranger.write(tx -> tx.contacts().delete(stranger.id(), ada)));
+        assertThat(home.find(ada.id())).contains(ada);
+        assertThat(home.total()).isEqualTo(Total.exact(1));
+    }
+
+    @Test
+    default void changesNoCompanyForAnotherOrganization() {
+        TestOrganization home = TestOrganization.in(store());
+        TestOrganization stranger = TestOrganization.in(store());
+        Company acme = home.keep(aCompany());
+        Company stolen =
+                acme.apply(Patch.of(CompanyField.NAME, "Stolen"), TestOrganization.EDITOR, TestOrganization.LATER);
+        attempt(() -> stranger.write(tx -> tx.companies().update(stranger.id(), acme, stolen)));
+        attempt(() -> stranger.write(tx -> tx.companies().delete(stranger.id(), acme)));
+        assertThat(home.find(acme.id())).contains(acme);
+    }
+
+    @Test
+    default void refusesTheCompanyOfAnotherOrganization() {
+        TestOrganization home = TestOrganization.in(store());
+        TestOrganization stranger = TestOrganization.in(store());
+        Company acme = home.keep(aCompany());
+        assertThatThrownBy(() -> stranger.keep(aContact().at(acme))).isInstanceOf(RuntimeException.class);
+        assertThat(stranger.total()).isEqualTo(Total.exact(0));
+    }
+
+    @Test
+    default void refusesTheManagerOfAnotherOrganization() {
+        TestOrganization home = TestOrganization.in(store());
+        TestOrganization stranger = TestOrganization.in(store());
+        Contact manager = home.keep(aContact());
+        assertThatThrownBy(() -> stranger.keep(aContact().reportingTo(manager))).isInstanceOf(RuntimeException.class);
+        assertThat(stranger.total()).isEqualTo(Total.exact(0));
+    }
+
+    @Test
+    default void keepsTheSameIdAndCodeApartInTwoOrganizations() {
+        TestOrganization home = TestOrganization.in(store());
+        TestOrganization other = TestOrganization.in(store());
+        ContactFixture fixture = aContact().withCode("C-1");
+        Contact here = home.keep(fixture.named("Here"));
+        Contact there = other.keep(fixture.named("There"));
+        assertThat(home.find(here.id())).contains(here);
+        assertThat(other.find(there.id())).contains(there);
+    }
+
+    @Test
+    default void keepsTheSameCompanyApartInTwoOrganizations() {
+        TestOrganization home = TestOrganization.in(store());
+        TestOrganization other = TestOrganization.in(store());
+        CompanyFixture fixture = aCompany().withCode("A-1");
+        Company here = home.keep(fixture.named("Here"));
+        Company there = other.keep(fixture.named("There"));
+        Contact ada = home.keep(aContact().at(here));
+        assertThat(other.find(there.id())).contains(there);
+        assertThat(home.get(ada.id()).job().companyName()).isEqualTo("Here");
+    }
+
+    /** A store may refuse or ignore what makes no sense; what matters is what is left. */
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (IllegalStateException | ContactsFailure refused) {
+            assertThat(refused).isNotNull();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.contacts4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contacts4j.contract.ContactFixture.aContact;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.junit.jupiter.api.Test;
+
+/** How many contacts a list says it has. */
+public interface TotalsContract {
+
+    /** The store under test. */
+    Store store();
+
+    @Test
+    default void countsNothingInANewOrganization() {
+        TestOrganization home = TestOrganization.in(store());
+        assertThat(home.total()).isEqualTo(Total.exact(0));
+        assertThat(home.total(standing(ContactStatus.ACTIVE))).isEqualTo(Total.exact(0));
+    }
+
+    @Test
+    default void followsCreationAndDeletion() {
+        TestOrganization home = TestOrganization.in(store());
+        List<Contact> three = home.keepAll(aContact(), aContact(), aContact());
+        assertThat(home.total()).isEqualTo(Total.exact(3));
+        home.delete(three.get(0));
+        assertThat(home.total()).isEqualTo(Total.exact(2));
+    }
+
+    @Test
+    default void followsEveryStatus() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keepAll(aContact(), aContact(), aContact().standing(ContactStatus.ARCHIVED))
+                .get(0);
+        home.change(ada, Patch.of(ContactField.STATUS, ContactStatus.INACTIVE));
+        assertThat(home.total(standing(ContactStatus.ACTIVE))).isEqualTo(Total.exact(1));
+        assertThat(home.total(standing(ContactStatus.INACTIVE))).isEqualTo(Total.exact(1));
+        assertThat(home.total(standing(ContactStatus.INACTIVE, ContactStatus.ARCHIVED)))
+                .isEqualTo(Total.exact(2));
+        assertThat(home.total()).isEqualTo(Total.exact(3));
+    }
+
+    @Test
+    default void followsTheDeletionOfAnInactiveContact() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact gone = home.keepAll(aContact().standing(ContactStatus.INACTIVE), aContact())
+                .get(0);
+        home.delete(gone);
+        assertThat(home.total(standing(ContactStatus.INACTIVE))).isEqualTo(Total.exact(0));
+        assertThat(home.total(standing(ContactStatus.ACTIVE))).isEqualTo(Total.exact(1));
+    }
+
+    @Test
+    default void forgetsWhatWasRolledBack() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact());
+        assertThatThrownBy(() -> home.write(tx -> {
+                    tx.contacts().insert(home.id(), aContact().in(home.id()));
+                    tx.contacts().delete(home.id(), ada);
+                    tx.contacts()
+                            .insert(
+                                    home.id(),
+                                    aContact().standing(ContactStatus.INACTIVE).in(home.id()));
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(home.total()).isEqualTo(Total.exact(1));
+        assertThat(home.total(standing(ContactStatus.INACTIVE))).isEqualTo(Total.exact(0));
+    }
+
+    @Test
+    default void seesWhatItsOwnTransactionDid() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact());
+        home.write(tx -> {
+            tx.contacts().insert(home.id(), aContact().in(home.id()));
+            tx.contacts().insert(home.id(), aContact().in(home.id()));
+            tx.contacts().delete(home.id(), ada);
+            assertThat(tx.contacts()
+                            .page(home.id(), TestOrganization.ALL, ContactQuery.first(1))
+                            .total())
+                    .isEqualTo(Total.exact(2));
+        });
+    }
+
+    @Test
+    default void countsWhatMeetsTheConditions() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(aContact().tagged("vip"), aContact().tagged("vip"), aContact());
+        Conditions vips = new Conditions(Set.of(), null, null, null, null, List.of("vip"), null, false);
+        assertThat(home.total(vips)).isEqualTo(Total.exact(2));
+    }
+
+    @Test
+    default void countsOnlyWhenAsked() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keep(aContact());
+        assertThat(home.page(ContactQuery.first(1).uncounted()).total()).isNull();
+    }
+
+    @Test
+    default void stopsCountingFilteredListsAtTenThousand() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(IntStream.rangeClosed(0, Total.COUNTED_AT_MOST)
+                .mapToObj(i -> aContact().withId(UUID.randomUUID()).named("Number " + i))
+                .toArray(ContactFixture[]::new));
+        assertThat(home.total(Conditions.containing("number"))).isEqualTo(new Total(10_000, false));
+        assertThat(home.total(Conditions.containing("number 1"))).isEqualTo(Total.exact(1_112));
+        assertThat(home.total()).isEqualTo(Total.exact(10_001));
+        assertThat(home.total(standing(ContactStatus.ACTIVE))).isEqualTo(Total.exact(10_001));
+    }
+
+    private static Conditions standing(ContactStatus... statuses) {
+        return new Conditions(Set.of(statuses), null, null, null, null, List.of(), null, false);
+    }
+}

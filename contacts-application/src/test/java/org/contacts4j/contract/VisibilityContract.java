@@ -1,0 +1,85 @@
+package org.contacts4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.contacts4j.contract.ContactFixture.aContact;
+
+import java.util.List;
+import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.organization.Visibility;
+import org.junit.jupiter.api.Test;
+
+/** What is not assigned to a restricted caller does not exist for them. */
+public interface VisibilityContract {
+
+    /** What the member {@code bo} sees. */
+    Visibility BO = new Visibility.AssignedTo(new MemberId("bo"));
+
+    /** The store under test. */
+    Store store();
+
+    @Test
+    default void findsWhatIsAssignedToTheMemberAmongOthers() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact shared = home.keep(aContact().assignedTo("al", "bo"));
+        assertThat(home.find(BO, shared.id())).contains(shared);
+    }
+
+    @Test
+    default void doesNotFindWhatIsAssignedToNobodyOrOthers() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact nobodys = home.keep(aContact());
+        Contact others = home.keep(aContact().assignedTo("Bo", "bob", "b", "bo ", "%"));
+        assertThat(home.find(BO, nobodys.id())).isEmpty();
+        assertThat(home.find(BO, others.id())).isEmpty();
+    }
+
+    @Test
+    default void locksOnlyWhatIsVisible() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact mine = home.keep(aContact().assignedTo("bo"));
+        Contact hidden = home.keep(aContact().assignedTo("al"));
+        home.write(tx -> {
+            assertThat(tx.contacts().lock(home.id(), BO, mine.id())).contains(mine);
+            assertThat(tx.contacts().lock(home.id(), BO, hidden.id())).isEmpty();
+        });
+    }
+
+    @Test
+    default void listsAndCountsOnlyWhatIsVisible() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact mine = home.keep(aContact().assignedTo("bo"));
+        home.keepAll(aContact(), aContact().assignedTo("al"));
+        assertThat(home.page(BO, ContactQuery.first(9)).items()).containsExactly(mine);
+        assertThat(home.page(BO, ContactQuery.first(9)).total()).isEqualTo(Total.exact(1));
+    }
+
+    @Test
+    default void searchesOnlyWhatIsVisible() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact mine = home.keep(aContact().named("Ada One").assignedTo("bo"));
+        home.keep(aContact().named("Ada Two").assignedTo("al"));
+        ContactQuery adas = new ContactQuery(
+                Conditions.containing("ada"),
+                ContactQuery.first(1).order(),
+                ContactQuery.first(9).slice(),
+                true);
+        assertThat(home.page(BO, adas).items()).containsExactly(mine);
+        assertThat(home.page(BO, adas).total()).isEqualTo(Total.exact(1));
+    }
+
+    @Test
+    default void letsGoOfWhatIsAssignedToSomebodyElse() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact mine = home.keep(aContact().assignedTo("bo"));
+        home.change(mine, Patch.of(ContactField.ASSIGNED_TO, List.of(new MemberId("al"))));
+        assertThat(home.find(BO, mine.id())).isEmpty();
+        assertThat(home.page(BO, ContactQuery.first(1)).total()).isEqualTo(Total.exact(0));
+    }
+}
