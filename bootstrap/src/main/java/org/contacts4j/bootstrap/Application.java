@@ -1,0 +1,64 @@
+package org.contacts4j.bootstrap;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.http.ContactsHttpServer;
+import org.contacts4j.http.HttpSettings;
+import org.contacts4j.http.Readiness;
+import org.contacts4j.jdbi.JdbiStore;
+
+/** The running server: everything it is made of, put together here and nowhere else. */
+final class Application implements AutoCloseable {
+
+    private final JdbiStore store;
+    private final ContactsHttpServer server;
+
+    private Application(JdbiStore store, ContactsHttpServer server) {
+        this.store = store;
+        this.server = server;
+    }
+
+    /** Opens the database, then the port. What was opened is closed again when a later step fails. */
+    static Application start(Config config) {
+        if (config.folderKeepsDatabase()) {
+            config.folder().prepare();
+        }
+        JdbiStore store = JdbiStore.open(config.database());
+        try {
+            return new Application(store, serve(config, store));
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static ContactsHttpServer serve(Config config, JdbiStore store) {
+        Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new SecureRandom());
+        HttpSettings settings = new HttpSettings(
+                config.host(),
+                config.port(),
+                config.signing().keys(),
+                config.issuer(),
+                config.audience(),
+                store.sharedSecret("cursor"),
+                () -> List.of(
+                        new Readiness.Check("database", store.isReachable()),
+                        new Readiness.Check("migrations", store.isMigrated())),
+                Version.CURRENT);
+        return ContactsHttpServer.start(contacts4j, settings);
+    }
+
+    /** The port it listens on. */
+    int port() {
+        return server.port();
+    }
+
+    /** Lets the requests in flight finish, then closes the database. */
+    @Override
+    public void close() {
+        server.close();
+        store.close();
+    }
+}

@@ -1,0 +1,82 @@
+package org.contacts4j.bootstrap;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.contacts4j.jdbi.DatabaseSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this server is to run, read from its settings and checked.
+ *
+ * @param port 0 picks a free one
+ * @param folderKeepsDatabase whether the database is the usual one, in the data folder
+ * @param issuer what a token's {@code iss} must be; null does not check it
+ * @param audience what a token's {@code aud} must contain; null does not check it
+ */
+record Config(
+        String host,
+        int port,
+        DataFolder folder,
+        boolean folderKeepsDatabase,
+        DatabaseSettings database,
+        Signing signing,
+        @Nullable String issuer,
+        @Nullable String audience) {
+
+    private static final int MOST_CONNECTIONS = 1_000;
+
+    /** The configuration these settings make; relative paths start at {@code directory}. */
+    static Config of(Settings settings, Path directory) {
+        DataFolder folder = new DataFolder(path(settings, Setting.DATA_DIR, directory));
+        return new Config(
+                settings.text(Setting.HOST),
+                settings.number(Setting.PORT, 0, 65_535),
+                folder,
+                !settings.has(Setting.DB_URL),
+                database(settings, folder),
+                signing(settings, folder),
+                settings.textOrNull(Setting.ISSUER),
+                settings.textOrNull(Setting.AUDIENCE));
+    }
+
+    private static DatabaseSettings database(Settings settings, DataFolder folder) {
+        String url = settings.textOrNull(Setting.DB_URL);
+        if (url != null && !url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
+            throw settings.refuse(Setting.DB_URL, "must begin with jdbc:postgresql: or jdbc:h2:");
+        }
+        String user = settings.textOrNull(Setting.DB_USER);
+        String password = settings.textOrNull(Setting.DB_PASSWORD);
+        int poolSize = settings.number(Setting.DB_POOL_SIZE, 1, MOST_CONNECTIONS);
+        DatabaseSettings usual = DatabaseSettings.h2File(folder.database());
+        return url == null
+                ? new DatabaseSettings(
+                        usual.url(),
+                        user == null ? usual.user() : user,
+                        password == null ? usual.password() : password,
+                        poolSize)
+                : new DatabaseSettings(url, user, password, poolSize);
+    }
+
+    private static Signing signing(Settings settings, DataFolder folder) {
+        String secret = settings.textOrNull(Setting.JWT_SECRET);
+        String jwks = settings.textOrNull(Setting.JWKS);
+        if (secret != null && jwks != null) {
+            throw settings.refuse(Setting.JWKS, "cannot be set together with jwt-secret: choose one");
+        }
+        if (jwks != null) {
+            return new Signing.Issuer(jwks);
+        }
+        return secret == null
+                ? new Signing.Kept(folder)
+                : new Signing.Configured(
+                        secret, settings.get(Setting.JWT_SECRET).origin());
+    }
+
+    private static Path path(Settings settings, Setting setting, Path directory) {
+        try {
+            return directory.resolve(settings.text(setting)).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw settings.refuse(setting, "must be a path");
+        }
+    }
+}

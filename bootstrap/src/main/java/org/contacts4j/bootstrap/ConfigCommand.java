@@ -1,0 +1,27 @@
+package org.contacts4j.bootstrap;
+
+import java.util.concurrent.Callable;
+import org.contacts4j.bootstrap.Settings.Value;
+import picocli.CommandLine.Command;
+
+/** Shows every setting. */
+@Command(name = "config", description = "Shows every setting, its value and where it came from; secrets are masked.")
+final class ConfigCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    ConfigCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = surroundings.settings();
+        for (Setting setting : Setting.values()) {
+            Value value = settings.get(setting);
+            String shown = value.text() == null ? "(not set)" : Masked.value(setting, value.text());
+            surroundings.out().printf("%-14s %-40s %s%n", setting.key(), shown, value.origin());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,71 @@
+package org.contacts4j.bootstrap;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Locale;
+import org.contacts4j.domain.organization.Caller;
+
+/** What the server says to the person who started it. */
+record Greeting(Config config, int port) {
+
+    private static final Duration FIRST_TOKEN_LIFETIME = Duration.ofHours(24);
+    private static final String TOKEN_COMMAND =
+            "java -jar contacts4j.jar token --org demo --member ada --role member --data all --expires 30d";
+
+    /** Where everything is, how to make the first contact, and at last that the server is ready. */
+    String text() {
+        return String.join(
+                System.lineSeparator(),
+                "Contacts4J " + Version.CURRENT,
+                "  URL     " + url(config.host()) + "/api/v1",
+                "  Data    "
+                        + (config.folderKeepsDatabase()
+                                ? "H2 in " + config.folder().path()
+                                : Masked.url(config.database().url())),
+                "  Tokens  " + config.signing().description(),
+                firstSteps(),
+                "Contacts4J ready at " + url(config.host()) + " in " + secondsSinceStart() + " s");
+    }
+
+    private String firstSteps() {
+        if (config.signing() instanceof Signing.Issuer) {
+            return step("Get a token from the issuer, then create a contact:", curl("TOKEN"));
+        }
+        // A configured secret guards real data: no token of it belongs in a log.
+        if (config.signing() instanceof Signing.Configured) {
+            return step("Make a token, with the same settings:", TOKEN_COMMAND)
+                    + step("Create a contact with it:", curl("TOKEN"));
+        }
+        String token = TokenSigner.of(config).sign(Caller.member("demo", "ada"), FIRST_TOKEN_LIFETIME);
+        return step(
+                        "Create a contact (the token is good for " + FIRST_TOKEN_LIFETIME.toHours() + " hours):",
+                        curl(token))
+                + step("Make more tokens:", TOKEN_COMMAND);
+    }
+
+    private static String step(String what, String command) {
+        return "%n%s%n%n  %s%n".formatted(what, command);
+    }
+
+    private String curl(String token) {
+        return "curl -s " + url(reachableHost()) + "/api/v1/contacts -H 'Authorization: Bearer " + token
+                + "' -H 'Content-Type: application/json' -d '{\"name\":\"Ada Lovelace\",\"email\":\"ada@example.org\"}'";
+    }
+
+    private String reachableHost() {
+        return switch (config.host()) {
+            case "0.0.0.0" -> "127.0.0.1";
+            case "::" -> "::1";
+            default -> config.host();
+        };
+    }
+
+    private String url(String host) {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    private static String secondsSinceStart() {
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+        return String.format(Locale.ROOT, "%.2f", (System.currentTimeMillis() - started) / 1000.0);
+    }
+}

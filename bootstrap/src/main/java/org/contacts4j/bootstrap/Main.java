@@ -1,0 +1,97 @@
+package org.contacts4j.bootstrap;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: {@code java -jar contacts4j.jar [serve|token|config]}. */
+@Command(
+        name = "contacts4j",
+        description = "Contacts and companies for many organisations, over HTTP.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        footer = {
+            "",
+            "Each setting is also an environment variable, such as CONTACTS4J_DB_URL (for",
+            "secrets also CONTACTS4J_DB_PASSWORD_FILE), and a line of contacts4j.properties,",
+            "such as db-url=... A flag beats the environment, the environment the file.",
+            "",
+            "Examples, each after java -jar contacts4j.jar:",
+            "  --port 9000 --data-dir /var/lib/contacts4j",
+            "  --db-url jdbc:postgresql://localhost/contacts --db-user contacts",
+            "  token --org acme --member ada --role admin --expires 12h",
+            "  config",
+            "",
+            "Exit codes: 0 done, 1 it failed, 2 the command line is wrong."
+        })
+public final class Main implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    private Main(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(System.getenv(), Path.of(""), System.out, System.err, arguments));
+    }
+
+    /** Runs the command in this environment and working directory, and gives its exit code. */
+    static int run(
+            Map<String, String> environment, Path directory, PrintStream out, PrintStream err, String... arguments) {
+        Surroundings surroundings = new Surroundings(environment, directory, out);
+        Failures failures = new Failures(err);
+        CommandLine commandLine = new CommandLine(new Main(surroundings))
+                .addSubcommand(new ServeCommand(surroundings))
+                .addSubcommand(new TokenCommand(surroundings))
+                .addSubcommand(new ConfigCommand(surroundings));
+        addFlags(commandLine.getCommandSpec());
+        return commandLine
+                .setOut(new PrintWriter(out, true, Charset.defaultCharset()))
+                .setErr(new PrintWriter(err, true, Charset.defaultCharset()))
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(failures::ofCommandLine)
+                .setExecutionExceptionHandler(failures::ofCommand)
+                .setExecutionStrategy(parsed -> {
+                    surroundings.commandLine(parsed);
+                    return new RunLast().execute(parsed);
+                })
+                .execute(arguments);
+    }
+
+    private static void addFlags(CommandSpec spec) {
+        spec.addOption(flag(Surroundings.FILE_FLAG, "FILE")
+                .description("settings file (default: contacts4j.properties in the working directory, if there)")
+                .build());
+        for (Setting setting : Setting.values()) {
+            String preset = setting.preset() == null ? "" : " (default: " + setting.preset() + ")";
+            spec.addOption(flag(setting.flag(), setting.placeholder())
+                    .description(setting.meaning() + preset)
+                    .build());
+        }
+    }
+
+    private static OptionSpec.Builder flag(String name, String placeholder) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(placeholder)
+                .scopeType(ScopeType.INHERIT);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return new ServeCommand(surroundings).call();
+    }
+}

@@ -1,0 +1,22 @@
+package org.contacts4j.bootstrap;
+
+import java.util.regex.Pattern;
+
+/** Shows settings without the passwords in them. */
+final class Masked {
+
+    private static final String MASK = "********";
+    private static final Pattern PASSWORD_PARAMETER = Pattern.compile("(?i)(password=)[^&;]*");
+    private static final Pattern USER_INFO = Pattern.compile("//[^/?@]*@");
+
+    private Masked() {}
+
+    static String value(Setting setting, String text) {
+        return setting.isSecret() ? MASK : setting == Setting.DB_URL ? url(text) : text;
+    }
+
+    static String url(String url) {
+        String withoutParameter = PASSWORD_PARAMETER.matcher(url).replaceAll("$1" + MASK);
+        return USER_INFO.matcher(withoutParameter).replaceAll("//" + MASK + "@");
+    }
+}

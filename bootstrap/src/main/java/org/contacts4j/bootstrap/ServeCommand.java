@@ -1,0 +1,27 @@
+package org.contacts4j.bootstrap;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+
+/** Runs the server until the process is told to end. */
+@Command(name = "serve", description = "Starts the server; so does no command at all.")
+final class ServeCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    ServeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Config config = surroundings.config();
+        Application application = Application.start(config);
+        Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
+        surroundings.out().println(new Greeting(config, application.port()).text());
+        surroundings.out().flush();
+        new CountDownLatch(1).await();
+        return 0;
+    }
+}

@@ -1,0 +1,90 @@
+package org.contacts4j.bootstrap;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be set, a line each: its name, its default (null when it has none), what to write, what it means,
+ * and whether it may be shown. It is the flag {@code --db-url}, the environment variable {@code CONTACTS4J_DB_URL} and
+ * {@code db-url} in the file.
+ */
+enum Setting {
+    HOST("host", "127.0.0.1", "ADDRESS", "address to listen on; 0.0.0.0 is every one this machine has"),
+    PORT("port", "8080", "NUMBER", "port to listen on; 0 picks a free one"),
+    DATA_DIR("data-dir", "./contacts4j-data", "FOLDER", "folder for the database and the signing secret"),
+    DB_URL(
+            "db-url",
+            null,
+            "URL",
+            "JDBC URL of the database, jdbc:postgresql://... or jdbc:h2:...; else H2 in the data folder"),
+    DB_USER("db-user", null, "NAME", "database user"),
+    DB_PASSWORD("db-password", null, "PASSWORD", "database password", Shown.MASKED),
+    DB_POOL_SIZE("db-pool-size", "10", "NUMBER", "most database connections at once"),
+    JWT_SECRET(
+            "jwt-secret",
+            null,
+            "SECRET",
+            "secret that signs tokens, 32 bytes or more; else one is made and kept in the data folder",
+            Shown.MASKED),
+    JWKS("jwks", null, "FILE|URL", "JWK set with the keys of a token issuer, instead of a secret"),
+    ISSUER("issuer", null, "NAME", "what a token's iss must be; else it is not checked"),
+    AUDIENCE("audience", null, "NAME", "what a token's aud must contain; else it is not checked");
+
+    private enum Shown {
+        OPENLY,
+        MASKED
+    }
+
+    private final String key;
+    private final @Nullable String preset;
+    private final String placeholder;
+    private final String meaning;
+    private final Shown shown;
+
+    Setting(String key, @Nullable String preset, String placeholder, String meaning) {
+        this(key, preset, placeholder, meaning, Shown.OPENLY);
+    }
+
+    Setting(String key, @Nullable String preset, String placeholder, String meaning, Shown shown) {
+        this.key = key;
+        this.preset = preset;
+        this.placeholder = placeholder;
+        this.meaning = meaning;
+        this.shown = shown;
+    }
+
+    /** The name in the settings file. */
+    String key() {
+        return key;
+    }
+
+    String flag() {
+        return "--" + key;
+    }
+
+    String variable() {
+        return "CONTACTS4J_" + key.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** The environment variable that names a file holding the value; for secrets only. */
+    String fileVariable() {
+        return variable() + "_FILE";
+    }
+
+    @Nullable
+    String preset() {
+        return preset;
+    }
+
+    String placeholder() {
+        return placeholder;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    boolean isSecret() {
+        return shown == Shown.MASKED;
+    }
+}

@@ -1,0 +1,67 @@
+package org.contacts4j.bootstrap;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.contacts4j.bootstrap.Settings.Source;
+import org.contacts4j.bootstrap.Settings.Value;
+
+/** Reads settings from a properties file in UTF-8. Empty ones count as not set. */
+final class SettingsInFile {
+
+    /** Where settings are looked for in the working directory. */
+    static final String USUAL_NAME = "contacts4j.properties";
+
+    private SettingsInFile() {}
+
+    /** The settings found; none when there is no such file, and an unknown one stops the start. */
+    static Map<Setting, Value> readIfPresent(Path file) {
+        return Files.exists(file) ? read(file) : Map.of();
+    }
+
+    /** The settings found; an unknown one stops the start. */
+    static Map<Setting, Value> read(Path file) {
+        Properties properties = load(file);
+        refuseUnknown(properties, file);
+        Map<Setting, Value> found = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            String text = properties.getProperty(setting.key(), "").strip();
+            if (!text.isEmpty()) {
+                found.put(setting, new Value(text, Source.FILE, nameOf(file)));
+            }
+        }
+        return found;
+    }
+
+    private static Properties load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+            return properties;
+        } catch (IOException | IllegalArgumentException e) {
+            throw CannotStart.because("cannot read the settings in '" + file + "': " + Reason.of(e));
+        }
+    }
+
+    private static void refuseUnknown(Properties properties, Path file) {
+        List<String> known = Arrays.stream(Setting.values()).map(Setting::key).toList();
+        properties.stringPropertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw CannotStart.because(
+                            "unknown setting '" + name + "' in " + nameOf(file) + Suggestion.didYouMean(name, known));
+                });
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString().equals(USUAL_NAME) ? USUAL_NAME : file.toString();
+    }
+}

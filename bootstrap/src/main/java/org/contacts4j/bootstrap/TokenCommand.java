@@ -1,0 +1,97 @@
+package org.contacts4j.bootstrap;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.organization.DataScope;
+import org.contacts4j.domain.organization.Role;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Prints a token, and nothing else. */
+@Command(
+        name = "token",
+        description = "Prints a token for a member of an organisation, signed with the server's secret.")
+final class TokenCommand implements Callable<Integer> {
+
+    private static final Pattern LIFETIME = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--org", required = true, paramLabel = "ID", description = "the organisation")
+    private String organization = "";
+
+    @Option(names = "--member", required = true, paramLabel = "ID", description = "the member who is asking")
+    private String member = "";
+
+    @Option(
+            names = "--role",
+            defaultValue = "member",
+            paramLabel = "ROLE",
+            description = "admin, member or viewer (default: member)")
+    private String role = "";
+
+    @Option(
+            names = "--data",
+            defaultValue = "all",
+            paramLabel = "SCOPE",
+            description = "all contacts, or only those assigned to the member (default: all)")
+    private String data = "";
+
+    @Option(
+            names = "--expires",
+            defaultValue = "30d",
+            paramLabel = "TIME",
+            description = "how long it is good for, such as 30d, 12h, 15m or 90s (default: 30d)")
+    private String expires = "";
+
+    TokenCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Caller caller = caller();
+        Duration lifetime = lifetime();
+        surroundings.out().println(TokenSigner.of(surroundings.config()).sign(caller, lifetime));
+        return 0;
+    }
+
+    private Caller caller() {
+        try {
+            return new Caller(
+                    new OrganizationId(organization),
+                    new MemberId(member),
+                    word(Role.class, "--role", role),
+                    word(DataScope.class, "--data", data));
+        } catch (IllegalArgumentException e) {
+            throw CannotStart.wrongCommandLine(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String flag, String word) {
+        return Words.find(type, word)
+                .orElseThrow(() -> CannotStart.wrongCommandLine(
+                        flag + " must be one of " + Words.allOf(type) + ", not '" + word + "'"));
+    }
+
+    private Duration lifetime() {
+        Matcher matcher = LIFETIME.matcher(expires);
+        if (!matcher.matches()) {
+            throw CannotStart.wrongCommandLine(
+                    "--expires must be a number and s, m, h or d, such as 30d or 12h, not '" + expires + "'");
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.contacts4j.bootstrap;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Makes tokens that a server with the same secret, issuer and audience accepts. */
+record TokenSigner(
+        String secret, @Nullable String issuer, @Nullable String audience, Clock clock) {
+
+    /** The signer for what this server accepts. */
+    static TokenSigner of(Config config) {
+        return new TokenSigner(config.signing().secret(), config.issuer(), config.audience(), Clock.systemUTC());
+    }
+
+    /** A token that says who the caller is, for so long from now. */
+    String sign(Caller caller, Duration lifetime) {
+        Instant now = clock.instant();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .subject(caller.member().value())
+                .claim("org", caller.organization().value())
+                .claim("role", Words.of(caller.role()))
+                .claim("data", Words.of(caller.data()))
+                .issuer(issuer)
+                .audience(audience)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(lifetime)))
+                .build();
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+        try {
+            token.sign(new MACSigner(secret));
+        } catch (JOSEException e) {
+            throw CannotStart.because("the secret cannot sign tokens: " + Reason.of(e));
+        }
+        return token.serialize();
+    }
+}

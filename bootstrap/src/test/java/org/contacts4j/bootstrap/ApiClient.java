@@ -1,0 +1,67 @@
+package org.contacts4j.bootstrap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.contacts4j.domain.organization.Caller;
+
+/** Somebody who uses the API of a running server. */
+record ApiClient(URI server, String token, HttpClient http) {
+
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Duration LIFETIME = Duration.ofHours(1);
+
+    /** A member of one organisation, with a token signed with this secret. */
+    static ApiClient of(ServerProcess server, String secret) throws IOException {
+        String token =
+                new TokenSigner(secret, null, null, Clock.systemUTC()).sign(Caller.member("acme", "ada"), LIFETIME);
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return new ApiClient(server.url(), token, http);
+    }
+
+    HttpResponse<String> get(String id) throws IOException, InterruptedException {
+        return http.send(request("/" + id).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> create(String name) throws IOException, InterruptedException {
+        return http.send(
+                request("")
+                        .POST(BodyPublishers.ofString("{\"name\":\"" + name + "\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<String>> startRenaming(String id, String name) {
+        return http.sendAsync(
+                request("/" + id)
+                        .method("PATCH", BodyPublishers.ofString("{\"name\":\"" + name + "\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** The first id in an answer. */
+    static String idIn(HttpResponse<String> answer) {
+        Matcher matcher = ID.matcher(answer.body());
+        if (!matcher.find()) {
+            throw new AssertionError("no id in " + answer + ": " + answer.body());
+        }
+        return matcher.group(1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve("/api/v1/contacts" + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+}

@@ -1,0 +1,204 @@
+package org.contacts4j.bootstrap;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceRule;
+import java.util.List;
+import org.contacts4j.bootstrap.ArchitectureTest.WithoutTests;
+import org.jspecify.annotations.NullMarked;
+
+/** How the modules and packages may know each other: the rules of docs and reviews that a machine can check. */
+@AnalyzeClasses(packages = "org.contacts4j", importOptions = WithoutTests.class)
+class ArchitectureTest {
+
+    static final String DOMAIN = "org.contacts4j.domain";
+    static final String APPLICATION = "org.contacts4j.application";
+    static final String IN_MEMORY = "org.contacts4j.inmemory";
+    static final String JDBI = "org.contacts4j.jdbi";
+    static final String HTTP = "org.contacts4j.http";
+    static final String BOOTSTRAP = "org.contacts4j.bootstrap";
+
+    /** Every package of ours that a rule names. */
+    private static final List<String> OURS = List.of(DOMAIN, APPLICATION, IN_MEMORY, JDBI, HTTP, BOOTSTRAP);
+
+    private static final String[] PLAIN_JAVA = {"java..", "org.jspecify.annotations.."};
+    private static final String[] SQL = {"org.jdbi..", "java.sql..", "javax.sql.."};
+    private static final String[] WEB = {"io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."};
+    private static final String JACKSON = "com.fasterxml.jackson..";
+
+    @ArchTest
+    static final ArchRule theDomainDependsOnNothing = classes()
+            .that(are(DOMAIN))
+            .should()
+            .onlyDependOnClassesThat(are(DOMAIN).or(resideInAnyPackage(PLAIN_JAVA)));
+
+    @ArchTest
+    static final ArchRule theApplicationDependsOnTheDomainAlone = classes()
+            .that(are(APPLICATION))
+            .should()
+            .onlyDependOnClassesThat(are(APPLICATION, DOMAIN).or(resideInAnyPackage(PLAIN_JAVA)));
+
+    @ArchTest
+    static final ArchRule theMemoryStoreDependsOnNoLibrary = classes()
+            .that(are(IN_MEMORY))
+            .should()
+            .onlyDependOnClassesThat(are(IN_MEMORY, APPLICATION, DOMAIN).or(resideInAnyPackage(PLAIN_JAVA)));
+
+    @ArchTest
+    static final ArchRule theMemoryStoreKnowsNoOtherAdapter =
+            noClasses().that(are(IN_MEMORY)).should().dependOnClassesThat(are(JDBI, HTTP, BOOTSTRAP));
+
+    @ArchTest
+    static final ArchRule theDatabasesKnowNoOtherAdapter =
+            noClasses().that(are(JDBI)).should().dependOnClassesThat(are(IN_MEMORY, HTTP, BOOTSTRAP));
+
+    @ArchTest
+    static final ArchRule theHttpApiKnowsNoOtherAdapter =
+            noClasses().that(are(HTTP)).should().dependOnClassesThat(are(IN_MEMORY, JDBI, BOOTSTRAP));
+
+    @ArchTest
+    static final ArchRule sqlStaysWithTheDatabases =
+            noClasses().that(areOutside(JDBI)).should().dependOnClassesThat(resideInAnyPackage(SQL));
+
+    @ArchTest
+    static final ArchRule theWebServerStaysWithTheHttpApi =
+            noClasses().that(areOutside(HTTP)).should().dependOnClassesThat(resideInAnyPackage(WEB));
+
+    @ArchTest
+    static final ArchRule jsonStaysWithTheHttpApiAndTheDatabases =
+            noClasses().that(areOutside(HTTP, JDBI)).should().dependOnClassesThat(resideInAPackage(JACKSON));
+
+    @ArchTest
+    static final ArchRule featuresOfTheDomainFormNoCycle = featuresFormNoCycle(DOMAIN);
+
+    @ArchTest
+    static final ArchRule featuresOfTheApplicationFormNoCycle = featuresFormNoCycle(APPLICATION)
+            .ignoreDependency(alwaysTrue(), INTERFACES)
+            .because("a service may use the ports of every feature: a transaction hands them all out");
+
+    @ArchTest
+    static final ArchRule featuresOfTheDatabasesFormNoCycle = featuresFormNoCycle(JDBI);
+
+    @ArchTest
+    static final ArchRule featuresOfTheHttpApiFormNoCycle = featuresFormNoCycle(HTTP);
+
+    @ArchTest
+    static final ArchRule timeAndRandomnessComeInThroughPorts = noClasses()
+            .that(are(DOMAIN, APPLICATION))
+            .should()
+            .accessTargetWhere(Calls.askTheMachineForTimeOrRandomness());
+
+    @ArchTest
+    static final ArchRule servicesAreFinal = classes()
+            .that(are(APPLICATION))
+            .and()
+            .areNotInterfaces()
+            .and()
+            .areNotEnums()
+            .and()
+            .areNotAnonymousClasses()
+            .should()
+            .haveModifier(FINAL);
+
+    @ArchTest
+    static final ArchRule portsAndServicesAreToldWhoIsAsking = methods()
+            .that()
+            .areDeclaredInClassesThat(arePortsOrServices())
+            .and()
+            .arePublic()
+            .and()
+            .areNotStatic()
+            .should(Calls.takeTheOrganizationFirst());
+
+    @ArchTest
+    static final ArchRule adaptersShowNothingThatNobodyElseUses = classes()
+            .that(are(IN_MEMORY, JDBI, HTTP, BOOTSTRAP))
+            .and(PublicClasses.canBeSeenFromOutside())
+            .should(PublicClasses.beAnEntryPointOrUsedByAnotherPackage());
+
+    @ArchTest
+    static final ArchRule namesSayTheJob = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|UseCase|Port)")
+            .orShould()
+            .haveSimpleNameStartingWith("Abstract");
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses all) {
+        assertThat(all.getPackage("org.contacts4j").getSubpackagesInTree())
+                .filteredOn(javaPackage -> !javaPackage.getClasses().isEmpty())
+                .isNotEmpty()
+                .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
+    }
+
+    /** A rule about a package that does not exist passes silently; so every package that a rule names must hold classes. */
+    @ArchTest
+    static void everyPackageThatARuleNamesHoldsClasses(JavaClasses all) {
+        assertThat(OURS).allSatisfy(ours -> assertThat(all.that(are(ours))).isNotEmpty());
+    }
+
+    @ArchTest
+    static void everyLibraryThatARuleNamesIsUsedWhereItMayBe(JavaClasses all) {
+        assertThat(List.of(SQL)).allSatisfy(library -> assertUsed(all, JDBI, library));
+        assertThat(List.of(WEB)).allSatisfy(library -> assertUsed(all, HTTP, library));
+        assertThat(List.of(HTTP, JDBI)).allSatisfy(ours -> assertUsed(all, ours, JACKSON));
+    }
+
+    /** A class of the main code and, when a module is there as a jar, not of its jar of tests. */
+    static final class WithoutTests implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+        }
+    }
+
+    private static void assertUsed(JavaClasses all, String ours, String library) {
+        assertThat(all.that(are(ours)))
+                .anyMatch(one -> one.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> resideInAPackage(library).test(dependency.getTargetClass())));
+    }
+
+    private static SliceRule featuresFormNoCycle(String module) {
+        return slices().matching(module + ".(*)..").should().beFreeOfCycles();
+    }
+
+    private static DescribedPredicate<JavaClass> arePortsOrServices() {
+        return describe(
+                "ports or services",
+                one -> resideInAPackage(APPLICATION + ".*").test(one)
+                        && one.getModifiers().contains(PUBLIC)
+                        && !one.isRecord()
+                        && !one.isEnum());
+    }
+
+    private static DescribedPredicate<JavaClass> are(String... modules) {
+        return resideInAnyPackage(patterns(modules));
+    }
+
+    private static DescribedPredicate<JavaClass> areOutside(String... modules) {
+        return DescribedPredicate.not(are(modules));
+    }
+
+    private static String[] patterns(String... modules) {
+        return List.of(modules).stream().map(module -> module + "..").toArray(String[]::new);
+    }
+}

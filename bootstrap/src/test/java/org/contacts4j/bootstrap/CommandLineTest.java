@@ -1,0 +1,77 @@
+package org.contacts4j.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+
+    private static final String SECRET = "a secret that is longer than 32 bytes";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void masksSecrets() {
+        Map<String, String> environment = Map.of("CONTACTS4J_JWT_SECRET", SECRET, "CONTACTS4J_DB_PASSWORD", "hunter2");
+
+        assertThat(Outcome.of(environment, directory, "config").out())
+                .doesNotContain(SECRET, "hunter2")
+                .containsPattern("jwt-secret +\\*+ +environment CONTACTS4J_JWT_SECRET");
+    }
+
+    @Test
+    void masksAPasswordInsideTheDatabaseUrl() {
+        assertThat(Outcome.of(
+                                directory,
+                                "config",
+                                "--db-url",
+                                "jdbc:postgresql://db/contacts?password=hunter2&ssl=true")
+                        .out())
+                .contains("jdbc:postgresql://db/contacts?password=********&ssl=true");
+    }
+
+    @Test
+    void masksAPasswordBeforeTheDatabasesHost() {
+        assertThat(Outcome.of(directory, "config", "--db-url", "jdbc:postgresql://ada:hunter2@db/contacts")
+                        .out())
+                .contains("jdbc:postgresql://********@db/contacts");
+    }
+
+    @Test
+    void neverRepeatsASecretThatItRefuses() {
+        assertThat(Outcome.of(directory, "--jwt-secret", "hunter2", "--db-url", "jdbc:h2:mem:refused")
+                        .err())
+                .startsWith("contacts4j: ")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void refusesASecretThatIsTooShort() {
+        assertThat(Outcome.of(directory, "--jwt-secret", "hunter2", "--db-url", "jdbc:h2:mem:refused"))
+                .extracting(Outcome::exitCode, outcome -> outcome.err().lines().count())
+                .containsExactly(1, 1L);
+    }
+
+    @Test
+    void showsExamplesInItsHelp() {
+        assertThat(Outcome.of(directory, "--help"))
+                .satisfies(help -> assertThat(help.exitCode()).isZero())
+                .satisfies(help -> assertThat(help.out()).contains("token --org acme --member ada"));
+    }
+
+    @Test
+    void suggestsTheCommandThatWasMeant() {
+        assertThat(Outcome.of(directory, "tokne").err())
+                .isEqualTo("contacts4j: unknown command 'tokne'; did you mean 'token'?" + System.lineSeparator());
+    }
+
+    @Test
+    void refusesAFlagWithoutAValue() {
+        assertThat(Outcome.of(directory, "--db-url", "").err())
+                .isEqualTo("contacts4j: --db-url is empty; it needs a value" + System.lineSeparator());
+    }
+}

@@ -1,0 +1,136 @@
+package org.contacts4j.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FirstStartIT {
+
+    private static final Pattern CURL =
+            Pattern.compile("curl -s (\\S+) -H '([^:]+): ([^']+)' -H '([^:]+): ([^']+)' -d '([^']+)'");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void makesASecretForItsOwnerAlone() throws Exception {
+        try (ServerProcess server = start()) {
+            assertThat(server.url()).isNotNull();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder().secretFile())))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void printsACurlThatWorksWhenPasted() throws Exception {
+        try (ServerProcess server = start()) {
+            assertThat(paste(curlIn(server)).statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void keepsDataAndSecretForTheNextStart() throws Exception {
+        String id;
+        try (ServerProcess first = start()) {
+            id = ApiClient.idIn(client(first).create("Ada Lovelace"));
+            first.terminate();
+            first.exitCode();
+        }
+        String secret = folder().existingSecret();
+        try (ServerProcess second = start()) {
+            assertThat(client(second).get(id).statusCode()).isEqualTo(200);
+            assertThat(folder().existingSecret()).isEqualTo(secret);
+        }
+    }
+
+    @Test
+    void makesNoSecretWhenOneIsConfigured() throws Exception {
+        try (ServerProcess server = ServerProcess.start(
+                directory, "--port", "0", "--jwt-secret", "a secret that is longer than 32 bytes")) {
+            assertThat(server.out()).contains("signed with jwt-secret (flag --jwt-secret)");
+            assertThat(folder().secretFile()).doesNotExist();
+        }
+    }
+
+    @Test
+    void picksAFreePortAndSaysWhich() throws Exception {
+        try (ServerProcess one = start();
+                ServerProcess other =
+                        ServerProcess.start(Files.createDirectory(directory.resolve("other")), "--port", "0")) {
+            assertThat(one.url().getPort())
+                    .isPositive()
+                    .isNotEqualTo(other.url().getPort());
+        }
+    }
+
+    @Test
+    void isReadyWithNothingToComplainAbout() throws Exception {
+        try (ServerProcess server = start()) {
+            assertThat(server.err()).isEmpty();
+            assertThat(server.out()).endsWith(" s" + System.lineSeparator());
+        }
+    }
+
+    @Test
+    void makesTokensForTheRunningServer() throws Exception {
+        try (ServerProcess server = start()) {
+            Outcome token = ServerProcess.run(directory, "token", "--org", "acme", "--member", "ada");
+            ApiClient ada = new ApiClient(server.url(), token.out().strip(), HttpClient.newHttpClient());
+
+            assertThat(ada.create("Ada Lovelace").statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void runsOnPostgresByOneSetting() throws Exception {
+        String database = Postgres.freshDatabase();
+        try (ServerProcess server = ServerProcess.start(
+                directory,
+                "--port",
+                "0",
+                "--db-url",
+                database + "?user=" + Postgres.USER + "&password=correct%20horse")) {
+            assertThat(client(server).create("Ada Lovelace").statusCode()).isEqualTo(201);
+            assertThat(server.out()).contains(database).doesNotContain("correct%20horse");
+        }
+    }
+
+    private ServerProcess start() throws Exception {
+        return ServerProcess.start(directory, "--port", "0");
+    }
+
+    private ApiClient client(ServerProcess server) throws Exception {
+        return ApiClient.of(server, folder().existingSecret());
+    }
+
+    private DataFolder folder() {
+        return new DataFolder(directory.resolve("contacts4j-data"));
+    }
+
+    private static Matcher curlIn(ServerProcess server) throws Exception {
+        Matcher curl = CURL.matcher(server.out());
+        assertThat(curl.find()).as(server.out()).isTrue();
+        return curl;
+    }
+
+    private static HttpResponse<String> paste(Matcher curl) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(curl.group(1)))
+                .header(curl.group(2), curl.group(3))
+                .header(curl.group(4), curl.group(5))
+                .POST(BodyPublishers.ofString(curl.group(6)))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}

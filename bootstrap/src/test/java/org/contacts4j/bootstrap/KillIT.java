@@ -1,0 +1,95 @@
+package org.contacts4j.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged survives a server that is killed in the midst of writing. */
+class KillIT {
+
+    private static final int KILLS = 3;
+    private static final int WRITERS = 4;
+    private static final int MILLIS_OF_WRITING = 700;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void losesNoAcknowledgedWriteOnH2() throws Exception {
+        assertThat(lostAfterKills("--port", "0")).isEmpty();
+    }
+
+    @Test
+    void losesNoAcknowledgedWriteOnPostgres() throws Exception {
+        assertThat(lostAfterKills("--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres"))
+                .isEmpty();
+    }
+
+    private List<String> lostAfterKills(String... arguments) throws Exception {
+        List<String> acknowledged = new ArrayList<>();
+        for (int kill = 1; kill <= KILLS; kill++) {
+            try (ServerProcess server = ServerProcess.start(directory, arguments)) {
+                List<String> written = writeUntilKilled(server);
+                assertThat(written).as("acknowledged before kill %d", kill).isNotEmpty();
+                acknowledged.addAll(written);
+            }
+        }
+        try (ServerProcess server = ServerProcess.start(directory, arguments)) {
+            return missing(client(server), acknowledged);
+        }
+    }
+
+    private List<String> writeUntilKilled(ServerProcess server) throws Exception {
+        ApiClient client = client(server);
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            Thread writer = new Thread(() -> writeOn(client, acknowledged));
+            writer.start();
+            writers.add(writer);
+        }
+        Thread.sleep(MILLIS_OF_WRITING);
+        server.kill();
+        for (Thread writer : writers) {
+            writer.join();
+        }
+        return List.copyOf(acknowledged);
+    }
+
+    private static void writeOn(ApiClient client, Queue<String> acknowledged) {
+        try {
+            while (true) {
+                HttpResponse<String> answer = client.create("Ada Lovelace");
+                if (answer.statusCode() == 201) {
+                    acknowledged.add(ApiClient.idIn(answer));
+                }
+            }
+        } catch (IOException e) {
+            // the server is gone, which is what this is about
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> missing(ApiClient client, List<String> ids) throws Exception {
+        List<String> missing = new ArrayList<>();
+        for (String id : ids) {
+            if (client.get(id).statusCode() != 200) {
+                missing.add(id);
+            }
+        }
+        return missing;
+    }
+
+    private ApiClient client(ServerProcess server) throws IOException {
+        return ApiClient.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
+    }
+}

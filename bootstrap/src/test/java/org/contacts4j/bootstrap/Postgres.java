@@ -1,0 +1,68 @@
+package org.contacts4j.bootstrap;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real PostgreSQL, one for all tests of this module, which ends with them. */
+final class Postgres {
+
+    /** A user who must know the {@link #PASSWORD}; the superuser gets in without. */
+    static final String USER = "contacts";
+
+    static final String PASSWORD = "correct horse";
+
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private Postgres() {}
+
+    /** The URL of a new, empty database that belongs to {@link #USER}. */
+    static String freshDatabase() throws SQLException {
+        String name = "contacts" + DATABASES.incrementAndGet();
+        execute("create database " + name + " owner " + USER);
+        return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name;
+    }
+
+    static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, "postgres", "");
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectoryCustomizer(Postgres::demandPassword)
+                    .start();
+            try (Connection connection = server.getPostgresDatabase().getConnection()) {
+                connection.createStatement().execute("create user " + USER + " password '" + PASSWORD + "'");
+            }
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void demandPassword(File dataDirectory) {
+        Path rules = dataDirectory.toPath().resolve("pg_hba.conf");
+        try {
+            Files.writeString(rules, "host all " + USER + " all scram-sha-256\n" + Files.readString(rules));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void execute(String statement) throws SQLException {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection()) {
+            connection.createStatement().execute(statement);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.contacts4j.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShutdownIT {
+
+    private static final int SIGTERM_EXIT = 143;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void letsARequestInFlightFinish() throws Exception {
+        String url = Postgres.freshDatabase();
+        try (ServerProcess server =
+                        ServerProcess.start(directory, "--port", "0", "--db-url", url, "--db-user", "postgres");
+                Connection rival = Postgres.connect(url)) {
+            ApiClient ada = ApiClient.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
+            String id = ApiClient.idIn(ada.create("Ada Byron"));
+
+            rival.setAutoCommit(false);
+            rival.createStatement().execute("select 1 from contact for update");
+            CompletableFuture<HttpResponse<String>> renaming = ada.startRenaming(id, "Ada Lovelace");
+            awaitSomebodyWaiting(url);
+            server.terminate();
+            // Long enough for a server that does not drain to be gone.
+            Thread.sleep(500);
+            rival.rollback();
+
+            assertThat(renaming.get().statusCode()).isEqualTo(200);
+            assertThat(server.exitCode()).isEqualTo(SIGTERM_EXIT);
+        }
+    }
+
+    @Test
+    void endsAtOnceWhenNothingIsInFlight() throws Exception {
+        try (ServerProcess server = ServerProcess.start(directory, "--port", "0")) {
+            long asked = System.nanoTime();
+            server.terminate();
+
+            assertThat(server.exitCode()).isEqualTo(SIGTERM_EXIT);
+            assertThat(System.nanoTime() - asked).isLessThan(5_000_000_000L);
+            assertThat(server.err()).isEmpty();
+        }
+    }
+
+    private static void awaitSomebodyWaiting(String url) throws SQLException, InterruptedException {
+        try (Connection observer = Postgres.connect(url)) {
+            for (int attempt = 0; attempt < 200; attempt++) {
+                ResultSet waiting = observer.createStatement()
+                        .executeQuery("select count(*) from pg_stat_activity"
+                                + " where datname = current_database() and wait_event_type = 'Lock'");
+                waiting.next();
+                if (waiting.getInt(1) > 0) {
+                    return;
+                }
+                Thread.sleep(20);
+            }
+        }
+        throw new AssertionError("the request never came to wait for the row");
+    }
+}
