@@ -8,23 +8,8 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
+/** The statements that add counts up. */
 interface CountSql {
-
-    @SqlUpdate("""
-            insert into record_count_change (organization_id, kind, change)
-            values (:organization, :kind, :change)
-            """)
-    void add(@Bind("organization") String organization, @Bind("kind") String kind, @Bind("change") int change);
-
-    @SqlQuery("""
-            select coalesce((
-                       select sum(total) from record_count
-                       where organization_id = :organization and kind = any(:kinds)), 0)
-                 + coalesce((
-                       select sum(change) from record_count_change
-                       where organization_id = :organization and kind = any(:kinds)), 0)
-            """)
-    long total(@Bind("organization") String organization, @Bind("kinds") String[] kinds);
 
     /** Changes that nobody else is adding up at this moment. */
     @RegisterConstructorMapper(Change.class)

@@ -1,5 +1,6 @@
 package org.contacts4j.jdbi;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Locale;
@@ -52,6 +53,11 @@ public enum Database {
         public Argument json(String json) {
             return (position, statement, context) -> statement.setString(position, json);
         }
+
+        @Override
+        public Argument sortKey(String key) {
+            return (position, statement, context) -> statement.setBytes(position, key.getBytes(StandardCharsets.UTF_8));
+        }
     },
 
     POSTGRESQL {
@@ -79,6 +85,11 @@ public enum Database {
         @Override
         public Argument json(String json) {
             return (position, statement, context) -> statement.setObject(position, json, Types.OTHER);
+        }
+
+        @Override
+        public Argument sortKey(String key) {
+            return (position, statement, context) -> statement.setString(position, key);
         }
     };
 
@@ -115,6 +126,9 @@ public enum Database {
 
     /** A JSON text as a parameter. */
     public abstract Argument json(String json);
+
+    /** A sort key as a parameter; both databases compare them by code point. */
+    public abstract Argument sortKey(String key);
 
     private static boolean mentions(String url, String setting) {
         return url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");

@@ -1,29 +1,34 @@
 package org.contacts4j.jdbi;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.PlainData;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are kept as JSON. */
+/**
+ * Values that are kept as JSON. Read token by token into plain data, as {@link org.contacts4j.domain.PlainData} has it:
+ * that is done for every row, and binding by reflection costs several times as much.
+ */
 public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
-    private static final TypeReference<Map<String, @Nullable Object>> DATA = new TypeReference<>() {};
     private static final String NO_DATA = "{}";
+    private static final String NO_ITEMS = "[]";
 
     private Json() {}
 
@@ -35,17 +40,14 @@ public final class Json {
         }
     }
 
-    public static <T> T read(String json, TypeReference<T> type) {
-        try {
-            return MAPPER.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database holds JSON that Contacts4J did not write", e);
-        }
+    /** A JSON object as plain data. */
+    public static Map<String, @Nullable Object> readData(String json) {
+        return json.equals(NO_DATA) ? Map.of() : read(json, Json::object);
     }
 
-    /** Plain data, with its numbers as {@link PlainData} has them. */
-    public static Map<String, @Nullable Object> readData(String json) {
-        return json.equals(NO_DATA) ? Map.of() : PlainData.copyOf(read(json, DATA), "", new Faults());
+    /** A JSON array as plain data. */
+    public static List<@Nullable Object> readList(String json) {
+        return json.equals(NO_ITEMS) ? List.of() : read(json, Json::array);
     }
 
     public static @Nullable String writeAddress(@Nullable Address address) {
@@ -61,13 +63,64 @@ public final class Json {
         if (json == null) {
             return null;
         }
-        Map<String, @Nullable Object> texts = read(json, DATA);
-        Map<AddressPart, String> parts = new LinkedHashMap<>();
+        Map<String, @Nullable Object> texts = readData(json);
+        Map<AddressPart, String> parts = new EnumMap<>(AddressPart.class);
         for (AddressPart part : AddressPart.values()) {
             if (texts.get(part.key()) instanceof String text) {
                 parts.put(part, text);
             }
         }
         return new Address(parts);
+    }
+
+    private static <T> T read(String json, Reader<T> reader) {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            parser.nextToken();
+            return reader.read(parser);
+        } catch (IOException e) {
+            throw new IllegalStateException("the database holds JSON that Contacts4J did not write", e);
+        }
+    }
+
+    private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            parser.nextToken();
+            object.put(key, value(parser));
+        }
+        return Collections.unmodifiableMap(object);
+    }
+
+    private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+        List<@Nullable Object> array = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(parser));
+        }
+        return Collections.unmodifiableList(array);
+    }
+
+    private static @Nullable Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> whole(parser);
+            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> null;
+        };
+    }
+
+    private static Number whole(JsonParser parser) throws IOException {
+        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                ? new BigDecimal(parser.getBigIntegerValue())
+                : (Number) parser.getLongValue();
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(JsonParser parser) throws IOException;
     }
 }

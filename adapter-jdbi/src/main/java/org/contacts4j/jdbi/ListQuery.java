@@ -14,8 +14,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query for a part of one organisation's rows of a table, which is called {@code r}. The part is found in an index
- * first and its rows are read then, so that passing over an offset does not read the rows passed over.
+ * A query for a part of one organisation's rows of a table, which is called {@code r}. Behind an offset the part is found
+ * in an index first and its rows are read then, so that the rows passed over are not read.
  */
 public final class ListQuery {
 
@@ -62,12 +62,18 @@ public final class ListQuery {
             goOnAfter(after, order);
         }
         String sorting = sorting(order);
-        String sql = "select " + columns + " from (select r.organization_id, r.id from " + table + " r where "
-                + String.join(" and ", conditions) + " " + sorting + " limit :limit offset :offset) part join " + table
-                + " r on r.organization_id = part.organization_id and r.id = part.id " + joins + " " + sorting;
+        String filter = " where " + String.join(" and ", conditions) + " " + sorting;
+        String sql = slice.offset() == 0
+                ? "select " + columns + " from " + table + " r " + joins + filter + " limit :limit"
+                : "select " + columns + " from (select r.organization_id, r.id from " + table + " r" + filter
+                        + " limit :limit offset :offset) part join " + table
+                        + " r on r.organization_id = part.organization_id and r.id = part.id " + joins + sorting;
         Query query = handle.createQuery(sql);
         bind(query);
-        query.bind("limit", slice.limit() + 1).bind("offset", slice.offset());
+        query.bind("limit", slice.limit() + 1);
+        if (slice.offset() > 0) {
+            query.bind("offset", slice.offset());
+        }
         return query.map(mapper).list();
     }
 
@@ -83,7 +89,7 @@ public final class ListQuery {
         String condition = "%1$s %2$s= :afterKey and (%1$s, r.id) %2$s (:afterKey, :afterId)".formatted(key, beyond);
         where(condition, parameters -> {
             if (order.key() == Order.Key.NAME) {
-                parameters.text("afterKey", after.name());
+                parameters.sortKey("afterKey", after.name());
             } else {
                 parameters.time("afterKey", after.time());
             }

@@ -1,5 +1,6 @@
 package org.contacts4j.jdbi;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -59,9 +60,14 @@ public final class Parameters {
         return this;
     }
 
+    public Parameters sortKey(String name, String key) {
+        statement.bind(name, database.sortKey(key));
+        return this;
+    }
+
     public Parameters json(String name, @Nullable String json) {
         if (json == null) {
-            statement.bindNull(name, java.sql.Types.OTHER);
+            statement.bindNull(name, Types.OTHER);
         } else {
             statement.bind(name, database.json(json));
         }

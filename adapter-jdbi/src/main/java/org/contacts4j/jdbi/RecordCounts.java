@@ -3,6 +3,7 @@ package org.contacts4j.jdbi;
 import java.util.Collection;
 import org.contacts4j.domain.OrganizationId;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * How many records of a kind an organisation has, without counting them. Writers only ever add a row that says "one more"
@@ -10,19 +11,41 @@ import org.jdbi.v3.core.Handle;
  */
 public final class RecordCounts {
 
-    private final Handle handle;
+    private static final String ADD = """
+            insert into record_count_change (organization_id, kind, change)
+            values (:organization, :kind, :change)
+            """;
 
-    public RecordCounts(Handle handle) {
+    private static final String TOTAL = """
+            select coalesce((
+                       select sum(total) from record_count
+                       where organization_id = :organization and kind = any(:kinds)), 0)
+                 + coalesce((
+                       select sum(change) from record_count_change
+                       where organization_id = :organization and kind = any(:kinds)), 0)
+            """;
+
+    private final Handle handle;
+    private final Database database;
+
+    public RecordCounts(Handle handle, Database database) {
         this.handle = handle;
+        this.database = database;
     }
 
     /** Notes, in this transaction, that there are {@code change} more records of the kind. */
     public void add(OrganizationId organization, String kind, int change) {
-        handle.attach(CountSql.class).add(organization.value(), kind, change);
+        handle.createUpdate(ADD)
+                .bind("organization", organization.value())
+                .bind("kind", kind)
+                .bind("change", change)
+                .execute();
     }
 
     /** How many records of these kinds there are, all in all. */
     public long total(OrganizationId organization, Collection<String> kinds) {
-        return handle.attach(CountSql.class).total(organization.value(), kinds.toArray(String[]::new));
+        Query query = handle.createQuery(TOTAL).bind("organization", organization.value());
+        new Parameters(query, database).texts("kinds", kinds);
+        return query.mapTo(Long.class).one();
     }
 }

@@ -64,4 +64,76 @@ public abstract class PersistenceContract {
             return PersistenceContract.this.store();
         }
     }
+
+    @Nested
+    final class OfCompanies implements CompaniesContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfContactEvents implements ContactEventsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfTransactions implements TransactionsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfConcurrency implements ConcurrencyContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfContactService implements ContactServiceContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfReporting implements ReportingContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfCallers implements CallersContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfCompanyService implements CompanyServiceContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfContactFinder implements ContactFinderContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
 }

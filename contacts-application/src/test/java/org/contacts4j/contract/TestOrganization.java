@@ -34,7 +34,7 @@ import org.contacts4j.domain.organization.Role;
 import org.contacts4j.domain.organization.Visibility;
 
 /** An organisation nobody else uses, so that tests need no cleaning up; with words for what tests do to a store. */
-public record TestOrganization(Store store, OrganizationId id) {
+public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationId id) {
 
     /** When {@link #change} happens; later than the fixtures' creation. */
     static final Instant LATER = Instant.parse("2026-02-03T04:05:06.789Z");
@@ -45,11 +45,8 @@ public record TestOrganization(Store store, OrganizationId id) {
 
     /** A new one. */
     public static TestOrganization in(Store store) {
-        return new TestOrganization(store, new OrganizationId("org-" + UUID.randomUUID()));
-    }
-
-    Contacts4J contacts4j() {
-        return Contacts4J.over(store, Clock.systemUTC(), RANDOM);
+        Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), RANDOM);
+        return new TestOrganization(store, contacts4j, new OrganizationId("org-" + UUID.randomUUID()));
     }
 
     Caller ada() {

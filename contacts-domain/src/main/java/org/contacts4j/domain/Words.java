@@ -16,9 +16,13 @@ public final class Words {
 
     /** The constant that {@code word} names, ignoring case. */
     public static <E extends Enum<E>> Optional<E> find(Class<E> type, String word) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> of(constant).equalsIgnoreCase(word.strip()))
-                .findFirst();
+        String name = word.strip();
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(name)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All the words of a type, for messages: {@code active, inactive, archived}. */

@@ -41,13 +41,13 @@ public final class CompanyRow implements RowMapper<Company> {
                 columns.revision());
     }
 
+    /** Binds every column but the organisation. */
     static void bind(Parameters parameters, Company company) {
         @Nullable ContactId primary = company.primaryContactId();
         parameters
-                .text("organization", company.organizationId().value())
                 .uuid("id", company.id().value())
                 .text("name", company.name())
-                .text("sortName", Folded.sortKey(company.name()))
+                .sortKey("sortName", Folded.sortKey(company.name()))
                 .text("code", company.code())
                 .text("website", company.website())
                 .text("phone", company.phone())

@@ -55,7 +55,7 @@ public final class JdbiCompanies implements Companies {
 
     @Override
     public void insert(OrganizationId organization, Company company) {
-        execute(INSERT, company);
+        execute(INSERT, organization, company);
         counts().add(organization, COUNTED_AS, 1);
     }
 
@@ -76,7 +76,7 @@ public final class JdbiCompanies implements Companies {
 
     @Override
     public void update(OrganizationId organization, Company before, Company after) {
-        execute(UPDATE, after);
+        execute(UPDATE, organization, after);
         if (!before.name().equals(after.name())) {
             sql().renameInSearchTexts(
                             organization.value(),
@@ -97,7 +97,9 @@ public final class JdbiCompanies implements Companies {
         ListQuery list = new ListQuery(handle, database, "company", organization);
         if (query.text() != null) {
             String pattern = LikePattern.containing(Folded.of(query.text().strip()));
-            list.where("r.sort_name like :pattern escape '!'", parameters -> parameters.text("pattern", pattern));
+            list.where(
+                    "cast(r.sort_name as varchar) like :pattern escape '!'",
+                    parameters -> parameters.text("pattern", pattern));
         }
         @Nullable Total total = query.counted() ? total(organization, query, list) : null;
         List<Company> found = list.rows(CompanyRow.COLUMNS, "", query.order(), query.slice(), ROW);
@@ -121,9 +123,9 @@ public final class JdbiCompanies implements Companies {
                 : list.countUpToCap();
     }
 
-    private void execute(String sql, Company company) {
+    private void execute(String sql, OrganizationId organization, Company company) {
         try (Update update = handle.createUpdate(sql)) {
-            CompanyRow.bind(new Parameters(update, database), company);
+            CompanyRow.bind(new Parameters(update, database).text("organization", organization.value()), company);
             update.execute();
         }
     }
@@ -133,6 +135,6 @@ public final class JdbiCompanies implements Companies {
     }
 
     private RecordCounts counts() {
-        return new RecordCounts(handle);
+        return new RecordCounts(handle, database);
     }
 }

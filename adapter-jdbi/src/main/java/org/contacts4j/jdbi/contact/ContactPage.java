@@ -60,7 +60,7 @@ final class ContactPage {
 
     private long keptCount(Collection<ContactStatus> statuses) {
         Collection<ContactStatus> counted = statuses.isEmpty() ? Arrays.asList(ContactStatus.values()) : statuses;
-        return new RecordCounts(handle)
+        return new RecordCounts(handle, database)
                 .total(
                         organization,
                         counted.stream().map(JdbiContacts::countedAs).toList());

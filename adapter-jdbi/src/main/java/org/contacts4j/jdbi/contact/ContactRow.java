@@ -1,11 +1,12 @@
 package org.contacts4j.jdbi.contact;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Folded;
@@ -47,8 +48,6 @@ public final class ContactRow implements RowMapper<Contact> {
             left join company on company.organization_id = r.organization_id and company.id = r.company_id
             """;
 
-    private static final TypeReference<List<Map<String, String>>> ENTRIES = new TypeReference<>() {};
-
     @Override
     public Contact map(ResultSet row, StatementContext context) throws SQLException {
         Columns columns = new Columns(row);
@@ -79,12 +78,8 @@ public final class ContactRow implements RowMapper<Contact> {
     }
 
     private static Communication communication(Columns columns) throws SQLException {
-        List<Email> emails = Json.read(columns.text(), ENTRIES).stream()
-                .map(entry -> new Email(text(entry, "address"), text(entry, "label")))
-                .toList();
-        List<Phone> phones = Json.read(columns.text(), ENTRIES).stream()
-                .map(entry -> new Phone(text(entry, "number"), text(entry, "label")))
-                .toList();
+        List<Email> emails = entries(columns.text(), "address", Email::new);
+        List<Phone> phones = entries(columns.text(), "number", Phone::new);
         return new Communication(
                 emails,
                 phones,
@@ -92,6 +87,16 @@ public final class ContactRow implements RowMapper<Contact> {
                 method(columns.textOrNull()),
                 columns.textOrNull(),
                 columns.flag());
+    }
+
+    private static <T> List<T> entries(String json, String key, BiFunction<String, String, T> entry) {
+        List<T> entries = new ArrayList<>();
+        for (Object item : Json.readList(json)) {
+            if (item instanceof Map<?, ?> texts) {
+                entries.add(entry.apply(String.valueOf(texts.get(key)), String.valueOf(texts.get("label"))));
+            }
+        }
+        return entries;
     }
 
     private static Job job(Columns columns) throws SQLException {
@@ -119,13 +124,9 @@ public final class ContactRow implements RowMapper<Contact> {
         return word == null ? null : Words.find(ContactMethod.class, word).orElseThrow();
     }
 
-    private static String text(Map<String, String> entry, String key) {
-        return entry.getOrDefault(key, "");
-    }
-
+    /** Binds every column but the organisation. */
     static void bind(Parameters parameters, Contact contact) {
         parameters
-                .text("organization", contact.organizationId().value())
                 .uuid("id", contact.id().value())
                 .text("name", contact.name().full())
                 .text("firstName", contact.name().first())
@@ -133,7 +134,7 @@ public final class ContactRow implements RowMapper<Contact> {
                 .text("salutation", contact.name().salutation())
                 .text("displayName", contact.name().display())
                 .text("localName", contact.name().local())
-                .text("sortName", Folded.sortKey(contact.name().full()))
+                .sortKey("sortName", Folded.sortKey(contact.name().full()))
                 .text("searchText", SearchText.of(contact))
                 .text("code", contact.code())
                 .json("address", Json.writeAddress(contact.address()))

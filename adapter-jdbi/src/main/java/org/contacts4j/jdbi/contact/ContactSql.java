@@ -4,35 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.contacts4j.domain.contact.Contact;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 
-/** The statements on contacts that are always the same. */
-@RegisterRowMapper(ContactRow.class)
+/** The statements on contacts that few requests need. Those of every request are in {@link JdbiContacts}. */
 interface ContactSql {
 
     String SELECT = "select " + ContactRow.COLUMNS + " from contact r " + ContactRow.COMPANY;
-
-    /** A visible contact: one of the organisation, and of the member when the caller is restricted to theirs. */
-    String VISIBLE = """
-            where r.organization_id = :organization and r.id = :id
-              and (cast(:onlyOf as varchar) is null or cast(:onlyOf as varchar) = any(r.assigned_to))
-            """;
-
-    @SqlQuery(SELECT + VISIBLE)
-    Optional<Contact> find(
-            @Bind("organization") String organization, @Bind("id") UUID id, @Bind("onlyOf") @Nullable String onlyOf);
-
-    @SqlQuery(SELECT + VISIBLE + "<lock>")
-    Optional<Contact> lock(
-            @Bind("organization") String organization,
-            @Bind("id") UUID id,
-            @Bind("onlyOf") @Nullable String onlyOf,
-            @Define("lock") String lock);
 
     @SqlQuery("select id from contact where organization_id = :organization and code = :code")
     Optional<UUID> idByCode(@Bind("organization") String organization, @Bind("code") String code);
@@ -52,6 +33,7 @@ interface ContactSql {
             """)
     List<UUID> managersAbove(@Bind("organization") String organization, @Bind("id") UUID id);
 
+    @UseRowMapper(ContactRow.class)
     @SqlQuery(SELECT + """
                     where r.organization_id = :organization and r.reports_to = :manager
                     order by r.organization_id, r.id limit :limit <lock>
@@ -62,6 +44,7 @@ interface ContactSql {
             @Bind("limit") int limit,
             @Define("lock") String lock);
 
+    @UseRowMapper(ContactRow.class)
     @SqlQuery(SELECT + """
                     where r.organization_id = :organization and r.company_id = :company
                     order by r.organization_id, r.id limit :limit <lock>

@@ -1,6 +1,5 @@
 package org.contacts4j.jdbi.contact;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -44,8 +43,6 @@ public final class JdbiContactEvents implements ContactEvents {
             order by organization_id desc, contact_id desc, version desc, id desc
             limit :limit
             """;
-
-    private static final TypeReference<Map<String, Map<String, @Nullable Object>>> CHANGES = new TypeReference<>() {};
 
     private final Handle handle;
     private final Database database;
@@ -105,9 +102,11 @@ public final class JdbiContactEvents implements ContactEvents {
 
     private static Map<String, FieldChange> changes(String json) {
         Map<String, FieldChange> changes = new LinkedHashMap<>();
-        Json.read(json, CHANGES)
-                .forEach((field, change) ->
-                        changes.put(field, new FieldChange(change.get("before"), change.get("after"))));
+        Json.readData(json).forEach((field, change) -> {
+            if (change instanceof Map<?, ?> values) {
+                changes.put(field, new FieldChange(values.get("before"), values.get("after")));
+            }
+        });
         return changes;
     }
 }

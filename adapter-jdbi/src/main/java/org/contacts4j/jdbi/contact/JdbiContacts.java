@@ -16,11 +16,17 @@ import org.contacts4j.jdbi.Database;
 import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.RecordCounts;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts in a table, one row each. */
 public final class JdbiContacts implements Contacts {
+
+    private static final ContactRow ROW = new ContactRow();
+
+    private static final String SELECT_BY_ID = "select " + ContactRow.COLUMNS + " from contact r " + ContactRow.COMPANY
+            + " where r.organization_id = :organization and r.id = :id ";
 
     private static final String INSERT = """
             insert into contact (
@@ -61,23 +67,23 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public void insert(OrganizationId organization, Contact contact) {
-        execute(INSERT, contact);
+        execute(INSERT, organization, contact);
         counts().add(organization, countedAs(contact.status()), 1);
     }
 
     @Override
     public Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id) {
-        return sql().find(organization.value(), id.value(), onlyOf(visibility));
+        return select(organization, visibility, id, "");
     }
 
     @Override
     public Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id) {
-        return sql().lock(organization.value(), id.value(), onlyOf(visibility), database.forUpdate("r"));
+        return select(organization, visibility, id, database.forUpdate("r"));
     }
 
     @Override
     public void update(OrganizationId organization, Contact before, Contact after) {
-        execute(UPDATE, after);
+        execute(UPDATE, organization, after);
         if (before.status() != after.status()) {
             counts().add(organization, countedAs(before.status()), -1);
             counts().add(organization, countedAs(after.status()), 1);
@@ -124,6 +130,20 @@ public final class JdbiContacts implements Contacts {
         return sql().lockOfCompany(organization.value(), company.value(), limit, database.forUpdate("r"));
     }
 
+    private Optional<Contact> select(OrganizationId organization, Visibility visibility, ContactId id, String lock) {
+        @Nullable String onlyOf = onlyOf(visibility);
+        String visible = onlyOf == null ? "" : "and :onlyOf = any(r.assigned_to) ";
+        try (Query query = handle.createQuery(SELECT_BY_ID + visible + lock)) {
+            Parameters parameters = new Parameters(query, database)
+                    .text("organization", organization.value())
+                    .uuid("id", id.value());
+            if (onlyOf != null) {
+                parameters.text("onlyOf", onlyOf);
+            }
+            return query.map(ROW).findOne();
+        }
+    }
+
     static String countedAs(ContactStatus status) {
         return "contact." + Words.of(status);
     }
@@ -132,9 +152,9 @@ public final class JdbiContacts implements Contacts {
         return visibility instanceof Visibility.AssignedTo only ? only.member().value() : null;
     }
 
-    private void execute(String sql, Contact contact) {
+    private void execute(String sql, OrganizationId organization, Contact contact) {
         try (Update update = handle.createUpdate(sql)) {
-            ContactRow.bind(new Parameters(update, database), contact);
+            ContactRow.bind(new Parameters(update, database).text("organization", organization.value()), contact);
             update.execute();
         }
     }
@@ -144,6 +164,6 @@ public final class JdbiContacts implements Contacts {
     }
 
     private RecordCounts counts() {
-        return new RecordCounts(handle);
+        return new RecordCounts(handle, database);
     }
 }

@@ -1,11 +1,12 @@
 -- Every key begins with the organisation, and so does every order: one organisation's rows lie together.
 -- The same tables as on PostgreSQL. H2 has neither partial nor GIN indexes, nor JSON operators: JSON is kept as text.
+-- Sort keys are bytes (of UTF-8): H2 would compare texts by UTF-16, which puts some characters elsewhere.
 
 create table company (
     organization_id    varchar not null,
     id                 uuid not null,
     name               varchar not null,
-    sort_name          varchar not null,
+    sort_name          varbinary not null,
     code               varchar,
     website            varchar,
     phone              varchar,
@@ -36,7 +37,7 @@ create table contact (
     salutation       varchar,
     display_name     varchar,
     local_name       varchar,
-    sort_name        varchar not null,
+    sort_name        varbinary not null,
     search_text      varchar not null,
     code             varchar,
     emails           varchar not null,

@@ -1,0 +1,68 @@
+package org.contacts4j.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Precondition;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.company.CompanyField;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.organization.Caller;
+import org.junit.jupiter.api.Test;
+
+/** The page of code that the README shows. */
+final class EmbeddingExampleTest {
+
+    @Test
+    @SuppressWarnings("SystemOut")
+    void worksAsTheReadmeShows() {
+        // example:start
+        Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+        Caller caller = Caller.member("my-organization", "me");
+
+        // A company, and a person who works there.
+        Company acme = contacts4j.companies().create(caller, Patch.of(CompanyField.NAME, "Acme"));
+        Contact ada = contacts4j
+                .contacts()
+                .create(
+                        caller,
+                        Patch.of(ContactField.NAME, "Ada Lovelace")
+                                .with(ContactField.EMAIL, "ada@example.org")
+                                .with(ContactField.COMPANY, acme.id()));
+
+        // A change mentions what changes; everything else stays as it is.
+        Contact promoted = contacts4j
+                .contacts()
+                .change(caller, ada.id(), Patch.of(ContactField.TITLE, "Countess"), Precondition.none());
+
+        // Text is found in names, e-mails, phones and companies, whatever its case and accents.
+        Page<Contact> found =
+                contacts4j.contacts().list(caller, ContactQuery.of(Conditions.containing("LOVELACE"), Slice.first(20)));
+
+        // The person to turn to first.
+        Company led =
+                contacts4j.contacts().setPrimary(caller, ada.id(), acme.id()).company();
+
+        // What is refused says why, with every fault at once.
+        try {
+            contacts4j.contacts().create(caller, Patch.of(ContactField.EMAIL, "not an address"));
+        } catch (ContactsFailure.Invalid refused) {
+            refused.faults().forEach(fault -> System.out.println(fault.field() + " " + fault.message()));
+        }
+        // example:end
+
+        assertThat(promoted.email()).isEqualTo("ada@example.org");
+        assertThat(promoted.revision().version()).isEqualTo(2);
+        assertThat(found.items()).containsExactly(promoted);
+        assertThat(led.primaryContactId()).isEqualTo(ada.id());
+    }
+}

@@ -1,0 +1,104 @@
+package org.contacts4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.contacts4j.contract.CompanyFixture.aCompany;
+import static org.contacts4j.contract.CompleteRecords.aCompleteContact;
+import static org.contacts4j.contract.ContactFixture.aContact;
+import static org.contacts4j.contract.TestOrganization.EDITOR;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.contacts4j.application.Store;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.ContactEvent.FieldChange;
+import org.contacts4j.domain.contact.ContactField;
+import org.junit.jupiter.api.Test;
+
+/** The log of what happened to contacts. */
+public interface ContactEventsContract {
+
+    /** The store under test. */
+    Store store();
+
+    @Test
+    default void givesBackTheCreationOfACompleteContact() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact manager = home.keep(aContact());
+        Contact complete =
+                home.keep(aCompleteContact().at(home.keep(aCompany())).reportingTo(manager));
+        ContactEvent event = append(home, ContactEvent.created(UUID.randomUUID(), complete));
+        assertThat(home.events(complete.id())).usingRecursiveComparison().isEqualTo(List.of(event));
+        assertThat(home.events(complete.id())).containsExactly(event);
+    }
+
+    @Test
+    default void givesBackWhatEachFieldWasBeforeAndIsAfter() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact().named("Ada").tagged("a"));
+        Contact changed = ada.apply(
+                Patch.of(ContactField.NAME, "Ada L.").without(ContactField.TAGS), EDITOR, TestOrganization.LATER);
+        append(home, ContactEvent.updated(UUID.randomUUID(), ada, changed));
+        assertThat(home.events(ada.id()).get(0).changes())
+                .containsOnlyKeys("name", "tags")
+                .containsEntry("name", new FieldChange("Ada", "Ada L."))
+                .containsEntry("tags", new FieldChange(List.of("a"), null));
+    }
+
+    @Test
+    default void keepsEveryTypeOfEvent() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact());
+        Instant precise = Instant.parse("2026-01-02T03:04:05.000001Z");
+        List<UUID> ids = TestOrganization.orderedIds(2);
+        ContactEvent primary = append(home, ContactEvent.primarySet(ids.get(0), ada, EDITOR, precise));
+        ContactEvent deleted = append(home, ContactEvent.deleted(ids.get(1), ada, EDITOR, precise));
+        assertThat(home.events(ada.id())).containsExactly(deleted, primary);
+    }
+
+    @Test
+    default void keepsAnEventThatNobodySignedInCaused() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact());
+        Contact renamed = ada.apply(Patch.of(ContactField.NAME, "Eve"), null, TestOrganization.LATER);
+        ContactEvent event = append(home, ContactEvent.updated(UUID.randomUUID(), ada, renamed));
+        assertThat(home.events(ada.id())).containsExactly(event);
+    }
+
+    @Test
+    default void listsTheLatestFirstAndNoMoreThanAskedFor() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact());
+        List<UUID> ids = TestOrganization.orderedIds(4);
+        for (UUID id : List.of(ids.get(2), ids.get(0), ids.get(3), ids.get(1))) {
+            append(home, ContactEvent.created(id, ada));
+        }
+        assertThat(home.<List<ContactEvent>>read(tx -> tx.events().latest(home.id(), ada.id(), 3)))
+                .extracting(ContactEvent::id)
+                .containsExactly(ids.get(3), ids.get(2), ids.get(1));
+    }
+
+    @Test
+    default void outlivesTheContact() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact());
+        ContactEvent event = append(home, ContactEvent.created(UUID.randomUUID(), ada));
+        home.delete(ada);
+        assertThat(home.events(ada.id())).containsExactly(event);
+    }
+
+    @Test
+    default void keepsTheEventsOfContactsApart() {
+        TestOrganization home = TestOrganization.in(store());
+        List<Contact> two = home.keepAll(aContact(), aContact());
+        append(home, ContactEvent.created(UUID.randomUUID(), two.get(0)));
+        assertThat(home.events(two.get(1).id())).isEmpty();
+    }
+
+    private static ContactEvent append(TestOrganization home, ContactEvent event) {
+        home.write(tx -> tx.events().append(home.id(), event));
+        return event;
+    }
+}
