@@ -3,8 +3,10 @@ package org.contacts4j.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.auth.Authentication;
 import org.contacts4j.http.auth.Tokens;
@@ -36,7 +38,7 @@ public final class ContactsHttpServer implements AutoCloseable {
         Javalin app = Javalin.create(config -> wire(config, contacts4j, settings));
         try {
             app.start(settings.host(), settings.port());
-        } catch (JavalinBindException e) {
+        } catch (JavalinException e) {
             app.stop();
             throw new PortInUse(settings.host(), settings.port(), e);
         }
@@ -52,6 +54,15 @@ public final class ContactsHttpServer implements AutoCloseable {
     @Override
     public void close() {
         app.stop();
+    }
+
+    /** Every route, as {@code GET /path/{parameter}}. */
+    Set<String> routes() {
+        return app.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .collect(Collectors.toSet());
     }
 
     private static void wire(JavalinConfig config, Contacts4J contacts4j, HttpSettings settings) {
