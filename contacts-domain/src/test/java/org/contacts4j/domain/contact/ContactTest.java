@@ -88,12 +88,33 @@ final class ContactTest {
     }
 
     @Test
-    void movesAKnownEmailUp() {
-        Contact ada = withEmails(new Email("a@x.org", "primary"), new Email("b@x.org", "work"));
+    void makesAKnownEmailThePrimaryOneAndKeepsTheFormer() {
+        Contact ada = withEmails(new Email("a@x.org", "primary"), new Email("b@x.org", "secondary"));
         assertThat(apply(ada, Patch.of(ContactField.EMAIL, "b@x.org"))
                         .communication()
                         .emails())
-                .containsExactly(new Email("b@x.org", "work"), new Email("a@x.org", "primary"));
+                .containsExactly(new Email("b@x.org", "primary"), new Email("a@x.org", "secondary"));
+    }
+
+    @Test
+    void keepsTheLabelOfANumberThatBecomesThePrimaryOneToo() {
+        Contact ada = apply(
+                apply(
+                        create(Patch.of(ContactField.NAME, "Ada")),
+                        Patch.of(ContactField.PHONES, List.of(new Phone("1", "primary"), new Phone("5", "work")))),
+                Patch.of(ContactField.PHONE, "5").with(ContactField.WORK_PHONE, "6"));
+        assertThat(ada.communication().phones())
+                .containsExactly(new Phone("5", "primary"), new Phone("1", "secondary"), new Phone("6", "work"));
+    }
+
+    @Test
+    void clearsOnceWhatIsClearedTwice() {
+        Patch<Contact> clearing = Patch.<Contact>empty().without(ContactField.EMAIL);
+        Contact ada = withEmails(
+                new Email("a@x.org", "primary"), new Email("b@x.org", "secondary"), new Email("c@x.org", "secondary"));
+        Contact once = apply(ada, clearing);
+        assertThat(apply(once, clearing)).isEqualTo(once);
+        assertThat(once.communication().emails()).hasSize(2);
     }
 
     @Test

@@ -1,0 +1,132 @@
+package org.contacts4j.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.contacts4j.benchmarks.load.Comparison;
+import org.contacts4j.benchmarks.load.FailedRun;
+import org.contacts4j.benchmarks.load.PageCosts;
+import org.contacts4j.benchmarks.load.Plan;
+import org.contacts4j.benchmarks.load.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the whole server over HTTP. See the README beside it. */
+@Command(
+        name = "LoadDriver",
+        description = "Measures Contacts4J over HTTP, beside a hand-written floor.",
+        showDefaultValues = true,
+        mixinStandardHelpOptions = true)
+public final class LoadDriver implements Callable<Integer> {
+
+    /** Databases the driver can start itself. */
+    private enum Own {
+        H2,
+        POSTGRESQL
+    }
+
+    @Parameters(arity = "0..1", description = "Database to start: ${COMPLETION-CANDIDATES}", defaultValue = "H2")
+    private Own own = Own.H2;
+
+    @Option(names = "--scale", description = "Measure what pages cost by size and place instead")
+    private boolean scale;
+
+    @Option(names = "--db-url", description = "An empty database to use instead of starting one; it is filled")
+    private @Nullable String url;
+
+    @Option(names = "--db-user", description = "Its user")
+    private @Nullable String user;
+
+    @Option(names = "--db-password", description = "Its password")
+    private @Nullable String password;
+
+    @Option(names = "--server-jar", description = "Contacts4J", defaultValue = "bootstrap/target/contacts4j.jar")
+    private Path serverJar = Path.of("");
+
+    @Option(names = "--folder", description = "Where databases are kept while they last; a real disk")
+    private Path folder = Path.of("benchmarks/target");
+
+    @Option(names = "--contacts", description = "In the organisation that is measured: 100,000, with --scale 1,000,000")
+    private @Nullable Integer contacts;
+
+    @Option(names = "--connections", description = "How many call at once", defaultValue = "16")
+    private int connections;
+
+    @Option(names = "--rounds", description = "How often all is measured", defaultValue = "3")
+    private int rounds;
+
+    @Option(names = "--warm-up", description = "Seconds before each measurement", defaultValue = "10")
+    private int warmUp;
+
+    @Option(names = "--seconds", description = "Of each measurement: 10, with --scale 2")
+    private @Nullable Integer seconds;
+
+    @Option(names = "--seed", description = "Of the made-up contacts", defaultValue = "1")
+    private long seed;
+
+    /** Exits with 1 when anything fails. */
+    public static void main(String[] args) {
+        CommandLine command = new CommandLine(new LoadDriver()).setCaseInsensitiveEnumValuesAllowed(true);
+        System.exit(command.execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        Path temporary = Files.createTempDirectory(Files.createDirectories(folder), "load");
+        try (TestDatabase database = database(temporary)) {
+            run(database, plan(temporary));
+            return 0;
+        } catch (FailedRun failure) {
+            System.err.println("FAILED: " + failure.getMessage());
+            return 1;
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    private void run(TestDatabase database, Plan plan) throws IOException, SQLException {
+        System.out.printf("%s%n%s%n", plan, database.url());
+        if (scale) {
+            new PageCosts(database, plan).run();
+        } else {
+            new Comparison(database, plan).run();
+        }
+    }
+
+    private TestDatabase database(Path temporary) throws IOException {
+        if (url != null) {
+            return TestDatabase.given(url, user, password);
+        }
+        return own == Own.H2 ? TestDatabase.h2(temporary) : TestDatabase.postgresql(temporary);
+    }
+
+    private Plan plan(Path temporary) {
+        int usualContacts = scale ? 1_000_000 : 100_000;
+        int usualSeconds = scale ? 2 : 10;
+        return new Plan(
+                serverJar.toAbsolutePath(),
+                temporary.toAbsolutePath(),
+                contacts == null ? usualContacts : contacts,
+                connections,
+                rounds,
+                Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(seconds == null ? usualSeconds : seconds),
+                seed);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.contacts4j.benchmarks.data;
+
+import static org.contacts4j.benchmarks.data.Kind.FLAG;
+import static org.contacts4j.benchmarks.data.Kind.ID;
+import static org.contacts4j.benchmarks.data.Kind.JSON;
+import static org.contacts4j.benchmarks.data.Kind.NUMBER;
+import static org.contacts4j.benchmarks.data.Kind.TEXT;
+import static org.contacts4j.benchmarks.data.Kind.TEXTS;
+import static org.contacts4j.benchmarks.data.Kind.TIME;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.Folded;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.jdbi.Json;
+import org.jspecify.annotations.Nullable;
+
+/** The table of contacts, as the JDBI adapter's migrations make it. */
+public final class ContactTable {
+
+    /** A column, and what a contact has in it. */
+    public record Column(String name, Kind kind, Function<Contact, @Nullable Object> value) {}
+
+    public static final List<Column> COLUMNS = List.of(
+            column("organization_id", TEXT, c -> c.organizationId().value()),
+            column("id", ID, c -> c.id().value()),
+            column("name", TEXT, c -> c.name().full()),
+            column("first_name", TEXT, c -> c.name().first()),
+            column("last_name", TEXT, c -> c.name().last()),
+            column("salutation", TEXT, c -> c.name().salutation()),
+            column("display_name", TEXT, c -> c.name().display()),
+            column("local_name", TEXT, c -> c.name().local()),
+            column("sort_name", TEXT, c -> Folded.sortKey(c.name().full())),
+            column("search_text", TEXT, SearchText::of),
+            column("code", TEXT, Contact::code),
+            column("emails", JSON, c -> Json.write(c.communication().emails())),
+            column("phones", JSON, c -> Json.write(c.communication().phones())),
+            column("website", TEXT, c -> c.communication().website()),
+            column("preferred_method", TEXT, c -> method(c.communication().preferredMethod())),
+            column("language", TEXT, c -> c.communication().language()),
+            column("do_not_contact", FLAG, c -> c.communication().doNotContact()),
+            column("address", JSON, c -> Json.writeAddress(c.address())),
+            column("company_id", ID, c -> company(c.job().companyId())),
+            column(
+                    "company_name",
+                    TEXT,
+                    c -> c.job().companyId() == null ? c.job().companyName() : null),
+            column("title", TEXT, c -> c.job().title()),
+            column("department", TEXT, c -> c.job().department()),
+            column("reports_to", ID, c -> manager(c.job().reportsTo())),
+            column("source", TEXT, c -> c.background().source()),
+            column("tax_id", TEXT, c -> c.background().taxId()),
+            column("description", TEXT, c -> c.background().description()),
+            column("notes", TEXT, c -> c.background().notes()),
+            column("custom_fields", JSON, c -> Json.write(c.customFields())),
+            column("tags", TEXTS, Contact::tags),
+            column("tag_keys", TEXTS, c -> tagKeys(c.tags())),
+            column(
+                    "assigned_to",
+                    TEXTS,
+                    c -> c.assignment().members().stream().map(MemberId::value).toList()),
+            column("teams", TEXTS, c -> c.assignment().teams()),
+            column("status", TEXT, c -> Words.of(c.status())),
+            column("extensions", TEXT, c -> Json.write(c.extensions())),
+            column("version", NUMBER, c -> c.revision().version()),
+            column("created_at", TIME, c -> c.revision().createdAt()),
+            column("created_by", TEXT, c -> member(c.revision().createdBy())),
+            column("updated_at", TIME, c -> c.revision().updatedAt()),
+            column("updated_by", TEXT, c -> member(c.revision().updatedBy())));
+
+    public static final String NAMES = COLUMNS.stream().map(Column::name).collect(Collectors.joining(", "));
+
+    private ContactTable() {}
+
+    /** The statement that inserts a row, its parameters in the order of the columns. */
+    public static String insert(boolean postgres) {
+        return COLUMNS.stream()
+                .map(column -> postgres && column.kind() == JSON ? "cast(? as jsonb)" : "?")
+                .collect(Collectors.joining(", ", "insert into contact (" + NAMES + ") values (", ")"));
+    }
+
+    /** Tags as they are compared: without case. */
+    public static List<String> tagKeys(List<String> tags) {
+        return tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static Column column(String name, Kind kind, Function<Contact, @Nullable Object> value) {
+        return new Column(name, kind, value);
+    }
+
+    private static @Nullable Object method(@Nullable ContactMethod method) {
+        return method == null ? null : Words.of(method);
+    }
+
+    private static @Nullable Object company(@Nullable CompanyId company) {
+        return company == null ? null : company.value();
+    }
+
+    private static @Nullable Object manager(@Nullable ContactId manager) {
+        return manager == null ? null : manager.value();
+    }
+
+    private static @Nullable Object member(@Nullable MemberId member) {
+        return member == null ? null : member.value();
+    }
+}

@@ -1,0 +1,86 @@
+package org.contacts4j.benchmarks.floor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.contacts4j.application.Ids;
+import org.contacts4j.application.TimeOrderedIds;
+import org.contacts4j.benchmarks.data.ContactTable;
+import org.contacts4j.domain.Folded;
+import org.jspecify.annotations.Nullable;
+
+/** A new row from a body, nothing checked; the values in the order of the table's columns. */
+final class FloorRow {
+
+    private final String organization;
+    private final Clock clock;
+    private final Ids ids;
+
+    FloorRow(String organization, Clock clock) {
+        this.organization = organization;
+        this.clock = clock;
+        this.ids = new TimeOrderedIds(clock, new SecureRandom());
+    }
+
+    List<@Nullable Object> of(ObjectNode body) {
+        String name = body.path("name").textValue();
+        List<String> tags = texts(body.path("tags"));
+        JsonNode job = body.path("metadata");
+        Instant now = clock.instant();
+        List<@Nullable Object> row = new ArrayList<>(ContactTable.COLUMNS.size());
+        add(row, organization, ids.next(), name, text(body, "firstName"), text(body, "lastName"));
+        add(row, text(body, "salutation"), text(body, "displayName"), text(body, "localName"));
+        add(row, Folded.sortKey(name), searchText(body, name), text(body, "code"));
+        add(row, json(body, "emails"), json(body, "phones"), text(body, "website"));
+        add(row, text(job, "preferredContactMethod"), text(body, "language"), false, json(body, "address"));
+        add(row, companyId(body), text(body, "company"), text(job, "title"), text(job, "department"), null);
+        add(row, text(body, "source"), text(body, "taxId"), text(body, "description"), text(body, "notes"));
+        add(row, json(body, "customFields"), tags, ContactTable.tagKeys(tags));
+        add(row, texts(body.path("assignedTo")), List.of(), "active", "{}");
+        add(row, 1L, now, "floor", now, "floor");
+        return row;
+    }
+
+    private static void add(List<@Nullable Object> row, @Nullable Object... values) {
+        for (Object value : values) {
+            row.add(value);
+        }
+    }
+
+    private static String searchText(ObjectNode body, String name) {
+        StringBuilder text = new StringBuilder().append('\u001f').append(name);
+        body.path("emails")
+                .forEach(email -> text.append('\n').append(email.path("address").textValue()));
+        body.path("phones").forEach(phone -> {
+            String number = phone.path("number").textValue();
+            text.append('\n').append(number).append('\n');
+            number.chars().filter(Character::isDigit).forEach(digit -> text.append((char) digit));
+        });
+        return Folded.of(text.toString());
+    }
+
+    private static @Nullable UUID companyId(ObjectNode body) {
+        @Nullable String id = text(body, "parentEntityId");
+        return id == null ? null : UUID.fromString(id);
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.path(field).textValue();
+    }
+
+    private static @Nullable String json(ObjectNode body, String field) {
+        @Nullable JsonNode value = body.get(field);
+        return value == null || value.isNull() ? null : value.toString();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.textValue()));
+        return texts;
+    }
+}

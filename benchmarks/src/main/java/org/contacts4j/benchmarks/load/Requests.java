@@ -1,0 +1,77 @@
+package org.contacts4j.benchmarks.load;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.contacts4j.benchmarks.data.GeneratedContacts;
+
+/**
+ * The requests to one server about one organisation's contacts.
+ *
+ * @param base path of the contacts
+ * @param headers further header lines, each with its line break
+ */
+record Requests(GeneratedContacts contacts, String base, String headers) {
+
+    private static final int BODIES = 2_000;
+
+    /** Requests to Contacts4J, with a token. */
+    static Requests toContacts4J(GeneratedContacts contacts) {
+        String token = Token.of(contacts.organization().value());
+        return new Requests(contacts, "/api/v1/contacts", "Authorization: Bearer " + token + "\r\n");
+    }
+
+    static Requests toFloor(GeneratedContacts contacts) {
+        return new Requests(contacts, "/floor/contacts", "");
+    }
+
+    /** All kinds of work, those that only read first. */
+    List<Work> all() {
+        return List.of(getById(), firstPage(""), create(), update(base.startsWith("/floor") ? "PUT" : "PATCH"));
+    }
+
+    Work getById() {
+        return new Work("GET by id", 200, random -> request("GET", "/" + randomId(random), ""));
+    }
+
+    /** The first page of 20, with this query string. */
+    Work firstPage(String query) {
+        byte[] request = request("GET", query, "");
+        return new Work("first page of 20", 200, random -> request);
+    }
+
+    /** Creates contacts like the others. */
+    Work create() {
+        List<byte[]> requests = IntStream.range(contacts.count(), contacts.count() + BODIES)
+                .mapToObj(n -> request("POST", "", ContactBodies.of(contacts.fields(n))))
+                .toList();
+        return new Work("create", 201, random -> requests.get(random.nextInt(BODIES)));
+    }
+
+    /** Gives random contacts another title and department. */
+    private Work update(String method) {
+        Function<SplittableRandom, byte[]> request = random -> request(
+                method, "/" + randomId(random), ContactBodies.of(GeneratedContacts.newJob(random)));
+        return new Work("update", 200, request);
+    }
+
+    /** A whole request; {@code rest} follows the base path. */
+    byte[] request(String method, String rest, String body) {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        String length = body.isEmpty()
+                ? ""
+                : "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n";
+        String head = method + " " + base + rest + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + length + "\r\n";
+        ByteArrayOutputStream request = new ByteArrayOutputStream(head.length() + content.length);
+        request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        request.writeBytes(content);
+        return request.toByteArray();
+    }
+
+    private String randomId(SplittableRandom random) {
+        return contacts.id(random.nextInt(contacts.count())).toString();
+    }
+}
