@@ -5,6 +5,8 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.auth.Authentication;
 import org.contacts4j.http.auth.Tokens;
@@ -52,6 +54,15 @@ public final class ContactsHttpServer implements AutoCloseable {
     @Override
     public void close() {
         app.stop();
+    }
+
+    /** Every route, as {@code GET /path/{parameter}}. */
+    Set<String> routes() {
+        return app.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .collect(Collectors.toSet());
     }
 
     private static void wire(JavalinConfig config, Contacts4J contacts4j, HttpSettings settings) {

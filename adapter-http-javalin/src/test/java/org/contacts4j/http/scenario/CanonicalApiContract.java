@@ -35,8 +35,18 @@ public abstract class CanonicalApiContract {
     }
 
     @TestFactory
-    Stream<DynamicTest> contactsAndCompanies() {
+    Stream<DynamicTest> contacts() {
         return tests(ContactScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> companies() {
+        return tests(CompanyScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> versions() {
+        return tests(VersionScenarios.scenarios());
     }
 
     @TestFactory

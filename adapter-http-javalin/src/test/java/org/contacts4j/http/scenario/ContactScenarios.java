@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Creating, reading, changing and removing contacts and companies. */
+/** Creating, reading, changing and removing contacts. */
 final class ContactScenarios {
 
     private ContactScenarios() {}
@@ -21,13 +21,6 @@ final class ContactScenarios {
                 namesWrongTypes(),
                 refusesATakenCode(),
                 refusesAReportingCycle(),
-                honoursIfMatch(),
-                answers304(),
-                leavesTheVersionOfANoOp(),
-                vacatesThePrimaryPlace(),
-                mirrorsACompany(),
-                unlinksOnRemovalOfACompany(),
-                customersAreCompanies(),
                 keepsNumbersExact(),
                 readsDepartmentsWithSlashes());
     }
@@ -170,119 +163,6 @@ final class ContactScenarios {
                 .answers(204)
                 .get("contacts/{grace}")
                 .with("metadata.reportsTo", null);
-    }
-
-    private static Scenario honoursIfMatch() {
-        return ada("changes only the version that If-Match names")
-                .patch("contacts/{ada}", "{\"notes\": \"1\"}")
-                .sending("If-Match", "\"7\", \"1\"")
-                .with("version", "2")
-                .patch("contacts/{ada}", "{\"notes\": \"2\"}")
-                .sending("If-Match", "\"1\"")
-                .answers(412)
-                .with("error", "PRECONDITION_FAILED")
-                .patch("contacts/{ada}", "{\"notes\": \"2\"}")
-                .sending("If-Match", "W/\"2\"")
-                .answers(412)
-                .patch("contacts/{ada}", "{\"notes\": \"2\"}")
-                .sending("If-Match", "2")
-                .answers(400)
-                .faulting("If-Match")
-                .patch("contacts/{ada}", "{\"notes\": \"2\"}")
-                .sending("If-Match", "\"2-gzip\"")
-                .with("version", "3")
-                .delete("contacts/{ada}")
-                .sending("If-Match", "\"2\"")
-                .answers(412)
-                .delete("contacts/{ada}")
-                .sending("If-Match", "*")
-                .answers(204);
-    }
-
-    private static Scenario answers304() {
-        return ada("answers 304 to whoever has the version")
-                .get("contacts/{ada}")
-                .sending("If-None-Match", "\"9\", W/\"1\"")
-                .answers(304)
-                .withHeader("ETag", "\"1\"")
-                .get("contacts/{ada}")
-                .sending("If-None-Match", "\"2\"")
-                .answers(200);
-    }
-
-    private static Scenario leavesTheVersionOfANoOp() {
-        return ada("leaves the version of a change that changes nothing")
-                .put("contacts/{ada}", "{}")
-                .with("version", "1")
-                .put("contacts/{ada}", "{\"displayName\": \"Ada\"}")
-                .with("version", "1");
-    }
-
-    private static Scenario vacatesThePrimaryPlace() {
-        return scenario("a primary contact that moves leaves its place")
-                .post("companies", "{\"name\": \"Acme\"}")
-                .answers(201)
-                .keep("id", "acme")
-                .post("contacts", "{\"name\": \"Ada\", \"parentEntityId\": \"{acme}\"}")
-                .answers(201)
-                .keep("id", "ada")
-                .post("contacts/{ada}/set-primary/{acme}", "")
-                .patch("contacts/{ada}", "{\"parentEntityId\": null}")
-                .with("parentEntityId", null)
-                .get("companies/{acme}")
-                .with("primaryContactId", null);
-    }
-
-    private static Scenario mirrorsACompany() {
-        return scenario("creates a company under the id its host gives it")
-                .put("companies/d45f8e21-3ab2-4389-9e0d-9c12654b8e7a", "{\"name\": \"Acme\"}")
-                .sending("If-Match", "*")
-                .answers(412)
-                .put("companies/d45f8e21-3ab2-4389-9e0d-9c12654b8e7a", "{\"name\": \"Acme\"}")
-                .answers(201)
-                .withHeader("Location", "/api/v1/companies/d45f8e21-3ab2-4389-9e0d-9c12654b8e7a")
-                .put("companies/d45f8e21-3ab2-4389-9e0d-9c12654b8e7a", "{\"phone\": \"1\"}")
-                .sending("If-Match", "*")
-                .with("name", "Acme")
-                .with("phone", "1")
-                .put("companies/not-an-id", "{\"name\": \"Acme\"}")
-                .answers(404)
-                .with("error", "COMPANY_NOT_FOUND");
-    }
-
-    private static Scenario unlinksOnRemovalOfACompany() {
-        return scenario("contacts outlive their company and keep its name")
-                .post("companies", "{\"name\": \"Acme\"}")
-                .answers(201)
-                .keep("id", "acme")
-                .post("contacts", "{\"name\": \"Ada\", \"parentEntityId\": \"{acme}\"}")
-                .answers(201)
-                .keep("id", "ada")
-                .delete("companies/{acme}")
-                .answers(204)
-                .get("contacts/{ada}")
-                .with("parentEntityId", null)
-                .with("company", "Acme");
-    }
-
-    private static Scenario customersAreCompanies() {
-        return scenario("customers is another name for companies")
-                .post("customers", "{\"name\": \"Acme\", \"code\": \"C1\"}")
-                .answers(201)
-                .keep("id", "acme")
-                .withHeader("Location", "/api/v1/customers/{acme}")
-                .patch("customers/{acme}", "{\"taxId\": \"T\"}")
-                .with("taxId", "T")
-                .get("companies?q=acm")
-                .with("data[0].id", "{acme}")
-                .with("total", "1")
-                .post("companies", "{\"name\": \"Other\", \"code\": \"C1\"}")
-                .answers(409)
-                .with("existingId", "{acme}")
-                .delete("customers/{acme}")
-                .answers(204)
-                .get("customers/{acme}")
-                .answers(404);
     }
 
     private static Scenario keepsNumbersExact() {

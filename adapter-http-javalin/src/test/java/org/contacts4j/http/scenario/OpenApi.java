@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,8 @@ public final class OpenApi {
         this.document = document;
     }
 
-    static OpenApi load() {
+    /** The document that is in the jar. */
+    public static OpenApi load() {
         try (InputStream in = ContactsHttpServer.class.getResourceAsStream("openapi.json")) {
             return new OpenApi(JSON.readTree(in));
         } catch (IOException e) {
@@ -43,19 +45,19 @@ public final class OpenApi {
     }
 
     /** Every operation that the document has, as {@code GET /path/{parameter}}. */
-    Set<String> operations() {
+    public Set<String> operations() {
         Set<String> operations = new TreeSet<>();
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue()
                         .fieldNames()
-                        .forEachRemaining(method ->
-                                operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                        .forEachRemaining(
+                                method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return operations;
     }
 
     /** Fails when the answer to a request is not as the document says; unknown paths and methods answer a failure. */
-    void check(String method, String path, Reply reply) {
+    public void check(String method, String path, Reply reply) {
         if (method.equals("HEAD") || method.equals("OPTIONS")) {
             return;
         }
@@ -113,7 +115,7 @@ public final class OpenApi {
         JsonNode paths = document.path("paths");
         Optional<JsonNode> literal = Optional.of(paths.path(plain)).filter(found -> !found.isMissingNode());
         return literal.or(() -> templated(paths, plain))
-                .map(found -> found.path(method.toLowerCase(java.util.Locale.ROOT)))
+                .map(found -> found.path(method.toLowerCase(Locale.ROOT)))
                 .filter(found -> !found.isMissingNode());
     }
 

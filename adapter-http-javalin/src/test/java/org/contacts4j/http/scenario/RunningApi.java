@@ -2,6 +2,7 @@ package org.contacts4j.http.scenario;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -23,12 +24,16 @@ public final class RunningApi implements AutoCloseable {
     }
 
     public static RunningApi over(Contacts4J contacts4j) {
-        return new RunningApi(ContactsHttpServer.start(contacts4j, settings(TokenKeys.secret(TestTokens.SECRET))));
+        return over(contacts4j, settings(TokenKeys.secret(TestTokens.SECRET)));
+    }
+
+    public static RunningApi over(Contacts4J contacts4j, HttpSettings settings) {
+        return new RunningApi(ContactsHttpServer.start(contacts4j, settings));
     }
 
     /** The settings of servers in tests. */
     public static HttpSettings settings(TokenKeys keys) {
-        byte[] cursorKey = "cursors are signed with this key".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] cursorKey = "cursors are signed with this key".getBytes(StandardCharsets.UTF_8);
         Readiness ready = () -> List.of(new Readiness.Check("database", true));
         return new HttpSettings("127.0.0.1", 0, keys, null, null, cursorKey, ready, "test");
     }

@@ -1,0 +1,50 @@
+package org.contacts4j.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpHeaders;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.http.scenario.OpenApi;
+import org.contacts4j.http.scenario.Reply;
+import org.contacts4j.http.scenario.RunningApi;
+import org.contacts4j.http.scenario.TestTokens;
+import org.contacts4j.inmemory.InMemoryStore;
+import org.junit.jupiter.api.Test;
+
+class OpenApiTest {
+
+    @Test
+    void describesEveryRouteAndNothingElse() {
+        Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+        HttpSettings settings = RunningApi.settings(TokenKeys.secret(TestTokens.SECRET));
+        try (ContactsHttpServer server = ContactsHttpServer.start(contacts4j, settings)) {
+            Set<String> described = server.routes().stream()
+                    .filter(route -> !route.startsWith("HEAD "))
+                    .collect(Collectors.toSet());
+            assertThat(OpenApi.load().operations()).isEqualTo(described);
+        }
+    }
+
+    @Test
+    void findsFaultWithAnAnswerThatIsNotAsDescribed() {
+        HttpHeaders headers = HttpHeaders.of(
+                Map.of(
+                        "Content-Type", List.of("application/json;charset=utf-8"),
+                        "Vary", List.of("Accept-Encoding"),
+                        "X-Request-Id", List.of("1")),
+                (name, value) -> true);
+        OpenApi document = OpenApi.load();
+        document.check("GET", "/livez", new Reply(200, headers, "{\"status\":\"ok\"}"));
+        assertThatThrownBy(() -> document.check("GET", "/livez", new Reply(200, headers, "{\"status\":\"ok\",\"x\":1}")))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> document.check("GET", "/livez", new Reply(201, headers, "{\"status\":\"ok\"}")))
+                .isInstanceOf(AssertionError.class);
+    }
+}
