@@ -3,7 +3,7 @@ package org.contacts4j.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ public final class ContactsHttpServer implements AutoCloseable {
         Javalin app = Javalin.create(config -> wire(config, contacts4j, settings));
         try {
             app.start(settings.host(), settings.port());
-        } catch (JavalinBindException e) {
+        } catch (JavalinException e) {
             app.stop();
             throw new PortInUse(settings.host(), settings.port(), e);
         }

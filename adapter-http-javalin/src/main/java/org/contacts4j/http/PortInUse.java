@@ -5,7 +5,8 @@ public final class PortInUse extends RuntimeException {
 
     PortInUse(String host, int port, Throwable cause) {
         super(
-                "Cannot listen on " + host + ":" + port + ": the port is in use or not allowed. Choose another one.",
+                "Cannot listen on " + host + ":" + port
+                        + ": the port is in use or not allowed, or the host is not of this machine.",
                 cause);
     }
 }

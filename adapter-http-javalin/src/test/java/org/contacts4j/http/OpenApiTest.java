@@ -42,7 +42,8 @@ class OpenApiTest {
                 (name, value) -> true);
         OpenApi document = OpenApi.load();
         document.check("GET", "/livez", new Reply(200, headers, "{\"status\":\"ok\"}"));
-        assertThatThrownBy(() -> document.check("GET", "/livez", new Reply(200, headers, "{\"status\":\"ok\",\"x\":1}")))
+        assertThatThrownBy(
+                        () -> document.check("GET", "/livez", new Reply(200, headers, "{\"status\":\"ok\",\"x\":1}")))
                 .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> document.check("GET", "/livez", new Reply(201, headers, "{\"status\":\"ok\"}")))
                 .isInstanceOf(AssertionError.class);

@@ -8,6 +8,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,12 +21,15 @@ public final class JwkSetKeys implements SignatureKeys {
     private static final long REFRESH_NANOS = 60_000_000_000L;
 
     private final JwkSetSource source;
-    private final AtomicLong refreshedAt = new AtomicLong(System.nanoTime());
+    private final LongSupplier nanoTime;
+    private final AtomicLong refreshedAt;
     private volatile List<PublicJwk> keys;
 
-    private JwkSetKeys(JwkSetSource source, List<PublicJwk> keys) {
+    private JwkSetKeys(JwkSetSource source, List<PublicJwk> keys, LongSupplier nanoTime) {
         this.source = source;
         this.keys = keys;
+        this.nanoTime = nanoTime;
+        this.refreshedAt = new AtomicLong(nanoTime.getAsLong());
     }
 
     /**
@@ -35,6 +39,10 @@ public final class JwkSetKeys implements SignatureKeys {
      * @throws IllegalArgumentException when it cannot be read or holds no key that can be used
      */
     public static JwkSetKeys load(String pathOrUrl) {
+        return load(pathOrUrl, System::nanoTime);
+    }
+
+    static JwkSetKeys load(String pathOrUrl, LongSupplier nanoTime) {
         JwkSetSource source = new JwkSetSource(pathOrUrl);
         try {
             List<PublicJwk> keys = usable(source);
@@ -42,7 +50,7 @@ public final class JwkSetKeys implements SignatureKeys {
                 throw new IllegalArgumentException("The JWK set " + pathOrUrl
                         + " holds no public key for RS256 (2048 bits or more), ES256 or EdDSA (Ed25519).");
             }
-            return new JwkSetKeys(source, keys);
+            return new JwkSetKeys(source, keys, nanoTime);
         } catch (IOException e) {
             throw new IllegalArgumentException("The JWK set " + pathOrUrl + " cannot be read.", e);
         } catch (ParseException e) {
@@ -62,7 +70,7 @@ public final class JwkSetKeys implements SignatureKeys {
     /** A set that cannot be read now leaves the keys as they are. */
     private void refresh() {
         long last = refreshedAt.get();
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (now - last < REFRESH_NANOS || !refreshedAt.compareAndSet(last, now)) {
             return;
         }

@@ -50,7 +50,7 @@ public final class CanonicalFailures {
 
     private static void answer(ContactsFailure failure, Context ctx) {
         if (failure.kind() == ContactsFailure.Kind.UNAVAILABLE) {
-            LOG.warn("Request {} found the store unavailable", RequestIds.of(ctx), failure);
+            LOG.warn("Request {} found the store unavailable: {}", RequestIds.of(ctx), failure.getMessage());
             ctx.header("Retry-After", "1");
         }
         Answers.json(ctx, statusOf(failure.kind()), FailureJson.of(failure, RequestIds.of(ctx)));

@@ -40,8 +40,7 @@ record FailureJson(
     }
 
     static byte[] of(Refusal refusal, String requestId) {
-        return WRITER.write(
-                new FailureJson(refusal.code(), refusal.getMessage(), details(refusal.faults()), requestId, null));
+        return WRITER.write(new FailureJson(refusal.code(), refusal.getMessage(), List.of(), requestId, null));
     }
 
     static byte[] of(ContactsFailure failure, String requestId) {

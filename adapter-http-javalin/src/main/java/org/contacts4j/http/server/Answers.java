@@ -52,11 +52,7 @@ public final class Answers {
             body = compressed(json);
         }
         response.setContentLength(body.length);
-        try {
-            response.getOutputStream().write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ctx.result(body);
     }
 
     private static byte[] compressed(byte[] bytes) {

@@ -18,6 +18,7 @@ public final class JettySetup {
     private static final int MIN_THREADS = 8;
     private static final int MAX_CONNECTIONS = 10_000;
     private static final int MAX_HEADER_BYTES = 16 * 1024;
+    private static final int RESPONSE_BUFFER_BYTES = 4 * 1024;
     private static final long IDLE_MILLIS = 30_000;
     private static final long STOP_MILLIS = 10_000;
 
@@ -40,6 +41,7 @@ public final class JettySetup {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
+        config.http.responseBufferSize = RESPONSE_BUFFER_BYTES;
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyHttpConfiguration(JettySetup::restrict);
         config.jetty.modifyServer(server -> guard(server, mayCall, text));

@@ -1,22 +1,18 @@
 package org.contacts4j.http.server;
 
-import java.util.List;
 import java.util.Map;
-import org.contacts4j.domain.Fault;
 
 /** HTTP itself, not the domain, refuses a request. */
 public final class Refusal extends RuntimeException {
 
     private final int status;
     private final String code;
-    private final transient List<Fault> faults;
     private final transient Map<String, String> headers;
 
-    private Refusal(int status, String code, String message, List<Fault> faults, Map<String, String> headers) {
+    private Refusal(int status, String code, String message, Map<String, String> headers) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
-        this.faults = faults;
         this.headers = headers;
     }
 
@@ -27,12 +23,12 @@ public final class Refusal extends RuntimeException {
     /** What is there takes other methods only. */
     public static Refusal methodNotAllowed(String allowed) {
         String message = "This path takes " + allowed + " only.";
-        return new Refusal(405, "METHOD_NOT_ALLOWED", message, List.of(), Map.of("Allow", allowed));
+        return new Refusal(405, "METHOD_NOT_ALLOWED", message, Map.of("Allow", allowed));
     }
 
     /** The caller did not say who they are, or not credibly. */
     public static Refusal unauthorized(String message, String challenge) {
-        return new Refusal(401, "UNAUTHORIZED", message, List.of(), Map.of("WWW-Authenticate", challenge));
+        return new Refusal(401, "UNAUTHORIZED", message, Map.of("WWW-Authenticate", challenge));
     }
 
     public static Refusal forbidden(String message) {
@@ -50,7 +46,7 @@ public final class Refusal extends RuntimeException {
 
     /** A refusal that has nothing to add to its message. */
     public static Refusal of(int status, String code, String message) {
-        return new Refusal(status, code, message, List.of(), Map.of());
+        return new Refusal(status, code, message, Map.of());
     }
 
     public int status() {
@@ -60,10 +56,6 @@ public final class Refusal extends RuntimeException {
     /** A stable word for programs. */
     public String code() {
         return code;
-    }
-
-    public List<Fault> faults() {
-        return faults;
     }
 
     /** Headers the answer must have. */

@@ -10,7 +10,8 @@ final class CompanyScenarios {
     private CompanyScenarios() {}
 
     static List<Scenario> scenarios() {
-        return List.of(vacatesThePrimaryPlace(), mirrorsACompany(), unlinksOnRemovalOfACompany(), customersAreCompanies());
+        return List.of(
+                vacatesThePrimaryPlace(), mirrorsACompany(), unlinksOnRemovalOfACompany(), customersAreCompanies());
     }
 
     private static Scenario vacatesThePrimaryPlace() {
