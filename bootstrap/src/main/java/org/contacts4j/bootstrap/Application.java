@@ -58,7 +58,10 @@ final class Application implements AutoCloseable {
     /** Lets the requests in flight finish, then closes the database. */
     @Override
     public void close() {
-        server.close();
-        store.close();
+        try {
+            server.close();
+        } finally {
+            store.close();
+        }
     }
 }

@@ -33,7 +33,7 @@ record DataFolder(Path path) {
 
     /** The database file, without its suffix. */
     Path database() {
-        return path.resolve("contacts4j");
+        return path.resolve("contacts");
     }
 
     Path secretFile() {

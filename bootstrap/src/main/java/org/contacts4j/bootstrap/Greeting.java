@@ -9,8 +9,6 @@ import org.contacts4j.domain.organization.Caller;
 record Greeting(Config config, int port) {
 
     private static final Duration FIRST_TOKEN_LIFETIME = Duration.ofHours(24);
-    private static final String TOKEN_COMMAND =
-            "java -jar contacts4j.jar token --org demo --member ada --role member --data all --expires 30d";
 
     /** Where everything is, how to make the first contact, and at last that the server is ready. */
     String text() {
@@ -33,14 +31,23 @@ record Greeting(Config config, int port) {
         }
         // A configured secret guards real data: no token of it belongs in a log.
         if (config.signing() instanceof Signing.Configured) {
-            return step("Make a token, with the same settings:", TOKEN_COMMAND)
+            return step("Make a token, with the same settings:", tokenCommand())
                     + step("Create a contact with it:", curl("TOKEN"));
         }
         String token = TokenSigner.of(config).sign(Caller.member("demo", "ada"), FIRST_TOKEN_LIFETIME);
         return step(
                         "Create a contact (the token is good for " + FIRST_TOKEN_LIFETIME.toHours() + " hours):",
                         curl(token))
-                + step("Make more tokens:", TOKEN_COMMAND);
+                + step("Make more tokens:", tokenCommand());
+    }
+
+    /** The command as it works here, in whatever folder it is pasted. */
+    private String tokenCommand() {
+        String folder = config.signing() instanceof Signing.Kept
+                ? " --data-dir '" + config.folder().path() + "'"
+                : "";
+        return "java -jar " + System.getProperty("java.class.path") + " token --org demo --member ada --role member"
+                + " --data all --expires 30d" + folder;
     }
 
     private static String step(String what, String command) {

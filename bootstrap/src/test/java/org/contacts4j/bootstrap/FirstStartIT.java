@@ -84,9 +84,10 @@ class FirstStartIT {
     }
 
     @Test
-    void makesTokensForTheRunningServer() throws Exception {
+    void printsATokenCommandThatWorksInAnyFolder() throws Exception {
         try (ServerProcess server = start()) {
-            Outcome token = ServerProcess.run(directory, "token", "--org", "acme", "--member", "ada");
+            Outcome token =
+                    ServerProcess.run(Files.createDirectory(directory.resolve("elsewhere")), tokenCommandIn(server));
             ApiClient ada = new ApiClient(server.url(), token.out().strip(), HttpClient.newHttpClient());
 
             assertThat(ada.create("Ada Lovelace").statusCode()).isEqualTo(201);
@@ -123,6 +124,13 @@ class FirstStartIT {
         Matcher curl = CURL.matcher(server.out());
         assertThat(curl.find()).as(server.out()).isTrue();
         return curl;
+    }
+
+    /** What stands behind the jar, as a shell would hand it on. */
+    private static String[] tokenCommandIn(ServerProcess server) throws Exception {
+        Matcher command = Pattern.compile("contacts4j\\.jar (token .*)").matcher(server.out());
+        assertThat(command.find()).as(server.out()).isTrue();
+        return command.group(1).replace("'", "").split(" ");
     }
 
     private static HttpResponse<String> paste(Matcher curl) throws Exception {

@@ -17,7 +17,8 @@ class KillIT {
 
     private static final int KILLS = 3;
     private static final int WRITERS = 4;
-    private static final int MILLIS_OF_WRITING = 700;
+    private static final int WRITES_BEFORE_A_KILL = 50;
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     @TempDir
     private Path directory;
@@ -38,7 +39,9 @@ class KillIT {
         for (int kill = 1; kill <= KILLS; kill++) {
             try (ServerProcess server = ServerProcess.start(directory, arguments)) {
                 List<String> written = writeUntilKilled(server);
-                assertThat(written).as("acknowledged before kill %d", kill).isNotEmpty();
+                assertThat(written)
+                        .as("acknowledged before kill %d", kill)
+                        .hasSizeGreaterThanOrEqualTo(WRITES_BEFORE_A_KILL);
                 acknowledged.addAll(written);
             }
         }
@@ -56,12 +59,19 @@ class KillIT {
             writer.start();
             writers.add(writer);
         }
-        Thread.sleep(MILLIS_OF_WRITING);
+        awaitWrites(acknowledged);
         server.kill();
         for (Thread writer : writers) {
             writer.join();
         }
         return List.copyOf(acknowledged);
+    }
+
+    private static void awaitWrites(Queue<String> acknowledged) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (acknowledged.size() < WRITES_BEFORE_A_KILL && System.nanoTime() < deadline) {
+            Thread.sleep(1);
+        }
     }
 
     private static void writeOn(ApiClient client, Queue<String> acknowledged) {
