@@ -5,6 +5,10 @@ public final class CannotOpenDatabase extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    CannotOpenDatabase(String message) {
+        super(message);
+    }
+
     CannotOpenDatabase(String message, Throwable cause) {
         super(message.lines().findFirst().orElse(message), cause);
     }

@@ -44,6 +44,11 @@ public enum Database {
         }
 
         @Override
+        public boolean holdsReferencedRows() {
+            return false;
+        }
+
+        @Override
         public String containsAll(String column, String parameter) {
             return "not exists (select 1 from unnest(cast(:%s as varchar array)) wanted (element)".formatted(parameter)
                     + " where not array_contains(%s, wanted.element))".formatted(column);
@@ -78,6 +83,11 @@ public enum Database {
         }
 
         @Override
+        public boolean holdsReferencedRows() {
+            return true;
+        }
+
+        @Override
         public String containsAll(String column, String parameter) {
             return column + " @> :" + parameter;
         }
@@ -99,8 +109,9 @@ public enum Database {
         return Arrays.stream(values())
                 .filter(database -> url.startsWith("jdbc:" + database.word() + ":"))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the database URL must begin with jdbc:h2: or jdbc:postgresql:, unlike " + url));
+                .orElseThrow(() ->
+                        new CannotOpenDatabase("The database URL must begin with jdbc:h2: or jdbc:postgresql:, unlike "
+                                + url.split("[?;]", 2)[0]));
     }
 
     String word() {
@@ -120,6 +131,12 @@ public enum Database {
 
     /** The clause that holds the rows of {@code alias} against other writers until the transaction ends. */
     public abstract String forUpdate(String alias);
+
+    /**
+     * Whether a row that a foreign key refers to cannot be deleted by another transaction before this one ends. H2 looks
+     * whether the row is there but lets it go in the meantime, so those who refer to a row have to lock it.
+     */
+    public abstract boolean holdsReferencedRows();
 
     /** The condition that an array column holds all elements of an array parameter. */
     public abstract String containsAll(String column, String parameter);

@@ -30,9 +30,9 @@ public record DatabaseSettings(
         return new DatabaseSettings(url, user, password, DEFAULT_POOL_SIZE);
     }
 
-    /** Leaves the password out. */
+    /** For messages: without the password, and without the URL's parameters, which may hold one. */
     @Override
     public String toString() {
-        return url + (user == null ? "" : " as " + user);
+        return url.split("[?;]", 2)[0] + (user == null ? "" : " as " + user);
     }
 }

@@ -9,6 +9,7 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.ContactsFailure;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** A store on H2 or PostgreSQL. Thread-safe; holds connections, so it wants to be closed. */
@@ -34,8 +35,13 @@ public final class JdbiStore implements Store, AutoCloseable {
      * @throws CannotOpenDatabase when the database is away, refuses the user, or cannot be brought up to date
      */
     public static JdbiStore open(DatabaseSettings settings) {
+        return open(settings, SqlLogger.NOP_SQL_LOGGER);
+    }
+
+    static JdbiStore open(DatabaseSettings settings, SqlLogger statements) {
         Database database = Database.of(settings.url());
         JdbiStore store = new JdbiStore(database, Connections.open(database, settings));
+        store.jdbi.setSqlLogger(statements);
         store.folder.start();
         return store;
     }

@@ -25,9 +25,9 @@ final class Postgres {
     private Postgres() {}
 
     /** The URL of a new, empty database that belongs to {@link #USER}. */
-    static String freshDatabase() throws SQLException {
+    static String freshDatabase() {
         String name = "contacts" + DATABASES.incrementAndGet();
-        execute("create database " + name + " owner " + USER);
+        execute(SERVER, "create database " + name + " owner " + USER);
         return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name;
     }
 
@@ -40,14 +40,10 @@ final class Postgres {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectoryCustomizer(Postgres::demandPassword)
                     .start();
-            try (Connection connection = server.getPostgresDatabase().getConnection()) {
-                connection.createStatement().execute("create user " + USER + " password '" + PASSWORD + "'");
-            }
+            execute(server, "create user " + USER + " password '" + PASSWORD + "'");
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -60,9 +56,11 @@ final class Postgres {
         }
     }
 
-    private static void execute(String statement) throws SQLException {
-        try (Connection connection = SERVER.getPostgresDatabase().getConnection()) {
+    private static void execute(EmbeddedPostgres server, String statement) {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
             connection.createStatement().execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -5,8 +5,6 @@ import static org.contacts4j.contract.CompanyFixture.aCompany;
 import static org.contacts4j.contract.ContactFixture.aContact;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,19 +12,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Page.Total;
-import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
-import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.company.Company;
-import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.jspecify.annotations.Nullable;
@@ -70,55 +63,6 @@ public interface ConcurrencyContract {
                                 Precondition.version(1)));
         assertThat(failures).hasSize(31).hasOnlyElementsOfType(ContactsFailure.Stale.class);
         assertThat(home.get(ada.id()).revision().version()).isEqualTo(2);
-    }
-
-    @Test
-    default void leavesOnePrimaryContactOfMany() {
-        TestOrganization home = TestOrganization.in(store());
-        Contacts4J contacts4j = home.contacts4j();
-        Company acme = home.keep(aCompany());
-        List<Contact> staff = staffOf(home, acme, 20);
-        List<Throwable> failures = Parallel.failuresOf(
-                200,
-                i -> contacts4j
-                        .contacts()
-                        .setPrimary(home.ada(), staff.get(i % 20).id(), acme.id()));
-        assertThat(failures).isEmpty();
-        Company led = home.get(acme.id());
-        assertThat(staff).extracting(Contact::id).contains(led.primaryContactId());
-        assertThat(primarySetEvents(home, staff)).isEqualTo(led.revision().version() - 1);
-    }
-
-    @Test
-    default void keepsThePrimaryContactOneOfTheCompanysOwn() {
-        TestOrganization home = TestOrganization.in(store());
-        Contacts4J contacts4j = home.contacts4j();
-        Company acme = home.keep(aCompany());
-        List<Contact> staff = staffOf(home, acme, 20);
-        List<Throwable> failures = Parallel.failuresOf(80, i -> {
-            ContactId id = staff.get(i / 4).id();
-            switch (i % 4) {
-                case 0 -> contacts4j.contacts().remove(home.ada(), id, Precondition.none());
-                case 1 ->
-                    contacts4j
-                            .contacts()
-                            .change(
-                                    home.ada(),
-                                    id,
-                                    Patch.<Contact>empty().without(ContactField.COMPANY),
-                                    Precondition.none());
-                default -> contacts4j.contacts().setPrimary(home.ada(), id, acme.id());
-            }
-        });
-        assertThat(failures)
-                .allMatch(failure -> failure instanceof ContactsFailure.ContactNotFound
-                        || failure instanceof ContactsFailure.NotOfCompany);
-        @Nullable ContactId primary = home.get(acme.id()).primaryContactId();
-        Set<ContactId> own = new HashSet<>();
-        home.page(ContactQuery.of(Conditions.ofCompany(acme.id()), Slice.first(99)))
-                .items()
-                .forEach(contact -> own.add(contact.id()));
-        assertThat(primary == null || own.contains(primary)).isTrue();
     }
 
     @Test
@@ -178,57 +122,6 @@ public interface ConcurrencyContract {
     }
 
     @Test
-    default void givesACodeToOneOfManyCompanies() {
-        TestOrganization home = TestOrganization.in(store());
-        Contacts4J contacts4j = home.contacts4j();
-        List<Throwable> failures = Parallel.failuresOf(
-                32,
-                i -> contacts4j
-                        .companies()
-                        .create(home.ada(), Patch.of(CompanyField.NAME, "N" + i).with(CompanyField.CODE, "A-1")));
-        assertThat(failures).hasSize(31).hasOnlyElementsOfType(ContactsFailure.DuplicateCode.class);
-    }
-
-    @Test
-    default void createsOneCompanyWhenManySaveTheSame() {
-        TestOrganization home = TestOrganization.in(store());
-        Contacts4J contacts4j = home.contacts4j();
-        CompanyId id = aCompany().in(home.id()).id();
-        List<Boolean> created = Collections.synchronizedList(new ArrayList<>());
-        List<Throwable> failures = Parallel.failuresOf(
-                32,
-                i -> created.add(contacts4j
-                        .companies()
-                        .save(home.ada(), id, Patch.of(CompanyField.NAME, "N" + i), Precondition.none())
-                        .created()));
-        assertThat(failures).isEmpty();
-        assertThat(created).containsOnlyOnce(true).hasSize(32);
-        assertThat(home.get(id).revision().version()).isEqualTo(32);
-    }
-
-    @Test
-    default void leavesNoLinkToADeletedCompany() {
-        TestOrganization home = TestOrganization.in(store());
-        Contacts4J contacts4j = home.contacts4j();
-        List<Company> companies = IntStream.range(0, 20)
-                .mapToObj(i -> home.keep(aCompany().named("Company " + i)))
-                .toList();
-        List<Throwable> failures = Parallel.failuresOf(100, i -> {
-            CompanyId company = companies.get(i / 5).id();
-            if (i % 5 == 2) {
-                contacts4j.companies().remove(home.ada(), company, Precondition.none());
-            } else {
-                contacts4j
-                        .contacts()
-                        .create(home.ada(), Patch.of(ContactField.NAME, "N" + i).with(ContactField.COMPANY, company));
-            }
-        });
-        assertThat(failures).allMatch(ContactsFailure.CompanyNotFound.class::isInstance);
-        assertThat(home.page(ContactQuery.first(100)).items())
-                .allMatch(contact -> contact.job().companyId() == null);
-    }
-
-    @Test
     default void countsWhatManyWritersDid() {
         TestOrganization home = TestOrganization.in(store());
         Contacts4J contacts4j = home.contacts4j();
@@ -252,13 +145,6 @@ public interface ConcurrencyContract {
         return home.keepAll(IntStream.range(0, size)
                 .mapToObj(i -> aContact().named("Person " + i).at(company))
                 .toArray(ContactFixture[]::new));
-    }
-
-    private static long primarySetEvents(TestOrganization home, List<Contact> staff) {
-        return staff.stream()
-                .flatMap(contact -> home.events(contact.id()).stream())
-                .filter(event -> event.type() == ContactEvent.Type.PRIMARY_SET)
-                .count();
     }
 
     /** Everybody above the contact, read one by one; stops where somebody comes round again. */

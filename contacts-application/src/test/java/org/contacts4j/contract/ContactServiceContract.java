@@ -10,7 +10,6 @@ import static org.contacts4j.domain.contact.ContactField.COMPANY;
 import static org.contacts4j.domain.contact.ContactField.COMPANY_NAME;
 import static org.contacts4j.domain.contact.ContactField.EMAIL;
 import static org.contacts4j.domain.contact.ContactField.NAME;
-import static org.contacts4j.domain.contact.ContactField.STATUS;
 import static org.contacts4j.domain.contact.ContactField.TITLE;
 
 import java.util.List;
@@ -18,9 +17,7 @@ import java.util.UUID;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactService;
-import org.contacts4j.application.contact.PrimaryContact;
 import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.ContactsFailure.DuplicateCode;
 import org.contacts4j.domain.Fault;
@@ -31,7 +28,6 @@ import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactEvent.FieldChange;
-import org.contacts4j.domain.contact.ContactStatus;
 import org.junit.jupiter.api.Test;
 
 /** What {@link ContactService} promises, over a real store. */
@@ -163,81 +159,6 @@ public interface ContactServiceContract {
         Contact eve = home.keep(aContact().withCode("C-2"));
         assertThatThrownBy(() -> change(home, eve, Patch.of(CODE, "C-1"))).isInstanceOf(DuplicateCode.class);
         assertThat(home.find(eve.id())).contains(eve);
-    }
-
-    @Test
-    default void makesAContactThePrimaryOneInPlaceOfAnother() {
-        TestOrganization home = TestOrganization.in(store());
-        Company acme = home.keep(aCompany());
-        List<Contact> two = home.keepAll(aContact().at(acme), aContact().at(acme));
-        contacts(home).setPrimary(home.ada(), two.get(0).id(), acme.id());
-        PrimaryContact second = contacts(home).setPrimary(home.ada(), two.get(1).id(), acme.id());
-        assertThat(second.company().primaryContactId()).isEqualTo(two.get(1).id());
-        assertThat(home.find(acme.id())).contains(second.company());
-        assertThat(home.events(two.get(1).id()))
-                .extracting(ContactEvent::type)
-                .containsExactly(ContactEvent.Type.PRIMARY_SET);
-    }
-
-    @Test
-    default void changesNothingWhenTheContactIsPrimaryAlready() {
-        TestOrganization home = TestOrganization.in(store());
-        Company acme = home.keep(aCompany());
-        Contact ada = home.keep(aContact().at(acme));
-        contacts(home).setPrimary(home.ada(), ada.id(), acme.id());
-        contacts(home).setPrimary(home.ada(), ada.id(), acme.id());
-        assertThat(home.get(acme.id()).revision().version()).isEqualTo(2);
-        assertThat(home.events(ada.id())).hasSize(1);
-    }
-
-    @Test
-    default void checksContactThenCompanyThenMembership() {
-        TestOrganization home = TestOrganization.in(store());
-        Company acme = home.keep(aCompany());
-        Contact stranger = home.keep(aContact().at(home.keep(aCompany())));
-        ContactId nobody = new ContactId(UUID.randomUUID());
-        CompanyId nowhere = new CompanyId(UUID.randomUUID());
-        assertThatThrownBy(() -> contacts(home).setPrimary(home.ada(), nobody, nowhere))
-                .isInstanceOf(ContactsFailure.ContactNotFound.class);
-        assertThatThrownBy(() -> contacts(home).setPrimary(home.ada(), stranger.id(), nowhere))
-                .isInstanceOf(ContactsFailure.CompanyNotFound.class);
-        assertThatThrownBy(() -> contacts(home).setPrimary(home.ada(), stranger.id(), acme.id()))
-                .isInstanceOf(ContactsFailure.NotOfCompany.class);
-    }
-
-    @Test
-    default void vacatesThePlaceOfAPrimaryContactThatIsRemoved() {
-        TestOrganization home = TestOrganization.in(store());
-        Company acme = home.keep(aCompany());
-        Contact ada = home.keep(aContact().at(acme));
-        home.makePrimary(ada, acme);
-        contacts(home).remove(home.ada(), ada.id(), Precondition.none());
-        assertThat(home.get(acme.id()).primaryContactId()).isNull();
-        assertThat(home.get(acme.id()).revision().version()).isEqualTo(3);
-        assertThat(home.find(ada.id())).isEmpty();
-    }
-
-    @Test
-    default void vacatesThePlaceOfAPrimaryContactThatMoves() {
-        TestOrganization home = TestOrganization.in(store());
-        Company acme = home.keep(aCompany());
-        Company bolt = home.keep(aCompany().named("Bolt"));
-        Contact ada = home.keep(aContact().at(acme));
-        home.makePrimary(ada, acme);
-        assertThat(change(home, ada, Patch.of(COMPANY, bolt.id())).job().companyName())
-                .isEqualTo("Bolt");
-        assertThat(home.get(acme.id()).primaryContactId()).isNull();
-        assertThat(home.get(bolt.id()).primaryContactId()).isNull();
-    }
-
-    @Test
-    default void keepsThePlaceOfAPrimaryContactThatStays() {
-        TestOrganization home = TestOrganization.in(store());
-        Company acme = home.keep(aCompany());
-        Contact ada = home.keep(aContact().at(acme));
-        home.makePrimary(ada, acme);
-        change(home, ada, Patch.of(STATUS, ContactStatus.ARCHIVED).with(COMPANY, acme.id()));
-        assertThat(home.get(acme.id()).primaryContactId()).isEqualTo(ada.id());
     }
 
     @Test

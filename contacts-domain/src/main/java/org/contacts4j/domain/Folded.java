@@ -21,9 +21,11 @@ public final class Folded {
         if (isPlainAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
-        // Upper case first: it takes "ß" to "ss" and "ς" to "σ", which lower case alone leaves apart.
+        // Upper case takes "ß" to "SS" and "ς" to "Σ", which lower case alone leaves apart; lower case before it takes
+        // the capital "ẞ" to "ß".
         String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
+                .toLowerCase(Locale.ROOT)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         return folded.replace('ς', 'σ');

@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 public final class Answers {
 
     /** The content type of everything that is answered. */
-    public static final String JSON = "application/json; charset=utf-8";
+    public static final String JSON = "application/json;charset=utf-8";
 
     private static final int WORTH_COMPRESSING = 1024;
 

@@ -1,14 +1,11 @@
 package org.contacts4j.http.server;
 
 import java.util.function.Predicate;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
 
 /**
  * Gives a request to the next handler, and with it a thread, only when its whole body has arrived: however slowly many
@@ -17,9 +14,7 @@ import org.eclipse.jetty.util.Promise;
  */
 final class WholeBodies extends Handler.Wrapper {
 
-    /** The most bytes of a body. */
-    static final int MAX_BYTES = 1024 * 1024;
-
+    /** The name under which a request carries its body. */
     static final String BODY = "org.contacts4j.http.body";
 
     private final Predicate<Request> isLetIn;
@@ -33,11 +28,14 @@ final class WholeBodies extends Handler.Wrapper {
         if (!hasBody(request) || !isLetIn.test(request)) {
             return super.handle(request, response, callback);
         }
-        if (request.getLength() > MAX_BYTES) {
-            Response.writeError(request, response, callback, 413);
-            return true;
-        }
-        Content.Source.asByteArrayAsync(request, MAX_BYTES, new Arrival(request, response, callback));
+        new BodyArrival(
+                        request,
+                        body -> {
+                            request.setAttribute(BODY, body);
+                            handOn(request, response, callback);
+                        },
+                        status -> Response.writeError(request, response, callback, status))
+                .run();
         return true;
     }
 
@@ -45,52 +43,13 @@ final class WholeBodies extends Handler.Wrapper {
         return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
-    private boolean handleNext(Request request, Response response, Callback callback) throws Exception {
-        return super.handle(request, response, callback);
-    }
-
-    private final class Arrival implements Promise.Invocable<byte[]> {
-
-        private final Request request;
-        private final Response response;
-        private final Callback callback;
-
-        Arrival(Request request, Response response, Callback callback) {
-            this.request = request;
-            this.response = response;
-            this.callback = callback;
-        }
-
-        @Override
-        public void succeeded(byte[] body) {
-            request.setAttribute(BODY, body);
-            request.getContext().execute(this::handOn);
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            // All that can go wrong besides framing and connections is the size.
-            int status = failure instanceof HttpException http ? http.getCode() : tooLarge(failure) ? 413 : 400;
-            Response.writeError(request, response, callback, status);
-        }
-
-        @Override
-        public InvocationType getInvocationType() {
-            return InvocationType.NON_BLOCKING;
-        }
-
-        private void handOn() {
-            try {
-                if (!handleNext(request, response, callback)) {
-                    Response.writeError(request, response, callback, 404);
-                }
-            } catch (Exception e) {
-                Response.writeError(request, response, callback, e);
+    private void handOn(Request request, Response response, Callback callback) {
+        try {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, 404);
             }
-        }
-
-        private boolean tooLarge(Throwable failure) {
-            return failure instanceof IllegalStateException;
+        } catch (Exception e) {
+            Response.writeError(request, response, callback, e);
         }
     }
 }

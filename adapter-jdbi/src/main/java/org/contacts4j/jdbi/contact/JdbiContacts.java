@@ -11,6 +11,7 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.contact.Job;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.Database;
 import org.contacts4j.jdbi.Parameters;
@@ -67,6 +68,7 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public void insert(OrganizationId organization, Contact contact) {
+        holdReferences(organization, contact.job());
         execute(INSERT, organization, contact);
         counts().add(organization, countedAs(contact.status()), 1);
     }
@@ -83,6 +85,9 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public void update(OrganizationId organization, Contact before, Contact after) {
+        if (!before.job().equals(after.job())) {
+            holdReferences(organization, after.job());
+        }
         execute(UPDATE, organization, after);
         if (before.status() != after.status()) {
             counts().add(organization, countedAs(before.status()), -1);
@@ -150,6 +155,21 @@ public final class JdbiContacts implements Contacts {
 
     static @Nullable String onlyOf(Visibility visibility) {
         return visibility instanceof Visibility.AssignedTo only ? only.member().value() : null;
+    }
+
+    /** Keeps the company and the manager from being deleted before this transaction ends. */
+    private void holdReferences(OrganizationId organization, Job job) {
+        if (database.holdsReferencedRows()) {
+            return;
+        }
+        @Nullable CompanyId company = job.companyId();
+        if (company != null) {
+            sql().holdCompany(organization.value(), company.value());
+        }
+        @Nullable ContactId manager = job.reportsTo();
+        if (manager != null) {
+            sql().holdContact(organization.value(), manager.value());
+        }
     }
 
     private void execute(String sql, OrganizationId organization, Contact contact) {

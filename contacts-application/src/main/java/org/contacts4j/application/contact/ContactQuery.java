@@ -2,10 +2,13 @@ package org.contacts4j.application.contact;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Slice;
 import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.Rules;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
@@ -58,6 +61,16 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
             statuses = Set.copyOf(statuses);
             tags = List.copyOf(tags);
             text = text == null || text.isBlank() ? null : text;
+            refuseUnusable(text, department, tags);
+        }
+
+        /** Text that no store can hold is refused here: databases fail on it instead of finding nothing. */
+        private static void refuseUnusable(@Nullable String text, @Nullable String department, List<String> tags) {
+            Faults faults = new Faults();
+            Stream.of(Stream.ofNullable(text), Stream.ofNullable(department), tags.stream())
+                    .flatMap(texts -> texts)
+                    .forEach(value -> Rules.checkText(value, Rules.PROSE, "query", faults));
+            faults.throwIfAny();
         }
 
         public static Conditions ofCompany(CompanyId company) {

@@ -112,7 +112,7 @@ public final class ContactField<T> extends Field<Contact, T> {
     public static final ContactField<List<String>> TAGS =
             field("tags", Entries.TAGS, Contact::tags, (d, v) -> d.tags = orNone(v));
     public static final ContactField<List<MemberId>> ASSIGNED_TO =
-            field("assignedTo", Rules.anything(), c -> c.assignment().members(), (d, v) -> d.assignedTo = orNone(v));
+            field("assignedTo", Entries.ASSIGNEES, c -> c.assignment().members(), (d, v) -> d.assignedTo = orNone(v));
     public static final ContactField<List<String>> TEAMS =
             field("teams", Entries.TEAMS, c -> c.assignment().teams(), (d, v) -> d.teams = orNone(v));
 

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Rule;
 import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
@@ -60,27 +61,31 @@ final class Entries {
         return kept.stream().distinct().toList();
     };
 
+    static final Rule<List<MemberId>> ASSIGNEES = (members, field, faults) -> {
+        for (int i = 0; i < members.size(); i++) {
+            Rules.checkText(members.get(i).value(), Rules.TEXT, field + "[" + i + "]", faults);
+        }
+        atMost(MAX_ASSIGNEES, members.size(), field, faults);
+        return members.stream().distinct().toList();
+    };
+
     private Entries() {}
 
     static List<Email> withPrimaryEmail(List<Email> emails, @Nullable String address) {
-        return withPrimary(
-                emails,
-                address == null ? null : new Email(address, PRIMARY),
-                Email::label,
-                email -> email.address().equals(address));
+        return withPrimary(emails, address, Email::address, Email::label, Email::new);
     }
 
     static List<Phone> withPrimaryPhone(List<Phone> phones, @Nullable String number) {
-        return withPrimary(
-                phones,
-                number == null ? null : new Phone(number, PRIMARY),
-                Phone::label,
-                phone -> phone.number().equals(number));
+        return withPrimary(phones, number, Phone::number, Phone::label, Phone::new);
     }
 
-    /** Replaces the first phone with this label, adds one, or takes it away. */
+    /** Replaces the first phone with this label, or adds one; null takes away all that have it. */
     static List<Phone> withPhone(List<Phone> phones, String label, @Nullable String number) {
         List<Phone> changed = new ArrayList<>(phones);
+        if (number == null) {
+            changed.removeIf(phone -> phone.label().equalsIgnoreCase(label));
+            return changed;
+        }
         int at = 0;
         while (at < changed.size() && !changed.get(at).label().equalsIgnoreCase(label)) {
             at++;
@@ -88,35 +93,36 @@ final class Entries {
         if (at < changed.size()) {
             changed.remove(at);
         }
-        if (number != null) {
-            changed.add(at, new Phone(number, label));
-        }
+        changed.add(at, new Phone(number, label));
         return changed;
     }
 
     /**
-     * Puts an entry first. It replaces the one before only where that was labelled primary, so that setting
-     * {@code phone} never loses a work number; an entry that is in the list already moves up. Null takes the first away.
+     * Puts {@code value} first. It replaces the entry before it only where that was labelled primary, so that setting
+     * {@code phone} never loses a work number; and if the value was in the list already, the former primary one stays as
+     * a secondary one. Null takes away what is labelled primary. Either way, doing it twice is doing it once.
      */
     private static <E> List<E> withPrimary(
-            List<E> entries, @Nullable E primary, Function<E, String> label, Predicate<E> same) {
-        if (primary != null && !entries.isEmpty() && same.test(entries.get(0))) {
+            List<E> entries,
+            @Nullable String value,
+            Function<E, String> valueOf,
+            Function<E, String> labelOf,
+            BiFunction<String, String, E> entry) {
+        if (value != null && !entries.isEmpty() && valueOf.apply(entries.get(0)).equals(value)) {
             return entries;
         }
         List<E> changed = new ArrayList<>(entries);
-        if (primary == null) {
-            if (!changed.isEmpty()) {
-                changed.remove(0);
-            }
+        boolean isPrimaryFirst = !changed.isEmpty() && PRIMARY.equalsIgnoreCase(labelOf.apply(changed.get(0)));
+        @Nullable E former = isPrimaryFirst ? changed.remove(0) : null;
+        if (value == null) {
             return changed;
         }
-        E moved = changed.stream().filter(same).findFirst().orElse(primary);
-        if (moved != primary) {
-            changed.remove(moved);
-        } else if (!changed.isEmpty() && label.apply(changed.get(0)).equalsIgnoreCase(PRIMARY)) {
-            changed.remove(0);
+        boolean wasInTheList = changed.stream().anyMatch(e -> valueOf.apply(e).equals(value));
+        changed.removeIf(e -> valueOf.apply(e).equals(value) && SECONDARY.equalsIgnoreCase(labelOf.apply(e)));
+        if (former != null && wasInTheList) {
+            changed.add(0, entry.apply(valueOf.apply(former), SECONDARY));
         }
-        changed.add(0, moved);
+        changed.add(0, entry.apply(value, PRIMARY));
         return changed;
     }
 

@@ -1,0 +1,92 @@
+package org.contacts4j.http.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Calls a server as one caller. Every answer is held against the OpenAPI document before it is given back. */
+public final class ApiClient {
+
+    private static final OpenApi OPENAPI = OpenApi.load();
+
+    private final HttpClient http;
+    private final URI server;
+    private final Map<String, String> headers;
+
+    ApiClient(HttpClient http, URI server) {
+        this(http, server, Map.of());
+    }
+
+    private ApiClient(HttpClient http, URI server, Map<String, String> headers) {
+        this.http = http;
+        this.server = server;
+        this.headers = headers;
+    }
+
+    /** This client, also sending a header with every request. */
+    public ApiClient with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new ApiClient(http, server, more);
+    }
+
+    public Reply get(String path) {
+        return call("GET", path, null);
+    }
+
+    public Reply post(String path, String json) {
+        return call("POST", path, json);
+    }
+
+    public Reply put(String path, String json) {
+        return call("PUT", path, json);
+    }
+
+    public Reply patch(String path, String json) {
+        return call("PATCH", path, json);
+    }
+
+    public Reply delete(String path) {
+        return call("DELETE", path, null);
+    }
+
+    /** Calls; a path that does not begin with {@code /} is one of the API's. */
+    public Reply call(String method, String path, @Nullable String json) {
+        BodyPublisher body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
+        ApiClient client =
+                json == null || headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
+        HttpResponse<byte[]> response = client.exchange(method, path, body);
+        Reply reply = new Reply(
+                response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
+        OPENAPI.check(method, response.uri().getRawPath(), reply);
+        return reply;
+    }
+
+    /** Calls, and gives the answer as it is. */
+    public HttpResponse<byte[]> exchange(String method, String path, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        server.resolve(path.startsWith("/") ? path : "/api/v1/" + path))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, body);
+        headers.forEach(request::header);
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.contacts4j.http.scenario;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.contacts4j.application.Contacts4J;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** What the canonical API must do, whatever the store. Every scenario plays in an organisation of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class CanonicalApiContract {
+
+    private RunningApi api;
+
+    /** Contacts4J over the store that is to be proven. Asked for once. */
+    protected abstract Contacts4J contacts4j();
+
+    @BeforeAll
+    void start() {
+        api = RunningApi.over(contacts4j());
+    }
+
+    @AfterAll
+    void stop() {
+        api.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> seed004() {
+        return tests(Seed004.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> contactsAndCompanies() {
+        return tests(ContactScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> lists() {
+        return tests(ListScenarios.scenarios());
+    }
+
+    @Nested
+    class Authentication extends Suite implements AuthenticationSuite {}
+
+    @Nested
+    class ForeignIds extends Suite implements ForeignIdSuite {}
+
+    @Nested
+    class HostileJson extends Suite implements HostileJsonSuite {}
+
+    @Nested
+    class Wire extends Suite implements WireSuite {}
+
+    private Stream<DynamicTest> tests(List<Scenario> scenarios) {
+        return scenarios.stream()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> scenario.play(api.newcomer())));
+    }
+
+    /** Hands the one server to the suites. */
+    abstract class Suite implements ApiUnderTest {
+        @Override
+        public RunningApi api() {
+            return api;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.contacts4j.http.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.contacts4j.http.ContactsHttpServer;
+import org.jspecify.annotations.Nullable;
+
+/** The API's own document, and whether answers keep what it says. */
+public final class OpenApi {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode document;
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+    private OpenApi(JsonNode document) {
+        this.document = document;
+    }
+
+    static OpenApi load() {
+        try (InputStream in = ContactsHttpServer.class.getResourceAsStream("openapi.json")) {
+            return new OpenApi(JSON.readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every operation that the document has, as {@code GET /path/{parameter}}. */
+    Set<String> operations() {
+        Set<String> operations = new TreeSet<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method ->
+                                operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        return operations;
+    }
+
+    /** Fails when the answer to a request is not as the document says; unknown paths and methods answer a failure. */
+    void check(String method, String path, Reply reply) {
+        if (method.equals("HEAD") || method.equals("OPTIONS")) {
+            return;
+        }
+        Optional<JsonNode> operation = operation(method, path);
+        if (operation.isEmpty()) {
+            assertThat(reply.status())
+                    .as("%s %s is not documented", method, path)
+                    .isIn(400, 401, 403, 404, 405);
+            checkBody("/components/schemas/Failure", reply);
+            return;
+        }
+        JsonNode response = resolved(operation.get().path("responses").path(String.valueOf(reply.status())));
+        assertThat(response.isMissingNode())
+                .as("%s %s answered %s, which is not documented: %s", method, path, reply.status(), reply.body())
+                .isFalse();
+        checkHeaders(response, reply);
+        @Nullable
+        String schema = response.at("/content/application~1json/schema/$ref").asText(null);
+        if (schema != null) {
+            checkBody(schema.substring(1), reply);
+        } else if (!response.has("content")) {
+            assertThat(reply.body()).isEmpty();
+        }
+    }
+
+    private void checkHeaders(JsonNode response, Reply reply) {
+        response.path("headers").properties().forEach(header -> {
+            if (resolved(header.getValue()).path("required").asBoolean()) {
+                assertThat(reply.headers().firstValue(header.getKey()))
+                        .as(header.getKey())
+                        .isPresent();
+            }
+        });
+    }
+
+    private void checkBody(String pointer, Reply reply) {
+        assertThat(reply.header("Content-Type")).isEqualToIgnoringCase("application/json;charset=utf-8");
+        List<Error> errors = schemas.computeIfAbsent(pointer, this::schema).validate(reply.json());
+        assertThat(errors).as("%s", reply.body()).isEmpty();
+    }
+
+    private Schema schema(String pointer) {
+        ObjectNode schema = JSON.createObjectNode();
+        schema.put("$ref", "#" + pointer);
+        schema.set("components", document.path("components"));
+        return registry.getSchema(schema);
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    private Optional<JsonNode> operation(String method, String path) {
+        String plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        JsonNode paths = document.path("paths");
+        Optional<JsonNode> literal = Optional.of(paths.path(plain)).filter(found -> !found.isMissingNode());
+        return literal.or(() -> templated(paths, plain))
+                .map(found -> found.path(method.toLowerCase(java.util.Locale.ROOT)))
+                .filter(found -> !found.isMissingNode());
+    }
+
+    private static Optional<JsonNode> templated(JsonNode paths, String path) {
+        return paths.properties().stream()
+                .filter(candidate -> path.matches(candidate.getKey().replaceAll("\\{[^/]+}", "[^/]+")))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

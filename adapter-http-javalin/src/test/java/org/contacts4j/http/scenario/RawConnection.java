@@ -1,0 +1,57 @@
+package org.contacts4j.http.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A bare connection, for requests no client library would send. */
+final class RawConnection implements AutoCloseable {
+
+    private final Socket socket;
+
+    RawConnection(int port) {
+        try {
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setSoTimeout(10_000);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a server answers to these bytes, until it closes or has answered once. */
+    static String exchange(int port, String request) {
+        try (RawConnection connection = new RawConnection(port)) {
+            connection.send(request);
+            return connection.answer();
+        }
+    }
+
+    void send(String bytes) {
+        try {
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The answer, of which the server says that it closes the connection after it. */
+    String answer() {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

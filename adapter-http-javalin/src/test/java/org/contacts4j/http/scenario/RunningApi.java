@@ -1,0 +1,63 @@
+package org.contacts4j.http.scenario;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.http.ContactsHttpServer;
+import org.contacts4j.http.HttpSettings;
+import org.contacts4j.http.Readiness;
+import org.contacts4j.http.TokenKeys;
+
+/** A server on a free port, and clients of it. */
+public final class RunningApi implements AutoCloseable {
+
+    private final ContactsHttpServer server;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private RunningApi(ContactsHttpServer server) {
+        this.server = server;
+    }
+
+    public static RunningApi over(Contacts4J contacts4j) {
+        return new RunningApi(ContactsHttpServer.start(contacts4j, settings(TokenKeys.secret(TestTokens.SECRET))));
+    }
+
+    /** The settings of servers in tests. */
+    public static HttpSettings settings(TokenKeys keys) {
+        byte[] cursorKey = "cursors are signed with this key".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Readiness ready = () -> List.of(new Readiness.Check("database", true));
+        return new HttpSettings("127.0.0.1", 0, keys, null, null, cursorKey, ready, "test");
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** A client that shows nothing. */
+    public ApiClient anonymous() {
+        return new ApiClient(http, URI.create("http://127.0.0.1:" + port()));
+    }
+
+    /** A member of an organisation that nobody else is in. */
+    public ApiClient newcomer() {
+        return member("org_" + UUID.randomUUID());
+    }
+
+    /** A member of this organisation. */
+    public ApiClient member(String organization) {
+        return with(TestTokens.of(organization));
+    }
+
+    public ApiClient with(TestTokens token) {
+        return anonymous().with("Authorization", "Bearer " + token.signed());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

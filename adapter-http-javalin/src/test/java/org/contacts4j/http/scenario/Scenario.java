@@ -1,0 +1,130 @@
+package org.contacts4j.http.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A story told in requests, by a member of an organisation of its own. */
+public final class Scenario {
+
+    private final String name;
+    private final List<Exchange> exchanges = new ArrayList<>();
+
+    private Scenario(String name) {
+        this.name = name;
+    }
+
+    public static Scenario scenario(String name) {
+        return new Scenario(name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Scenario get(String path) {
+        return call("GET", path, null);
+    }
+
+    public Scenario post(String path, String json) {
+        return call("POST", path, json);
+    }
+
+    public Scenario put(String path, String json) {
+        return call("PUT", path, json);
+    }
+
+    public Scenario patch(String path, String json) {
+        return call("PATCH", path, json);
+    }
+
+    public Scenario delete(String path) {
+        return call("DELETE", path, null);
+    }
+
+    /** One more request; what follows is said of it. */
+    public Scenario call(String method, String path, @Nullable String json) {
+        exchanges.add(Exchange.of(method, path, json));
+        return this;
+    }
+
+    public Scenario sending(String header, String value) {
+        return last(exchange -> exchange.sending(header, value));
+    }
+
+    public Scenario answers(int status) {
+        return last(exchange -> exchange.answering(status));
+    }
+
+    /** The answer says this at a dotted path; null for JSON's null. */
+    public Scenario with(String at, @Nullable String value) {
+        return last(exchange -> exchange.saying(at, value));
+    }
+
+    public Scenario withHeader(String header, String value) {
+        return last(exchange -> exchange.withHeader(header, value));
+    }
+
+    /** The answer finds fault with exactly these fields. */
+    public Scenario faulting(String... fields) {
+        return last(exchange -> exchange.faulting(fields));
+    }
+
+    /** Keeps a value of the answer for later requests. */
+    public Scenario keep(String at, String as) {
+        return last(exchange -> exchange.keeping(at, as));
+    }
+
+    /** Tells the story to a server. */
+    public void play(ApiClient client) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        exchanges.forEach(exchange -> play(client, exchange, kept));
+    }
+
+    private static void play(ApiClient client, Exchange exchange, Map<String, String> kept) {
+        ApiClient caller = client;
+        for (Map.Entry<String, String> header : exchange.headers().entrySet()) {
+            caller = caller.with(header.getKey(), filled(header.getValue(), kept));
+        }
+        String path = filled(exchange.path(), kept);
+        Reply reply = caller.call(exchange.method(), path, filled(exchange.body(), kept));
+        String asked = exchange.method() + " " + path + " answered " + reply.body();
+        assertThat(reply.status()).as(asked).isEqualTo(exchange.status());
+        exchange.kept().forEach((at, as) -> kept.put(as, reply.text(at)));
+        exchange.expected()
+                .forEach((at, value) -> assertThat(textOf(reply.at(filled(at, kept))))
+                        .as("%s in %s", at, asked)
+                        .isEqualTo(filled(value, kept)));
+        exchange.expectedHeaders()
+                .forEach((header, value) ->
+                        assertThat(reply.header(header)).as(header).isEqualTo(filled(value, kept)));
+        if (!exchange.faultyFields().isEmpty()) {
+            assertThat(reply.faultyFields()).as(asked).containsExactlyInAnyOrderElementsOf(exchange.faultyFields());
+        }
+    }
+
+    private static @Nullable String textOf(JsonNode node) {
+        assertThat(node.isMissingNode()).as("the member is there").isFalse();
+        return node.isNull() ? null : node.isValueNode() ? node.asText() : node.toString();
+    }
+
+    private static @Nullable String filled(@Nullable String text, Map<String, String> kept) {
+        String filled = text;
+        for (Map.Entry<String, String> value : kept.entrySet()) {
+            filled = filled == null ? null : filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
+    }
+
+    private Scenario last(UnaryOperator<Exchange> change) {
+        int last = exchanges.size() - 1;
+        exchanges.set(last, change.apply(exchanges.get(last)));
+        return this;
+    }
+}
