@@ -106,7 +106,7 @@ public record GeneratedContacts(OrganizationId organization, long seed, int coun
         List<Phone> phones = new ArrayList<>();
         String[] labels = {"primary", "work", "home"};
         for (int i = random.nextInt(3); i >= 0; i--) {
-            emails.add(new Email("person%d.%d@mail%d.example".formatted(n, i, random.nextInt(500)), labels[i]));
+            emails.add(new Email("person" + n + "." + i + "@mail" + random.nextInt(500) + ".example", labels[i]));
         }
         for (int i = random.nextInt(3); i >= 0; i--) {
             phones.add(new Phone(phoneNumber(random), i == 0 ? "mobile" : labels[i]));
@@ -119,10 +119,18 @@ public record GeneratedContacts(OrganizationId organization, long seed, int coun
 
     private static String phoneNumber(SplittableRandom random) {
         return switch (random.nextInt(3)) {
-            case 0 -> "+44 20 7%03d %04d".formatted(random.nextInt(1000), random.nextInt(10_000));
-            case 1 -> "(555) %03d-%04d".formatted(random.nextInt(1000), random.nextInt(10_000));
-            default -> "0049 %d/%07d".formatted(random.nextInt(100, 1000), random.nextInt(10_000_000));
+            case 0 -> "+44 20 7" + digits(3, random) + " " + digits(4, random);
+            case 1 -> "(555) " + digits(3, random) + "-" + digits(4, random);
+            default -> "0049 " + digits(3, random) + "/" + digits(7, random);
         };
+    }
+
+    private static String digits(int count, SplittableRandom random) {
+        StringBuilder digits = new StringBuilder(count);
+        for (int i = 0; i < count; i++) {
+            digits.append((char) ('0' + random.nextInt(10)));
+        }
+        return digits.toString();
     }
 
     private static Patch<Contact> job(SplittableRandom random, Patch<Contact> fields) {

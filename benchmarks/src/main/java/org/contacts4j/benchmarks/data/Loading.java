@@ -23,7 +23,7 @@ import org.postgresql.copy.CopyIn;
  */
 public final class Loading {
 
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 10_000;
     private static final int COMPANY_BATCH = 500;
 
     private final Connection connection;
@@ -99,6 +99,7 @@ public final class Loading {
 
     private Map<String, Long> insert(GeneratedContacts contacts) throws SQLException {
         Map<String, Long> counts = new LinkedHashMap<>();
+        execute("set write_delay 1000"); // what a crash would lose here can be loaded again
         connection.setAutoCommit(false);
         try (PreparedStatement insert = connection.prepareStatement(ContactTable.insert(postgres))) {
             for (int n = 0; n < contacts.count(); n++) {
@@ -115,6 +116,7 @@ public final class Loading {
             connection.commit();
         } finally {
             connection.setAutoCommit(true);
+            execute("set write_delay 0");
         }
         return counts;
     }

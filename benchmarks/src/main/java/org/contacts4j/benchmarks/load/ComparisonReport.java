@@ -16,7 +16,8 @@ record ComparisonReport(PrintStream out) {
                 + " | Ratio (spread) |");
         out.println("|---|---|---|---|---|---|---|---|");
         ours.forEach((work, rounds) -> out.printf(
-                "| %s | %s | %s | %s |%n", work, side(rounds), side(floors.get(work)), ratio(rounds, floors.get(work))));
+                "| %s | %s | %s | %s |%n",
+                work, side(rounds), side(floors.get(work)), ratio(rounds, floors.get(work))));
     }
 
     void printStarts(String on, List<ServerProcess> starts) {
@@ -33,8 +34,7 @@ record ComparisonReport(PrintStream out) {
         DoubleSummaryStatistics all =
                 rounds.stream().mapToDouble(Measured::perSecond).summaryStatistics();
         return "%,.0f (%,.0f-%,.0f) | %.2f | %.2f"
-                .formatted(
-                        median.perSecond(), all.getMin(), all.getMax(), median.millis(0.5), median.millis(0.99));
+                .formatted(median.perSecond(), all.getMin(), all.getMax(), median.p50Millis(), median.p99Millis());
     }
 
     /** The ratio of the median rounds; its spread is over the rounds as they followed each other. */
@@ -42,7 +42,8 @@ record ComparisonReport(PrintStream out) {
         DoubleSummaryStatistics pairs = IntStream.range(0, ours.size())
                 .mapToDouble(i -> ours.get(i).perSecond() / floors.get(i).perSecond())
                 .summaryStatistics();
-        double ratio = Measured.median(ours).perSecond() / Measured.median(floors).perSecond();
+        double ratio =
+                Measured.median(ours).perSecond() / Measured.median(floors).perSecond();
         return "%.2f (%.2f-%.2f)".formatted(ratio, pairs.getMin(), pairs.getMax());
     }
 

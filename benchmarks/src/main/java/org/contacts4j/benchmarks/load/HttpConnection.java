@@ -85,7 +85,8 @@ final class HttpConnection implements AutoCloseable {
         }
         int from = at + "\r\ncontent-length:".length();
         int end = head.indexOf("\r\n", from);
-        return Integer.parseInt(head.substring(from, end < 0 ? head.length() : end).strip());
+        return Integer.parseInt(
+                head.substring(from, end < 0 ? head.length() : end).strip());
     }
 
     private byte[] readChunks() throws IOException {

@@ -61,6 +61,7 @@ public final class PageCosts {
         try (Load load = new Load(server, 1, plan.seed())) {
             load.run(Requests.toContacts4J(small).firstPage(""), plan.warmUp());
             load.run(Requests.toContacts4J(large).firstPage(""), plan.warmUp());
+            walk(server, "orderBy=name");
         }
     }
 
@@ -93,7 +94,7 @@ public final class PageCosts {
         try (Load load = new Load(server, 1, plan.seed())) {
             Work page = Requests.toContacts4J(contacts).firstPage(query);
             load.run(page, plan.measured().dividedBy(4));
-            return load.run(page, plan.measured()).millis(0.5);
+            return load.run(page, plan.measured()).p50Millis();
         }
     }
 
@@ -114,7 +115,7 @@ public final class PageCosts {
             }
         }
         long[] taken = Arrays.copyOf(nanos, walked);
-        return Measured.of(taken, Duration.ofSeconds(1)).millis(0.5);
+        return Measured.of(taken, Duration.ofSeconds(1)).p50Millis();
     }
 
     private static void exchange(HttpConnection connection, Requests requests, String query) throws IOException {

@@ -53,17 +53,16 @@ record Requests(GeneratedContacts contacts, String base, String headers) {
 
     /** Gives random contacts another title and department. */
     private Work update(String method) {
-        Function<SplittableRandom, byte[]> request = random -> request(
-                method, "/" + randomId(random), ContactBodies.of(GeneratedContacts.newJob(random)));
+        Function<SplittableRandom, byte[]> request =
+                random -> request(method, "/" + randomId(random), ContactBodies.of(GeneratedContacts.newJob(random)));
         return new Work("update", 200, request);
     }
 
     /** A whole request; {@code rest} follows the base path. */
     byte[] request(String method, String rest, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        String length = body.isEmpty()
-                ? ""
-                : "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n";
+        String length =
+                body.isEmpty() ? "" : "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n";
         String head = method + " " + base + rest + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + length + "\r\n";
         ByteArrayOutputStream request = new ByteArrayOutputStream(head.length() + content.length);
         request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));

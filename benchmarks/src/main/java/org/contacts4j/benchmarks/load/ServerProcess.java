@@ -2,6 +2,7 @@ package org.contacts4j.benchmarks.load;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +29,10 @@ final class ServerProcess implements AutoCloseable {
         this.process = process;
         this.secondsToReady = secondsToReady;
         this.residentMegabytes = residentMegabytes(process.pid());
-        String url = readyLine.substring(readyLine.indexOf(READY) + READY.length()).split(" ")[0];
-        this.address = new InetSocketAddress(
-                URI.create(url).getHost(), URI.create(url).getPort());
+        String url =
+                readyLine.substring(readyLine.indexOf(READY) + READY.length()).split(" ")[0];
+        this.address =
+                new InetSocketAddress(URI.create(url).getHost(), URI.create(url).getPort());
     }
 
     /** Starts {@code java} with these arguments and waits for the line that says where it listens. */
@@ -55,7 +57,7 @@ final class ServerProcess implements AutoCloseable {
             throw new FailedRun("the server did not start: java " + String.join(" ", arguments));
         }
         ServerProcess server = new ServerProcess(process, line, (System.nanoTime() - start) / 1e9);
-        daemon(() -> output.lines().forEach(ignored -> {}));
+        daemon(() -> drain(output));
         return server;
     }
 
@@ -97,6 +99,15 @@ final class ServerProcess implements AutoCloseable {
         });
     }
 
+    /** Nobody reads what it says later; but a full pipe would stop it. */
+    private static void drain(BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // It has been stopped.
+        }
+    }
+
     private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work);
         thread.setDaemon(true);
@@ -107,9 +118,9 @@ final class ServerProcess implements AutoCloseable {
     private static double residentMegabytes(long pid) throws IOException {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElseThrow()
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElseThrow()
                     / 1024.0;
         }
     }

@@ -54,7 +54,6 @@ record Servers(TestDatabase database, Plan plan) {
 
     private List<String> contacts4jIn(Path folder) {
         String jar = plan.serverJar().toString();
-        return new ArrayList<>(
-                List.of("-jar", jar, "--host", LOCAL, "--port", "0", "--data-dir", folder.toString()));
+        return new ArrayList<>(List.of("-jar", jar, "--host", LOCAL, "--port", "0", "--data-dir", folder.toString()));
     }
 }

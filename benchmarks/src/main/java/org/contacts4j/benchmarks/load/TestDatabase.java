@@ -21,8 +21,7 @@ public record TestDatabase(
         String url,
         @Nullable String user,
         @Nullable String password,
-        @Nullable EmbeddedPostgres server)
-        implements AutoCloseable {
+        @Nullable EmbeddedPostgres server) implements AutoCloseable {
 
     /** What the JDBI adapter adds to a URL of H2; spelled out here, so that the floor has the same. */
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"

@@ -1,0 +1,30 @@
+package org.contacts4j.benchmarks.micro;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Values to be used in turn, so that no benchmark is of one lucky value. Not thread-safe. */
+public final class Mix<T> {
+
+    private final List<T> values;
+    private int last;
+
+    private Mix(List<T> values) {
+        this.values = values;
+    }
+
+    /** So many values, made from their numbers. */
+    public static <T> Mix<T> of(int count, IntFunction<T> make) {
+        return new Mix<>(IntStream.range(0, count).mapToObj(make).toList());
+    }
+
+    public T get(int n) {
+        return values.get(n);
+    }
+
+    public T next() {
+        last = last + 1 < values.size() ? last + 1 : 0;
+        return values.get(last);
+    }
+}
