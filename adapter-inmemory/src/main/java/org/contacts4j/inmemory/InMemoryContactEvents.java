@@ -1,5 +1,6 @@
 package org.contacts4j.inmemory;
 
+import java.util.Comparator;
 import java.util.List;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.domain.ContactId;
@@ -16,7 +17,9 @@ record InMemoryContactEvents(InMemoryTransaction tx) implements ContactEvents {
 
     @Override
     public List<ContactEvent> latest(OrganizationId organization, ContactId contact, int limit) {
+        // Descending by id already, and sorting is stable: so by version, and then by id.
         return Key.under(contact.value(), tx.recordsOf(organization).eventsOfContacts).descendingMap().values().stream()
+                .sorted(Comparator.comparingLong(ContactEvent::version).reversed())
                 .limit(limit)
                 .toList();
     }

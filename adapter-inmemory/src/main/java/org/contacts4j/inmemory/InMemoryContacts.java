@@ -15,17 +15,19 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 
 record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
 
     @Override
-    public void insert(OrganizationId organization, Contact contact) {
+    public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
         Records records = tx.recordsOf(organization);
         Refused.unless(!records.contacts.containsKey(contact.id()), "the contact is there already");
         new ContactIndexes(records, tx.changes()).add(contact);
         tx.changes().put(records.contacts, contact.id(), contact);
+        tx.events().append(organization, event);
     }
 
     @Override
@@ -42,21 +44,23 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     }
 
     @Override
-    public void update(OrganizationId organization, Contact before, Contact after) {
+    public void update(OrganizationId organization, Contact before, Contact after, ContactEvent event) {
         Records records = tx.recordsOf(organization);
         Contact kept = kept(records, before.id());
         new ContactIndexes(records, tx.changes()).replace(kept, after);
         tx.changes().put(records.contacts, after.id(), after);
+        tx.events().append(organization, event);
     }
 
     @Override
-    public void delete(OrganizationId organization, Contact contact) {
+    public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
         Records records = tx.recordsOf(organization);
         Contact kept = kept(records, contact.id());
         ContactIndexes indexes = new ContactIndexes(records, tx.changes());
         indexes.checkNobodyNeeds(kept);
         indexes.remove(kept);
         tx.changes().remove(records.contacts, kept.id());
+        tx.events().append(organization, event);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.Random;
+import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Transaction;
@@ -16,6 +17,7 @@ import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,7 @@ final class InMemoryStoreTest {
     void refusesToWriteInWorkThatOnlyReads() {
         Contact bo = contacts4j.contacts().create(ada, Patch.of(ContactField.NAME, "Bo"));
         assertThatThrownBy(() -> store.read(tx -> {
-                    tx.contacts().delete(ada.organization(), bo);
+                    tx.contacts().delete(ada.organization(), bo, deletionOf(bo));
                     return true;
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -84,14 +86,19 @@ final class InMemoryStoreTest {
     void refusesToWriteAfterTheWorkHasEnded() {
         Contact bo = contacts4j.contacts().create(ada, Patch.of(ContactField.NAME, "Bo"));
         Transaction ended = store.write(tx -> tx);
-        assertThatThrownBy(() -> ended.contacts().delete(ada.organization(), bo))
+        assertThatThrownBy(() -> ended.contacts().delete(ada.organization(), bo, deletionOf(bo)))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(contacts4j.contacts().find(ada, bo.id())).contains(bo);
     }
 
+    private ContactEvent deletionOf(Contact contact) {
+        return ContactEvent.deleted(
+                UUID.randomUUID(), contact, ada.member(), contact.revision().updatedAt());
+    }
+
     private void insert(Contact contact) {
         store.write(tx -> {
-            tx.contacts().insert(ada.organization(), contact);
+            tx.contacts().insert(ada.organization(), contact, ContactEvent.created(UUID.randomUUID(), contact));
             return contact;
         });
     }

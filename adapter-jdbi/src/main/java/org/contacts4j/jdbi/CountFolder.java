@@ -60,7 +60,7 @@ final class CountFolder implements AutoCloseable {
                 sql.startTotal(of.organization(), of.kind(), sum);
             }
         });
-        sql.deleteChanges(changes.stream().map(CountSql.Change::id).toList());
+        sql.deleteChanges(changes);
     }
 
     private void foldQuietly() {

@@ -49,6 +49,11 @@ public enum Database {
         }
 
         @Override
+        boolean writesTogether() {
+            return false;
+        }
+
+        @Override
         public String containsAll(String column, String parameter) {
             return "not exists (select 1 from unnest(cast(:%s as varchar array)) wanted (element)".formatted(parameter)
                     + " where not array_contains(%s, wanted.element))".formatted(column);
@@ -84,6 +89,11 @@ public enum Database {
 
         @Override
         public boolean holdsReferencedRows() {
+            return true;
+        }
+
+        @Override
+        boolean writesTogether() {
             return true;
         }
 
@@ -137,6 +147,9 @@ public enum Database {
      * whether the row is there but lets it go in the meantime, so those who refer to a row have to lock it.
      */
     public abstract boolean holdsReferencedRows();
+
+    /** Whether several writing statements can be one, with common table expressions. */
+    abstract boolean writesTogether();
 
     /** The condition that an array column holds all elements of an array parameter. */
     public abstract String containsAll(String column, String parameter);

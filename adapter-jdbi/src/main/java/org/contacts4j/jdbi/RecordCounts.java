@@ -1,6 +1,8 @@
 package org.contacts4j.jdbi;
 
 import java.util.Collection;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.contacts4j.domain.OrganizationId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -12,8 +14,13 @@ import org.jdbi.v3.core.statement.Query;
 public final class RecordCounts {
 
     private static final String ADD = """
-            insert into record_count_change (organization_id, kind, change)
-            values (:organization, :kind, :change)
+            insert into record_count_change (organization_id, kind, id, change)
+            values (:organization, :kind, :countId, :change)
+            """;
+
+    private static final String MOVE = """
+            insert into record_count_change (organization_id, kind, id, change)
+            values (:organization, :from, :countId, -1), (:organization, :to, :countId, 1)
             """;
 
     private static final String TOTAL = """
@@ -33,13 +40,34 @@ public final class RecordCounts {
         this.database = database;
     }
 
-    /** Notes, in this transaction, that there are {@code change} more records of the kind. */
-    public void add(OrganizationId organization, String kind, int change) {
-        handle.createUpdate(ADD)
-                .bind("organization", organization.value())
-                .bind("kind", kind)
-                .bind("change", change)
-                .execute();
+    /** Notes that there is one more record of the kind. */
+    public static void addOne(Writes writes, String kind) {
+        add(writes, kind, 1);
+    }
+
+    /** Notes that there is one record less of the kind. */
+    public static void removeOne(Writes writes, String kind) {
+        add(writes, kind, -1);
+    }
+
+    /** Notes that a record is of another kind now. */
+    public static void move(Writes writes, String from, String to) {
+        writes.and(
+                MOVE,
+                parameters ->
+                        parameters.uuid("countId", newId()).text("from", from).text("to", to));
+    }
+
+    private static void add(Writes writes, String kind, int change) {
+        writes.and(
+                ADD,
+                parameters ->
+                        parameters.uuid("countId", newId()).text("kind", kind).number("change", change));
+    }
+
+    private static UUID newId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong());
     }
 
     /** How many records of these kinds there are, all in all. */

@@ -139,7 +139,7 @@ public interface CompanyServiceContract {
         Company acme = home.keep(aCompany().named("Acme"));
         Contact ada = home.keep(aContact().at(acme));
         companies(home).remove(home.ada(), acme.id(), Precondition.none());
-        assertThat(home.events(ada.id()))
+        assertThat(home.eventsSinceCreation(ada.id()))
                 .extracting(ContactEvent::changes)
                 .singleElement()
                 .isEqualTo(Map.of("parentEntityId", new FieldChange(acme.id().toString(), null)));

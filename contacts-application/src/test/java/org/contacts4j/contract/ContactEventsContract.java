@@ -1,6 +1,7 @@
 package org.contacts4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.contacts4j.contract.CompanyFixture.aCompany;
 import static org.contacts4j.contract.CompleteRecords.aCompleteContact;
 import static org.contacts4j.contract.ContactFixture.aContact;
@@ -26,9 +27,11 @@ public interface ContactEventsContract {
     @Test
     default void givesBackTheCreationOfACompleteContact() {
         TestOrganization home = TestOrganization.in(store());
-        Contact manager = home.keep(aContact());
-        Contact complete =
-                home.keep(aCompleteContact().at(home.keep(aCompany())).reportingTo(manager));
+        Contact manager = aContact().in(home.id());
+        Contact complete = aCompleteContact()
+                .at(home.keep(aCompany()))
+                .reportingTo(manager)
+                .in(home.id());
         ContactEvent event = append(home, ContactEvent.created(UUID.randomUUID(), complete));
         assertThat(home.events(complete.id())).usingRecursiveComparison().isEqualTo(List.of(event));
         assertThat(home.events(complete.id())).containsExactly(event);
@@ -50,7 +53,7 @@ public interface ContactEventsContract {
     @Test
     default void keepsEveryTypeOfEvent() {
         TestOrganization home = TestOrganization.in(store());
-        Contact ada = home.keep(aContact());
+        Contact ada = aContact().in(home.id());
         Instant precise = Instant.parse("2026-01-02T03:04:05.000001Z");
         List<UUID> ids = TestOrganization.orderedIds(2);
         ContactEvent primary = append(home, ContactEvent.primarySet(ids.get(0), ada, EDITOR, precise));
@@ -61,7 +64,7 @@ public interface ContactEventsContract {
     @Test
     default void keepsAnEventThatNobodySignedInCaused() {
         TestOrganization home = TestOrganization.in(store());
-        Contact ada = home.keep(aContact());
+        Contact ada = aContact().in(home.id());
         Contact renamed = ada.apply(Patch.of(ContactField.NAME, "Eve"), null, TestOrganization.LATER);
         ContactEvent event = append(home, ContactEvent.updated(UUID.randomUUID(), ada, renamed));
         assertThat(home.events(ada.id())).containsExactly(event);
@@ -70,7 +73,7 @@ public interface ContactEventsContract {
     @Test
     default void listsTheLatestFirstAndNoMoreThanAskedFor() {
         TestOrganization home = TestOrganization.in(store());
-        Contact ada = home.keep(aContact());
+        Contact ada = aContact().in(home.id());
         List<UUID> ids = TestOrganization.orderedIds(4);
         for (UUID id : List.of(ids.get(2), ids.get(0), ids.get(3), ids.get(1))) {
             append(home, ContactEvent.created(id, ada));
@@ -84,15 +87,26 @@ public interface ContactEventsContract {
     default void outlivesTheContact() {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.keep(aContact());
-        ContactEvent event = append(home, ContactEvent.created(UUID.randomUUID(), ada));
         home.delete(ada);
-        assertThat(home.events(ada.id())).containsExactly(event);
+        assertThat(home.events(ada.id()))
+                .extracting(ContactEvent::type)
+                .containsExactlyInAnyOrder(ContactEvent.Type.DELETED, ContactEvent.Type.CREATED);
+    }
+
+    @Test
+    default void isWrittenWithEveryChange() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact());
+        home.change(ada, Patch.of(ContactField.NAME, "Eve"));
+        assertThat(home.events(ada.id()))
+                .extracting(ContactEvent::type, ContactEvent::version)
+                .containsExactly(tuple(ContactEvent.Type.UPDATED, 2L), tuple(ContactEvent.Type.CREATED, 1L));
     }
 
     @Test
     default void keepsTheEventsOfContactsApart() {
         TestOrganization home = TestOrganization.in(store());
-        List<Contact> two = home.keepAll(aContact(), aContact());
+        List<Contact> two = List.of(aContact().in(home.id()), aContact().in(home.id()));
         append(home, ContactEvent.created(UUID.randomUUID(), two.get(0)));
         assertThat(home.events(two.get(1).id())).isEmpty();
     }

@@ -74,7 +74,7 @@ public interface ContactServiceContract {
         Contact same = change(home, ada, CompleteRecords.aCompleteContact().fields());
         assertThat(same).isEqualTo(ada);
         assertThat(home.get(ada.id()).revision()).isEqualTo(ada.revision());
-        assertThat(home.events(ada.id())).isEmpty();
+        assertThat(home.eventsSinceCreation(ada.id())).isEmpty();
     }
 
     @Test
@@ -83,7 +83,7 @@ public interface ContactServiceContract {
         Contact ada = home.keep(aContact().at(home.keep(aCompany().named("Acme"))));
         change(home, ada, Patch.of(COMPANY_NAME, "Something else"));
         assertThat(home.find(ada.id())).contains(ada);
-        assertThat(home.events(ada.id())).isEmpty();
+        assertThat(home.eventsSinceCreation(ada.id())).isEmpty();
     }
 
     @Test

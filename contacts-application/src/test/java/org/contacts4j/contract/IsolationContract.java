@@ -85,8 +85,14 @@ public interface IsolationContract {
         TestOrganization stranger = TestOrganization.in(store());
         Contact ada = home.keep(aContact());
         Contact stolen = ada.apply(Patch.of(ContactField.NAME, "Stolen"), null, TestOrganization.LATER);
-        attempt(() -> stranger.write(tx -> tx.contacts().update(stranger.id(), ada, stolen)));
-        attempt(() -> stranger.write(tx -> tx.contacts().delete(stranger.id(), ada)));
+        attempt(() -> stranger.write(tx -> tx.contacts()
+                .update(stranger.id(), ada, stolen, ContactEvent.updated(UUID.randomUUID(), ada, stolen))));
+        attempt(() -> stranger.write(tx -> tx.contacts()
+                .delete(
+                        stranger.id(),
+                        ada,
+                        ContactEvent.deleted(
+                                UUID.randomUUID(), ada, TestOrganization.EDITOR, TestOrganization.LATER))));
         assertThat(home.find(ada.id())).contains(ada);
         assertThat(home.total()).isEqualTo(Total.exact(1));
     }

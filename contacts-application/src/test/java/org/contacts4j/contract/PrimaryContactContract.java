@@ -38,7 +38,7 @@ public interface PrimaryContactContract {
         PrimaryContact second = contacts(home).setPrimary(home.ada(), two.get(1).id(), acme.id());
         assertThat(second.company().primaryContactId()).isEqualTo(two.get(1).id());
         assertThat(home.find(acme.id())).contains(second.company());
-        assertThat(home.events(two.get(1).id()))
+        assertThat(home.eventsSinceCreation(two.get(1).id()))
                 .extracting(ContactEvent::type)
                 .containsExactly(ContactEvent.Type.PRIMARY_SET);
     }
@@ -51,7 +51,7 @@ public interface PrimaryContactContract {
         contacts(home).setPrimary(home.ada(), ada.id(), acme.id());
         contacts(home).setPrimary(home.ada(), ada.id(), acme.id());
         assertThat(home.get(acme.id()).revision().version()).isEqualTo(2);
-        assertThat(home.events(ada.id())).hasSize(1);
+        assertThat(home.eventsSinceCreation(ada.id())).hasSize(1);
     }
 
     @Test

@@ -83,7 +83,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
 
     List<Contact> keepAll(ContactFixture... fixtures) {
         List<Contact> contacts = Arrays.stream(fixtures).map(f -> f.in(id)).toList();
-        write(tx -> contacts.forEach(contact -> tx.contacts().insert(id, contact)));
+        write(tx -> contacts.forEach(contact -> insert(tx, contact)));
         return contacts;
     }
 
@@ -114,7 +114,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return store.write(tx -> {
             Contact before = tx.contacts().lock(id, ALL, contact.id()).orElseThrow();
             Contact after = before.apply(patch, EDITOR, LATER);
-            tx.contacts().update(id, before, after);
+            tx.contacts().update(id, before, after, ContactEvent.updated(UUID.randomUUID(), before, after));
             return after;
         });
     }
@@ -137,9 +137,17 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         });
     }
 
+    static void insert(Transaction tx, Contact contact) {
+        tx.contacts().insert(contact.organizationId(), contact, ContactEvent.created(UUID.randomUUID(), contact));
+    }
+
+    static void delete(Transaction tx, Contact contact) {
+        ContactEvent deleted = ContactEvent.deleted(UUID.randomUUID(), contact, EDITOR, LATER);
+        tx.contacts().delete(contact.organizationId(), contact, deleted);
+    }
+
     void delete(Contact contact) {
-        write(tx -> tx.contacts()
-                .delete(id, tx.contacts().lock(id, ALL, contact.id()).orElseThrow()));
+        write(tx -> delete(tx, tx.contacts().lock(id, ALL, contact.id()).orElseThrow()));
     }
 
     void delete(Company company) {
@@ -198,6 +206,13 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
 
     Total total() {
         return total(Conditions.NONE);
+    }
+
+    /** What happened since the contact was created, the latest first. */
+    List<ContactEvent> eventsSinceCreation(ContactId contact) {
+        return events(contact).stream()
+                .filter(event -> event.type() != ContactEvent.Type.CREATED)
+                .toList();
     }
 
     List<ContactEvent> events(ContactId contact) {

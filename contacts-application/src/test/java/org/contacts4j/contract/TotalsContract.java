@@ -68,12 +68,10 @@ public interface TotalsContract {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.keep(aContact());
         assertThatThrownBy(() -> home.write(tx -> {
-                    tx.contacts().insert(home.id(), aContact().in(home.id()));
-                    tx.contacts().delete(home.id(), ada);
-                    tx.contacts()
-                            .insert(
-                                    home.id(),
-                                    aContact().standing(ContactStatus.INACTIVE).in(home.id()));
+                    TestOrganization.insert(tx, aContact().in(home.id()));
+                    TestOrganization.delete(tx, ada);
+                    TestOrganization.insert(
+                            tx, aContact().standing(ContactStatus.INACTIVE).in(home.id()));
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");
@@ -86,9 +84,9 @@ public interface TotalsContract {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.keep(aContact());
         home.write(tx -> {
-            tx.contacts().insert(home.id(), aContact().in(home.id()));
-            tx.contacts().insert(home.id(), aContact().in(home.id()));
-            tx.contacts().delete(home.id(), ada);
+            TestOrganization.insert(tx, aContact().in(home.id()));
+            TestOrganization.insert(tx, aContact().in(home.id()));
+            TestOrganization.delete(tx, ada);
             assertThat(tx.contacts()
                             .page(home.id(), TestOrganization.ALL, ContactQuery.first(1))
                             .total())

@@ -53,8 +53,7 @@ public interface TransactionsContract {
         Company acme = aCompany().withCode("A-1").in(home.id());
         failAfter(home, tx -> {
             tx.companies().insert(home.id(), acme);
-            tx.contacts().insert(home.id(), ada);
-            tx.events().append(home.id(), ContactEvent.created(UUID.randomUUID(), ada));
+            TestOrganization.insert(tx, ada);
         });
         assertThat(home.find(ada.id())).isEmpty();
         assertThat(home.idByCode("C-1")).isEmpty();
@@ -73,7 +72,10 @@ public interface TransactionsContract {
                         .without(ContactField.COMPANY),
                 null,
                 TestOrganization.LATER);
-        failAfter(home, tx -> tx.contacts().update(home.id(), ada, changed));
+        failAfter(
+                home,
+                tx -> tx.contacts()
+                        .update(home.id(), ada, changed, ContactEvent.updated(UUID.randomUUID(), ada, changed)));
         assertThat(home.find(ada.id())).contains(ada);
         assertThat(home.idByCode("C-1")).contains(ada.id());
         assertThat(home.idByCode("C-2")).isEmpty();
@@ -86,7 +88,7 @@ public interface TransactionsContract {
         TestOrganization home = TestOrganization.in(store());
         Contact manager = home.keep(aContact());
         Contact report = home.keep(aContact().withCode("C-1").reportingTo(manager));
-        failAfter(home, tx -> tx.contacts().delete(home.id(), report));
+        failAfter(home, tx -> TestOrganization.delete(tx, report));
         assertThat(home.find(report.id())).contains(report);
         assertThat(home.idByCode("C-1")).contains(report.id());
         assertThat(home.<List<Contact>>writing(tx -> tx.contacts().lockReportsTo(home.id(), manager.id(), 9)))
@@ -114,8 +116,8 @@ public interface TransactionsContract {
         home.keep(aContact().withCode("C-1"));
         Contact first = aContact().in(home.id());
         assertThatThrownBy(() -> home.write(tx -> {
-                    tx.contacts().insert(home.id(), first);
-                    tx.contacts().insert(home.id(), aContact().withCode("C-1").in(home.id()));
+                    TestOrganization.insert(tx, first);
+                    TestOrganization.insert(tx, aContact().withCode("C-1").in(home.id()));
                 }))
                 .isInstanceOf(RuntimeException.class);
         assertThat(home.find(first.id())).isEmpty();
@@ -126,10 +128,10 @@ public interface TransactionsContract {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = aContact().withCode("C-1").in(home.id());
         home.write(tx -> {
-            tx.contacts().insert(home.id(), ada);
+            TestOrganization.insert(tx, ada);
             assertThat(tx.contacts().find(home.id(), ALL, ada.id())).contains(ada);
             assertThat(tx.contacts().idByCode(home.id(), "C-1")).contains(ada.id());
-            tx.contacts().delete(home.id(), ada);
+            TestOrganization.delete(tx, ada);
             assertThat(tx.contacts().find(home.id(), ALL, ada.id())).isEmpty();
         });
     }

@@ -32,9 +32,6 @@ interface CompanySql {
     @SqlQuery("select id from company where organization_id = :organization and code = :code")
     Optional<UUID> idByCode(@Bind("organization") String organization, @Bind("code") String code);
 
-    @SqlUpdate("delete from company where organization_id = :organization and id = :id")
-    void delete(@Bind("organization") String organization, @Bind("id") UUID id);
-
     /** The company's name comes first in the search text of its contacts, up to {@code separator}. */
     @SqlUpdate("""
             update contact

@@ -15,10 +15,9 @@ import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Database;
 import org.contacts4j.jdbi.LikePattern;
 import org.contacts4j.jdbi.ListQuery;
-import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.RecordCounts;
+import org.contacts4j.jdbi.Writes;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Companies in a table, one row each. */
@@ -45,6 +44,8 @@ public final class JdbiCompanies implements Companies {
             where organization_id = :organization and id = :id
             """;
 
+    private static final String DELETE = "delete from company where organization_id = :organization and id = :id";
+
     private final Handle handle;
     private final Database database;
 
@@ -55,8 +56,9 @@ public final class JdbiCompanies implements Companies {
 
     @Override
     public void insert(OrganizationId organization, Company company) {
-        execute(INSERT, organization, company);
-        counts().add(organization, COUNTED_AS, 1);
+        Writes writes = writing(INSERT, organization, company);
+        RecordCounts.addOne(writes, COUNTED_AS);
+        writes.execute(handle, database);
     }
 
     @Override
@@ -76,7 +78,7 @@ public final class JdbiCompanies implements Companies {
 
     @Override
     public void update(OrganizationId organization, Company before, Company after) {
-        execute(UPDATE, organization, after);
+        writing(UPDATE, organization, after).execute(handle, database);
         if (!before.name().equals(after.name())) {
             sql().renameInSearchTexts(
                             organization.value(),
@@ -88,8 +90,10 @@ public final class JdbiCompanies implements Companies {
 
     @Override
     public void delete(OrganizationId organization, Company company) {
-        sql().delete(organization.value(), company.id().value());
-        counts().add(organization, COUNTED_AS, -1);
+        Writes writes = new Writes(organization)
+                .and(DELETE, parameters -> parameters.uuid("id", company.id().value()));
+        RecordCounts.removeOne(writes, COUNTED_AS);
+        writes.execute(handle, database);
     }
 
     @Override
@@ -123,11 +127,8 @@ public final class JdbiCompanies implements Companies {
                 : list.countUpToCap();
     }
 
-    private void execute(String sql, OrganizationId organization, Company company) {
-        try (Update update = handle.createUpdate(sql)) {
-            CompanyRow.bind(new Parameters(update, database).text("organization", organization.value()), company);
-            update.execute();
-        }
+    private static Writes writing(String statement, OrganizationId organization, Company company) {
+        return new Writes(organization).and(statement, parameters -> CompanyRow.bind(parameters, company));
     }
 
     private CompanySql sql() {

@@ -18,9 +18,6 @@ interface ContactSql {
     @SqlQuery("select id from contact where organization_id = :organization and code = :code")
     Optional<UUID> idByCode(@Bind("organization") String organization, @Bind("code") String code);
 
-    @SqlUpdate("delete from contact where organization_id = :organization and id = :id")
-    void delete(@Bind("organization") String organization, @Bind("id") UUID id);
-
     @SqlQuery("""
             with recursive line (manager, distance) as (
                 select reports_to, 1 from contact

@@ -20,8 +20,8 @@ import org.contacts4j.jdbi.Columns;
 import org.contacts4j.jdbi.Database;
 import org.contacts4j.jdbi.Json;
 import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Writes;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The log of events in a table, written once and never altered. */
@@ -32,8 +32,8 @@ public final class JdbiContactEvents implements ContactEvents {
                 organization_id, contact_id, version, id, type, occurred_at, member_id,
                 name, email, company_id, status, changes)
             values (
-                :organization, :contact, :version, :id, :type, :at, :by,
-                :name, :email, :company, :status, :changes)
+                :organization, :eventContact, :eventVersion, :eventId, :eventType, :eventAt, :eventBy,
+                :eventName, :eventEmail, :eventCompany, :eventStatus, :eventChanges)
             """;
 
     private static final String SELECT = """
@@ -54,25 +54,31 @@ public final class JdbiContactEvents implements ContactEvents {
 
     @Override
     public void append(OrganizationId organization, ContactEvent event) {
+        Writes writes = new Writes(organization);
+        append(writes, event);
+        writes.execute(handle, database);
+    }
+
+    static void append(Writes writes, ContactEvent event) {
+        writes.and(INSERT, parameters -> bind(parameters, event));
+    }
+
+    private static void bind(Parameters parameters, ContactEvent event) {
         Subject contact = event.contact();
         @Nullable MemberId by = event.by();
         @Nullable CompanyId company = contact.company();
-        try (Update insert = handle.createUpdate(INSERT)) {
-            new Parameters(insert, database)
-                    .text("organization", organization.value())
-                    .uuid("contact", contact.id().value())
-                    .number("version", event.version())
-                    .uuid("id", event.id())
-                    .word("type", event.type())
-                    .time("at", event.at())
-                    .text("by", by == null ? null : by.value())
-                    .text("name", contact.name())
-                    .text("email", contact.email())
-                    .uuid("company", company == null ? null : company.value())
-                    .word("status", contact.status())
-                    .text("changes", Json.write(event.changes()));
-            insert.execute();
-        }
+        parameters
+                .uuid("eventContact", contact.id().value())
+                .number("eventVersion", event.version())
+                .uuid("eventId", event.id())
+                .word("eventType", event.type())
+                .time("eventAt", event.at())
+                .text("eventBy", by == null ? null : by.value())
+                .text("eventName", contact.name())
+                .text("eventEmail", contact.email())
+                .uuid("eventCompany", company == null ? null : company.value())
+                .word("eventStatus", contact.status())
+                .text("eventChanges", Json.write(event.changes()));
     }
 
     @Override

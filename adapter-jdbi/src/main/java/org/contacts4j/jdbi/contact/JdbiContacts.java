@@ -10,15 +10,16 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.Job;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.Database;
 import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.RecordCounts;
+import org.contacts4j.jdbi.Writes;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts in a table, one row each. */
@@ -58,6 +59,8 @@ public final class JdbiContacts implements Contacts {
             where organization_id = :organization and id = :id
             """;
 
+    private static final String DELETE = "delete from contact where organization_id = :organization and id = :id";
+
     private final Handle handle;
     private final Database database;
 
@@ -67,10 +70,12 @@ public final class JdbiContacts implements Contacts {
     }
 
     @Override
-    public void insert(OrganizationId organization, Contact contact) {
+    public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
         holdReferences(organization, contact.job());
-        execute(INSERT, organization, contact);
-        counts().add(organization, countedAs(contact.status()), 1);
+        Writes writes = writing(INSERT, organization, contact);
+        RecordCounts.addOne(writes, countedAs(contact.status()));
+        JdbiContactEvents.append(writes, event);
+        writes.execute(handle, database);
     }
 
     @Override
@@ -84,21 +89,25 @@ public final class JdbiContacts implements Contacts {
     }
 
     @Override
-    public void update(OrganizationId organization, Contact before, Contact after) {
+    public void update(OrganizationId organization, Contact before, Contact after, ContactEvent event) {
         if (!before.job().equals(after.job())) {
             holdReferences(organization, after.job());
         }
-        execute(UPDATE, organization, after);
+        Writes writes = writing(UPDATE, organization, after);
         if (before.status() != after.status()) {
-            counts().add(organization, countedAs(before.status()), -1);
-            counts().add(organization, countedAs(after.status()), 1);
+            RecordCounts.move(writes, countedAs(before.status()), countedAs(after.status()));
         }
+        JdbiContactEvents.append(writes, event);
+        writes.execute(handle, database);
     }
 
     @Override
-    public void delete(OrganizationId organization, Contact contact) {
-        sql().delete(organization.value(), contact.id().value());
-        counts().add(organization, countedAs(contact.status()), -1);
+    public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
+        Writes writes = new Writes(organization)
+                .and(DELETE, parameters -> parameters.uuid("id", contact.id().value()));
+        RecordCounts.removeOne(writes, countedAs(contact.status()));
+        JdbiContactEvents.append(writes, event);
+        writes.execute(handle, database);
     }
 
     @Override
@@ -172,18 +181,11 @@ public final class JdbiContacts implements Contacts {
         }
     }
 
-    private void execute(String sql, OrganizationId organization, Contact contact) {
-        try (Update update = handle.createUpdate(sql)) {
-            ContactRow.bind(new Parameters(update, database).text("organization", organization.value()), contact);
-            update.execute();
-        }
+    private static Writes writing(String statement, OrganizationId organization, Contact contact) {
+        return new Writes(organization).and(statement, parameters -> ContactRow.bind(parameters, contact));
     }
 
     private ContactSql sql() {
         return handle.attach(ContactSql.class);
-    }
-
-    private RecordCounts counts() {
-        return new RecordCounts(handle, database);
     }
 }

@@ -178,8 +178,8 @@ public final class CompanyService {
         while (!contacts.isEmpty()) {
             for (Contact contact : contacts) {
                 Contact unlinked = contact.apply(unlink, caller.member(), now);
-                tx.contacts().update(organization, contact, unlinked);
-                tx.events().append(organization, ContactEvent.updated(ids.next(), contact, unlinked));
+                tx.contacts()
+                        .update(organization, contact, unlinked, ContactEvent.updated(ids.next(), contact, unlinked));
             }
             contacts = tx.contacts().lockOfCompany(organization, company.id(), BATCH);
         }

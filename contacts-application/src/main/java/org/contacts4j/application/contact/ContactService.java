@@ -52,8 +52,7 @@ public final class ContactService {
         return store.write(tx -> {
             Contact sent = Contact.create(id, caller.organization(), assigned, caller.member(), clock.instant());
             Contact contact = new References(tx, caller).checked(assigned, sent);
-            tx.contacts().insert(caller.organization(), contact);
-            tx.events().append(caller.organization(), ContactEvent.created(ids.next(), contact));
+            tx.contacts().insert(caller.organization(), contact, ContactEvent.created(ids.next(), contact));
             return contact;
         });
     }
@@ -103,8 +102,7 @@ public final class ContactService {
             if (!Objects.equals(before.job().companyId(), after.job().companyId())) {
                 vacatePrimary(tx, caller, before, after.revision().updatedAt());
             }
-            tx.contacts().update(caller.organization(), before, after);
-            tx.events().append(caller.organization(), ContactEvent.updated(ids.next(), before, after));
+            tx.contacts().update(caller.organization(), before, after, ContactEvent.updated(ids.next(), before, after));
             return after;
         });
     }
@@ -124,8 +122,11 @@ public final class ContactService {
             Instant now = clock.instant();
             releaseReports(tx, caller, id, now);
             vacatePrimary(tx, caller, contact, now);
-            tx.contacts().delete(caller.organization(), contact);
-            tx.events().append(caller.organization(), ContactEvent.deleted(ids.next(), contact, caller.member(), now));
+            tx.contacts()
+                    .delete(
+                            caller.organization(),
+                            contact,
+                            ContactEvent.deleted(ids.next(), contact, caller.member(), now));
             return contact;
         });
     }
@@ -170,8 +171,12 @@ public final class ContactService {
         while (!reports.isEmpty()) {
             for (Contact report : reports) {
                 Contact released = report.apply(release, caller.member(), now);
-                tx.contacts().update(caller.organization(), report, released);
-                tx.events().append(caller.organization(), ContactEvent.updated(ids.next(), report, released));
+                tx.contacts()
+                        .update(
+                                caller.organization(),
+                                report,
+                                released,
+                                ContactEvent.updated(ids.next(), report, released));
             }
             reports = tx.contacts().lockReportsTo(caller.organization(), manager, BATCH);
         }

@@ -7,18 +7,25 @@ import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.organization.Visibility;
 
 /**
  * The contacts that are kept. Contacts of another organisation, and those that {@link Visibility} hides, are as good as
  * not there. A contact that is read shows the present name of the company it is linked to.
  *
+ * <p>A contact is never written without the {@linkplain ContactEvent event} that says what was changed: it goes to the
+ * log in the same step.
+ *
  * <p>The locking methods hold what they return against other writers until the transaction ends.
  */
 public interface Contacts {
 
-    /** Keeps a new contact. Its code must be free in the organisation, and its company and manager must exist. */
-    void insert(OrganizationId organization, Contact contact);
+    /**
+     * Keeps a new contact and what happened. Its code must be free in the organisation, and its company and manager must
+     * exist.
+     */
+    void insert(OrganizationId organization, Contact contact, ContactEvent event);
 
     /** The contact as it is. */
     Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id);
@@ -26,11 +33,14 @@ public interface Contacts {
     /** The contact, for a change of it. */
     Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id);
 
-    /** Keeps the next revision of a contact that this transaction has locked. */
-    void update(OrganizationId organization, Contact before, Contact after);
+    /** Keeps the next revision of a contact that this transaction has locked, and what happened. */
+    void update(OrganizationId organization, Contact before, Contact after, ContactEvent event);
 
-    /** Forgets a contact that this transaction has locked, and that is nobody's manager or primary contact any more. */
-    void delete(OrganizationId organization, Contact contact);
+    /**
+     * Forgets a contact that this transaction has locked, and that is nobody's manager or primary contact any more; keeps
+     * what happened.
+     */
+    void delete(OrganizationId organization, Contact contact, ContactEvent event);
 
     /** A part of the contacts that match, in the query's order; the total when the query asks for it. */
     Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query);

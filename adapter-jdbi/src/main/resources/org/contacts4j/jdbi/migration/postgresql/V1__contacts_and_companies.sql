@@ -122,13 +122,12 @@ create table record_count (
 );
 
 create table record_count_change (
-    id              bigint generated always as identity primary key,
     organization_id text collate "C" not null,
     kind            text collate "C" not null,
-    change          bigint           not null
+    id              uuid             not null,
+    change          bigint           not null,
+    primary key (organization_id, kind, id)
 );
-
-create index record_count_change_of on record_count_change (organization_id, kind);
 
 -- Whoever holds an organisation's row may change who reports to whom.
 create table reporting_line_lock (
