@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +66,9 @@ public final class Columns {
             return List.of();
         }
         List<String> texts = new ArrayList<>(elements.length);
-        Arrays.stream(elements).forEach(element -> texts.add((String) element));
+        for (Object element : elements) {
+            texts.add((String) element);
+        }
         return Collections.unmodifiableList(texts);
     }
 

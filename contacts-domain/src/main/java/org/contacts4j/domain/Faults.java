@@ -16,6 +16,11 @@ public final class Faults {
         found.addAll(faults);
     }
 
+    /** How many were found so far. */
+    public int count() {
+        return found.size();
+    }
+
     public List<Fault> list() {
         return List.copyOf(found);
     }

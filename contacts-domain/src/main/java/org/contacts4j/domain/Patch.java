@@ -59,6 +59,11 @@ public final class Patch<R> {
         return new Patch<>(changes, List.copyOf(more));
     }
 
+    /** A patch that is put together step by step, as readers of input do. */
+    public static <R> Builder<R> builder() {
+        return new Builder<>();
+    }
+
     /** What this patch says of {@code field}. */
     @SuppressWarnings("unchecked") // `and` is the only way in, and it pairs each field with a change of its own type
     public <T> Change<T> changeOf(Field<R, T> field) {
@@ -74,5 +79,37 @@ public final class Patch<R> {
     /** What was wrong with the input this patch was read from; empty for patches made in code. */
     public List<Fault> faults() {
         return faults;
+    }
+
+    /**
+     * Puts a patch together. Not thread-safe, and good for one patch.
+     *
+     * @param <R> the record
+     */
+    public static final class Builder<R> {
+
+        private final Map<Field<R, ?>, Change<?>> changes = new LinkedHashMap<>();
+        private final Faults faults = new Faults();
+
+        private Builder() {}
+
+        public <T> Builder<R> set(Field<R, T> field, T value) {
+            changes.put(field, Change.set(value));
+            return this;
+        }
+
+        public <T> Builder<R> clear(Field<R, T> field) {
+            changes.put(field, Change.clear());
+            return this;
+        }
+
+        /** Where to add what could not be read: the patch will carry it. */
+        public Faults faults() {
+            return faults;
+        }
+
+        public Patch<R> build() {
+            return new Patch<>(Collections.unmodifiableMap(changes), faults.list());
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.contacts4j.http.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Field;
 import org.contacts4j.domain.Patch;
@@ -18,9 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class PatchReader<R> {
 
     private final List<Member<R, ?>> members;
+    private final List<String> groups;
 
     private PatchReader(List<Member<R, ?>> members) {
         this.members = List.copyOf(members);
+        this.groups = members.stream()
+                .map(Member::group)
+                .filter(group -> !group.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public static <R> PatchReader<R> empty() {
@@ -36,21 +41,19 @@ public final class PatchReader<R> {
 
     /** The patch that an object says; it carries a fault for every member of a wrong type. */
     public Patch<R> read(Map<?, ?> object) {
-        Faults faults = new Faults();
-        members.stream().map(Member::group).distinct().forEach(group -> checkGroup(object, group, faults));
-        Patch<R> patch = Patch.empty();
+        Patch.Builder<R> patch = Patch.builder();
+        for (String group : groups) {
+            checkGroup(object, group, patch.faults());
+        }
         for (Member<R, ?> member : members) {
-            patch = member.read(patch, object, faults);
+            member.read(object, patch);
         }
-        for (Fault fault : faults.list()) {
-            patch = patch.withFault(fault.field(), fault.message());
-        }
-        return patch;
+        return patch.build();
     }
 
     private static void checkGroup(Map<?, ?> object, String group, Faults faults) {
         Object value = object.get(group);
-        if (!group.isEmpty() && value != null && !(value instanceof Map)) {
+        if (value != null && !(value instanceof Map)) {
             Kinds.refuse("an object", value, group, faults);
         }
     }
@@ -68,32 +71,34 @@ public final class PatchReader<R> {
             return new Member<>(group, field.name().substring(dot + 1), field, kind);
         }
 
-        Patch<R> read(Patch<R> patch, Map<?, ?> object, Faults faults) {
+        void read(Map<?, ?> object, Patch.Builder<R> patch) {
             if (group.isEmpty()) {
-                return readFrom(object, patch, faults);
+                readFrom(object, patch);
+            } else if (object.get(group) instanceof Map<?, ?> inner) {
+                readFrom(inner, patch);
+            } else if (object.containsKey(group) && object.get(group) == null) {
+                patch.clear(field);
             }
-            if (object.get(group) instanceof Map<?, ?> inner) {
-                return readFrom(inner, patch, faults);
-            }
-            boolean cleared = object.containsKey(group) && object.get(group) == null;
-            return cleared ? patch.without(field) : patch;
         }
 
-        private Patch<R> readFrom(Map<?, ?> object, Patch<R> patch, Faults faults) {
-            if (!object.containsKey(name)) {
-                return patch;
-            }
+        private void readFrom(Map<?, ?> object, Patch.Builder<R> patch) {
             @Nullable Object value = object.get(name);
             if (value == null) {
-                return patch.without(field);
+                if (object.containsKey(name)) {
+                    patch.clear(field);
+                }
+                return;
             }
-            Faults found = new Faults();
-            @Nullable T read = kind.read(value, field.name(), found);
-            faults.addAll(found.list());
-            if (!found.list().isEmpty()) {
-                return patch;
+            int faultsBefore = patch.faults().count();
+            @Nullable T read = kind.read(value, field.name(), patch.faults());
+            if (patch.faults().count() > faultsBefore) {
+                return;
             }
-            return read == null ? patch.without(field) : patch.with(field, read);
+            if (read == null) {
+                patch.clear(field);
+            } else {
+                patch.set(field, read);
+            }
         }
     }
 }

@@ -113,7 +113,11 @@ public final class ContactRow implements RowMapper<Contact> {
     }
 
     private static Assignment assignment(Columns columns) throws SQLException {
-        return new Assignment(columns.texts().stream().map(MemberId::new).toList(), columns.texts());
+        List<String> members = columns.texts();
+        List<String> teams = columns.texts();
+        return members.isEmpty() && teams.isEmpty()
+                ? Assignment.NONE
+                : new Assignment(members.stream().map(MemberId::new).toList(), teams);
     }
 
     private static ContactStatus status(Columns columns) throws SQLException {

@@ -14,7 +14,11 @@ public record Assignment(List<MemberId> members, List<String> teams) {
     public static final Assignment NONE = new Assignment(List.of(), List.of());
 
     public Assignment {
-        members = members.stream().distinct().toList();
-        teams = teams.stream().distinct().toList();
+        members = withoutRepetition(members);
+        teams = withoutRepetition(teams);
+    }
+
+    private static <T> List<T> withoutRepetition(List<T> items) {
+        return items.size() < 2 ? List.copyOf(items) : items.stream().distinct().toList();
     }
 }

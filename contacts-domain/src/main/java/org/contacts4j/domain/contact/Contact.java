@@ -40,9 +40,13 @@ public record Contact(
         Revision revision) {
 
     public Contact {
-        customFields = Collections.unmodifiableMap(new LinkedHashMap<>(customFields));
+        customFields = inOrder(customFields);
         tags = List.copyOf(tags);
-        extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
+        extensions = inOrder(extensions);
+    }
+
+    private static Map<String, @Nullable Object> inOrder(Map<String, @Nullable Object> data) {
+        return data.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(data));
     }
 
     /**
@@ -81,11 +85,12 @@ public record Contact(
 
     /** The number of the first phone with this label, or null when there is none. */
     public @Nullable String phone(String label) {
-        return communication.phones().stream()
-                .filter(phone -> phone.label().equalsIgnoreCase(label))
-                .map(Phone::number)
-                .findFirst()
-                .orElse(null);
+        for (Phone phone : communication.phones()) {
+            if (phone.label().equalsIgnoreCase(label)) {
+                return phone.number();
+            }
+        }
+        return null;
     }
 
     /** Whether the contact has this tag, ignoring case. */
