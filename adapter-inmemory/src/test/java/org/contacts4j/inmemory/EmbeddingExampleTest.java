@@ -9,6 +9,7 @@ import org.contacts4j.application.Page;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Precondition;
@@ -27,34 +28,30 @@ final class EmbeddingExampleTest {
     void worksAsTheReadmeShows() {
         // example:start
         Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+        ContactService contacts = contacts4j.contacts();
         Caller caller = Caller.member("my-organization", "me");
 
         // A company, and a person who works there.
         Company acme = contacts4j.companies().create(caller, Patch.of(CompanyField.NAME, "Acme"));
-        Contact ada = contacts4j
-                .contacts()
-                .create(
-                        caller,
-                        Patch.of(ContactField.NAME, "Ada Lovelace")
-                                .with(ContactField.EMAIL, "ada@example.org")
-                                .with(ContactField.COMPANY, acme.id()));
+        Patch<Contact> fields = Patch.of(ContactField.NAME, "Ada Lovelace")
+                .with(ContactField.EMAIL, "ada@example.org")
+                .with(ContactField.COMPANY, acme.id());
+        Contact ada = contacts.create(caller, fields);
 
         // A change mentions what changes; everything else stays as it is.
-        Contact promoted = contacts4j
-                .contacts()
-                .change(caller, ada.id(), Patch.of(ContactField.TITLE, "Countess"), Precondition.none());
+        Patch<Contact> promotion = Patch.of(ContactField.TITLE, "Countess");
+        Contact promoted = contacts.change(caller, ada.id(), promotion, Precondition.none());
 
         // Text is found in names, e-mails, phones and companies, whatever its case and accents.
-        Page<Contact> found =
-                contacts4j.contacts().list(caller, ContactQuery.of(Conditions.containing("LOVELACE"), Slice.first(20)));
+        ContactQuery lovelaces = ContactQuery.of(Conditions.containing("LOVELACE"), Slice.first(20));
+        Page<Contact> found = contacts.list(caller, lovelaces);
 
         // The person to turn to first.
-        Company led =
-                contacts4j.contacts().setPrimary(caller, ada.id(), acme.id()).company();
+        Company led = contacts.setPrimary(caller, ada.id(), acme.id()).company();
 
         // What is refused says why, with every fault at once.
         try {
-            contacts4j.contacts().create(caller, Patch.of(ContactField.EMAIL, "not an address"));
+            contacts.create(caller, Patch.of(ContactField.EMAIL, "not an address"));
         } catch (ContactsFailure.Invalid refused) {
             refused.faults().forEach(fault -> System.out.println(fault.field() + " " + fault.message()));
         }

@@ -66,6 +66,9 @@ public abstract class CanonicalApiContract {
     @Nested
     class Wire extends Suite implements WireSuite {}
 
+    @Nested
+    class ParallelWriters extends Suite implements ParallelWritersSuite {}
+
     private Stream<DynamicTest> tests(List<Scenario> scenarios) {
         return scenarios.stream()
                 .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> scenario.play(api.newcomer())));

@@ -1,0 +1,84 @@
+package org.contacts4j.http.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Many clients that write at once, through the front door. */
+interface ParallelWritersSuite extends ApiUnderTest {
+
+    int CLIENTS = 16;
+
+    @Test
+    default void leavesOnePrimaryContactAfterManyClaims() {
+        ApiClient client = api().newcomer();
+        String acme = client.post("companies", "{\"name\": \"Acme\"}").text("id");
+        List<String> staff = IntStream.range(0, 20)
+                .mapToObj(i -> create(client, "{\"name\": \"Ada " + i + "\", \"parentEntityId\": \"" + acme + "\"}"))
+                .toList();
+        List<Reply> replies =
+                inParallel(200, i -> client.post("contacts/" + staff.get(i % 20) + "/set-primary/" + acme, null));
+        assertThat(replies).extracting(Reply::status).containsOnly(200);
+        assertThat(staff).contains(client.get("companies/" + acme).text("primaryContactId"));
+    }
+
+    @Test
+    default void keepsTheFieldsOfAllWhoPatchOneContact() {
+        ApiClient client = api().newcomer();
+        String ada = create(client, "{\"name\": \"Ada\"}");
+        List<Reply> replies = inParallel(
+                100, i -> client.patch("contacts/" + ada, "{\"customFields\": {\"key" + i + "\": " + i + "}}"));
+        assertThat(replies).extracting(Reply::status).containsOnly(200);
+        Reply patched = client.get("contacts/" + ada);
+        assertThat(patched.at("customFields")).hasSize(100);
+        assertThat(patched.at("version").asInt()).isEqualTo(101);
+    }
+
+    @Test
+    default void letsNobodyReportToThemselvesThroughOthers() {
+        ApiClient client = api().newcomer();
+        List<String> three = IntStream.range(0, 3)
+                .mapToObj(i -> create(client, "{\"name\": \"Ada " + i + "\"}"))
+                .toList();
+        List<Reply> replies = inParallel(
+                60,
+                i -> client.patch(
+                        "contacts/" + three.get(i % 3),
+                        "{\"metadata\": {\"reportsTo\": \"" + three.get((i + 1) % 3) + "\"}}"));
+        assertThat(replies).extracting(Reply::status).containsOnly(200, 400);
+        assertThat(three)
+                .as("somebody is at the top")
+                .anyMatch(id ->
+                        client.get("contacts/" + id).at("metadata.reportsTo").isNull());
+    }
+
+    private static String create(ApiClient client, String json) {
+        return client.post("contacts", json).text("id");
+    }
+
+    private static List<Reply> inParallel(int times, IntFunction<Reply> call) {
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Future<Reply>> calls = IntStream.range(0, times)
+                    .mapToObj(i -> clients.submit(() -> call.apply(i)))
+                    .toList();
+            return calls.stream().map(ParallelWritersSuite::replyOf).toList();
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    private static Reply replyOf(Future<Reply> call) {
+        try {
+            return call.get();
+        } catch (Exception e) {
+            throw new AssertionError("a call failed", e);
+        }
+    }
+}
