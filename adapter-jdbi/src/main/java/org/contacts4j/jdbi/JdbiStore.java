@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.ContactsFailure;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -49,7 +50,7 @@ public final class JdbiStore implements Store, AutoCloseable {
     @Override
     public <T> T read(Function<Transaction, T> work) {
         try {
-            return jdbi.withHandle(handle -> work.apply(new JdbiTransaction(handle, database)));
+            return jdbi.withHandle(handle -> work.apply(new JdbiTransaction(new Session(handle, database))));
         } catch (JdbiException e) {
             throw translated(e);
         }
@@ -59,7 +60,7 @@ public final class JdbiStore implements Store, AutoCloseable {
     public <T> T write(Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return jdbi.inTransaction(handle -> work.apply(new JdbiTransaction(handle, database)));
+                return writeOnce(work);
             } catch (JdbiException e) {
                 if (DatabaseError.of(e) != DatabaseError.LOST_RACE) {
                     throw translated(e);
@@ -68,6 +69,23 @@ public final class JdbiStore implements Store, AutoCloseable {
                     throw DatabaseError.refusalAfterRaces(e);
                 }
                 giveWay(attempt);
+            }
+        }
+    }
+
+    private <T> T writeOnce(Function<Transaction, T> work) {
+        try (Handle handle = jdbi.open()) {
+            Session session = new Session(handle, database);
+            boolean done = false;
+            try {
+                T result = work.apply(new JdbiTransaction(session));
+                session.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    session.rollback();
+                }
             }
         }
     }

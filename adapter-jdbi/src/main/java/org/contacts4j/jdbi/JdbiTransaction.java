@@ -7,23 +7,22 @@ import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.jdbi.company.JdbiCompanies;
 import org.contacts4j.jdbi.contact.JdbiContactEvents;
 import org.contacts4j.jdbi.contact.JdbiContacts;
-import org.jdbi.v3.core.Handle;
 
 /** The ports on one connection. */
-record JdbiTransaction(Handle handle, Database database) implements Transaction {
+record JdbiTransaction(Session session) implements Transaction {
 
     @Override
     public Contacts contacts() {
-        return new JdbiContacts(handle, database);
+        return new JdbiContacts(session);
     }
 
     @Override
     public Companies companies() {
-        return new JdbiCompanies(handle, database);
+        return new JdbiCompanies(session);
     }
 
     @Override
     public ContactEvents events() {
-        return new JdbiContactEvents(handle, database);
+        return new JdbiContactEvents(session);
     }
 }

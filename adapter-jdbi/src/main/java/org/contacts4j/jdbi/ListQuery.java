@@ -8,7 +8,6 @@ import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Position;
 import org.contacts4j.application.Slice;
 import org.contacts4j.domain.OrganizationId;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListQuery {
 
-    private final Handle handle;
-    private final Database database;
+    private final Session session;
     private final String table;
     private final List<String> conditions = new ArrayList<>();
     private final List<Consumer<Parameters>> bindings = new ArrayList<>();
 
-    public ListQuery(Handle handle, Database database, String table, OrganizationId organization) {
-        this.handle = handle;
-        this.database = database;
+    public ListQuery(Session session, String table, OrganizationId organization) {
+        this.session = session;
         this.table = table;
         where("r.organization_id = :organization", p -> p.text("organization", organization.value()));
     }
@@ -46,7 +43,7 @@ public final class ListQuery {
     public Total countUpToCap() {
         String sql = "select count(*) from (select 1 from " + table + " r where " + String.join(" and ", conditions)
                 + " limit " + (Total.COUNTED_AT_MOST + 1) + ") counted";
-        Query query = handle.createQuery(sql);
+        Query query = session.reading().createQuery(sql);
         bind(query);
         return Total.capped(query.mapTo(Long.class).one());
     }
@@ -68,7 +65,7 @@ public final class ListQuery {
                 : "select " + columns + " from (select r.organization_id, r.id from " + table + " r" + filter
                         + " limit :limit offset :offset) part join " + table
                         + " r on r.organization_id = part.organization_id and r.id = part.id " + joins + sorting;
-        Query query = handle.createQuery(sql);
+        Query query = session.reading().createQuery(sql);
         bind(query);
         query.bind("limit", slice.limit() + 1);
         if (slice.offset() > 0) {
@@ -78,7 +75,7 @@ public final class ListQuery {
     }
 
     private void bind(Query query) {
-        Parameters parameters = new Parameters(query, database);
+        Parameters parameters = new Parameters(query, session.database());
         bindings.forEach(binding -> binding.accept(parameters));
     }
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.contacts4j.domain.OrganizationId;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -32,12 +31,10 @@ public final class RecordCounts {
                        where organization_id = :organization and kind = any(:kinds)), 0)
             """;
 
-    private final Handle handle;
-    private final Database database;
+    private final Session session;
 
-    public RecordCounts(Handle handle, Database database) {
-        this.handle = handle;
-        this.database = database;
+    public RecordCounts(Session session) {
+        this.session = session;
     }
 
     /** Notes that there is one more record of the kind. */
@@ -72,8 +69,8 @@ public final class RecordCounts {
 
     /** How many records of these kinds there are, all in all. */
     public long total(OrganizationId organization, Collection<String> kinds) {
-        Query query = handle.createQuery(TOTAL).bind("organization", organization.value());
-        new Parameters(query, database).texts("kinds", kinds);
+        Query query = session.reading().createQuery(TOTAL).bind("organization", organization.value());
+        new Parameters(query, session.database()).texts("kinds", kinds);
         return query.mapTo(Long.class).one();
     }
 }

@@ -29,7 +29,12 @@ public final class Writes {
         return this;
     }
 
-    public void execute(Handle handle, Database database) {
+    /** Whether the database takes all of it as one statement. */
+    boolean isOneStatement(Database database) {
+        return statements.size() == 1 || database.writesTogether();
+    }
+
+    void execute(Handle handle, Database database) {
         if (database.writesTogether()) {
             execute(handle, database, inOneStatement(), bindings);
         } else {

@@ -12,12 +12,11 @@ import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.SearchText;
-import org.contacts4j.jdbi.Database;
 import org.contacts4j.jdbi.LikePattern;
 import org.contacts4j.jdbi.ListQuery;
 import org.contacts4j.jdbi.RecordCounts;
+import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Writes;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Companies in a table, one row each. */
@@ -46,19 +45,17 @@ public final class JdbiCompanies implements Companies {
 
     private static final String DELETE = "delete from company where organization_id = :organization and id = :id";
 
-    private final Handle handle;
-    private final Database database;
+    private final Session session;
 
-    public JdbiCompanies(Handle handle, Database database) {
-        this.handle = handle;
-        this.database = database;
+    public JdbiCompanies(Session session) {
+        this.session = session;
     }
 
     @Override
     public void insert(OrganizationId organization, Company company) {
         Writes writes = writing(INSERT, organization, company);
         RecordCounts.addOne(writes, COUNTED_AS);
-        writes.execute(handle, database);
+        session.write(writes);
     }
 
     @Override
@@ -68,19 +65,26 @@ public final class JdbiCompanies implements Companies {
 
     @Override
     public Optional<Company> lock(OrganizationId organization, CompanyId id) {
-        return sql().lock(organization.value(), id.value(), database.forUpdate("r"));
+        return lockingSql()
+                .lock(organization.value(), id.value(), session.database().forUpdate("r"));
     }
 
     @Override
     public Optional<Company> lockWithPrimary(OrganizationId organization, CompanyId id, ContactId primary) {
-        return sql().lockWithPrimary(organization.value(), id.value(), primary.value(), database.forUpdate("r"));
+        return lockingSql()
+                .lockWithPrimary(
+                        organization.value(),
+                        id.value(),
+                        primary.value(),
+                        session.database().forUpdate("r"));
     }
 
     @Override
     public void update(OrganizationId organization, Company before, Company after) {
-        writing(UPDATE, organization, after).execute(handle, database);
+        session.write(writing(UPDATE, organization, after));
         if (!before.name().equals(after.name())) {
-            sql().renameInSearchTexts(
+            lockingSql()
+                    .renameInSearchTexts(
                             organization.value(),
                             after.id().value(),
                             SearchText.ofCompany(after.name()),
@@ -93,12 +97,12 @@ public final class JdbiCompanies implements Companies {
         Writes writes = new Writes(organization)
                 .and(DELETE, parameters -> parameters.uuid("id", company.id().value()));
         RecordCounts.removeOne(writes, COUNTED_AS);
-        writes.execute(handle, database);
+        session.write(writes);
     }
 
     @Override
     public Page<Company> page(OrganizationId organization, CompanyQuery query) {
-        ListQuery list = new ListQuery(handle, database, "company", organization);
+        ListQuery list = new ListQuery(session, "company", organization);
         if (query.text() != null) {
             String pattern = LikePattern.containing(Folded.of(query.text().strip()));
             list.where(
@@ -132,10 +136,14 @@ public final class JdbiCompanies implements Companies {
     }
 
     private CompanySql sql() {
-        return handle.attach(CompanySql.class);
+        return session.reading().attach(CompanySql.class);
+    }
+
+    private CompanySql lockingSql() {
+        return session.locking().attach(CompanySql.class);
     }
 
     private RecordCounts counts() {
-        return new RecordCounts(handle, database);
+        return new RecordCounts(session);
     }
 }

@@ -16,11 +16,10 @@ import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.organization.Visibility;
-import org.contacts4j.jdbi.Database;
 import org.contacts4j.jdbi.LikePattern;
 import org.contacts4j.jdbi.ListQuery;
 import org.contacts4j.jdbi.RecordCounts;
-import org.jdbi.v3.core.Handle;
+import org.contacts4j.jdbi.Session;
 import org.jspecify.annotations.Nullable;
 
 /** A page of contacts: one statement for its rows and one for the total. */
@@ -28,14 +27,12 @@ final class ContactPage {
 
     private static final ContactRow ROW = new ContactRow();
 
-    private final Handle handle;
-    private final Database database;
+    private final Session session;
     private final OrganizationId organization;
     private final Visibility visibility;
 
-    ContactPage(Handle handle, Database database, OrganizationId organization, Visibility visibility) {
-        this.handle = handle;
-        this.database = database;
+    ContactPage(Session session, OrganizationId organization, Visibility visibility) {
+        this.session = session;
         this.organization = organization;
         this.visibility = visibility;
     }
@@ -60,25 +57,25 @@ final class ContactPage {
 
     private long keptCount(Collection<ContactStatus> statuses) {
         Collection<ContactStatus> counted = statuses.isEmpty() ? Arrays.asList(ContactStatus.values()) : statuses;
-        return new RecordCounts(handle, database)
+        return new RecordCounts(session)
                 .total(
                         organization,
                         counted.stream().map(JdbiContacts::countedAs).toList());
     }
 
     private ListQuery matching(Conditions conditions) {
-        ListQuery list = new ListQuery(handle, database, "contact", organization);
+        ListQuery list = new ListQuery(session, "contact", organization);
         narrowToVisible(list);
         narrowByRecord(list, conditions);
         if (conditions.assignedTo() != null) {
             String member = conditions.assignedTo().value();
             list.where(
-                    database.containsAll("r.assigned_to", "assignedTo"),
+                    session.database().containsAll("r.assigned_to", "assignedTo"),
                     parameters -> parameters.texts("assignedTo", List.of(member)));
         }
         if (!conditions.tags().isEmpty()) {
             list.where(
-                    database.containsAll("r.tag_keys", "tags"),
+                    session.database().containsAll("r.tag_keys", "tags"),
                     parameters -> parameters.texts("tags", ContactRow.tagKeys(conditions.tags())));
         }
         if (conditions.text() != null) {
@@ -92,7 +89,7 @@ final class ContactPage {
         @Nullable String onlyOf = JdbiContacts.onlyOf(visibility);
         if (onlyOf != null) {
             list.where(
-                    database.containsAll("r.assigned_to", "onlyOf"),
+                    session.database().containsAll("r.assigned_to", "onlyOf"),
                     parameters -> parameters.texts("onlyOf", List.of(onlyOf)));
         }
     }

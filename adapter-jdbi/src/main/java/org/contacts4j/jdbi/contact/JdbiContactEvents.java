@@ -17,11 +17,10 @@ import org.contacts4j.domain.contact.ContactEvent.FieldChange;
 import org.contacts4j.domain.contact.ContactEvent.Subject;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.jdbi.Columns;
-import org.contacts4j.jdbi.Database;
 import org.contacts4j.jdbi.Json;
 import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Writes;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The log of events in a table, written once and never altered. */
@@ -44,19 +43,17 @@ public final class JdbiContactEvents implements ContactEvents {
             limit :limit
             """;
 
-    private final Handle handle;
-    private final Database database;
+    private final Session session;
 
-    public JdbiContactEvents(Handle handle, Database database) {
-        this.handle = handle;
-        this.database = database;
+    public JdbiContactEvents(Session session) {
+        this.session = session;
     }
 
     @Override
     public void append(OrganizationId organization, ContactEvent event) {
         Writes writes = new Writes(organization);
         append(writes, event);
-        writes.execute(handle, database);
+        session.write(writes);
     }
 
     static void append(Writes writes, ContactEvent event) {
@@ -83,7 +80,8 @@ public final class JdbiContactEvents implements ContactEvents {
 
     @Override
     public List<ContactEvent> latest(OrganizationId organization, ContactId contact, int limit) {
-        return handle.createQuery(SELECT)
+        return session.reading()
+                .createQuery(SELECT)
                 .bind("organization", organization.value())
                 .bind("contact", contact.value())
                 .bind("limit", limit)

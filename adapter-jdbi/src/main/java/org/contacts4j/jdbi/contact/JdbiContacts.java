@@ -14,9 +14,9 @@ import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.Job;
 import org.contacts4j.domain.organization.Visibility;
-import org.contacts4j.jdbi.Database;
 import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.RecordCounts;
+import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Writes;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -61,12 +61,10 @@ public final class JdbiContacts implements Contacts {
 
     private static final String DELETE = "delete from contact where organization_id = :organization and id = :id";
 
-    private final Handle handle;
-    private final Database database;
+    private final Session session;
 
-    public JdbiContacts(Handle handle, Database database) {
-        this.handle = handle;
-        this.database = database;
+    public JdbiContacts(Session session) {
+        this.session = session;
     }
 
     @Override
@@ -75,17 +73,22 @@ public final class JdbiContacts implements Contacts {
         Writes writes = writing(INSERT, organization, contact);
         RecordCounts.addOne(writes, countedAs(contact.status()));
         JdbiContactEvents.append(writes, event);
-        writes.execute(handle, database);
+        session.write(writes);
     }
 
     @Override
     public Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id) {
-        return select(organization, visibility, id, "");
+        return select(session.reading(), organization, visibility, id, "");
     }
 
     @Override
     public Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id) {
-        return select(organization, visibility, id, database.forUpdate("r"));
+        return select(
+                session.locking(),
+                organization,
+                visibility,
+                id,
+                session.database().forUpdate("r"));
     }
 
     @Override
@@ -98,7 +101,7 @@ public final class JdbiContacts implements Contacts {
             RecordCounts.move(writes, countedAs(before.status()), countedAs(after.status()));
         }
         JdbiContactEvents.append(writes, event);
-        writes.execute(handle, database);
+        session.write(writes);
     }
 
     @Override
@@ -107,12 +110,12 @@ public final class JdbiContacts implements Contacts {
                 .and(DELETE, parameters -> parameters.uuid("id", contact.id().value()));
         RecordCounts.removeOne(writes, countedAs(contact.status()));
         JdbiContactEvents.append(writes, event);
-        writes.execute(handle, database);
+        session.write(writes);
     }
 
     @Override
     public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
-        return new ContactPage(handle, database, organization, visibility).of(query);
+        return new ContactPage(session, organization, visibility).of(query);
     }
 
     @Override
@@ -122,8 +125,8 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public void lockReportingLines(OrganizationId organization) {
-        if (sql().lockReportingLines(organization.value()).isEmpty()) {
-            sql().makeReportingLineLock(organization.value());
+        if (lockingSql().lockReportingLines(organization.value()).isEmpty()) {
+            lockingSql().makeReportingLineLock(organization.value());
         }
     }
 
@@ -136,19 +139,30 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public List<Contact> lockReportsTo(OrganizationId organization, ContactId manager, int limit) {
-        return sql().lockReportsTo(organization.value(), manager.value(), limit, database.forUpdate("r"));
+        return lockingSql()
+                .lockReportsTo(
+                        organization.value(),
+                        manager.value(),
+                        limit,
+                        session.database().forUpdate("r"));
     }
 
     @Override
     public List<Contact> lockOfCompany(OrganizationId organization, CompanyId company, int limit) {
-        return sql().lockOfCompany(organization.value(), company.value(), limit, database.forUpdate("r"));
+        return lockingSql()
+                .lockOfCompany(
+                        organization.value(),
+                        company.value(),
+                        limit,
+                        session.database().forUpdate("r"));
     }
 
-    private Optional<Contact> select(OrganizationId organization, Visibility visibility, ContactId id, String lock) {
+    private Optional<Contact> select(
+            Handle handle, OrganizationId organization, Visibility visibility, ContactId id, String lock) {
         @Nullable String onlyOf = onlyOf(visibility);
         String visible = onlyOf == null ? "" : "and :onlyOf = any(r.assigned_to) ";
         try (Query query = handle.createQuery(SELECT_BY_ID + visible + lock)) {
-            Parameters parameters = new Parameters(query, database)
+            Parameters parameters = new Parameters(query, session.database())
                     .text("organization", organization.value())
                     .uuid("id", id.value());
             if (onlyOf != null) {
@@ -168,16 +182,16 @@ public final class JdbiContacts implements Contacts {
 
     /** Keeps the company and the manager from being deleted before this transaction ends. */
     private void holdReferences(OrganizationId organization, Job job) {
-        if (database.holdsReferencedRows()) {
+        if (session.database().holdsReferencedRows()) {
             return;
         }
         @Nullable CompanyId company = job.companyId();
         if (company != null) {
-            sql().holdCompany(organization.value(), company.value());
+            lockingSql().holdCompany(organization.value(), company.value());
         }
         @Nullable ContactId manager = job.reportsTo();
         if (manager != null) {
-            sql().holdContact(organization.value(), manager.value());
+            lockingSql().holdContact(organization.value(), manager.value());
         }
     }
 
@@ -186,6 +200,10 @@ public final class JdbiContacts implements Contacts {
     }
 
     private ContactSql sql() {
-        return handle.attach(ContactSql.class);
+        return session.reading().attach(ContactSql.class);
+    }
+
+    private ContactSql lockingSql() {
+        return session.locking().attach(ContactSql.class);
     }
 }

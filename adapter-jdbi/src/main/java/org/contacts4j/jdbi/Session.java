@@ -1,0 +1,84 @@
+package org.contacts4j.jdbi;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of work on one connection. The last write waits until something else is asked for or the work ends: if it was
+ * all there was to write, and nothing was locked, it is a transaction by itself, without the round trips that begin and
+ * commit one.
+ */
+public final class Session {
+
+    private final Handle handle;
+    private final Database database;
+    private @Nullable Writes waiting;
+    private boolean begun;
+
+    Session(Handle handle, Database database) {
+        this.handle = handle;
+        this.database = database;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** For statements that only read; they see all that was written before. */
+    public Handle reading() {
+        if (waiting != null) {
+            begin();
+            carryOut();
+        }
+        return handle;
+    }
+
+    /** For statements that lock what they read, until the work ends. */
+    public Handle locking() {
+        begin();
+        carryOut();
+        return handle;
+    }
+
+    /** Writes, now or before anything else is done. */
+    public void write(Writes writes) {
+        if (waiting != null) {
+            begin();
+            carryOut();
+        }
+        waiting = writes;
+    }
+
+    /** Ends the work and keeps what it wrote. */
+    void commit() {
+        if (waiting != null && !waiting.isOneStatement(database)) {
+            begin();
+        }
+        carryOut();
+        if (begun) {
+            handle.commit();
+        }
+    }
+
+    /** Ends the work and keeps nothing. */
+    void rollback() {
+        if (begun) {
+            handle.rollback();
+        }
+    }
+
+    private void begin() {
+        if (!begun) {
+            handle.begin();
+            begun = true;
+        }
+    }
+
+    private void carryOut() {
+        if (waiting != null) {
+            Writes writes = waiting;
+            waiting = null;
+            writes.execute(handle, database);
+        }
+    }
+}
