@@ -45,7 +45,7 @@ public final class ListQuery {
                 + " limit " + (Total.COUNTED_AT_MOST + 1) + ") counted";
         Query query = session.reading().createQuery(sql);
         bind(query);
-        return Total.capped(query.mapTo(Long.class).one());
+        return Total.capped(Rows.number(query));
     }
 
     /**
@@ -66,17 +66,17 @@ public final class ListQuery {
                         + " limit :limit offset :offset) part join " + table
                         + " r on r.organization_id = part.organization_id and r.id = part.id " + joins + sorting;
         Query query = session.reading().createQuery(sql);
-        bind(query);
-        query.bind("limit", slice.limit() + 1);
+        Parameters parameters = bind(query).number("limit", slice.limit() + 1L);
         if (slice.offset() > 0) {
-            query.bind("offset", slice.offset());
+            parameters.number("offset", slice.offset());
         }
-        return query.map(mapper).list();
+        return Rows.all(query, mapper);
     }
 
-    private void bind(Query query) {
+    private Parameters bind(Query query) {
         Parameters parameters = new Parameters(query, session.database());
         bindings.forEach(binding -> binding.accept(parameters));
+        return parameters;
     }
 
     private void goOnAfter(Position after, Order order) {

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Binds values to a statement by name. */
+/** Binds values to a statement by name, as arguments that JDBI need not look for a way to bind. */
 public final class Parameters {
 
     private final SqlStatement<?> statement;
@@ -24,7 +24,7 @@ public final class Parameters {
     }
 
     public Parameters text(String name, @Nullable String value) {
-        statement.bind(name, value);
+        statement.bind(name, (Argument) (position, prepared, context) -> prepared.setString(position, value));
         return this;
     }
 
@@ -38,12 +38,12 @@ public final class Parameters {
     }
 
     public Parameters flag(String name, boolean value) {
-        statement.bind(name, value);
+        statement.bind(name, (Argument) (position, prepared, context) -> prepared.setBoolean(position, value));
         return this;
     }
 
     public Parameters number(String name, long value) {
-        statement.bind(name, value);
+        statement.bind(name, (Argument) (position, prepared, context) -> prepared.setLong(position, value));
         return this;
     }
 

@@ -69,8 +69,10 @@ public final class RecordCounts {
 
     /** How many records of these kinds there are, all in all. */
     public long total(OrganizationId organization, Collection<String> kinds) {
-        Query query = session.reading().createQuery(TOTAL).bind("organization", organization.value());
-        new Parameters(query, session.database()).texts("kinds", kinds);
-        return query.mapTo(Long.class).one();
+        Query query = session.reading().createQuery(TOTAL);
+        new Parameters(query, session.database())
+                .text("organization", organization.value())
+                .texts("kinds", kinds);
+        return Rows.number(query);
     }
 }

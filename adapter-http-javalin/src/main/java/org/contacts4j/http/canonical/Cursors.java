@@ -26,10 +26,15 @@ public final class Cursors {
     private static final int HMAC_BYTES = 32;
     private static final int MAX_TEXT = 4_000;
 
-    private final SecretKeySpec key;
+    private final Mac keyed;
 
     public Cursors(byte[] key) {
-        this.key = new SecretKeySpec(key, HMAC);
+        try {
+            keyed = Mac.getInstance(HMAC);
+            keyed.init(new SecretKeySpec(key, HMAC));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The cursor for a position in a list of this order. */
@@ -88,10 +93,8 @@ public final class Cursors {
 
     private byte[] hmac(byte[] payload) {
         try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(payload);
-        } catch (GeneralSecurityException e) {
+            return ((Mac) keyed.clone()).doFinal(payload);
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

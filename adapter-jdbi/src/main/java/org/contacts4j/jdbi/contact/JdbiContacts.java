@@ -16,6 +16,7 @@ import org.contacts4j.domain.contact.Job;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.RecordCounts;
+import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Writes;
 import org.jdbi.v3.core.Handle;
@@ -168,7 +169,7 @@ public final class JdbiContacts implements Contacts {
             if (onlyOf != null) {
                 parameters.text("onlyOf", onlyOf);
             }
-            return query.map(ROW).findOne();
+            return Rows.first(query, ROW);
         }
     }
 
