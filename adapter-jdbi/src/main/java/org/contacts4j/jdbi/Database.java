@@ -5,17 +5,18 @@ import java.sql.Types;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.argument.Argument;
 
 /** What differs between the databases; all other statements are the same for both. */
 public enum Database {
     H2 {
-        // WRITE_DELAY=0: without it H2 answers before a commit is on disk, and a killed process loses it.
+        // WRITE_DELAY: GroupCommit brings commits to disk, many at once; H2 itself shall not do it for each.
         private static final Map<String, String> REQUIRED = Map.of(
                 "MODE", "PostgreSQL",
                 "DATABASE_TO_LOWER", "TRUE",
                 "DEFAULT_NULL_ORDERING", "HIGH",
-                "WRITE_DELAY", "0",
+                "WRITE_DELAY", "500",
                 "DB_CLOSE_ON_EXIT", "FALSE",
                 "LOCK_TIMEOUT", "4000");
 
@@ -31,6 +32,12 @@ public enum Database {
                 }
             });
             return complete.toString();
+        }
+
+        /** H2 answers before a commit is on disk; a killed process would lose it. */
+        @Override
+        Optional<String> flushStatement(String url) {
+            return url.startsWith("jdbc:h2:mem:") ? Optional.empty() : Optional.of("checkpoint");
         }
 
         @Override
@@ -74,6 +81,11 @@ public enum Database {
         @Override
         String complete(String url) {
             return url;
+        }
+
+        @Override
+        Optional<String> flushStatement(String url) {
+            return Optional.empty();
         }
 
         @Override
@@ -135,6 +147,9 @@ public enum Database {
 
     /** The URL with the settings that Contacts4J depends on, unless it has them already. */
     abstract String complete(String url);
+
+    /** What brings all commits to disk; nothing when a commit is on disk as soon as it is answered, or never is. */
+    abstract Optional<String> flushStatement(String url);
 
     /** What every connection is told, so that no statement runs for long. */
     abstract String timeoutStatement();

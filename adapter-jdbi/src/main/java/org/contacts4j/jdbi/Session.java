@@ -14,6 +14,7 @@ public final class Session {
     private final Database database;
     private @Nullable Writes waiting;
     private boolean begun;
+    private boolean wrote;
 
     Session(Handle handle, Database database) {
         this.handle = handle;
@@ -49,6 +50,11 @@ public final class Session {
         waiting = writes;
     }
 
+    /** Whether anything was written. */
+    boolean wrote() {
+        return wrote || begun;
+    }
+
     /** Ends the work and keeps what it wrote. */
     void commit() {
         if (waiting != null && !waiting.isOneStatement(database)) {
@@ -78,6 +84,7 @@ public final class Session {
         if (waiting != null) {
             Writes writes = waiting;
             waiting = null;
+            wrote = true;
             writes.execute(handle, database);
         }
     }

@@ -9,15 +9,12 @@ import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The statements on companies that are always the same. */
+/** The statements on companies that few requests need. Those of many are in {@link JdbiCompanies}. */
 @RegisterRowMapper(CompanyRow.class)
 interface CompanySql {
 
     String SELECT_BY_ID =
             "select " + CompanyRow.COLUMNS + " from company r where r.organization_id = :organization and r.id = :id ";
-
-    @SqlQuery(SELECT_BY_ID)
-    Optional<Company> find(@Bind("organization") String organization, @Bind("id") UUID id);
 
     @SqlQuery(SELECT_BY_ID + "<lock>")
     Optional<Company> lock(@Bind("organization") String organization, @Bind("id") UUID id, @Define("lock") String lock);

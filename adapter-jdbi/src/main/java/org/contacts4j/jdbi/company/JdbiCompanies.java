@@ -14,9 +14,12 @@ import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.LikePattern;
 import org.contacts4j.jdbi.ListQuery;
+import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.RecordCounts;
+import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Writes;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Companies in a table, one row each. */
@@ -24,6 +27,9 @@ public final class JdbiCompanies implements Companies {
 
     private static final String COUNTED_AS = "company";
     private static final CompanyRow ROW = new CompanyRow();
+
+    private static final String SELECT_BY_ID =
+            "select " + CompanyRow.COLUMNS + " from company r where r.organization_id = :organization and r.id = :id";
 
     private static final String INSERT = """
             insert into company (
@@ -60,7 +66,12 @@ public final class JdbiCompanies implements Companies {
 
     @Override
     public Optional<Company> find(OrganizationId organization, CompanyId id) {
-        return sql().find(organization.value(), id.value());
+        try (Query query = session.reading().createQuery(SELECT_BY_ID)) {
+            new Parameters(query, session.database())
+                    .text("organization", organization.value())
+                    .uuid("id", id.value());
+            return Rows.first(query, ROW);
+        }
     }
 
     @Override
