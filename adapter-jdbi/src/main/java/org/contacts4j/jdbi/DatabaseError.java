@@ -16,8 +16,11 @@ enum DatabaseError {
     /** A defect of ours. */
     UNEXPECTED;
 
-    // unique and foreign keys, serialization failure, deadlock; H2: concurrent update, lock timeout
-    private static final Set<String> RACES = Set.of("23505", "23503", "23506", "40001", "40P01", "90131", "HYT00");
+    // unique and foreign keys, serialization failure, deadlock; H2: concurrent update, lock timeout; division by zero
+    // is
+    // the guard of Writes that found its row changed
+    private static final Set<String> RACES =
+            Set.of("23505", "23503", "23506", "40001", "40P01", "90131", "HYT00", "22012");
     // statement cancelled, PostgreSQL shutting down or starting, too many connections; H2: database closed
     private static final Set<String> AWAY =
             Set.of("57014", "57P01", "57P02", "57P03", "53300", "90098", "90121", "25006");

@@ -55,7 +55,7 @@ public final class JdbiStore implements Store, AutoCloseable {
     @Override
     public <T> T read(Function<Transaction, T> work) {
         try {
-            return jdbi.withHandle(handle -> work.apply(new JdbiTransaction(new Session(handle, database))));
+            return jdbi.withHandle(handle -> work.apply(new JdbiTransaction(new Session(handle, database, true))));
         } catch (JdbiException e) {
             throw translated(e);
         }
@@ -73,7 +73,7 @@ public final class JdbiStore implements Store, AutoCloseable {
     private <T> Committed<T> commit(Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
             try (Handle handle = jdbi.open()) {
-                return commit(work, new Session(handle, database));
+                return commit(work, new Session(handle, database, attempt == 1));
             } catch (JdbiException e) {
                 if (DatabaseError.of(e) != DatabaseError.LOST_RACE) {
                     throw translated(e);

@@ -12,17 +12,27 @@ public final class Session {
 
     private final Handle handle;
     private final Database database;
+    private final boolean firstAttempt;
     private @Nullable Writes waiting;
     private boolean begun;
     private boolean wrote;
 
-    Session(Handle handle, Database database) {
+    Session(Handle handle, Database database, boolean firstAttempt) {
         this.handle = handle;
         this.database = database;
+        this.firstAttempt = firstAttempt;
     }
 
     public Database database() {
         return database;
+    }
+
+    /**
+     * Whether a record need not be locked before it is changed, since the write itself is {@linkplain Writes#guardedBy
+     * guarded}. Only at first: work that lost a race that way locks when it is run again, so that it does not lose again.
+     */
+    public boolean isOptimistic() {
+        return firstAttempt && database.writesTogether();
     }
 
     /** For statements that only read; they see all that was written before. */

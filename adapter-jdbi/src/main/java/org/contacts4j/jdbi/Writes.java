@@ -1,12 +1,13 @@
 package org.contacts4j.jdbi;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.contacts4j.domain.OrganizationId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.transaction.TransactionException;
 
 /**
  * Statements that write what belongs together, for one organisation: {@code :organization} is bound in all of them. A
@@ -14,12 +15,25 @@ import org.jdbi.v3.core.statement.Update;
  */
 public final class Writes {
 
+    private static final String SERIALIZATION_FAILURE = "40001";
+
     private final OrganizationId organization;
     private final List<String> statements = new ArrayList<>();
     private final List<Consumer<Parameters>> bindings = new ArrayList<>();
+    private boolean guarded;
 
     public Writes(OrganizationId organization) {
         this.organization = organization;
+    }
+
+    /**
+     * Begins with a statement that writes exactly one row, unless somebody else changed that row since it was read: then
+     * none of these statements writes anything, and the work has lost a race.
+     */
+    public static Writes guardedBy(OrganizationId organization, String statement, Consumer<Parameters> binding) {
+        Writes writes = new Writes(organization).and(statement, binding);
+        writes.guarded = true;
+        return writes;
     }
 
     /** Adds a statement, whose parameters {@code binding} binds. */
@@ -37,29 +51,40 @@ public final class Writes {
     void execute(Handle handle, Database database) {
         if (database.writesTogether()) {
             execute(handle, database, inOneStatement(), bindings);
-        } else {
-            for (int i = 0; i < statements.size(); i++) {
-                execute(handle, database, statements.get(i), List.of(bindings.get(i)));
+            return;
+        }
+        for (int i = 0; i < statements.size(); i++) {
+            int rows = execute(handle, database, statements.get(i), List.of(bindings.get(i)));
+            if (guarded && i == 0 && rows != 1) {
+                throw new TransactionException(
+                        new SQLException("the record was changed meanwhile", SERIALIZATION_FAILURE));
             }
         }
     }
 
-    /** The last statement, with all others in front of it as common table expressions that write. */
+    /** All statements as common table expressions that write; it fails, and all of it with it, when the guard does. */
     private String inOneStatement() {
-        List<String> others = statements.subList(0, statements.size() - 1);
-        String last = statements.get(statements.size() - 1);
-        return others.isEmpty()
-                ? last
-                : others.stream()
-                        .map(statement -> "write_" + statements.indexOf(statement) + " as (" + statement + ")")
-                        .collect(Collectors.joining(", ", "with ", " " + last));
+        if (statements.size() == 1 && !guarded) {
+            return statements.get(0);
+        }
+        StringBuilder sql = new StringBuilder("with ");
+        for (int i = 0; i < statements.size(); i++) {
+            sql.append(i == 0 ? "" : ", ")
+                    .append("write_")
+                    .append(i)
+                    .append(" as (")
+                    .append(statements.get(i));
+            sql.append(i == 0 && guarded ? " returning 1)" : ")");
+        }
+        return sql.append(guarded ? " select 1 / count(*) from write_0" : " select 1")
+                .toString();
     }
 
-    private void execute(Handle handle, Database database, String statement, List<Consumer<Parameters>> bindings) {
+    private int execute(Handle handle, Database database, String statement, List<Consumer<Parameters>> bindings) {
         try (Update update = handle.createUpdate(statement)) {
             Parameters parameters = new Parameters(update, database).text("organization", organization.value());
             bindings.forEach(binding -> binding.accept(parameters));
-            update.execute();
+            return update.execute();
         }
     }
 }

@@ -76,7 +76,7 @@ final class ContactPage {
         if (!conditions.tags().isEmpty()) {
             list.where(
                     session.database().containsAll("r.tag_keys", "tags"),
-                    parameters -> parameters.texts("tags", ContactRow.tagKeys(conditions.tags())));
+                    parameters -> parameters.texts("tags", ContactColumns.tagKeys(conditions.tags())));
         }
         if (conditions.text() != null) {
             String pattern = LikePattern.containing(SearchText.needle(conditions.text()));

@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Words;
@@ -23,10 +21,8 @@ import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Job;
 import org.contacts4j.domain.contact.PersonName;
 import org.contacts4j.domain.contact.Phone;
-import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Columns;
 import org.contacts4j.jdbi.Json;
-import org.contacts4j.jdbi.Parameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -126,70 +122,5 @@ public final class ContactRow implements RowMapper<Contact> {
 
     private static @Nullable ContactMethod method(@Nullable String word) {
         return word == null ? null : Words.find(ContactMethod.class, word).orElseThrow();
-    }
-
-    /** Binds every column but the organisation. */
-    static void bind(Parameters parameters, Contact contact) {
-        parameters
-                .uuid("id", contact.id().value())
-                .text("name", contact.name().full())
-                .text("firstName", contact.name().first())
-                .text("lastName", contact.name().last())
-                .text("salutation", contact.name().salutation())
-                .text("displayName", contact.name().display())
-                .text("localName", contact.name().local())
-                .sortKey("sortName", Folded.sortKey(contact.name().full()))
-                .text("searchText", SearchText.of(contact))
-                .text("code", contact.code())
-                .json("address", Json.writeAddress(contact.address()))
-                .json("customFields", Json.write(contact.customFields()))
-                .texts("tags", contact.tags())
-                .texts("tagKeys", tagKeys(contact.tags()))
-                .texts(
-                        "assignedTo",
-                        contact.assignment().members().stream()
-                                .map(MemberId::value)
-                                .toList())
-                .texts("teams", contact.assignment().teams())
-                .word("status", contact.status())
-                .text("extensions", Json.write(contact.extensions()))
-                .revision(contact.revision());
-        bind(parameters, contact.communication());
-        bind(parameters, contact.job());
-        bind(parameters, contact.background());
-    }
-
-    private static void bind(Parameters parameters, Communication communication) {
-        parameters
-                .json("emails", Json.write(communication.emails()))
-                .json("phones", Json.write(communication.phones()))
-                .text("website", communication.website())
-                .word("preferredMethod", communication.preferredMethod())
-                .text("language", communication.language())
-                .flag("doNotContact", communication.doNotContact());
-    }
-
-    private static void bind(Parameters parameters, Job job) {
-        @Nullable CompanyId company = job.companyId();
-        @Nullable ContactId manager = job.reportsTo();
-        parameters
-                .uuid("companyId", company == null ? null : company.value())
-                .text("companyName", company == null ? job.companyName() : null)
-                .text("title", job.title())
-                .text("department", job.department())
-                .uuid("reportsTo", manager == null ? null : manager.value());
-    }
-
-    private static void bind(Parameters parameters, Background background) {
-        parameters
-                .text("source", background.source())
-                .text("taxId", background.taxId())
-                .text("description", background.description())
-                .text("notes", background.notes());
-    }
-
-    /** Tags as they are compared: without case. */
-    static List<String> tagKeys(List<String> tags) {
-        return tags.stream().map(tag -> tag.strip().toLowerCase(Locale.ROOT)).toList();
     }
 }

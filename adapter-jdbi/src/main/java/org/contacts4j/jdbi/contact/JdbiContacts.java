@@ -31,36 +31,8 @@ public final class JdbiContacts implements Contacts {
     private static final String SELECT_BY_ID = "select " + ContactRow.COLUMNS + " from contact r " + ContactRow.COMPANY
             + " where r.organization_id = :organization and r.id = :id ";
 
-    private static final String INSERT = """
-            insert into contact (
-                organization_id, id, name, first_name, last_name, salutation, display_name, local_name, sort_name,
-                search_text, code, emails, phones, website, preferred_method, language, do_not_contact, address,
-                company_id, company_name, title, department, reports_to, source, tax_id, description, notes,
-                custom_fields, tags, tag_keys, assigned_to, teams, status, extensions,
-                version, created_at, created_by, updated_at, updated_by)
-            values (
-                :organization, :id, :name, :firstName, :lastName, :salutation, :displayName, :localName, :sortName,
-                :searchText, :code, :emails, :phones, :website, :preferredMethod, :language, :doNotContact, :address,
-                :companyId, :companyName, :title, :department, :reportsTo, :source, :taxId, :description, :notes,
-                :customFields, :tags, :tagKeys, :assignedTo, :teams, :status, :extensions,
-                :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
-            """;
-
-    private static final String UPDATE = """
-            update contact set
-                name = :name, first_name = :firstName, last_name = :lastName, salutation = :salutation,
-                display_name = :displayName, local_name = :localName, sort_name = :sortName,
-                search_text = :searchText, code = :code, emails = :emails, phones = :phones, website = :website,
-                preferred_method = :preferredMethod, language = :language, do_not_contact = :doNotContact,
-                address = :address, company_id = :companyId, company_name = :companyName, title = :title,
-                department = :department, reports_to = :reportsTo, source = :source, tax_id = :taxId,
-                description = :description, notes = :notes, custom_fields = :customFields, tags = :tags,
-                tag_keys = :tagKeys, assigned_to = :assignedTo, teams = :teams, status = :status,
-                extensions = :extensions, version = :version, updated_at = :updatedAt, updated_by = :updatedBy
-            where organization_id = :organization and id = :id
-            """;
-
-    private static final String DELETE = "delete from contact where organization_id = :organization and id = :id";
+    private static final String DELETE =
+            "delete from contact where organization_id = :organization and id = :id" + " and version = :version_before";
 
     private final Session session;
 
@@ -71,7 +43,7 @@ public final class JdbiContacts implements Contacts {
     @Override
     public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
         holdReferences(organization, contact.job());
-        Writes writes = writing(INSERT, organization, contact);
+        Writes writes = ContactColumns.insert(organization, contact);
         RecordCounts.addOne(writes, countedAs(contact.status()));
         JdbiContactEvents.append(writes, event);
         session.write(writes);
@@ -84,12 +56,14 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id) {
-        return select(
-                session.locking(),
-                organization,
-                visibility,
-                id,
-                session.database().forUpdate("r"));
+        return session.isOptimistic()
+                ? find(organization, visibility, id)
+                : select(
+                        session.locking(),
+                        organization,
+                        visibility,
+                        id,
+                        session.database().forUpdate("r"));
     }
 
     @Override
@@ -97,7 +71,7 @@ public final class JdbiContacts implements Contacts {
         if (!before.job().equals(after.job())) {
             holdReferences(organization, after.job());
         }
-        Writes writes = writing(UPDATE, organization, after);
+        Writes writes = ContactColumns.update(organization, before, after);
         if (before.status() != after.status()) {
             RecordCounts.move(writes, countedAs(before.status()), countedAs(after.status()));
         }
@@ -107,8 +81,12 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
-        Writes writes = new Writes(organization)
-                .and(DELETE, parameters -> parameters.uuid("id", contact.id().value()));
+        Writes writes = Writes.guardedBy(
+                organization,
+                DELETE,
+                parameters -> parameters
+                        .uuid("id", contact.id().value())
+                        .number("version_before", contact.revision().version()));
         RecordCounts.removeOne(writes, countedAs(contact.status()));
         JdbiContactEvents.append(writes, event);
         session.write(writes);
@@ -194,10 +172,6 @@ public final class JdbiContacts implements Contacts {
         if (manager != null) {
             lockingSql().holdContact(organization.value(), manager.value());
         }
-    }
-
-    private static Writes writing(String statement, OrganizationId organization, Contact contact) {
-        return new Writes(organization).and(statement, parameters -> ContactRow.bind(parameters, contact));
     }
 
     private ContactSql sql() {

@@ -17,7 +17,9 @@ import org.contacts4j.domain.organization.Visibility;
  * <p>A contact is never written without the {@linkplain ContactEvent event} that says what was changed: it goes to the
  * log in the same step.
  *
- * <p>The locking methods hold what they return against other writers until the transaction ends.
+ * <p>The locking methods hold what they return against other writers until the transaction ends; or else, if somebody
+ * does change it before, nothing of the transaction is kept and its work is run again ({@link
+ * org.contacts4j.application.Store#write}).
  */
 public interface Contacts {
 

@@ -1,0 +1,150 @@
+package org.contacts4j.jdbi.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.Folded;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.jdbi.Json;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Writes;
+import org.jspecify.annotations.Nullable;
+
+/** The columns that a contact is written to, a line each: their name, what they hold, and as what. */
+final class ContactColumns {
+
+    private static final List<Column<?>> ALL = List.of(
+            uuid("id", c -> c.id().value()),
+            text("name", c -> c.name().full()),
+            text("first_name", c -> c.name().first()),
+            text("last_name", c -> c.name().last()),
+            text("salutation", c -> c.name().salutation()),
+            text("display_name", c -> c.name().display()),
+            text("local_name", c -> c.name().local()),
+            new Column<>("sort_name", c -> Folded.sortKey(c.name().full()), Parameters::sortKey),
+            text("search_text", SearchText::of),
+            text("code", Contact::code),
+            json("emails", c -> c.communication().emails()),
+            json("phones", c -> c.communication().phones()),
+            text("website", c -> c.communication().website()),
+            new Column<>("preferred_method", c -> c.communication().preferredMethod(), Parameters::word),
+            text("language", c -> c.communication().language()),
+            new Column<>("do_not_contact", c -> c.communication().doNotContact(), Parameters::flag),
+            new Column<>("address", Contact::address, (to, name, value) -> to.json(name, Json.writeAddress(value))),
+            uuid("company_id", c -> valueOf(c.job().companyId())),
+            text("company_name", c -> c.job().companyId() == null ? c.job().companyName() : null),
+            text("title", c -> c.job().title()),
+            text("department", c -> c.job().department()),
+            uuid("reports_to", c -> valueOf(c.job().reportsTo())),
+            text("source", c -> c.background().source()),
+            text("tax_id", c -> c.background().taxId()),
+            text("description", c -> c.background().description()),
+            text("notes", c -> c.background().notes()),
+            json("custom_fields", Contact::customFields),
+            texts("tags", Contact::tags),
+            texts("tag_keys", c -> tagKeys(c.tags())),
+            texts(
+                    "assigned_to",
+                    c -> c.assignment().members().stream().map(MemberId::value).toList()),
+            texts("teams", c -> c.assignment().teams()),
+            new Column<>("status", Contact::status, Parameters::word),
+            new Column<>("extensions", Contact::extensions, (to, name, value) -> to.text(name, Json.write(value))),
+            new Column<>("version", c -> c.revision().version(), Parameters::number),
+            time("created_at", c -> c.revision().createdAt()),
+            text("created_by", c -> valueOf(c.revision().createdBy())),
+            time("updated_at", c -> c.revision().updatedAt()),
+            text("updated_by", c -> valueOf(c.revision().updatedBy())));
+
+    private static final String INSERT = "insert into contact (organization_id, "
+            + ALL.stream().map(Column::name).collect(Collectors.joining(", "))
+            + ") values (:organization, "
+            + ALL.stream().map(column -> ":" + column.name()).collect(Collectors.joining(", "))
+            + ")";
+
+    private ContactColumns() {}
+
+    static Writes insert(OrganizationId organization, Contact contact) {
+        return new Writes(organization)
+                .and(INSERT, parameters -> ALL.forEach(column -> column.bind(parameters, contact)));
+    }
+
+    /** Writes the columns that differ, and only those, provided that the contact still is as it was before. */
+    static Writes update(OrganizationId organization, Contact before, Contact after) {
+        List<Column<?>> changed =
+                ALL.stream().filter(column -> column.differs(before, after)).toList();
+        String assignments = changed.stream()
+                .map(column -> column.name() + " = :" + column.name())
+                .collect(Collectors.joining(", "));
+        String update = "update contact set " + assignments
+                + " where organization_id = :organization and id = :id and version = :version_before";
+        return Writes.guardedBy(organization, update, parameters -> {
+            parameters
+                    .uuid("id", after.id().value())
+                    .number("version_before", before.revision().version());
+            changed.forEach(column -> column.bind(parameters, after));
+        });
+    }
+
+    /** Tags as they are compared: without case. */
+    static List<String> tagKeys(List<String> tags) {
+        return tags.stream().map(tag -> tag.strip().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static @Nullable UUID valueOf(@Nullable CompanyId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable UUID valueOf(@Nullable ContactId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable String valueOf(@Nullable MemberId member) {
+        return member == null ? null : member.value();
+    }
+
+    private static Column<String> text(String name, Function<Contact, @Nullable String> value) {
+        return new Column<>(name, value, Parameters::text);
+    }
+
+    private static Column<UUID> uuid(String name, Function<Contact, @Nullable UUID> value) {
+        return new Column<>(name, value, Parameters::uuid);
+    }
+
+    private static Column<Instant> time(String name, Function<Contact, Instant> value) {
+        return new Column<>(name, value, Parameters::time);
+    }
+
+    private static Column<List<String>> texts(String name, Function<Contact, List<String>> value) {
+        return new Column<>(name, value, Parameters::texts);
+    }
+
+    private static <T> Column<T> json(String name, Function<Contact, T> value) {
+        return new Column<>(name, value, (to, parameter, held) -> to.json(parameter, Json.write(held)));
+    }
+
+    private record Column<T>(String name, Function<Contact, @Nullable T> value, Binding<T> binding) {
+
+        boolean differs(Contact one, Contact other) {
+            return !Objects.equals(value.apply(one), value.apply(other));
+        }
+
+        void bind(Parameters parameters, Contact contact) {
+            binding.bind(parameters, name, value.apply(contact));
+        }
+    }
+
+    /** Binds a value as the parameter of this name. */
+    @FunctionalInterface
+    private interface Binding<T> {
+        void bind(Parameters parameters, String name, T value);
+    }
+}
