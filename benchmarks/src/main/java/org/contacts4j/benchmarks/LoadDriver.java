@@ -63,7 +63,7 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(names = "--rounds", description = "How often all is measured", defaultValue = "3")
     private int rounds;
 
-    @Option(names = "--warm-up", description = "Seconds before each measurement", defaultValue = "10")
+    @Option(names = "--warm-up", description = "Seconds before each measurement", defaultValue = "40")
     private int warmUp;
 
     @Option(names = "--seconds", description = "Of each measurement: 10, with --scale 2")
