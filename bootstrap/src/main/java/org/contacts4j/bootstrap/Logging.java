@@ -15,7 +15,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
  * What is logged: warnings, and from Contacts4J itself also what it does, to standard error. Standard output is the
  * server's own word to whoever started it.
  *
- * <p>Written in Java because reading it from XML would take a fifth of the start. An operator who wants it otherwise
+ * <p>Written in Java, since reading it from XML loads an XML parser first. An operator who wants it otherwise
  * names a file with {@code -Dlogback.configurationFile}.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
