@@ -68,7 +68,7 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public void update(OrganizationId organization, Contact before, Contact after, ContactEvent event) {
-        if (!before.job().equals(after.job())) {
+        if (!before.job().refersTo(after.job().companyId(), after.job().reportsTo())) {
             holdReferences(organization, after.job());
         }
         Writes writes = ContactColumns.update(organization, before, after);

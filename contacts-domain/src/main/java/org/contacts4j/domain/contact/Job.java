@@ -1,5 +1,6 @@
 package org.contacts4j.domain.contact;
 
+import java.util.Objects;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +17,10 @@ public record Job(
         @Nullable String companyName,
         @Nullable String title,
         @Nullable String department,
-        @Nullable ContactId reportsTo) {}
+        @Nullable ContactId reportsTo) {
+
+    /** Whether these are the company and the manager; null stands for none. */
+    public boolean refersTo(@Nullable CompanyId company, @Nullable ContactId manager) {
+        return Objects.equals(companyId, company) && Objects.equals(reportsTo, manager);
+    }
+}
