@@ -28,9 +28,6 @@ public final class JdbiCompanies implements Companies {
     private static final String COUNTED_AS = "company";
     private static final CompanyRow ROW = new CompanyRow();
 
-    private static final String SELECT_BY_ID =
-            "select " + CompanyRow.COLUMNS + " from company r where r.organization_id = :organization and r.id = :id";
-
     private static final String INSERT = """
             insert into company (
                 organization_id, id, name, sort_name, code, website, phone, email, tax_id, address, custom_fields,
@@ -66,7 +63,7 @@ public final class JdbiCompanies implements Companies {
 
     @Override
     public Optional<Company> find(OrganizationId organization, CompanyId id) {
-        try (Query query = session.reading().createQuery(SELECT_BY_ID)) {
+        try (Query query = session.reading().createQuery(CompanySql.SELECT_BY_ID)) {
             new Parameters(query, session.database())
                     .text("organization", organization.value())
                     .uuid("id", id.value());
