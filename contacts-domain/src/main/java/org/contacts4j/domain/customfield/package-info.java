@@ -1,0 +1,5 @@
+/** The fields that an organisation defines for its contacts. */
+@NullMarked
+package org.contacts4j.domain.customfield;
+
+import org.jspecify.annotations.NullMarked;
