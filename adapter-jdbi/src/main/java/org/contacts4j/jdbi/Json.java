@@ -9,11 +9,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,8 @@ public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+    private static final Map<String, AddressPart> ADDRESS_PARTS =
+            Arrays.stream(AddressPart.values()).collect(Collectors.toMap(AddressPart::key, part -> part));
     private static final String NO_DATA = "{}";
     private static final String NO_ITEMS = "[]";
 
@@ -45,9 +50,9 @@ public final class Json {
         return json.equals(NO_DATA) ? Map.of() : read(json, Json::object);
     }
 
-    /** A JSON array as plain data. */
-    public static List<@Nullable Object> readList(String json) {
-        return json.equals(NO_ITEMS) ? List.of() : read(json, Json::array);
+    /** A JSON array of objects, each made of two of its texts. */
+    public static <T> List<T> readPairs(String json, String first, String second, BiFunction<String, String, T> make) {
+        return json.equals(NO_ITEMS) ? List.of() : read(json, parser -> pairs(parser, first, second, make));
     }
 
     public static @Nullable String writeAddress(@Nullable Address address) {
@@ -60,17 +65,7 @@ public final class Json {
     }
 
     public static @Nullable Address readAddress(@Nullable String json) {
-        if (json == null) {
-            return null;
-        }
-        Map<String, @Nullable Object> texts = readData(json);
-        Map<AddressPart, String> parts = new EnumMap<>(AddressPart.class);
-        for (AddressPart part : AddressPart.values()) {
-            if (texts.get(part.key()) instanceof String text) {
-                parts.put(part, text);
-            }
-        }
-        return new Address(parts);
+        return json == null ? null : read(json, Json::address);
     }
 
     private static <T> T read(String json, Reader<T> reader) {
@@ -80,6 +75,37 @@ public final class Json {
         } catch (IOException e) {
             throw new IllegalStateException("the database holds JSON that Contacts4J did not write", e);
         }
+    }
+
+    private static <T> List<T> pairs(JsonParser parser, String first, String second, BiFunction<String, String, T> make)
+            throws IOException {
+        List<T> pairs = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            String one = "";
+            String other = "";
+            for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+                String text = parser.nextTextValue();
+                if (key.equals(first)) {
+                    one = text;
+                } else if (key.equals(second)) {
+                    other = text;
+                }
+            }
+            pairs.add(make.apply(one, other));
+        }
+        return pairs;
+    }
+
+    private static Address address(JsonParser parser) throws IOException {
+        Map<AddressPart, String> parts = new EnumMap<>(AddressPart.class);
+        for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+            String text = parser.nextTextValue();
+            @Nullable AddressPart part = ADDRESS_PARTS.get(key);
+            if (part != null) {
+                parts.put(part, text);
+            }
+        }
+        return new Address(parts);
     }
 
     private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {

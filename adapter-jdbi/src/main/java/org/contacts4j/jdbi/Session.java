@@ -1,6 +1,9 @@
 package org.contacts4j.jdbi;
 
+import java.util.UUID;
+import org.contacts4j.domain.OrganizationId;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,7 @@ public final class Session {
      * guarded}. Only at first: work that lost a race that way locks when it is run again, so that it does not lose again.
      */
     public boolean isOptimistic() {
-        return firstAttempt && database.writesTogether();
+        return firstAttempt;
     }
 
     /** For statements that only read; they see all that was written before. */
@@ -49,6 +52,23 @@ public final class Session {
         begin();
         carryOut();
         return handle;
+    }
+
+    /**
+     * Keeps a row from being changed, removed or newly referred to by others until the work ends, where a foreign key
+     * alone does not.
+     */
+    public void hold(String table, OrganizationId organization, UUID id) {
+        if (database.holdsReferencedRows()) {
+            return;
+        }
+        String sql = "select id from " + table + " where organization_id = :organization and id = :id for update";
+        try (Query query = locking().createQuery(sql)) {
+            new Parameters(query, database)
+                    .text("organization", organization.value())
+                    .uuid("id", id);
+            Rows.first(query, (row, context) -> id);
+        }
     }
 
     /** Writes, now or before anything else is done. */

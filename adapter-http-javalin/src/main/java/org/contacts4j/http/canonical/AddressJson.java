@@ -2,39 +2,27 @@ package org.contacts4j.http.canonical;
 
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
+import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.Shaped;
 import org.jspecify.annotations.Nullable;
 
-/** A postal address. */
-public record AddressJson(
-        @Nullable String id,
-        @Nullable String addressee,
-        @Nullable String companyName,
-        @Nullable String attention,
-        @Nullable String phoneNumber,
-        @Nullable String line1,
-        @Nullable String line2,
-        @Nullable String city,
-        @Nullable String stateProvince,
-        @Nullable String postalCode,
-        @Nullable String countryCode,
-        @Nullable String country) {
+/** A postal address as the canonical API shows it: every part of it, null when unset. */
+public final class AddressJson {
+
+    public static final Shape<Address> SHAPE = shape();
+
+    private AddressJson() {}
 
     /** The address; null when there is none. */
-    public static @Nullable AddressJson from(@Nullable Address address) {
-        return address == null
-                ? null
-                : new AddressJson(
-                        address.get(AddressPart.ID),
-                        address.get(AddressPart.ADDRESSEE),
-                        address.get(AddressPart.COMPANY_NAME),
-                        address.get(AddressPart.ATTENTION),
-                        address.get(AddressPart.PHONE_NUMBER),
-                        address.get(AddressPart.LINE_1),
-                        address.get(AddressPart.LINE_2),
-                        address.get(AddressPart.CITY),
-                        address.get(AddressPart.STATE_PROVINCE),
-                        address.get(AddressPart.POSTAL_CODE),
-                        address.get(AddressPart.COUNTRY_CODE),
-                        address.get(AddressPart.COUNTRY));
+    public static @Nullable Shaped<Address> from(@Nullable Address address) {
+        return address == null ? null : new Shaped<>(address, SHAPE);
+    }
+
+    private static Shape<Address> shape() {
+        Shape<Address> shape = new Shape<>();
+        for (AddressPart part : AddressPart.values()) {
+            shape.text(part.key(), address -> address.get(part));
+        }
+        return shape;
     }
 }

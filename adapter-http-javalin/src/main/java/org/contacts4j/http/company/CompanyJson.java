@@ -2,8 +2,10 @@ package org.contacts4j.http.company;
 
 import java.util.Map;
 import java.util.UUID;
+import org.contacts4j.domain.Address;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.http.canonical.AddressJson;
+import org.contacts4j.http.json.Shaped;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ record CompanyJson(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String taxId,
-        @Nullable AddressJson address,
+        @Nullable Shaped<Address> address,
         @Nullable Map<String, @Nullable Object> customFields,
         @Nullable UUID primaryContactId,
         String createdAt,

@@ -1,101 +1,81 @@
 package org.contacts4j.http.contact;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
 import org.contacts4j.http.canonical.AddressJson;
+import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.Shaped;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as the canonical API shows it: every key is there, null when unset. */
-record ContactJson(
-        UUID id,
-        String organizationId,
-        String name,
-        @Nullable String firstName,
-        @Nullable String lastName,
-        @Nullable String salutation,
-        @Nullable String displayName,
-        @Nullable String localName,
-        @Nullable String code,
-        List<String> entityTypes,
-        @Nullable String email,
-        @Nullable String phone,
-        List<Email> emails,
-        List<Phone> phones,
-        @Nullable String website,
-        @Nullable AddressJson address,
-        @Nullable UUID parentEntityId,
-        @Nullable String company,
-        @Nullable UUID primaryContactId,
-        Metadata metadata,
-        @Nullable Map<String, @Nullable Object> customFields,
-        List<String> tags,
-        boolean dnc,
-        @Nullable String source,
-        @Nullable String taxId,
-        @Nullable String description,
-        @Nullable String notes,
-        @Nullable String language,
-        List<String> assignedTo,
-        List<String> teams,
-        String status,
-        @JsonProperty("isActive") boolean isActive,
-        @Nullable Map<String, @Nullable Object> extensions,
-        String createdAt,
-        String updatedAt,
-        @Nullable String createdBy,
-        @Nullable String updatedBy,
-        long version) {
+final class ContactJson {
 
     private static final List<String> ENTITY_TYPES = List.of("Contact");
 
-    static ContactJson from(Contact contact) {
-        return new ContactJson(
-                contact.id().value(),
-                contact.organizationId().value(),
-                contact.name().full(),
-                contact.name().first(),
-                contact.name().last(),
-                contact.name().salutation(),
-                contact.name().display(),
-                contact.name().local(),
-                contact.code(),
-                ENTITY_TYPES,
-                contact.email(),
-                contact.phone(),
-                contact.communication().emails(),
-                contact.communication().phones(),
-                contact.communication().website(),
-                AddressJson.from(contact.address()),
-                parentOf(contact),
-                contact.job().companyName(),
-                null,
-                Metadata.from(contact),
-                orNull(contact.customFields()),
-                contact.tags(),
-                contact.communication().doNotContact(),
-                contact.background().source(),
-                contact.background().taxId(),
-                contact.background().description(),
-                contact.background().notes(),
-                contact.communication().language(),
-                contact.assignment().members().stream().map(MemberId::value).toList(),
-                contact.assignment().teams(),
-                Words.of(contact.status()),
-                contact.isActive(),
-                orNull(contact.extensions()),
-                Timestamps.of(contact.revision().createdAt()),
-                Timestamps.of(contact.revision().updatedAt()),
-                valueOf(contact.revision().createdBy()),
-                valueOf(contact.revision().updatedBy()),
-                contact.revision().version());
+    private static final Shape<Email> EMAIL =
+            new Shape<Email>().text("address", Email::address).text("label", Email::label);
+
+    private static final Shape<Phone> PHONE =
+            new Shape<Phone>().text("number", Phone::number).text("label", Phone::label);
+
+    private static final Shape<Contact> METADATA = new Shape<Contact>()
+            .text("title", c -> c.job().title())
+            .text("department", c -> c.job().department())
+            .id("reportsTo", c -> c.job().reportsTo())
+            .text("mobilePhone", c -> c.phone("mobile"))
+            .text("workPhone", c -> c.phone("work"))
+            .text("preferredContactMethod", ContactJson::preferredMethod);
+
+    private static final Shape<Contact> CONTACT = new Shape<Contact>()
+            .id("id", Contact::id)
+            .text("organizationId", c -> c.organizationId().value())
+            .text("name", c -> c.name().full())
+            .text("firstName", c -> c.name().first())
+            .text("lastName", c -> c.name().last())
+            .text("salutation", c -> c.name().salutation())
+            .text("displayName", c -> c.name().display())
+            .text("localName", c -> c.name().local())
+            .text("code", Contact::code)
+            .texts("entityTypes", c -> ENTITY_TYPES)
+            .text("email", Contact::email)
+            .text("phone", Contact::phone)
+            .items("emails", c -> c.communication().emails(), EMAIL)
+            .items("phones", c -> c.communication().phones(), PHONE)
+            .text("website", c -> c.communication().website())
+            .object("address", Contact::address, AddressJson.SHAPE)
+            .id("parentEntityId", c -> c.job().companyId())
+            .text("company", c -> c.job().companyName())
+            .text("primaryContactId", c -> null)
+            .object("metadata", c -> c, METADATA)
+            .data("customFields", Contact::customFields)
+            .texts("tags", Contact::tags)
+            .flag("dnc", c -> c.communication().doNotContact())
+            .text("source", c -> c.background().source())
+            .text("taxId", c -> c.background().taxId())
+            .text("description", c -> c.background().description())
+            .text("notes", c -> c.background().notes())
+            .text("language", c -> c.communication().language())
+            .texts("assignedTo", c -> c.assignment().members())
+            .texts("teams", c -> c.assignment().teams())
+            .text("status", c -> Words.of(c.status()))
+            .flag("isActive", Contact::isActive)
+            .data("extensions", Contact::extensions)
+            .text("createdAt", c -> Timestamps.of(c.revision().createdAt()))
+            .text("updatedAt", c -> Timestamps.of(c.revision().updatedAt()))
+            .id("createdBy", c -> c.revision().createdBy())
+            .id("updatedBy", c -> c.revision().updatedBy())
+            .number("version", c -> c.revision().version());
+
+    private ContactJson() {}
+
+    static Shaped<Contact> from(Contact contact) {
+        return new Shaped<>(contact, CONTACT);
     }
 
     static @Nullable UUID parentOf(Contact contact) {
@@ -104,33 +84,8 @@ record ContactJson(
                 : contact.job().companyId().value();
     }
 
-    private static @Nullable Map<String, @Nullable Object> orNull(Map<String, @Nullable Object> values) {
-        return values.isEmpty() ? null : values;
-    }
-
-    private static @Nullable String valueOf(@Nullable MemberId member) {
-        return member == null ? null : member.value();
-    }
-
-    /** What the person does, and how they want to be reached. */
-    record Metadata(
-            @Nullable String title,
-            @Nullable String department,
-            @Nullable UUID reportsTo,
-            @Nullable String mobilePhone,
-            @Nullable String workPhone,
-            @Nullable String preferredContactMethod) {
-
-        static Metadata from(Contact contact) {
-            var job = contact.job();
-            var method = contact.communication().preferredMethod();
-            return new Metadata(
-                    job.title(),
-                    job.department(),
-                    job.reportsTo() == null ? null : job.reportsTo().value(),
-                    contact.phone("mobile"),
-                    contact.phone("work"),
-                    method == null ? null : Words.of(method));
-        }
+    private static @Nullable String preferredMethod(Contact contact) {
+        @Nullable ContactMethod method = contact.communication().preferredMethod();
+        return method == null ? null : Words.of(method);
     }
 }

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** The canonical API's routes of contacts. */
 public final class ContactRoutes {
 
-    private static final Json.Writer<ContactJson> CONTACT = Json.writerOf(ContactJson.class);
     private static final Json.Writer<FoundJson> FOUND = Json.writerOf(FoundJson.class);
     private static final Json.Writer<PrimaryJson> PRIMARY = Json.writerOf(PrimaryJson.class);
 
@@ -147,7 +146,7 @@ public final class ContactRoutes {
         Answers.record(
                 ctx,
                 status,
-                CONTACT.write(ContactJson.from(contact)),
+                Json.write(ContactJson.from(contact)),
                 contact.revision().version());
     }
 

@@ -33,12 +33,19 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final ObjectWriter SHAPED = MAPPER.writerFor(Shaped.class);
+
     private Json() {}
 
     /** Writes values of one type, every member of them, unset ones as null. */
     public static <T> Writer<T> writerOf(Class<T> type) {
         ObjectWriter writer = MAPPER.writerFor(type);
         return value -> bytes(writer, value);
+    }
+
+    /** Writes a value in its shape. */
+    public static byte[] write(Shaped<?> value) {
+        return bytes(SHAPED, value);
     }
 
     /**

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes answers: their bytes once, compressed when that pays and the client can read it. */
 public final class Answers {
@@ -13,6 +15,7 @@ public final class Answers {
     /** The content type of everything that is answered. */
     public static final String JSON = "application/json;charset=utf-8";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final int WORTH_COMPRESSING = 1024;
 
     private Answers() {}
@@ -52,7 +55,16 @@ public final class Answers {
             body = compressed(json);
         }
         response.setContentLength(body.length);
-        ctx.result(body);
+        send(response, body);
+    }
+
+    /** To the client at once: what has been compressed, or is not to be, need not pass through Javalin's compression. */
+    private static void send(HttpServletResponse response, byte[] body) {
+        try {
+            response.getOutputStream().write(body);
+        } catch (IOException e) {
+            LOG.debug("Request {} has no reader any more", response.getHeader(RequestIds.HEADER), e);
+        }
     }
 
     private static byte[] compressed(byte[] bytes) {

@@ -89,6 +89,10 @@ public final class JdbiCompanies implements Companies {
 
     @Override
     public void update(OrganizationId organization, Company before, Company after) {
+        @Nullable ContactId primary = after.primaryContactId();
+        if (primary != null && !primary.equals(before.primaryContactId())) {
+            session.hold("contact", organization, primary.value());
+        }
         session.write(writing(UPDATE, organization, after));
         if (!before.name().equals(after.name())) {
             lockingSql()

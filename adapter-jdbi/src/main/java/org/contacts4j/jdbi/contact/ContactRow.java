@@ -2,10 +2,7 @@ package org.contacts4j.jdbi.contact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.MemberId;
@@ -74,8 +71,8 @@ public final class ContactRow implements RowMapper<Contact> {
     }
 
     private static Communication communication(Columns columns) throws SQLException {
-        List<Email> emails = entries(columns.text(), "address", Email::new);
-        List<Phone> phones = entries(columns.text(), "number", Phone::new);
+        List<Email> emails = Json.readPairs(columns.text(), "address", "label", Email::new);
+        List<Phone> phones = Json.readPairs(columns.text(), "number", "label", Phone::new);
         return new Communication(
                 emails,
                 phones,
@@ -83,16 +80,6 @@ public final class ContactRow implements RowMapper<Contact> {
                 method(columns.textOrNull()),
                 columns.textOrNull(),
                 columns.flag());
-    }
-
-    private static <T> List<T> entries(String json, String key, BiFunction<String, String, T> entry) {
-        List<T> entries = new ArrayList<>();
-        for (Object item : Json.readList(json)) {
-            if (item instanceof Map<?, ?> texts) {
-                entries.add(entry.apply(String.valueOf(texts.get(key)), String.valueOf(texts.get("label"))));
-            }
-        }
-        return entries;
     }
 
     private static Job job(Columns columns) throws SQLException {

@@ -57,10 +57,4 @@ interface ContactSql {
 
     @SqlUpdate("insert into reporting_line_lock (organization_id) values (:organization)")
     void makeReportingLineLock(@Bind("organization") String organization);
-
-    @SqlQuery("select id from company where organization_id = :organization and id = :id for update")
-    Optional<UUID> holdCompany(@Bind("organization") String organization, @Bind("id") UUID id);
-
-    @SqlQuery("select id from contact where organization_id = :organization and id = :id for update")
-    Optional<UUID> holdContact(@Bind("organization") String organization, @Bind("id") UUID id);
 }

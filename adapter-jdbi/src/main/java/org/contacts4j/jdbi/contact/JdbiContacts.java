@@ -70,6 +70,7 @@ public final class JdbiContacts implements Contacts {
     public void update(OrganizationId organization, Contact before, Contact after, ContactEvent event) {
         if (!before.job().refersTo(after.job().companyId(), after.job().reportsTo())) {
             holdReferences(organization, after.job());
+            session.hold("contact", organization, after.id().value());
         }
         Writes writes = ContactColumns.update(organization, before, after);
         if (before.status() != after.status()) {
@@ -81,6 +82,7 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
+        session.hold("contact", organization, contact.id().value());
         Writes writes = Writes.guardedBy(
                 organization,
                 DELETE,
@@ -161,16 +163,13 @@ public final class JdbiContacts implements Contacts {
 
     /** Keeps the company and the manager from being deleted before this transaction ends. */
     private void holdReferences(OrganizationId organization, Job job) {
-        if (session.database().holdsReferencedRows()) {
-            return;
-        }
         @Nullable CompanyId company = job.companyId();
         if (company != null) {
-            lockingSql().holdCompany(organization.value(), company.value());
+            session.hold("company", organization, company.value());
         }
         @Nullable ContactId manager = job.reportsTo();
         if (manager != null) {
-            lockingSql().holdContact(organization.value(), manager.value());
+            session.hold("contact", organization, manager.value());
         }
     }
 

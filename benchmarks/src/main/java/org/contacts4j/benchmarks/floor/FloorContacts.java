@@ -16,10 +16,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.contacts4j.benchmarks.data.ContactTable;
-import org.contacts4j.benchmarks.data.ContactTable.Column;
 
 /** Contacts from row to JSON and back, one statement each. */
 final class FloorContacts {
@@ -27,18 +25,7 @@ final class FloorContacts {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonFactory JSON = MAPPER.getFactory();
 
-    /** What a reader wants; not what is only searched and sorted by. */
-    private static final List<Column> SHOWN = ContactTable.COLUMNS.stream()
-            .filter(column -> !List.of("sort_name", "search_text", "tag_keys").contains(column.name()))
-            .toList();
-
-    private static final String SHOWN_NAMES = SHOWN.stream()
-            .map(column -> column.name().equals("company_name")
-                    ? "coalesce(company.name, r.company_name)"
-                    : "r." + column.name())
-            .collect(Collectors.joining(", "));
-
-    private static final String SELECT = "select " + SHOWN_NAMES + " from contact r left join company"
+    private static final String SELECT = "select " + FloorAnswer.COLUMNS + " from contact r left join company"
             + " on company.organization_id = r.organization_id and company.id = r.company_id"
             + " where r.organization_id = ?";
     private static final String BY_ID = SELECT + " and r.id = ?";
@@ -46,8 +33,8 @@ final class FloorContacts {
     private static final String UPDATE = "update contact %s set title = ?, department = ?, updated_at = ?,"
             + " version = version + 1 where organization_id = ? and id = ?";
 
-    private static final String UPDATED_NAMES =
-            SHOWN.stream().map(column -> "r." + column.name()).collect(Collectors.joining(", "));
+    private static final String UPDATED =
+            FloorAnswer.COLUMNS.replace("coalesce(company.name, r.company_name)", "r.company_name");
 
     private final DataSource connections;
     private final String organization;
@@ -61,8 +48,8 @@ final class FloorContacts {
         boolean postgres = isPostgres(connections);
         insert = ContactTable.insert(postgres);
         update = postgres
-                ? UPDATE.formatted("r") + " returning " + UPDATED_NAMES
-                : "select " + UPDATED_NAMES + " from final table (" + UPDATE.formatted("") + ") r";
+                ? UPDATE.formatted("r") + " returning " + UPDATED
+                : "select " + UPDATED + " from final table (" + UPDATE.formatted("") + ") r";
         rows = new FloorRow(organization, Clock.systemUTC());
     }
 
@@ -84,8 +71,9 @@ final class FloorContacts {
             json.writeStartObject();
             json.writeArrayFieldStart("data");
             try (ResultSet row = select.executeQuery()) {
+                FloorAnswer answer = new FloorAnswer(row, json);
                 while (row.next()) {
-                    write(row, json);
+                    answer.write();
                 }
             }
             json.writeEndArray();
@@ -126,19 +114,9 @@ final class FloorContacts {
         try (ResultSet row = select.executeQuery();
                 JsonGenerator json = JSON.createGenerator(out)) {
             row.next();
-            write(row, json);
+            new FloorAnswer(row, json).write();
         }
         return out.toByteArray();
-    }
-
-    private static void write(ResultSet row, JsonGenerator json) throws SQLException, IOException {
-        json.writeStartObject();
-        int at = 1;
-        for (Column column : SHOWN) {
-            json.writeFieldName(column.name());
-            column.kind().write(json, row, at++);
-        }
-        json.writeEndObject();
     }
 
     private static boolean isPostgres(DataSource connections) {

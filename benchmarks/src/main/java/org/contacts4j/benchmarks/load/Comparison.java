@@ -1,5 +1,7 @@
 package org.contacts4j.benchmarks.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
@@ -18,7 +20,9 @@ import org.contacts4j.benchmarks.data.GeneratedContacts;
 public final class Comparison {
 
     private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FRESH_STARTS = 3;
+    private static final int SAMPLE = 100;
 
     private final TestDatabase database;
     private final Plan plan;
@@ -38,8 +42,7 @@ public final class Comparison {
         List<ServerProcess> fresh = freshStarts();
         load();
         for (int round = 1; round <= plan.rounds(); round++) {
-            measureOurs(round);
-            measureFloor(round);
+            measureFloor(round, measureOurs(round));
         }
         ComparisonReport report = new ComparisonReport(System.out);
         report.print(ours, floors);
@@ -63,20 +66,24 @@ public final class Comparison {
         servers.load(organizations);
     }
 
-    private void measureOurs(int round) throws IOException, SQLException {
+    /** What Contacts4J answers about some contacts at the end. */
+    private List<JsonNode> measureOurs(int round) throws IOException, SQLException {
         database.settle();
         try (ServerProcess server = servers.contacts4j()) {
             starts.add(server);
             Requests requests = Requests.toContacts4J(plan.main());
             tryOut(server.address(), requests);
             measure("Contacts4J", round, server, requests, ours);
+            return answers(server.address(), requests);
         }
     }
 
-    private void measureFloor(int round) throws IOException, SQLException {
+    private void measureFloor(int round, List<JsonNode> answers) throws IOException, SQLException {
         database.settle();
         try (ServerProcess server = servers.floor()) {
-            measure("floor", round, server, Requests.toFloor(plan.main()), floors);
+            Requests requests = Requests.toFloor(plan.main());
+            mustBeTheSame(answers, answers(server.address(), requests));
+            measure("floor", round, server, requests, floors);
         }
     }
 
@@ -93,6 +100,27 @@ public final class Comparison {
             Matcher total = TOTAL.matcher(connection.body());
             if (!total.find() || Integer.parseInt(total.group(1)) < contacts.count()) {
                 throw new FailedRun("the first page does not count the contacts: " + connection.body());
+            }
+        }
+    }
+
+    private static List<JsonNode> answers(InetSocketAddress address, Requests requests) throws IOException {
+        List<JsonNode> answers = new ArrayList<>();
+        try (HttpConnection connection = new HttpConnection(address)) {
+            for (int n = 0; n < Math.min(SAMPLE, requests.contacts().count()); n++) {
+                connection.exchange(
+                        requests.request("GET", "/" + requests.contacts().id(n), ""));
+                answers.add(JSON.readTree(connection.body()));
+            }
+        }
+        return answers;
+    }
+
+    /** A floor that answers less would be measured for less. */
+    private static void mustBeTheSame(List<JsonNode> ours, List<JsonNode> floors) {
+        for (int n = 0; n < ours.size(); n++) {
+            if (!ours.get(n).equals(floors.get(n))) {
+                throw new FailedRun("the floor answers " + floors.get(n) + " instead of " + ours.get(n));
             }
         }
     }

@@ -32,7 +32,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ContactJsonBenchmark {
 
     private static final int MIX = 1024;
-    private static final Json.Writer<ContactJson> WRITER = Json.writerOf(ContactJson.class);
 
     private final Mix<byte[]> bodies;
     private final Mix<Contact> contacts;
@@ -51,6 +50,6 @@ public class ContactJsonBenchmark {
 
     @Benchmark
     public byte[] write() {
-        return WRITER.write(ContactJson.from(contacts.next()));
+        return Json.write(ContactJson.from(contacts.next()));
     }
 }
