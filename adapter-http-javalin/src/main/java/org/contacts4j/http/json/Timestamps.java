@@ -1,5 +1,6 @@
 package org.contacts4j.http.json;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -7,27 +8,30 @@ import java.time.ZoneOffset;
 /** Times as the APIs show them: UTC, to the millisecond, always of one width. */
 public final class Timestamps {
 
-    private static final int WIDTH = "2026-06-03T10:15:30.000Z".length();
+    private static final String FORM = "0000-00-00T00:00:00.000Z";
 
     private Timestamps() {}
 
     /** The time, of a year up to 9999. By hand: a formatter costs more than all else of writing a contact. */
     public static String of(Instant time) {
         LocalDateTime utc = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
-        StringBuilder text = new StringBuilder(WIDTH);
-        digits(text, utc.getYear(), 1000).append('-');
-        digits(text, utc.getMonthValue(), 10).append('-');
-        digits(text, utc.getDayOfMonth(), 10).append('T');
-        digits(text, utc.getHour(), 10).append(':');
-        digits(text, utc.getMinute(), 10).append(':');
-        digits(text, utc.getSecond(), 10).append('.');
-        return digits(text, utc.getNano() / 1_000_000, 100).append('Z').toString();
+        byte[] text = FORM.getBytes(StandardCharsets.ISO_8859_1);
+        put(text, 0, 4, utc.getYear());
+        put(text, 5, 2, utc.getMonthValue());
+        put(text, 8, 2, utc.getDayOfMonth());
+        put(text, 11, 2, utc.getHour());
+        put(text, 14, 2, utc.getMinute());
+        put(text, 17, 2, utc.getSecond());
+        put(text, 20, 3, utc.getNano() / 1_000_000);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    private static StringBuilder digits(StringBuilder text, int number, int highest) {
-        for (int place = highest; place > 0; place /= 10) {
-            text.append((char) ('0' + number / place % 10));
+    /** Writes a number's last digits, as many as {@code width}. */
+    private static void put(byte[] text, int at, int width, int number) {
+        int rest = number;
+        for (int place = at + width - 1; place >= at; place--) {
+            text[place] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
-        return text;
     }
 }
