@@ -98,6 +98,13 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
+    /** There is no such link of this contact. Foreign, unknown and malformed ids are not told apart. */
+    public static final class LinkNotFound extends ContactsFailure {
+        public LinkNotFound() {
+            super(Kind.NOT_FOUND, "NOT_FOUND", "The contact has no link with this id.", null);
+        }
+    }
+
     /** The caller's role or data scope does not allow this. */
     public static final class Forbidden extends ContactsFailure {
         public Forbidden(String message) {

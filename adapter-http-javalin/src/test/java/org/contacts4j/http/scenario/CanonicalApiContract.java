@@ -54,6 +54,11 @@ public abstract class CanonicalApiContract {
         return tests(ListScenarios.scenarios());
     }
 
+    @TestFactory
+    Stream<DynamicTest> links() {
+        return tests(LinkScenarios.scenarios());
+    }
+
     @Nested
     class Authentication extends Suite implements AuthenticationSuite {}
 
