@@ -58,7 +58,7 @@ public final class ContactsHttpServer implements AutoCloseable {
     }
 
     /** Every route, as {@code GET /path/{parameter}}. */
-    Set<String> routes() {
+    public Set<String> routes() {
         return app.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod())

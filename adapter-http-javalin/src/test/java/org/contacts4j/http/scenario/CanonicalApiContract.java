@@ -63,7 +63,7 @@ public abstract class CanonicalApiContract {
     class Authentication extends Suite implements AuthenticationSuite {}
 
     @Nested
-    class ForeignIds extends Suite implements ForeignIdSuite {}
+    class RouteWalk extends Suite implements RouteWalkSuite {}
 
     @Nested
     class HostileJson extends Suite implements HostileJsonSuite {}
