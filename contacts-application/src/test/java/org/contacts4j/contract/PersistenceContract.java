@@ -168,4 +168,12 @@ public abstract class PersistenceContract {
             return PersistenceContract.this.store();
         }
     }
+
+    @Nested
+    final class OfTimes implements TimesContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
 }
