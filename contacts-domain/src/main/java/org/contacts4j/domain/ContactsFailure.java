@@ -138,12 +138,17 @@ public abstract sealed class ContactsFailure extends RuntimeException {
     public static final class Stale extends ContactsFailure {
 
         public Stale(long currentVersion) {
-            super(
-                    Kind.STALE,
-                    "PRECONDITION_FAILED",
-                    "The record has been changed since it was read: it is now at version " + currentVersion
-                            + ". Read it again and repeat the change.",
-                    null);
+            this("The record has been changed since it was read: it is now at version " + currentVersion
+                    + ". Read it again and repeat the change.");
+        }
+
+        private Stale(String message) {
+            super(Kind.STALE, "PRECONDITION_FAILED", message, null);
+        }
+
+        /** The record was to be made, but is there, at this version. */
+        public static Stale thereAlready(long version) {
+            return new Stale("The record is there already, at version " + version + ".");
         }
     }
 
