@@ -161,13 +161,13 @@ public interface LinkServiceContract {
         Link other = save(home, two.get(1), anOpportunity("006").fields()).link();
         for (LinkId id : List.of(other.id(), new LinkId(UUID.randomUUID()), LinkId.parse("nonsense"))) {
             assertThatThrownBy(() -> links(home).remove(home.ada(), two.get(0).id(), id))
-                    .isInstanceOf(ContactsFailure.LinkNotFound.class);
+                    .isInstanceOf(ContactsFailure.NotFound.class);
         }
         links(home).remove(home.ada(), two.get(0).id(), link.id());
         assertThat(links(home).list(home.ada(), two.get(0).id())).isEmpty();
         assertThat(links(home).list(home.ada(), two.get(1).id())).containsExactly(other);
         assertThatThrownBy(() -> links(home).remove(home.ada(), two.get(0).id(), link.id()))
-                .isInstanceOf(ContactsFailure.LinkNotFound.class);
+                .isInstanceOf(ContactsFailure.NotFound.class);
     }
 
     @Test

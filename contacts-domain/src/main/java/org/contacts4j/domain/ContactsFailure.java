@@ -98,10 +98,12 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
-    /** There is no such link of this contact. Foreign, unknown and malformed ids are not told apart. */
-    public static final class LinkNotFound extends ContactsFailure {
-        public LinkNotFound() {
-            super(Kind.NOT_FOUND, "NOT_FOUND", "The contact has no link with this id.", null);
+    /** There is no such thing for this caller. Foreign, unknown and malformed ids are not told apart. */
+    public static final class NotFound extends ContactsFailure {
+
+        /** Says what is missing, such as {@code custom field}. */
+        public NotFound(String what) {
+            super(Kind.NOT_FOUND, "NOT_FOUND", "There is no such " + what + ".", null);
         }
     }
 

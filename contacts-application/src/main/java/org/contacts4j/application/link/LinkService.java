@@ -63,14 +63,14 @@ public final class LinkService {
      * Removes a link.
      *
      * @throws ContactsFailure.ContactNotFound when the contact is not there for this caller
-     * @throws ContactsFailure.LinkNotFound when the contact has no such link
+     * @throws ContactsFailure.NotFound when the contact has no such link
      */
     public void remove(Caller caller, ContactId contact, LinkId id) {
         caller.mustBeAbleToWrite();
         writing(caller, contact, links -> {
             List<Link> kept = links.lock(caller.organization(), contact);
             if (kept.stream().noneMatch(link -> link.id().equals(id))) {
-                throw new ContactsFailure.LinkNotFound();
+                throw new ContactsFailure.NotFound("link");
             }
             links.delete(caller.organization(), contact, id);
             return kept;
@@ -121,8 +121,10 @@ public final class LinkService {
 
     /** The contact is looked for first: no transaction is kept open while another system is asked. */
     private Links afterCheck(Caller caller, ContactId contact, Links links) {
-        store.read(tx -> linksIn(tx, caller, contact));
-        return links;
+        return store.read(tx -> {
+            requireContact(tx, caller, contact);
+            return links;
+        });
     }
 
     private static void requireContact(Transaction tx, Caller caller, ContactId contact) {
