@@ -6,5 +6,6 @@ module org.contacts4j.domain {
     exports org.contacts4j.domain.company;
     exports org.contacts4j.domain.contact;
     exports org.contacts4j.domain.customfield;
+    exports org.contacts4j.domain.link;
     exports org.contacts4j.domain.organization;
 }

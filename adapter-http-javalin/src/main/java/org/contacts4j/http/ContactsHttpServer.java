@@ -14,6 +14,7 @@ import org.contacts4j.http.canonical.CanonicalFailures;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.company.CompanyRoutes;
 import org.contacts4j.http.contact.ContactRoutes;
+import org.contacts4j.http.link.LinkRoutes;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.JettySetup;
 import org.contacts4j.http.server.Routes;
@@ -57,7 +58,7 @@ public final class ContactsHttpServer implements AutoCloseable {
     }
 
     /** Every route, as {@code GET /path/{parameter}}. */
-    Set<String> routes() {
+    public Set<String> routes() {
         return app.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod())
@@ -82,6 +83,7 @@ public final class ContactsHttpServer implements AutoCloseable {
         Routes api = new Routes(config.routes, API);
         new ContactRoutes(contacts4j.contacts(), contacts4j.finder(), cursors).addTo(api);
         new CompanyRoutes(contacts4j.companies(), cursors).addTo(api);
+        new LinkRoutes(contacts4j.links()).addTo(api);
         new OperatorRoutes(settings.readiness(), settings.version()).addTo(new Routes(config.routes, ""));
     }
 }

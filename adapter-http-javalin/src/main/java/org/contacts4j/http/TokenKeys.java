@@ -31,8 +31,8 @@ public final class TokenKeys {
     }
 
     /**
-     * Tokens signed with RS256, ES256 or EdDSA (Ed25519) and a key of this JWK set. The set is read now, and again when a
-     * token names a key that is not in it, though not more than once a minute.
+     * Tokens signed with RS256, ES256 or EdDSA (Ed25519) and a key of this JWK set. The set is read now, again when a
+     * token names a key that is not in it, though not more than once a minute, and every five minutes while it is in use.
      *
      * @param pathOrUrl a file, or an http or https URL
      * @throws IllegalArgumentException when the set cannot be read or holds no such key

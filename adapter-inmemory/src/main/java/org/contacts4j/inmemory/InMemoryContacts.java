@@ -59,6 +59,8 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         ContactIndexes indexes = new ContactIndexes(records, tx.changes());
         indexes.checkNobodyNeeds(kept);
         indexes.remove(kept);
+        List.copyOf(Key.under(kept.id().value(), records.linksOfContacts).keySet())
+                .forEach(link -> tx.changes().remove(records.linksOfContacts, link));
         tx.changes().remove(records.contacts, kept.id());
         tx.events().append(organization, event);
     }

@@ -9,6 +9,7 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.link.Link;
 
 /** What is kept for one organisation, and the indexes over it. Guarded by the store's lock. */
 final class Records {
@@ -18,6 +19,7 @@ final class Records {
     final NavigableMap<Key, ContactId> contactsOfCompanies = new TreeMap<>();
     final NavigableMap<Key, ContactId> reportsOfManagers = new TreeMap<>();
     final NavigableMap<Key, ContactEvent> eventsOfContacts = new TreeMap<>();
+    final NavigableMap<Key, Link> linksOfContacts = new TreeMap<>();
     final Map<CompanyId, Company> companies = new HashMap<>();
     final Map<String, CompanyId> companyCodes = new HashMap<>();
 }

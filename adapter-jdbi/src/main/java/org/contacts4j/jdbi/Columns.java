@@ -1,5 +1,6 @@
 package org.contacts4j.jdbi;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,6 +49,10 @@ public final class Columns {
 
     public long number() throws SQLException {
         return row.getLong(++column);
+    }
+
+    public @Nullable BigDecimal decimalOrNull() throws SQLException {
+        return row.getBigDecimal(++column);
     }
 
     public Instant time() throws SQLException {

@@ -1,5 +1,6 @@
 package org.contacts4j.jdbi;
 
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,6 +45,11 @@ public final class Parameters {
 
     public Parameters number(String name, long value) {
         statement.bind(name, (Argument) (position, prepared, context) -> prepared.setLong(position, value));
+        return this;
+    }
+
+    public Parameters decimal(String name, @Nullable BigDecimal value) {
+        statement.bind(name, (Argument) (position, prepared, context) -> prepared.setBigDecimal(position, value));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.contacts4j.jdbi;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -10,8 +11,6 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Every statement that was issued, once. */
 final class StatementLog implements SqlLogger {
 
-    private static final Pattern ORGANIZATION_TABLE =
-            Pattern.compile("\\b(from|join|update|into)\\s+(company|contact|contact_event|record_count)\\b");
     private static final Pattern ORGANIZATION = Pattern.compile("\\borganization_id\\b");
 
     private final Set<String> statements = new ConcurrentSkipListSet<>();
@@ -26,12 +25,16 @@ final class StatementLog implements SqlLogger {
     }
 
     /** Statements that touch more of the organisations' tables than they name an organisation for. */
-    List<String> withoutOrganization() {
-        return statements.stream().filter(StatementLog::forgetsOrganization).toList();
+    List<String> withoutOrganization(Collection<String> organizationTables) {
+        Pattern table =
+                Pattern.compile("\\b(from|join|update|into)\\s+(" + String.join("|", organizationTables) + ")\\b");
+        return statements.stream()
+                .filter(sql -> forgetsOrganization(sql, table))
+                .toList();
     }
 
-    private static boolean forgetsOrganization(String sql) {
-        long tables = ORGANIZATION_TABLE.matcher(sql).results().count();
+    private static boolean forgetsOrganization(String sql, Pattern table) {
+        long tables = table.matcher(sql).results().count();
         long bounds = ORGANIZATION.matcher(sql).results().count();
         return tables > 0 && (bounds < tables || !sql.contains(":organization"));
     }

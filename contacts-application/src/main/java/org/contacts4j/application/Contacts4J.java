@@ -6,6 +6,9 @@ import java.util.random.RandomGenerator;
 import org.contacts4j.application.company.CompanyService;
 import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactService;
+import org.contacts4j.application.link.LinkService;
+import org.contacts4j.application.link.Links;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Contacts4J over one store: the way in for an application that embeds it. Thread-safe; make one and keep it.
@@ -13,19 +16,30 @@ import org.contacts4j.application.contact.ContactService;
  * @param contacts creates, changes, removes and lists contacts
  * @param finder finds contacts by company, department, manager and preferred method
  * @param companies keeps the companies that contacts belong to
+ * @param links keeps links from contacts to records of other systems
  */
-public record Contacts4J(ContactService contacts, ContactFinder finder, CompanyService companies) {
+public record Contacts4J(ContactService contacts, ContactFinder finder, CompanyService companies, LinkService links) {
 
     /**
      * Everything that can be done with contacts in this store, by this clock and with ids from this source of randomness.
      * Times are kept to the millisecond, as they are shown.
      */
     public static Contacts4J over(Store store, Clock clock, RandomGenerator random) {
+        return build(store, null, clock, random);
+    }
+
+    /** The same, but with links to records of other systems that are kept by {@code links} instead of the store. */
+    public static Contacts4J over(Store store, Links links, Clock clock, RandomGenerator random) {
+        return build(store, links, clock, random);
+    }
+
+    private static Contacts4J build(Store store, @Nullable Links links, Clock clock, RandomGenerator random) {
         Clock millis = Clock.tick(clock, Duration.ofMillis(1));
         Ids ids = new TimeOrderedIds(millis, random);
         return new Contacts4J(
                 new ContactService(store, millis, ids),
                 new ContactFinder(store),
-                new CompanyService(store, millis, ids));
+                new CompanyService(store, millis, ids),
+                new LinkService(store, links, millis, ids));
     }
 }

@@ -1,11 +1,15 @@
 package org.contacts4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.contacts4j.contract.CompanyFixture.aCompany;
 import static org.contacts4j.contract.ContactFixture.aContact;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
@@ -106,6 +110,27 @@ public interface SearchContract {
         assertThat(home.found("zenith")).containsExactly("Ada", "Bo");
         assertThat(home.found("acme")).isEmpty();
         assertThat(home.found("ada")).containsExactly("Ada");
+    }
+
+    @Test
+    default void findsAllOfManyContactsByTheNewNameOrAllByTheOld() {
+        TestOrganization home = TestOrganization.in(store());
+        Company acme = home.keep(aCompany().named("Acme"));
+        home.keepAll(
+                IntStream.range(0, 1_001).mapToObj(i -> aContact().at(acme)).toArray(ContactFixture[]::new));
+        home.keep(aContact().named("Other").at(home.keep(aCompany().named("Acme"))));
+        Company renamed =
+                acme.apply(Patch.of(CompanyField.NAME, "Zenith"), TestOrganization.EDITOR, TestOrganization.LATER);
+        assertThatThrownBy(() -> home.write(tx -> {
+                    tx.companies().update(home.id(), acme, renamed);
+                    throw new IllegalStateException("changed our mind");
+                }))
+                .hasMessage("changed our mind");
+        assertThat(home.total(Conditions.containing("acme"))).isEqualTo(Total.exact(1_002));
+        assertThat(home.total(Conditions.containing("zenith"))).isEqualTo(Total.exact(0));
+        home.write(tx -> tx.companies().update(home.id(), acme, renamed));
+        assertThat(home.total(Conditions.containing("zenith"))).isEqualTo(Total.exact(1_001));
+        assertThat(home.found("acme")).containsExactly("Other");
     }
 
     @Test

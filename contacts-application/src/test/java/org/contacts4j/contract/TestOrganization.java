@@ -28,6 +28,7 @@ import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
@@ -108,6 +109,19 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         Company company = fixture.in(id);
         write(tx -> tx.companies().insert(id, company));
         return company;
+    }
+
+    Link keep(Link link) {
+        write(tx -> tx.links().insert(id, link));
+        return link;
+    }
+
+    List<Link> links(Contact contact) {
+        return links(contact.id());
+    }
+
+    List<Link> links(ContactId contact) {
+        return read(tx -> tx.links().of(id, contact));
     }
 
     Contact change(Contact contact, Patch<Contact> patch) {

@@ -98,6 +98,15 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
+    /** There is no such thing for this caller. Foreign, unknown and malformed ids are not told apart. */
+    public static final class NotFound extends ContactsFailure {
+
+        /** Says what is missing, such as {@code custom field}. */
+        public NotFound(String what) {
+            super(Kind.NOT_FOUND, "NOT_FOUND", "There is no such " + what + ".", null);
+        }
+    }
+
     /** The caller's role or data scope does not allow this. */
     public static final class Forbidden extends ContactsFailure {
         public Forbidden(String message) {
@@ -131,12 +140,17 @@ public abstract sealed class ContactsFailure extends RuntimeException {
     public static final class Stale extends ContactsFailure {
 
         public Stale(long currentVersion) {
-            super(
-                    Kind.STALE,
-                    "PRECONDITION_FAILED",
-                    "The record has been changed since it was read: it is now at version " + currentVersion
-                            + ". Read it again and repeat the change.",
-                    null);
+            this("The record has been changed since it was read: it is now at version " + currentVersion
+                    + ". Read it again and repeat the change.");
+        }
+
+        private Stale(String message) {
+            super(Kind.STALE, "PRECONDITION_FAILED", message, null);
+        }
+
+        /** The record was to be made, but is there, at this version. */
+        public static Stale thereAlready(long version) {
+            return new Stale("The record is there already, at version " + version + ".");
         }
     }
 

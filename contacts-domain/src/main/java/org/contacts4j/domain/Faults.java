@@ -16,6 +16,11 @@ public final class Faults {
         found.addAll(faults);
     }
 
+    /** Whether something is wrong with this very field. */
+    public boolean concern(String field) {
+        return found.stream().anyMatch(fault -> fault.field().equals(field));
+    }
+
     /** How many were found so far. */
     public int count() {
         return found.size();

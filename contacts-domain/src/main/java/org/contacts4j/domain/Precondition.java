@@ -2,7 +2,10 @@ package org.contacts4j.domain;
 
 import java.util.Set;
 
-/** The versions a record may be at for a change to go ahead; the domain's side of HTTP's {@code If-Match}. */
+/**
+ * The versions a record may be at for a change to go ahead; the domain's side of HTTP's {@code If-Match} and {@code
+ * If-None-Match: *}.
+ */
 public sealed interface Precondition {
 
     /** Any version will do. */
@@ -15,6 +18,9 @@ public sealed interface Precondition {
         }
     }
 
+    /** The record must not be there yet. */
+    record Absent() implements Precondition {}
+
     static Precondition none() {
         return new None();
     }
@@ -23,8 +29,15 @@ public sealed interface Precondition {
         return new VersionIn(Set.of(version));
     }
 
-    /** Throws {@link ContactsFailure.Stale} when the record is at another version. */
+    static Precondition absent() {
+        return new Absent();
+    }
+
+    /** Throws {@link ContactsFailure.Stale} when the record is at another version, or must not be there. */
     default void check(Revision revision) {
+        if (this instanceof Absent) {
+            throw ContactsFailure.Stale.thereAlready(revision.version());
+        }
         if (this instanceof VersionIn expected && !expected.versions().contains(revision.version())) {
             throw new ContactsFailure.Stale(revision.version());
         }

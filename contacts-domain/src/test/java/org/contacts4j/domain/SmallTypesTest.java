@@ -47,6 +47,9 @@ final class SmallTypesTest {
         assertThatThrownBy(() -> Precondition.version(2).check(first))
                 .isInstanceOf(ContactsFailure.Stale.class)
                 .hasMessageContaining("version 1");
+        assertThatThrownBy(() -> Precondition.absent().check(first))
+                .isInstanceOf(ContactsFailure.Stale.class)
+                .hasMessage("The record is there already, at version 1.");
         assertThatThrownBy(() -> new Precondition.VersionIn(Set.of()).check(first))
                 .isInstanceOf(ContactsFailure.Stale.class);
     }
@@ -55,6 +58,7 @@ final class SmallTypesTest {
     void expectsNoVersionOfWhatIsNotThere() {
         assertThatCode(() -> Precondition.none().checkAbsent()).doesNotThrowAnyException();
         assertThatThrownBy(() -> Precondition.version(1).checkAbsent()).isInstanceOf(ContactsFailure.Stale.class);
+        assertThatCode(() -> Precondition.absent().checkAbsent()).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -27,4 +27,9 @@ public final class SharedSecret implements SignatureKeys {
             return false;
         }
     }
+
+    @Override
+    public Object edition() {
+        return this;
+    }
 }

@@ -7,4 +7,7 @@ public sealed interface SignatureKeys permits SharedSecret, JwkSetKeys {
 
     /** Whether one of the keys made this signature. */
     boolean verify(JWSObject token);
+
+    /** Stands for the keys as they are now: another object once they have changed, and what was verified counts no more. */
+    Object edition();
 }

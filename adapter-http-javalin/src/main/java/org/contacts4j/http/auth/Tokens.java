@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies tokens. One that held is remembered by its hash until it expires, since signatures are costly. */
+/**
+ * Verifies tokens. One that held is remembered by its hash until it expires or the keys change, since signatures are
+ * costly.
+ */
 public final class Tokens {
 
     private static final int MAX_REMEMBERED = 10_000;
@@ -21,7 +24,7 @@ public final class Tokens {
     private final @Nullable String issuer;
     private final @Nullable String audience;
     private final Clock clock;
-    private final Map<ByteBuffer, Token> remembered = new ConcurrentHashMap<>();
+    private final Map<ByteBuffer, Remembered> remembered = new ConcurrentHashMap<>();
 
     /** Tokens of this issuer and for this audience; null does not matter. */
     public Tokens(SignatureKeys keys, @Nullable String issuer, @Nullable String audience, Clock clock) {
@@ -34,12 +37,15 @@ public final class Tokens {
     /** Throws {@link InvalidToken} when the token does not hold. */
     Token verify(String compact) {
         ByteBuffer hash = ByteBuffer.wrap(sha256(compact));
-        @Nullable Token known = remembered.get(hash);
-        Token token = known != null ? known : check(compact);
-        checkTime(token);
-        if (known == null) {
-            remember(hash, token);
+        Object edition = keys.edition();
+        @Nullable Remembered known = remembered.get(hash);
+        if (known != null && known.edition == edition) {
+            checkTime(known.token);
+            return known.token;
         }
+        Token token = check(compact);
+        checkTime(token);
+        remember(hash, new Remembered(token, edition));
         return token;
     }
 
@@ -68,15 +74,15 @@ public final class Tokens {
         }
     }
 
-    private void remember(ByteBuffer hash, Token token) {
+    private void remember(ByteBuffer hash, Remembered verified) {
         if (remembered.size() >= MAX_REMEMBERED) {
             long now = clock.instant().getEpochSecond();
-            remembered.values().removeIf(old -> old.hasExpired(now));
+            remembered.values().removeIf(old -> old.token.hasExpired(now));
         }
         if (remembered.size() >= MAX_REMEMBERED) {
             remembered.clear();
         }
-        remembered.put(hash, token);
+        remembered.put(hash, verified);
     }
 
     private static JWSObject parse(String compact) {
@@ -105,4 +111,7 @@ public final class Tokens {
             throw new IllegalStateException(e);
         }
     }
+
+    /** A token and the keys that it was verified with. */
+    private record Remembered(Token token, Object edition) {}
 }

@@ -1,5 +1,6 @@
 package org.contacts4j.http.json;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,15 @@ public final class Kinds {
     public static final Kind<String> TEXT = exactly(String.class, "text");
 
     public static final Kind<Boolean> BOOL = exactly(Boolean.class, "true or false");
+
+    /** A number with all of its digits. */
+    public static final Kind<BigDecimal> DECIMAL = (json, field, faults) -> {
+        if (json instanceof Number number) {
+            return number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+        }
+        refuse("a number", json, field, faults);
+        return null;
+    };
 
     public static final Kind<MemberId> MEMBER = (json, field, faults) -> {
         @Nullable String text = TEXT.read(json, field, faults);

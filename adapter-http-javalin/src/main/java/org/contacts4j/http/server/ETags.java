@@ -33,10 +33,16 @@ public final class ETags {
         return sent.isPresent() && sent.get().stream().anyMatch(tag -> tag.isAny() || tag.version() == version);
     }
 
-    /** What {@code If-Match} asks of the version to be changed; a weak tag never matches (section 13.1.1). */
+    /**
+     * What {@code If-Match} asks of the version to be changed, where a weak tag never matches (section 13.1.1), or {@code
+     * If-None-Match: *}, that there be none (section 13.1.2). Both can hold for no record.
+     */
     public static Precondition precondition(Context ctx) {
         Optional<List<Tag>> sent = tags(ctx, "If-Match");
-        if (sent.isEmpty() || sent.get().stream().anyMatch(Tag::isAny)) {
+        if (namesAny(tags(ctx, "If-None-Match"))) {
+            return sent.isEmpty() ? Precondition.absent() : new Precondition.VersionIn(Set.of());
+        }
+        if (sent.isEmpty() || namesAny(sent)) {
             return Precondition.none();
         }
         Set<Long> versions = sent.get().stream()
@@ -48,9 +54,11 @@ public final class ETags {
 
     /** Whether {@code If-Match: *} asks that there be a record at all. */
     public static boolean wantsExisting(Context ctx) {
-        return tags(ctx, "If-Match")
-                .map(tags -> tags.stream().anyMatch(Tag::isAny))
-                .orElse(false);
+        return namesAny(tags(ctx, "If-Match"));
+    }
+
+    private static boolean namesAny(Optional<List<Tag>> tags) {
+        return tags.isPresent() && tags.get().stream().anyMatch(Tag::isAny);
     }
 
     private static Optional<List<Tag>> tags(Context ctx, String header) {

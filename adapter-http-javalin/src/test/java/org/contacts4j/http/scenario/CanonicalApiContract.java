@@ -54,11 +54,16 @@ public abstract class CanonicalApiContract {
         return tests(ListScenarios.scenarios());
     }
 
+    @TestFactory
+    Stream<DynamicTest> links() {
+        return tests(LinkScenarios.scenarios());
+    }
+
     @Nested
     class Authentication extends Suite implements AuthenticationSuite {}
 
     @Nested
-    class ForeignIds extends Suite implements ForeignIdSuite {}
+    class RouteWalk extends Suite implements RouteWalkSuite {}
 
     @Nested
     class HostileJson extends Suite implements HostileJsonSuite {}

@@ -11,7 +11,11 @@ final class CompanyScenarios {
 
     static List<Scenario> scenarios() {
         return List.of(
-                vacatesThePrimaryPlace(), mirrorsACompany(), unlinksOnRemovalOfACompany(), customersAreCompanies());
+                vacatesThePrimaryPlace(),
+                mirrorsACompany(),
+                createsOnlyWhatIsAbsent(),
+                unlinksOnRemovalOfACompany(),
+                customersAreCompanies());
     }
 
     private static Scenario vacatesThePrimaryPlace() {
@@ -44,6 +48,31 @@ final class CompanyScenarios {
                 .put("companies/not-an-id", "{\"name\": \"Acme\"}")
                 .answers(404)
                 .with("error", "COMPANY_NOT_FOUND");
+    }
+
+    private static Scenario createsOnlyWhatIsAbsent() {
+        return scenario("creates a company only if there is none, with If-None-Match")
+                .put("companies/d45f8e21-3ab2-4389-9e0d-9c12654b8e7a", "{\"name\": \"Acme\"}")
+                .sending("If-None-Match", "*")
+                .answers(201)
+                .put("companies/d45f8e21-3ab2-4389-9e0d-9c12654b8e7a", "{\"name\": \"Zenith\"}")
+                .sending("If-None-Match", "*")
+                .answers(412)
+                .with("error", "PRECONDITION_FAILED")
+                .put("companies/d45f8e21-3ab2-4389-9e0d-9c12654b8e7a", "{\"name\": \"Zenith\"}")
+                .sending("If-None-Match", "*")
+                .sending("If-Match", "*")
+                .answers(412)
+                .put("companies/e45f8e21-3ab2-4389-9e0d-9c12654b8e7a", "{\"name\": \"Zenith\"}")
+                .sending("If-None-Match", "*")
+                .sending("If-Match", "\"1\"")
+                .answers(412)
+                .patch("companies/d45f8e21-3ab2-4389-9e0d-9c12654b8e7a", "{\"name\": \"Zenith\"}")
+                .sending("If-None-Match", "*")
+                .answers(412)
+                .get("companies/d45f8e21-3ab2-4389-9e0d-9c12654b8e7a")
+                .with("name", "Acme")
+                .with("version", "1");
     }
 
     private static Scenario unlinksOnRemovalOfACompany() {

@@ -134,7 +134,13 @@ final class ContactScenarios {
                 .with("details[0].message", "must be text, not a number")
                 .post("contacts", "{\"name\": \"Ada\", \"metadata\": \"boss\", \"customFields\": [1]}")
                 .answers(400)
-                .faulting("metadata", "customFields");
+                .faulting("metadata", "customFields")
+                .post("contacts", "{\"name\": 7}")
+                .answers(400)
+                .faulting("name")
+                .post("companies", "{\"name\": []}")
+                .answers(400)
+                .faulting("name");
     }
 
     private static Scenario refusesATakenCode() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.link.LinkField;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -76,6 +77,25 @@ interface HostileJsonSuite extends ApiUnderTest {
                         assertThat(reply.status())
                                 .as("%s: %s", member, reply.body())
                                 .isIn(201, 400, 404, 409);
+                    }
+                }));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> takesOrRefusesAnyValueOfAnyMemberOfALink() {
+        return LinkField.all().stream()
+                .map(field -> DynamicTest.dynamicTest("link: " + field.name(), () -> {
+                    ApiClient client = api().newcomer();
+                    String links = "contacts/"
+                            + client.post("contacts", "{\"name\": \"Ada\"}").text("id") + "/links";
+                    String type = field == LinkField.TYPE ? "" : "\"type\": \"task\", ";
+                    String id = field == LinkField.EXTERNAL_ID ? "" : "\"externalId\": \"1\", ";
+                    for (String value : VALUES) {
+                        String body = "{" + type + id + "\"" + field.name() + "\": " + value + "}";
+                        Reply reply = client.post(links, body);
+                        assertThat(reply.status())
+                                .as("%s: %s", body, reply.body())
+                                .isIn(200, 201, 400);
                     }
                 }));
     }

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.ContactsHttpServer;
@@ -40,6 +41,11 @@ public final class RunningApi implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** Every route that the server has, as {@code GET /path/{parameter}}. */
+    Set<String> routes() {
+        return server.routes();
     }
 
     /** A client that shows nothing. */

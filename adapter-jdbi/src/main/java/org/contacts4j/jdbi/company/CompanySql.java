@@ -29,15 +29,30 @@ interface CompanySql {
     @SqlQuery("select id from company where organization_id = :organization and code = :code")
     Optional<UUID> idByCode(@Bind("organization") String organization, @Bind("code") String code);
 
+    /** The contact of the company that comes, by id, behind {@code after} and so many others. */
+    @SqlQuery("""
+            select id from contact
+            where organization_id = :organization and company_id = :company and id > :after
+            order by organization_id, company_id, id
+            limit 1 offset :skipped
+            """)
+    Optional<UUID> contactBehind(
+            @Bind("organization") String organization,
+            @Bind("company") UUID company,
+            @Bind("after") UUID after,
+            @Bind("skipped") int skipped);
+
     /** The company's name comes first in the search text of its contacts, up to {@code separator}. */
     @SqlUpdate("""
             update contact
             set search_text = :beginning || substring(search_text from position(:separator in search_text) + 1)
-            where organization_id = :organization and company_id = :id
+            where organization_id = :organization and company_id = :company and id > :after and id <= :last
             """)
     void renameInSearchTexts(
             @Bind("organization") String organization,
-            @Bind("id") UUID id,
+            @Bind("company") UUID company,
+            @Bind("after") UUID after,
+            @Bind("last") UUID last,
             @Bind("beginning") String beginning,
             @Bind("separator") String separator);
 }

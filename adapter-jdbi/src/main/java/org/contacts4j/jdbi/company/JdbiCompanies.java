@@ -2,6 +2,7 @@ package org.contacts4j.jdbi.company;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.company.Companies;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class JdbiCompanies implements Companies {
 
     private static final String COUNTED_AS = "company";
+    private static final int RENAMED_AT_ONCE = 500;
+    private static final UUID LEAST = new UUID(0, 0);
+    private static final UUID GREATEST = new UUID(-1, -1);
     private static final CompanyRow ROW = new CompanyRow();
 
     private static final String INSERT = """
@@ -95,12 +99,7 @@ public final class JdbiCompanies implements Companies {
         }
         session.write(writing(UPDATE, organization, after));
         if (!before.name().equals(after.name())) {
-            lockingSql()
-                    .renameInSearchTexts(
-                            organization.value(),
-                            after.id().value(),
-                            SearchText.ofCompany(after.name()),
-                            String.valueOf(SearchText.AFTER_COMPANY));
+            renameInSearchTexts(organization, after);
         }
     }
 
@@ -135,6 +134,25 @@ public final class JdbiCompanies implements Companies {
     @Override
     public Optional<CompanyId> idByCode(OrganizationId organization, String code) {
         return sql().idByCode(organization.value(), code).map(CompanyId::new);
+    }
+
+    /** A part of the contacts at a time: the time of a statement is limited, the contacts of a company are not. */
+    private void renameInSearchTexts(OrganizationId organization, Company company) {
+        CompanySql sql = lockingSql();
+        UUID id = company.id().value();
+        UUID after = LEAST;
+        while (!after.equals(GREATEST)) {
+            UUID last = sql.contactBehind(organization.value(), id, after, RENAMED_AT_ONCE - 1)
+                    .orElse(GREATEST);
+            sql.renameInSearchTexts(
+                    organization.value(),
+                    id,
+                    after,
+                    last,
+                    SearchText.ofCompany(company.name()),
+                    String.valueOf(SearchText.AFTER_COMPANY));
+            after = last;
+        }
     }
 
     private Total total(OrganizationId organization, CompanyQuery query, ListQuery list) {

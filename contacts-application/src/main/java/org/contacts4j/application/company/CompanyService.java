@@ -81,7 +81,7 @@ public final class CompanyService {
      * companies here.
      *
      * @throws ContactsFailure.Stale when it is at another version than the precondition wants, or not there although a
-     *     version is wanted
+     *     version is wanted, or there although it must not be
      */
     public Saved save(Caller caller, CompanyId id, Patch<Company> patch, Precondition precondition) {
         caller.mustBeAbleToWrite();

@@ -61,7 +61,7 @@ final class CompanyDraft {
     }
 
     void finish(Faults faults) {
-        if (name == null) {
+        if (name == null && !faults.concern("name")) {
             faults.add("name", "is required");
         }
         CustomFields.checkCount(customFields, "customFields", faults);

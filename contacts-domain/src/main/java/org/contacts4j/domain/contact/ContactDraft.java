@@ -182,7 +182,7 @@ final class ContactDraft {
             name = composed;
             Rules.checkText(composed, Rules.TEXT, "name", faults);
         }
-        if (name.isEmpty()) {
+        if (name.isEmpty() && !faults.concern("name")) {
             faults.add("name", "is required; firstName or lastName will do as well");
         }
     }

@@ -1,0 +1,29 @@
+package org.contacts4j.http.link;
+
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.link.Link;
+import org.contacts4j.domain.link.LinkField;
+import org.contacts4j.domain.link.LinkType;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Kinds;
+import org.contacts4j.http.json.PatchReader;
+
+/** The bodies that link contacts: which members they have, and of which kind. All others are ignored. */
+final class LinkBody {
+
+    private static final PatchReader<Link> MEMBERS = PatchReader.<Link>empty()
+            .with(LinkField.TYPE, Kinds.word(LinkType.class))
+            .with(LinkField.EXTERNAL_ID, Kinds.TEXT)
+            .with(LinkField.TITLE, Kinds.TEXT)
+            .with(LinkField.STATUS, Kinds.TEXT)
+            .with(LinkField.URL, Kinds.TEXT)
+            .with(LinkField.AMOUNT, Kinds.DECIMAL)
+            .with(LinkField.CURRENCY, Kinds.TEXT);
+
+    private LinkBody() {}
+
+    /** What the body wants set and cleared; it carries a fault for every member of a wrong type. */
+    static Patch<Link> read(byte[] json) {
+        return MEMBERS.read(Json.readObject(json));
+    }
+}

@@ -1,0 +1,75 @@
+package org.contacts4j.http.link;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.contacts4j.application.link.LinkService;
+import org.contacts4j.application.link.LinkService.Saved;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.LinkId;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.link.Link;
+import org.contacts4j.domain.link.LinkType;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.link.LinkJson.ListJson;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Routes;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical API's routes of links, and of opportunities, which are links of that type. */
+public final class LinkRoutes {
+
+    private static final Json.Writer<LinkJson> LINK = Json.writerOf(LinkJson.class);
+    private static final Json.Writer<ListJson> LIST = Json.writerOf(ListJson.class);
+    private static final Map<String, LinkType> TYPES =
+            Arrays.stream(LinkType.values()).collect(Collectors.toMap(Words::of, type -> type));
+
+    private final LinkService links;
+
+    public LinkRoutes(LinkService links) {
+        this.links = links;
+    }
+
+    /** Adds the routes. */
+    public void addTo(Routes routes) {
+        routes.get("/contacts/{id}/links", this::list)
+                .post("/contacts/{id}/links", this::save)
+                .delete("/contacts/{id}/links/{linkId}", this::remove)
+                .get("/contacts/{id}/opportunities", ctx -> answer(ctx, LinkType.OPPORTUNITY));
+    }
+
+    private void list(Context ctx) {
+        QueryParameters query = QueryParameters.of(ctx);
+        @Nullable LinkType type = query.word("type", TYPES);
+        query.throwIfWrong();
+        answer(ctx, type);
+    }
+
+    /** The links of this type; of every type when it is null. */
+    private void answer(Context ctx, @Nullable LinkType type) {
+        List<Link> wanted = links.list(callerOf(ctx), contact(ctx)).stream()
+                .filter(link -> type == null || type == link.type())
+                .toList();
+        Answers.json(ctx, 200, LIST.write(ListJson.from(wanted)));
+    }
+
+    private void save(Context ctx) {
+        Saved saved = links.save(callerOf(ctx), contact(ctx), LinkBody.read(Bodies.json(ctx)));
+        Answers.json(ctx, saved.created() ? 201 : 200, LINK.write(LinkJson.from(saved.link())));
+    }
+
+    private void remove(Context ctx) {
+        links.remove(callerOf(ctx), contact(ctx), LinkId.parse(ctx.pathParam("linkId")));
+        Answers.empty(ctx, 204);
+    }
+
+    private static ContactId contact(Context ctx) {
+        return ContactId.parse(ctx.pathParam("id"));
+    }
+}

@@ -1,0 +1,69 @@
+package org.contacts4j.http.scenario;
+
+import static org.contacts4j.http.scenario.Example.delete;
+import static org.contacts4j.http.scenario.Example.get;
+import static org.contacts4j.http.scenario.Example.patch;
+import static org.contacts4j.http.scenario.Example.post;
+import static org.contacts4j.http.scenario.Example.put;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A request for every route, as {@link RouteWalkSuite} plays them. A new route needs a line here, which asks for the
+ * {@code {contact}} that the walker does not see, in as many ways as the route has to find one.
+ */
+final class RouteExamples {
+
+    /** Routes that show nothing of any organisation, so that everybody may ask them. */
+    static final Set<String> OPEN = Set.of("GET /livez", "GET /readyz", "GET /info", "GET /openapi.json");
+
+    static final List<Example> ALL = List.of(
+            // Lists and finders.
+            get("contacts"),
+            get("contacts?limit=1&orderBy=createdAt&orderDirection=desc"),
+            get("contacts?page=2&limit=1&total=none"),
+            get("contacts?search=hidden"),
+            get("contacts?q=5550100"),
+            get("contacts?tag=vip&isActive=true"),
+            get("contacts?assignedTo=somebody"),
+            get("contacts?parentEntityId={company}&status=active"),
+            get("contacts/hierarchy"),
+            get("contacts/hierarchy?companyId={company}"),
+            get("contacts/company/{company}"),
+            get("contacts/department/Operations"),
+            get("contacts/contact-method/email"),
+
+            // One contact.
+            post("contacts", "{\"name\": \"New\", \"metadata\": {\"reportsTo\": \"{contact}\"}}"),
+            get("contacts/{contact}"),
+            put("contacts/{contact}", "{\"notes\": \"seen\"}"),
+            put("contacts/{own}", "{\"metadata\": {\"reportsTo\": \"{contact}\"}}"),
+            patch("contacts/{contact}", "{\"notes\": \"seen\"}"),
+            patch("contacts/{contact}", "{\"email\": 7}"),
+            patch("contacts/{own}", "{\"metadata\": {\"reportsTo\": \"{contact}\"}}"),
+            delete("contacts/{contact}"),
+            post("contacts/{contact}/set-primary/{company}", "{}"),
+
+            // What belongs to a contact.
+            get("contacts/{contact}/links"),
+            post("contacts/{contact}/links", "{\"type\": \"task\", \"externalId\": \"1\"}"),
+            delete("contacts/{contact}/links/{link}"),
+            get("contacts/{contact}/opportunities"),
+
+            // Companies, which everybody in the organisation sees.
+            get("companies?search=acme").whateverContactsThereAre(),
+            post("companies", "{\"name\": \"New\"}").whateverContactsThereAre(),
+            get("companies/{company}").whateverContactsThereAre(),
+            put("companies/{company}", "{\"phone\": \"1\"}").ifMatch("*").whateverContactsThereAre(),
+            patch("companies/{company}", "{\"phone\": \"1\"}").whateverContactsThereAre(),
+            delete("companies/{company}").whateverContactsThereAre(),
+            get("customers").whateverContactsThereAre(),
+            post("customers", "{\"name\": \"New\"}").whateverContactsThereAre(),
+            get("customers/{company}").whateverContactsThereAre(),
+            put("customers/{company}", "{\"phone\": \"1\"}").ifMatch("*").whateverContactsThereAre(),
+            patch("customers/{company}", "{\"phone\": \"1\"}").whateverContactsThereAre(),
+            delete("customers/{company}").whateverContactsThereAre());
+
+    private RouteExamples() {}
+}

@@ -1,0 +1,121 @@
+package org.contacts4j.http.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Walks every route as those who may not see or do everything: {@link RouteExamples} says how. */
+interface RouteWalkSuite extends ApiUnderTest {
+
+    /** What differs between two organisations in which the same things happened. */
+    String OF_ITS_OWN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+            + "|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"
+            + "|\"nextCursor\":\"[^\"]+\"";
+
+    @Test
+    default void everyRouteHasAnExample() {
+        Set<String> routes = api().routes().stream()
+                .filter(route -> !route.startsWith("HEAD ") && !RouteExamples.OPEN.contains(route))
+                .collect(Collectors.toSet());
+        Set<String> played = RouteExamples.ALL.stream()
+                .map(example ->
+                        example.routeAmong(routes).orElseThrow(() -> new AssertionError("no route for " + example)))
+                .collect(Collectors.toSet());
+        assertThat(played).isEqualTo(routes);
+    }
+
+    /** Everything answers as if the contact did not exist; for those who see it, it makes a difference. */
+    @TestFactory
+    default Stream<DynamicTest> toARestrictedMemberNothingElseExists() {
+        return forEach(RouteExamples.ALL.stream(), example -> {
+            World with = World.withHiddenContact(api());
+            World without = World.withoutHiddenContact(api());
+            String before = with.hiddenContact();
+            assertThat(answer(with.walker(), example, with.ids()))
+                    .isEqualTo(answer(without.walker(), example, without.ids()));
+            assertThat(with.hiddenContact()).isEqualTo(before);
+            boolean differs =
+                    !answer(with.admin(), example, with.ids()).equals(answer(without.admin(), example, without.ids()));
+            assertThat(differs)
+                    .as("whether the example would show a contact that is not hidden")
+                    .isEqualTo(example.dependsOnContacts());
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> aViewerReadsEverythingAndWritesNothing() {
+        return forEach(RouteExamples.ALL.stream(), example -> {
+            World world = World.withHiddenContact(api());
+            String before = world.everything();
+            Reply reply = example.send(world.viewer(), world.ids());
+            if (example.writes()) {
+                assertThat(reply.status()).isEqualTo(403);
+                assertThat(reply.text("error")).isEqualTo("FORBIDDEN");
+            } else {
+                assertThat(reply.status()).isEqualTo(200);
+                assertThat(reply.body())
+                        .isEqualTo(example.send(world.admin(), world.ids()).body());
+            }
+            assertThat(world.everything()).isEqualTo(before);
+        });
+    }
+
+    /** Ids of another organisation, unknown ids and malformed ones cannot be told apart, by anything in the answer. */
+    @TestFactory
+    default Stream<DynamicTest> foreignUnknownAndMalformedIdsAreAlike() {
+        Map<String, String> known = World.withHiddenContact(api()).ids();
+        Stream<Example> naming = RouteExamples.ALL.stream()
+                .filter(example -> known.keySet().stream().anyMatch(example::names));
+        return forEach(naming, example -> {
+            World world = World.withHiddenContact(api());
+            String before = world.everything();
+            ApiClient stranger = api().newcomer();
+            String foreign = answer(stranger, example, world.ids());
+            assertThat(answer(
+                            stranger,
+                            example,
+                            each(world.ids(), UUID.randomUUID().toString())))
+                    .isEqualTo(foreign);
+            for (String malformed : List.of("1-1-1-1-1", "x", "%E2%82%AC", "a%20b")) {
+                assertThat(answer(stranger, example, each(world.ids(), malformed)))
+                        .isEqualTo(foreign);
+            }
+            assertThat(world.everything()).isEqualTo(before);
+        });
+    }
+
+    private static Stream<DynamicTest> forEach(Stream<Example> examples, Consumer<Example> test) {
+        return examples.map(example -> DynamicTest.dynamicTest(example.toString(), () -> test.accept(example)));
+    }
+
+    private static Map<String, String> each(Map<String, String> ids, String value) {
+        Map<String, String> all = new HashMap<>();
+        ids.keySet().forEach(name -> all.put(name, value));
+        return all;
+    }
+
+    /** The whole answer, and to HEAD as well, but for what is each organisation's own. */
+    private static String answer(ApiClient client, Example example, Map<String, String> ids) {
+        ApiClient same = client.with("X-Request-Id", "same");
+        String answer = text(example.send(same, ids));
+        String head = example.method().equals("GET") ? text(example.head().send(same, ids)) : "";
+        return (answer + head).replaceAll(OF_ITS_OWN, "its own");
+    }
+
+    private static String text(Reply reply) {
+        Map<String, List<String>> headers = new TreeMap<>(reply.headers().map());
+        headers.remove("date");
+        return reply.status() + " " + headers + " " + reply.body() + "\n";
+    }
+}

@@ -1,0 +1,90 @@
+package org.contacts4j.http.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An organisation with a walker, who sees only contacts assigned to them, and, or else not, one contact that is not. The
+ * hidden contact is like the walker's own in everything that contacts are found by. Where it is not there, {@code
+ * {contact}} and what belongs to it are ids of nothing.
+ */
+final class World {
+
+    private static final String WALKER = "walker";
+
+    private final RunningApi api;
+    private final String organization = "org_" + UUID.randomUUID();
+    private final Map<String, String> ids = new LinkedHashMap<>();
+
+    private World(RunningApi api) {
+        this.api = api;
+        make("company", "companies", "{\"name\": \"Acme\"}");
+        make("boss", "contacts", "{\"name\": \"Boss\", \"assignedTo\": [\"walker\"]}");
+        make("own", "contacts", person("Own", WALKER));
+        make("ownLink", "contacts/{own}/links", "{\"type\": \"opportunity\", \"externalId\": \"1\"}");
+    }
+
+    static World withHiddenContact(RunningApi api) {
+        World world = new World(api);
+        world.make("contact", "contacts", person("Hidden", "somebody"));
+        world.make("link", "contacts/{contact}/links", "{\"type\": \"opportunity\", \"externalId\": \"2\"}");
+        return world;
+    }
+
+    static World withoutHiddenContact(RunningApi api) {
+        World world = new World(api);
+        world.ids.put("contact", UUID.randomUUID().toString());
+        world.ids.put("link", UUID.randomUUID().toString());
+        return world;
+    }
+
+    /** The ids of what is there, by name. */
+    Map<String, String> ids() {
+        return ids;
+    }
+
+    /** Sees and changes only what is assigned to them. */
+    ApiClient walker() {
+        return api.with(TestTokens.of(organization).with("sub", WALKER).with("data", "assigned"));
+    }
+
+    /** Sees everything and changes nothing. */
+    ApiClient viewer() {
+        return api.with(TestTokens.of(organization).with("sub", "viewer").with("role", "viewer"));
+    }
+
+    /** Sees and may do everything. */
+    ApiClient admin() {
+        return api.with(TestTokens.of(organization).with("sub", "admin").with("role", "admin"));
+    }
+
+    /** All that there is to know of the hidden contact. */
+    String hiddenContact() {
+        return admin().get("contacts/" + ids.get("contact")).body()
+                + admin().get("contacts/" + ids.get("contact") + "/links").body();
+    }
+
+    /** All that there is. */
+    String everything() {
+        return hiddenContact()
+                + admin().get("contacts?limit=100").body()
+                + admin().get("companies?limit=100").body();
+    }
+
+    private void make(String name, String path, String body) {
+        Reply reply = Example.post(path, body).send(admin(), ids);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        ids.put(name, reply.text("id"));
+    }
+
+    private static String person(String name, String assignee) {
+        return """
+                {"name": "%1$s", "email": "%1$s@example.org", "phone": "(555) 0100", "code": "%1$s", "tags": ["VIP"],
+                 "parentEntityId": "{company}", "assignedTo": ["%2$s", "colleague"], "customFields": {"tier": "gold"},
+                 "metadata": {"department": "Operations", "reportsTo": "{boss}", "preferredContactMethod": "email"}}
+                """.formatted(name, assignee);
+    }
+}

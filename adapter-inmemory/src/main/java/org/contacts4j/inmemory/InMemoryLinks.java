@@ -1,0 +1,46 @@
+package org.contacts4j.inmemory;
+
+import java.util.List;
+import org.contacts4j.application.link.Links;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.LinkId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.link.Link;
+
+record InMemoryLinks(InMemoryTransaction tx) implements Links {
+
+    @Override
+    public List<Link> of(OrganizationId organization, ContactId contact) {
+        return List.copyOf(Key.under(contact.value(), tx.recordsOf(organization).linksOfContacts)
+                .values());
+    }
+
+    @Override
+    public void insert(OrganizationId organization, Link link) {
+        Records records = tx.recordsOf(organization);
+        Refused.unless(records.contacts.containsKey(link.contactId()), "the link's contact is not there");
+        Refused.unless(
+                of(organization, link.contactId()).stream().noneMatch(link::isTwinOf), "the link is there already");
+        put(records, link);
+    }
+
+    @Override
+    public void update(OrganizationId organization, Link link) {
+        Records records = tx.recordsOf(organization);
+        Refused.unless(records.linksOfContacts.containsKey(keyOf(link)), "the link is not there");
+        put(records, link);
+    }
+
+    @Override
+    public void delete(OrganizationId organization, ContactId contact, LinkId id) {
+        tx.changes().remove(tx.recordsOf(organization).linksOfContacts, new Key(contact.value(), id.value()));
+    }
+
+    private void put(Records records, Link link) {
+        tx.changes().put(records.linksOfContacts, keyOf(link), link);
+    }
+
+    private static Key keyOf(Link link) {
+        return new Key(link.contactId().value(), link.id().value());
+    }
+}

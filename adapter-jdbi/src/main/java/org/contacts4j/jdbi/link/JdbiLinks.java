@@ -1,0 +1,99 @@
+package org.contacts4j.jdbi.link;
+
+import java.util.List;
+import org.contacts4j.application.link.Links;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.LinkId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.link.Link;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Rows;
+import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.Writes;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Links in a table, one row each; the table itself forgets those of a contact that is deleted. */
+public final class JdbiLinks implements Links {
+
+    private static final LinkRow ROW = new LinkRow();
+
+    private static final String SELECT = "select " + LinkRow.COLUMNS + """
+             from contact_link
+            where organization_id = :organization and contact_id = :contact
+            order by organization_id, contact_id, id
+            """;
+
+    private static final String HOLD_CONTACT =
+            "select r.id from contact r where r.organization_id = :organization and r.id = :contact ";
+
+    private static final String INSERT = """
+            insert into contact_link (
+                organization_id, id, contact_id, type, external_id, title, status, url, amount, currency,
+                version, created_at, created_by, updated_at, updated_by)
+            values (
+                :organization, :id, :contact, :type, :externalId, :title, :status, :url, :amount, :currency,
+                :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
+            """;
+
+    private static final String UPDATE = """
+            update contact_link set
+                title = :title, status = :status, url = :url, amount = :amount, currency = :currency,
+                version = :version, updated_at = :updatedAt, updated_by = :updatedBy
+            where organization_id = :organization and contact_id = :contact and id = :id
+            """;
+
+    private static final String DELETE = """
+            delete from contact_link where organization_id = :organization and contact_id = :contact and id = :id
+            """;
+
+    private final Session session;
+
+    public JdbiLinks(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<Link> of(OrganizationId organization, ContactId contact) {
+        try (Query query = query(session.reading(), SELECT, organization, contact)) {
+            return Rows.all(query, ROW);
+        }
+    }
+
+    /** Holds the contact, since links that are not there yet cannot be held. */
+    @Override
+    public List<Link> lock(OrganizationId organization, ContactId contact) {
+        String hold = HOLD_CONTACT + session.database().forUpdate("r");
+        try (Query query = query(session.locking(), hold, organization, contact)) {
+            Rows.first(query, (row, context) -> contact);
+        }
+        return of(organization, contact);
+    }
+
+    @Override
+    public void insert(OrganizationId organization, Link link) {
+        session.write(new Writes(organization).and(INSERT, parameters -> LinkRow.bind(parameters, link)));
+    }
+
+    @Override
+    public void update(OrganizationId organization, Link link) {
+        session.write(new Writes(organization).and(UPDATE, parameters -> LinkRow.bind(parameters, link)));
+    }
+
+    @Override
+    public void delete(OrganizationId organization, ContactId contact, LinkId id) {
+        session.write(new Writes(organization)
+                .and(
+                        DELETE,
+                        parameters ->
+                                parameters.uuid("contact", contact.value()).uuid("id", id.value())));
+    }
+
+    private Query query(Handle handle, String sql, OrganizationId organization, ContactId contact) {
+        Query query = handle.createQuery(sql);
+        new Parameters(query, session.database())
+                .text("organization", organization.value())
+                .uuid("contact", contact.value());
+        return query;
+    }
+}

@@ -1,0 +1,59 @@
+package org.contacts4j.contract;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.Field;
+import org.contacts4j.domain.LinkId;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.link.Link;
+import org.contacts4j.domain.link.LinkField;
+import org.contacts4j.domain.link.LinkType;
+
+/** A link to be, in words: {@code anOpportunity("006").worth("12.50", "EUR").of(ada)}. Immutable. */
+public record LinkFixture(UUID id, Patch<Link> fields) {
+
+    private static final Instant CREATED = Instant.parse("2026-01-02T03:04:05.678999Z");
+
+    /** A link to an opportunity with nothing but its id in the other system. */
+    public static LinkFixture anOpportunity(String externalId) {
+        return aLink(LinkType.OPPORTUNITY, externalId);
+    }
+
+    static LinkFixture aLink(LinkType type, String externalId) {
+        return new LinkFixture(
+                UUID.randomUUID(), Patch.of(LinkField.TYPE, type).with(LinkField.EXTERNAL_ID, externalId));
+    }
+
+    /** Every field set, to something that is easily lost on the way. */
+    static LinkFixture aCompleteLink() {
+        return aLink(LinkType.CASE, "C-100% _1 😀")
+                .with(LinkField.TITLE, "\"O'Brien\" \\ 100% 😀 林")
+                .with(LinkField.STATUS, "Closed 'Won'")
+                .with(LinkField.URL, "https://crm.example/006?x='y'&z=%20")
+                .worth("12.50", "EUR");
+    }
+
+    LinkFixture withId(UUID value) {
+        return new LinkFixture(value, fields);
+    }
+
+    LinkFixture worth(String amount, String currency) {
+        return with(LinkField.AMOUNT, new BigDecimal(amount)).with(LinkField.CURRENCY, currency);
+    }
+
+    <T> LinkFixture with(Field<Link, T> field, T value) {
+        return new LinkFixture(id, fields.with(field, value));
+    }
+
+    Link of(Contact contact) {
+        return of(contact.id());
+    }
+
+    Link of(ContactId contact) {
+        return Link.create(new LinkId(id), contact, fields, new MemberId("fixture"), CREATED);
+    }
+}

@@ -1,0 +1,51 @@
+package org.contacts4j.domain.link;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.contacts4j.domain.Rule;
+
+/** The rules of amounts of money. */
+final class MoneyRules {
+
+    private static final int MAX_DIGITS = 38;
+    private static final int MAX_DECIMALS = 10;
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private MoneyRules() {}
+
+    /** A number of bounded length, kept to its last digit: {@code 12.50} stays {@code 12.50}. */
+    static Rule<BigDecimal> amount() {
+        return (value, field, faults) -> {
+            // Looked at before it is written out: 1e999999999 is short.
+            long wholeDigits = Math.max(1, (long) value.precision() - value.scale());
+            int decimals = Math.max(0, value.scale());
+            if (decimals > MAX_DECIMALS || wholeDigits + decimals > MAX_DIGITS) {
+                faults.add(
+                        field,
+                        "must have at most " + MAX_DIGITS + " digits, at most " + MAX_DECIMALS + " of them decimals");
+                return value;
+            }
+            return value.scale() < 0 ? value.setScale(0) : value;
+        };
+    }
+
+    /** An ISO 4217 code, in either case; blank empties the field. */
+    static Rule<String> currency() {
+        return (value, field, faults) -> {
+            String code = value.strip().toUpperCase(Locale.ROOT);
+            if (code.isEmpty()) {
+                return null;
+            }
+            if (!CURRENCIES.contains(code)) {
+                faults.add(field, "is not an ISO 4217 currency code of three letters, such as EUR");
+            }
+            return code;
+        };
+    }
+}
