@@ -5,6 +5,8 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.customfield.CustomFieldDefinitions;
+import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.domain.OrganizationId;
 
 record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) implements Transaction {
@@ -22,6 +24,16 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     @Override
     public ContactEvents events() {
         return new InMemoryContactEvents(this);
+    }
+
+    @Override
+    public CustomFieldDefinitions customFields() {
+        return new InMemoryCustomFields(this);
+    }
+
+    @Override
+    public CustomFieldFolders customFieldFolders() {
+        return new InMemoryCustomFieldFolders(this);
     }
 
     Records recordsOf(OrganizationId organization) {

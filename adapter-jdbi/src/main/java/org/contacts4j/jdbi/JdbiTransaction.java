@@ -4,9 +4,13 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.customfield.CustomFieldDefinitions;
+import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.jdbi.company.JdbiCompanies;
 import org.contacts4j.jdbi.contact.JdbiContactEvents;
 import org.contacts4j.jdbi.contact.JdbiContacts;
+import org.contacts4j.jdbi.customfield.JdbiCustomFieldDefinitions;
+import org.contacts4j.jdbi.customfield.JdbiCustomFieldFolders;
 
 /** The ports on one connection. */
 record JdbiTransaction(Session session) implements Transaction {
@@ -24,5 +28,15 @@ record JdbiTransaction(Session session) implements Transaction {
     @Override
     public ContactEvents events() {
         return new JdbiContactEvents(session);
+    }
+
+    @Override
+    public CustomFieldDefinitions customFields() {
+        return new JdbiCustomFieldDefinitions(session);
+    }
+
+    @Override
+    public CustomFieldFolders customFieldFolders() {
+        return new JdbiCustomFieldFolders(session);
     }
 }

@@ -3,6 +3,8 @@ package org.contacts4j.application;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.customfield.CustomFieldDefinitions;
+import org.contacts4j.application.customfield.CustomFieldFolders;
 
 /** The records of a {@link Store} as one piece of work sees them. Not to be used after that work, nor by two threads. */
 public interface Transaction {
@@ -12,4 +14,8 @@ public interface Transaction {
     Companies companies();
 
     ContactEvents events();
+
+    CustomFieldDefinitions customFields();
+
+    CustomFieldFolders customFieldFolders();
 }

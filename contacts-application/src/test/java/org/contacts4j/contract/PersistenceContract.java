@@ -152,4 +152,12 @@ public abstract class PersistenceContract {
             return PersistenceContract.this.store();
         }
     }
+
+    @Nested
+    final class OfCustomFieldDefinitions implements CustomFieldDefinitionsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
 }
