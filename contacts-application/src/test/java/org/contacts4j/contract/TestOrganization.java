@@ -60,6 +60,10 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return new Caller(id, new MemberId(member), Role.MEMBER, DataScope.ASSIGNED);
     }
 
+    Caller admin() {
+        return new Caller(id, new MemberId("admin"), Role.ADMIN, DataScope.ALL);
+    }
+
     Caller viewer() {
         return new Caller(id, new MemberId("viewer"), Role.VIEWER, DataScope.ALL);
     }
