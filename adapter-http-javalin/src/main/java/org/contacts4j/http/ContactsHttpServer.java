@@ -14,6 +14,9 @@ import org.contacts4j.http.canonical.CanonicalFailures;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.company.CompanyRoutes;
 import org.contacts4j.http.contact.ContactRoutes;
+import org.contacts4j.http.contact.CustomValueRoutes;
+import org.contacts4j.http.customfield.CustomFieldRoutes;
+import org.contacts4j.http.customfield.FolderRoutes;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.JettySetup;
 import org.contacts4j.http.server.Routes;
@@ -82,6 +85,9 @@ public final class ContactsHttpServer implements AutoCloseable {
         Routes api = new Routes(config.routes, API);
         new ContactRoutes(contacts4j.contacts(), contacts4j.finder(), cursors).addTo(api);
         new CompanyRoutes(contacts4j.companies(), cursors).addTo(api);
+        new CustomFieldRoutes(contacts4j.customFields()).addTo(api);
+        new FolderRoutes(contacts4j.customFieldFolders()).addTo(api);
+        new CustomValueRoutes(contacts4j.contacts()).addTo(api);
         new OperatorRoutes(settings.readiness(), settings.version()).addTo(new Routes(config.routes, ""));
     }
 }

@@ -54,6 +54,14 @@ public abstract class CanonicalApiContract {
         return tests(ListScenarios.scenarios());
     }
 
+    @TestFactory
+    Stream<DynamicTest> customFields() {
+        return administratorsTests(CustomFieldScenarios.scenarios());
+    }
+
+    @Nested
+    class CustomFields extends Suite implements CustomFieldSuite {}
+
     @Nested
     class Authentication extends Suite implements AuthenticationSuite {}
 
@@ -72,6 +80,11 @@ public abstract class CanonicalApiContract {
     private Stream<DynamicTest> tests(List<Scenario> scenarios) {
         return scenarios.stream()
                 .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> scenario.play(api.newcomer())));
+    }
+
+    private Stream<DynamicTest> administratorsTests(List<Scenario> scenarios) {
+        return scenarios.stream()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> scenario.play(api.newAdmin())));
     }
 
     /** Hands the one server to the suites. */
