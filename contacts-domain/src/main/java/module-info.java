@@ -7,4 +7,5 @@ module org.contacts4j.domain {
     exports org.contacts4j.domain.contact;
     exports org.contacts4j.domain.customfield;
     exports org.contacts4j.domain.organization;
+    exports org.contacts4j.domain.tag;
 }

@@ -8,6 +8,7 @@ import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.CustomFieldFolderId;
 import org.contacts4j.domain.CustomFieldId;
+import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
@@ -27,4 +28,5 @@ final class Records {
     final Map<CustomFieldId, CustomField> customFields = new HashMap<>();
     final Map<String, CustomField> deletedCustomFields = new HashMap<>();
     final Map<CustomFieldFolderId, CustomFieldFolder> customFieldFolders = new HashMap<>();
+    final Map<TagId, InMemoryTags.Known> tags = new HashMap<>();
 }

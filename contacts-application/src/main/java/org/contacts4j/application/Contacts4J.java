@@ -8,6 +8,7 @@ import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.application.customfield.CustomFieldFolderService;
 import org.contacts4j.application.customfield.CustomFieldService;
+import org.contacts4j.application.tag.TagService;
 
 /**
  * Contacts4J over one store: the way in for an application that embeds it. Thread-safe; make one and keep it.
@@ -17,13 +18,15 @@ import org.contacts4j.application.customfield.CustomFieldService;
  * @param companies keeps the companies that contacts belong to
  * @param customFields defines the fields that an organisation gives its contacts
  * @param customFieldFolders keeps the folders that custom fields are sorted into
+ * @param tags keeps the tags of an organisation, and puts them on contacts
  */
 public record Contacts4J(
         ContactService contacts,
         ContactFinder finder,
         CompanyService companies,
         CustomFieldService customFields,
-        CustomFieldFolderService customFieldFolders) {
+        CustomFieldFolderService customFieldFolders,
+        TagService tags) {
 
     /**
      * Everything that can be done with contacts in this store, by this clock and with ids from this source of randomness.
@@ -37,6 +40,7 @@ public record Contacts4J(
                 new ContactFinder(store),
                 new CompanyService(store, millis, ids),
                 new CustomFieldService(store, millis, ids),
-                new CustomFieldFolderService(store, ids));
+                new CustomFieldFolderService(store, ids),
+                new TagService(store, millis, ids));
     }
 }

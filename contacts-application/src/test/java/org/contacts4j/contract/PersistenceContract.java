@@ -184,4 +184,20 @@ public abstract class PersistenceContract {
             return PersistenceContract.this.store();
         }
     }
+
+    @Nested
+    final class OfTags implements TagsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfTagService implements TagServiceContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
 }
