@@ -14,6 +14,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
+import org.contacts4j.domain.customvalue.CustomValue;
 
 /** What is kept for one organisation, and the indexes over it. Guarded by the store's lock. */
 final class Records {
@@ -29,4 +30,5 @@ final class Records {
     final Map<String, CustomField> deletedCustomFields = new HashMap<>();
     final Map<CustomFieldFolderId, CustomFieldFolder> customFieldFolders = new HashMap<>();
     final Map<TagId, InMemoryTags.Known> tags = new HashMap<>();
+    final NavigableMap<String, CustomValue> customValues = new TreeMap<>();
 }

@@ -8,6 +8,7 @@ import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.application.customfield.CustomFieldFolderService;
 import org.contacts4j.application.customfield.CustomFieldService;
+import org.contacts4j.application.customvalue.CustomValueService;
 import org.contacts4j.application.tag.TagService;
 
 /**
@@ -19,6 +20,7 @@ import org.contacts4j.application.tag.TagService;
  * @param customFields defines the fields that an organisation gives its contacts
  * @param customFieldFolders keeps the folders that custom fields are sorted into
  * @param tags keeps the tags of an organisation, and puts them on contacts
+ * @param customValues keeps texts for templates, and fills templates with them
  */
 public record Contacts4J(
         ContactService contacts,
@@ -26,7 +28,8 @@ public record Contacts4J(
         CompanyService companies,
         CustomFieldService customFields,
         CustomFieldFolderService customFieldFolders,
-        TagService tags) {
+        TagService tags,
+        CustomValueService customValues) {
 
     /**
      * Everything that can be done with contacts in this store, by this clock and with ids from this source of randomness.
@@ -41,6 +44,7 @@ public record Contacts4J(
                 new CompanyService(store, millis, ids),
                 new CustomFieldService(store, millis, ids),
                 new CustomFieldFolderService(store, ids),
-                new TagService(store, millis, ids));
+                new TagService(store, millis, ids),
+                new CustomValueService(store, millis));
     }
 }

@@ -5,6 +5,7 @@ import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
+import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.tag.Tags;
 
 /** The records of a {@link Store} as one piece of work sees them. Not to be used after that work, nor by two threads. */
@@ -21,4 +22,6 @@ public interface Transaction {
     CustomFieldFolders customFieldFolders();
 
     Tags tags();
+
+    CustomValues customValues();
 }

@@ -178,7 +178,7 @@ public abstract class PersistenceContract {
     }
 
     @Nested
-    final class OfCustomValues implements CustomValuesContract {
+    final class OfDefinedValues implements DefinedValuesContract {
         @Override
         public Store store() {
             return PersistenceContract.this.store();
@@ -195,6 +195,14 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfTagService implements TagServiceContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfCustomValues implements CustomValuesContract {
         @Override
         public Store store() {
             return PersistenceContract.this.store();

@@ -59,6 +59,24 @@ public abstract class CanonicalApiContract {
         return administratorsTests(CustomFieldScenarios.scenarios());
     }
 
+    @TestFactory
+    Stream<DynamicTest> seed003Customization() {
+        return administratorsTests(Seed003Customization.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tags() {
+        return tests(TagScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> customValues() {
+        return tests(CustomValueScenarios.scenarios());
+    }
+
+    @Nested
+    class Tags extends Suite implements TagSuite {}
+
     @Nested
     class CustomFields extends Suite implements CustomFieldSuite {}
 

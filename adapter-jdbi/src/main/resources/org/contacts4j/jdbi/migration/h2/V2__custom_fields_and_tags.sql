@@ -37,3 +37,12 @@ create table tag (
 );
 
 create unique index tag_by_id on tag (organization_id, id);
+
+-- Texts that an organisation uses in its templates.
+create table custom_value (
+    organization_id varchar not null,
+    value_key       varchar not null,
+    content         varchar not null,
+    updated_at      timestamp with time zone not null,
+    primary key (organization_id, value_key)
+);

@@ -37,3 +37,12 @@ create table tag (
 );
 
 create unique index tag_by_id on tag (organization_id, id);
+
+-- Texts that an organisation uses in its templates.
+create table custom_value (
+    organization_id text collate "C" not null,
+    value_key       text collate "C" not null,
+    content         text             not null,
+    updated_at      timestamptz      not null,
+    primary key (organization_id, value_key)
+);

@@ -20,13 +20,13 @@ import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
 /** The canonical API's route of one custom value of a contact. */
-public final class CustomValueRoutes {
+public final class ContactValueRoutes {
 
     private static final String VALUE = "value";
 
     private final ContactService contacts;
 
-    public CustomValueRoutes(ContactService contacts) {
+    public ContactValueRoutes(ContactService contacts) {
         this.contacts = contacts;
     }
 
