@@ -20,7 +20,10 @@ public final class TagLedger {
 
     private TagLedger() {}
 
-    /** Adds what the change of a contact's tags means to the statements that change the contact. */
+    /**
+     * Adds what the change of a contact's tags means to the statements that change the contact. For many contacts at once
+     * these are the tags of all of them, a tag once for each contact that gets or loses it.
+     */
     public static void note(Writes writes, List<String> before, List<String> after, Instant at) {
         List<String> got = without(after, before);
         List<String> lost = without(before, after);
