@@ -48,6 +48,11 @@ create table tag_change (
     primary key (organization_id, id)
 );
 
+-- The tags that contacts have already.
+insert into tag_change (organization_id, got, lost, noted_at)
+select organization_id, tags, cast(array[] as varchar array), created_at
+from contact where cardinality(tags) > 0 order by created_at;
+
 -- Texts that an organisation uses in its templates.
 create table custom_value (
     organization_id varchar not null,
