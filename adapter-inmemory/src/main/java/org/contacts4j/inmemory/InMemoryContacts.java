@@ -1,11 +1,13 @@
 package org.contacts4j.inmemory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.contact.ContactQuery;
@@ -21,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
 
+    private static final Comparator<ContactId> BY_ID = Comparator.comparing(ContactId::value, Key::compareUnsigned);
+
     @Override
     public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
         Records records = tx.recordsOf(organization);
         Refused.unless(!records.contacts.containsKey(contact.id()), "the contact is there already");
         new ContactIndexes(records, tx.changes()).add(contact);
         tx.changes().put(records.contacts, contact.id(), contact);
+        new InMemoryTags(tx).know(contact);
         tx.events().append(organization, event);
     }
 
@@ -49,6 +54,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         Contact kept = kept(records, before.id());
         new ContactIndexes(records, tx.changes()).replace(kept, after);
         tx.changes().put(records.contacts, after.id(), after);
+        new InMemoryTags(tx).know(after);
         tx.events().append(organization, event);
     }
 
@@ -121,6 +127,30 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         return under(records, company.value(), records.contactsOfCompanies, limit);
     }
 
+    @Override
+    public List<Contact> lockWithCustomField(
+            OrganizationId organization, String key, @Nullable ContactId after, int limit) {
+        return behind(
+                organization, after, limit, contact -> contact.keptFields().containsKey(key));
+    }
+
+    @Override
+    public List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit) {
+        return behind(organization, after, limit, contact -> contact.hasTag(tag));
+    }
+
+    private List<Contact> behind(
+            OrganizationId organization, @Nullable ContactId after, int limit, Predicate<Contact> wanted) {
+        Records records = tx.recordsOf(organization);
+        return records.contacts.values().stream()
+                .filter(wanted)
+                .filter(contact -> after == null || BY_ID.compare(contact.id(), after) > 0)
+                .sorted(Comparator.comparing(Contact::id, BY_ID))
+                .limit(limit)
+                .map(contact -> shown(records, contact))
+                .toList();
+    }
+
     private static List<Contact> under(Records records, UUID owner, NavigableMap<Key, ContactId> index, int limit) {
         return Key.under(owner, index).values().stream()
                 .limit(limit)
@@ -139,11 +169,12 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         return Objects.requireNonNull(kept);
     }
 
-    /** The contact with the present name of its company. */
+    /** The contact with the present name of its company, and without what deleted custom fields hide. */
     private static Contact shown(Records records, Contact contact) {
+        Contact shown = contact.hiding(records.deletedCustomFields.keySet());
         @Nullable Company company = records.companies.get(contact.job().companyId());
         return company == null || company.name().equals(contact.job().companyName())
-                ? contact
-                : contact.withCompanyName(company.name());
+                ? shown
+                : shown.withCompanyName(company.name());
     }
 }

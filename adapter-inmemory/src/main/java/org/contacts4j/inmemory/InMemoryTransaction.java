@@ -5,7 +5,11 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.customfield.CustomFieldDefinitions;
+import org.contacts4j.application.customfield.CustomFieldFolders;
+import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.link.Links;
+import org.contacts4j.application.tag.Tags;
 import org.contacts4j.domain.OrganizationId;
 
 record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) implements Transaction {
@@ -28,6 +32,26 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     @Override
     public Links links() {
         return new InMemoryLinks(this);
+    }
+
+    @Override
+    public CustomFieldDefinitions customFields() {
+        return new InMemoryCustomFields(this);
+    }
+
+    @Override
+    public CustomFieldFolders customFieldFolders() {
+        return new InMemoryCustomFieldFolders(this);
+    }
+
+    @Override
+    public Tags tags() {
+        return new InMemoryTags(this);
+    }
+
+    @Override
+    public CustomValues customValues() {
+        return new InMemoryCustomValues(this);
     }
 
     Records recordsOf(OrganizationId organization) {

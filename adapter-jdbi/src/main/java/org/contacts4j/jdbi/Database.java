@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.argument.Argument;
 
 /** What differs between the databases; all other statements are the same for both. */
@@ -67,6 +68,18 @@ public enum Database {
         }
 
         @Override
+        public String rows(String name, String... parameters) {
+            return Arrays.stream(parameters)
+                    .map(parameter -> "cast(:" + parameter + " as varchar array)")
+                    .collect(Collectors.joining(", ", "unnest(", ") " + name));
+        }
+
+        @Override
+        public String hasKey(String column, String parameter) {
+            return "position('\"' || cast(:%s as varchar) || '\":' in %s) > 0".formatted(parameter, column);
+        }
+
+        @Override
         public Argument json(String json) {
             return (position, statement, context) -> statement.setString(position, json);
         }
@@ -112,6 +125,18 @@ public enum Database {
         @Override
         public String containsAll(String column, String parameter) {
             return column + " @> :" + parameter;
+        }
+
+        @Override
+        public String rows(String name, String... parameters) {
+            return Arrays.stream(parameters)
+                    .map(parameter -> ":" + parameter)
+                    .collect(Collectors.joining(", ", "unnest(", ") as " + name));
+        }
+
+        @Override
+        public String hasKey(String column, String parameter) {
+            return "jsonb_exists(%s, :%s)".formatted(column, parameter);
         }
 
         @Override
@@ -168,6 +193,19 @@ public enum Database {
 
     /** The condition that an array column holds all elements of an array parameter. */
     public abstract String containsAll(String column, String parameter);
+
+    /**
+     * Arrays of text as rows to select from, the arrays side by side.
+     *
+     * @param name what the rows and their columns are called, such as {@code got (id, name)}
+     */
+    public abstract String rows(String name, String... parameters);
+
+    /**
+     * The condition that a JSON object has a key, which must not need escaping. H2, which has no JSON operators, may also
+     * find the key in objects inside.
+     */
+    public abstract String hasKey(String column, String parameter);
 
     /** A JSON text as a parameter. */
     public abstract Argument json(String json);

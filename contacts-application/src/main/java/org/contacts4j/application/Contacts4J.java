@@ -6,8 +6,12 @@ import java.util.random.RandomGenerator;
 import org.contacts4j.application.company.CompanyService;
 import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactService;
+import org.contacts4j.application.customfield.CustomFieldFolderService;
+import org.contacts4j.application.customfield.CustomFieldService;
+import org.contacts4j.application.customvalue.CustomValueService;
 import org.contacts4j.application.link.LinkService;
 import org.contacts4j.application.link.Links;
+import org.contacts4j.application.tag.TagService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param finder finds contacts by company, department, manager and preferred method
  * @param companies keeps the companies that contacts belong to
  * @param links keeps links from contacts to records of other systems
+ * @param customFields defines the fields that an organisation gives its contacts
+ * @param customFieldFolders keeps the folders that custom fields are sorted into
+ * @param tags keeps the tags of an organisation, and puts them on contacts
+ * @param customValues keeps texts for templates, and fills templates with them
  */
-public record Contacts4J(ContactService contacts, ContactFinder finder, CompanyService companies, LinkService links) {
+public record Contacts4J(
+        ContactService contacts,
+        ContactFinder finder,
+        CompanyService companies,
+        LinkService links,
+        CustomFieldService customFields,
+        CustomFieldFolderService customFieldFolders,
+        TagService tags,
+        CustomValueService customValues) {
 
     /**
      * Everything that can be done with contacts in this store, by this clock and with ids from this source of randomness.
@@ -40,6 +56,10 @@ public record Contacts4J(ContactService contacts, ContactFinder finder, CompanyS
                 new ContactService(store, millis, ids),
                 new ContactFinder(store),
                 new CompanyService(store, millis, ids),
-                new LinkService(store, links, millis, ids));
+                new LinkService(store, links, millis, ids),
+                new CustomFieldService(store, millis, ids),
+                new CustomFieldFolderService(store, ids),
+                new TagService(store, millis, ids),
+                new CustomValueService(store, millis));
     }
 }

@@ -3,7 +3,11 @@ package org.contacts4j.application;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.customfield.CustomFieldDefinitions;
+import org.contacts4j.application.customfield.CustomFieldFolders;
+import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.link.Links;
+import org.contacts4j.application.tag.Tags;
 
 /** The records of a {@link Store} as one piece of work sees them. Not to be used after that work, nor by two threads. */
 public interface Transaction {
@@ -15,4 +19,12 @@ public interface Transaction {
     ContactEvents events();
 
     Links links();
+
+    CustomFieldDefinitions customFields();
+
+    CustomFieldFolders customFieldFolders();
+
+    Tags tags();
+
+    CustomValues customValues();
 }

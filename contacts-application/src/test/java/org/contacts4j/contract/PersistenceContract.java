@@ -162,6 +162,14 @@ public abstract class PersistenceContract {
     }
 
     @Nested
+    final class OfCustomFieldDefinitions implements CustomFieldDefinitionsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
     final class OfLinkService implements LinkServiceContract {
         @Override
         public Store store() {
@@ -170,7 +178,55 @@ public abstract class PersistenceContract {
     }
 
     @Nested
+    final class OfHiddenFields implements HiddenFieldsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
     final class OfTimes implements TimesContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfCustomFieldService implements CustomFieldServiceContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfDefinedValues implements DefinedValuesContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfTags implements TagsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfTagService implements TagServiceContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfCustomValues implements CustomValuesContract {
         @Override
         public Store store() {
             return PersistenceContract.this.store();

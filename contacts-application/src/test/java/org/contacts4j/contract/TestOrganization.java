@@ -22,12 +22,14 @@ import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.CustomFieldId;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
@@ -57,6 +59,10 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
     /** A member who sees only what is assigned to them. */
     Caller restricted(String member) {
         return new Caller(id, new MemberId(member), Role.MEMBER, DataScope.ASSIGNED);
+    }
+
+    Caller admin() {
+        return new Caller(id, new MemberId("admin"), Role.ADMIN, DataScope.ALL);
     }
 
     Caller viewer() {
@@ -124,6 +130,23 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return read(tx -> tx.links().of(id, contact));
     }
 
+    CustomField keep(CustomFieldFixture fixture) {
+        CustomField field = fixture.define();
+        write(tx -> tx.customFields().insert(id, field));
+        return field;
+    }
+
+    /** Each tag that can be seen with the number of contacts that have it, as {@code VIP 2}. */
+    List<String> tags(Visibility visibility) {
+        return read(tx -> tx.tags().list(id, visibility, 1_000).stream()
+                .map(counted -> counted.tag().name() + " " + counted.contacts())
+                .toList());
+    }
+
+    List<String> tags() {
+        return tags(ALL);
+    }
+
     Contact change(Contact contact, Patch<Contact> patch) {
         return store.write(tx -> {
             Contact before = tx.contacts().lock(id, ALL, contact.id()).orElseThrow();
@@ -179,6 +202,10 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
 
     Contact get(ContactId contact) {
         return find(contact).orElseThrow();
+    }
+
+    Optional<CustomField> find(CustomFieldId field) {
+        return read(tx -> tx.customFields().find(id, field));
     }
 
     Optional<Company> find(CompanyId company) {

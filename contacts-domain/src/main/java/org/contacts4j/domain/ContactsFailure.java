@@ -136,6 +136,27 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
+    /** The key is taken: keys are unique among the custom fields of an organisation. */
+    public static final class DuplicateKey extends ContactsFailure {
+        public DuplicateKey(String key) {
+            super(Kind.CONFLICT, "DUPLICATE_KEY", "There is a custom field with the key " + key + " already.", null);
+        }
+    }
+
+    /** Contacts have values that the custom field, as it is wanted, could not hold. Nothing was changed. */
+    public static final class ValuesInTheWay extends ContactsFailure {
+
+        /** Says how many contacts have such values. */
+        public ValuesInTheWay(long count, String key, String type) {
+            super(
+                    Kind.CONFLICT,
+                    "VALUES_IN_THE_WAY",
+                    (count == 1 ? "1 contact has a value" : count + " contacts have values") + " under " + key
+                            + " that would not convert to the type " + type + ". Nothing was changed.",
+                    null);
+        }
+    }
+
     /** The record is no longer at the version the caller expects. */
     public static final class Stale extends ContactsFailure {
 

@@ -26,6 +26,8 @@ final class PlainFailures implements Request.Handler {
         if (refusal.status() == 503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
         }
+        // Jetty closes the connection now, and a client that does not hear of it would lose its next request.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         byte[] body = text.of(refusal, requestId);
         response.setStatus(refusal.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Answers.JSON);

@@ -50,6 +50,29 @@ final class RouteExamples {
             post("contacts/{contact}/links", "{\"type\": \"task\", \"externalId\": \"1\"}"),
             delete("contacts/{contact}/links/{link}"),
             get("contacts/{contact}/opportunities"),
+            post("contacts/{contact}/tags", "{\"tag\": \"vip\"}"),
+            delete("contacts/{contact}/tags/VIP"),
+            put("contacts/{contact}/custom/tier", "{\"value\": \"silver\"}"),
+
+            // Tags, custom fields and texts, which are the whole organisation's; tags are counted by who asks.
+            get("tags"),
+            post("tags", "{\"name\": \"vip\"}"),
+            post("tags", "{\"name\": \"new\"}").whateverContactsThereAre(),
+            delete("tags/{tag}").whateverContactsThereAre(),
+            get("custom-fields").whateverContactsThereAre(),
+            post("custom-fields", "{\"key\": \"new\", \"type\": \"text\"}").whateverContactsThereAre(),
+            get("custom-fields/{field}").whateverContactsThereAre(),
+            patch("custom-fields/{field}", "{\"label\": \"New\"}").whateverContactsThereAre(),
+            delete("custom-fields/{field}").whateverContactsThereAre(),
+            get("custom-field-folders").whateverContactsThereAre(),
+            post("custom-field-folders", "{\"name\": \"New\"}").whateverContactsThereAre(),
+            patch("custom-field-folders/{folder}", "{\"name\": \"New\"}").whateverContactsThereAre(),
+            delete("custom-field-folders/{folder}").whateverContactsThereAre(),
+            get("custom-values").whateverContactsThereAre(),
+            put("custom-values/sender", "{\"value\": \"Ada\"}").whateverContactsThereAre(),
+            delete("custom-values/sender").whateverContactsThereAre(),
+            post("custom-values/render", "{\"template\": \"{{contact.name}}\", \"contactId\": \"{contact}\"}")
+                    .onlyReads(),
 
             // Companies, which everybody in the organisation sees.
             get("companies?search=acme").whateverContactsThereAre(),

@@ -66,6 +66,11 @@ interface WireSuite extends ApiUnderTest {
     }
 
     @Test
+    default void saysThatItClosesAConnectionItCannotReadFrom() {
+        assertThat(api().newcomer().delete("contacts/%00").header("Connection")).isEqualTo("close");
+    }
+
+    @Test
     default void answersUnknownPathsInTheSameForm() {
         Reply inside = api().newcomer().get("no/such/thing");
         assertThat(inside.status()).isEqualTo(404);

@@ -24,6 +24,9 @@ final class World {
         make("company", "companies", "{\"name\": \"Acme\"}");
         make("boss", "contacts", "{\"name\": \"Boss\", \"assignedTo\": [\"walker\"]}");
         make("own", "contacts", person("Own", WALKER));
+        make("tag", "tags", "{\"name\": \"Fair\"}");
+        make("field", "custom-fields", "{\"key\": \"plan\", \"type\": \"text\"}");
+        make("folder", "custom-field-folders", "{\"name\": \"Sales\"}");
         make("ownLink", "contacts/{own}/links", "{\"type\": \"opportunity\", \"externalId\": \"1\"}");
     }
 

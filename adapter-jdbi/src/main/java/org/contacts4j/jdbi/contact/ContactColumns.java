@@ -2,7 +2,6 @@ package org.contacts4j.jdbi.contact;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +11,7 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Json;
@@ -49,7 +49,7 @@ final class ContactColumns {
             text("tax_id", c -> c.background().taxId()),
             text("description", c -> c.background().description()),
             text("notes", c -> c.background().notes()),
-            json("custom_fields", Contact::customFields),
+            json("custom_fields", Contact::keptFields),
             texts("tags", Contact::tags),
             texts("tag_keys", c -> tagKeys(c.tags())),
             texts(
@@ -96,7 +96,7 @@ final class ContactColumns {
 
     /** Tags as they are compared: without case. */
     static List<String> tagKeys(List<String> tags) {
-        return tags.stream().map(tag -> tag.strip().toLowerCase(Locale.ROOT)).toList();
+        return tags.stream().map(TagId::keyOf).toList();
     }
 
     private static @Nullable UUID valueOf(@Nullable CompanyId id) {

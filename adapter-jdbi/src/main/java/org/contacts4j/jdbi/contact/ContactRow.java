@@ -3,6 +3,8 @@ package org.contacts4j.jdbi.contact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.MemberId;
@@ -24,7 +26,10 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** A contact as a row. The columns are read in the order of {@link #COLUMNS}. */
+/**
+ * A contact as a row. The columns are read in the order of {@link #COLUMNS}. The last one is the same for all rows, and
+ * found once: the keys of the organisation's deleted custom fields, whose values the contact hides.
+ */
 public final class ContactRow implements RowMapper<Contact> {
 
     static final String COLUMNS = """
@@ -34,7 +39,8 @@ public final class ContactRow implements RowMapper<Contact> {
             r.company_id, coalesce(company.name, r.company_name), r.title, r.department, r.reports_to,
             r.source, r.tax_id, r.description, r.notes,
             r.custom_fields, r.tags, r.assigned_to, r.teams, r.status, r.extensions,
-            r.version, r.created_at, r.created_by, r.updated_at, r.updated_by
+            r.version, r.created_at, r.created_by, r.updated_at, r.updated_by,
+            array(select field_key from custom_field where organization_id = :organization and deleted)
             """;
 
     static final String COMPANY = """
@@ -53,7 +59,7 @@ public final class ContactRow implements RowMapper<Contact> {
                 columns.textOrNull(),
                 columns.textOrNull(),
                 columns.textOrNull());
-        return new Contact(
+        Contact contact = new Contact(
                 id,
                 organization,
                 name,
@@ -63,11 +69,14 @@ public final class ContactRow implements RowMapper<Contact> {
                 job(columns),
                 background(columns),
                 Json.readData(columns.text()),
+                Map.of(),
                 columns.texts(),
                 assignment(columns),
                 status(columns),
                 Json.readData(columns.text()),
                 columns.revision());
+        List<String> hiddenKeys = columns.texts();
+        return hiddenKeys.isEmpty() ? contact : contact.hiding(Set.copyOf(hiddenKeys));
     }
 
     private static Communication communication(Columns columns) throws SQLException {

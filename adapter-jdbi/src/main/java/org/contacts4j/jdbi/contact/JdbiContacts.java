@@ -19,6 +19,7 @@ import org.contacts4j.jdbi.RecordCounts;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.tag.TagLedger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class JdbiContacts implements Contacts {
         holdReferences(organization, contact.job());
         Writes writes = ContactColumns.insert(organization, contact);
         RecordCounts.addOne(writes, countedAs(contact.status()));
+        TagLedger.note(writes, List.of(), contact.tags(), contact.revision().updatedAt());
         JdbiContactEvents.append(writes, event);
         session.write(writes);
     }
@@ -76,6 +78,7 @@ public final class JdbiContacts implements Contacts {
         if (before.status() != after.status()) {
             RecordCounts.move(writes, countedAs(before.status()), countedAs(after.status()));
         }
+        TagLedger.note(writes, before.tags(), after.tags(), after.revision().updatedAt());
         JdbiContactEvents.append(writes, event);
         session.write(writes);
     }
@@ -90,6 +93,7 @@ public final class JdbiContacts implements Contacts {
                         .uuid("id", contact.id().value())
                         .number("version_before", contact.revision().version()));
         RecordCounts.removeOne(writes, countedAs(contact.status()));
+        TagLedger.note(writes, contact.tags(), List.of(), event.at());
         JdbiContactEvents.append(writes, event);
         session.write(writes);
     }
@@ -136,6 +140,17 @@ public final class JdbiContacts implements Contacts {
                         company.value(),
                         limit,
                         session.database().forUpdate("r"));
+    }
+
+    @Override
+    public List<Contact> lockWithCustomField(
+            OrganizationId organization, String key, @Nullable ContactId after, int limit) {
+        return new ContactWalk(session, organization, after).withCustomField(key, limit);
+    }
+
+    @Override
+    public List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit) {
+        return new ContactWalk(session, organization, after).tagged(tag, limit);
     }
 
     private Optional<Contact> select(

@@ -1,0 +1,113 @@
+package org.contacts4j.jdbi.tag;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.contacts4j.application.tag.CountedTag;
+import org.contacts4j.application.tag.Tags;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.domain.tag.Tag;
+import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Rows;
+import org.contacts4j.jdbi.Session;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/** Tags in a table, one row each, and what was not added to it yet. */
+public final class JdbiTags implements Tags {
+
+    private static final RowMapper<KnownTags.Note> NOTE = (row, context) -> {
+        Columns columns = new Columns(row);
+        return new KnownTags.Note(
+                columns.number(), columns.time(), columns.flag(), columns.number(), columns.texts(), columns.texts());
+    };
+
+    /** In one statement, so that nothing is missed or counted twice while it is added up. */
+    private static final String NOTES = """
+            select 0 as id, created_at, declared, contacts, array[name], array[name]
+            from tag where organization_id = :organization
+            union all
+            select id, noted_at, false, 1, got, lost
+            from tag_change where organization_id = :organization
+            order by id
+            """;
+
+    private static final String KEYS_OF_VISIBLE =
+            "select r.tag_keys from contact r where r.organization_id = :organization and ";
+
+    private final Session session;
+
+    public JdbiTags(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<CountedTag> list(OrganizationId organization, Visibility visibility, int limit) {
+        KnownTags known = new KnownTags(organization, select(organization, NOTES, parameters -> {}, NOTE));
+        return visibility instanceof Visibility.AssignedTo only
+                ? known.among(contactsOf(organization, only.member()), limit)
+                : known.all(limit);
+    }
+
+    @Override
+    public Optional<CountedTag> find(OrganizationId organization, Visibility visibility, TagId id) {
+        return list(organization, visibility, Integer.MAX_VALUE).stream()
+                .filter(counted -> counted.tag().id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public void declare(OrganizationId organization, Tag tag) {
+        TagSql sql = settled(organization);
+        if (sql.change(organization.value(), tag.key(), 0, true) == 0) {
+            sql.insert(
+                    organization.value(),
+                    tag.key(),
+                    tag.id().value(),
+                    tag.name(),
+                    true,
+                    0,
+                    tag.createdAt().atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    @Override
+    public void delete(OrganizationId organization, TagId id) {
+        settled(organization).delete(organization.value(), id.value());
+    }
+
+    /** The statements, when all that was noted before is in the table. */
+    private TagSql settled(OrganizationId organization) {
+        Handle handle = session.writing();
+        TagFolder.settle(handle, organization);
+        return handle.attach(TagSql.class);
+    }
+
+    /** How many of the member's contacts have which tag. They are counted as they are read: nobody has very many. */
+    private Map<String, Long> contactsOf(OrganizationId organization, MemberId member) {
+        Map<String, Long> contacts = new HashMap<>();
+        List<List<String>> keys = select(
+                organization,
+                KEYS_OF_VISIBLE + session.database().containsAll("r.assigned_to", "onlyOf"),
+                parameters -> parameters.texts("onlyOf", List.of(member.value())),
+                (row, context) -> new Columns(row).texts());
+        keys.forEach(tags -> tags.forEach(key -> contacts.merge(key, 1L, Long::sum)));
+        return contacts;
+    }
+
+    private <T> List<T> select(
+            OrganizationId organization, String statement, Consumer<Parameters> binding, RowMapper<T> mapper) {
+        try (Query query = session.reading().createQuery(statement)) {
+            binding.accept(new Parameters(query, session.database()).text("organization", organization.value()));
+            return Rows.all(query, mapper);
+        }
+    }
+}
