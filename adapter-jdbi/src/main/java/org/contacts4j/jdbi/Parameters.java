@@ -1,9 +1,11 @@
 package org.contacts4j.jdbi;
 
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Revision;
@@ -44,6 +46,22 @@ public final class Parameters {
 
     public Parameters number(String name, long value) {
         statement.bind(name, (Argument) (position, prepared, context) -> prepared.setLong(position, value));
+        return this;
+    }
+
+    public Parameters decimal(String name, BigDecimal value) {
+        statement.bind(name, (Argument) (position, prepared, context) -> prepared.setBigDecimal(position, value));
+        return this;
+    }
+
+    public Parameters keyedTexts(String name, Map<String, String> texts) {
+        statement.bind(name, database.keyedTexts(texts));
+        return this;
+    }
+
+    /** A key of keyed texts, for {@link Database#textUnder}. */
+    public Parameters key(String name, String key) {
+        statement.bind(name, database.key(key));
         return this;
     }
 

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class StatementLog implements SqlLogger {
 
     private static final Pattern ORGANIZATION_TABLE = Pattern.compile(
-            "\\b(from|join|update|into)\\s+(company|contact|contact_event|record_count|custom_field|custom_field_folder|custom_value|tag)\\b");
+            "\\b(from|join|update|into)\\s+(company|contact|contact_event|record_count|custom_field|custom_field_folder|custom_value|saved_views|tag)\\b");
     private static final Pattern ORGANIZATION = Pattern.compile("\\borganization_id\\b");
 
     private final Set<String> statements = new ConcurrentSkipListSet<>();

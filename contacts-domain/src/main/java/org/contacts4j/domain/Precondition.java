@@ -25,8 +25,13 @@ public sealed interface Precondition {
 
     /** Throws {@link ContactsFailure.Stale} when the record is at another version. */
     default void check(Revision revision) {
-        if (this instanceof VersionIn expected && !expected.versions().contains(revision.version())) {
-            throw new ContactsFailure.Stale(revision.version());
+        check(revision.version());
+    }
+
+    /** Throws {@link ContactsFailure.Stale} when this is another version than expected. */
+    default void check(long version) {
+        if (this instanceof VersionIn expected && !expected.versions().contains(version)) {
+            throw new ContactsFailure.Stale(version);
         }
     }
 
