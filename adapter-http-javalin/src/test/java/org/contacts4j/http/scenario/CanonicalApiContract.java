@@ -60,6 +60,14 @@ public abstract class CanonicalApiContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> searches() {
+        return administratorsTests(SearchScenarios.scenarios());
+    }
+
+    @Nested
+    class HostileFilters extends Suite implements HostileFilterSuite {}
+
+    @TestFactory
     Stream<DynamicTest> seed003Customization() {
         return administratorsTests(Seed003Customization.scenarios());
     }
