@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.contacts4j.jdbi.Database;
 import org.jspecify.annotations.Nullable;
 
 /** What a column holds: how it gets into a statement, and from a row into JSON. */
@@ -20,6 +22,16 @@ public enum Kind {
         @Override
         void writePresent(JsonGenerator json, Object value) throws IOException {
             json.writeRawValue(value.toString());
+        }
+    },
+    /** Texts by key: JSON on PostgreSQL, on H2 one text between control characters. */
+    KEYED {
+        @Override
+        @SuppressWarnings("unchecked") // as the table of columns has it
+        void bindPresent(PreparedStatement statement, int at, Object value) throws SQLException {
+            String url = statement.getConnection().getMetaData().getURL();
+            Database database = url.startsWith("jdbc:h2:") ? Database.H2 : Database.POSTGRESQL;
+            database.keyedTexts((Map<String, String>) value).apply(at, statement, null);
         }
     },
     ID {
