@@ -1,7 +1,6 @@
 package org.contacts4j.jdbi;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.contacts4j.domain.OrganizationId;
@@ -21,13 +20,6 @@ public final class RecordCounts {
     private static final String MOVE = """
             insert into record_count_change (organization_id, kind, id, change)
             values (:organization, :from, :countId, -1), (:organization, :to, :countId, 1)
-            """;
-
-    private static final String CHANGE_MANY = """
-            insert into record_count_change (organization_id, kind, id, change)
-            select cast(:organization as varchar), more.kind, cast(:countsId as uuid), 1 from %s
-            union all
-            select cast(:organization as varchar), less.kind, cast(:countsId as uuid), -1 from %s
             """;
 
     private static final String TOTAL = """
@@ -61,19 +53,6 @@ public final class RecordCounts {
                 MOVE,
                 parameters ->
                         parameters.uuid("countId", newId()).text("from", from).text("to", to));
-    }
-
-    /** Notes that there is one record more of each of some kinds, and one less of each of others. */
-    public static void changeMany(Writes writes, Database database, List<String> more, List<String> less) {
-        if (more.isEmpty() && less.isEmpty()) {
-            return;
-        }
-        String statement =
-                CHANGE_MANY.formatted(database.rows("more (kind)", "more"), database.rows("less (kind)", "less"));
-        writes.and(
-                statement,
-                parameters ->
-                        parameters.uuid("countsId", newId()).texts("more", more).texts("less", less));
     }
 
     private static void add(Writes writes, String kind, int change) {
