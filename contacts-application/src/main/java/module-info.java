@@ -9,5 +9,7 @@ module org.contacts4j.application {
     exports org.contacts4j.application.link;
     exports org.contacts4j.application.customfield;
     exports org.contacts4j.application.customvalue;
+    exports org.contacts4j.application.filter;
+    exports org.contacts4j.application.view;
     exports org.contacts4j.application.tag;
 }

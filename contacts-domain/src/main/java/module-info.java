@@ -8,6 +8,8 @@ module org.contacts4j.domain {
     exports org.contacts4j.domain.customfield;
     exports org.contacts4j.domain.link;
     exports org.contacts4j.domain.customvalue;
+    exports org.contacts4j.domain.filter;
     exports org.contacts4j.domain.organization;
+    exports org.contacts4j.domain.view;
     exports org.contacts4j.domain.tag;
 }

@@ -16,6 +16,7 @@ import org.contacts4j.http.company.CompanyRoutes;
 import org.contacts4j.http.contact.ContactRoutes;
 import org.contacts4j.http.contact.ContactTagRoutes;
 import org.contacts4j.http.contact.ContactValueRoutes;
+import org.contacts4j.http.contact.SearchRoutes;
 import org.contacts4j.http.customfield.CustomFieldRoutes;
 import org.contacts4j.http.customfield.FolderRoutes;
 import org.contacts4j.http.customvalue.CustomValueRoutes;
@@ -24,6 +25,7 @@ import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.JettySetup;
 import org.contacts4j.http.server.Routes;
 import org.contacts4j.http.tag.TagRoutes;
+import org.contacts4j.http.view.ViewRoutes;
 
 /** Contacts4J over HTTP: the canonical API at {@code /api/v1}. This page is all of the wiring. */
 public final class ContactsHttpServer implements AutoCloseable {
@@ -87,6 +89,8 @@ public final class ContactsHttpServer implements AutoCloseable {
         config.routes.before(Routes::refuseInnerMethods);
         config.routes.before(API + "/*", authentication::authenticate);
         Routes api = new Routes(config.routes, API);
+        new ViewRoutes(contacts4j.views()).addTo(api);
+        new SearchRoutes(contacts4j.contacts(), contacts4j.filters(), cursors).addTo(api);
         new ContactRoutes(contacts4j.contacts(), contacts4j.finder(), cursors).addTo(api);
         new CompanyRoutes(contacts4j.companies(), cursors).addTo(api);
         new LinkRoutes(contacts4j.links()).addTo(api);

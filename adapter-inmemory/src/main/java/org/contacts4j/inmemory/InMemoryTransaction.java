@@ -10,6 +10,7 @@ import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.tag.Tags;
+import org.contacts4j.application.view.Views;
 import org.contacts4j.domain.OrganizationId;
 
 record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) implements Transaction {
@@ -42,6 +43,11 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     @Override
     public CustomFieldFolders customFieldFolders() {
         return new InMemoryCustomFieldFolders(this);
+    }
+
+    @Override
+    public Views views() {
+        return new InMemoryViews(this);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.CustomFieldFolderId;
 import org.contacts4j.domain.CustomFieldId;
+import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
@@ -16,6 +17,7 @@ import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.domain.customvalue.CustomValue;
 import org.contacts4j.domain.link.Link;
+import org.contacts4j.domain.view.SavedViews;
 
 /** What is kept for one organisation, and the indexes over it. Guarded by the store's lock. */
 final class Records {
@@ -31,6 +33,7 @@ final class Records {
     final Map<CustomFieldId, CustomField> customFields = new HashMap<>();
     final Map<String, CustomField> deletedCustomFields = new HashMap<>();
     final Map<CustomFieldFolderId, CustomFieldFolder> customFieldFolders = new HashMap<>();
+    final Map<OrganizationId, SavedViews> views = new HashMap<>();
     final Map<TagId, InMemoryTags.Known> tags = new HashMap<>();
     final NavigableMap<String, CustomValue> customValues = new TreeMap<>();
 }

@@ -1,6 +1,9 @@
 package org.contacts4j.inmemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.contacts4j.domain.filter.Fields.company;
+import static org.contacts4j.domain.filter.Fields.status;
+import static org.contacts4j.domain.filter.Fields.tags;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -17,6 +20,8 @@ import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +51,12 @@ final class EmbeddingExampleTest {
         ContactQuery lovelaces = ContactQuery.of(Conditions.containing("LOVELACE"), Slice.first(20));
         Page<Contact> found = contacts.list(caller, lovelaces);
 
+        // Or by a filter: active VIPs, and whoever comes from Acme.
+        Filter filter = Filter.where(tags().contains("vip"))
+                .and(status().is(ContactStatus.ACTIVE))
+                .or(company().is("Acme"));
+        Page<Contact> smartList = contacts.list(caller, ContactQuery.of(Conditions.matching(filter), Slice.first(20)));
+
         // The person to turn to first.
         Company led = contacts.setPrimary(caller, ada.id(), acme.id()).company();
 
@@ -60,6 +71,7 @@ final class EmbeddingExampleTest {
         assertThat(promoted.email()).isEqualTo("ada@example.org");
         assertThat(promoted.revision().version()).isEqualTo(2);
         assertThat(found.items()).containsExactly(promoted);
+        assertThat(smartList.items()).containsExactly(promoted);
         assertThat(led.primaryContactId()).isEqualTo(ada.id());
     }
 }

@@ -1,13 +1,20 @@
 package org.contacts4j.jdbi;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.postgresql.PGStatement;
 
 /** What differs between the databases; all other statements are the same for both. */
 public enum Database {
@@ -62,6 +69,11 @@ public enum Database {
         }
 
         @Override
+        void planByValues(Query query) {
+            // H2 plans without looking at values.
+        }
+
+        @Override
         public String containsAll(String column, String parameter) {
             return "not exists (select 1 from unnest(cast(:%s as varchar array)) wanted (element)".formatted(parameter)
                     + " where not array_contains(%s, wanted.element))".formatted(column);
@@ -80,6 +92,42 @@ public enum Database {
         }
 
         @Override
+        public String containsAny(String column, String parameter) {
+            return "exists (select 1 from unnest(cast(:%s as varchar array)) wanted (element)".formatted(parameter)
+                    + " where array_contains(%s, wanted.element))".formatted(column);
+        }
+
+        /** {@code ␞key␟text␞key␟text␞}: no text holds the first of the separators. */
+        @Override
+        public Argument keyedTexts(Map<String, String> texts) {
+            StringBuilder all = new StringBuilder().append(BEFORE_KEY);
+            texts.forEach((key, text) ->
+                    all.append(key).append(BEFORE_TEXT).append(text).append(BEFORE_KEY));
+            return (position, statement, context) -> statement.setString(position, all.toString());
+        }
+
+        @Override
+        public String textUnder(String column, String parameter) {
+            return "regexp_substr(%s, :%s, 1, 1, '', 1)".formatted(column, parameter);
+        }
+
+        @Override
+        public Argument key(String key) {
+            String pattern = BEFORE_KEY + Pattern.quote(key) + BEFORE_TEXT + "([^" + BEFORE_KEY + "]*)";
+            return (position, statement, context) -> statement.setString(position, pattern);
+        }
+
+        @Override
+        public String hasText(String column, String parameter) {
+            return "position(:%s in %s) > 0".formatted(parameter, column);
+        }
+
+        @Override
+        public String asNumber(String text) {
+            return "cast(%s as decfloat)".formatted(text);
+        }
+
+        @Override
         public Argument json(String json) {
             return (position, statement, context) -> statement.setString(position, json);
         }
@@ -91,6 +139,14 @@ public enum Database {
     },
 
     POSTGRESQL {
+        /** A statement that is not prepared on the server is planned each time, by the values it has then. */
+        private static final StatementCustomizer EACH_TIME = new StatementCustomizer() {
+            @Override
+            public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
+        };
+
         @Override
         String complete(String url) {
             return url;
@@ -123,6 +179,11 @@ public enum Database {
         }
 
         @Override
+        void planByValues(Query query) {
+            query.addCustomizer(EACH_TIME);
+        }
+
+        @Override
         public String containsAll(String column, String parameter) {
             return column + " @> :" + parameter;
         }
@@ -140,6 +201,36 @@ public enum Database {
         }
 
         @Override
+        public String containsAny(String column, String parameter) {
+            return column + " && :" + parameter;
+        }
+
+        @Override
+        public Argument keyedTexts(Map<String, String> texts) {
+            return json(Json.write(texts));
+        }
+
+        @Override
+        public String textUnder(String column, String parameter) {
+            return "(%s ->> :%s)".formatted(column, parameter);
+        }
+
+        @Override
+        public Argument key(String key) {
+            return (position, statement, context) -> statement.setString(position, key);
+        }
+
+        @Override
+        public String hasText(String column, String parameter) {
+            return column + " @> :" + parameter;
+        }
+
+        @Override
+        public String asNumber(String text) {
+            return "cast(%s as numeric)".formatted(text);
+        }
+
+        @Override
         public Argument json(String json) {
             return (position, statement, context) -> statement.setObject(position, json, Types.OTHER);
         }
@@ -149,6 +240,9 @@ public enum Database {
             return (position, statement, context) -> statement.setString(position, key);
         }
     };
+
+    private static final char BEFORE_KEY = '\u001e';
+    private static final char BEFORE_TEXT = '\u001f';
 
     static final int STATEMENT_TIMEOUT_MILLIS = 5_000;
 
@@ -191,6 +285,9 @@ public enum Database {
     /** Whether several writing statements can be one, with common table expressions. */
     abstract boolean writesTogether();
 
+    /** Has a query planned by its values, where these decide what is quick: a rare word or a common one. */
+    abstract void planByValues(Query query);
+
     /** The condition that an array column holds all elements of an array parameter. */
     public abstract String containsAll(String column, String parameter);
 
@@ -206,6 +303,24 @@ public enum Database {
      * find the key in objects inside.
      */
     public abstract String hasKey(String column, String parameter);
+
+    /** The condition that an array column holds at least one element of an array parameter. */
+    public abstract String containsAny(String column, String parameter);
+
+    /** Texts by key, as the one value of a column or a parameter. None of them holds U+001E. */
+    public abstract Argument keyedTexts(Map<String, String> texts);
+
+    /** The text that a column of keyed texts has under the {@linkplain #key key} of a parameter; null when it has none. */
+    public abstract String textUnder(String column, String parameter);
+
+    /** The key of one of the keyed texts, as a parameter. */
+    public abstract Argument key(String key);
+
+    /** The condition that a column of keyed texts has all {@linkplain #keyedTexts keyed texts} of a parameter, which is one. */
+    public abstract String hasText(String column, String parameter);
+
+    /** A text that is known to be a number, as a number. */
+    public abstract String asNumber(String text);
 
     /** A JSON text as a parameter. */
     public abstract Argument json(String json);

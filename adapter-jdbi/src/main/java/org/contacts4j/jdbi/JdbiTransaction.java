@@ -9,6 +9,7 @@ import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.tag.Tags;
+import org.contacts4j.application.view.Views;
 import org.contacts4j.jdbi.company.JdbiCompanies;
 import org.contacts4j.jdbi.contact.JdbiContactEvents;
 import org.contacts4j.jdbi.contact.JdbiContacts;
@@ -17,6 +18,7 @@ import org.contacts4j.jdbi.customfield.JdbiCustomFieldFolders;
 import org.contacts4j.jdbi.customvalue.JdbiCustomValues;
 import org.contacts4j.jdbi.link.JdbiLinks;
 import org.contacts4j.jdbi.tag.JdbiTags;
+import org.contacts4j.jdbi.view.JdbiViews;
 
 /** The ports on one connection. */
 record JdbiTransaction(Session session) implements Transaction {
@@ -49,6 +51,11 @@ record JdbiTransaction(Session session) implements Transaction {
     @Override
     public CustomFieldFolders customFieldFolders() {
         return new JdbiCustomFieldFolders(session);
+    }
+
+    @Override
+    public Views views() {
+        return new JdbiViews(session);
     }
 
     @Override

@@ -54,6 +54,11 @@ public final class Json {
         return json.equals(NO_DATA) ? Map.of() : read(json, Json::object);
     }
 
+    /** A JSON array as plain data. */
+    public static List<@Nullable Object> readList(String json) {
+        return json.equals(NO_ITEMS) ? List.of() : read(json, Json::array);
+    }
+
     /** A JSON array of objects, each made of two of its texts. */
     public static <T> List<T> readPairs(String json, String first, String second, BiFunction<String, String, T> make) {
         return json.equals(NO_ITEMS) ? List.of() : read(json, parser -> pairs(parser, first, second, make));

@@ -22,6 +22,7 @@ public final class ListQuery {
     private final String table;
     private final List<String> conditions = new ArrayList<>();
     private final List<Consumer<Parameters>> bindings = new ArrayList<>();
+    private boolean plannedByValues;
 
     public ListQuery(Session session, String table, OrganizationId organization) {
         this.session = session;
@@ -39,11 +40,16 @@ public final class ListQuery {
         conditions.add(condition);
     }
 
+    /** Has it planned by the values of its parameters: what is quick for a common one is slow for a rare one. */
+    public void planByValues() {
+        plannedByValues = true;
+    }
+
     /** At most {@link Total#COUNTED_AT_MOST} rows are counted, and one more to see whether there are more. */
     public Total countUpToCap() {
         String sql = "select count(*) from (select 1 from " + table + " r where " + String.join(" and ", conditions)
                 + " limit " + (Total.COUNTED_AT_MOST + 1) + ") counted";
-        Query query = session.reading().createQuery(sql);
+        Query query = query(sql);
         bind(query);
         return Total.capped(Rows.number(query));
     }
@@ -65,12 +71,20 @@ public final class ListQuery {
                 : "select " + columns + " from (select r.organization_id, r.id from " + table + " r" + filter
                         + " limit :limit offset :offset) part join " + table
                         + " r on r.organization_id = part.organization_id and r.id = part.id " + joins + sorting;
-        Query query = session.reading().createQuery(sql);
+        Query query = query(sql);
         Parameters parameters = bind(query).number("limit", slice.limit() + 1L);
         if (slice.offset() > 0) {
             parameters.number("offset", slice.offset());
         }
         return Rows.all(query, mapper);
+    }
+
+    private Query query(String sql) {
+        Query query = session.reading().createQuery(sql);
+        if (plannedByValues) {
+            session.database().planByValues(query);
+        }
+        return query;
     }
 
     private Parameters bind(Query query) {

@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Revision;
@@ -50,6 +51,17 @@ public final class Parameters {
 
     public Parameters decimal(String name, @Nullable BigDecimal value) {
         statement.bind(name, (Argument) (position, prepared, context) -> prepared.setBigDecimal(position, value));
+        return this;
+    }
+
+    public Parameters keyedTexts(String name, Map<String, String> texts) {
+        statement.bind(name, database.keyedTexts(texts));
+        return this;
+    }
+
+    /** A key of keyed texts, for {@link Database#textUnder}. */
+    public Parameters key(String name, String key) {
+        statement.bind(name, database.key(key));
         return this;
     }
 

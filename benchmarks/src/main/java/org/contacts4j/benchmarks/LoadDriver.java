@@ -12,6 +12,7 @@ import org.contacts4j.benchmarks.load.Comparison;
 import org.contacts4j.benchmarks.load.FailedRun;
 import org.contacts4j.benchmarks.load.PageCosts;
 import org.contacts4j.benchmarks.load.Plan;
+import org.contacts4j.benchmarks.load.SearchCosts;
 import org.contacts4j.benchmarks.load.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -39,6 +40,9 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(names = "--scale", description = "Measure what pages cost by size and place instead")
     private boolean scale;
 
+    @Option(names = "--search", description = "Measure searches and filters beside hand-written SQL instead")
+    private boolean search;
+
     @Option(names = "--db-url", description = "An empty database to use instead of starting one; it is filled")
     private @Nullable String url;
 
@@ -54,7 +58,9 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(names = "--folder", description = "Where databases are kept while they last; a real disk")
     private Path folder = Path.of("benchmarks/target");
 
-    @Option(names = "--contacts", description = "In the organisation that is measured: 100,000, with --scale 1,000,000")
+    @Option(
+            names = "--contacts",
+            description = "In the organisation that is measured: 100,000, with --scale or --search 1,000,000")
     private @Nullable Integer contacts;
 
     @Option(names = "--connections", description = "How many call at once", defaultValue = "16")
@@ -66,7 +72,7 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(names = "--warm-up", description = "Seconds before each measurement", defaultValue = "40")
     private int warmUp;
 
-    @Option(names = "--seconds", description = "Of each measurement: 10, with --scale 2")
+    @Option(names = "--seconds", description = "Of each measurement: 10, with --scale or --search 2")
     private @Nullable Integer seconds;
 
     @Option(names = "--seed", description = "Of the made-up contacts", defaultValue = "1")
@@ -96,6 +102,8 @@ public final class LoadDriver implements Callable<Integer> {
         System.out.printf("%s%n%s%n", plan, database.url());
         if (scale) {
             new PageCosts(database, plan).run();
+        } else if (search) {
+            new SearchCosts(database, plan).run();
         } else {
             new Comparison(database, plan).run();
         }
@@ -109,8 +117,8 @@ public final class LoadDriver implements Callable<Integer> {
     }
 
     private Plan plan(Path temporary) {
-        int usualContacts = scale ? 1_000_000 : 100_000;
-        int usualSeconds = scale ? 2 : 10;
+        int usualContacts = scale || search ? 1_000_000 : 100_000;
+        int usualSeconds = scale || search ? 2 : 10;
         return new Plan(
                 serverJar.toAbsolutePath(),
                 temporary.toAbsolutePath(),

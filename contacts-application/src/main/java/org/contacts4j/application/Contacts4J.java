@@ -9,9 +9,11 @@ import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.application.customfield.CustomFieldFolderService;
 import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.application.customvalue.CustomValueService;
+import org.contacts4j.application.filter.FilterService;
 import org.contacts4j.application.link.LinkService;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.tag.TagService;
+import org.contacts4j.application.view.ViewService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param customFieldFolders keeps the folders that custom fields are sorted into
  * @param tags keeps the tags of an organisation, and puts them on contacts
  * @param customValues keeps texts for templates, and fills templates with them
+ * @param filters reads the filters that somebody sent
+ * @param views keeps the searches that an organisation has saved
  */
 public record Contacts4J(
         ContactService contacts,
@@ -34,7 +38,9 @@ public record Contacts4J(
         CustomFieldService customFields,
         CustomFieldFolderService customFieldFolders,
         TagService tags,
-        CustomValueService customValues) {
+        CustomValueService customValues,
+        FilterService filters,
+        ViewService views) {
 
     /**
      * Everything that can be done with contacts in this store, by this clock and with ids from this source of randomness.
@@ -52,6 +58,7 @@ public record Contacts4J(
     private static Contacts4J build(Store store, @Nullable Links links, Clock clock, RandomGenerator random) {
         Clock millis = Clock.tick(clock, Duration.ofMillis(1));
         Ids ids = new TimeOrderedIds(millis, random);
+        FilterService filters = new FilterService(store);
         return new Contacts4J(
                 new ContactService(store, millis, ids),
                 new ContactFinder(store),
@@ -60,6 +67,8 @@ public record Contacts4J(
                 new CustomFieldService(store, millis, ids),
                 new CustomFieldFolderService(store, ids),
                 new TagService(store, millis, ids),
-                new CustomValueService(store, millis));
+                new CustomValueService(store, millis),
+                filters,
+                new ViewService(store, ids, filters));
     }
 }

@@ -8,6 +8,7 @@ import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.tag.Tags;
+import org.contacts4j.application.view.Views;
 
 /** The records of a {@link Store} as one piece of work sees them. Not to be used after that work, nor by two threads. */
 public interface Transaction {
@@ -23,6 +24,8 @@ public interface Transaction {
     CustomFieldDefinitions customFields();
 
     CustomFieldFolders customFieldFolders();
+
+    Views views();
 
     Tags tags();
 

@@ -210,7 +210,31 @@ public abstract class PersistenceContract {
     }
 
     @Nested
+    final class OfFilter implements FilterContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
     final class OfTags implements TagsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfFilterService implements FilterServiceContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfViews implements ViewsContract {
         @Override
         public Store store() {
             return PersistenceContract.this.store();

@@ -77,6 +77,26 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
+    /** A filter has faults; all of them are listed, together with what else is wrong with the request. */
+    public static final class InvalidFilter extends ContactsFailure {
+
+        private final transient List<Fault> faults;
+
+        public InvalidFilter(List<Fault> faults) {
+            super(Kind.INVALID, "INVALID_FILTER", Invalid.sentence(faults), null);
+            this.faults = List.copyOf(faults);
+        }
+
+        public InvalidFilter(String field, String message) {
+            this(List.of(new Fault(field, message)));
+        }
+
+        /** Every fault, in the order of the conditions; never empty. */
+        public List<Fault> faults() {
+            return faults;
+        }
+    }
+
     /** The contact is not one of the company it was to represent (seed 004's {@code INVALID_ENTITY_TYPE}). */
     public static final class NotOfCompany extends ContactsFailure {
         public NotOfCompany() {

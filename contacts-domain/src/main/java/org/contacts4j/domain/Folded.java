@@ -31,6 +31,14 @@ public final class Folded {
         return folded.replace('ς', 'σ');
     }
 
+    /**
+     * {@code text} folded, in which the two control characters that stores set texts apart with, U+001E and U+001F, are
+     * spaces.
+     */
+    public static String withoutSeparators(String text) {
+        return of(text).replace('\u001e', ' ').replace('\u001f', ' ');
+    }
+
     /** The key that lists are sorted by: {@code text} folded, and cut to {@value #SORT_KEY_LENGTH} code points. */
     public static String sortKey(String text) {
         String folded = of(text.strip());

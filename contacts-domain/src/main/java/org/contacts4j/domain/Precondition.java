@@ -35,11 +35,16 @@ public sealed interface Precondition {
 
     /** Throws {@link ContactsFailure.Stale} when the record is at another version, or must not be there. */
     default void check(Revision revision) {
+        check(revision.version());
+    }
+
+    /** Throws {@link ContactsFailure.Stale} when this is another version than expected, or there must be none yet. */
+    default void check(long version) {
         if (this instanceof Absent) {
-            throw ContactsFailure.Stale.thereAlready(revision.version());
+            throw ContactsFailure.Stale.thereAlready(version);
         }
-        if (this instanceof VersionIn expected && !expected.versions().contains(revision.version())) {
-            throw new ContactsFailure.Stale(revision.version());
+        if (this instanceof VersionIn expected && !expected.versions().contains(version)) {
+            throw new ContactsFailure.Stale(version);
         }
     }
 

@@ -36,6 +36,10 @@ public final class CanonicalFailures {
         config.router.javaLangErrorHandler(CanonicalFailures::answer);
     }
 
+    private static int statusOf(ContactsFailure failure) {
+        return failure instanceof ContactsFailure.InvalidFilter ? 422 : statusOf(failure.kind());
+    }
+
     /** The status of a failure of the domain, by its kind. */
     static int statusOf(ContactsFailure.Kind kind) {
         return switch (kind) {
@@ -53,7 +57,7 @@ public final class CanonicalFailures {
             LOG.warn("Request {} found the store unavailable: {}", RequestIds.of(ctx), failure.getMessage());
             ctx.header("Retry-After", "1");
         }
-        Answers.json(ctx, statusOf(failure.kind()), FailureJson.of(failure, RequestIds.of(ctx)));
+        Answers.json(ctx, statusOf(failure), FailureJson.of(failure, RequestIds.of(ctx)));
     }
 
     private static void answer(Refusal refusal, Context ctx) {

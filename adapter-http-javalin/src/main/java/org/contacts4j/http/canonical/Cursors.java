@@ -46,7 +46,7 @@ public final class Cursors {
     }
 
     /** The position; nothing when the cursor was not given out here for a list of this order. */
-    Optional<Position> read(Order order, String cursor) {
+    public Optional<Position> read(Order order, String cursor) {
         try {
             byte[] signed = cursor.length() > MAX_TEXT
                     ? new byte[0]

@@ -44,10 +44,16 @@ record FailureJson(
     }
 
     static byte[] of(ContactsFailure failure, String requestId) {
-        List<Detail> details =
-                failure instanceof ContactsFailure.Invalid invalid ? details(invalid.faults()) : List.of();
+        List<Detail> details = details(faults(failure));
         String message = Detail.clean(failure.getMessage());
         return WRITER.write(new FailureJson(failure.code(), message, details, requestId, existing(failure)));
+    }
+
+    private static List<Fault> faults(ContactsFailure failure) {
+        if (failure instanceof ContactsFailure.InvalidFilter filter) {
+            return filter.faults();
+        }
+        return failure instanceof ContactsFailure.Invalid invalid ? invalid.faults() : List.of();
     }
 
     private static List<Detail> details(List<Fault> faults) {

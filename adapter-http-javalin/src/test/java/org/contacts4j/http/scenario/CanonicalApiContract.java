@@ -65,6 +65,14 @@ public abstract class CanonicalApiContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> searches() {
+        return administratorsTests(SearchScenarios.scenarios());
+    }
+
+    @Nested
+    class HostileFilters extends Suite implements HostileFilterSuite {}
+
+    @TestFactory
     Stream<DynamicTest> seed003Customization() {
         return administratorsTests(Seed003Customization.scenarios());
     }

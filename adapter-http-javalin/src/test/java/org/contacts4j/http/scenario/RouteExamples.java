@@ -18,6 +18,12 @@ final class RouteExamples {
     /** Routes that show nothing of any organisation, so that everybody may ask them. */
     static final Set<String> OPEN = Set.of("GET /livez", "GET /readyz", "GET /info", "GET /openapi.json");
 
+    private static final String SEARCH = """
+            {"limit": 1, "query": {"groups": [{"conditions": [
+                {"field": "tags", "op": "contains", "value": "vip"}, {"field": "custom.tier", "op": "eq", "value": "gold"},
+                {"field": "assigned_to", "op": "contains", "value": "colleague"}]}]}}
+            """;
+
     static final List<Example> ALL = List.of(
             // Lists and finders.
             get("contacts"),
@@ -33,6 +39,12 @@ final class RouteExamples {
             get("contacts/company/{company}"),
             get("contacts/department/Operations"),
             get("contacts/contact-method/email"),
+            post("contacts/search", "{\"q\": \"hidden\", \"query\": {\"groups\": []}}")
+                    .onlyReads(),
+            post("contacts/search", SEARCH).onlyReads(),
+            get("contacts/views").whateverContactsThereAre(),
+            put("contacts/views", "{\"views\": [{\"name\": \"All\", \"query\": {}}]}")
+                    .whateverContactsThereAre(),
 
             // One contact.
             post("contacts", "{\"name\": \"New\", \"metadata\": {\"reportsTo\": \"{contact}\"}}"),

@@ -16,6 +16,11 @@ import org.contacts4j.http.TokenKeys;
 /** A server on a free port, and clients of it. */
 public final class RunningApi implements AutoCloseable {
 
+    static {
+        // Shorter than the server waits: a connection must not be used at the moment the server lets go of it.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+    }
+
     private final ContactsHttpServer server;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

@@ -17,6 +17,7 @@ import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Json;
 import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.filter.FilterKeys;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a contact is written to, a line each: their name, what they hold, and as what. */
@@ -32,6 +33,8 @@ final class ContactColumns {
             text("local_name", c -> c.name().local()),
             new Column<>("sort_name", c -> Folded.sortKey(c.name().full()), Parameters::sortKey),
             text("search_text", SearchText::of),
+            new Column<>("filter_keys", FilterKeys::of, Parameters::keyedTexts),
+            text("notes_key", FilterKeys::ofNotes),
             text("code", Contact::code),
             json("emails", c -> c.communication().emails()),
             json("phones", c -> c.communication().phones()),

@@ -1,5 +1,6 @@
 package org.contacts4j.jdbi.contact;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.contacts4j.jdbi.LikePattern;
 import org.contacts4j.jdbi.ListQuery;
 import org.contacts4j.jdbi.RecordCounts;
 import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.filter.FilterClause;
 import org.jspecify.annotations.Nullable;
 
 /** A page of contacts: one statement for its rows and one for the total. */
@@ -79,10 +81,26 @@ final class ContactPage {
                     parameters -> parameters.texts("tags", ContactColumns.tagKeys(conditions.tags())));
         }
         if (conditions.text() != null) {
-            String pattern = LikePattern.containing(SearchText.needle(conditions.text()));
-            list.where("r.search_text like :pattern escape '!'", parameters -> parameters.text("pattern", pattern));
+            narrowByText(list, SearchText.needles(conditions.text()));
+            list.planByValues();
+        }
+        if (!conditions.filter().isEmpty()) {
+            list.planByValues();
+            new FilterClause(session.database(), conditions.filter()).narrow(list);
         }
         return list;
+    }
+
+    private static void narrowByText(ListQuery list, List<String> needles) {
+        List<String> conditions = new ArrayList<>();
+        for (int i = 0; i < needles.size(); i++) {
+            conditions.add("r.search_text like :needle" + i + " escape '!'");
+        }
+        list.where("(" + String.join(" or ", conditions) + ")", parameters -> {
+            for (int i = 0; i < needles.size(); i++) {
+                parameters.text("needle" + i, LikePattern.containing(needles.get(i)));
+            }
+        });
     }
 
     private void narrowToVisible(ListQuery list) {

@@ -3,6 +3,7 @@ package org.contacts4j.benchmarks.data;
 import static org.contacts4j.benchmarks.data.Kind.FLAG;
 import static org.contacts4j.benchmarks.data.Kind.ID;
 import static org.contacts4j.benchmarks.data.Kind.JSON;
+import static org.contacts4j.benchmarks.data.Kind.KEYED;
 import static org.contacts4j.benchmarks.data.Kind.NUMBER;
 import static org.contacts4j.benchmarks.data.Kind.TEXT;
 import static org.contacts4j.benchmarks.data.Kind.TEXTS;
@@ -21,6 +22,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Json;
+import org.contacts4j.jdbi.filter.FilterKeys;
 import org.jspecify.annotations.Nullable;
 
 /** The table of contacts, as the JDBI adapter's migrations make it. */
@@ -40,6 +42,8 @@ public final class ContactTable {
             column("local_name", TEXT, c -> c.name().local()),
             column("sort_name", TEXT, c -> Folded.sortKey(c.name().full())),
             column("search_text", TEXT, SearchText::of),
+            column("filter_keys", KEYED, FilterKeys::of),
+            column("notes_key", TEXT, FilterKeys::ofNotes),
             column("code", TEXT, Contact::code),
             column("emails", JSON, c -> Json.write(c.communication().emails())),
             column("phones", JSON, c -> Json.write(c.communication().phones())),

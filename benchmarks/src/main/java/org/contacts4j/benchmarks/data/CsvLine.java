@@ -2,10 +2,12 @@ package org.contacts4j.benchmarks.data;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.contacts4j.benchmarks.data.ContactTable.Column;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.jdbi.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as PostgreSQL's COPY reads it: everything quoted but nulls. */
@@ -23,6 +25,9 @@ final class CsvLine {
     }
 
     private static String text(Object value) {
+        if (value instanceof Map<?, ?> keyed) {
+            return Json.write(keyed);
+        }
         return value instanceof List<?> texts ? array(texts) : value.toString();
     }
 

@@ -6,12 +6,24 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.contacts4j.jdbi.Database;
 import org.jspecify.annotations.Nullable;
 
 /** What a column holds: how it gets into a statement. */
 public enum Kind {
     TEXT,
     JSON,
+    /** Texts by key: JSON on PostgreSQL, on H2 one text between control characters. */
+    KEYED {
+        @Override
+        @SuppressWarnings("unchecked") // as the table of columns has it
+        void bindPresent(PreparedStatement statement, int at, Object value) throws SQLException {
+            String url = statement.getConnection().getMetaData().getURL();
+            Database database = url.startsWith("jdbc:h2:") ? Database.H2 : Database.POSTGRESQL;
+            database.keyedTexts((Map<String, String>) value).apply(at, statement, null);
+        }
+    },
     ID,
     FLAG,
     NUMBER,

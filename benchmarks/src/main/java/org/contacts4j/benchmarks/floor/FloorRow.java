@@ -6,7 +6,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.TimeOrderedIds;
@@ -35,7 +37,8 @@ final class FloorRow {
         List<@Nullable Object> row = new ArrayList<>(ContactTable.COLUMNS.size());
         add(row, organization, ids.next(), name, text(body, "firstName"), text(body, "lastName"));
         add(row, text(body, "salutation"), text(body, "displayName"), text(body, "localName"));
-        add(row, Folded.sortKey(name), searchText(body, name), text(body, "code"));
+        add(row, Folded.sortKey(name), searchText(body, name), filterKeys(body), folded(body, "notes"));
+        add(row, text(body, "code"));
         add(row, json(body, "emails"), json(body, "phones"), text(body, "website"));
         add(row, text(job, "preferredContactMethod"), text(body, "language"), false, json(body, "address"));
         add(row, companyId(body), text(body, "company"), text(job, "title"), text(job, "department"), null);
@@ -62,6 +65,33 @@ final class FloorRow {
             number.chars().filter(Character::isDigit).forEach(digit -> text.append((char) digit));
         });
         return Folded.of(text.toString());
+    }
+
+    private static Map<String, String> filterKeys(ObjectNode body) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        put(keys, "email", folded(body.path("emails").path(0), "address"));
+        put(keys, "phone", folded(body.path("phones").path(0), "number"));
+        put(keys, "source", folded(body, "source"));
+        put(keys, "title", folded(body.path("metadata"), "title"));
+        put(keys, "department", folded(body.path("metadata"), "department"));
+        body.path("customFields").properties().forEach(custom -> {
+            String key = "custom." + custom.getKey();
+            put(keys, key, Folded.of(custom.getValue().asText()));
+            if (custom.getValue().isNumber()) {
+                put(keys, key + ":number", custom.getValue().asText());
+            }
+        });
+        return keys;
+    }
+
+    private static void put(Map<String, String> keys, String key, String text) {
+        if (!text.isEmpty()) {
+            keys.put(key, text);
+        }
+    }
+
+    private static String folded(JsonNode node, String field) {
+        return Folded.of(node.path(field).asText(""));
     }
 
     private static @Nullable UUID companyId(ObjectNode body) {

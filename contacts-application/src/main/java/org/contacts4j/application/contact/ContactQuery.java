@@ -13,6 +13,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.domain.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
      * @param tags all of these, ignoring case
      * @param text what {@link SearchText} must contain, ignoring case and accents
      * @param withManager only contacts that report to somebody
+     * @param filter what {@link Filter#matches} must be true of
      */
     public record Conditions(
             Set<ContactStatus> statuses,
@@ -53,9 +55,23 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
             @Nullable MemberId assignedTo,
             List<String> tags,
             @Nullable String text,
-            boolean withManager) {
+            boolean withManager,
+            Filter filter) {
 
         public static final Conditions NONE = new Conditions(Set.of(), null, null, null, null, List.of(), null, false);
+
+        /** Conditions without a filter. */
+        public Conditions(
+                Set<ContactStatus> statuses,
+                @Nullable CompanyId company,
+                @Nullable String department,
+                @Nullable ContactMethod preferredMethod,
+                @Nullable MemberId assignedTo,
+                List<String> tags,
+                @Nullable String text,
+                boolean withManager) {
+            this(statuses, company, department, preferredMethod, assignedTo, tags, text, withManager, Filter.NONE);
+        }
 
         public Conditions {
             statuses = Set.copyOf(statuses);
@@ -95,6 +111,16 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
             return new Conditions(Set.of(), null, null, null, null, List.of(), text, false);
         }
 
+        /** Contacts that match a filter, and that have the text in their name, e-mails, phones or company. */
+        public static Conditions matching(Filter filter, @Nullable String text) {
+            return new Conditions(Set.of(), null, null, null, null, List.of(), text, false, filter);
+        }
+
+        /** Contacts that match a filter. */
+        public static Conditions matching(Filter filter) {
+            return matching(filter, null);
+        }
+
         /** Whether nothing but the status narrows the list. */
         public boolean narrowByStatusAlone() {
             return company == null
@@ -103,7 +129,8 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
                     && assignedTo == null
                     && tags.isEmpty()
                     && text == null
-                    && !withManager;
+                    && !withManager
+                    && filter.isEmpty();
         }
 
         /** Whether the contact meets the conditions: what every store must answer alike. */
@@ -115,8 +142,9 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
                             || preferredMethod == contact.communication().preferredMethod())
                     && (assignedTo == null || contact.assignment().members().contains(assignedTo))
                     && tags.stream().allMatch(contact::hasTag)
-                    && (text == null || SearchText.of(contact).contains(SearchText.needle(text)))
-                    && (!withManager || contact.job().reportsTo() != null);
+                    && (text == null || SearchText.matches(contact, text))
+                    && (!withManager || contact.job().reportsTo() != null)
+                    && filter.matches(contact);
         }
     }
 }

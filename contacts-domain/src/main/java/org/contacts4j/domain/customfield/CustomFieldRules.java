@@ -56,6 +56,17 @@ public final class CustomFieldRules {
         });
     }
 
+    /** The type of the field with this key; null when there is no such definition. */
+    public @Nullable CustomFieldType typeOf(String key) {
+        @Nullable CustomField custom = fields.get(key);
+        return custom == null ? null : custom.type();
+    }
+
+    /** Whether the key is that of a deleted definition, whose values are hidden. */
+    public boolean hides(String key) {
+        return deletedKeys.contains(key);
+    }
+
     private Map<String, @Nullable Object> checked(
             Map<String, @Nullable Object> values, String field, Faults faults, Check check) {
         Map<String, @Nullable Object> kept = new LinkedHashMap<>();

@@ -1,0 +1,76 @@
+package org.contacts4j.http.contact;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.javalin.http.Context;
+import java.util.Map;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.ContactService;
+import org.contacts4j.application.filter.FilterService;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.filter.QueryFaults;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.canonical.Cursors;
+import org.contacts4j.http.canonical.ListParameters;
+import org.contacts4j.http.canonical.PageJson;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Shaped;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.Routes;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical API's search: contacts by filter and text. */
+public final class SearchRoutes {
+
+    private static final Json.Writer<FoundJson> FOUND = Json.writerOf(FoundJson.class);
+
+    private final ContactService contacts;
+    private final FilterService filters;
+    private final Cursors cursors;
+
+    public SearchRoutes(ContactService contacts, FilterService filters, Cursors cursors) {
+        this.contacts = contacts;
+        this.filters = filters;
+        this.cursors = cursors;
+    }
+
+    public void addTo(Routes routes) {
+        routes.post("/contacts/search", this::search);
+    }
+
+    private void search(Context ctx) {
+        Caller caller = callerOf(ctx);
+        Map<?, ?> body = Json.readObject(Bodies.json(ctx));
+        QueryFaults faults = new QueryFaults();
+        Filter filter = filters.read(caller, body.get("query"), "query", faults.ofFilters());
+        SearchBody search = new SearchBody(body, faults);
+        @Nullable String text = search.text();
+        ListParameters list = search.list(cursors);
+        faults.throwIfAny();
+        Conditions wanted = Conditions.matching(filter, text);
+        Page<Contact> found =
+                contacts.list(caller, new ContactQuery(wanted, list.order(), list.slice(), list.counted()));
+        Answers.json(ctx, 200, FOUND.write(FoundJson.from(found, list, cursors)));
+    }
+
+    /**
+     * A page of a list, and where it begins.
+     *
+     * @param offset null when the list is walked by cursor
+     */
+    record FoundJson(
+            @JsonUnwrapped PageJson<Shaped<Contact>> page,
+            @Nullable Long offset) {
+
+        static FoundJson from(Page<Contact> found, ListParameters list, Cursors cursors) {
+            @Nullable
+            Long offset = list.page() == null ? null : Long.valueOf(list.slice().offset());
+            return new FoundJson(PageJson.from(found, list, cursors, ContactJson::from), offset);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.contacts4j.http.view;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.application.view.ViewService;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.view.SavedViews;
+import org.contacts4j.domain.view.View;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.ETags;
+import org.contacts4j.http.server.Routes;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical API's saved views: one list for each organisation. To be added before {@code /contacts/{id}}. */
+public final class ViewRoutes {
+
+    private static final Json.Writer<ViewsJson> VIEWS = Json.writerOf(ViewsJson.class);
+
+    private final ViewService views;
+
+    public ViewRoutes(ViewService views) {
+        this.views = views;
+    }
+
+    public void addTo(Routes routes) {
+        routes.get("/contacts/views", this::list).put("/contacts/views", this::replace);
+    }
+
+    private void list(Context ctx) {
+        SavedViews saved = views.list(callerOf(ctx));
+        if (ETags.isKnown(ctx, saved.version())) {
+            Answers.notModified(ctx, saved.version());
+        } else {
+            answer(ctx, saved);
+        }
+    }
+
+    private void replace(Context ctx) {
+        List<?> sent = listIn(Json.read(Bodies.json(ctx)));
+        answer(ctx, views.replace(callerOf(ctx), sent, ETags.precondition(ctx)));
+    }
+
+    /** The list itself, or the member {@code views} of an object. */
+    private static List<?> listIn(@Nullable Object body) {
+        @Nullable Object views = body instanceof Map<?, ?> object ? object.get("views") : body;
+        if (views instanceof List<?> list) {
+            return list;
+        }
+        throw new ContactsFailure.Invalid(body instanceof Map ? "views" : "body", "must be a list of views");
+    }
+
+    private static void answer(Context ctx, SavedViews saved) {
+        Answers.record(ctx, 200, VIEWS.write(new ViewsJson(saved.views())), saved.version());
+    }
+
+    record ViewsJson(List<View> views) {}
+}

@@ -1,0 +1,24 @@
+package org.contacts4j.inmemory;
+
+import org.contacts4j.application.view.Views;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.view.SavedViews;
+
+record InMemoryViews(InMemoryTransaction tx) implements Views {
+
+    @Override
+    public SavedViews find(OrganizationId organization) {
+        return tx.recordsOf(organization).views.getOrDefault(organization, SavedViews.NONE);
+    }
+
+    @Override
+    public SavedViews lock(OrganizationId organization) {
+        return find(organization);
+    }
+
+    @Override
+    public void replace(OrganizationId organization, SavedViews before, SavedViews after) {
+        Refused.unless(find(organization).version() == before.version(), "the views were changed meanwhile");
+        tx.changes().put(tx.recordsOf(organization).views, organization, after);
+    }
+}

@@ -1,0 +1,24 @@
+package org.contacts4j.jdbi.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.contacts4j.jdbi.Parameters;
+
+/** The values of a filter, each under a name of its own. */
+final class Bindings {
+
+    private final List<Consumer<Parameters>> all = new ArrayList<>();
+
+    /** Adds a value, and gives the name of its parameter. */
+    String add(BiConsumer<Parameters, String> binding) {
+        String name = "filter" + all.size();
+        all.add(parameters -> binding.accept(parameters, name));
+        return name;
+    }
+
+    void bind(Parameters parameters) {
+        all.forEach(binding -> binding.accept(parameters));
+    }
+}

@@ -1,0 +1,100 @@
+package org.contacts4j.jdbi.filter;
+
+import java.util.Map;
+import java.util.Set;
+import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.domain.filter.Comparison;
+import org.contacts4j.domain.filter.Comparison.OneOf;
+import org.contacts4j.domain.filter.Comparison.Part;
+import org.contacts4j.domain.filter.Comparison.Place;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.TextField;
+import org.contacts4j.jdbi.Database;
+import org.contacts4j.jdbi.LikePattern;
+import org.jspecify.annotations.Nullable;
+
+/** Comparisons of texts, in columns of their own or among the {@linkplain FilterKeys keyed} ones. */
+final class TextClause {
+
+    /** Folded, and never null. The company's name is what the search text begins with. */
+    private static final Map<TextField, String> COLUMNS = Map.of(
+            Fields.name(),
+            "cast(r.sort_name as varchar)",
+            Fields.company(),
+            "substring(r.search_text from 1 for position(:%s in r.search_text) - 1)",
+            Fields.status(),
+            "r.status",
+            Fields.notes(),
+            "r.notes_key");
+
+    /** What has these texts has them in its search text too, which there is an index for. */
+    private static final Set<TextField> SEARCHED =
+            Set.of(Fields.name(), Fields.company(), Fields.email(), Fields.phone());
+
+    /** Shorter parts are of no use to an index of trigrams. */
+    private static final int TRIGRAM = 3;
+
+    private final Database database;
+    private final Bindings bindings;
+
+    TextClause(Database database, Bindings bindings) {
+        this.database = database;
+        this.bindings = bindings;
+    }
+
+    String comparison(TextField field, Comparison<?> comparison) {
+        if (comparison instanceof Part part) {
+            return searched(field, part.text(), like(text(field), part.place(), part.text()));
+        }
+        Set<String> wanted = ((OneOf) comparison).texts();
+        return FilterClause.joined(wanted, " or ", text -> equal(field, text));
+    }
+
+    /** The condition that the text under a key is this one. */
+    String is(String key, String text) {
+        return database.hasText("r.filter_keys", bindings.add((to, name) -> to.keyedTexts(name, Map.of(key, text))));
+    }
+
+    /** The text under a key; null when it is unset. */
+    String under(String key) {
+        return database.textUnder("r.filter_keys", bindings.add((to, name) -> to.key(name, key)));
+    }
+
+    /** The condition that a text has this part. */
+    String like(String expression, Place place, String part) {
+        String pattern = switch (place) {
+            case START -> LikePattern.startingWith(part);
+            case ANYWHERE -> LikePattern.containing(part);
+            case END -> LikePattern.endingWith(part);
+        };
+        return expression + " like :" + bindings.add((to, name) -> to.text(name, pattern)) + " escape '!'";
+    }
+
+    private String equal(TextField field, String text) {
+        @Nullable String column = column(field);
+        if (column == null) {
+            return text.isEmpty() ? under(field.name()) + " is null" : is(field.name(), text);
+        }
+        String equal = column + " = :" + bindings.add((to, name) -> to.text(name, text));
+        return field.equals(Fields.company()) ? searched(field, text, equal) : equal;
+    }
+
+    /** The condition, and before it the one on the search text that follows from it. */
+    private String searched(TextField field, String text, String condition) {
+        return SEARCHED.contains(field) && text.length() >= TRIGRAM
+                ? "(" + like("r.search_text", Place.ANYWHERE, text) + " and " + condition + ")"
+                : condition;
+    }
+
+    private String text(TextField field) {
+        @Nullable String column = column(field);
+        return column != null ? column : "coalesce(" + under(field.name()) + ", '')";
+    }
+
+    private @Nullable String column(TextField field) {
+        @Nullable String column = COLUMNS.get(field);
+        return column == null || !field.equals(Fields.company())
+                ? column
+                : column.formatted(bindings.add((to, name) -> to.text(name, String.valueOf(SearchText.AFTER_COMPANY))));
+    }
+}

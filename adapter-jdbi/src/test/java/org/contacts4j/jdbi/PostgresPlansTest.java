@@ -1,0 +1,146 @@
+package org.contacts4j.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.contacts4j.domain.filter.Fields.company;
+import static org.contacts4j.domain.filter.Fields.createdAt;
+import static org.contacts4j.domain.filter.Fields.custom;
+import static org.contacts4j.domain.filter.Fields.email;
+import static org.contacts4j.domain.filter.Fields.name;
+import static org.contacts4j.domain.filter.Fields.source;
+import static org.contacts4j.domain.filter.Fields.status;
+import static org.contacts4j.domain.filter.Fields.tags;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.organization.Visibility;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Asks PostgreSQL how it answers selective searches and filters in an organisation of 50,000: not by reading all rows. */
+final class PostgresPlansTest {
+
+    private static final OrganizationId HOME = new OrganizationId("home");
+    private static final LocalDate MARCH = LocalDate.parse("2025-03-01");
+
+    private static final String ROWS = """
+            insert into contact (
+                organization_id, id, name, sort_name, search_text, filter_keys, emails, phones, do_not_contact,
+                custom_fields, tags, tag_keys, assigned_to, teams, status, extensions, version, created_at, updated_at)
+            select 'home', gen_random_uuid(), person, person, 'acme ' || n % 500 || chr(31) || person || chr(10) || mail,
+                jsonb_build_object('email', mail, 'source', 'source ' || n % 1000, 'custom.number', 'k-' || n),
+                '[]', '[]', false, '{}', tag, tag, '{}', '{}',
+                case when n % 10 = 0 then 'archived' else 'active' end, '{}', 1, created, created
+            from (
+                select n, 'person ' || md5(n::text) as person, md5((-n)::text) || '@example.org' as mail,
+                    array['tag ' || n % 40, 'all'] as tag,
+                    timestamptz '2024-01-01' + n % 730 * interval '1 day' as created
+                from generate_series(1, 50000) n) generated
+            """;
+
+    private static final IssuedStatements ISSUED = new IssuedStatements();
+    private static TestPostgres postgres;
+    private static JdbiStore store;
+
+    @BeforeAll
+    static void fill() throws IOException, SQLException {
+        postgres = TestPostgres.start();
+        store = JdbiStore.open(postgres.settings(), ISSUED);
+        try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(ROWS);
+            statement.execute("vacuum analyze contact");
+        }
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        store.close();
+        postgres.close();
+    }
+
+    static Stream<Conditions> selective() {
+        Filter vipsOfMarch = Filter.where(tags().contains("tag 7"))
+                .and(status().is(ContactStatus.ACTIVE))
+                .and(createdAt().isBetween(MARCH, MARCH.plusDays(30)));
+        return Stream.concat(
+                Stream.of("c4ca4238a0", "c4ca4238a0b923820dcc509a6f75849b", "@nowhere")
+                        .map(Conditions::containing),
+                Stream.of(
+                                vipsOfMarch,
+                                vipsOfMarch
+                                        .or(tags().contains("tag 9"))
+                                        .and(status().is(ContactStatus.ARCHIVED))
+                                        .and(createdAt().isBetween(MARCH.minusDays(60), MARCH.minusDays(31))),
+                                Filter.where(name().contains("c4ca4238a0")),
+                                Filter.where(email().startsWith("cfcd2084")),
+                                Filter.where(email().is("nobody@example.org")),
+                                Filter.where(company().is("acme 77")),
+                                Filter.where(source().is("source 77")),
+                                Filter.where(custom("number").in("k-77", "k-78")))
+                        .map(Conditions::matching));
+    }
+
+    @ParameterizedTest
+    @MethodSource("selective")
+    void readsNoTableInFull(Conditions conditions) throws SQLException {
+        ISSUED.clear();
+        store.read(
+                tx -> tx.contacts().page(HOME, Visibility.everything(), ContactQuery.of(conditions, Slice.first(50))));
+        assertThat(ISSUED.all()).hasSize(2);
+        for (String statement : ISSUED.all()) {
+            assertThat(plan(statement)).contains("Index").doesNotContain("Seq Scan on contact");
+        }
+    }
+
+    private static String plan(String statement) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
+                Statement explain = connection.createStatement();
+                ResultSet rows = explain.executeQuery("explain " + statement)) {
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The statements on contacts, with the values that were bound to them. */
+    private static final class IssuedStatements implements SqlLogger {
+
+        private static final String BEFORE_STATEMENT = " wrapping ";
+        private final List<String> all = new ArrayList<>();
+
+        @Override
+        public void logBeforeExecution(StatementContext context) {
+            String statement = String.valueOf(context.getStatement());
+            if (statement.contains("from contact r")) {
+                all.add(statement.substring(statement.indexOf(BEFORE_STATEMENT) + BEFORE_STATEMENT.length()));
+            }
+        }
+
+        List<String> all() {
+            return List.copyOf(all);
+        }
+
+        void clear() {
+            all.clear();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.contacts4j.benchmarks.load;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.benchmarks.data.GeneratedContacts;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.jdbi.JdbiStore;
+import org.postgresql.PGConnection;
+
+/**
+ * What searches and filters cost on PostgreSQL: by hand-written SQL over plain JDBC, by Contacts4J in the same process,
+ * and by the server over HTTP. One connection each, the same questions in the same order; a page of 50 and its total.
+ */
+public final class SearchCosts {
+
+    private final TestDatabase database;
+    private final Plan plan;
+    private final Servers servers;
+    private final GeneratedContacts contacts;
+
+    public SearchCosts(TestDatabase database, Plan plan) {
+        this.database = database;
+        this.plan = plan;
+        this.servers = new Servers(database, plan);
+        this.contacts = plan.main();
+    }
+
+    /** Measures and prints the table. */
+    public void run() throws IOException, SQLException {
+        if (!database.url().startsWith("jdbc:postgresql:")) {
+            throw new FailedRun("the SQL to compare with is PostgreSQL's");
+        }
+        List<GeneratedContacts> organizations = new ArrayList<>(plan.neighbours());
+        organizations.add(contacts);
+        servers.load(organizations);
+        try (ServerProcess server = servers.contacts4j();
+                JdbiStore store = JdbiStore.open(database.settings());
+                HttpConnection http = new HttpConnection(server.address());
+                Connection connection = database.connect()) {
+            // Planned each time by its values: the plan that PostgreSQL would keep after a few is slower here.
+            connection.unwrap(PGConnection.class).setPrepareThreshold(0);
+            Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new SecureRandom());
+            for (Question question : Question.values()) {
+                compare(question, connection, contacts4j, http);
+            }
+        }
+    }
+
+    private void compare(Question question, Connection connection, Contacts4J contacts4j, HttpConnection http)
+            throws IOException, SQLException {
+        Caller caller = Caller.member(contacts.organization().value(), "load-driver");
+        Requests requests = Requests.toContacts4J(contacts);
+        Map<String, Asking> ways = new LinkedHashMap<>();
+        ways.put("SQL by hand", wanted -> question.byHand(connection, contacts, wanted));
+        ways.put("Contacts4J", wanted -> question.inProcess(contacts4j, caller, contacts, wanted));
+        ways.put("over HTTP", wanted -> question.overHttp(http, requests, contacts, wanted));
+        checkThatAllFindTheSame(question, ways);
+        System.out.printf("%n| %s | p50, ms | p95, ms | p95 to that by hand |%n|---|---|---|---|%n", question);
+        for (int round = 0; round < plan.rounds(); round++) {
+            double byHand = 0;
+            for (Map.Entry<String, Asking> way : ways.entrySet()) {
+                measure(way.getValue(), plan.warmUp());
+                long[] nanos = measure(way.getValue(), plan.measured());
+                double p95 = nanos[nanos.length * 95 / 100] / 1e6;
+                byHand = byHand == 0 ? p95 : byHand;
+                System.out.printf(
+                        "| %s | %.2f | %.2f | %.2f |%n",
+                        way.getKey(), nanos[nanos.length / 2] / 1e6, p95, p95 / byHand);
+            }
+        }
+    }
+
+    /** Fast answers are worth nothing unless they are right. */
+    private void checkThatAllFindTheSame(Question question, Map<String, Asking> ways) throws IOException, SQLException {
+        for (int i = 0; i < 20; i++) {
+            List<Long> totals = new ArrayList<>();
+            for (Asking way : ways.values()) {
+                totals.add(way.total(new SplittableRandom(plan.seed() + i)));
+            }
+            if (totals.stream().distinct().count() > 1) {
+                throw new FailedRun(question + " has different totals: " + totals);
+            }
+        }
+    }
+
+    /** How long each answer took, sorted. */
+    private long[] measure(Asking way, Duration time) throws IOException, SQLException {
+        long end = System.nanoTime() + time.toNanos();
+        long[] nanos = new long[1024];
+        int count = 0;
+        for (long now = System.nanoTime(); now < end || count == 0; count++) {
+            SplittableRandom wanted = new SplittableRandom(plan.seed() + count);
+            way.total(wanted);
+            long start = now;
+            now = System.nanoTime();
+            nanos = count < nanos.length ? nanos : Arrays.copyOf(nanos, 2 * count);
+            nanos[count] = now - start;
+        }
+        long[] taken = Arrays.copyOf(nanos, count);
+        Arrays.sort(taken);
+        return taken;
+    }
+
+    /** Asks for the contacts that the random numbers say, and gives how many there are. */
+    @FunctionalInterface
+    interface Asking {
+        long total(SplittableRandom wanted) throws IOException, SQLException;
+    }
+}

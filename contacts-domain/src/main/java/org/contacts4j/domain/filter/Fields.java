@@ -1,0 +1,227 @@
+package org.contacts4j.domain.filter;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.contacts4j.domain.Folded;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.domain.customfield.CustomFieldType;
+import org.jspecify.annotations.Nullable;
+
+/** Every field that contacts are filtered by; there are no others. Meant for static import. */
+public final class Fields {
+
+    /** Before the key of a custom field. */
+    public static final String CUSTOM = "custom.";
+
+    /** The key of no custom field. */
+    private static final String NOBODYS = "";
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    private static final TextField NAME =
+            new TextField("name", contact -> Folded.sortKey(contact.name().full()));
+    private static final TextField EMAIL = text("email", Contact::email);
+    private static final TextField PHONE = text("phone", Contact::phone);
+    private static final TextField COMPANY = new TextField("company", SearchText::companyOf);
+    private static final TextField SOURCE =
+            text("source", contact -> contact.background().source());
+    private static final TextField NOTES =
+            text("notes", contact -> contact.background().notes());
+    private static final TextField DEPARTMENT =
+            text("department", contact -> contact.job().department());
+    private static final TextField TITLE =
+            text("title", contact -> contact.job().title());
+    private static final TextField STATUS = text("status", contact -> Words.of(contact.status()));
+    private static final ItemsField TAGS = new ItemsField("tags", Fields::tags, TagId::keyOf);
+    private static final ItemsField ASSIGNED_TO =
+            new ItemsField("assigned_to", Fields::members, UnaryOperator.identity());
+    private static final FlagField DO_NOT_CONTACT =
+            new FlagField("dnc", contact -> contact.communication().doNotContact());
+    private static final TimeField CREATED_AT =
+            new TimeField("created_at", contact -> contact.revision().createdAt());
+    private static final TimeField UPDATED_AT =
+            new TimeField("updated_at", contact -> contact.revision().updatedAt());
+
+    private static final Map<String, FilterField<?>> BY_NAME = Stream.<FilterField<?>>of(
+                    NAME,
+                    EMAIL,
+                    PHONE,
+                    COMPANY,
+                    SOURCE,
+                    NOTES,
+                    TAGS,
+                    DO_NOT_CONTACT,
+                    CREATED_AT,
+                    UPDATED_AT,
+                    STATUS,
+                    DEPARTMENT,
+                    TITLE,
+                    ASSIGNED_TO)
+            .collect(Collectors.toMap(FilterField::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+
+    private Fields() {}
+
+    public static TextField name() {
+        return NAME;
+    }
+
+    /** The primary e-mail address. */
+    public static TextField email() {
+        return EMAIL;
+    }
+
+    /** The primary phone number, as it was typed. */
+    public static TextField phone() {
+        return PHONE;
+    }
+
+    /** The name of the company, whether it is a record or text. */
+    public static TextField company() {
+        return COMPANY;
+    }
+
+    public static TextField source() {
+        return SOURCE;
+    }
+
+    public static TextField notes() {
+        return NOTES;
+    }
+
+    public static TextField department() {
+        return DEPARTMENT;
+    }
+
+    public static TextField title() {
+        return TITLE;
+    }
+
+    public static TextField status() {
+        return STATUS;
+    }
+
+    /** The tags, compared without case. */
+    public static ItemsField tags() {
+        return TAGS;
+    }
+
+    /** The ids of the members who look after the contact, compared as they are. */
+    public static ItemsField assignedTo() {
+        return ASSIGNED_TO;
+    }
+
+    public static FlagField doNotContact() {
+        return DO_NOT_CONTACT;
+    }
+
+    public static TimeField createdAt() {
+        return CREATED_AT;
+    }
+
+    public static TimeField updatedAt() {
+        return UPDATED_AT;
+    }
+
+    /** A custom field's value as text. */
+    public static TextField custom(String key) {
+        return new TextField(
+                customName(key), contact -> CustomFieldValue.of(contact, key).text());
+    }
+
+    /** A custom field's value as a number; unset where it is none. */
+    public static NumberField customNumber(String key) {
+        return new NumberField(
+                customName(key), contact -> CustomFieldValue.of(contact, key).number());
+    }
+
+    /** A custom field's value as a time; unset where it is none. */
+    public static TimeField customTime(String key) {
+        return new TimeField(
+                customName(key), contact -> CustomFieldValue.of(contact, key).time());
+    }
+
+    /** A custom field's value as true or false; unset where it is neither. */
+    public static FlagField customFlag(String key) {
+        return new FlagField(
+                customName(key), contact -> CustomFieldValue.of(contact, key).flag());
+    }
+
+    /** A custom field's values, compared as texts are. */
+    public static ItemsField customItems(String key) {
+        return new ItemsField(
+                customName(key), contact -> CustomFieldValue.of(contact, key).items(), ComparedText::of);
+    }
+
+    /** Whether filters can name a custom field with this key. */
+    public static boolean canName(String key) {
+        return KEY.matcher(key).matches();
+    }
+
+    /** The field of this name, in snake_case or camelCase; a custom one by its type, or else by what it is compared with. */
+    static Optional<FilterField<?>> find(
+            String name, CustomFieldTypes types, @Nullable Operator operator, @Nullable Object value) {
+        if (!name.startsWith(CUSTOM)) {
+            return Optional.ofNullable(BY_NAME.get(inSnakeCase(name)));
+        }
+        String key = name.substring(CUSTOM.length());
+        if (!canName(key)) {
+            return Optional.empty();
+        }
+        @Nullable CustomFieldType type = types.typeOf(key);
+        return Optional.of(
+                type == null ? Undefined.field(types.hides(key) ? NOBODYS : key, operator, value) : custom(key, type));
+    }
+
+    /** The names, for messages. */
+    static String names() {
+        return String.join(", ", BY_NAME.keySet());
+    }
+
+    static String inSnakeCase(String name) {
+        return HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
+    }
+
+    private static FilterField<?> custom(String key, CustomFieldType type) {
+        return switch (type) {
+            case TEXT, SELECT, URL, EMAIL -> custom(key);
+            case NUMBER -> customNumber(key);
+            case BOOLEAN -> customFlag(key);
+            case DATE -> customTime(key);
+            case MULTISELECT -> customItems(key);
+        };
+    }
+
+    private static String customName(String key) {
+        if (!canName(key) && !key.equals(NOBODYS)) {
+            throw new IllegalArgumentException("a custom field's key has 1 to 64 of A-Z, a-z, 0-9, _ and -");
+        }
+        return CUSTOM + key;
+    }
+
+    private static TextField text(String name, Function<Contact, @Nullable String> reader) {
+        return new TextField(name, contact -> ComparedText.of(reader.apply(contact)));
+    }
+
+    private static Collection<String> tags(Contact contact) {
+        return contact.tags().stream().map(TagId::keyOf).toList();
+    }
+
+    private static Collection<String> members(Contact contact) {
+        List<MemberId> members = contact.assignment().members();
+        return members.stream().map(MemberId::value).toList();
+    }
+}

@@ -1,0 +1,119 @@
+package org.contacts4j.domain.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.PlainData;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a filter out of plain data, naming the place of everything that is wrong. */
+final class FilterReader {
+
+    static final String TOO_LARGE = "must not be more than " + Filter.MAX_GROUPS + " groups with "
+            + Filter.MAX_CONDITIONS + " conditions in all";
+
+    private final CustomFieldTypes types;
+    private final Faults faults;
+
+    FilterReader(CustomFieldTypes types, Faults faults) {
+        this.types = types;
+        this.faults = faults;
+    }
+
+    Filter read(@Nullable Object query, String path) {
+        if (query == null) {
+            return Filter.NONE;
+        }
+        if (!(query instanceof Map<?, ?> object)) {
+            faults.add(path, "must be an object with groups of conditions");
+            return Filter.NONE;
+        }
+        int before = faults.count();
+        @Nullable Object groups = PlainData.copyOf(object, path, faults).get("groups");
+        return faults.count() > before || groups == null ? Filter.NONE : groups(groups, path + ".groups");
+    }
+
+    private Filter groups(Object groups, String path) {
+        if (!(groups instanceof List<?> list)) {
+            faults.add(path, "must be a list of groups");
+            return Filter.NONE;
+        }
+        if (isTooLarge(list)) {
+            faults.add(path, TOO_LARGE);
+            return Filter.NONE;
+        }
+        List<Filter.Group> read = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            read.add(group(list.get(i), path + "[" + i + "]"));
+        }
+        return new Filter(read);
+    }
+
+    private static boolean isTooLarge(List<?> groups) {
+        return groups.size() > Filter.MAX_GROUPS
+                || groups.stream().mapToInt(FilterReader::conditionsOf).sum() > Filter.MAX_CONDITIONS;
+    }
+
+    private static int conditionsOf(@Nullable Object group) {
+        return group instanceof Map<?, ?> object && object.get("conditions") instanceof List<?> list ? list.size() : 0;
+    }
+
+    private Filter.Group group(@Nullable Object group, String path) {
+        List<Condition<?>> read = new ArrayList<>();
+        if (!(group instanceof Map<?, ?> object)) {
+            faults.add(path, "must be an object with conditions");
+        } else if (!(object.get("conditions") instanceof List<?> list)) {
+            faults.add(path + ".conditions", "must be a list of conditions");
+        } else {
+            for (int i = 0; i < list.size(); i++) {
+                condition(list.get(i), path + ".conditions[" + i + "]").ifPresent(read::add);
+            }
+        }
+        return new Filter.Group(read);
+    }
+
+    private Optional<Condition<?>> condition(@Nullable Object condition, String path) {
+        if (!(condition instanceof Map<?, ?> object)) {
+            faults.add(path, "must be an object with field, op and value");
+            return Optional.empty();
+        }
+        @Nullable Object value = object.get("value");
+        Optional<Operator> operator = operator(object.get("op"), path + ".op");
+        Optional<FilterField<?>> field = field(object.get("field"), operator.orElse(null), value, path + ".field");
+        return operator.isPresent() && field.isPresent()
+                ? condition(field.get(), operator.get(), value, path)
+                : Optional.empty();
+    }
+
+    private Optional<Condition<?>> condition(
+            FilterField<?> field, Operator operator, @Nullable Object value, String path) {
+        if (!field.operators().contains(operator)) {
+            faults.add(
+                    path + ".op",
+                    "does not go with " + field + ", which holds " + field.kind() + "; there are "
+                            + Operator.names(field.operators()));
+            return Optional.empty();
+        }
+        return Optional.ofNullable(field.read(operator, new Operand(value, path + ".value", faults)));
+    }
+
+    private Optional<Operator> operator(@Nullable Object name, String path) {
+        Optional<Operator> operator = name instanceof String text ? Operator.find(text) : Optional.empty();
+        if (operator.isEmpty()) {
+            faults.add(path, "must be one of " + Operator.names(List.of(Operator.values())));
+        }
+        return operator;
+    }
+
+    private Optional<FilterField<?>> field(
+            @Nullable Object name, @Nullable Operator operator, @Nullable Object value, String path) {
+        Optional<FilterField<?>> field =
+                name instanceof String text ? Fields.find(text, types, operator, value) : Optional.empty();
+        if (field.isEmpty()) {
+            faults.add(path, "must be one of " + Fields.names() + ", or custom. and the key of a custom field");
+        }
+        return field;
+    }
+}

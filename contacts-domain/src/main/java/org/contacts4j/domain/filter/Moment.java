@@ -1,0 +1,65 @@
+package org.contacts4j.domain.filter;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+
+/**
+ * A point in time as people write it: a day, which is the whole of that day in UTC, or an instant. Stores keep times to
+ * the microsecond, so an instant is the microsecond that begins with it.
+ *
+ * @param from when it begins
+ * @param until when it is over
+ */
+record Moment(Instant from, Instant until) {
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+    private static final int LENGTH_OF_A_DAY = 10;
+
+    Moment {
+        if (from.isBefore(FIRST) || from.isAfter(LAST)) {
+            throw new DateTimeException("no time of the years 1 to 9999: " + from);
+        }
+    }
+
+    /** A day ({@code 2026-01-31}) or an instant (ISO 8601; in UTC unless it has an offset), of the years 1 to 9999. */
+    static Optional<Moment> parse(String text) {
+        if (text.length() < LENGTH_OF_A_DAY || text.charAt(4) != '-') {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(text.length() == LENGTH_OF_A_DAY ? ofDay(LocalDate.parse(text)) : at(instant(text)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Moment ofDay(LocalDate day) {
+        Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new Moment(start, start.plus(1, ChronoUnit.DAYS));
+    }
+
+    static Moment at(Instant instant) {
+        return new Moment(nextMicrosecond(instant), nextMicrosecond(instant.plusNanos(1)));
+    }
+
+    private static Instant instant(String text) {
+        TemporalAccessor read =
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        return read instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : Instant.from(read);
+    }
+
+    /** The first full microsecond that is not before the instant. */
+    private static Instant nextMicrosecond(Instant instant) {
+        Instant micros = instant.truncatedTo(ChronoUnit.MICROS);
+        return micros.equals(instant) ? micros : micros.plus(1, ChronoUnit.MICROS);
+    }
+}

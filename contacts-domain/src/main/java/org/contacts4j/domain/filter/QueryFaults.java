@@ -1,0 +1,36 @@
+package org.contacts4j.domain.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.Faults;
+
+/**
+ * What is wrong with an input that holds filters, and texts to search for.
+ *
+ * @param ofFilters what is wrong with those
+ * @param others what else is wrong
+ */
+public record QueryFaults(Faults ofFilters, Faults others) {
+
+    /** None found so far. */
+    public QueryFaults() {
+        this(new Faults(), new Faults());
+    }
+
+    /**
+     * Throws when there is any.
+     *
+     * @throws ContactsFailure.InvalidFilter naming every fault, when one is of a filter
+     * @throws ContactsFailure.Invalid naming every fault, when none is
+     */
+    public void throwIfAny() {
+        if (ofFilters.count() > 0) {
+            List<Fault> all = new ArrayList<>(ofFilters.list());
+            all.addAll(others.list());
+            throw new ContactsFailure.InvalidFilter(all);
+        }
+        others.throwIfAny();
+    }
+}

@@ -1,0 +1,49 @@
+package org.contacts4j.domain.filter;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies between two bounds.
+ *
+ * @param low the lower bound; null when there is none
+ * @param high the upper bound; null when there is none
+ */
+public record Range<T extends Comparable<T>>(
+        @Nullable Bound<T> low, @Nullable Bound<T> high) {
+
+    /** An end of a range, which itself belongs to the range when it is inclusive. */
+    public record Bound<T>(T value, boolean inclusive) {}
+
+    static <T extends Comparable<T>> Range<T> all() {
+        return new Range<>(null, null);
+    }
+
+    static <T extends Comparable<T>> Range<T> only(T value) {
+        return closed(value, value);
+    }
+
+    static <T extends Comparable<T>> Range<T> closed(T low, T high) {
+        return new Range<>(new Bound<>(low, true), new Bound<>(high, true));
+    }
+
+    static <T extends Comparable<T>> Range<T> halfOpen(T low, T beyond) {
+        return new Range<>(new Bound<>(low, true), new Bound<>(beyond, false));
+    }
+
+    static <T extends Comparable<T>> Range<T> above(T value, boolean inclusive) {
+        return new Range<>(new Bound<>(value, inclusive), null);
+    }
+
+    static <T extends Comparable<T>> Range<T> below(T value, boolean inclusive) {
+        return new Range<>(null, new Bound<>(value, inclusive));
+    }
+
+    boolean contains(T value) {
+        return (low == null || isOnItsSide(value.compareTo(low.value()), low))
+                && (high == null || isOnItsSide(-value.compareTo(high.value()), high));
+    }
+
+    private static boolean isOnItsSide(int distance, Bound<?> bound) {
+        return bound.inclusive() ? distance >= 0 : distance > 0;
+    }
+}
