@@ -6,4 +6,5 @@ module org.contacts4j.application {
     exports org.contacts4j.application;
     exports org.contacts4j.application.company;
     exports org.contacts4j.application.contact;
+    exports org.contacts4j.application.importing;
 }

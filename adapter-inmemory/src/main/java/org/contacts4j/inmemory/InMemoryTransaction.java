@@ -5,6 +5,7 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.domain.OrganizationId;
 
 record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) implements Transaction {
@@ -22,6 +23,11 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     @Override
     public ContactEvents events() {
         return new InMemoryContactEvents(this);
+    }
+
+    @Override
+    public KnownContacts knownContacts() {
+        return new InMemoryKnownContacts(this);
     }
 
     Records recordsOf(OrganizationId organization) {

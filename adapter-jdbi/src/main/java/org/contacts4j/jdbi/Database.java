@@ -3,6 +3,7 @@ package org.contacts4j.jdbi;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public enum Database {
         }
 
         @Override
+        public boolean indexesArrays() {
+            return false;
+        }
+
+        @Override
         public String containsAll(String column, String parameter) {
             return "not exists (select 1 from unnest(cast(:%s as varchar array)) wanted (element)".formatted(parameter)
                     + " where not array_contains(%s, wanted.element))".formatted(column);
@@ -74,6 +80,15 @@ public enum Database {
         @Override
         public Argument sortKey(String key) {
             return (position, statement, context) -> statement.setBytes(position, key.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Argument sortKeys(Collection<String> keys) {
+            Object[] elements = keys.stream()
+                    .map(key -> key.getBytes(StandardCharsets.UTF_8))
+                    .toArray();
+            return (position, statement, context) ->
+                    statement.setArray(position, context.getConnection().createArrayOf("varbinary", elements));
         }
     },
 
@@ -110,6 +125,11 @@ public enum Database {
         }
 
         @Override
+        public boolean indexesArrays() {
+            return true;
+        }
+
+        @Override
         public String containsAll(String column, String parameter) {
             return column + " @> :" + parameter;
         }
@@ -122,6 +142,12 @@ public enum Database {
         @Override
         public Argument sortKey(String key) {
             return (position, statement, context) -> statement.setString(position, key);
+        }
+
+        @Override
+        public Argument sortKeys(Collection<String> keys) {
+            return (position, statement, context) ->
+                    statement.setArray(position, context.getConnection().createArrayOf("text", keys.toArray()));
         }
     };
 
@@ -166,6 +192,9 @@ public enum Database {
     /** Whether several writing statements can be one, with common table expressions. */
     abstract boolean writesTogether();
 
+    /** Whether records are found by the elements of an array column; else those are kept in a table as well. */
+    public abstract boolean indexesArrays();
+
     /** The condition that an array column holds all elements of an array parameter. */
     public abstract String containsAll(String column, String parameter);
 
@@ -174,6 +203,9 @@ public enum Database {
 
     /** A sort key as a parameter; both databases compare them by code point. */
     public abstract Argument sortKey(String key);
+
+    /** Sort keys as an array parameter. */
+    public abstract Argument sortKeys(Collection<String> keys);
 
     private static boolean mentions(String url, String setting) {
         return url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");

@@ -4,9 +4,11 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.jdbi.company.JdbiCompanies;
 import org.contacts4j.jdbi.contact.JdbiContactEvents;
 import org.contacts4j.jdbi.contact.JdbiContacts;
+import org.contacts4j.jdbi.importing.JdbiKnownContacts;
 
 /** The ports on one connection. */
 record JdbiTransaction(Session session) implements Transaction {
@@ -24,5 +26,10 @@ record JdbiTransaction(Session session) implements Transaction {
     @Override
     public ContactEvents events() {
         return new JdbiContactEvents(session);
+    }
+
+    @Override
+    public KnownContacts knownContacts() {
+        return new JdbiKnownContacts(session);
     }
 }

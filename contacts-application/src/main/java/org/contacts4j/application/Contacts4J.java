@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.contacts4j.application.company.CompanyService;
 import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactService;
+import org.contacts4j.application.importing.ImportService;
 
 /**
  * Contacts4J over one store: the way in for an application that embeds it. Thread-safe; make one and keep it.
@@ -13,8 +14,10 @@ import org.contacts4j.application.contact.ContactService;
  * @param contacts creates, changes, removes and lists contacts
  * @param finder finds contacts by company, department, manager and preferred method
  * @param companies keeps the companies that contacts belong to
+ * @param imports makes contacts of many rows
  */
-public record Contacts4J(ContactService contacts, ContactFinder finder, CompanyService companies) {
+public record Contacts4J(
+        ContactService contacts, ContactFinder finder, CompanyService companies, ImportService imports) {
 
     /**
      * Everything that can be done with contacts in this store, by this clock and with ids from this source of randomness.
@@ -26,6 +29,7 @@ public record Contacts4J(ContactService contacts, ContactFinder finder, CompanyS
         return new Contacts4J(
                 new ContactService(store, millis, ids),
                 new ContactFinder(store),
-                new CompanyService(store, millis, ids));
+                new CompanyService(store, millis, ids),
+                new ImportService(store, millis, ids));
     }
 }

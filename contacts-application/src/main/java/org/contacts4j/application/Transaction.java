@@ -3,6 +3,7 @@ package org.contacts4j.application;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.importing.KnownContacts;
 
 /** The records of a {@link Store} as one piece of work sees them. Not to be used after that work, nor by two threads. */
 public interface Transaction {
@@ -12,4 +13,6 @@ public interface Transaction {
     Companies companies();
 
     ContactEvents events();
+
+    KnownContacts knownContacts();
 }

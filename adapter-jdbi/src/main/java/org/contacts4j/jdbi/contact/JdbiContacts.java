@@ -45,8 +45,15 @@ public final class JdbiContacts implements Contacts {
         holdReferences(organization, contact.job());
         Writes writes = ContactColumns.insert(organization, contact);
         RecordCounts.addOne(writes, countedAs(contact.status()));
+        keyRows().insert(writes, contact);
         JdbiContactEvents.append(writes, event);
         session.write(writes);
+    }
+
+    @Override
+    public void insertAll(OrganizationId organization, List<Contact> contacts, List<ContactEvent> events) {
+        contacts.forEach(contact -> holdReferences(organization, contact.job()));
+        new ManyContacts(session, organization).insert(contacts, events);
     }
 
     @Override
@@ -72,6 +79,7 @@ public final class JdbiContacts implements Contacts {
             holdReferences(organization, after.job());
         }
         Writes writes = ContactColumns.update(organization, before, after);
+        keyRows().replace(writes, before, after);
         if (before.status() != after.status()) {
             RecordCounts.move(writes, countedAs(before.status()), countedAs(after.status()));
         }
@@ -87,6 +95,7 @@ public final class JdbiContacts implements Contacts {
                 parameters -> parameters
                         .uuid("id", contact.id().value())
                         .number("version_before", contact.revision().version()));
+        keyRows().remove(writes, contact);
         RecordCounts.removeOne(writes, countedAs(contact.status()));
         JdbiContactEvents.append(writes, event);
         session.write(writes);
@@ -155,7 +164,8 @@ public final class JdbiContacts implements Contacts {
         return "contact." + Words.of(status);
     }
 
-    static @Nullable String onlyOf(Visibility visibility) {
+    /** The member to whom a contact must be assigned to be visible; null when all are. */
+    public static @Nullable String onlyOf(Visibility visibility) {
         return visibility instanceof Visibility.AssignedTo only ? only.member().value() : null;
     }
 
@@ -172,6 +182,10 @@ public final class JdbiContacts implements Contacts {
         if (manager != null) {
             lockingSql().holdContact(organization.value(), manager.value());
         }
+    }
+
+    private MatchKeyRows keyRows() {
+        return new MatchKeyRows(session.database());
     }
 
     private ContactSql sql() {

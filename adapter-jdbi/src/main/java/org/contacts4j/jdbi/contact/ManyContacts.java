@@ -1,0 +1,72 @@
+package org.contacts4j.jdbi.contact;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.MatchKeys;
+import org.contacts4j.jdbi.CopyIn;
+import org.contacts4j.jdbi.Database;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.RecordCounts;
+import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.Values;
+import org.contacts4j.jdbi.Writes;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Inserts many contacts at once: by COPY on PostgreSQL, and as batches of one statement elsewhere. */
+record ManyContacts(Session session, OrganizationId organization) {
+
+    void insert(List<Contact> contacts, List<ContactEvent> events) {
+        BiConsumer<Values, Contact> contact = (row, c) -> ContactColumns.write(row, organization, c);
+        BiConsumer<Values, ContactEvent> event = (row, e) -> JdbiContactEvents.write(row, organization, e);
+        if (session.database() == Database.POSTGRESQL) {
+            CopyIn.rows(session.locking(), "contact", ContactColumns.NAMES, contacts, contact);
+            CopyIn.rows(session.locking(), "contact_event", JdbiContactEvents.NAMES, events, event);
+        } else {
+            batch(ContactColumns.INSERT, contacts, contact);
+            batch(JdbiContactEvents.INSERT, events, event);
+            batch(MatchKeyRows.INSERT, withKeys(contacts), this::keys);
+        }
+        count(contacts);
+    }
+
+    private static List<Contact> withKeys(List<Contact> contacts) {
+        return contacts.stream().filter(c -> !MatchKeys.of(c).isEmpty()).toList();
+    }
+
+    private void keys(Values row, Contact contact) {
+        row.text("organization", organization.value())
+                .uuid("keyed", contact.id().value())
+                .texts("keys", MatchKeys.of(contact));
+    }
+
+    private <T> void batch(String statement, List<T> items, BiConsumer<Values, T> writer) {
+        try (PreparedBatch batch = session.locking().prepareBatch(statement)) {
+            for (T item : items) {
+                writer.accept(new Parameters(batch, session.database()), item);
+                batch.add();
+            }
+            if (!items.isEmpty()) {
+                batch.execute();
+            }
+        }
+    }
+
+    private void count(List<Contact> contacts) {
+        Stream<String> kinds = contacts.stream().map(contact -> JdbiContacts.countedAs(contact.status()));
+        Map<String, Long> counts = kinds.collect(groupingBy(kind -> kind, TreeMap::new, counting()));
+        counts.forEach((kind, count) -> {
+            Writes writes = new Writes(organization);
+            RecordCounts.addMany(writes, kind, count);
+            session.write(writes);
+        });
+    }
+}

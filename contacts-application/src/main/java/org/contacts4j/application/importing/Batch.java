@@ -1,0 +1,243 @@
+package org.contacts4j.application.importing;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.contacts4j.application.Ids;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.ContactUpdate;
+import org.contacts4j.application.contact.References;
+import org.contacts4j.application.importing.KnownContacts.Wanted;
+import org.contacts4j.domain.Change;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Some rows of an import in one transaction. */
+final class Batch {
+
+    private static final Fault NOBODY = new Fault("id", "is not the id of a contact");
+    private static final Fault NO_COMPANY = new Fault(ContactField.COMPANY.name(), "is not the id of a company");
+    private static final Fault NAMELESS = new Fault(
+            ContactField.NAME.name(), "is required; firstName, lastName, an e-mail or a phone will do as well");
+
+    private final Transaction tx;
+    private final Caller caller;
+    private final OrganizationId organization;
+    private final ImportOptions options;
+    private final Merging merging;
+    private final Clock clock;
+    private final Ids ids;
+    private final Tally tally;
+    private final EarlierRows earlier;
+    private final Map<ContactId, Contact> created = new LinkedHashMap<>();
+    private Register register = new Register(List.of(), Map.of());
+
+    Batch(
+            Transaction tx,
+            Caller caller,
+            ImportOptions options,
+            Clock clock,
+            Ids ids,
+            Tally tally,
+            EarlierRows earlier) {
+        this.tx = tx;
+        this.caller = caller;
+        this.organization = caller.organization();
+        this.options = options;
+        this.merging = new Merging(caller, options);
+        this.clock = clock;
+        this.ids = ids;
+        this.tally = tally;
+        this.earlier = earlier;
+    }
+
+    /** Does what the rows say, and counts what became of them. */
+    void take(List<Candidate> candidates) {
+        if (!options.dryRun()) {
+            tx.knownContacts().lock(organization);
+            if (candidates.stream().anyMatch(c -> c.row().fields().touches(ContactField.REPORTS_TO))) {
+                tx.contacts().lockReportingLines(organization);
+            }
+        }
+        register = registerFor(candidates);
+        candidates.forEach(this::take);
+        keepCreated();
+    }
+
+    private Register registerFor(List<Candidate> candidates) {
+        Set<String> matchKeys = new HashSet<>();
+        Set<String> codes = new HashSet<>();
+        Set<ContactId> named = new HashSet<>();
+        Set<String> sortKeys = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            idOf(candidate).ifPresent(named::add);
+            Contact contact = candidate.contact();
+            if (contact != null) {
+                KnownContact row = KnownContact.of(contact);
+                switch (Trait.of(row, options.matchBy())) {
+                    case EMAIL -> matchKeys.addAll(Trait.EMAIL.of(row));
+                    case PHONE, PHONE_AND_NAME -> matchKeys.addAll(Trait.PHONE.of(row));
+                    case NAME -> sortKeys.add(row.sortKey());
+                    case CODE -> {}
+                }
+                Optional.ofNullable(row.code()).ifPresent(codes::add);
+            }
+        }
+        Wanted wanted = new Wanted(matchKeys, codes, named, sortKeys);
+        return new Register(
+                tx.knownContacts().find(organization, caller.visibility(), wanted),
+                tx.knownContacts().holders(organization, codes));
+    }
+
+    private void take(Candidate candidate) {
+        Contact contact = candidate.contact();
+        Optional<ContactId> id = idOf(candidate);
+        if (contact == null) {
+            tally.failed(candidate.row(), candidate.faults());
+            return;
+        }
+        KnownContact row = KnownContact.of(contact);
+        List<String> traits = Trait.of(row, options.matchBy()).of(row);
+        @Nullable KnownContact known = id.isPresent() ? register.find(id.get()) : register.find(traits);
+        if (known != null) {
+            recognised(candidate, known.id());
+        } else if (id.isPresent()) {
+            tally.failed(candidate.row(), List.of(NOBODY));
+        } else if (options.dryRun() && earlier.haveAnyOf(traits)) {
+            recognisedInTheFile();
+        } else {
+            create(candidate, contact);
+        }
+    }
+
+    private void recognisedInTheFile() {
+        if (options.updateExisting()) {
+            tally.updated();
+        } else {
+            tally.skipped();
+        }
+    }
+
+    private void create(Candidate candidate, Contact contact) {
+        List<Fault> faults = new ArrayList<>();
+        if (candidate.nameless()) {
+            faults.add(NAMELESS);
+        }
+        checkCode(contact.code(), contact.id(), faults);
+        Contact checked = checked(candidate.row().fields(), contact, faults);
+        if (!faults.isEmpty()) {
+            tally.failed(candidate.row(), faults);
+            return;
+        }
+        tally.created();
+        if (options.dryRun()) {
+            earlier.add(Trait.allOf(KnownContact.of(checked)));
+        } else {
+            register.put(KnownContact.of(checked));
+            created.put(checked.id(), checked);
+        }
+    }
+
+    private void recognised(Candidate candidate, ContactId id) {
+        if (!options.updateExisting()) {
+            tally.skipped();
+            return;
+        }
+        if (created.containsKey(id)) {
+            keepCreated();
+        }
+        Optional<Contact> before = options.dryRun()
+                ? tx.contacts().find(organization, caller.visibility(), id)
+                : tx.contacts().lock(organization, caller.visibility(), id);
+        try {
+            update(candidate, before.orElseThrow(ContactsFailure.ContactNotFound::new));
+        } catch (ContactsFailure.Invalid invalid) {
+            tally.failed(candidate.row(), invalid.faults());
+        } catch (ContactsFailure.CompanyNotFound unknown) {
+            tally.failed(candidate.row(), List.of(NO_COMPANY));
+        }
+    }
+
+    private void update(Candidate candidate, Contact before) {
+        Patch<Contact> patch = merging.changing(before, candidate.row().fields());
+        Contact applied = before.apply(patch, caller.member(), clock.instant());
+        if (applied.equals(before)) {
+            tally.skipped();
+            return;
+        }
+        List<Fault> faults = new ArrayList<>();
+        checkCode(applied.code(), before.id(), faults);
+        if (!faults.isEmpty()) {
+            throw new ContactsFailure.Invalid(faults);
+        }
+        Patch<Contact> rest = withoutCode(patch);
+        Contact after = options.dryRun()
+                ? new References(tx, caller).checked(rest, applied)
+                : new ContactUpdate(tx, caller, ids).keep(before, applied, rest);
+        register.put(KnownContact.of(after));
+        tally.updated();
+    }
+
+    private void checkCode(@Nullable String code, ContactId owner, List<Fault> faults) {
+        if (code == null) {
+            return;
+        }
+        @Nullable ContactId holder = register.holderOf(code);
+        boolean taken = holder != null && !holder.equals(owner);
+        if (taken) {
+            String whose = register.find(Objects.requireNonNull(holder)) == null ? "" : ", by " + holder;
+            faults.add(new Fault(ContactField.CODE.name(), "is in use already" + whose));
+        } else if (options.dryRun() && holder == null && earlier.haveAnyOf(List.of("c:" + code))) {
+            faults.add(new Fault(ContactField.CODE.name(), "is in use already, by an earlier row"));
+        }
+    }
+
+    private Contact checked(Patch<Contact> fields, Contact contact, List<Fault> faults) {
+        try {
+            return new References(tx, caller).checked(withoutCode(fields), contact);
+        } catch (ContactsFailure.Invalid invalid) {
+            faults.addAll(invalid.faults());
+        } catch (ContactsFailure.CompanyNotFound unknown) {
+            faults.add(NO_COMPANY);
+        }
+        return contact;
+    }
+
+    /** Writes what was created so far. */
+    private void keepCreated() {
+        if (!created.isEmpty()) {
+            List<Contact> contacts = List.copyOf(created.values());
+            List<ContactEvent> events = contacts.stream()
+                    .map(contact -> ContactEvent.created(ids.next(), contact))
+                    .toList();
+            tx.contacts().insertAll(organization, contacts, events);
+            created.clear();
+        }
+    }
+
+    private Optional<ContactId> idOf(Candidate candidate) {
+        @Nullable String id = candidate.row().id();
+        return options.matchBy() == MatchBy.ID && id != null && !id.isBlank()
+                ? Optional.of(ContactId.parse(id.strip()))
+                : Optional.empty();
+    }
+
+    /** Codes are checked for the whole batch. */
+    private static Patch<Contact> withoutCode(Patch<Contact> patch) {
+        return patch.and(ContactField.CODE, Change.keep());
+    }
+}
