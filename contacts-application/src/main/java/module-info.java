@@ -7,4 +7,5 @@ module org.contacts4j.application {
     exports org.contacts4j.application.company;
     exports org.contacts4j.application.contact;
     exports org.contacts4j.application.importing;
+    exports org.contacts4j.application.customfield;
 }

@@ -14,9 +14,11 @@ import org.contacts4j.http.canonical.CanonicalFailures;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.company.CompanyRoutes;
 import org.contacts4j.http.contact.ContactRoutes;
+import org.contacts4j.http.importing.ImportRoutes;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.JettySetup;
 import org.contacts4j.http.server.Routes;
+import org.eclipse.jetty.server.Request;
 
 /** Contacts4J over HTTP: the canonical API at {@code /api/v1}. This page is all of the wiring. */
 public final class ContactsHttpServer implements AutoCloseable {
@@ -74,14 +76,23 @@ public final class ContactsHttpServer implements AutoCloseable {
         config.http.defaultContentType = Answers.JSON;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         JettySetup.configure(
-                config, request -> authentication.letsIn(request.getHeaders()::get), CanonicalFailures.TEXT);
+                config,
+                request -> authentication.letsIn(request.getHeaders()::get),
+                ContactsHttpServer::sendsFile,
+                CanonicalFailures.TEXT);
         CanonicalFailures.render(config);
 
         config.routes.before(Routes::refuseInnerMethods);
         config.routes.before(API + "/*", authentication::authenticate);
         Routes api = new Routes(config.routes, API);
+        new ImportRoutes(contacts4j.imports()).addTo(api);
         new ContactRoutes(contacts4j.contacts(), contacts4j.finder(), cursors).addTo(api);
         new CompanyRoutes(contacts4j.companies(), cursors).addTo(api);
         new OperatorRoutes(settings.readiness(), settings.version()).addTo(new Routes(config.routes, ""));
+    }
+
+    private static boolean sendsFile(Request request) {
+        String path = Request.getPathInContext(request);
+        return path.startsWith(API) && ImportRoutes.takesFile(request.getMethod(), path.substring(API.length()));
     }
 }

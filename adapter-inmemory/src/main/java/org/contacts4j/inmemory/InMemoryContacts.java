@@ -1,6 +1,7 @@
 package org.contacts4j.inmemory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -20,6 +21,8 @@ import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 
 record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
+
+    private static final Comparator<ContactId> BY_ID = Comparator.comparing(ContactId::value, Key::compareUnsigned);
 
     @Override
     public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
@@ -126,6 +129,19 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         return under(records, company.value(), records.contactsOfCompanies, limit);
     }
 
+    @Override
+    public List<Contact> lockWithCustomField(
+            OrganizationId organization, String key, @Nullable ContactId after, int limit) {
+        Records records = tx.recordsOf(organization);
+        return records.contacts.values().stream()
+                .filter(contact -> contact.keptFields().containsKey(key))
+                .filter(contact -> after == null || BY_ID.compare(contact.id(), after) > 0)
+                .sorted(Comparator.comparing(Contact::id, BY_ID))
+                .limit(limit)
+                .map(contact -> shown(records, contact))
+                .toList();
+    }
+
     private static List<Contact> under(Records records, UUID owner, NavigableMap<Key, ContactId> index, int limit) {
         return Key.under(owner, index).values().stream()
                 .limit(limit)
@@ -144,11 +160,12 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         return Objects.requireNonNull(kept);
     }
 
-    /** The contact with the present name of its company. */
+    /** The contact with the present name of its company, and without what deleted custom fields hide. */
     private static Contact shown(Records records, Contact contact) {
+        Contact shown = contact.hiding(records.deletedCustomFields.keySet());
         @Nullable Company company = records.companies.get(contact.job().companyId());
         return company == null || company.name().equals(contact.job().companyName())
-                ? contact
-                : contact.withCompanyName(company.name());
+                ? shown
+                : shown.withCompanyName(company.name());
     }
 }

@@ -5,6 +5,8 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.customfield.CustomFieldDefinitions;
+import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.domain.OrganizationId;
 
@@ -28,6 +30,16 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     @Override
     public KnownContacts knownContacts() {
         return new InMemoryKnownContacts(this);
+    }
+
+    @Override
+    public CustomFieldDefinitions customFields() {
+        return new InMemoryCustomFields(this);
+    }
+
+    @Override
+    public CustomFieldFolders customFieldFolders() {
+        return new InMemoryCustomFieldFolders(this);
     }
 
     Records recordsOf(OrganizationId organization) {

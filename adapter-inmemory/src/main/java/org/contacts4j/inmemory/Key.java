@@ -26,7 +26,7 @@ record Key(UUID owner, UUID id) implements Comparable<Key> {
     }
 
     // UUID.compareTo is signed, databases compare bytes.
-    private static int compareUnsigned(UUID one, UUID other) {
+    static int compareUnsigned(UUID one, UUID other) {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
         return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }

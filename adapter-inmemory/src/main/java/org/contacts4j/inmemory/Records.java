@@ -6,9 +6,13 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.CustomFieldFolderId;
+import org.contacts4j.domain.CustomFieldId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.customfield.CustomField;
+import org.contacts4j.domain.customfield.CustomFieldFolder;
 
 /** What is kept for one organisation, and the indexes over it. Guarded by the store's lock. */
 final class Records {
@@ -20,4 +24,7 @@ final class Records {
     final NavigableMap<Key, ContactEvent> eventsOfContacts = new TreeMap<>();
     final Map<CompanyId, Company> companies = new HashMap<>();
     final Map<String, CompanyId> companyCodes = new HashMap<>();
+    final Map<CustomFieldId, CustomField> customFields = new HashMap<>();
+    final Map<String, CustomField> deletedCustomFields = new HashMap<>();
+    final Map<CustomFieldFolderId, CustomFieldFolder> customFieldFolders = new HashMap<>();
 }

@@ -73,6 +73,11 @@ public enum Database {
         }
 
         @Override
+        public String hasKey(String column, String parameter) {
+            return "position('\"' || cast(:%s as varchar) || '\":' in %s) > 0".formatted(parameter, column);
+        }
+
+        @Override
         public Argument json(String json) {
             return (position, statement, context) -> statement.setString(position, json);
         }
@@ -132,6 +137,11 @@ public enum Database {
         @Override
         public String containsAll(String column, String parameter) {
             return column + " @> :" + parameter;
+        }
+
+        @Override
+        public String hasKey(String column, String parameter) {
+            return "jsonb_exists(%s, :%s)".formatted(column, parameter);
         }
 
         @Override
@@ -197,6 +207,12 @@ public enum Database {
 
     /** The condition that an array column holds all elements of an array parameter. */
     public abstract String containsAll(String column, String parameter);
+
+    /**
+     * The condition that a JSON object has a key, which must not need escaping. H2, which has no JSON operators, may also
+     * find the key in objects inside.
+     */
+    public abstract String hasKey(String column, String parameter);
 
     /** A JSON text as a parameter. */
     public abstract Argument json(String json);

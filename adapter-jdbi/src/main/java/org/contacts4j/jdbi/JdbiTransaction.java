@@ -4,10 +4,14 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.customfield.CustomFieldDefinitions;
+import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.jdbi.company.JdbiCompanies;
 import org.contacts4j.jdbi.contact.JdbiContactEvents;
 import org.contacts4j.jdbi.contact.JdbiContacts;
+import org.contacts4j.jdbi.customfield.JdbiCustomFieldDefinitions;
+import org.contacts4j.jdbi.customfield.JdbiCustomFieldFolders;
 import org.contacts4j.jdbi.importing.JdbiKnownContacts;
 
 /** The ports on one connection. */
@@ -31,5 +35,15 @@ record JdbiTransaction(Session session) implements Transaction {
     @Override
     public KnownContacts knownContacts() {
         return new JdbiKnownContacts(session);
+    }
+
+    @Override
+    public CustomFieldDefinitions customFields() {
+        return new JdbiCustomFieldDefinitions(session);
+    }
+
+    @Override
+    public CustomFieldFolders customFieldFolders() {
+        return new JdbiCustomFieldFolders(session);
     }
 }

@@ -6,6 +6,8 @@ import java.util.random.RandomGenerator;
 import org.contacts4j.application.company.CompanyService;
 import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactService;
+import org.contacts4j.application.customfield.CustomFieldFolderService;
+import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.application.importing.ImportService;
 
 /**
@@ -14,10 +16,17 @@ import org.contacts4j.application.importing.ImportService;
  * @param contacts creates, changes, removes and lists contacts
  * @param finder finds contacts by company, department, manager and preferred method
  * @param companies keeps the companies that contacts belong to
+ * @param customFields defines the fields that an organisation gives its contacts
+ * @param customFieldFolders keeps the folders that custom fields are sorted into
  * @param imports makes contacts of many rows
  */
 public record Contacts4J(
-        ContactService contacts, ContactFinder finder, CompanyService companies, ImportService imports) {
+        ContactService contacts,
+        ContactFinder finder,
+        CompanyService companies,
+        CustomFieldService customFields,
+        CustomFieldFolderService customFieldFolders,
+        ImportService imports) {
 
     /**
      * Everything that can be done with contacts in this store, by this clock and with ids from this source of randomness.
@@ -30,6 +39,8 @@ public record Contacts4J(
                 new ContactService(store, millis, ids),
                 new ContactFinder(store),
                 new CompanyService(store, millis, ids),
+                new CustomFieldService(store, millis, ids),
+                new CustomFieldFolderService(store, ids),
                 new ImportService(store, millis, ids));
     }
 }

@@ -3,6 +3,8 @@ package org.contacts4j.application;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.customfield.CustomFieldDefinitions;
+import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.importing.KnownContacts;
 
 /** The records of a {@link Store} as one piece of work sees them. Not to be used after that work, nor by two threads. */
@@ -15,4 +17,8 @@ public interface Transaction {
     ContactEvents events();
 
     KnownContacts knownContacts();
+
+    CustomFieldDefinitions customFields();
+
+    CustomFieldFolders customFieldFolders();
 }

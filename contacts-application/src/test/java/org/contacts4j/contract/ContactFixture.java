@@ -96,6 +96,7 @@ public record ContactFixture(
                 named.job(),
                 named.background(),
                 named.customFields(),
+                named.hiddenFields(),
                 named.tags(),
                 named.assignment(),
                 named.status(),

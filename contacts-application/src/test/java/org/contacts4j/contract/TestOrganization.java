@@ -22,12 +22,14 @@ import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.CustomFieldId;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
@@ -56,6 +58,10 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
     /** A member who sees only what is assigned to them. */
     Caller restricted(String member) {
         return new Caller(id, new MemberId(member), Role.MEMBER, DataScope.ASSIGNED);
+    }
+
+    Caller admin() {
+        return new Caller(id, new MemberId("admin"), Role.ADMIN, DataScope.ALL);
     }
 
     Caller viewer() {
@@ -108,6 +114,12 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         Company company = fixture.in(id);
         write(tx -> tx.companies().insert(id, company));
         return company;
+    }
+
+    CustomField keep(CustomFieldFixture fixture) {
+        CustomField field = fixture.define();
+        write(tx -> tx.customFields().insert(id, field));
+        return field;
     }
 
     Contact change(Contact contact, Patch<Contact> patch) {
@@ -165,6 +177,10 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
 
     Contact get(ContactId contact) {
         return find(contact).orElseThrow();
+    }
+
+    Optional<CustomField> find(CustomFieldId field) {
+        return read(tx -> tx.customFields().find(id, field));
     }
 
     Optional<Company> find(CompanyId company) {

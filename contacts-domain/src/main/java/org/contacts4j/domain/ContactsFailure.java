@@ -98,6 +98,15 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
+    /** There is no such thing for this caller. Foreign, unknown and malformed ids are not told apart. */
+    public static final class NotFound extends ContactsFailure {
+
+        /** Says what is missing, such as {@code custom field}. */
+        public NotFound(String what) {
+            super(Kind.NOT_FOUND, "NOT_FOUND", "There is no such " + what + ".", null);
+        }
+    }
+
     /** The caller's role or data scope does not allow this. */
     public static final class Forbidden extends ContactsFailure {
         public Forbidden(String message) {
@@ -124,6 +133,27 @@ public abstract sealed class ContactsFailure extends RuntimeException {
 
         public @Nullable UUID existing() {
             return existing;
+        }
+    }
+
+    /** The key is taken: keys are unique among the custom fields of an organisation. */
+    public static final class DuplicateKey extends ContactsFailure {
+        public DuplicateKey(String key) {
+            super(Kind.CONFLICT, "DUPLICATE_KEY", "There is a custom field with the key " + key + " already.", null);
+        }
+    }
+
+    /** Contacts have values that the custom field, as it is wanted, could not hold. Nothing was changed. */
+    public static final class ValuesInTheWay extends ContactsFailure {
+
+        /** Says how many contacts have such values. */
+        public ValuesInTheWay(long count, String key, String type) {
+            super(
+                    Kind.CONFLICT,
+                    "VALUES_IN_THE_WAY",
+                    (count == 1 ? "1 contact has a value" : count + " contacts have values") + " under " + key
+                            + " that would not convert to the type " + type + ". Nothing was changed.",
+                    null);
         }
     }
 

@@ -2,6 +2,7 @@ package org.contacts4j.http.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -12,7 +13,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.contacts4j.domain.ContactsFailure;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +57,27 @@ public final class Json {
     }
 
     private static @Nullable Object read(byte[] json) {
+        return reading(() -> MAPPER.readValue(json, Object.class));
+    }
+
+    /** Reads a document token by token, with the same bounds; it is closed with the parser. */
+    public static JsonParser parser(InputStream in) throws IOException {
+        return MAPPER.createParser(in);
+    }
+
+    /** A value as JSON. */
+    public static String text(@Nullable Object value) {
+        return new String(bytes(MAPPER.writer(), value), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads, and says of the body what is wrong with it.
+     *
+     * @throws ContactsFailure.Invalid on {@code body} when it is not JSON
+     */
+    public static <T extends @Nullable Object> T reading(Reading<T> work) {
         try {
-            return MAPPER.readValue(json, Object.class);
+            return work.read();
         } catch (StreamConstraintsException e) {
             throw new ContactsFailure.Invalid(
                     "body", "is nested too deeply, or holds a number or text that is too long");
@@ -71,7 +93,7 @@ public final class Json {
         return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
-    private static byte[] bytes(ObjectWriter writer, Object value) {
+    private static byte[] bytes(ObjectWriter writer, @Nullable Object value) {
         try {
             return writer.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
@@ -83,5 +105,11 @@ public final class Json {
     @FunctionalInterface
     public interface Writer<T> {
         byte[] write(T value);
+    }
+
+    /** Something that reads JSON. */
+    @FunctionalInterface
+    public interface Reading<T extends @Nullable Object> {
+        T read() throws IOException;
     }
 }

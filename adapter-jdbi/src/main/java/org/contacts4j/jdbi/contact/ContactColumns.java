@@ -51,7 +51,7 @@ final class ContactColumns {
             text("tax_id", c -> c.background().taxId()),
             text("description", c -> c.background().description()),
             text("notes", c -> c.background().notes()),
-            json("custom_fields", Contact::customFields),
+            json("custom_fields", Contact::keptFields),
             texts("tags", Contact::tags),
             texts("tag_keys", c -> tagKeys(c.tags())),
             texts(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
@@ -27,7 +28,10 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** A contact as a row. The columns are read in the order of {@link #COLUMNS}. */
+/**
+ * A contact as a row. The columns are read in the order of {@link #COLUMNS}. The last one is the same for all rows, and
+ * found once: the keys of the organisation's deleted custom fields, whose values the contact hides.
+ */
 public final class ContactRow implements RowMapper<Contact> {
 
     static final String COLUMNS = """
@@ -37,7 +41,8 @@ public final class ContactRow implements RowMapper<Contact> {
             r.company_id, coalesce(company.name, r.company_name), r.title, r.department, r.reports_to,
             r.source, r.tax_id, r.description, r.notes,
             r.custom_fields, r.tags, r.assigned_to, r.teams, r.status, r.extensions,
-            r.version, r.created_at, r.created_by, r.updated_at, r.updated_by
+            r.version, r.created_at, r.created_by, r.updated_at, r.updated_by,
+            (select array_agg(field_key) from custom_field where organization_id = :organization and deleted)
             """;
 
     static final String COMPANY = """
@@ -56,7 +61,7 @@ public final class ContactRow implements RowMapper<Contact> {
                 columns.textOrNull(),
                 columns.textOrNull(),
                 columns.textOrNull());
-        return new Contact(
+        Contact contact = new Contact(
                 id,
                 organization,
                 name,
@@ -66,11 +71,14 @@ public final class ContactRow implements RowMapper<Contact> {
                 job(columns),
                 background(columns),
                 Json.readData(columns.text()),
+                Map.of(),
                 columns.texts(),
                 assignment(columns),
                 status(columns),
                 Json.readData(columns.text()),
                 columns.revision());
+        List<String> hiddenKeys = columns.textsOrNone();
+        return hiddenKeys.isEmpty() ? contact : contact.hiding(Set.copyOf(hiddenKeys));
     }
 
     private static Communication communication(Columns columns) throws SQLException {

@@ -52,6 +52,27 @@ interface ContactSql {
             @Bind("limit") int limit,
             @Define("lock") String lock);
 
+    /** The id so many contacts behind the next one. */
+    @SqlQuery("""
+            select id from contact where organization_id = :organization and id > :from
+            order by organization_id, id limit 1 offset :distance
+            """)
+    Optional<UUID> idFurtherOn(
+            @Bind("organization") String organization, @Bind("from") UUID from, @Bind("distance") int distance);
+
+    @UseRowMapper(ContactRow.class)
+    @SqlQuery(SELECT + """
+                    where r.organization_id = :organization and r.id > :from and r.id <= :to and <hasKey>
+                    order by r.organization_id, r.id <lock>
+                    """)
+    List<Contact> lockBetween(
+            @Bind("organization") String organization,
+            @Bind("from") UUID from,
+            @Bind("to") UUID to,
+            @Bind("key") String key,
+            @Define("hasKey") String hasKey,
+            @Define("lock") String lock);
+
     @SqlQuery("select organization_id from reporting_line_lock where organization_id = :organization for update")
     Optional<String> lockReportingLines(@Bind("organization") String organization);
 

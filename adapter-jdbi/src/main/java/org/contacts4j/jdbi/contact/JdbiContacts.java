@@ -2,6 +2,7 @@ package org.contacts4j.jdbi.contact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.Contacts;
@@ -33,6 +34,9 @@ public final class JdbiContacts implements Contacts {
 
     private static final String DELETE =
             "delete from contact where organization_id = :organization and id = :id" + " and version = :version_before";
+
+    private static final UUID FIRST_ID = new UUID(0, 0);
+    private static final UUID LAST_ID = new UUID(-1, -1);
 
     private final Session session;
 
@@ -143,6 +147,31 @@ public final class JdbiContacts implements Contacts {
                         company.value(),
                         limit,
                         session.database().forUpdate("r"));
+    }
+
+    /** Looks at {@code limit} contacts at a time, so that no statement takes long, however rare the key is. */
+    @Override
+    public List<Contact> lockWithCustomField(
+            OrganizationId organization, String key, @Nullable ContactId after, int limit) {
+        UUID from = after == null ? FIRST_ID : after.value();
+        while (true) {
+            Optional<UUID> to = sql().idFurtherOn(organization.value(), from, limit - 1);
+            List<Contact> found = lockingSql()
+                    .lockBetween(
+                            organization.value(),
+                            from,
+                            to.orElse(LAST_ID),
+                            key,
+                            session.database().hasKey("r.custom_fields", "key"),
+                            session.database().forUpdate("r"))
+                    .stream()
+                    .filter(contact -> contact.keptFields().containsKey(key))
+                    .toList();
+            if (!found.isEmpty() || to.isEmpty()) {
+                return found;
+            }
+            from = to.get();
+        }
     }
 
     private Optional<Contact> select(

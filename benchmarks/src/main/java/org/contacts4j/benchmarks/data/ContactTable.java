@@ -19,6 +19,7 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Json;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class ContactTable {
             column("sort_name", TEXT, c -> Folded.sortKey(c.name().full())),
             column("search_text", TEXT, SearchText::of),
             column("code", TEXT, Contact::code),
+            column("match_keys", TEXTS, MatchKeys::of),
             column("emails", JSON, c -> Json.write(c.communication().emails())),
             column("phones", JSON, c -> Json.write(c.communication().phones())),
             column("website", TEXT, c -> c.communication().website()),

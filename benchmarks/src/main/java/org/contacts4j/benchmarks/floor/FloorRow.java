@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.TimeOrderedIds;
@@ -35,7 +36,7 @@ final class FloorRow {
         List<@Nullable Object> row = new ArrayList<>(ContactTable.COLUMNS.size());
         add(row, organization, ids.next(), name, text(body, "firstName"), text(body, "lastName"));
         add(row, text(body, "salutation"), text(body, "displayName"), text(body, "localName"));
-        add(row, Folded.sortKey(name), searchText(body, name), text(body, "code"));
+        add(row, Folded.sortKey(name), searchText(body, name), text(body, "code"), matchKeys(body));
         add(row, json(body, "emails"), json(body, "phones"), text(body, "website"));
         add(row, text(job, "preferredContactMethod"), text(body, "language"), false, json(body, "address"));
         add(row, companyId(body), text(body, "company"), text(job, "title"), text(job, "department"), null);
@@ -62,6 +63,17 @@ final class FloorRow {
             number.chars().filter(Character::isDigit).forEach(digit -> text.append((char) digit));
         });
         return Folded.of(text.toString());
+    }
+
+    private static List<String> matchKeys(ObjectNode body) {
+        List<String> keys = new ArrayList<>();
+        body.path("emails")
+                .forEach(email ->
+                        keys.add("e:" + email.path("address").textValue().toLowerCase(Locale.ROOT)));
+        body.path("phones")
+                .forEach(phone ->
+                        keys.add("p:" + phone.path("number").textValue().replaceAll("[^0-9+]", "")));
+        return keys;
     }
 
     private static @Nullable UUID companyId(ObjectNode body) {

@@ -3,6 +3,7 @@ package org.contacts4j.application.contact;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.contacts4j.application.Ids;
@@ -49,8 +50,9 @@ public final class ContactService {
         Patch<Contact> assigned = caller.isRestricted() ? assignedTo(caller.member(), fields) : fields;
         ContactId id = new ContactId(ids.next());
         return store.write(tx -> {
-            Contact sent = Contact.create(id, caller.organization(), assigned, caller.member(), clock.instant());
-            Contact contact = new References(tx, caller).checked(assigned, sent);
+            Patch<Contact> checked = CustomValues.checked(tx, caller.organization(), Map.of(), assigned);
+            Contact sent = Contact.create(id, caller.organization(), checked, caller.member(), clock.instant());
+            Contact contact = new References(tx, caller).checked(checked, sent);
             tx.contacts().insert(caller.organization(), contact, ContactEvent.created(ids.next(), contact));
             return contact;
         });
@@ -93,7 +95,8 @@ public final class ContactService {
             }
             Contact before = locked(tx, caller, id);
             precondition.check(before.revision());
-            Contact applied = before.apply(patch, caller.member(), clock.instant());
+            Patch<Contact> checked = CustomValues.checked(tx, caller.organization(), before.customFields(), patch);
+            Contact applied = before.apply(checked, caller.member(), clock.instant());
             if (applied.equals(before)) {
                 return before;
             }

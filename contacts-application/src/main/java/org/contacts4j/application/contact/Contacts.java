@@ -9,6 +9,7 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.organization.Visibility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contacts that are kept. Contacts of another organisation, and those that {@link Visibility} hides, are as good as
@@ -68,4 +69,13 @@ public interface Contacts {
 
     /** At most {@code limit} contacts of the company, for a change of them, by id. */
     List<Contact> lockOfCompany(OrganizationId organization, CompanyId company, int limit);
+
+    /**
+     * The next contacts that have a custom value under this key, for a change of them, by id.
+     *
+     * @param key one that a custom field can have
+     * @param after the contact that those wanted come behind; null to begin with the first
+     * @return at most {@code limit}, and possibly less though more follow; none at the end
+     */
+    List<Contact> lockWithCustomField(OrganizationId organization, String key, @Nullable ContactId after, int limit);
 }

@@ -1,12 +1,10 @@
 package org.contacts4j.application.importing;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.contacts4j.application.Ids;
@@ -14,10 +12,10 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.ContactUpdate;
 import org.contacts4j.application.contact.References;
 import org.contacts4j.application.importing.KnownContacts.Wanted;
-import org.contacts4j.domain.Change;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
@@ -30,9 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Batch {
 
     private static final Fault NOBODY = new Fault("id", "is not the id of a contact");
-    private static final Fault NO_COMPANY = new Fault(ContactField.COMPANY.name(), "is not the id of a company");
-    private static final Fault NAMELESS = new Fault(
-            ContactField.NAME.name(), "is required; firstName, lastName, an e-mail or a phone will do as well");
+    private static final String NAMELESS = "is required; firstName, lastName, an e-mail or a phone will do as well";
 
     private final Transaction tx;
     private final Caller caller;
@@ -44,7 +40,8 @@ final class Batch {
     private final Tally tally;
     private final EarlierRows earlier;
     private final Map<ContactId, Contact> created = new LinkedHashMap<>();
-    private Register register = new Register(List.of(), Map.of());
+    private Register register;
+    private RowRules rules;
 
     Batch(
             Transaction tx,
@@ -63,6 +60,8 @@ final class Batch {
         this.ids = ids;
         this.tally = tally;
         this.earlier = earlier;
+        this.register = new Register(List.of(), Map.of());
+        this.rules = new RowRules(tx, caller, register, earlier);
     }
 
     /** Does what the rows say, and counts what became of them. */
@@ -74,6 +73,7 @@ final class Batch {
             }
         }
         register = registerFor(candidates);
+        rules = new RowRules(tx, caller, register, earlier);
         candidates.forEach(this::take);
         keepCreated();
     }
@@ -133,23 +133,42 @@ final class Batch {
     }
 
     private void create(Candidate candidate, Contact contact) {
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         if (candidate.nameless()) {
-            faults.add(NAMELESS);
+            faults.add(ContactField.NAME.name(), NAMELESS);
         }
-        checkCode(contact.code(), contact.id(), faults);
-        Contact checked = checked(candidate.row().fields(), contact, faults);
-        if (!faults.isEmpty()) {
-            tally.failed(candidate.row(), faults);
-            return;
+        try {
+            Contact whole = withCustomValues(candidate, contact);
+            rules.checkCode(whole, faults);
+            Contact placed = rules.placed(candidate.row().fields(), whole, faults);
+            faults.throwIfAny();
+            createdOne(placed);
+        } catch (ContactsFailure.Invalid invalid) {
+            tally.failed(candidate.row(), invalid.faults());
         }
+    }
+
+    private void createdOne(Contact contact) {
         tally.created();
         if (options.dryRun()) {
-            earlier.add(Trait.allOf(KnownContact.of(checked)));
+            earlier.add(Trait.allOf(KnownContact.of(contact)));
         } else {
-            register.put(KnownContact.of(checked));
-            created.put(checked.id(), checked);
+            register.put(KnownContact.of(contact));
+            created.put(contact.id(), contact);
         }
+    }
+
+    /** Custom values take the form that their definitions want, which are not known before. */
+    private Contact withCustomValues(Candidate candidate, Contact contact) {
+        Patch<Contact> creation = candidate.creation();
+        return creation.touches(ContactField.CUSTOM_FIELDS)
+                ? Contact.create(
+                        contact.id(),
+                        organization,
+                        rules.converted(Map.of(), creation),
+                        caller.member(),
+                        contact.revision().createdAt())
+                : contact;
     }
 
     private void recognised(Candidate candidate, ContactId id) {
@@ -165,56 +184,28 @@ final class Batch {
                 : tx.contacts().lock(organization, caller.visibility(), id);
         try {
             update(candidate, before.orElseThrow(ContactsFailure.ContactNotFound::new));
-        } catch (ContactsFailure.Invalid invalid) {
-            tally.failed(candidate.row(), invalid.faults());
-        } catch (ContactsFailure.CompanyNotFound unknown) {
-            tally.failed(candidate.row(), List.of(NO_COMPANY));
+        } catch (ContactsFailure failure) {
+            tally.failed(candidate.row(), RowRules.faultsOf(failure));
         }
     }
 
     private void update(Candidate candidate, Contact before) {
-        Patch<Contact> patch = merging.changing(before, candidate.row().fields());
+        Patch<Contact> patch = rules.converted(
+                before.customFields(), merging.changing(before, candidate.row().fields()));
         Contact applied = before.apply(patch, caller.member(), clock.instant());
         if (applied.equals(before)) {
             tally.skipped();
             return;
         }
-        List<Fault> faults = new ArrayList<>();
-        checkCode(applied.code(), before.id(), faults);
-        if (!faults.isEmpty()) {
-            throw new ContactsFailure.Invalid(faults);
-        }
-        Patch<Contact> rest = withoutCode(patch);
+        Faults faults = new Faults();
+        rules.checkCode(applied, faults);
+        faults.throwIfAny();
+        Patch<Contact> rest = RowRules.withoutCode(patch);
         Contact after = options.dryRun()
                 ? new References(tx, caller).checked(rest, applied)
                 : new ContactUpdate(tx, caller, ids).keep(before, applied, rest);
         register.put(KnownContact.of(after));
         tally.updated();
-    }
-
-    private void checkCode(@Nullable String code, ContactId owner, List<Fault> faults) {
-        if (code == null) {
-            return;
-        }
-        @Nullable ContactId holder = register.holderOf(code);
-        boolean taken = holder != null && !holder.equals(owner);
-        if (taken) {
-            String whose = register.find(Objects.requireNonNull(holder)) == null ? "" : ", by " + holder;
-            faults.add(new Fault(ContactField.CODE.name(), "is in use already" + whose));
-        } else if (options.dryRun() && holder == null && earlier.haveAnyOf(List.of("c:" + code))) {
-            faults.add(new Fault(ContactField.CODE.name(), "is in use already, by an earlier row"));
-        }
-    }
-
-    private Contact checked(Patch<Contact> fields, Contact contact, List<Fault> faults) {
-        try {
-            return new References(tx, caller).checked(withoutCode(fields), contact);
-        } catch (ContactsFailure.Invalid invalid) {
-            faults.addAll(invalid.faults());
-        } catch (ContactsFailure.CompanyNotFound unknown) {
-            faults.add(NO_COMPANY);
-        }
-        return contact;
     }
 
     /** Writes what was created so far. */
@@ -234,10 +225,5 @@ final class Batch {
         return options.matchBy() == MatchBy.ID && id != null && !id.isBlank()
                 ? Optional.of(ContactId.parse(id.strip()))
                 : Optional.empty();
-    }
-
-    /** Codes are checked for the whole batch. */
-    private static Patch<Contact> withoutCode(Patch<Contact> patch) {
-        return patch.and(ContactField.CODE, Change.keep());
     }
 }

@@ -17,25 +17,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row as far as it can be understood without looking at what is kept.
  *
+ * @param creation the fields of the contact that the row makes
  * @param contact what the row makes when nobody is recognised in it; null when the row is wrong
  * @param nameless whether nothing in the row can serve as a name: then it can change a contact but not make one
  * @param faults what is wrong with the row; empty when nothing is
  */
-record Candidate(ImportRow row, @Nullable Contact contact, boolean nameless, List<Fault> faults) {
+record Candidate(
+        ImportRow row, Patch<Contact> creation, @Nullable Contact contact, boolean nameless, List<Fault> faults) {
 
     private static final String NOBODY = "?";
 
     /** Tries what the row would make; a row without a name takes its e-mail or phone as one. */
-    static Candidate of(ImportRow row, Function<Patch<Contact>, Contact> maker) {
+    static Candidate of(ImportRow row, Merging merging, Function<Patch<Contact>, Contact> maker) {
         Patch<Contact> fields = row.fields();
         boolean named = hasName(fields);
         Optional<String> substitute = named ? Optional.empty() : substituteName(fields);
         boolean nameless = !named && substitute.isEmpty();
+        Patch<Contact> creation =
+                merging.making(named ? fields : fields.with(ContactField.NAME, substitute.orElse(NOBODY)));
         try {
-            Patch<Contact> creation = named ? fields : fields.with(ContactField.NAME, substitute.orElse(NOBODY));
-            return new Candidate(row, maker.apply(creation), nameless, List.of());
+            return new Candidate(row, creation, maker.apply(creation), nameless, List.of());
         } catch (ContactsFailure.Invalid invalid) {
-            return new Candidate(row, null, nameless, invalid.faults());
+            return new Candidate(row, creation, null, nameless, invalid.faults());
         }
     }
 

@@ -104,10 +104,11 @@ public final class ImportService {
             characters += row.size();
             batch.add(Candidate.of(
                     row,
+                    merging,
                     fields -> Contact.create(
                             new ContactId(ids.next()),
                             caller.organization(),
-                            merging.making(fields),
+                            fields,
                             caller.member(),
                             clock.instant())));
         }

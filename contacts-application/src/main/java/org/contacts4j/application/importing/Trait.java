@@ -18,7 +18,7 @@ enum Trait {
     CODE {
         @Override
         List<String> of(KnownContact contact) {
-            return contact.code() == null ? List.of() : List.of("c:" + contact.code());
+            return contact.code() == null ? List.of() : List.of(ofCode(contact.code()));
         }
     },
     /** People share telephones, so that without an e-mail the name has to be the same as well. */
@@ -55,6 +55,10 @@ enum Trait {
         return Arrays.stream(values())
                 .flatMap(trait -> trait.of(contact).stream())
                 .toList();
+    }
+
+    static String ofCode(String code) {
+        return "c:" + code;
     }
 
     /** By what this row is recognised. */

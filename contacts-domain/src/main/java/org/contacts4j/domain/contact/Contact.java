@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Faults;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the organisation's own number for the contact, unique within it
  * @param customFields values by key, without nulls; see {@link org.contacts4j.domain.PlainData}
+ * @param hiddenFields values under keys of deleted custom fields: neither shown nor changed, but kept for the day the
+ *     fields come back
  * @param tags without repetition (ignoring case), in the order given
  * @param extensions data that only the sender understands, kept and given back
  */
@@ -33,6 +36,7 @@ public record Contact(
         Job job,
         Background background,
         Map<String, @Nullable Object> customFields,
+        Map<String, @Nullable Object> hiddenFields,
         List<String> tags,
         Assignment assignment,
         ContactStatus status,
@@ -41,6 +45,7 @@ public record Contact(
 
     public Contact {
         customFields = inOrder(customFields);
+        hiddenFields = inOrder(hiddenFields);
         tags = List.copyOf(tags);
         extensions = inOrder(extensions);
     }
@@ -115,6 +120,44 @@ public record Contact(
                 named,
                 background,
                 customFields,
+                hiddenFields,
+                tags,
+                assignment,
+                status,
+                extensions,
+                revision);
+    }
+
+    /** Every custom value, shown or hidden: what stores keep. */
+    public Map<String, @Nullable Object> keptFields() {
+        if (hiddenFields.isEmpty()) {
+            return customFields;
+        }
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>(hiddenFields);
+        kept.putAll(customFields);
+        return kept;
+    }
+
+    /** This contact hiding the values under these keys, and showing those under all others. */
+    public Contact hiding(Set<String> keys) {
+        if (hiddenFields.isEmpty() && Collections.disjoint(customFields.keySet(), keys)) {
+            return this;
+        }
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>(keptFields());
+        Map<String, @Nullable Object> hidden = new LinkedHashMap<>(shown);
+        shown.keySet().removeAll(keys);
+        hidden.keySet().retainAll(keys);
+        return new Contact(
+                id,
+                organizationId,
+                name,
+                code,
+                communication,
+                address,
+                job,
+                background,
+                shown,
+                hidden,
                 tags,
                 assignment,
                 status,
@@ -133,6 +176,7 @@ public record Contact(
                 job,
                 background,
                 customFields,
+                hiddenFields,
                 tags,
                 assignment,
                 status,

@@ -20,6 +20,7 @@ final class ContactDraft {
 
     private final ContactId id;
     private final String composedBefore;
+    private final Map<String, @Nullable Object> hiddenFields;
 
     @Nullable
     String name;
@@ -98,6 +99,7 @@ final class ContactDraft {
     ContactDraft(ContactId id) {
         this.id = id;
         composedBefore = "";
+        hiddenFields = Map.of();
     }
 
     ContactDraft(Contact contact) {
@@ -126,6 +128,7 @@ final class ContactDraft {
         description = contact.background().description();
         notes = contact.background().notes();
         customFields = contact.customFields();
+        hiddenFields = contact.hiddenFields();
         tags = contact.tags();
         assignedTo = contact.assignment().members();
         teams = contact.assignment().teams();
@@ -198,6 +201,7 @@ final class ContactDraft {
                 new Job(companyId, companyName, title, department, reportsTo),
                 new Background(source, taxId, description, notes),
                 customFields,
+                hiddenFields,
                 tags,
                 new Assignment(assignedTo, teams),
                 status,

@@ -12,5 +12,10 @@ public enum CustomFieldType {
     /** Any of the field's options, each once. */
     MULTISELECT,
     URL,
-    EMAIL
+    EMAIL;
+
+    /** Whether values are chosen among options. */
+    public boolean isChoice() {
+        return this == SELECT || this == MULTISELECT;
+    }
 }

@@ -28,6 +28,13 @@ public record Caller(OrganizationId organization, MemberId member, Role role, Da
         }
     }
 
+    /** Throws {@link ContactsFailure.Forbidden} for those who are not administrators. */
+    public void mustAdminister(String what) {
+        if (role != Role.ADMIN) {
+            throw new ContactsFailure.Forbidden("Changing " + what + " takes the role admin.");
+        }
+    }
+
     /** Throws {@link ContactsFailure.Forbidden} for those who see only a part of the contacts. */
     public void mustSeeEverything(String action) {
         if (isRestricted()) {

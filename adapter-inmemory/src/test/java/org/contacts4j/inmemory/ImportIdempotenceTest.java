@@ -1,0 +1,111 @@
+package org.contacts4j.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.importing.ImportOptions;
+import org.contacts4j.application.importing.ImportRow;
+import org.contacts4j.application.importing.ImportSummary;
+import org.contacts4j.application.importing.MatchBy;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever the rows, importing them again makes no contact, and leaves every contact as the first time left it. */
+final class ImportIdempotenceTest {
+
+    private static final Caller ADA = Caller.member("acme", "ada");
+
+    @Property(tries = 300)
+    void makesNothingTheSecondTime(
+            @ForAll("rows") List<Patch<Contact>> rows,
+            @ForAll MatchBy by,
+            @ForAll boolean update,
+            @ForAll boolean tagging) {
+        Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new Random(1));
+        ImportOptions options = new ImportOptions(by, update, false, tagging ? List.of("fair") : List.of());
+        ImportSummary first = contacts4j.imports().run(ADA, options, numbered(rows).iterator());
+        List<Contact> before = all(contacts4j);
+        ImportSummary second = contacts4j.imports().run(ADA, options, numbered(rows).iterator());
+        List<Contact> after = all(contacts4j);
+        assertThat(first.total()).isEqualTo(rows.size());
+        assertThat(before).hasSize((int) first.created());
+        assertThat(second.total()).isEqualTo(rows.size());
+        assertThat(second.created()).isZero();
+        assertThat(after).hasSameSizeAs(before);
+        for (int i = 0; i < after.size(); i++) {
+            Contact was = before.get(i);
+            Contact is = after.get(i);
+            assertThat(ContactField.all()).noneMatch(field -> field.differs(was, is));
+        }
+    }
+
+    @Property(tries = 200)
+    void tellsInADryRunWhatWillHappen(@ForAll("rows") List<Patch<Contact>> rows, @ForAll MatchBy by) {
+        Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new Random(1));
+        ImportOptions real = new ImportOptions(by, false, false, List.of());
+        ImportOptions dry = new ImportOptions(by, false, true, List.of());
+        ImportSummary told = contacts4j.imports().run(ADA, dry, numbered(rows).iterator());
+        ImportSummary done = contacts4j.imports().run(ADA, real, numbered(rows).iterator());
+        assertThat(List.of(told.created(), told.skipped(), told.failed()))
+                .containsExactly(done.created(), done.skipped(), done.failed());
+    }
+
+    @Provide
+    Arbitrary<List<Patch<Contact>>> rows() {
+        return Combinators.combine(
+                        oneOf("Ada", "ADA", "Bo", "Cy"),
+                        oneOf("a@x.org", "A@x.org", "b@x.org", "bad"),
+                        oneOf("555 1", "5551", "555 2", "none"),
+                        oneOf("X", "Y"),
+                        oneOf("note", "other"))
+                .as(ImportIdempotenceTest::row)
+                .list()
+                .ofMaxSize(8);
+    }
+
+    private static Arbitrary<String> oneOf(String... texts) {
+        return Arbitraries.of(texts).injectNull(0.5);
+    }
+
+    private static Patch<Contact> row(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String code,
+            @Nullable String notes) {
+        Patch<Contact> row = Patch.empty();
+        row = name == null ? row : row.with(ContactField.NAME, name);
+        row = email == null ? row : row.with(ContactField.EMAIL, email);
+        row = phone == null ? row : row.with(ContactField.PHONE, phone);
+        row = code == null ? row : row.with(ContactField.CODE, code);
+        return notes == null ? row : row.with(ContactField.NOTES, notes);
+    }
+
+    private static List<ImportRow> numbered(List<Patch<Contact>> rows) {
+        List<ImportRow> numbered = new ArrayList<>();
+        for (Patch<Contact> row : rows) {
+            numbered.add(new ImportRow(numbered.size() + 2, null, row, List.of()));
+        }
+        return numbered;
+    }
+
+    private static List<Contact> all(Contacts4J contacts4j) {
+        return contacts4j.contacts().list(ADA, ContactQuery.first(100)).items().stream()
+                .sorted((one, other) -> one.id().toString().compareTo(other.id().toString()))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package org.contacts4j.jdbi.customfield;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.contacts4j.domain.CustomFieldFolderId;
+import org.contacts4j.domain.CustomFieldId;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.customfield.CustomField;
+import org.contacts4j.domain.customfield.CustomFieldType;
+import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.Parameters;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** A definition as a row. The columns are read in the order of {@link #COLUMNS}. */
+public final class CustomFieldRow implements RowMapper<CustomField> {
+
+    static final String COLUMNS =
+            "r.id, r.field_key, r.label, r.type, r.options, r.required, r.folder_id, r.position, r.archived";
+
+    @Override
+    public CustomField map(ResultSet row, StatementContext context) throws SQLException {
+        Columns columns = new Columns(row);
+        return new CustomField(
+                new CustomFieldId(columns.uuid()),
+                columns.text(),
+                columns.text(),
+                type(columns.text()),
+                columns.texts(),
+                columns.flag(),
+                columns.idOrNull(CustomFieldFolderId::new),
+                (int) columns.number(),
+                columns.flag());
+    }
+
+    static CustomFieldType type(String word) {
+        return Words.find(CustomFieldType.class, word).orElseThrow();
+    }
+
+    /** Binds every column but the organisation. */
+    static void bind(Parameters parameters, CustomField field) {
+        @Nullable CustomFieldFolderId folder = field.folder();
+        parameters
+                .uuid("id", field.id().value())
+                .text("key", field.key())
+                .text("label", field.label())
+                .word("type", field.type())
+                .texts("options", field.options())
+                .flag("required", field.required())
+                .uuid("folder", folder == null ? null : folder.value())
+                .number("position", field.position())
+                .flag("archived", field.archived());
+    }
+}

@@ -1,0 +1,19 @@
+package org.contacts4j.jdbi.customfield;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.contacts4j.domain.CustomFieldFolderId;
+import org.contacts4j.domain.customfield.CustomFieldFolder;
+import org.contacts4j.jdbi.Columns;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** A folder as a row: id, name, position. */
+public final class FolderRow implements RowMapper<CustomFieldFolder> {
+
+    @Override
+    public CustomFieldFolder map(ResultSet row, StatementContext context) throws SQLException {
+        Columns columns = new Columns(row);
+        return new CustomFieldFolder(new CustomFieldFolderId(columns.uuid()), columns.text(), (int) columns.number());
+    }
+}

@@ -1,0 +1,158 @@
+package org.contacts4j.jdbi.customfield;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.contacts4j.application.customfield.CustomFieldDefinitions;
+import org.contacts4j.domain.CustomFieldFolderId;
+import org.contacts4j.domain.CustomFieldId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.customfield.CustomField;
+import org.contacts4j.domain.customfield.CustomFieldRules;
+import org.contacts4j.domain.customfield.CustomFieldType;
+import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Rows;
+import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.Writes;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/** Definitions in a table, one row each. A deleted one stays as a row, for the sake of its key. */
+public final class JdbiCustomFieldDefinitions implements CustomFieldDefinitions {
+
+    private static final CustomFieldRow ROW = new CustomFieldRow();
+
+    /** A definition, and whether it is deleted. */
+    private static final RowMapper<Map.Entry<CustomField, Boolean>> DELETED =
+            (row, context) -> Map.entry(ROW.map(row, context), row.getBoolean("deleted"));
+
+    private static final String LIST = CustomFieldSql.SELECT + "and not r.deleted order by r.position, r.field_key";
+    private static final String TYPES =
+            "select field_key, type from custom_field where organization_id = :organization and not deleted";
+    private static final String WITH_DELETED = "select " + CustomFieldRow.COLUMNS
+            + ", r.deleted from custom_field r where r.organization_id = :organization";
+
+    private static final String INSERT = """
+            insert into custom_field (
+                organization_id, id, field_key, label, type, options, required, folder_id, position, archived, deleted)
+            values (
+                :organization, :id, :key, :label, :type, :options, :required, :folder, :position, :archived, false)
+            """;
+
+    private static final String UPDATE = """
+            update custom_field set
+                label = :label, type = :type, options = :options, required = :required, folder_id = :folder,
+                position = :position, archived = :archived
+            where organization_id = :organization and id = :id
+            """;
+
+    private static final String UNFILE =
+            "update custom_field set folder_id = null where organization_id = :organization and folder_id = :folder";
+
+    private static final String DELETE =
+            "update custom_field set deleted = true where organization_id = :organization and id = :id";
+
+    private static final String FORGET = "delete from custom_field where organization_id = :organization and id = :id";
+
+    private final Session session;
+
+    public JdbiCustomFieldDefinitions(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void insert(OrganizationId organization, CustomField field) {
+        write(organization, INSERT, parameters -> CustomFieldRow.bind(parameters, field));
+    }
+
+    @Override
+    public List<CustomField> list(OrganizationId organization) {
+        return select(organization, LIST, ROW);
+    }
+
+    @Override
+    public Map<String, CustomFieldType> types(OrganizationId organization) {
+        return select(organization, TYPES, (row, context) -> {
+                    Columns columns = new Columns(row);
+                    return Map.entry(columns.text(), CustomFieldRow.type(columns.text()));
+                })
+                .stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public CustomFieldRules rules(OrganizationId organization) {
+        List<CustomField> fields = new ArrayList<>();
+        List<String> deletedKeys = new ArrayList<>();
+        for (Map.Entry<CustomField, Boolean> field : select(organization, WITH_DELETED, DELETED)) {
+            if (field.getValue()) {
+                deletedKeys.add(field.getKey().key());
+            } else {
+                fields.add(field.getKey());
+            }
+        }
+        return new CustomFieldRules(fields, deletedKeys);
+    }
+
+    @Override
+    public Optional<CustomField> find(OrganizationId organization, CustomFieldId id) {
+        return session.reading().attach(CustomFieldSql.class).find(organization.value(), id.value(), "");
+    }
+
+    @Override
+    public Optional<CustomField> lock(OrganizationId organization, CustomFieldId id) {
+        return lockingSql()
+                .find(organization.value(), id.value(), session.database().forUpdate("r"));
+    }
+
+    @Override
+    public Optional<CustomField> findByKey(OrganizationId organization, String key) {
+        return session.reading().attach(CustomFieldSql.class).findByKey(organization.value(), key);
+    }
+
+    @Override
+    public void update(OrganizationId organization, CustomField field) {
+        write(organization, UPDATE, parameters -> CustomFieldRow.bind(parameters, field));
+    }
+
+    @Override
+    public void unfile(OrganizationId organization, CustomFieldFolderId folder) {
+        write(organization, UNFILE, parameters -> parameters.uuid("folder", folder.value()));
+    }
+
+    @Override
+    public void delete(OrganizationId organization, CustomFieldId id) {
+        write(organization, DELETE, parameters -> parameters.uuid("id", id.value()));
+    }
+
+    @Override
+    public Optional<CustomField> release(OrganizationId organization, String key) {
+        Optional<CustomField> deleted = lockingSql()
+                .lockDeleted(organization.value(), key, session.database().forUpdate("r"));
+        deleted.ifPresent(field -> write(
+                organization,
+                FORGET,
+                parameters -> parameters.uuid("id", field.id().value())));
+        return deleted;
+    }
+
+    private void write(OrganizationId organization, String statement, Consumer<Parameters> binding) {
+        session.write(new Writes(organization).and(statement, binding));
+    }
+
+    private <T> List<T> select(OrganizationId organization, String statement, RowMapper<T> mapper) {
+        try (Query query = session.reading().createQuery(statement)) {
+            new Parameters(query, session.database()).text("organization", organization.value());
+            return Rows.all(query, mapper);
+        }
+    }
+
+    private CustomFieldSql lockingSql() {
+        return session.locking().attach(CustomFieldSql.class);
+    }
+}

@@ -1,0 +1,68 @@
+package org.contacts4j.jdbi.customfield;
+
+import java.util.List;
+import java.util.Optional;
+import org.contacts4j.application.customfield.CustomFieldFolders;
+import org.contacts4j.domain.CustomFieldFolderId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.customfield.CustomFieldFolder;
+import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.Writes;
+
+/** Folders in a table, one row each. */
+public final class JdbiCustomFieldFolders implements CustomFieldFolders {
+
+    private static final String INSERT = """
+            insert into custom_field_folder (organization_id, id, name, position)
+            values (:organization, :id, :name, :position)
+            """;
+
+    private static final String UPDATE = """
+            update custom_field_folder set name = :name, position = :position
+            where organization_id = :organization and id = :id
+            """;
+
+    private static final String DELETE =
+            "delete from custom_field_folder where organization_id = :organization and id = :id";
+
+    private final Session session;
+
+    public JdbiCustomFieldFolders(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void insert(OrganizationId organization, CustomFieldFolder folder) {
+        write(organization, INSERT, folder);
+    }
+
+    @Override
+    public List<CustomFieldFolder> list(OrganizationId organization) {
+        return session.reading().attach(FolderSql.class).list(organization.value());
+    }
+
+    @Override
+    public Optional<CustomFieldFolder> lock(OrganizationId organization, CustomFieldFolderId id) {
+        return session.locking().attach(FolderSql.class).lock(organization.value(), id.value());
+    }
+
+    @Override
+    public void update(OrganizationId organization, CustomFieldFolder folder) {
+        write(organization, UPDATE, folder);
+    }
+
+    @Override
+    public void delete(OrganizationId organization, CustomFieldFolderId id) {
+        session.write(new Writes(organization).and(DELETE, parameters -> parameters.uuid("id", id.value())));
+    }
+
+    private void write(OrganizationId organization, String statement, CustomFieldFolder folder) {
+        session.write(new Writes(organization)
+                .and(
+                        statement,
+                        parameters -> parameters
+                                .uuid("id", folder.id().value())
+                                .text("name", folder.name())
+                                .number("position", folder.position())));
+    }
+}

@@ -1,0 +1,153 @@
+package org.contacts4j.application.customfield;
+
+import java.time.Clock;
+import java.util.List;
+import org.contacts4j.application.Ids;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.CustomFieldFolderId;
+import org.contacts4j.domain.CustomFieldId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.customfield.CustomField;
+import org.contacts4j.domain.customfield.CustomFieldProperty;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the definitions of custom fields. Whenever a key gets a type, all values that contacts have under it become values
+ * of that type, or else the definition stays as it was; no value is ever lost.
+ */
+public final class CustomFieldService {
+
+    private static final String WHAT = "custom fields";
+
+    private final Store store;
+    private final Clock clock;
+    private final Ids ids;
+
+    public CustomFieldService(Store store, Clock clock, Ids ids) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Every definition, archived ones included, by position and then by key. */
+    public List<CustomField> list(Caller caller) {
+        return store.read(tx -> tx.customFields().list(caller.organization()));
+    }
+
+    /**
+     * The definition.
+     *
+     * @throws ContactsFailure.NotFound when it is not there
+     */
+    public CustomField get(Caller caller, CustomFieldId id) {
+        return store.read(tx -> tx.customFields().find(caller.organization(), id))
+                .orElseThrow(CustomFieldService::notFound);
+    }
+
+    /**
+     * Defines a field. Values that contacts have under its key already, also from an earlier definition that was deleted,
+     * become its values.
+     *
+     * @throws ContactsFailure.Forbidden for everybody but administrators
+     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.DuplicateKey when its key is taken
+     * @throws ContactsFailure.ValuesInTheWay when contacts have values under its key that are not of its type
+     */
+    public CustomField create(Caller caller, Patch<CustomField> properties) {
+        mustAdminister(caller);
+        CustomFieldId id = new CustomFieldId(ids.next());
+        return store.write(tx -> define(tx, caller, id, properties));
+    }
+
+    /**
+     * Changes the properties that the patch mentions and keeps all others.
+     *
+     * @throws ContactsFailure.Forbidden for everybody but administrators
+     * @throws ContactsFailure.NotFound when it is not there
+     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.ValuesInTheWay when contacts have values that would not convert to its new type
+     */
+    public CustomField change(Caller caller, CustomFieldId id, Patch<CustomField> patch) {
+        mustAdminister(caller);
+        return store.write(tx -> {
+            CustomField before = locked(tx, caller, id);
+            CustomField after = before.apply(withFolderChecked(tx, caller, patch));
+            if (!after.equals(before)) {
+                tx.customFields().update(caller.organization(), after);
+            }
+            if (after.type() != before.type()) {
+                new ValueConversion(tx, caller, clock, ids).to(after);
+            }
+            return after;
+        });
+    }
+
+    /**
+     * Deletes the definition. Contacts keep their values, without showing them, until a field with the same key is
+     * defined.
+     *
+     * @throws ContactsFailure.Forbidden for everybody but administrators
+     * @throws ContactsFailure.NotFound when it is not there
+     */
+    public void remove(Caller caller, CustomFieldId id) {
+        mustAdminister(caller);
+        store.write(tx -> {
+            CustomField field = locked(tx, caller, id);
+            tx.customFields().delete(caller.organization(), id);
+            return field;
+        });
+    }
+
+    private CustomField define(Transaction tx, Caller caller, CustomFieldId id, Patch<CustomField> properties) {
+        List<CustomField> others = tx.customFields().list(caller.organization());
+        CustomField field = CustomField.create(id, behind(others), withFolderChecked(tx, caller, properties));
+        if (others.stream().anyMatch(other -> other.key().equals(field.key()))) {
+            throw new ContactsFailure.DuplicateKey(field.key());
+        }
+        if (others.size() >= CustomField.MAX_FIELDS) {
+            throw new ContactsFailure.Invalid(
+                    "key", "is one too many: there are " + CustomField.MAX_FIELDS + " fields");
+        }
+        @Nullable
+        CustomField deleted =
+                tx.customFields().release(caller.organization(), field.key()).orElse(null);
+        tx.customFields().insert(caller.organization(), field);
+        if (deleted == null || deleted.type() != field.type()) {
+            new ValueConversion(tx, caller, clock, ids).to(field);
+        }
+        return field;
+    }
+
+    private static int behind(List<CustomField> others) {
+        int last = others.stream().mapToInt(CustomField::position).max().orElse(-1);
+        return last == Integer.MAX_VALUE ? last : last + 1;
+    }
+
+    /** The patch, with a fault when it files the field in a folder that is not there. */
+    private static Patch<CustomField> withFolderChecked(Transaction tx, Caller caller, Patch<CustomField> patch) {
+        @Nullable
+        CustomFieldFolderId folder = patch.changeOf(CustomFieldProperty.FOLDER).valueOrNull();
+        return folder == null
+                        || tx.customFieldFolders()
+                                .lock(caller.organization(), folder)
+                                .isPresent()
+                ? patch
+                : patch.withFault(CustomFieldProperty.FOLDER.name(), "is not the id of a folder");
+    }
+
+    private static CustomField locked(Transaction tx, Caller caller, CustomFieldId id) {
+        return tx.customFields().lock(caller.organization(), id).orElseThrow(CustomFieldService::notFound);
+    }
+
+    private static void mustAdminister(Caller caller) {
+        caller.mustAdminister(WHAT);
+        caller.mustSeeEverything("Defining custom fields");
+    }
+
+    private static ContactsFailure notFound() {
+        return new ContactsFailure.NotFound("custom field");
+    }
+}

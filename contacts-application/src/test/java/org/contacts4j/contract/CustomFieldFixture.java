@@ -1,0 +1,54 @@
+package org.contacts4j.contract;
+
+import java.util.List;
+import java.util.UUID;
+import org.contacts4j.domain.CustomFieldFolderId;
+import org.contacts4j.domain.CustomFieldId;
+import org.contacts4j.domain.Field;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.customfield.CustomField;
+import org.contacts4j.domain.customfield.CustomFieldProperty;
+import org.contacts4j.domain.customfield.CustomFieldType;
+
+/** The definition of a custom field to be, in words: {@code aField("plan").offering("gold", "silver")}. Immutable. */
+public record CustomFieldFixture(UUID id, Patch<CustomField> properties) {
+
+    /** A text field with this key. */
+    public static CustomFieldFixture aField(String key) {
+        return new CustomFieldFixture(
+                UUID.randomUUID(),
+                Patch.of(CustomFieldProperty.KEY, key).with(CustomFieldProperty.TYPE, CustomFieldType.TEXT));
+    }
+
+    CustomFieldFixture ofType(CustomFieldType type) {
+        return with(CustomFieldProperty.TYPE, type);
+    }
+
+    CustomFieldFixture offering(String... options) {
+        return ofType(CustomFieldType.SELECT).with(CustomFieldProperty.OPTIONS, List.of(options));
+    }
+
+    CustomFieldFixture required() {
+        return with(CustomFieldProperty.REQUIRED, true);
+    }
+
+    CustomFieldFixture archived() {
+        return with(CustomFieldProperty.ARCHIVED, true);
+    }
+
+    CustomFieldFixture at(int position) {
+        return with(CustomFieldProperty.POSITION, position);
+    }
+
+    CustomFieldFixture in(CustomFieldFolderId folder) {
+        return with(CustomFieldProperty.FOLDER, folder);
+    }
+
+    <T> CustomFieldFixture with(Field<CustomField, T> property, T value) {
+        return new CustomFieldFixture(id, properties.with(property, value));
+    }
+
+    CustomField define() {
+        return CustomField.create(new CustomFieldId(id), 0, properties);
+    }
+}

@@ -1,0 +1,106 @@
+package org.contacts4j.domain.customfield;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.contacts4j.domain.Change;
+import org.contacts4j.domain.CustomFieldFolderId;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.Field;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Rule;
+import org.contacts4j.domain.Rules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What callers may write of the definition of a custom field.
+ *
+ * @param <T> what the property holds
+ */
+public final class CustomFieldProperty<T> extends Field<CustomField, T> {
+
+    static final int MAX_OPTIONS = 200;
+    private static final Pattern KEYS = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    private static final Rule<String> KEY_RULE = (key, field, faults) -> {
+        if (!KEYS.matcher(key).matches()) {
+            faults.add(field, "must be 1 to 64 letters (a to z), digits, _ or -");
+        }
+        return key;
+    };
+
+    private static final Rule<List<String>> OPTIONS_RULE = CustomFieldProperty::distinct;
+
+    /** Required, and never changed. */
+    public static final CustomFieldProperty<String> KEY =
+            new CustomFieldProperty<>("key", KEY_RULE, CustomField::key, (d, v) -> d.key = v);
+
+    /** What people call the field; the key when there is nothing else. */
+    public static final CustomFieldProperty<String> LABEL =
+            new CustomFieldProperty<>("label", Rules.trimmed(), CustomField::label, (d, v) -> d.label = v);
+
+    /** Required. */
+    public static final CustomFieldProperty<CustomFieldType> TYPE =
+            new CustomFieldProperty<>("type", Rules.anything(), CustomField::type, (d, v) -> d.type = v);
+
+    /** Trimmed and without repetition, ignoring case. */
+    public static final CustomFieldProperty<List<String>> OPTIONS =
+            new CustomFieldProperty<>("options", OPTIONS_RULE, CustomField::options, CustomFieldDraft::offer);
+
+    public static final CustomFieldProperty<Boolean> REQUIRED = new CustomFieldProperty<>(
+            "required", Rules.anything(), CustomField::required, (d, v) -> d.required = v != null && v);
+    public static final CustomFieldProperty<CustomFieldFolderId> FOLDER =
+            new CustomFieldProperty<>("folder", Rules.anything(), CustomField::folder, (d, v) -> d.folder = v);
+    public static final CustomFieldProperty<Integer> POSITION = new CustomFieldProperty<>(
+            "position", Rules.anything(), CustomField::position, (d, v) -> d.position = v == null ? 0 : v);
+    public static final CustomFieldProperty<Boolean> ARCHIVED = new CustomFieldProperty<>(
+            "archived", Rules.anything(), CustomField::archived, (d, v) -> d.archived = v != null && v);
+
+    private static final List<CustomFieldProperty<?>> ALL =
+            List.of(KEY, LABEL, TYPE, OPTIONS, REQUIRED, FOLDER, POSITION, ARCHIVED);
+
+    private final BiConsumer<CustomFieldDraft, @Nullable T> writer;
+
+    private CustomFieldProperty(
+            String name,
+            Rule<T> rule,
+            Function<CustomField, @Nullable T> reader,
+            BiConsumer<CustomFieldDraft, @Nullable T> writer) {
+        super(name, rule, reader);
+        this.writer = writer;
+    }
+
+    /** Every property, in the order they take effect. */
+    public static List<CustomFieldProperty<?>> all() {
+        return ALL;
+    }
+
+    void carryOut(Patch<CustomField> patch, CustomFieldDraft draft, Faults faults) {
+        Change<T> change = checked(patch.changeOf(this), faults);
+        if (!(change instanceof Change.Keep)) {
+            writer.accept(draft, change.valueOrNull());
+        }
+    }
+
+    private static List<String> distinct(List<String> options, String field, Faults faults) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (int i = 0; i < options.size(); i++) {
+            String at = field + "[" + i + "]";
+            @Nullable String option = Rules.trimmed().check(options.get(i), at, faults);
+            if (option == null) {
+                faults.add(at, "must not be blank");
+            } else {
+                kept.putIfAbsent(option.toLowerCase(Locale.ROOT), option);
+            }
+        }
+        if (kept.size() > MAX_OPTIONS) {
+            faults.add(field, "must not be more than " + MAX_OPTIONS);
+        }
+        return new ArrayList<>(kept.values());
+    }
+}

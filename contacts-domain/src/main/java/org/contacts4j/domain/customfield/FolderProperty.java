@@ -1,0 +1,56 @@
+package org.contacts4j.domain.customfield;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.contacts4j.domain.Change;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.Field;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Rule;
+import org.contacts4j.domain.Rules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What callers may write of a folder of custom fields.
+ *
+ * @param <T> what the property holds
+ */
+public final class FolderProperty<T> extends Field<CustomFieldFolder, T> {
+
+    /** Required. */
+    public static final FolderProperty<String> NAME = new FolderProperty<>(
+            "name",
+            Rules.trimmed(),
+            CustomFieldFolder::name,
+            (f, v) -> new CustomFieldFolder(f.id(), v == null ? "" : v, f.position()));
+
+    public static final FolderProperty<Integer> POSITION = new FolderProperty<>(
+            "position",
+            Rules.anything(),
+            CustomFieldFolder::position,
+            (f, v) -> new CustomFieldFolder(f.id(), f.name(), v == null ? 0 : v));
+
+    private static final List<FolderProperty<?>> ALL = List.of(NAME, POSITION);
+
+    private final BiFunction<CustomFieldFolder, @Nullable T, CustomFieldFolder> writer;
+
+    private FolderProperty(
+            String name,
+            Rule<T> rule,
+            Function<CustomFieldFolder, @Nullable T> reader,
+            BiFunction<CustomFieldFolder, @Nullable T, CustomFieldFolder> writer) {
+        super(name, rule, reader);
+        this.writer = writer;
+    }
+
+    /** Every property. */
+    static List<FolderProperty<?>> all() {
+        return ALL;
+    }
+
+    CustomFieldFolder carriedOut(Patch<CustomFieldFolder> patch, CustomFieldFolder folder, Faults faults) {
+        Change<T> change = checked(patch.changeOf(this), faults);
+        return change instanceof Change.Keep ? folder : writer.apply(folder, change.valueOrNull());
+    }
+}
