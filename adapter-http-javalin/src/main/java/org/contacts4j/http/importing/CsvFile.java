@@ -57,8 +57,9 @@ final class CsvFile implements ImportFile {
                 }
             }
         } catch (CsvParseException e) {
-            throw ImportFile.refuse("Row " + (row + 1) + " cannot be read: a quote in it is never closed, or closed before"
-                    + " the cell ends, or a cell has more than " + MAX_CELL + " characters.");
+            throw ImportFile.refuse(
+                    "Row " + (row + 1) + " cannot be read: a quote in it is never closed, or closed before"
+                            + " the cell ends, or a cell has more than " + MAX_CELL + " characters.");
         }
         if (row == 0) {
             throw ImportFile.refuse("The file is empty: its first row has to name the columns.");

@@ -142,7 +142,7 @@ final class JsonFile implements ImportFile {
         @Override
         public boolean hasNext() {
             if (next == null) {
-                next = reading(json::nextToken);
+                next = token();
             }
             return next != JsonToken.END_ARRAY;
         }
@@ -153,7 +153,7 @@ final class JsonFile implements ImportFile {
                 throw new NoSuchElementException();
             }
             number++;
-            @Nullable Object element = reading(new JsonValue(json, CONTACTS)::read);
+            @Nullable Object element = element();
             next = null;
             List<String> sent = List.of(Json.text(element));
             return element instanceof Map<?, ?> object
@@ -166,18 +166,28 @@ final class JsonFile implements ImportFile {
             return object.get("id") instanceof String id ? id : null;
         }
 
-        @Override
-        public void close() {
-            reading(() -> {
-                json.close();
-                return true;
-            });
+        // The file has been read to its end before, so that what fails here is the disk.
+
+        private JsonToken token() {
+            try {
+                return json.nextToken();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
-        /** The file has been read before, so that what fails is the disk. */
-        private static <T> T reading(Json.Reading<T> work) {
+        private @Nullable Object element() {
             try {
-                return work.read();
+                return new JsonValue(json, CONTACTS).read();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                json.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -79,7 +79,7 @@ interface ImportSuite extends ApiUnderTest {
         Reply summary = csv(api().newcomer(), table, "");
         assertCounts(summary, 2, 0, 0, 5);
         assertThat(errors(summary))
-                .containsExactly("3 dnc", "3 status", "3 email", "5 row", "6 row", "7 email", "7 email", "9 name");
+                .containsExactly("3 status", "3 dnc", "3 email", "5 row", "6 row", "7 email", "7 email", "9 name");
         assertThat(summary.text("errors[3].message")).isEqualTo("has 1 cells where the header has 4");
     }
 
@@ -226,7 +226,8 @@ interface ImportSuite extends ApiUnderTest {
     private static List<String> errors(Reply summary) {
         return summary.at("errors")
                 .valueStream()
-                .map(error -> error.path("row").asText() + " " + error.path("field").asText())
+                .map(error ->
+                        error.path("row").asText() + " " + error.path("field").asText())
                 .toList();
     }
 }
