@@ -49,6 +49,20 @@ record ApiClient(URI server, String token, HttpClient http) {
                 BodyHandlers.ofString());
     }
 
+    HttpResponse<String> list() throws IOException, InterruptedException {
+        return http.send(request("?limit=1").build(), BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<String>> startImport(String table) {
+        return http.sendAsync(
+                request("/import")
+                        .timeout(Duration.ofMinutes(2))
+                        .setHeader("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofString(table))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** The first id in an answer. */
     static String idIn(HttpResponse<String> answer) {
         Matcher matcher = ID.matcher(answer.body());

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.contacts4j.domain.ContactsFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +76,9 @@ public final class Json {
      *
      * @throws ContactsFailure.Invalid on {@code body} when it is not JSON
      */
-    public static <T extends @Nullable Object> T reading(Reading<T> work) {
+    public static <T extends @Nullable Object> T reading(Callable<T> work) {
         try {
-            return work.read();
+            return work.call();
         } catch (StreamConstraintsException e) {
             throw new ContactsFailure.Invalid(
                     "body", "is nested too deeply, or holds a number or text that is too long");
@@ -85,6 +86,10 @@ public final class Json {
             throw new ContactsFailure.Invalid("body", "is not JSON in UTF-8 without repeated keys" + place(e));
         } catch (IOException e) {
             throw new ContactsFailure.Invalid("body", "is not JSON in UTF-8");
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -105,11 +110,5 @@ public final class Json {
     @FunctionalInterface
     public interface Writer<T> {
         byte[] write(T value);
-    }
-
-    /** Something that reads JSON. */
-    @FunctionalInterface
-    public interface Reading<T extends @Nullable Object> {
-        T read() throws IOException;
     }
 }

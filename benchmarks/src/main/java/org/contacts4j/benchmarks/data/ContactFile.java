@@ -15,8 +15,20 @@ import org.jspecify.annotations.Nullable;
 public final class ContactFile {
 
     private static final List<String> HEADER = List.of(
-            "Name", "First Name", "Last Name", "E-mail", "E-mail 2", "Phone", "Phone 2", "Company", "Job Title",
-            "Department", "Tags", "Source", "Status", "Notes");
+            "Name",
+            "First Name",
+            "Last Name",
+            "E-mail",
+            "E-mail 2",
+            "Phone",
+            "Phone 2",
+            "Company",
+            "Job Title",
+            "Department",
+            "Tags",
+            "Source",
+            "Status",
+            "Notes");
 
     private ContactFile() {}
 

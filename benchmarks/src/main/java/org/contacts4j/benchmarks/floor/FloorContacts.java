@@ -29,7 +29,8 @@ final class FloorContacts {
 
     /** What a reader wants; not what is only searched and sorted by. */
     private static final List<Column> SHOWN = ContactTable.COLUMNS.stream()
-            .filter(column -> !List.of("sort_name", "search_text", "match_keys", "tag_keys").contains(column.name()))
+            .filter(column -> !List.of("sort_name", "search_text", "match_keys", "tag_keys")
+                    .contains(column.name()))
             .toList();
 
     private static final String SHOWN_NAMES = SHOWN.stream()

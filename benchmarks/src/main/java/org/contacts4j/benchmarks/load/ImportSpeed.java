@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.benchmarks.data.ContactFile;
 import org.contacts4j.benchmarks.data.ContactTable;
-import org.contacts4j.benchmarks.data.GeneratedContacts;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -87,7 +86,8 @@ public final class ImportSpeed {
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200 || !answer.body().contains("\"total\":" + plan.contacts() + ",")
+            if (answer.statusCode() != 200
+                    || !answer.body().contains("\"total\":" + plan.contacts() + ",")
                     || !answer.body().contains("\"failed\":0")) {
                 throw new FailedRun("the import was answered: " + answer.body());
             }
