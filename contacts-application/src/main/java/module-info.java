@@ -8,4 +8,6 @@ module org.contacts4j.application {
     exports org.contacts4j.application.contact;
     exports org.contacts4j.application.importing;
     exports org.contacts4j.application.customfield;
+    exports org.contacts4j.application.customvalue;
+    exports org.contacts4j.application.tag;
 }

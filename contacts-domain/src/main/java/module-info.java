@@ -6,5 +6,7 @@ module org.contacts4j.domain {
     exports org.contacts4j.domain.company;
     exports org.contacts4j.domain.contact;
     exports org.contacts4j.domain.customfield;
+    exports org.contacts4j.domain.customvalue;
     exports org.contacts4j.domain.organization;
+    exports org.contacts4j.domain.tag;
 }

@@ -14,10 +14,16 @@ import org.contacts4j.http.canonical.CanonicalFailures;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.company.CompanyRoutes;
 import org.contacts4j.http.contact.ContactRoutes;
+import org.contacts4j.http.contact.ContactTagRoutes;
+import org.contacts4j.http.contact.ContactValueRoutes;
+import org.contacts4j.http.customfield.CustomFieldRoutes;
+import org.contacts4j.http.customfield.FolderRoutes;
+import org.contacts4j.http.customvalue.CustomValueRoutes;
 import org.contacts4j.http.importing.ImportRoutes;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.JettySetup;
 import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.tag.TagRoutes;
 import org.eclipse.jetty.server.Request;
 
 /** Contacts4J over HTTP: the canonical API at {@code /api/v1}. This page is all of the wiring. */
@@ -88,6 +94,12 @@ public final class ContactsHttpServer implements AutoCloseable {
         new ImportRoutes(contacts4j.imports()).addTo(api);
         new ContactRoutes(contacts4j.contacts(), contacts4j.finder(), cursors).addTo(api);
         new CompanyRoutes(contacts4j.companies(), cursors).addTo(api);
+        new CustomFieldRoutes(contacts4j.customFields()).addTo(api);
+        new FolderRoutes(contacts4j.customFieldFolders()).addTo(api);
+        new ContactValueRoutes(contacts4j.contacts()).addTo(api);
+        new ContactTagRoutes(contacts4j.tags()).addTo(api);
+        new TagRoutes(contacts4j.tags()).addTo(api);
+        new CustomValueRoutes(contacts4j.customValues()).addTo(api);
         new OperatorRoutes(settings.readiness(), settings.version()).addTo(new Routes(config.routes, ""));
     }
 

@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.contact.ContactQuery;
@@ -30,6 +31,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         Refused.unless(!records.contacts.containsKey(contact.id()), "the contact is there already");
         new ContactIndexes(records, tx.changes()).add(contact);
         tx.changes().put(records.contacts, contact.id(), contact);
+        new InMemoryTags(tx).know(contact);
         tx.events().append(organization, event);
     }
 
@@ -59,6 +61,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         Contact kept = kept(records, before.id());
         new ContactIndexes(records, tx.changes()).replace(kept, after);
         tx.changes().put(records.contacts, after.id(), after);
+        new InMemoryTags(tx).know(after);
         tx.events().append(organization, event);
     }
 
@@ -132,9 +135,20 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     @Override
     public List<Contact> lockWithCustomField(
             OrganizationId organization, String key, @Nullable ContactId after, int limit) {
+        return behind(
+                organization, after, limit, contact -> contact.keptFields().containsKey(key));
+    }
+
+    @Override
+    public List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit) {
+        return behind(organization, after, limit, contact -> contact.hasTag(tag));
+    }
+
+    private List<Contact> behind(
+            OrganizationId organization, @Nullable ContactId after, int limit, Predicate<Contact> wanted) {
         Records records = tx.recordsOf(organization);
         return records.contacts.values().stream()
-                .filter(contact -> contact.keptFields().containsKey(key))
+                .filter(wanted)
                 .filter(contact -> after == null || BY_ID.compare(contact.id(), after) > 0)
                 .sorted(Comparator.comparing(Contact::id, BY_ID))
                 .limit(limit)

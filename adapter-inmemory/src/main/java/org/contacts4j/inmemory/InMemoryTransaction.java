@@ -7,7 +7,9 @@ import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
+import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.importing.KnownContacts;
+import org.contacts4j.application.tag.Tags;
 import org.contacts4j.domain.OrganizationId;
 
 record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) implements Transaction {
@@ -40,6 +42,16 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     @Override
     public CustomFieldFolders customFieldFolders() {
         return new InMemoryCustomFieldFolders(this);
+    }
+
+    @Override
+    public Tags tags() {
+        return new InMemoryTags(this);
+    }
+
+    @Override
+    public CustomValues customValues() {
+        return new InMemoryCustomValues(this);
     }
 
     Records recordsOf(OrganizationId organization) {

@@ -8,11 +8,13 @@ import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.CustomFieldFolderId;
 import org.contacts4j.domain.CustomFieldId;
+import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
+import org.contacts4j.domain.customvalue.CustomValue;
 
 /** What is kept for one organisation, and the indexes over it. Guarded by the store's lock. */
 final class Records {
@@ -27,4 +29,6 @@ final class Records {
     final Map<CustomFieldId, CustomField> customFields = new HashMap<>();
     final Map<String, CustomField> deletedCustomFields = new HashMap<>();
     final Map<CustomFieldFolderId, CustomFieldFolder> customFieldFolders = new HashMap<>();
+    final Map<TagId, InMemoryTags.Known> tags = new HashMap<>();
+    final NavigableMap<String, CustomValue> customValues = new TreeMap<>();
 }

@@ -47,8 +47,7 @@ final class ImportIdempotenceTest {
     @Property(tries = 300)
     void leavesEveryContactAsTheFirstTimeLeftIt(@ForAll("rows") List<Row> rows, @ForAll boolean tagging) {
         List<Row> mailing = rows.stream().filter(row -> row.email != null).toList();
-        ImportOptions options =
-                new ImportOptions(MatchBy.EMAIL, true, false, tagging ? List.of("fair") : List.of());
+        ImportOptions options = new ImportOptions(MatchBy.EMAIL, true, false, tagging ? List.of("fair") : List.of());
         Twice twice = Twice.importing(mailing, options);
         assertThat(twice.after).hasSameSizeAs(twice.before);
         for (int i = 0; i < twice.after.size(); i++) {
@@ -106,9 +105,11 @@ final class ImportIdempotenceTest {
 
         static Twice importing(List<Row> rows, ImportOptions options) {
             Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new Random(1));
-            ImportSummary first = contacts4j.imports().run(ADA, options, numbered(rows).iterator());
+            ImportSummary first =
+                    contacts4j.imports().run(ADA, options, numbered(rows).iterator());
             List<Contact> before = all(contacts4j);
-            ImportSummary second = contacts4j.imports().run(ADA, options, numbered(rows).iterator());
+            ImportSummary second =
+                    contacts4j.imports().run(ADA, options, numbered(rows).iterator());
             return new Twice(first, before, second, all(contacts4j));
         }
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.argument.Argument;
 
 /** What differs between the databases; all other statements are the same for both. */
@@ -70,6 +71,13 @@ public enum Database {
         public String containsAll(String column, String parameter) {
             return "not exists (select 1 from unnest(cast(:%s as varchar array)) wanted (element)".formatted(parameter)
                     + " where not array_contains(%s, wanted.element))".formatted(column);
+        }
+
+        @Override
+        public String rows(String name, String... parameters) {
+            return Arrays.stream(parameters)
+                    .map(parameter -> "cast(:" + parameter + " as varchar array)")
+                    .collect(Collectors.joining(", ", "unnest(", ") " + name));
         }
 
         @Override
@@ -140,6 +148,13 @@ public enum Database {
         }
 
         @Override
+        public String rows(String name, String... parameters) {
+            return Arrays.stream(parameters)
+                    .map(parameter -> ":" + parameter)
+                    .collect(Collectors.joining(", ", "unnest(", ") as " + name));
+        }
+
+        @Override
         public String hasKey(String column, String parameter) {
             return "jsonb_exists(%s, :%s)".formatted(column, parameter);
         }
@@ -207,6 +222,13 @@ public enum Database {
 
     /** The condition that an array column holds all elements of an array parameter. */
     public abstract String containsAll(String column, String parameter);
+
+    /**
+     * Arrays of text as rows to select from, the arrays side by side.
+     *
+     * @param name what the rows and their columns are called, such as {@code got (id, name)}
+     */
+    public abstract String rows(String name, String... parameters);
 
     /**
      * The condition that a JSON object has a key, which must not need escaping. H2, which has no JSON operators, may also

@@ -6,13 +6,17 @@ import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
+import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.importing.KnownContacts;
+import org.contacts4j.application.tag.Tags;
 import org.contacts4j.jdbi.company.JdbiCompanies;
 import org.contacts4j.jdbi.contact.JdbiContactEvents;
 import org.contacts4j.jdbi.contact.JdbiContacts;
 import org.contacts4j.jdbi.customfield.JdbiCustomFieldDefinitions;
 import org.contacts4j.jdbi.customfield.JdbiCustomFieldFolders;
+import org.contacts4j.jdbi.customvalue.JdbiCustomValues;
 import org.contacts4j.jdbi.importing.JdbiKnownContacts;
+import org.contacts4j.jdbi.tag.JdbiTags;
 
 /** The ports on one connection. */
 record JdbiTransaction(Session session) implements Transaction {
@@ -45,5 +49,15 @@ record JdbiTransaction(Session session) implements Transaction {
     @Override
     public CustomFieldFolders customFieldFolders() {
         return new JdbiCustomFieldFolders(session);
+    }
+
+    @Override
+    public Tags tags() {
+        return new JdbiTags(session);
+    }
+
+    @Override
+    public CustomValues customValues() {
+        return new JdbiCustomValues(session);
     }
 }

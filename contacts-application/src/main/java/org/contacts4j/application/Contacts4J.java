@@ -8,7 +8,9 @@ import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.application.customfield.CustomFieldFolderService;
 import org.contacts4j.application.customfield.CustomFieldService;
+import org.contacts4j.application.customvalue.CustomValueService;
 import org.contacts4j.application.importing.ImportService;
+import org.contacts4j.application.tag.TagService;
 
 /**
  * Contacts4J over one store: the way in for an application that embeds it. Thread-safe; make one and keep it.
@@ -18,6 +20,8 @@ import org.contacts4j.application.importing.ImportService;
  * @param companies keeps the companies that contacts belong to
  * @param customFields defines the fields that an organisation gives its contacts
  * @param customFieldFolders keeps the folders that custom fields are sorted into
+ * @param tags keeps the tags of an organisation, and puts them on contacts
+ * @param customValues keeps texts for templates, and fills templates with them
  * @param imports makes contacts of many rows
  */
 public record Contacts4J(
@@ -26,6 +30,9 @@ public record Contacts4J(
         CompanyService companies,
         CustomFieldService customFields,
         CustomFieldFolderService customFieldFolders,
+        TagService tags,
+        CustomValueService customValues,
+
         ImportService imports) {
 
     /**
@@ -41,6 +48,8 @@ public record Contacts4J(
                 new CompanyService(store, millis, ids),
                 new CustomFieldService(store, millis, ids),
                 new CustomFieldFolderService(store, ids),
+                new TagService(store, millis, ids),
+                new CustomValueService(store, millis),
                 new ImportService(store, millis, ids));
     }
 }

@@ -5,7 +5,9 @@ import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
+import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.importing.KnownContacts;
+import org.contacts4j.application.tag.Tags;
 
 /** The records of a {@link Store} as one piece of work sees them. Not to be used after that work, nor by two threads. */
 public interface Transaction {
@@ -21,4 +23,8 @@ public interface Transaction {
     CustomFieldDefinitions customFields();
 
     CustomFieldFolders customFieldFolders();
+
+    Tags tags();
+
+    CustomValues customValues();
 }

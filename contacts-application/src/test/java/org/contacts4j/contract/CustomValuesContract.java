@@ -1,117 +1,140 @@
 package org.contacts4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contacts4j.contract.ContactFixture.aContact;
 import static org.contacts4j.contract.CustomFieldFixture.aField;
+import static org.contacts4j.contract.TestOrganization.LATER;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.ContactService;
+import org.contacts4j.application.customvalue.CustomValueService;
+import org.contacts4j.domain.ContactsFailure.ContactNotFound;
+import org.contacts4j.domain.ContactsFailure.Forbidden;
 import org.contacts4j.domain.ContactsFailure.Invalid;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
+import org.contacts4j.domain.ContactsFailure.NotFound;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactField;
-import org.contacts4j.domain.customfield.CustomFieldType;
-import org.jspecify.annotations.Nullable;
+import org.contacts4j.domain.customvalue.CustomValue;
+import org.contacts4j.domain.customvalue.Template.Rendered;
 import org.junit.jupiter.api.Test;
 
-/** What contacts may hold in custom fields, over a real store. */
+/** What {@link org.contacts4j.application.customvalue.CustomValues} and their service promise, over a real store. */
 public interface CustomValuesContract {
 
     /** The store under test. */
     Store store();
 
     @Test
-    default void keepsValuesInTheFormOfTheirType() {
+    default void listsValuesByKey() {
         TestOrganization home = TestOrganization.in(store());
-        home.keep(aField("renewal").ofType(CustomFieldType.DATE));
-        home.keep(aField("plan").offering("Gold", "Silver"));
-        Contact ada = create(home, Map.of("renewal", "2026-06-03T10:15:30+02:00", "plan", "gold", "free", List.of(1L)));
-        assertThat(ada.customFields())
-                .isEqualTo(Map.of("renewal", "2026-06-03T08:15:30.000Z", "plan", "Gold", "free", List.of(1L)));
-        assertThat(contacts(home).get(home.ada(), ada.id())).isEqualTo(ada);
+        CustomValue awkward = CustomValue.of("b_2", CompleteRecords.AWKWARD, LATER);
+        CustomValue empty = CustomValue.of("B", "", LATER);
+        CustomValue dotted = CustomValue.of("a.b-c", "x", LATER);
+        home.write(tx ->
+                List.of(awkward, empty, dotted).forEach(v -> tx.customValues().insert(home.id(), v)));
+        assertThat(values(home)).containsExactly(empty, dotted, awkward);
     }
 
     @Test
-    default void namesEveryFaultOfAContactAtOnce() {
+    default void keepsAndForgetsValues() {
         TestOrganization home = TestOrganization.in(store());
-        home.keep(aField("renewal").ofType(CustomFieldType.DATE));
-        home.keep(aField("size").ofType(CustomFieldType.NUMBER));
-        Patch<Contact> fields = Patch.of(ContactField.EMAIL, "nonsense")
-                .with(ContactField.CUSTOM_FIELDS, Map.of("renewal", "soon", "size", "5", "free", "x"));
-        assertThat(faultsOf(() -> contacts(home).create(home.ada(), fields)))
-                .containsExactlyInAnyOrder("customFields.renewal", "customFields.size", "email", "name");
+        assertThat(service(home).save(home.ada(), "sender", "Ada").created()).isTrue();
+        CustomValueService.Saved second = service(home).save(home.ada(), "sender", "Charles");
+        assertThat(second.created()).isFalse();
+        assertThat(service(home).list(home.viewer())).containsExactly(second.value());
+        service(home).remove(home.ada(), "sender");
+        assertThat(service(home).list(home.ada())).isEmpty();
+        for (String key : List.of("sender", "", "\u0000", "ä")) {
+            assertThatThrownBy(() -> service(home).remove(home.ada(), key)).isInstanceOf(NotFound.class);
+        }
     }
 
     @Test
-    default void checksOnlyWhatAPatchMentions() {
+    default void keepsTheLastOfManyValuesUnderOneKey() {
         TestOrganization home = TestOrganization.in(store());
-        Contact ada = create(home, Map.of("size", "large"));
-        home.keep(aField("size").ofType(CustomFieldType.NUMBER));
-        Contact changed = change(home, ada, Patch.of(ContactField.CUSTOM_FIELDS, Map.of("other", 1L)));
-        assertThat(changed.customFields()).isEqualTo(Map.of("size", "large", "other", 1L));
+        assertThat(Parallel.failuresOf(16, i -> service(home).save(home.ada(), "sender", "Ada " + i)))
+                .isEmpty();
+        assertThat(values(home)).hasSize(1);
     }
 
     @Test
-    default void keepsWhatIsRequiredOnceItIsThere() {
+    default void refusesWhatIsNoKeyOrTooLong() {
         TestOrganization home = TestOrganization.in(store());
-        home.keep(aField("plan").required());
-        home.keep(aField("old").required().archived());
-        Contact ada = create(home, Map.of("plan", "gold", "old", "x"));
-        assertThat(faultsOf(() -> change(home, ada, setting("plan", null)))).containsExactly("customFields.plan");
-        assertThat(faultsOf(() -> change(home, ada, setting("plan", "")))).containsExactly("customFields.plan");
-        assertThat(faultsOf(() -> change(home, ada, Patch.<Contact>empty().without(ContactField.CUSTOM_FIELDS))))
-                .containsExactly("customFields.plan");
-        assertThat(change(home, ada, setting("plan", "silver")).customFields()).containsEntry("plan", "silver");
-        assertThat(change(home, ada, setting("old", null)).customFields()).isEqualTo(Map.of("plan", "silver"));
-        Contact bo = create(home, Map.of("free", "x"));
-        assertThat(change(home, bo, setting("plan", null))).isEqualTo(bo);
+        assertThatThrownBy(() -> service(home).save(home.ada(), "a b", "x".repeat(20_001)))
+                .isInstanceOfSatisfying(
+                        Invalid.class, refusal -> assertThat(refusal.faults()).hasSize(2));
+        assertThatThrownBy(() -> service(home).save(home.ada(), "k", "\u0000")).isInstanceOf(Invalid.class);
+        assertThat(values(home)).isEmpty();
     }
 
     @Test
-    default void refusesToWriteUnderTheKeyOfADeletedField() {
+    default void keepsNoMoreThanTheMost() {
         TestOrganization home = TestOrganization.in(store());
-        var plan = home.keep(aField("plan"));
-        Contact ada = create(home, Map.of("plan", "gold"));
-        home.contacts4j().customFields().remove(home.admin(), plan.id());
-        Contact hidden = contacts(home).get(home.ada(), ada.id());
-        assertThat(faultsOf(() -> change(home, ada, setting("plan", "silver")))).containsExactly("customFields.plan");
-        assertThat(faultsOf(() -> create(home, Map.of("plan", "silver")))).containsExactly("customFields.plan");
-        assertThat(change(home, ada, setting("plan", null))).isEqualTo(hidden);
-        assertThat(hidden.hiddenFields()).isEqualTo(Map.of("plan", "gold"));
+        home.write(tx -> {
+            for (int i = 0; i < CustomValue.MAX_VALUES; i++) {
+                tx.customValues().insert(home.id(), CustomValue.of("key" + i, "x", LATER));
+            }
+        });
+        assertThatThrownBy(() -> service(home).save(home.ada(), "more", "x")).isInstanceOf(Invalid.class);
+        assertThat(service(home).save(home.ada(), "key7", "y").created()).isFalse();
     }
 
     @Test
-    default void leavesTheFieldsOfOtherOrganizationsAlone() {
-        TestOrganization.in(store()).keep(aField("size").ofType(CustomFieldType.NUMBER));
+    default void isChangedOnlyByThoseWhoMayWrite() {
         TestOrganization home = TestOrganization.in(store());
-        assertThat(create(home, Map.of("size", "large")).customFields()).isEqualTo(Map.of("size", "large"));
+        service(home).save(home.ada(), "sender", "Ada");
+        assertThatThrownBy(() -> service(home).save(home.viewer(), "sender", "x"))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> service(home).remove(home.viewer(), "sender")).isInstanceOf(Forbidden.class);
+        assertThat(values(home)).hasSize(1);
     }
 
-    private static Patch<Contact> setting(String key, @Nullable Object value) {
-        return Patch.of(ContactField.CUSTOM_FIELDS, Collections.singletonMap(key, value));
+    @Test
+    default void keepsOrganizationsApart() {
+        TestOrganization home = TestOrganization.in(store());
+        TestOrganization stranger = TestOrganization.in(store());
+        service(home).save(home.ada(), "sender", "Ada");
+        assertThat(values(stranger)).isEmpty();
+        assertThatThrownBy(() -> service(stranger).remove(stranger.ada(), "sender"))
+                .isInstanceOf(NotFound.class);
+        assertThat(service(stranger).save(stranger.ada(), "sender", "Bo").created())
+                .isTrue();
+        assertThat(values(home)).extracting(CustomValue::value).containsExactly("Ada");
     }
 
-    private static List<String> faultsOf(Runnable work) {
-        return catchThrowableOfType(Invalid.class, work::run).faults().stream()
-                .map(Fault::field)
-                .toList();
+    @Test
+    default void fillsATemplate() {
+        TestOrganization home = TestOrganization.in(store());
+        service(home).save(home.ada(), "sender", "Charles");
+        home.keep(aField("plan"));
+        Contact ada = home.keep(aContact().named("Ada Lovelace"));
+        String template = "{{contact.name}} {{contact.custom.plan}}{{custom_values.sender}} {{contact.shoes}}";
+        assertThat(service(home).render(home.viewer(), template, ada.id()))
+                .isEqualTo(new Rendered("Ada Lovelace Charles {{contact.shoes}}", List.of("contact.shoes")));
+        assertThat(service(home).render(home.viewer(), "{{custom_values.sender}}", null))
+                .isEqualTo(new Rendered("Charles", List.of()));
     }
 
-    private static Contact create(TestOrganization home, Map<String, @Nullable Object> values) {
-        return contacts(home)
-                .create(home.ada(), Patch.of(ContactField.NAME, "Ada").with(ContactField.CUSTOM_FIELDS, values));
+    @Test
+    default void fillsNoTemplateWithAContactThatCannotBeSeen() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact().assignedTo("al"));
+        assertThatThrownBy(() -> service(home).render(home.restricted("bo"), "{{contact.name}}", ada.id()))
+                .isInstanceOf(ContactNotFound.class);
+        TestOrganization stranger = TestOrganization.in(store());
+        assertThatThrownBy(() -> service(home).render(stranger.ada(), "x", ada.id()))
+                .isInstanceOf(ContactNotFound.class);
+        assertThat(service(home)
+                        .render(home.restricted("al"), "{{contact.name}}", ada.id())
+                        .text())
+                .isEqualTo("Somebody");
     }
 
-    private static Contact change(TestOrganization home, Contact contact, Patch<Contact> patch) {
-        return contacts(home).change(home.ada(), contact.id(), patch, Precondition.none());
+    private static List<CustomValue> values(TestOrganization home) {
+        return home.read(tx -> tx.customValues().list(home.id()));
     }
 
-    private static ContactService contacts(TestOrganization home) {
-        return home.contacts4j().contacts();
+    private static CustomValueService service(TestOrganization home) {
+        return home.contacts4j().customValues();
     }
 }

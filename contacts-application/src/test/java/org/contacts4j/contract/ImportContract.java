@@ -50,6 +50,17 @@ public interface ImportContract {
     }
 
     @Test
+    default void makesTagsKnownAndCountsThem() {
+        TestOrganization home = TestOrganization.in(store());
+        Importing.into(home)
+                .tagging("Fair")
+                .rows(named("Ada").tags("vip", "VIP"), named("Bo").tags("Vip", "poet"), named("Cy"));
+        assertThat(home.contacts4j().tags().list(home.ada()).tags())
+                .extracting(counted -> counted.tag().name() + " " + counted.contacts())
+                .containsExactly("Fair 3", "poet 1", "vip 2");
+    }
+
+    @Test
     default void keepsEveryFieldAsASingleCreateDoes() {
         TestOrganization home = TestOrganization.in(store());
         String hostile = "tab\there \\N \"quoted\", {braces}\nline\r\nback\\slash \\. é 李 😀";

@@ -186,6 +186,30 @@ public abstract class PersistenceContract {
     }
 
     @Nested
+    final class OfDefinedValues implements DefinedValuesContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfTags implements TagsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfTagService implements TagServiceContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
     final class OfCustomValues implements CustomValuesContract {
         @Override
         public Store store() {

@@ -122,6 +122,17 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return field;
     }
 
+    /** Each tag that can be seen with the number of contacts that have it, as {@code VIP 2}. */
+    List<String> tags(Visibility visibility) {
+        return read(tx -> tx.tags().list(id, visibility, 1_000).stream()
+                .map(counted -> counted.tag().name() + " " + counted.contacts())
+                .toList());
+    }
+
+    List<String> tags() {
+        return tags(ALL);
+    }
+
     Contact change(Contact contact, Patch<Contact> patch) {
         return store.write(tx -> {
             Contact before = tx.contacts().lock(id, ALL, contact.id()).orElseThrow();

@@ -143,7 +143,7 @@ public final class ContactRoutes {
         return ContactId.parse(ctx.pathParam("id"));
     }
 
-    private static void answer(Context ctx, int status, Contact contact) {
+    static void answer(Context ctx, int status, Contact contact) {
         Answers.record(
                 ctx,
                 status,

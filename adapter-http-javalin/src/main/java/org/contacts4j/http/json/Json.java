@@ -57,7 +57,8 @@ public final class Json {
         throw new ContactsFailure.Invalid("body", "must be a JSON object");
     }
 
-    private static @Nullable Object read(byte[] json) {
+    /** Reads whatever there is. */
+    public static @Nullable Object read(byte[] json) {
         return reading(() -> MAPPER.readValue(json, Object.class));
     }
 

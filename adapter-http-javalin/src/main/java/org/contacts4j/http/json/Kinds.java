@@ -24,6 +24,9 @@ public final class Kinds {
 
     public static final Kind<Boolean> BOOL = exactly(Boolean.class, "true or false");
 
+    /** A whole number of 32 bits. */
+    public static final Kind<Integer> WHOLE = exactly(Integer.class, "a whole number");
+
     public static final Kind<MemberId> MEMBER = (json, field, faults) -> {
         @Nullable String text = TEXT.read(json, field, faults);
         if (text == null) {

@@ -54,6 +54,32 @@ public abstract class CanonicalApiContract {
         return tests(ListScenarios.scenarios());
     }
 
+    @TestFactory
+    Stream<DynamicTest> customFields() {
+        return administratorsTests(CustomFieldScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> seed003Customization() {
+        return administratorsTests(Seed003Customization.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tags() {
+        return tests(TagScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> customValues() {
+        return tests(CustomValueScenarios.scenarios());
+    }
+
+    @Nested
+    class Tags extends Suite implements TagSuite {}
+
+    @Nested
+    class CustomFields extends Suite implements CustomFieldSuite {}
+
     @Nested
     class Authentication extends Suite implements AuthenticationSuite {}
 
@@ -75,6 +101,11 @@ public abstract class CanonicalApiContract {
     private Stream<DynamicTest> tests(List<Scenario> scenarios) {
         return scenarios.stream()
                 .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> scenario.play(api.newcomer())));
+    }
+
+    private Stream<DynamicTest> administratorsTests(List<Scenario> scenarios) {
+        return scenarios.stream()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> scenario.play(api.newAdmin())));
     }
 
     /** Hands the one server to the suites. */

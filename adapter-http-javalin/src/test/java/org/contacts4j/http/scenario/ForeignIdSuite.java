@@ -21,6 +21,9 @@ interface ForeignIdSuite extends ApiUnderTest {
             "PATCH contacts/@",
             "DELETE contacts/@",
             "POST contacts/@/set-primary/#",
+            "POST contacts/@/tags",
+            "DELETE contacts/@/tags/vip",
+            "PUT contacts/@/custom/plan",
             "GET contacts/company/#",
             "GET contacts/hierarchy?companyId=#",
             "GET contacts?parentEntityId=#",
@@ -60,7 +63,8 @@ interface ForeignIdSuite extends ApiUnderTest {
         String[] parts = request.split(" ");
         String path = parts[1].replace("@", contact).replace("#", company);
         boolean writes = parts[0].startsWith("P");
-        Reply reply = client.with("X-Request-Id", "same").call(parts[0], path, writes ? "{\"notes\": \"x\"}" : null);
+        Reply reply = client.with("X-Request-Id", "same")
+                .call(parts[0], path, writes ? "{\"notes\": \"x\", \"tag\": \"x\", \"value\": 1}" : null);
         Map<String, List<String>> headers = new TreeMap<>(reply.headers().map());
         headers.remove("date");
         return reply.status() + " " + headers + " " + reply.body();

@@ -52,6 +52,11 @@ public final class RunningApi implements AutoCloseable {
         return member("org_" + UUID.randomUUID());
     }
 
+    /** The administrator of an organisation that nobody else is in. */
+    public ApiClient newAdmin() {
+        return with(TestTokens.of("org_" + UUID.randomUUID()).with("role", "admin"));
+    }
+
     /** A member of this organisation. */
     public ApiClient member(String organization) {
         return with(TestTokens.of(organization));

@@ -2,7 +2,6 @@ package org.contacts4j.jdbi.contact;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,8 +11,8 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Json;
 import org.contacts4j.jdbi.Values;
@@ -34,7 +33,7 @@ final class ContactColumns {
             new Column<>("sort_name", c -> Folded.sortKey(c.name().full()), Values::sortKey),
             text("search_text", SearchText::of),
             text("code", Contact::code),
-            texts("match_keys", MatchKeys::of),
+            texts("match_keys", OwnedKeys::of),
             json("emails", c -> c.communication().emails()),
             json("phones", c -> c.communication().phones()),
             text("website", c -> c.communication().website()),
@@ -108,7 +107,7 @@ final class ContactColumns {
 
     /** Tags as they are compared: without case. */
     static List<String> tagKeys(List<String> tags) {
-        return tags.stream().map(tag -> tag.strip().toLowerCase(Locale.ROOT)).toList();
+        return tags.stream().map(TagId::keyOf).toList();
     }
 
     private static @Nullable UUID valueOf(@Nullable CompanyId id) {

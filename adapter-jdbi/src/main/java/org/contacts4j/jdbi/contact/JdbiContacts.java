@@ -9,6 +9,7 @@ import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
@@ -20,6 +21,7 @@ import org.contacts4j.jdbi.RecordCounts;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.tag.TagLedger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ public final class JdbiContacts implements Contacts {
 
     private static final String DELETE =
             "delete from contact where organization_id = :organization and id = :id" + " and version = :version_before";
+
+    private static final String SELECT_TAGGED = ContactSql.SELECT + """
+                    where r.organization_id = :organization and r.id > :from and %s
+                    order by r.organization_id, r.id limit :limit %s
+                    """;
 
     private static final UUID FIRST_ID = new UUID(0, 0);
     private static final UUID LAST_ID = new UUID(-1, -1);
@@ -50,6 +57,7 @@ public final class JdbiContacts implements Contacts {
         Writes writes = ContactColumns.insert(organization, contact);
         RecordCounts.addOne(writes, countedAs(contact.status()));
         keyRows().insert(writes, contact);
+        noteTags(writes, List.of(), contact.tags(), contact);
         JdbiContactEvents.append(writes, event);
         session.write(writes);
     }
@@ -57,7 +65,9 @@ public final class JdbiContacts implements Contacts {
     @Override
     public void insertAll(OrganizationId organization, List<Contact> contacts, List<ContactEvent> events) {
         contacts.forEach(contact -> holdReferences(organization, contact.job()));
-        new ManyContacts(session, organization).insert(contacts, events);
+        if (!contacts.isEmpty()) {
+            new ManyContacts(session, organization).insert(contacts, events);
+        }
     }
 
     @Override
@@ -87,6 +97,7 @@ public final class JdbiContacts implements Contacts {
         if (before.status() != after.status()) {
             RecordCounts.move(writes, countedAs(before.status()), countedAs(after.status()));
         }
+        noteTags(writes, before.tags(), after.tags(), after);
         JdbiContactEvents.append(writes, event);
         session.write(writes);
     }
@@ -101,6 +112,7 @@ public final class JdbiContacts implements Contacts {
                         .number("version_before", contact.revision().version()));
         keyRows().remove(writes, contact);
         RecordCounts.removeOne(writes, countedAs(contact.status()));
+        noteTags(writes, contact.tags(), List.of(), contact);
         JdbiContactEvents.append(writes, event);
         session.write(writes);
     }
@@ -186,6 +198,32 @@ public final class JdbiContacts implements Contacts {
                 parameters.text("onlyOf", onlyOf);
             }
             return Rows.first(query, ROW);
+        }
+    }
+
+    @Override
+    public List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit) {
+        String tagged = session.database().containsAll("r.tag_keys", "tags");
+        String lock = session.database().forUpdate("r");
+        try (Query query = session.locking().createQuery(SELECT_TAGGED.formatted(tagged, lock))) {
+            new Parameters(query, session.database())
+                    .text("organization", organization.value())
+                    .uuid("from", after == null ? FIRST_ID : after.value())
+                    .texts("tags", List.of(TagId.keyOf(tag)))
+                    .number("limit", limit);
+            return Rows.all(query, ROW);
+        }
+    }
+
+    private void noteTags(Writes writes, List<String> before, List<String> after, Contact contact) {
+        if (!before.equals(after)) {
+            TagLedger.note(
+                    writes,
+                    session.database(),
+                    contact.organizationId(),
+                    before,
+                    after,
+                    contact.revision().updatedAt());
         }
     }
 

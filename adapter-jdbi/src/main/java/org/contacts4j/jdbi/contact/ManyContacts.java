@@ -1,13 +1,9 @@
 package org.contacts4j.jdbi.contact;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
@@ -19,11 +15,13 @@ import org.contacts4j.jdbi.RecordCounts;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Values;
 import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.tag.TagLedger;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Inserts many contacts at once: by COPY on PostgreSQL, and as batches of one statement elsewhere. */
 record ManyContacts(Session session, OrganizationId organization) {
 
+    /** Inserts contacts, one at least. */
     void insert(List<Contact> contacts, List<ContactEvent> events) {
         BiConsumer<Values, Contact> contact = (row, c) -> ContactColumns.write(row, organization, c);
         BiConsumer<Values, ContactEvent> event = (row, e) -> JdbiContactEvents.write(row, organization, e);
@@ -61,12 +59,15 @@ record ManyContacts(Session session, OrganizationId organization) {
     }
 
     private void count(List<Contact> contacts) {
-        Stream<String> kinds = contacts.stream().map(contact -> JdbiContacts.countedAs(contact.status()));
-        Map<String, Long> counts = kinds.collect(groupingBy(kind -> kind, TreeMap::new, counting()));
-        counts.forEach((kind, count) -> {
-            Writes writes = new Writes(organization);
-            RecordCounts.addMany(writes, kind, count);
-            session.write(writes);
-        });
+        Writes writes = new Writes(organization);
+        Map<String, Long> counts = new TreeMap<>(TagLedger.noteAll(
+                writes,
+                session.database(),
+                organization,
+                contacts.stream().map(Contact::tags).toList(),
+                contacts.get(0).revision().createdAt()));
+        contacts.forEach(contact -> counts.merge(JdbiContacts.countedAs(contact.status()), 1L, Long::sum));
+        RecordCounts.addEach(writes, session.database(), counts);
+        session.write(writes);
     }
 }

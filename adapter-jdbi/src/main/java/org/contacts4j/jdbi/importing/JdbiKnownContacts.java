@@ -20,6 +20,7 @@ import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.contact.JdbiContacts;
+import org.contacts4j.jdbi.contact.OwnedKeys;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,15 @@ public final class JdbiKnownContacts implements KnownContacts {
             and r.code is null and cardinality(r.match_keys) = 0
             """;
 
-    /** The sub-select hides how many keys there are: PostgreSQL takes a thousand unknown ones for most of the table. */
-    private static final String BY_KEY =
-            "where r.organization_id = :organization and r.match_keys && (select cast(:wanted as text[]))";
+    /**
+     * Written so that PostgreSQL has but one way, the index of keys. It knows nothing of an organisation that has just
+     * begun to import, expects a contact or two in it, and would read all that there are, batch after batch; hence the
+     * expression around the organisation. And it takes a thousand unknown keys for most of the table, unless they come
+     * from a sub-select.
+     */
+    private static final String BY_KEY = """
+            where r.match_keys && (select cast(:wanted as text[])) and r.organization_id || '' = :organization
+            """;
 
     private static final String BY_KEY_IN_ITS_TABLE = """
             where r.organization_id = :organization and r.id in (
@@ -67,9 +74,8 @@ public final class JdbiKnownContacts implements KnownContacts {
     @Override
     public List<KnownContact> find(OrganizationId organization, Visibility visibility, Wanted wanted) {
         Map<ContactId, KnownContact> found = new HashMap<>();
-        String byKey = session.database().indexesArrays() ? BY_KEY : BY_KEY_IN_ITS_TABLE;
         for (Lookup lookup : List.of(
-                new Lookup(byKey, wanted.matchKeys(), Parameters::texts),
+                byKeys(organization, wanted.matchKeys()),
                 new Lookup(BY_CODE, wanted.codes(), Parameters::texts),
                 new Lookup(BY_ID, ids(wanted.ids()), Parameters::uuids),
                 new Lookup(BY_NAME, wanted.sortKeys(), Parameters::sortKeys))) {
@@ -92,6 +98,12 @@ public final class JdbiKnownContacts implements KnownContacts {
         return holders;
     }
 
+    private Lookup byKeys(OrganizationId organization, Set<String> keys) {
+        return session.database().indexesArrays()
+                ? new Lookup(BY_KEY, OwnedKeys.of(organization, keys), Parameters::texts)
+                : new Lookup(BY_KEY_IN_ITS_TABLE, keys, Parameters::texts);
+    }
+
     private List<KnownContact> find(OrganizationId organization, Visibility visibility, Lookup lookup) {
         if (lookup.wanted().isEmpty()) {
             return List.of();
@@ -111,7 +123,8 @@ public final class JdbiKnownContacts implements KnownContacts {
 
     private static KnownContact known(ResultSet row) throws SQLException {
         Columns columns = new Columns(row);
-        return new KnownContact(new ContactId(columns.uuid()), columns.text(), columns.textOrNull(), columns.texts());
+        return new KnownContact(
+                new ContactId(columns.uuid()), columns.text(), columns.textOrNull(), OwnedKeys.plain(columns.texts()));
     }
 
     private static UUID uuid(ResultSet row) throws SQLException {

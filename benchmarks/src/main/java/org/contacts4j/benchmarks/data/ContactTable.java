@@ -22,6 +22,7 @@ import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Json;
+import org.contacts4j.jdbi.contact.OwnedKeys;
 import org.jspecify.annotations.Nullable;
 
 /** The table of contacts, as the JDBI adapter's migrations make it. */
@@ -42,7 +43,7 @@ public final class ContactTable {
             column("sort_name", TEXT, c -> Folded.sortKey(c.name().full())),
             column("search_text", TEXT, SearchText::of),
             column("code", TEXT, Contact::code),
-            column("match_keys", TEXTS, MatchKeys::of),
+            column("match_keys", TEXTS, c -> OwnedKeys.of(c.organizationId(), MatchKeys.of(c))),
             column("emails", JSON, c -> Json.write(c.communication().emails())),
             column("phones", JSON, c -> Json.write(c.communication().phones())),
             column("website", TEXT, c -> c.communication().website()),

@@ -50,7 +50,7 @@ public final class ContactService {
         Patch<Contact> assigned = caller.isRestricted() ? assignedTo(caller.member(), fields) : fields;
         ContactId id = new ContactId(ids.next());
         return store.write(tx -> {
-            Patch<Contact> checked = CustomValues.checked(tx, caller.organization(), Map.of(), assigned);
+            Patch<Contact> checked = CustomFieldCheck.checked(tx, caller.organization(), Map.of(), assigned);
             Contact sent = Contact.create(id, caller.organization(), checked, caller.member(), clock.instant());
             Contact contact = new References(tx, caller).checked(checked, sent);
             tx.contacts().insert(caller.organization(), contact, ContactEvent.created(ids.next(), contact));
@@ -95,7 +95,7 @@ public final class ContactService {
             }
             Contact before = locked(tx, caller, id);
             precondition.check(before.revision());
-            Patch<Contact> checked = CustomValues.checked(tx, caller.organization(), before.customFields(), patch);
+            Patch<Contact> checked = CustomFieldCheck.checked(tx, caller.organization(), before.customFields(), patch);
             Contact applied = before.apply(checked, caller.member(), clock.instant());
             if (applied.equals(before)) {
                 return before;

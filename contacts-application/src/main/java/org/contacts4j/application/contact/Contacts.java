@@ -78,4 +78,12 @@ public interface Contacts {
      * @return at most {@code limit}, and possibly less though more follow; none at the end
      */
     List<Contact> lockWithCustomField(OrganizationId organization, String key, @Nullable ContactId after, int limit);
+
+    /**
+     * The next contacts that have this tag, ignoring case, for a change of them, by id.
+     *
+     * @param after the contact that those wanted come behind; null to begin with the first
+     * @return at most {@code limit}; none at the end
+     */
+    List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit);
 }

@@ -13,6 +13,7 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Revision;
+import org.contacts4j.domain.TagId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +101,8 @@ public record Contact(
 
     /** Whether the contact has this tag, ignoring case. */
     public boolean hasTag(String tag) {
-        return tags.stream().anyMatch(tag.strip()::equalsIgnoreCase);
+        String key = TagId.keyOf(tag);
+        return tags.stream().anyMatch(other -> TagId.keyOf(other).equals(key));
     }
 
     public boolean isActive() {

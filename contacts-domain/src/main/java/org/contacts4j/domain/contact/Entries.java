@@ -3,7 +3,6 @@ package org.contacts4j.domain.contact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Rule;
 import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.TagId;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a contact: what their entries must be, and how the single fields that are views on them write to them. */
@@ -46,7 +46,7 @@ final class Entries {
         Map<String, String> kept = new LinkedHashMap<>();
         for (int i = 0; i < tags.size(); i++) {
             String tag = required(Rules.trimmed(), tags.get(i), field + "[" + i + "]", faults);
-            kept.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag);
+            kept.putIfAbsent(TagId.keyOf(tag), tag);
         }
         atMost(MAX_TAGS, kept.size(), field, faults);
         return List.copyOf(kept.values());

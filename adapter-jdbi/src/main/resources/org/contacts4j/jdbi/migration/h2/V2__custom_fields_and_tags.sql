@@ -24,3 +24,25 @@ create table custom_field_folder (
     position        integer not null,
     primary key (organization_id, id)
 );
+
+-- The tags an organisation knows. How many contacts have one is in record_count, of the kind 'tag.' || tag_key.
+create table tag (
+    organization_id varchar not null,
+    tag_key         varchar not null,
+    id              uuid not null,
+    name            varchar not null,
+    declared        boolean not null,
+    created_at      timestamp with time zone not null,
+    primary key (organization_id, tag_key)
+);
+
+create unique index tag_by_id on tag (organization_id, id);
+
+-- Texts that an organisation uses in its templates.
+create table custom_value (
+    organization_id varchar not null,
+    value_key       varchar not null,
+    content         varchar not null,
+    updated_at      timestamp with time zone not null,
+    primary key (organization_id, value_key)
+);

@@ -24,3 +24,25 @@ create table custom_field_folder (
     position        integer          not null,
     primary key (organization_id, id)
 );
+
+-- The tags an organisation knows. How many contacts have one is in record_count, of the kind 'tag.' || tag_key.
+create table tag (
+    organization_id text collate "C" not null,
+    tag_key         text collate "C" not null,
+    id              uuid             not null,
+    name            text             not null,
+    declared        boolean          not null,
+    created_at      timestamptz      not null,
+    primary key (organization_id, tag_key)
+);
+
+create unique index tag_by_id on tag (organization_id, id);
+
+-- Texts that an organisation uses in its templates.
+create table custom_value (
+    organization_id text collate "C" not null,
+    value_key       text collate "C" not null,
+    content         text             not null,
+    updated_at      timestamptz      not null,
+    primary key (organization_id, value_key)
+);

@@ -14,11 +14,11 @@ import org.contacts4j.domain.customfield.CustomFieldRules;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the custom values that a patch writes against the organisation's definitions, which are read only then. */
-final class CustomValues {
+final class CustomFieldCheck {
 
     private static final String NAME = ContactField.CUSTOM_FIELDS.name();
 
-    private CustomValues() {}
+    private CustomFieldCheck() {}
 
     /**
      * The patch with its custom values in the form they are kept in; it carries a fault for each that is wrong.

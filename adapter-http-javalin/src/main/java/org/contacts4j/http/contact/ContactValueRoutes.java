@@ -1,0 +1,65 @@
+package org.contacts4j.http.contact;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.application.contact.ContactService;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.ETags;
+import org.contacts4j.http.server.Routes;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical API's route of one custom value of a contact. */
+public final class ContactValueRoutes {
+
+    private static final String VALUE = "value";
+
+    private final ContactService contacts;
+
+    public ContactValueRoutes(ContactService contacts) {
+        this.contacts = contacts;
+    }
+
+    /** Adds the route. */
+    public void addTo(Routes routes) {
+        routes.put("/contacts/{id}/custom/{key}", this::set);
+    }
+
+    private void set(Context ctx) {
+        Map<?, ?> body = Json.readObject(Bodies.json(ctx));
+        if (!body.containsKey(VALUE)) {
+            throw new ContactsFailure.Invalid(VALUE, "is required; null takes the value away");
+        }
+        String key = ctx.pathParam("key");
+        Map<String, @Nullable Object> values = Collections.singletonMap(key, body.get(VALUE));
+        try {
+            Contact contact = contacts.change(
+                    callerOf(ctx),
+                    ContactId.parse(ctx.pathParam("id")),
+                    Patch.of(ContactField.CUSTOM_FIELDS, values),
+                    ETags.precondition(ctx));
+            ContactRoutes.answer(ctx, 200, contact);
+        } catch (ContactsFailure.Invalid e) {
+            throw new ContactsFailure.Invalid(asOfBody(e.faults(), ContactField.CUSTOM_FIELDS.name() + "." + key));
+        }
+    }
+
+    /** The faults by the names that this body has for things. */
+    private static List<Fault> asOfBody(List<Fault> faults, String inContact) {
+        return faults.stream()
+                .map(fault -> fault.field().startsWith(inContact)
+                        ? new Fault(VALUE + fault.field().substring(inContact.length()), fault.message())
+                        : fault)
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package org.contacts4j.http.customfield;
+
+import java.util.List;
+import java.util.UUID;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.customfield.CustomField;
+import org.jspecify.annotations.Nullable;
+
+/** The definition of a custom field as the canonical API shows it. */
+record CustomFieldJson(
+        UUID id,
+        String key,
+        String label,
+        String type,
+        List<String> options,
+        boolean required,
+        @Nullable UUID folder,
+        int position,
+        boolean archived) {
+
+    static CustomFieldJson from(CustomField field) {
+        return new CustomFieldJson(
+                field.id().value(),
+                field.key(),
+                field.label(),
+                Words.of(field.type()),
+                field.options(),
+                field.required(),
+                field.folder() == null ? null : field.folder().value(),
+                field.position(),
+                field.archived());
+    }
+}

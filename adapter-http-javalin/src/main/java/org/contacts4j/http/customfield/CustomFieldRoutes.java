@@ -1,0 +1,68 @@
+package org.contacts4j.http.customfield;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import org.contacts4j.application.customfield.CustomFieldService;
+import org.contacts4j.domain.CustomFieldId;
+import org.contacts4j.domain.customfield.CustomField;
+import org.contacts4j.http.canonical.DataJson;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.Routes;
+
+/** The canonical API's routes of custom fields. */
+public final class CustomFieldRoutes {
+
+    private static final Json.Writer<CustomFieldJson> FIELD = Json.writerOf(CustomFieldJson.class);
+
+    @SuppressWarnings("rawtypes")
+    private static final Json.Writer<DataJson> LIST = Json.writerOf(DataJson.class);
+
+    private final CustomFieldService fields;
+
+    public CustomFieldRoutes(CustomFieldService fields) {
+        this.fields = fields;
+    }
+
+    /** Adds the routes. */
+    public void addTo(Routes routes) {
+        routes.get("/custom-fields", this::list)
+                .post("/custom-fields", this::create)
+                .get("/custom-fields/{id}", this::get)
+                .patch("/custom-fields/{id}", this::change)
+                .delete("/custom-fields/{id}", this::remove);
+    }
+
+    private void list(Context ctx) {
+        Answers.json(ctx, 200, LIST.write(DataJson.from(fields.list(callerOf(ctx)), CustomFieldJson::from)));
+    }
+
+    private void create(Context ctx) {
+        CustomField field = fields.create(callerOf(ctx), CustomFieldBody.readField(Bodies.json(ctx)));
+        ctx.header("Location", "/api/v1/custom-fields/" + field.id());
+        answer(ctx, 201, field);
+    }
+
+    private void get(Context ctx) {
+        answer(ctx, 200, fields.get(callerOf(ctx), id(ctx)));
+    }
+
+    private void change(Context ctx) {
+        answer(ctx, 200, fields.change(callerOf(ctx), id(ctx), CustomFieldBody.readField(Bodies.json(ctx))));
+    }
+
+    private void remove(Context ctx) {
+        fields.remove(callerOf(ctx), id(ctx));
+        Answers.empty(ctx, 204);
+    }
+
+    private static CustomFieldId id(Context ctx) {
+        return CustomFieldId.parse(ctx.pathParam("id"));
+    }
+
+    private static void answer(Context ctx, int status, CustomField field) {
+        Answers.json(ctx, status, FIELD.write(CustomFieldJson.from(field)));
+    }
+}

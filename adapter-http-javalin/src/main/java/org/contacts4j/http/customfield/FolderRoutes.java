@@ -1,0 +1,61 @@
+package org.contacts4j.http.customfield;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import org.contacts4j.application.customfield.CustomFieldFolderService;
+import org.contacts4j.domain.CustomFieldFolderId;
+import org.contacts4j.domain.customfield.CustomFieldFolder;
+import org.contacts4j.http.canonical.DataJson;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.Routes;
+
+/** The canonical API's routes of the folders of custom fields. */
+public final class FolderRoutes {
+
+    private static final Json.Writer<FolderJson> FOLDER = Json.writerOf(FolderJson.class);
+
+    @SuppressWarnings("rawtypes")
+    private static final Json.Writer<DataJson> LIST = Json.writerOf(DataJson.class);
+
+    private final CustomFieldFolderService folders;
+
+    public FolderRoutes(CustomFieldFolderService folders) {
+        this.folders = folders;
+    }
+
+    /** Adds the routes. */
+    public void addTo(Routes routes) {
+        routes.get("/custom-field-folders", this::list)
+                .post("/custom-field-folders", this::create)
+                .patch("/custom-field-folders/{id}", this::change)
+                .delete("/custom-field-folders/{id}", this::remove);
+    }
+
+    private void list(Context ctx) {
+        Answers.json(ctx, 200, LIST.write(DataJson.from(folders.list(callerOf(ctx)), FolderJson::from)));
+    }
+
+    private void create(Context ctx) {
+        answer(ctx, 201, folders.create(callerOf(ctx), CustomFieldBody.readFolder(Bodies.json(ctx))));
+    }
+
+    private void change(Context ctx) {
+        answer(ctx, 200, folders.change(callerOf(ctx), id(ctx), CustomFieldBody.readFolder(Bodies.json(ctx))));
+    }
+
+    private void remove(Context ctx) {
+        folders.remove(callerOf(ctx), id(ctx));
+        Answers.empty(ctx, 204);
+    }
+
+    private static CustomFieldFolderId id(Context ctx) {
+        return CustomFieldFolderId.parse(ctx.pathParam("id"));
+    }
+
+    private static void answer(Context ctx, int status, CustomFieldFolder folder) {
+        Answers.json(ctx, status, FOLDER.write(FolderJson.from(folder)));
+    }
+}

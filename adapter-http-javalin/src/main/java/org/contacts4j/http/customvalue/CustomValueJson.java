@@ -1,0 +1,12 @@
+package org.contacts4j.http.customvalue;
+
+import org.contacts4j.domain.customvalue.CustomValue;
+import org.contacts4j.http.json.Timestamps;
+
+/** A custom value as the canonical API shows it. */
+record CustomValueJson(String key, String value, String updatedAt) {
+
+    static CustomValueJson from(CustomValue value) {
+        return new CustomValueJson(value.key(), value.value(), Timestamps.of(value.updatedAt()));
+    }
+}

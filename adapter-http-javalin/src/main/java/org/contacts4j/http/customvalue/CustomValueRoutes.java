@@ -1,0 +1,68 @@
+package org.contacts4j.http.customvalue;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import org.contacts4j.application.customvalue.CustomValueService;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.customvalue.Template.Rendered;
+import org.contacts4j.http.canonical.DataJson;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Members;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.Routes;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical API's routes of custom values. */
+public final class CustomValueRoutes {
+
+    private static final Json.Writer<CustomValueJson> VALUE = Json.writerOf(CustomValueJson.class);
+    private static final Json.Writer<Rendered> RENDERED = Json.writerOf(Rendered.class);
+
+    @SuppressWarnings("rawtypes")
+    private static final Json.Writer<DataJson> LIST = Json.writerOf(DataJson.class);
+
+    private final CustomValueService values;
+
+    public CustomValueRoutes(CustomValueService values) {
+        this.values = values;
+    }
+
+    /** Adds the routes. */
+    public void addTo(Routes routes) {
+        routes.get("/custom-values", this::list)
+                .post("/custom-values/render", this::render)
+                .put("/custom-values/{key}", this::save)
+                .delete("/custom-values/{key}", this::remove);
+    }
+
+    private void list(Context ctx) {
+        Answers.json(ctx, 200, LIST.write(DataJson.from(values.list(callerOf(ctx)), CustomValueJson::from)));
+    }
+
+    private void save(Context ctx) {
+        Members body = Members.of(Bodies.json(ctx));
+        String text = body.requiredText("value");
+        body.throwIfWrong();
+        CustomValueService.Saved saved = values.save(callerOf(ctx), ctx.pathParam("key"), text);
+        Answers.json(ctx, saved.created() ? 201 : 200, VALUE.write(CustomValueJson.from(saved.value())));
+    }
+
+    private void remove(Context ctx) {
+        values.remove(callerOf(ctx), ctx.pathParam("key"));
+        Answers.empty(ctx, 204);
+    }
+
+    private void render(Context ctx) {
+        Members body = Members.of(Bodies.json(ctx));
+        String template = body.requiredText("template");
+        @Nullable String contact = body.text("contactId");
+        body.throwIfWrong();
+        Answers.json(
+                ctx,
+                200,
+                RENDERED.write(values.render(
+                        callerOf(ctx), template, contact == null ? null : ContactId.parse(contact.strip()))));
+    }
+}

@@ -1,0 +1,66 @@
+package org.contacts4j.http.scenario;
+
+import static org.contacts4j.http.scenario.Scenario.scenario;
+
+import java.util.List;
+
+/** The second table of seed 003, line by line, and its custom values; told by an administrator. */
+final class Seed003Customization {
+
+    private Seed003Customization() {}
+
+    static List<Scenario> scenarios() {
+        return List.of(tags(), customFields(), customValues());
+    }
+
+    private static Scenario tags() {
+        return scenario("seed 003: tags")
+                .post("contacts", "{\"name\": \"Ada\"}")
+                .answers(201)
+                .keep("id", "ada")
+                .post("tags", "{\"name\": \"replied-interested\"}")
+                .answers(201)
+                .keep("id", "tag")
+                .post("contacts/{ada}/tags", "{\"tags\": [\"replied-interested\"]}")
+                .with("tags[0]", "replied-interested")
+                .get("tags")
+                .with("data[0].id", "{tag}")
+                .with("data[0].contactCount", "1")
+                .delete("contacts/{ada}/tags/replied-interested")
+                .answers(204)
+                .delete("tags/{tag}")
+                .answers(204)
+                .get("tags")
+                .with("data", "[]");
+    }
+
+    private static Scenario customFields() {
+        return scenario("seed 003: custom fields")
+                .post("contacts", "{\"name\": \"Ada\"}")
+                .answers(201)
+                .keep("id", "ada")
+                .post("custom-fields", "{\"key\": \"budget\", \"label\": \"Budget\", \"type\": \"number\"}")
+                .answers(201)
+                .keep("id", "budget")
+                .get("custom-fields")
+                .with("data[0].id", "{budget}")
+                .patch("custom-fields/{budget}", "{\"label\": \"Budget in EUR\"}")
+                .with("label", "Budget in EUR")
+                .put("contacts/{ada}/custom/budget", "{\"value\": 5000}")
+                .with("customFields.budget", "5000")
+                .delete("custom-fields/{budget}")
+                .answers(204);
+    }
+
+    private static Scenario customValues() {
+        return scenario("seed 003: custom values")
+                .put("custom-values/booking_link", "{\"value\": \"https://example.org/book\"}")
+                .answers(201)
+                .get("custom-values")
+                .with("data[0].value", "https://example.org/book")
+                .post("custom-values/render", "{\"template\": \"Book: {{custom_values.booking_link}}\"}")
+                .with("text", "Book: https://example.org/book")
+                .delete("custom-values/booking_link")
+                .answers(204);
+    }
+}

@@ -1,0 +1,72 @@
+package org.contacts4j.inmemory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.contacts4j.application.tag.CountedTag;
+import org.contacts4j.application.tag.Tags;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.domain.tag.Tag;
+import org.jspecify.annotations.Nullable;
+
+record InMemoryTags(InMemoryTransaction tx) implements Tags {
+
+    @Override
+    public List<CountedTag> list(OrganizationId organization, Visibility visibility, int limit) {
+        Records records = tx.recordsOf(organization);
+        return records.tags.values().stream()
+                .sorted(Comparator.comparing(known -> known.tag().key()))
+                .flatMap(known -> seen(records, visibility, known).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<CountedTag> find(OrganizationId organization, Visibility visibility, TagId id) {
+        Records records = tx.recordsOf(organization);
+        return Optional.ofNullable(records.tags.get(id)).flatMap(known -> seen(records, visibility, known));
+    }
+
+    @Override
+    public void declare(OrganizationId organization, Tag tag) {
+        Records records = tx.recordsOf(organization);
+        @Nullable Known known = records.tags.get(tag.id());
+        tx.changes().put(records.tags, tag.id(), new Known(known == null ? tag : known.tag(), true));
+    }
+
+    @Override
+    public void delete(OrganizationId organization, TagId id) {
+        tx.changes().remove(tx.recordsOf(organization).tags, id);
+    }
+
+    /** Makes the tags of a contact known. */
+    void know(Contact contact) {
+        Records records = tx.recordsOf(contact.organizationId());
+        for (String name : contact.tags()) {
+            Tag tag =
+                    Tag.named(contact.organizationId(), name, contact.revision().updatedAt());
+            if (!records.tags.containsKey(tag.id())) {
+                tx.changes().put(records.tags, tag.id(), new Known(tag, false));
+            }
+        }
+    }
+
+    private static Optional<CountedTag> seen(Records records, Visibility visibility, Known known) {
+        long contacts = records.contacts.values().stream()
+                .filter(contact -> visibility.shows(contact.assignment().members()))
+                .filter(contact -> contact.hasTag(known.tag().name()))
+                .count();
+        boolean isSeen = known.declared() || visibility instanceof Visibility.Everything || contacts > 0;
+        return isSeen ? Optional.of(new CountedTag(known.tag(), contacts)) : Optional.empty();
+    }
+
+    /**
+     * A tag that is kept.
+     *
+     * @param declared whether it is known to everybody, not only to those who see a contact that has it
+     */
+    record Known(Tag tag, boolean declared) {}
+}

@@ -1,0 +1,18 @@
+package org.contacts4j.jdbi.customvalue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.contacts4j.domain.customvalue.CustomValue;
+import org.contacts4j.jdbi.Columns;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** A custom value as a row: key, value, when it was written. */
+public final class CustomValueRow implements RowMapper<CustomValue> {
+
+    @Override
+    public CustomValue map(ResultSet row, StatementContext context) throws SQLException {
+        Columns columns = new Columns(row);
+        return new CustomValue(columns.text(), columns.text(), columns.time());
+    }
+}

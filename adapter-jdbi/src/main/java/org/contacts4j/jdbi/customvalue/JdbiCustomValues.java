@@ -1,0 +1,67 @@
+package org.contacts4j.jdbi.customvalue;
+
+import java.util.List;
+import java.util.Optional;
+import org.contacts4j.application.customvalue.CustomValues;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.customvalue.CustomValue;
+import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.Writes;
+
+/** Custom values in a table, one row each. */
+public final class JdbiCustomValues implements CustomValues {
+
+    private static final String INSERT = """
+            insert into custom_value (organization_id, value_key, content, updated_at)
+            values (:organization, :key, :content, :updatedAt)
+            """;
+
+    private static final String UPDATE = """
+            update custom_value set content = :content, updated_at = :updatedAt
+            where organization_id = :organization and value_key = :key
+            """;
+
+    private static final String DELETE =
+            "delete from custom_value where organization_id = :organization and value_key = :key";
+
+    private final Session session;
+
+    public JdbiCustomValues(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<CustomValue> list(OrganizationId organization) {
+        return session.reading().attach(CustomValueSql.class).list(organization.value());
+    }
+
+    @Override
+    public Optional<CustomValue> lock(OrganizationId organization, String key) {
+        return session.locking().attach(CustomValueSql.class).lock(organization.value(), key);
+    }
+
+    @Override
+    public void insert(OrganizationId organization, CustomValue value) {
+        write(organization, INSERT, value);
+    }
+
+    @Override
+    public void update(OrganizationId organization, CustomValue value) {
+        write(organization, UPDATE, value);
+    }
+
+    @Override
+    public void delete(OrganizationId organization, String key) {
+        session.write(new Writes(organization).and(DELETE, parameters -> parameters.text("key", key)));
+    }
+
+    private void write(OrganizationId organization, String statement, CustomValue value) {
+        session.write(new Writes(organization)
+                .and(
+                        statement,
+                        parameters -> parameters
+                                .text("key", value.key())
+                                .text("content", value.value())
+                                .time("updatedAt", value.updatedAt())));
+    }
+}

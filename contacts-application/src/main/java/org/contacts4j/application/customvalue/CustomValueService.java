@@ -1,0 +1,115 @@
+package org.contacts4j.application.customvalue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.customvalue.CustomValue;
+import org.contacts4j.domain.customvalue.Template;
+import org.contacts4j.domain.customvalue.Template.Rendered;
+import org.contacts4j.domain.customvalue.Tokens;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the texts that an organisation uses in its templates, and fills templates with them. */
+public final class CustomValueService {
+
+    private final Store store;
+    private final Clock clock;
+
+    public CustomValueService(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Every value, by key. */
+    public List<CustomValue> list(Caller caller) {
+        return store.read(tx -> tx.customValues().list(caller.organization()));
+    }
+
+    /**
+     * Keeps a text under a key, in place of the one that was there.
+     *
+     * @throws ContactsFailure.Invalid naming every fault
+     */
+    public Saved save(Caller caller, String key, String text) {
+        caller.mustBeAbleToWrite();
+        CustomValue value = CustomValue.of(key, text, clock.instant());
+        return store.write(tx -> {
+            boolean isThere = tx.customValues().lock(caller.organization(), key).isPresent();
+            if (isThere) {
+                tx.customValues().update(caller.organization(), value);
+            } else {
+                insert(tx, caller, value);
+            }
+            return new Saved(value, !isThere);
+        });
+    }
+
+    /**
+     * Forgets the text under a key.
+     *
+     * @throws ContactsFailure.NotFound when there is none
+     */
+    public void remove(Caller caller, String key) {
+        caller.mustBeAbleToWrite();
+        if (!CustomValue.isKey(key)) {
+            throw notFound();
+        }
+        store.write(tx -> {
+            CustomValue value =
+                    tx.customValues().lock(caller.organization(), key).orElseThrow(CustomValueService::notFound);
+            tx.customValues().delete(caller.organization(), key);
+            return value;
+        });
+    }
+
+    /**
+     * Fills a template.
+     *
+     * @param about the contact that the template's tokens speak of; null when it speaks of none
+     * @throws ContactsFailure.ContactNotFound when the contact is not there for this caller
+     * @throws ContactsFailure.Invalid when the template, or what comes of it, is too long
+     */
+    public Rendered render(Caller caller, String template, @Nullable ContactId about) {
+        Template checked = new Template(template);
+        return store.read(tx -> {
+            @Nullable Contact contact = about == null ? null : contact(tx, caller, about);
+            Map<String, String> values = tx.customValues().list(caller.organization()).stream()
+                    .collect(Collectors.toMap(CustomValue::key, CustomValue::value));
+            Set<String> fields = tx.customFields().types(caller.organization()).keySet();
+            return checked.render(Tokens.of(values, contact, fields));
+        });
+    }
+
+    /**
+     * A value that is kept now.
+     *
+     * @param created whether there was none before
+     */
+    public record Saved(CustomValue value, boolean created) {}
+
+    private static void insert(Transaction tx, Caller caller, CustomValue value) {
+        if (tx.customValues().list(caller.organization()).size() >= CustomValue.MAX_VALUES) {
+            throw new ContactsFailure.Invalid(
+                    "key", "is one too many: there are " + CustomValue.MAX_VALUES + " custom values");
+        }
+        tx.customValues().insert(caller.organization(), value);
+    }
+
+    private static Contact contact(Transaction tx, Caller caller, ContactId id) {
+        return tx.contacts()
+                .find(caller.organization(), caller.visibility(), id)
+                .orElseThrow(ContactsFailure.ContactNotFound::new);
+    }
+
+    private static ContactsFailure notFound() {
+        return new ContactsFailure.NotFound("custom value");
+    }
+}

@@ -1,0 +1,175 @@
+package org.contacts4j.application.tag;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.contacts4j.application.Ids;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Precondition;
+import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.domain.tag.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the tags of an organisation, and puts them on contacts. */
+public final class TagService {
+
+    /** The most tags that are listed. */
+    public static final int LIMIT = 10_000;
+
+    private static final int BATCH = 500;
+
+    private final Store store;
+    private final Clock clock;
+    private final Ids ids;
+
+    public TagService(Store store, Clock clock, Ids ids) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The tags that the caller can see, by name, and how many contacts have them, of those that the caller can see. */
+    public Found list(Caller caller) {
+        List<CountedTag> tags = store.read(tx -> tx.tags().list(caller.organization(), caller.visibility(), LIMIT + 1));
+        boolean truncated = tags.size() > LIMIT;
+        return new Found(truncated ? tags.subList(0, LIMIT) : tags, truncated);
+    }
+
+    /**
+     * Makes a tag known, whether any contact has it or not.
+     *
+     * @throws ContactsFailure.Invalid when the name is blank or too long
+     */
+    public Saved create(Caller caller, String name) {
+        caller.mustBeAbleToWrite();
+        Faults faults = new Faults();
+        Tag tag = Tag.named(caller.organization(), Tag.checkedName(name, "name", faults), clock.instant());
+        faults.throwIfAny();
+        return store.write(tx -> {
+            Optional<CountedTag> known = tx.tags().find(caller.organization(), caller.visibility(), tag.id());
+            tx.tags().declare(caller.organization(), tag);
+            return new Saved(
+                    tx.tags()
+                            .find(caller.organization(), caller.visibility(), tag.id())
+                            .orElseThrow(),
+                    known.isEmpty());
+        });
+    }
+
+    /**
+     * Forgets the tag, and takes it off all contacts: some at a time, each group in a transaction of its own, and the tag
+     * itself last. Stopped half-way it is there still, and can be removed again.
+     *
+     * @throws ContactsFailure.NotFound when it is not there
+     * @throws ContactsFailure.Forbidden for callers who do not see all of the contacts that this changes
+     */
+    public void remove(Caller caller, TagId id) {
+        caller.mustBeAbleToWrite();
+        caller.mustSeeEverything("Removing a tag");
+        Tag tag = store.read(tx -> tx.tags().find(caller.organization(), Visibility.everything(), id))
+                .orElseThrow(() -> new ContactsFailure.NotFound("tag"))
+                .tag();
+        Optional<ContactId> last = Optional.empty();
+        do {
+            @Nullable ContactId after = last.orElse(null);
+            last = store.write(tx -> takeOff(tx, caller, tag.name(), after));
+        } while (last.isPresent());
+        store.write(tx -> {
+            tx.tags().delete(caller.organization(), id);
+            return tag;
+        });
+    }
+
+    /**
+     * Gives the contact these tags besides those it has.
+     *
+     * @throws ContactsFailure.ContactNotFound when it is not there for this caller
+     * @throws ContactsFailure.Stale when it is at another version than the precondition wants
+     * @throws ContactsFailure.Invalid naming every fault
+     */
+    public Contact addTo(Caller caller, ContactId contact, List<String> tags, Precondition precondition) {
+        caller.mustBeAbleToWrite();
+        Faults faults = new Faults();
+        List<String> checked = IntStream.range(0, tags.size())
+                .mapToObj(i -> Tag.checkedName(tags.get(i), "tags[" + i + "]", faults))
+                .toList();
+        faults.throwIfAny();
+        return retag(
+                caller,
+                contact,
+                precondition,
+                before -> Stream.concat(before.stream(), checked.stream()).toList());
+    }
+
+    /**
+     * Takes a tag off the contact, if it has it.
+     *
+     * @throws ContactsFailure.ContactNotFound when it is not there for this caller
+     * @throws ContactsFailure.Stale when it is at another version than the precondition wants
+     */
+    public Contact takeFrom(Caller caller, ContactId contact, String tag, Precondition precondition) {
+        caller.mustBeAbleToWrite();
+        return retag(caller, contact, precondition, before -> without(tag, before));
+    }
+
+    /**
+     * The tags that were found.
+     *
+     * @param truncated whether there are more than {@link #LIMIT}
+     */
+    public record Found(List<CountedTag> tags, boolean truncated) {}
+
+    /**
+     * A tag that is known now.
+     *
+     * @param created whether it was not known before
+     */
+    public record Saved(CountedTag tag, boolean created) {}
+
+    private Contact retag(Caller caller, ContactId id, Precondition precondition, UnaryOperator<List<String>> change) {
+        return store.write(tx -> {
+            Contact before = tx.contacts()
+                    .lock(caller.organization(), caller.visibility(), id)
+                    .orElseThrow(ContactsFailure.ContactNotFound::new);
+            precondition.check(before.revision());
+            return retagged(tx, caller, before, change.apply(before.tags()));
+        });
+    }
+
+    /** Takes the tag off some contacts; the last one of them, or nothing when there were none. */
+    private Optional<ContactId> takeOff(Transaction tx, Caller caller, String tag, @Nullable ContactId after) {
+        List<Contact> tagged = tx.contacts().lockTagged(caller.organization(), tag, after, BATCH);
+        for (Contact contact : tagged) {
+            retagged(tx, caller, contact, without(tag, contact.tags()));
+        }
+        return tagged.isEmpty()
+                ? Optional.empty()
+                : Optional.of(tagged.get(tagged.size() - 1).id());
+    }
+
+    private Contact retagged(Transaction tx, Caller caller, Contact before, List<String> tags) {
+        Contact after = before.apply(Patch.of(ContactField.TAGS, tags), caller.member(), clock.instant());
+        if (!after.equals(before)) {
+            tx.contacts().update(caller.organization(), before, after, ContactEvent.updated(ids.next(), before, after));
+        }
+        return after;
+    }
+
+    private static List<String> without(String tag, List<String> tags) {
+        String key = TagId.keyOf(tag);
+        return tags.stream().filter(other -> !TagId.keyOf(other).equals(key)).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Making tags known, and putting them on contacts. */
+@NullMarked
+package org.contacts4j.application.tag;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.contacts4j.domain.customvalue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.Rules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text with tokens such as <code>{{contact.name}}</code> in it. What a token is replaced by is taken as it is: tokens in
+ * it stay text.
+ */
+public final class Template {
+
+    /** The longest text that comes of a template, in characters. */
+    public static final int MAX_RESULT = 500_000;
+
+    private static final String FIELD = "template";
+
+    // Bounded and possessive: the time it takes grows with the template's length and with nothing else.
+    private static final Pattern TOKEN = Pattern.compile("\\{\\{[ \\t]{0,20}+([A-Za-z0-9_.-]{1,150}+)[ \\t]{0,20}+}}");
+
+    private final String text;
+
+    /**
+     * The template.
+     *
+     * @throws ContactsFailure.Invalid when it is longer than {@link Rules#PROSE}
+     */
+    public Template(String text) {
+        Faults faults = new Faults();
+        Rules.checkText(text, Rules.PROSE, FIELD, faults);
+        faults.throwIfAny();
+        this.text = text;
+    }
+
+    /**
+     * The text with its tokens replaced.
+     *
+     * @param values what a token, by its name, is replaced by; null for tokens that mean nothing, which stay as they are
+     * @throws ContactsFailure.Invalid when the result would be longer than {@link #MAX_RESULT}
+     */
+    public Rendered render(Function<String, @Nullable String> values) {
+        StringBuilder result = new StringBuilder(text.length());
+        Set<String> unknown = new LinkedHashSet<>();
+        Matcher token = TOKEN.matcher(text);
+        int from = 0;
+        while (token.find()) {
+            @Nullable String value = values.apply(token.group(1));
+            if (value == null) {
+                unknown.add(token.group(1));
+            }
+            result.append(text, from, token.start()).append(value == null ? token.group() : value);
+            refuseEndless(result);
+            from = token.end();
+        }
+        result.append(text, from, text.length());
+        return new Rendered(result.toString(), new ArrayList<>(unknown));
+    }
+
+    private static void refuseEndless(StringBuilder result) {
+        if (result.length() > MAX_RESULT) {
+            throw new ContactsFailure.Invalid(FIELD, "must not become longer than " + MAX_RESULT + " characters");
+        }
+    }
+
+    /**
+     * A template that was filled.
+     *
+     * @param unknown the names of the tokens that mean nothing, each once, in the order they appear
+     */
+    public record Rendered(String text, List<String> unknown) {
+        public Rendered {
+            unknown = List.copyOf(unknown);
+        }
+    }
+}
