@@ -19,7 +19,9 @@ import org.contacts4j.http.contact.ContactValueRoutes;
 import org.contacts4j.http.customfield.CustomFieldRoutes;
 import org.contacts4j.http.customfield.FolderRoutes;
 import org.contacts4j.http.customvalue.CustomValueRoutes;
+import org.contacts4j.http.importing.ImportJobRoutes;
 import org.contacts4j.http.importing.ImportRoutes;
+import org.contacts4j.http.importing.ImportWorker;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.JettySetup;
 import org.contacts4j.http.server.Routes;
@@ -32,9 +34,11 @@ public final class ContactsHttpServer implements AutoCloseable {
     private static final String API = "/api/v1";
 
     private final Javalin app;
+    private final ImportWorker imports;
 
-    private ContactsHttpServer(Javalin app) {
+    private ContactsHttpServer(Javalin app, ImportWorker imports) {
         this.app = app;
+        this.imports = imports;
     }
 
     /**
@@ -50,7 +54,7 @@ public final class ContactsHttpServer implements AutoCloseable {
             app.stop();
             throw new PortInUse(settings.host(), settings.port(), e);
         }
-        return new ContactsHttpServer(app);
+        return new ContactsHttpServer(app, ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs()));
     }
 
     /** The port it listens on. */
@@ -61,6 +65,7 @@ public final class ContactsHttpServer implements AutoCloseable {
     /** Refuses new requests, and returns when those in flight are finished; after 10 seconds in any case. */
     @Override
     public void close() {
+        imports.close();
         app.stop();
     }
 
@@ -92,6 +97,7 @@ public final class ContactsHttpServer implements AutoCloseable {
         config.routes.before(API + "/*", authentication::authenticate);
         Routes api = new Routes(config.routes, API);
         new ImportRoutes(contacts4j.imports()).addTo(api);
+        new ImportJobRoutes(contacts4j.importJobs()).addTo(api);
         new ContactRoutes(contacts4j.contacts(), contacts4j.finder(), cursors).addTo(api);
         new CompanyRoutes(contacts4j.companies(), cursors).addTo(api);
         new CustomFieldRoutes(contacts4j.customFields()).addTo(api);
@@ -105,6 +111,8 @@ public final class ContactsHttpServer implements AutoCloseable {
 
     private static boolean sendsFile(Request request) {
         String path = Request.getPathInContext(request);
-        return path.startsWith(API) && ImportRoutes.takesFile(request.getMethod(), path.substring(API.length()));
+        String route = path.startsWith(API) ? path.substring(API.length()) : "";
+        return ImportRoutes.takesFile(request.getMethod(), route)
+                || ImportJobRoutes.takesFile(request.getMethod(), route);
     }
 }

@@ -12,7 +12,7 @@ final class StatementLog implements SqlLogger {
 
     private static final Pattern ORGANIZATION_TABLE = Pattern.compile(
             "\\b(from|join|update|into)\\s+"
-                    + "(company|contact|contact_event|contact_match_key|import_lock|record_count|custom_field|custom_field_folder|custom_value|tag)\\b");
+                    + "(company|contact|contact_event|contact_match_key|import_lock|import_part|import_failed_row|record_count|custom_field|custom_field_folder|custom_value|tag)\\b");
     private static final Pattern ORGANIZATION = Pattern.compile("\\borganization_id\\b");
 
     private final Set<String> statements = new ConcurrentSkipListSet<>();

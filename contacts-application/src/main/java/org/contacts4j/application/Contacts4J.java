@@ -9,6 +9,8 @@ import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.application.customfield.CustomFieldFolderService;
 import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.application.customvalue.CustomValueService;
+import org.contacts4j.application.importing.ImportJobService;
+import org.contacts4j.application.importing.ImportQueue;
 import org.contacts4j.application.importing.ImportService;
 import org.contacts4j.application.tag.TagService;
 
@@ -23,6 +25,8 @@ import org.contacts4j.application.tag.TagService;
  * @param tags keeps the tags of an organisation, and puts them on contacts
  * @param customValues keeps texts for templates, and fills templates with them
  * @param imports makes contacts of many rows
+ * @param importJobs runs imports after their senders have gone
+ * @param importQueue says for whom an import waits to be run
  */
 public record Contacts4J(
         ContactService contacts,
@@ -32,8 +36,9 @@ public record Contacts4J(
         CustomFieldFolderService customFieldFolders,
         TagService tags,
         CustomValueService customValues,
-
-        ImportService imports) {
+        ImportService imports,
+        ImportJobService importJobs,
+        ImportQueue importQueue) {
 
     /**
      * Everything that can be done with contacts in this store, by this clock and with ids from this source of randomness.
@@ -42,6 +47,7 @@ public record Contacts4J(
     public static Contacts4J over(Store store, Clock clock, RandomGenerator random) {
         Clock millis = Clock.tick(clock, Duration.ofMillis(1));
         Ids ids = new TimeOrderedIds(millis, random);
+        ImportService imports = new ImportService(store, millis, ids);
         return new Contacts4J(
                 new ContactService(store, millis, ids),
                 new ContactFinder(store),
@@ -50,6 +56,8 @@ public record Contacts4J(
                 new CustomFieldFolderService(store, ids),
                 new TagService(store, millis, ids),
                 new CustomValueService(store, millis),
-                new ImportService(store, millis, ids));
+                imports,
+                new ImportJobService(store, millis, ids, imports),
+                new ImportQueue(store, millis));
     }
 }

@@ -1,13 +1,17 @@
 package org.contacts4j.application;
 
+import java.time.Instant;
+import java.util.List;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
+import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.application.tag.Tags;
+import org.contacts4j.domain.OrganizationId;
 
 /** The records of a {@link Store} as one piece of work sees them. Not to be used after that work, nor by two threads. */
 public interface Transaction {
@@ -19,6 +23,11 @@ public interface Transaction {
     ContactEvents events();
 
     KnownContacts knownContacts();
+
+    ImportJobs importJobs();
+
+    /** The organisations that have imports which are not at their end, and which nobody works on at this time. */
+    List<OrganizationId> organizationsWithImports(Instant now);
 
     CustomFieldDefinitions customFields();
 

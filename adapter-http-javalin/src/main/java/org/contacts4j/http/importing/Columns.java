@@ -19,6 +19,10 @@ final class Columns {
         names.forEach(name -> targets.add(ColumnNames.find(name)));
     }
 
+    List<String> names() {
+        return names;
+    }
+
     /** By name of the column, the field that it fills. */
     Map<String, String> mapping() {
         Map<String, String> mapping = new LinkedHashMap<>();

@@ -73,6 +73,11 @@ final class CsvFile implements ImportFile {
     }
 
     @Override
+    public List<String> columns() {
+        return columns.names();
+    }
+
+    @Override
     public Map<String, String> mapping() {
         return columns.mapping();
     }

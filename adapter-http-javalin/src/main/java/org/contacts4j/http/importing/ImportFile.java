@@ -13,6 +13,9 @@ interface ImportFile {
     /** How many rows it has. */
     long count();
 
+    /** The names of its columns. */
+    List<String> columns();
+
     /** By name of a column, the field that it fills; empty when there are no columns. */
     Map<String, String> mapping();
 

@@ -67,6 +67,11 @@ final class JsonFile implements ImportFile {
     }
 
     @Override
+    public List<String> columns() {
+        return List.of("contact");
+    }
+
+    @Override
     public Map<String, String> mapping() {
         return Map.of();
     }

@@ -1,6 +1,7 @@
 package org.contacts4j.application.importing;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.ContactUpdate;
 import org.contacts4j.application.contact.References;
+import org.contacts4j.application.importing.Candidate.Made;
 import org.contacts4j.application.importing.KnownContacts.Wanted;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
@@ -39,7 +41,8 @@ final class Batch {
     private final Ids ids;
     private final Tally tally;
     private final EarlierRows earlier;
-    private final Map<ContactId, Contact> created = new LinkedHashMap<>();
+    private final List<Contact> contacts = new ArrayList<>();
+    private final Map<ContactId, ContactEvent> created = new LinkedHashMap<>();
     private Register register;
     private RowRules rules;
 
@@ -85,9 +88,9 @@ final class Batch {
         Set<String> sortKeys = new HashSet<>();
         for (Candidate candidate : candidates) {
             idOf(candidate).ifPresent(named::add);
-            Contact contact = candidate.contact();
-            if (contact != null) {
-                KnownContact row = KnownContact.of(contact);
+            Made made = candidate.made();
+            if (made != null) {
+                KnownContact row = made.known();
                 switch (Trait.of(row, options.matchBy())) {
                     case EMAIL -> matchKeys.addAll(Trait.EMAIL.of(row));
                     case PHONE, PHONE_AND_NAME -> matchKeys.addAll(Trait.PHONE.of(row));
@@ -104,13 +107,13 @@ final class Batch {
     }
 
     private void take(Candidate candidate) {
-        Contact contact = candidate.contact();
+        Made made = candidate.made();
         Optional<ContactId> id = idOf(candidate);
-        if (contact == null) {
+        if (made == null) {
             tally.failed(candidate.row(), candidate.faults());
             return;
         }
-        KnownContact row = KnownContact.of(contact);
+        KnownContact row = made.known();
         List<String> traits = Trait.of(row, options.matchBy()).of(row);
         @Nullable KnownContact known = id.isPresent() ? register.find(id.get()) : register.find(traits);
         if (known != null) {
@@ -120,7 +123,7 @@ final class Batch {
         } else if (options.dryRun() && earlier.haveAnyOf(traits)) {
             recognisedInTheFile();
         } else {
-            create(candidate, contact);
+            create(candidate, made);
         }
     }
 
@@ -132,29 +135,31 @@ final class Batch {
         }
     }
 
-    private void create(Candidate candidate, Contact contact) {
+    private void create(Candidate candidate, Made made) {
         Faults faults = new Faults();
         if (candidate.nameless()) {
             faults.add(ContactField.NAME.name(), NAMELESS);
         }
         try {
-            Contact whole = withCustomValues(candidate, contact);
+            Contact whole = withCustomValues(candidate, made.contact());
             rules.checkCode(whole, faults);
             Contact placed = rules.placed(candidate.row().fields(), whole, faults);
             faults.throwIfAny();
-            createdOne(placed);
+            createdOne(made, placed);
         } catch (ContactsFailure.Invalid invalid) {
             tally.failed(candidate.row(), invalid.faults());
         }
     }
 
-    private void createdOne(Contact contact) {
+    private void createdOne(Made made, Contact contact) {
         tally.created();
         if (options.dryRun()) {
-            earlier.add(Trait.allOf(KnownContact.of(contact)));
+            earlier.add(made.traits());
         } else {
-            register.put(KnownContact.of(contact));
-            created.put(contact.id(), contact);
+            register.put(made.known(), made.traits());
+            boolean asMade = contact.equals(made.contact());
+            created.put(contact.id(), asMade ? made.event() : ContactEvent.created(ids.next(), contact));
+            contacts.add(contact);
         }
     }
 
@@ -210,14 +215,9 @@ final class Batch {
 
     /** Writes what was created so far. */
     private void keepCreated() {
-        if (!created.isEmpty()) {
-            List<Contact> contacts = List.copyOf(created.values());
-            List<ContactEvent> events = contacts.stream()
-                    .map(contact -> ContactEvent.created(ids.next(), contact))
-                    .toList();
-            tx.contacts().insertAll(organization, contacts, events);
-            created.clear();
-        }
+        tx.contacts().insertAll(organization, List.copyOf(contacts), List.copyOf(created.values()));
+        contacts.clear();
+        created.clear();
     }
 
     private Optional<ContactId> idOf(Candidate candidate) {

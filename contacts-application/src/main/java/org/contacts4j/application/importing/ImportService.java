@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.importing.Candidate.Made;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
@@ -105,12 +106,14 @@ public final class ImportService {
             batch.add(Candidate.of(
                     row,
                     merging,
-                    fields -> Contact.create(
-                            new ContactId(ids.next()),
-                            caller.organization(),
-                            fields,
-                            caller.member(),
-                            clock.instant())));
+                    fields -> Made.of(
+                            Contact.create(
+                                    new ContactId(ids.next()),
+                                    caller.organization(),
+                                    fields,
+                                    caller.member(),
+                                    clock.instant()),
+                            ids.next())));
         }
         return batch;
     }

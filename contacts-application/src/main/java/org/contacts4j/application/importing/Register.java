@@ -49,6 +49,11 @@ final class Register {
 
     /** Adds a contact, or replaces it by what became of it. */
     void put(KnownContact contact) {
+        put(contact, Trait.allOf(contact));
+    }
+
+    /** Adds a contact whose traits are known. */
+    void put(KnownContact contact, List<String> traits) {
         KnownContact before = contacts.put(contact.id(), contact);
         if (before != null) {
             Trait.allOf(before).forEach(trait -> ids(trait).remove(before.id()));
@@ -56,7 +61,7 @@ final class Register {
                 holders.remove(before.code(), before.id());
             }
         }
-        Trait.allOf(contact).forEach(trait -> ids(trait).add(contact.id()));
+        traits.forEach(trait -> ids(trait).add(contact.id()));
         if (contact.code() != null) {
             holders.put(contact.code(), contact.id());
         }

@@ -23,3 +23,49 @@ create index contact_match_keys on contact using gin (match_keys) with (fastupda
 create table import_lock (
     organization_id text collate "C" primary key
 );
+
+-- Imports that run by themselves. Whoever works on one holds it until a time; then somebody else may take it up.
+create table import_job (
+    organization_id text collate "C" not null,
+    id              uuid not null,
+    member_id       text not null,
+    role            text not null,
+    data_scope      text not null,
+    match_by        text not null,
+    update_existing boolean not null,
+    tags            text[] not null,
+    file_name       text not null,
+    is_json         boolean not null,
+    state           text not null,
+    columns         text[] not null,
+    row_count       bigint not null,
+    created         bigint not null,
+    updated         bigint not null,
+    skipped         bigint not null,
+    failed          bigint not null,
+    message         text,
+    created_at      timestamptz not null,
+    updated_at      timestamptz not null,
+    holder          uuid not null,
+    held_until      timestamptz not null,
+    primary key (organization_id, id)
+);
+
+-- Their files, until they end: in the database, so that any node can take them up.
+create table import_part (
+    organization_id text collate "C" not null,
+    import_id       uuid not null,
+    part            integer not null,
+    bytes           bytea not null,
+    primary key (organization_id, import_id, part)
+);
+
+-- The rows of them that failed, as they were sent.
+create table import_failed_row (
+    organization_id text collate "C" not null,
+    import_id       uuid not null,
+    row_number      bigint not null,
+    cells           text not null,
+    faults          text not null,
+    primary key (organization_id, import_id, row_number)
+);
