@@ -51,6 +51,9 @@ create table import_job (
     primary key (organization_id, id)
 );
 
+-- Every node asks each second for whom one waits.
+create index import_job_open on import_job (held_until) where state not in ('done', 'failed');
+
 -- Their files, until they end: in the database, so that any node can take them up.
 create table import_part (
     organization_id text collate "C" not null,
