@@ -60,16 +60,7 @@ public final class Columns {
     }
 
     public List<String> texts() throws SQLException {
-        return texts(row.getArray(++column));
-    }
-
-    /** The texts; none when there is no array at all. */
-    public List<String> textsOrNone() throws SQLException {
-        @Nullable Array array = row.getArray(++column);
-        return array == null ? List.of() : texts(array);
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
+        Array array = row.getArray(++column);
         Object[] elements = (Object[]) array.getArray();
         if (elements.length == 0) {
             return List.of();

@@ -11,13 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.contacts4j.jdbi.tag.TagFolder;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Adds up, every second, what writers noted in {@link RecordCounts}. Any number of nodes may do it at once: a change is
- * taken by one of them, and is in the changes or in the total at every moment, never in both.
+ * Adds up, every second, what writers noted in {@link RecordCounts} and of tags. Any number of nodes may do it at once: a
+ * change is taken by one of them, and is in the changes or in the total at every moment, never in both.
  */
 final class CountFolder implements AutoCloseable {
 
@@ -43,6 +44,9 @@ final class CountFolder implements AutoCloseable {
     /** Adds up what there is now. */
     void fold() {
         jdbi.useTransaction(CountFolder::fold);
+        while (jdbi.inTransaction(TagFolder::fold)) {
+            // There is more.
+        }
     }
 
     private static void fold(Handle handle) {

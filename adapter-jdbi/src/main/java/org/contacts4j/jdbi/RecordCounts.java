@@ -1,8 +1,6 @@
 package org.contacts4j.jdbi;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.contacts4j.domain.OrganizationId;
@@ -22,18 +20,6 @@ public final class RecordCounts {
     private static final String MOVE = """
             insert into record_count_change (organization_id, kind, id, change)
             values (:organization, :from, :countId, -1), (:organization, :to, :countId, 1)
-            """;
-
-    private static final String CHANGE_MANY = """
-            insert into record_count_change (organization_id, kind, id, change)
-            select cast(:organization as varchar), more.kind, cast(:countsId as uuid), 1 from %s
-            union all
-            select cast(:organization as varchar), less.kind, cast(:countsId as uuid), -1 from %s
-            """;
-
-    private static final String ADD_EACH = """
-            insert into record_count_change (organization_id, kind, id, change)
-            select cast(:organization as varchar), more.kind, cast(:countsId as uuid), cast(more.change as bigint) from %s
             """;
 
     private static final String TOTAL = """
@@ -56,6 +42,11 @@ public final class RecordCounts {
         add(writes, kind, 1);
     }
 
+    /** Notes that there are so many more records of the kind. */
+    public static void addMany(Writes writes, String kind, long count) {
+        add(writes, kind, count);
+    }
+
     /** Notes that there is one record less of the kind. */
     public static void removeOne(Writes writes, String kind) {
         add(writes, kind, -1);
@@ -69,31 +60,7 @@ public final class RecordCounts {
                         parameters.uuid("countId", newId()).text("from", from).text("to", to));
     }
 
-    /** Notes that there is one record more of each of some kinds, and one less of each of others. */
-    public static void changeMany(Writes writes, Database database, List<String> more, List<String> less) {
-        if (more.isEmpty() && less.isEmpty()) {
-            return;
-        }
-        String statement =
-                CHANGE_MANY.formatted(database.rows("more (kind)", "more"), database.rows("less (kind)", "less"));
-        writes.and(
-                statement,
-                parameters ->
-                        parameters.uuid("countsId", newId()).texts("more", more).texts("less", less));
-    }
-
-    /** Notes that there are so many records more of these kinds. */
-    public static void addEach(Writes writes, Database database, Map<String, Long> counts) {
-        List<String> numbers = counts.values().stream().map(String::valueOf).toList();
-        writes.and(
-                ADD_EACH.formatted(database.rows("more (kind, change)", "kinds", "changes")),
-                parameters -> parameters
-                        .uuid("countsId", newId())
-                        .texts("kinds", counts.keySet())
-                        .texts("changes", numbers));
-    }
-
-    private static void add(Writes writes, String kind, int change) {
+    private static void add(Writes writes, String kind, long change) {
         writes.and(
                 ADD,
                 parameters ->

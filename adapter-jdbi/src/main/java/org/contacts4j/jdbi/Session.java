@@ -51,6 +51,12 @@ public final class Session {
         return handle;
     }
 
+    /** For statements that write in another way than {@link Writes}. */
+    public Handle writing() {
+        wrote = true;
+        return locking();
+    }
+
     /** Writes, now or before anything else is done. */
     public void write(Writes writes) {
         if (waiting != null) {

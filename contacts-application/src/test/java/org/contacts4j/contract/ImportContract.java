@@ -186,6 +186,31 @@ public interface ImportContract {
     }
 
     @Test
+    default void keepsTheFormerEmailAndPhoneOfAContactThatGetsNewOnes() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact()
+                .withCode("A")
+                .with(ContactField.EMAIL, "old@x.org")
+                .with(ContactField.PHONE, "1")
+                .with(ContactField.MOBILE_PHONE, "2"));
+        Importing.into(home)
+                .matchingBy(MatchBy.CODE)
+                .updating()
+                .rows(mailing("new@x.org")
+                        .code("A")
+                        .phone("3")
+                        .with(fields -> fields.with(ContactField.MOBILE_PHONE, "4")));
+        Contact after = home.get(ada.id());
+        assertThat(after.communication().emails())
+                .containsExactly(new Email("new@x.org", "primary"), new Email("old@x.org", "secondary"));
+        assertThat(after.phone()).isEqualTo("3");
+        assertThat(after.phone("mobile")).isEqualTo("4");
+        assertThat(after.communication().phones())
+                .extracting(Phone::number)
+                .containsExactlyInAnyOrder("1", "2", "3", "4");
+    }
+
+    @Test
     default void reportsABadRowAndKeepsTheOthers() {
         TestOrganization home = TestOrganization.in(store());
         ImportSummary summary = Importing.into(home)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contacts4j.domain.contact.ContactField;
 import org.junit.jupiter.api.DynamicTest;
@@ -80,6 +81,34 @@ interface HostileJsonSuite extends ApiUnderTest {
                 }));
     }
 
+    @TestFactory
+    default Stream<DynamicTest> takesOrRefusesAnyValueOfCustomization() {
+        return Stream.of(
+                        "POST custom-fields key label type options required folder position archived",
+                        "POST custom-field-folders name position",
+                        "PUT contacts/@/custom/plan value",
+                        "POST tags name",
+                        "POST contacts/@/tags tags tag name",
+                        "PUT custom-values/key value",
+                        "POST custom-values/render template contactId")
+                .map(request -> DynamicTest.dynamicTest(request, () -> {
+                    ApiClient client = api().newAdmin();
+                    String contact =
+                            client.post("contacts", "{\"name\": \"Ada\"}").text("id");
+                    List<String> words = List.of(request.split(" "));
+                    String path = words.get(1).replace("@", contact);
+                    for (String member : words.subList(2, words.size())) {
+                        for (String value : VALUES) {
+                            String body = rightBut(member, value);
+                            Reply reply = client.call(words.get(0), path, body);
+                            assertThat(reply.status())
+                                    .as("%s: %s", body, reply.body())
+                                    .isIn(200, 201, 400, 404, 409);
+                        }
+                    }
+                }));
+    }
+
     @Test
     default void survivesRandomBodies() throws Exception {
         Random random = new Random(20261121);
@@ -106,6 +135,16 @@ interface HostileJsonSuite extends ApiUnderTest {
                 .post("contacts", "{\"name\": \"Ada\", \"customFields\": {\"\\ud800" + "x".repeat(2_000) + "\": 1}}");
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body().length()).isLessThan(2_000);
+    }
+
+    /** A body with the members that the routes require, and one that is as it is given. */
+    private static String rightBut(String member, String value) {
+        Map<String, String> members =
+                new LinkedHashMap<>(Map.of("key", "\"k\"", "type", "\"text\"", "name", "\"n\"", "template", "\"t\""));
+        members.put(member, value);
+        return members.entrySet().stream()
+                .map(one -> "\"" + one.getKey() + "\": " + one.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static Object randomValue(Random random, int depth) {

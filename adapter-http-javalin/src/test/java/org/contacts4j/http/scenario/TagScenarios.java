@@ -91,7 +91,7 @@ final class TagScenarios {
 
     private static Scenario removesFromAContact() {
         return scenario("removes a tag with a slash from a contact")
-                .post("contacts", "{\"name\": \"Ada\", \"tags\": [\"R&D / Öl\", \"b\"]}")
+                .post("contacts", "{\"name\": \"Ada\", \"tags\": [\"R&D / Öl\", \"b\", \"c++\"]}")
                 .answers(201)
                 .keep("id", "ada")
                 .delete("contacts/{ada}/tags/r%26d%20%2F%20%C3%B6l")
@@ -99,17 +99,19 @@ final class TagScenarios {
                 .answers(412)
                 .delete("contacts/{ada}/tags/r%26d%20%2F%20%C3%B6l")
                 .answers(204)
+                .delete("contacts/{ada}/tags/c++")
+                .answers(204)
                 .delete("contacts/{ada}/tags/unknown")
                 .answers(204)
                 .get("contacts/{ada}")
                 .with("tags", "[\"b\"]")
-                .with("version", "2")
+                .with("version", "3")
                 .delete("contacts/nobody/tags/b")
                 .answers(404)
                 .with("error", "CONTACT_NOT_FOUND")
                 .get("tags")
-                .with("data[1].name", "R&D / Öl")
-                .with("data[1].contactCount", "0");
+                .with("data[2].name", "R&D / Öl")
+                .with("data[2].contactCount", "0");
     }
 
     private static Scenario removesFromAll() {

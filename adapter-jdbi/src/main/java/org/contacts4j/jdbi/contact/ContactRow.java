@@ -42,7 +42,7 @@ public final class ContactRow implements RowMapper<Contact> {
             r.source, r.tax_id, r.description, r.notes,
             r.custom_fields, r.tags, r.assigned_to, r.teams, r.status, r.extensions,
             r.version, r.created_at, r.created_by, r.updated_at, r.updated_by,
-            (select array_agg(field_key) from custom_field where organization_id = :organization and deleted)
+            array(select field_key from custom_field where organization_id = :organization and deleted)
             """;
 
     static final String COMPANY = """
@@ -77,7 +77,7 @@ public final class ContactRow implements RowMapper<Contact> {
                 status(columns),
                 Json.readData(columns.text()),
                 columns.revision());
-        List<String> hiddenKeys = columns.textsOrNone();
+        List<String> hiddenKeys = columns.texts();
         return hiddenKeys.isEmpty() ? contact : contact.hiding(Set.copyOf(hiddenKeys));
     }
 

@@ -2,14 +2,12 @@ package org.contacts4j.jdbi.contact;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
@@ -37,14 +35,6 @@ public final class JdbiContacts implements Contacts {
     private static final String DELETE =
             "delete from contact where organization_id = :organization and id = :id" + " and version = :version_before";
 
-    private static final String SELECT_TAGGED = ContactSql.SELECT + """
-                    where r.organization_id = :organization and r.id > :from and %s
-                    order by r.organization_id, r.id limit :limit %s
-                    """;
-
-    private static final UUID FIRST_ID = new UUID(0, 0);
-    private static final UUID LAST_ID = new UUID(-1, -1);
-
     private final Session session;
 
     public JdbiContacts(Session session) {
@@ -57,7 +47,7 @@ public final class JdbiContacts implements Contacts {
         Writes writes = ContactColumns.insert(organization, contact);
         RecordCounts.addOne(writes, countedAs(contact.status()));
         keyRows().insert(writes, contact);
-        noteTags(writes, List.of(), contact.tags(), contact);
+        TagLedger.note(writes, List.of(), contact.tags(), contact.revision().updatedAt());
         JdbiContactEvents.append(writes, event);
         session.write(writes);
     }
@@ -97,7 +87,7 @@ public final class JdbiContacts implements Contacts {
         if (before.status() != after.status()) {
             RecordCounts.move(writes, countedAs(before.status()), countedAs(after.status()));
         }
-        noteTags(writes, before.tags(), after.tags(), after);
+        TagLedger.note(writes, before.tags(), after.tags(), after.revision().updatedAt());
         JdbiContactEvents.append(writes, event);
         session.write(writes);
     }
@@ -112,7 +102,7 @@ public final class JdbiContacts implements Contacts {
                         .number("version_before", contact.revision().version()));
         keyRows().remove(writes, contact);
         RecordCounts.removeOne(writes, countedAs(contact.status()));
-        noteTags(writes, contact.tags(), List.of(), contact);
+        TagLedger.note(writes, contact.tags(), List.of(), event.at());
         JdbiContactEvents.append(writes, event);
         session.write(writes);
     }
@@ -161,29 +151,15 @@ public final class JdbiContacts implements Contacts {
                         session.database().forUpdate("r"));
     }
 
-    /** Looks at {@code limit} contacts at a time, so that no statement takes long, however rare the key is. */
     @Override
     public List<Contact> lockWithCustomField(
             OrganizationId organization, String key, @Nullable ContactId after, int limit) {
-        UUID from = after == null ? FIRST_ID : after.value();
-        while (true) {
-            Optional<UUID> to = sql().idFurtherOn(organization.value(), from, limit - 1);
-            List<Contact> found = lockingSql()
-                    .lockBetween(
-                            organization.value(),
-                            from,
-                            to.orElse(LAST_ID),
-                            key,
-                            session.database().hasKey("r.custom_fields", "key"),
-                            session.database().forUpdate("r"))
-                    .stream()
-                    .filter(contact -> contact.keptFields().containsKey(key))
-                    .toList();
-            if (!found.isEmpty() || to.isEmpty()) {
-                return found;
-            }
-            from = to.get();
-        }
+        return new ContactWalk(session, organization, after).withCustomField(key, limit);
+    }
+
+    @Override
+    public List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit) {
+        return new ContactWalk(session, organization, after).tagged(tag, limit);
     }
 
     private Optional<Contact> select(
@@ -198,32 +174,6 @@ public final class JdbiContacts implements Contacts {
                 parameters.text("onlyOf", onlyOf);
             }
             return Rows.first(query, ROW);
-        }
-    }
-
-    @Override
-    public List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit) {
-        String tagged = session.database().containsAll("r.tag_keys", "tags");
-        String lock = session.database().forUpdate("r");
-        try (Query query = session.locking().createQuery(SELECT_TAGGED.formatted(tagged, lock))) {
-            new Parameters(query, session.database())
-                    .text("organization", organization.value())
-                    .uuid("from", after == null ? FIRST_ID : after.value())
-                    .texts("tags", List.of(TagId.keyOf(tag)))
-                    .number("limit", limit);
-            return Rows.all(query, ROW);
-        }
-    }
-
-    private void noteTags(Writes writes, List<String> before, List<String> after, Contact contact) {
-        if (!before.equals(after)) {
-            TagLedger.note(
-                    writes,
-                    session.database(),
-                    contact.organizationId(),
-                    before,
-                    after,
-                    contact.revision().updatedAt());
         }
     }
 

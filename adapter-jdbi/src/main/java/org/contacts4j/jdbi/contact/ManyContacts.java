@@ -59,15 +59,19 @@ record ManyContacts(Session session, OrganizationId organization) {
     }
 
     private void count(List<Contact> contacts) {
-        Writes writes = new Writes(organization);
-        Map<String, Long> counts = new TreeMap<>(TagLedger.noteAll(
-                writes,
-                session.database(),
-                organization,
-                contacts.stream().map(Contact::tags).toList(),
-                contacts.get(0).revision().createdAt()));
+        Writes tags = new Writes(organization);
+        List<String> all =
+                contacts.stream().flatMap(contact -> contact.tags().stream()).toList();
+        if (!all.isEmpty()) {
+            TagLedger.note(tags, List.of(), all, contacts.get(0).revision().createdAt());
+            session.write(tags);
+        }
+        Map<String, Long> counts = new TreeMap<>();
         contacts.forEach(contact -> counts.merge(JdbiContacts.countedAs(contact.status()), 1L, Long::sum));
-        RecordCounts.addEach(writes, session.database(), counts);
-        session.write(writes);
+        counts.forEach((kind, count) -> {
+            Writes writes = new Writes(organization);
+            RecordCounts.addMany(writes, kind, count);
+            session.write(writes);
+        });
     }
 }

@@ -2,7 +2,7 @@ package org.contacts4j.application.customfield;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Ids;
@@ -55,20 +55,28 @@ final class ValueConversion {
 
     /** Whether the contact's value can be one of the field; it becomes one unless {@code write} says not to bother. */
     private boolean isConverted(Contact contact, CustomField field, boolean write) {
+        try {
+            Contact converted = converted(contact, field);
+            if (write && !converted.equals(contact)) {
+                tx.contacts()
+                        .update(
+                                caller.organization(),
+                                contact,
+                                converted,
+                                ContactEvent.updated(ids.next(), contact, converted));
+            }
+            return true;
+        } catch (ContactsFailure.Invalid refused) {
+            return false;
+        }
+    }
+
+    private Contact converted(Contact contact, CustomField field) {
         @Nullable Object value = contact.customFields().get(field.key());
         Faults faults = new Faults();
         @Nullable Object converted = value == null ? null : field.convert(value, field.key(), faults);
-        if (faults.count() == 0 && write) {
-            Map<String, @Nullable Object> change = new HashMap<>();
-            change.put(field.key(), converted);
-            update(contact, contact.apply(Patch.of(ContactField.CUSTOM_FIELDS, change), caller.member(), now));
-        }
-        return faults.count() == 0;
-    }
-
-    private void update(Contact before, Contact after) {
-        if (!after.equals(before)) {
-            tx.contacts().update(caller.organization(), before, after, ContactEvent.updated(ids.next(), before, after));
-        }
+        faults.throwIfAny();
+        Map<String, @Nullable Object> change = Collections.singletonMap(field.key(), converted);
+        return contact.apply(Patch.of(ContactField.CUSTOM_FIELDS, change), caller.member(), now);
     }
 }

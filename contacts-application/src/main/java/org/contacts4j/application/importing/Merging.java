@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.contacts4j.domain.Change;
 import org.contacts4j.domain.MemberId;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * has stay, and stay where they are.
  */
 record Merging(Caller caller, ImportOptions options) {
+
+    private static final String PRIMARY = "primary";
+    private static final String SECONDARY = "secondary";
 
     /** What the row says when it makes a contact. */
     Patch<Contact> making(Patch<Contact> row) {
@@ -64,7 +68,18 @@ record Merging(Caller caller, ImportOptions options) {
         Patch<Contact> patch = added(row, ContactField.EMAILS, kept, email -> MatchKeys.ofEmail(email.address()));
         @Nullable String email = patch.changeOf(ContactField.EMAIL).valueOrNull();
         boolean known = email != null && MatchKeys.of(contact).contains(MatchKeys.ofEmail(email));
-        return known ? without(patch, ContactField.EMAIL) : patch;
+        if (known) {
+            return without(patch, ContactField.EMAIL);
+        }
+        return email == null
+                ? patch
+                : demoted(
+                        contact,
+                        patch,
+                        ContactField.EMAILS,
+                        PRIMARY,
+                        Email::label,
+                        e -> new Email(e.address(), SECONDARY));
     }
 
     private static Patch<Contact> withPhones(Contact contact, Patch<Contact> row) {
@@ -72,11 +87,43 @@ record Merging(Caller caller, ImportOptions options) {
         Patch<Contact> patch = added(row, ContactField.PHONES, kept, phone -> key(phone.number()));
         @Nullable String number = patch.changeOf(ContactField.PHONE).valueOrNull();
         boolean known = number != null && kept.stream().anyMatch(phone -> isSame(phone.number(), number));
-        patch = known ? without(patch, ContactField.PHONE) : patch;
+        if (known) {
+            patch = without(patch, ContactField.PHONE);
+        } else if (number != null) {
+            patch = demoted(contact, patch, PRIMARY);
+        }
         for (ContactField<String> view : List.of(ContactField.MOBILE_PHONE, ContactField.WORK_PHONE)) {
             @Nullable String sent = patch.changeOf(view).valueOrNull();
             @Nullable String shown = view.of(contact);
-            patch = sent != null && shown != null && isSame(sent, shown) ? without(patch, view) : patch;
+            if (sent != null && shown != null) {
+                patch = isSame(sent, shown)
+                        ? without(patch, view)
+                        : demoted(contact, patch, view.equals(ContactField.MOBILE_PHONE) ? "mobile" : "work");
+            }
+        }
+        return patch;
+    }
+
+    private static Patch<Contact> demoted(Contact contact, Patch<Contact> patch, String label) {
+        return demoted(contact, patch, ContactField.PHONES, label, Phone::label, p -> new Phone(p.number(), SECONDARY));
+    }
+
+    /** Gives the first entry with this label another one, so that a new entry of the label does not take its place. */
+    private static <E> Patch<Contact> demoted(
+            Contact contact,
+            Patch<Contact> patch,
+            ContactField<List<E>> field,
+            String label,
+            Function<E, String> labelOf,
+            UnaryOperator<E> secondary) {
+        @Nullable List<E> sent = patch.changeOf(field).valueOrNull();
+        @Nullable List<E> kept = sent == null ? field.of(contact) : sent;
+        List<E> entries = new ArrayList<>(kept == null ? List.of() : kept);
+        for (int i = 0; i < entries.size(); i++) {
+            if (labelOf.apply(entries.get(i)).equalsIgnoreCase(label)) {
+                entries.set(i, secondary.apply(entries.get(i)));
+                return patch.with(field, entries);
+            }
         }
         return patch;
     }

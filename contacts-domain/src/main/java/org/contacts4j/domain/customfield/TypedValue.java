@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.PlainData;
 import org.contacts4j.domain.Rule;
 import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,13 @@ final class TypedValue {
     }
 
     private static Object number(String text) {
-        return NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
+        if (!NUMBER.matcher(text).matches()) {
+            return text;
+        }
+        BigDecimal number = new BigDecimal(text);
+        Faults faults = new Faults();
+        PlainData.copyOf(Map.of("number", number), "value", faults);
+        return faults.count() == 0 ? number : text;
     }
 
     private static Object truth(String text) {

@@ -121,6 +121,7 @@ final class CustomFieldTest {
         assertThat(convert(field(CustomFieldType.NUMBER), " -12.50 ")).isEqualTo(new BigDecimal("-12.50"));
         assertThat(convert(field(CustomFieldType.NUMBER), "1e3")).isEqualTo(new BigDecimal("1e3"));
         assertThat(convert(field(CustomFieldType.NUMBER), "1,5")).isSameAs(REFUSED);
+        assertThat(convert(field(CustomFieldType.NUMBER), "1e999")).isSameAs(REFUSED);
         assertThat(convert(field(CustomFieldType.NUMBER), true)).isSameAs(REFUSED);
         assertThat(convert(field(CustomFieldType.BOOLEAN), "Yes")).isEqualTo(true);
         assertThat(convert(field(CustomFieldType.BOOLEAN), "0")).isEqualTo(false);

@@ -25,18 +25,33 @@ create table custom_field_folder (
     primary key (organization_id, id)
 );
 
--- The tags an organisation knows. How many contacts have one is in record_count, of the kind 'tag.' || tag_key.
+-- The tags an organisation knows, how many contacts have each, and what is not yet added to that.
 create table tag (
     organization_id varchar not null,
     tag_key         varchar not null,
     id              uuid not null,
     name            varchar not null,
     declared        boolean not null,
+    contacts        bigint not null,
     created_at      timestamp with time zone not null,
     primary key (organization_id, tag_key)
 );
 
 create unique index tag_by_id on tag (organization_id, id);
+
+create table tag_change (
+    organization_id varchar not null,
+    id              bigint generated always as identity,
+    got             varchar array not null,
+    lost            varchar array not null,
+    noted_at        timestamp with time zone not null,
+    primary key (organization_id, id)
+);
+
+-- The tags that contacts have already.
+insert into tag_change (organization_id, got, lost, noted_at)
+select organization_id, tags, cast(array[] as varchar array), created_at
+from contact where cardinality(tags) > 0 order by created_at;
 
 -- Texts that an organisation uses in its templates.
 create table custom_value (

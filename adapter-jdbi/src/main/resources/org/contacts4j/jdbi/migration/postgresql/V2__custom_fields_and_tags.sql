@@ -25,18 +25,33 @@ create table custom_field_folder (
     primary key (organization_id, id)
 );
 
--- The tags an organisation knows. How many contacts have one is in record_count, of the kind 'tag.' || tag_key.
+-- The tags an organisation knows, how many contacts have each, and what is not yet added to that.
 create table tag (
     organization_id text collate "C" not null,
     tag_key         text collate "C" not null,
     id              uuid             not null,
     name            text             not null,
     declared        boolean          not null,
+    contacts        bigint           not null,
     created_at      timestamptz      not null,
     primary key (organization_id, tag_key)
 );
 
 create unique index tag_by_id on tag (organization_id, id);
+
+create table tag_change (
+    organization_id text collate "C" not null,
+    id              bigint           generated always as identity,
+    got             text[]           not null,
+    lost            text[]           not null,
+    noted_at        timestamptz      not null,
+    primary key (organization_id, id)
+);
+
+-- The tags that contacts have already.
+insert into tag_change (organization_id, got, lost, noted_at)
+select organization_id, tags, '{}', created_at
+from contact where tags <> '{}' order by created_at;
 
 -- Texts that an organisation uses in its templates.
 create table custom_value (

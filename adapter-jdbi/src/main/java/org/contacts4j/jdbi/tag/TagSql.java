@@ -1,0 +1,70 @@
+package org.contacts4j.jdbi.tag;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jdbi.v3.sqlobject.statement.UseRowMapper;
+
+/** The statements on tags that no request waits for, or few. */
+interface TagSql {
+
+    /** Changes of all organisations that nobody else is adding up at this moment. */
+    @UseRowMapper(TagChangeRow.class)
+    @SqlQuery("""
+            select organization_id, id, got, lost, noted_at from tag_change
+            order by id limit :limit for update skip locked
+            """)
+    List<Change> takeChanges(@Bind("limit") int limit);
+
+    /** Changes of one organisation; those that somebody else is adding up are waited for. */
+    @UseRowMapper(TagChangeRow.class)
+    @SqlQuery("""
+            select organization_id, id, got, lost, noted_at from tag_change
+            where organization_id = :organization order by id for update
+            """)
+    List<Change> takeChangesOf(@Bind("organization") String organization);
+
+    @SqlBatch("delete from tag_change where organization_id = :organization and id = :id")
+    void deleteChanges(@BindMethods List<Change> changes);
+
+    /** How many rows were changed: none when the tag is not known. */
+    @SqlUpdate("""
+            update tag set contacts = contacts + :change, declared = declared or :declared
+            where organization_id = :organization and tag_key = :key
+            """)
+    int change(
+            @Bind("organization") String organization,
+            @Bind("key") String key,
+            @Bind("change") long change,
+            @Bind("declared") boolean declared);
+
+    @SqlUpdate("""
+            insert into tag (organization_id, tag_key, id, name, declared, contacts, created_at)
+            values (:organization, :key, :id, :name, :declared, :contacts, :createdAt)
+            """)
+    void insert(
+            @Bind("organization") String organization,
+            @Bind("key") String key,
+            @Bind("id") UUID id,
+            @Bind("name") String name,
+            @Bind("declared") boolean declared,
+            @Bind("contacts") long contacts,
+            @Bind("createdAt") OffsetDateTime createdAt);
+
+    @SqlUpdate("delete from tag where organization_id = :organization and id = :id")
+    void delete(@Bind("organization") String organization, @Bind("id") UUID id);
+
+    /**
+     * What one write did to the tags of one contact.
+     *
+     * @param id in the order of writing
+     * @param got names as the contact spells them
+     */
+    record Change(String organization, long id, List<String> got, List<String> lost, Instant at) {}
+}
