@@ -7,6 +7,7 @@ module org.contacts4j.application {
     exports org.contacts4j.application.company;
     exports org.contacts4j.application.contact;
     exports org.contacts4j.application.link;
+    exports org.contacts4j.application.importing;
     exports org.contacts4j.application.customfield;
     exports org.contacts4j.application.customvalue;
     exports org.contacts4j.application.filter;

@@ -20,12 +20,16 @@ import org.contacts4j.http.contact.SearchRoutes;
 import org.contacts4j.http.customfield.CustomFieldRoutes;
 import org.contacts4j.http.customfield.FolderRoutes;
 import org.contacts4j.http.customvalue.CustomValueRoutes;
+import org.contacts4j.http.importing.ImportJobRoutes;
+import org.contacts4j.http.importing.ImportRoutes;
+import org.contacts4j.http.importing.ImportWorker;
 import org.contacts4j.http.link.LinkRoutes;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.JettySetup;
 import org.contacts4j.http.server.Routes;
 import org.contacts4j.http.tag.TagRoutes;
 import org.contacts4j.http.view.ViewRoutes;
+import org.eclipse.jetty.server.Request;
 
 /** Contacts4J over HTTP: the canonical API at {@code /api/v1}. This page is all of the wiring. */
 public final class ContactsHttpServer implements AutoCloseable {
@@ -33,9 +37,11 @@ public final class ContactsHttpServer implements AutoCloseable {
     private static final String API = "/api/v1";
 
     private final Javalin app;
+    private final ImportWorker imports;
 
-    private ContactsHttpServer(Javalin app) {
+    private ContactsHttpServer(Javalin app, ImportWorker imports) {
         this.app = app;
+        this.imports = imports;
     }
 
     /**
@@ -51,7 +57,7 @@ public final class ContactsHttpServer implements AutoCloseable {
             app.stop();
             throw new PortInUse(settings.host(), settings.port(), e);
         }
-        return new ContactsHttpServer(app);
+        return new ContactsHttpServer(app, ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs()));
     }
 
     /** The port it listens on. */
@@ -62,6 +68,7 @@ public final class ContactsHttpServer implements AutoCloseable {
     /** Refuses new requests, and returns when those in flight are finished; after 10 seconds in any case. */
     @Override
     public void close() {
+        imports.close();
         app.stop();
     }
 
@@ -83,7 +90,10 @@ public final class ContactsHttpServer implements AutoCloseable {
         config.http.defaultContentType = Answers.JSON;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         JettySetup.configure(
-                config, request -> authentication.letsIn(request.getHeaders()::get), CanonicalFailures.TEXT);
+                config,
+                request -> authentication.letsIn(request.getHeaders()::get),
+                ContactsHttpServer::sendsFile,
+                CanonicalFailures.TEXT);
         CanonicalFailures.render(config);
 
         config.routes.before(Routes::refuseInnerMethods);
@@ -91,6 +101,8 @@ public final class ContactsHttpServer implements AutoCloseable {
         Routes api = new Routes(config.routes, API);
         new ViewRoutes(contacts4j.views()).addTo(api);
         new SearchRoutes(contacts4j.contacts(), contacts4j.filters(), cursors).addTo(api);
+        new ImportRoutes(contacts4j.imports()).addTo(api);
+        new ImportJobRoutes(contacts4j.importJobs()).addTo(api);
         new ContactRoutes(contacts4j.contacts(), contacts4j.finder(), cursors).addTo(api);
         new CompanyRoutes(contacts4j.companies(), cursors).addTo(api);
         new LinkRoutes(contacts4j.links()).addTo(api);
@@ -101,5 +113,12 @@ public final class ContactsHttpServer implements AutoCloseable {
         new TagRoutes(contacts4j.tags()).addTo(api);
         new CustomValueRoutes(contacts4j.customValues()).addTo(api);
         new OperatorRoutes(settings.readiness(), settings.version()).addTo(new Routes(config.routes, ""));
+    }
+
+    private static boolean sendsFile(Request request) {
+        String path = Request.getPathInContext(request);
+        String route = path.startsWith(API) ? path.substring(API.length()) : "";
+        return ImportRoutes.takesFile(request.getMethod(), route)
+                || ImportJobRoutes.takesFile(request.getMethod(), route);
     }
 }

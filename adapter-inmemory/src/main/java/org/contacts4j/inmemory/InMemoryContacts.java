@@ -36,6 +36,13 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     }
 
     @Override
+    public void insertAll(OrganizationId organization, List<Contact> contacts, List<ContactEvent> events) {
+        for (int i = 0; i < contacts.size(); i++) {
+            insert(organization, contacts.get(i), events.get(i));
+        }
+    }
+
+    @Override
     public Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id) {
         Records records = tx.recordsOf(organization);
         return Optional.ofNullable(records.contacts.get(id))

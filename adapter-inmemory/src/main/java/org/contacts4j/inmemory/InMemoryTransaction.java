@@ -1,5 +1,7 @@
 package org.contacts4j.inmemory;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.company.Companies;
@@ -8,6 +10,8 @@ import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
+import org.contacts4j.application.importing.ImportJobs;
+import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
@@ -36,6 +40,11 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     }
 
     @Override
+    public KnownContacts knownContacts() {
+        return new InMemoryKnownContacts(this);
+    }
+
+    @Override
     public CustomFieldDefinitions customFields() {
         return new InMemoryCustomFields(this);
     }
@@ -58,6 +67,19 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     @Override
     public CustomValues customValues() {
         return new InMemoryCustomValues(this);
+    }
+
+    @Override
+    public ImportJobs importJobs() {
+        return new InMemoryImportJobs(this);
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithImports(Instant now) {
+        return organizations.entrySet().stream()
+                .filter(entry -> entry.getValue().imports.values().stream().anyMatch(held -> held.isFree(now)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Records recordsOf(OrganizationId organization) {

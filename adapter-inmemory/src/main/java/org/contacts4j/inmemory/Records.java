@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.contacts4j.application.importing.FailedRow;
+import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.CustomFieldFolderId;
@@ -36,4 +38,7 @@ final class Records {
     final Map<OrganizationId, SavedViews> views = new HashMap<>();
     final Map<TagId, InMemoryTags.Known> tags = new HashMap<>();
     final NavigableMap<String, CustomValue> customValues = new TreeMap<>();
+    final Map<ImportId, InMemoryImportJobs.Held> imports = new HashMap<>();
+    final NavigableMap<Key, byte[]> importParts = new TreeMap<>();
+    final NavigableMap<Key, FailedRow> importFailures = new TreeMap<>();
 }

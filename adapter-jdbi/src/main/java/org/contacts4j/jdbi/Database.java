@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,11 @@ public enum Database {
         }
 
         @Override
+        public boolean indexesArrays() {
+            return false;
+        }
+
+        @Override
         public String containsAll(String column, String parameter) {
             return "not exists (select 1 from unnest(cast(:%s as varchar array)) wanted (element)".formatted(parameter)
                     + " where not array_contains(%s, wanted.element))".formatted(column);
@@ -136,6 +142,15 @@ public enum Database {
         public Argument sortKey(String key) {
             return (position, statement, context) -> statement.setBytes(position, key.getBytes(StandardCharsets.UTF_8));
         }
+
+        @Override
+        public Argument sortKeys(Collection<String> keys) {
+            Object[] elements = keys.stream()
+                    .map(key -> key.getBytes(StandardCharsets.UTF_8))
+                    .toArray();
+            return (position, statement, context) ->
+                    statement.setArray(position, context.getConnection().createArrayOf("varbinary", elements));
+        }
     },
 
     POSTGRESQL {
@@ -181,6 +196,11 @@ public enum Database {
         @Override
         void planByValues(Query query) {
             query.addCustomizer(EACH_TIME);
+        }
+
+        @Override
+        public boolean indexesArrays() {
+            return true;
         }
 
         @Override
@@ -239,6 +259,12 @@ public enum Database {
         public Argument sortKey(String key) {
             return (position, statement, context) -> statement.setString(position, key);
         }
+
+        @Override
+        public Argument sortKeys(Collection<String> keys) {
+            return (position, statement, context) ->
+                    statement.setArray(position, context.getConnection().createArrayOf("text", keys.toArray()));
+        }
     };
 
     private static final char BEFORE_KEY = '\u001e';
@@ -288,6 +314,9 @@ public enum Database {
     /** Has a query planned by its values, where these decide what is quick: a rare word or a common one. */
     abstract void planByValues(Query query);
 
+    /** Whether records are found by the elements of an array column; else those are kept in a table as well. */
+    public abstract boolean indexesArrays();
+
     /** The condition that an array column holds all elements of an array parameter. */
     public abstract String containsAll(String column, String parameter);
 
@@ -327,6 +356,9 @@ public enum Database {
 
     /** A sort key as a parameter; both databases compare them by code point. */
     public abstract Argument sortKey(String key);
+
+    /** Sort keys as an array parameter. */
+    public abstract Argument sortKeys(Collection<String> keys);
 
     private static boolean mentions(String url, String setting) {
         return url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");

@@ -1,5 +1,7 @@
 package org.contacts4j.jdbi;
 
+import java.time.Instant;
+import java.util.List;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
@@ -7,15 +9,20 @@ import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
+import org.contacts4j.application.importing.ImportJobs;
+import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
+import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.jdbi.company.JdbiCompanies;
 import org.contacts4j.jdbi.contact.JdbiContactEvents;
 import org.contacts4j.jdbi.contact.JdbiContacts;
 import org.contacts4j.jdbi.customfield.JdbiCustomFieldDefinitions;
 import org.contacts4j.jdbi.customfield.JdbiCustomFieldFolders;
 import org.contacts4j.jdbi.customvalue.JdbiCustomValues;
+import org.contacts4j.jdbi.importing.JdbiImportJobs;
+import org.contacts4j.jdbi.importing.JdbiKnownContacts;
 import org.contacts4j.jdbi.link.JdbiLinks;
 import org.contacts4j.jdbi.tag.JdbiTags;
 import org.contacts4j.jdbi.view.JdbiViews;
@@ -41,6 +48,21 @@ record JdbiTransaction(Session session) implements Transaction {
     @Override
     public Links links() {
         return new JdbiLinks(session);
+    }
+
+    @Override
+    public KnownContacts knownContacts() {
+        return new JdbiKnownContacts(session);
+    }
+
+    @Override
+    public ImportJobs importJobs() {
+        return new JdbiImportJobs(session);
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithImports(Instant now) {
+        return new JdbiImportJobs(session).organizations(now);
     }
 
     @Override

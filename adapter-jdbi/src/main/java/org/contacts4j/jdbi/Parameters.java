@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Binds values to a statement by name, as arguments that JDBI need not look for a way to bind. */
-public final class Parameters {
+public final class Parameters implements Values {
 
     private final SqlStatement<?> statement;
     private final Database database;
@@ -25,25 +25,30 @@ public final class Parameters {
         this.database = database;
     }
 
+    @Override
     public Parameters text(String name, @Nullable String value) {
         statement.bind(name, (Argument) (position, prepared, context) -> prepared.setString(position, value));
         return this;
     }
 
+    @Override
     public Parameters word(String name, @Nullable Enum<?> value) {
         return text(name, value == null ? null : Words.of(value));
     }
 
+    @Override
     public Parameters uuid(String name, @Nullable UUID value) {
         statement.bind(name, (Argument) (position, prepared, context) -> prepared.setObject(position, value));
         return this;
     }
 
+    @Override
     public Parameters flag(String name, boolean value) {
         statement.bind(name, (Argument) (position, prepared, context) -> prepared.setBoolean(position, value));
         return this;
     }
 
+    @Override
     public Parameters number(String name, long value) {
         statement.bind(name, (Argument) (position, prepared, context) -> prepared.setLong(position, value));
         return this;
@@ -54,6 +59,7 @@ public final class Parameters {
         return this;
     }
 
+    @Override
     public Parameters keyedTexts(String name, Map<String, String> texts) {
         statement.bind(name, database.keyedTexts(texts));
         return this;
@@ -65,12 +71,14 @@ public final class Parameters {
         return this;
     }
 
+    @Override
     public Parameters time(String name, Instant value) {
         statement.bind(name, (Argument)
                 (position, prepared, context) -> prepared.setObject(position, value.atOffset(ZoneOffset.UTC)));
         return this;
     }
 
+    @Override
     public Parameters texts(String name, Collection<String> values) {
         Object[] elements = values.toArray();
         statement.bind(name, (Argument) (position, prepared, context) ->
@@ -78,11 +86,26 @@ public final class Parameters {
         return this;
     }
 
+    /** Ids in their text form. */
+    public Parameters uuids(String name, Collection<String> ids) {
+        Object[] elements = ids.stream().map(UUID::fromString).toArray();
+        statement.bind(name, (Argument) (position, prepared, context) ->
+                prepared.setArray(position, context.getConnection().createArrayOf("uuid", elements)));
+        return this;
+    }
+
+    public Parameters sortKeys(String name, Collection<String> keys) {
+        statement.bind(name, database.sortKeys(keys));
+        return this;
+    }
+
+    @Override
     public Parameters sortKey(String name, String key) {
         statement.bind(name, database.sortKey(key));
         return this;
     }
 
+    @Override
     public Parameters json(String name, @Nullable String json) {
         if (json == null) {
             statement.bindNull(name, Types.OTHER);

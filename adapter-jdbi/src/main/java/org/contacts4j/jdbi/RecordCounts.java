@@ -42,6 +42,11 @@ public final class RecordCounts {
         add(writes, kind, 1);
     }
 
+    /** Notes that there are so many more records of the kind. */
+    public static void addMany(Writes writes, String kind, long count) {
+        add(writes, kind, count);
+    }
+
     /** Notes that there is one record less of the kind. */
     public static void removeOne(Writes writes, String kind) {
         add(writes, kind, -1);
@@ -55,7 +60,7 @@ public final class RecordCounts {
                         parameters.uuid("countId", newId()).text("from", from).text("to", to));
     }
 
-    private static void add(Writes writes, String kind, int change) {
+    private static void add(Writes writes, String kind, long change) {
         writes.and(
                 ADD,
                 parameters ->

@@ -22,6 +22,9 @@ final class OrganizationBoundsTest extends PersistenceContract {
     /** What writers note for all organisations is added up for all of them. */
     private static final List<String> ADDED_UP_FOR_ALL = List.of("record_count_change", "tag_change");
 
+    /** Whoever runs what waits in the background asks first for which organisations, and for nothing else. */
+    private static final String WHOSE_TURN_IT_IS = "select distinct organization_id from ";
+
     private static JdbiStore store;
 
     @BeforeAll
@@ -40,7 +43,9 @@ final class OrganizationBoundsTest extends PersistenceContract {
         store.close();
         assertThat(tables).contains("contact", "company", "contact_event");
         assertThat(LOG.statements()).hasSizeGreaterThan(20);
-        assertThat(LOG.withoutOrganization(tables)).isEmpty();
+        assertThat(LOG.withoutOrganization(tables))
+                .filteredOn(sql -> !sql.startsWith(WHOSE_TURN_IT_IS))
+                .isEmpty();
     }
 
     /** Every table with a column for the organisation, so that a new one cannot be forgotten. */

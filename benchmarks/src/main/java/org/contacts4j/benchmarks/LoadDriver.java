@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.contacts4j.benchmarks.load.Comparison;
 import org.contacts4j.benchmarks.load.FailedRun;
+import org.contacts4j.benchmarks.load.ImportSpeed;
 import org.contacts4j.benchmarks.load.PageCosts;
 import org.contacts4j.benchmarks.load.Plan;
 import org.contacts4j.benchmarks.load.SearchCosts;
@@ -42,6 +43,9 @@ public final class LoadDriver implements Callable<Integer> {
 
     @Option(names = "--search", description = "Measure searches and filters beside hand-written SQL instead")
     private boolean search;
+
+    @Option(names = "--import", description = "Measure an import beside a plain COPY instead; on PostgreSQL")
+    private boolean imports;
 
     @Option(names = "--db-url", description = "An empty database to use instead of starting one; it is filled")
     private @Nullable String url;
@@ -100,7 +104,9 @@ public final class LoadDriver implements Callable<Integer> {
 
     private void run(TestDatabase database, Plan plan) throws IOException, SQLException {
         System.out.printf("%s%n%s%n", plan, database.url());
-        if (scale) {
+        if (imports) {
+            new ImportSpeed(database, plan).run();
+        } else if (scale) {
             new PageCosts(database, plan).run();
         } else if (search) {
             new SearchCosts(database, plan).run();

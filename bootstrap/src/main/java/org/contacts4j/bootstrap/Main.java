@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code java -jar contacts4j.jar [serve|token|config]}. */
+/** The command line: {@code java -jar contacts4j.jar [serve|token|import|config]}. */
 @Command(
         name = "contacts4j",
         description = "Contacts and companies for many organisations, over HTTP.",
@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             "  --port 9000 --data-dir /var/lib/contacts4j",
             "  --db-url jdbc:postgresql://localhost/contacts --db-user contacts",
             "  token --org acme --member ada --role admin --expires 12h",
+            "  import people.csv --org acme",
             "  config",
             "",
             "Exit codes: 0 done, 1 it failed, 2 the command line is wrong."
@@ -56,6 +57,7 @@ public final class Main implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(new Main(surroundings))
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new TokenCommand(surroundings))
+                .addSubcommand(new ImportCommand(surroundings))
                 .addSubcommand(new ConfigCommand(surroundings));
         addFlags(commandLine.getCommandSpec());
         return commandLine

@@ -1,6 +1,7 @@
 package org.contacts4j.bootstrap;
 
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,6 +43,15 @@ final class Surroundings {
 
     Config config() {
         return Config.of(settings(), directory);
+    }
+
+    /** The file that this names on the command line. */
+    Path resolve(String file) {
+        try {
+            return directory.resolve(file);
+        } catch (InvalidPathException e) {
+            throw CannotStart.wrongCommandLine("'" + file + "' is not a path");
+        }
     }
 
     PrintStream out() {

@@ -49,6 +49,35 @@ record ApiClient(URI server, String token, HttpClient http) {
                 BodyHandlers.ofString());
     }
 
+    HttpResponse<String> list() throws IOException, InterruptedException {
+        return http.send(request("?limit=1").build(), BodyHandlers.ofString());
+    }
+
+    /** Has a table imported; the answer says where to look. */
+    HttpResponse<String> submitImport(String table) throws IOException, InterruptedException {
+        return http.send(
+                requestAt("/api/v1/imports")
+                        .setHeader("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofString(table))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    String importJob(String id) throws IOException, InterruptedException {
+        return http.send(requestAt("/api/v1/imports/" + id).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    CompletableFuture<HttpResponse<String>> startImport(String table) {
+        return http.sendAsync(
+                request("/import")
+                        .timeout(Duration.ofMinutes(2))
+                        .setHeader("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofString(table))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** The first id in an answer. */
     static String idIn(HttpResponse<String> answer) {
         Matcher matcher = ID.matcher(answer.body());
@@ -59,7 +88,11 @@ record ApiClient(URI server, String token, HttpClient http) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve("/api/v1/contacts" + path))
+        return requestAt("/api/v1/contacts" + path);
+    }
+
+    private HttpRequest.Builder requestAt(String path) {
+        return HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");

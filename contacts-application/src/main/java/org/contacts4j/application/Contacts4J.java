@@ -10,6 +10,9 @@ import org.contacts4j.application.customfield.CustomFieldFolderService;
 import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.application.customvalue.CustomValueService;
 import org.contacts4j.application.filter.FilterService;
+import org.contacts4j.application.importing.ImportJobService;
+import org.contacts4j.application.importing.ImportQueue;
+import org.contacts4j.application.importing.ImportService;
 import org.contacts4j.application.link.LinkService;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.tag.TagService;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param customValues keeps texts for templates, and fills templates with them
  * @param filters reads the filters that somebody sent
  * @param views keeps the searches that an organisation has saved
+ * @param imports makes contacts of many rows
+ * @param importJobs runs imports after their senders have gone
+ * @param importQueue says for whom an import waits to be run
  */
 public record Contacts4J(
         ContactService contacts,
@@ -40,7 +46,10 @@ public record Contacts4J(
         TagService tags,
         CustomValueService customValues,
         FilterService filters,
-        ViewService views) {
+        ViewService views,
+        ImportService imports,
+        ImportJobService importJobs,
+        ImportQueue importQueue) {
 
     /**
      * Everything that can be done with contacts in this store, by this clock and with ids from this source of randomness.
@@ -59,6 +68,7 @@ public record Contacts4J(
         Clock millis = Clock.tick(clock, Duration.ofMillis(1));
         Ids ids = new TimeOrderedIds(millis, random);
         FilterService filters = new FilterService(store);
+        ImportService imports = new ImportService(store, millis, ids);
         return new Contacts4J(
                 new ContactService(store, millis, ids),
                 new ContactFinder(store),
@@ -69,6 +79,9 @@ public record Contacts4J(
                 new TagService(store, millis, ids),
                 new CustomValueService(store, millis),
                 filters,
-                new ViewService(store, ids, filters));
+                new ViewService(store, ids, filters),
+                imports,
+                new ImportJobService(store, millis, ids, imports),
+                new ImportQueue(store, millis));
     }
 }

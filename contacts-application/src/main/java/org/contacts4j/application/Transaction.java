@@ -1,14 +1,19 @@
 package org.contacts4j.application;
 
+import java.time.Instant;
+import java.util.List;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
+import org.contacts4j.application.importing.ImportJobs;
+import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
+import org.contacts4j.domain.OrganizationId;
 
 /** The records of a {@link Store} as one piece of work sees them. Not to be used after that work, nor by two threads. */
 public interface Transaction {
@@ -20,6 +25,13 @@ public interface Transaction {
     ContactEvents events();
 
     Links links();
+
+    KnownContacts knownContacts();
+
+    ImportJobs importJobs();
+
+    /** The organisations that have imports which are not at their end, and which nobody works on at this time. */
+    List<OrganizationId> organizationsWithImports(Instant now);
 
     CustomFieldDefinitions customFields();
 

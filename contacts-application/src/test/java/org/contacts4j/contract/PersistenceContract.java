@@ -162,6 +162,14 @@ public abstract class PersistenceContract {
     }
 
     @Nested
+    final class OfImports implements ImportContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
     final class OfCustomFieldDefinitions implements CustomFieldDefinitionsContract {
         @Override
         public Store store() {
@@ -251,6 +259,14 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfCustomValues implements CustomValuesContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfImportJobs implements ImportJobContract {
         @Override
         public Store store() {
             return PersistenceContract.this.store();

@@ -1,11 +1,11 @@
 package org.contacts4j.http.canonical;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Fault;
 import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Printable;
 import org.contacts4j.http.server.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +20,12 @@ record FailureJson(
     /** More faults than this help nobody, and could make the answer larger than the request. */
     private static final int MAX_DETAILS = 100;
 
-    private static final int MAX_NAME = 300;
-
     private static final Json.Writer<FailureJson> WRITER = Json.writerOf(FailureJson.class);
 
     record Detail(String field, String message) {
 
         static Detail from(Fault fault) {
-            return new Detail(clean(fault.field()), fault.message());
-        }
-
-        /** The name as JSON can carry it: it may come from the sender, with halves of surrogate pairs and of any length. */
-        private static String clean(String name) {
-            String whole = new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-            return whole.codePointCount(0, whole.length()) <= MAX_NAME
-                    ? whole
-                    : whole.substring(0, whole.offsetByCodePoints(0, MAX_NAME)) + "…";
+            return new Detail(Printable.of(fault.field()), fault.message());
         }
     }
 
@@ -45,7 +35,7 @@ record FailureJson(
 
     static byte[] of(ContactsFailure failure, String requestId) {
         List<Detail> details = details(faults(failure));
-        String message = Detail.clean(failure.getMessage());
+        String message = Printable.of(failure.getMessage());
         return WRITER.write(new FailureJson(failure.code(), message, details, requestId, existing(failure)));
     }
 

@@ -17,7 +17,7 @@ import org.contacts4j.http.json.Kinds;
 import org.contacts4j.http.json.PatchReader;
 
 /** The bodies that create and change contacts: which members they have, and of which kind. All others are ignored. */
-final class ContactBody {
+public final class ContactBody {
 
     /** An object, or the address alone. */
     private static final Kind<Email> EMAIL = (json, field, faults) -> {
@@ -83,7 +83,12 @@ final class ContactBody {
 
     /** What the body wants set and cleared; it carries a fault for every member of a wrong type. */
     static Patch<Contact> read(byte[] json) {
-        return MEMBERS.read(Json.readObject(json));
+        return read(Json.readObject(json));
+    }
+
+    /** The same of an object that has been read already. */
+    public static Patch<Contact> read(Map<?, ?> object) {
+        return MEMBERS.read(object);
     }
 
     private static String part(Map<?, ?> object, String member, String field, Faults faults) {

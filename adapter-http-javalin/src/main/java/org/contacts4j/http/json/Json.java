@@ -2,6 +2,7 @@ package org.contacts4j.http.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -12,8 +13,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.contacts4j.domain.ContactsFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +66,27 @@ public final class Json {
 
     /** Reads whatever there is. */
     public static @Nullable Object read(byte[] json) {
+        return reading(() -> MAPPER.readValue(json, Object.class));
+    }
+
+    /** Reads a document token by token, with the same bounds; it is closed with the parser. */
+    public static JsonParser parser(InputStream in) throws IOException {
+        return MAPPER.createParser(in);
+    }
+
+    /** A value as JSON. */
+    public static String text(@Nullable Object value) {
+        return new String(bytes(MAPPER.writer(), value), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads, and says of the body what is wrong with it.
+     *
+     * @throws ContactsFailure.Invalid on {@code body} when it is not JSON
+     */
+    public static <T extends @Nullable Object> T reading(Callable<T> work) {
         try {
-            return MAPPER.readValue(json, Object.class);
+            return work.call();
         } catch (StreamConstraintsException e) {
             throw new ContactsFailure.Invalid(
                     "body", "is nested too deeply, or holds a number or text that is too long");
@@ -71,6 +94,10 @@ public final class Json {
             throw new ContactsFailure.Invalid("body", "is not JSON in UTF-8 without repeated keys" + place(e));
         } catch (IOException e) {
             throw new ContactsFailure.Invalid("body", "is not JSON in UTF-8");
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -79,7 +106,7 @@ public final class Json {
         return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
-    private static byte[] bytes(ObjectWriter writer, Object value) {
+    private static byte[] bytes(ObjectWriter writer, @Nullable Object value) {
         try {
             return writer.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package org.contacts4j.http.server;
 
 import io.javalin.http.Context;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.contacts4j.domain.ContactsFailure;
@@ -21,10 +22,7 @@ public final class Bodies {
      * @throws ContactsFailure.Invalid when there is none
      */
     public static byte[] json(Context ctx) {
-        @Nullable String encoding = ctx.header("Content-Encoding");
-        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
-            throw Refusal.unsupportedMediaType("Send the body as it is, without Content-Encoding.");
-        }
+        refuseEncoded(ctx);
         byte @Nullable [] body = ctx.attribute(WholeBodies.BODY);
         if (body == null || body.length == 0) {
             throw new ContactsFailure.Invalid("body", "is required: a JSON object");
@@ -34,5 +32,27 @@ public final class Bodies {
             throw Refusal.unsupportedMediaType("Send JSON in UTF-8, with Content-Type: application/json.");
         }
         return body;
+    }
+
+    /**
+     * The file that an upload was stored in, until the request is answered.
+     *
+     * @throws Refusal when it is compressed
+     * @throws ContactsFailure.Invalid when there is none
+     */
+    public static Path upload(Context ctx) {
+        refuseEncoded(ctx);
+        @Nullable Path file = ctx.attribute(WholeBodies.UPLOAD);
+        if (file == null) {
+            throw new ContactsFailure.Invalid("body", "is required: JSON, CSV or a form with a file");
+        }
+        return file;
+    }
+
+    private static void refuseEncoded(Context ctx) {
+        @Nullable String encoding = ctx.header("Content-Encoding");
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw Refusal.unsupportedMediaType("Send the body as it is, without Content-Encoding.");
+        }
     }
 }

@@ -1,43 +1,50 @@
 package org.contacts4j.http.server;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Invocable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One body on its way in: runs whenever a part of it has arrived, and waits for the next without a thread. */
-final class BodyArrival implements Invocable.Task {
+/**
+ * One body on its way in: runs whenever a part of it has arrived, and waits for the next without a thread.
+ *
+ * @param <T> what becomes of the body
+ */
+final class BodyArrival<T> implements Invocable.Task {
 
-    private static final int MAX_BYTES = 1024 * 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(BodyArrival.class);
 
     /** A body that is too large is still read so far: clients that are busy sending do not hear a refusal. */
-    private static final long MAX_DISCARDED_BYTES = 16L * MAX_BYTES;
+    private static final long MAX_DISCARDED_BYTES = 16L * 1024 * 1024;
 
     private final Request request;
-    private final Consumer<byte[]> whenWhole;
+    private final BodySink<T> sink;
+    private final Consumer<T> whenWhole;
     private final IntConsumer whenRefused;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private long size;
     private boolean waited;
 
     /**
      * The body of a request.
      *
-     * @param whenWhole is given the body, on a thread that may block
+     * @param whenWhole is given what became of the body, on a thread that may block
      * @param whenRefused is given the status that says what is wrong with it
      */
-    BodyArrival(Request request, Consumer<byte[]> whenWhole, IntConsumer whenRefused) {
+    BodyArrival(Request request, BodySink<T> sink, Consumer<T> whenWhole, IntConsumer whenRefused) {
         this.request = request;
+        this.sink = sink;
         this.whenWhole = whenWhole;
         this.whenRefused = whenRefused;
     }
 
     @Override
     public InvocationType getInvocationType() {
-        return InvocationType.NON_BLOCKING;
+        return sink instanceof BodySink.InFile ? InvocationType.BLOCKING : InvocationType.NON_BLOCKING;
     }
 
     @Override
@@ -45,13 +52,13 @@ final class BodyArrival implements Invocable.Task {
         Content.Chunk chunk = request.read();
         while (chunk != null) {
             if (Content.Chunk.isFailure(chunk)) {
-                whenRefused.accept(chunk.getFailure() instanceof HttpException http ? http.getCode() : 400);
+                refuse(chunk.getFailure() instanceof HttpException http ? http.getCode() : 400);
                 return;
             }
-            keep(chunk);
+            boolean kept = keep(chunk);
             chunk.release();
-            if (chunk.isLast() || size > MAX_DISCARDED_BYTES) {
-                finish();
+            if (!kept || chunk.isLast() || size > sink.maxBytes() + MAX_DISCARDED_BYTES) {
+                finish(kept);
                 return;
             }
             chunk = request.read();
@@ -60,24 +67,45 @@ final class BodyArrival implements Invocable.Task {
         request.demand(this);
     }
 
-    private void keep(Content.Chunk chunk) {
+    /** Whether the chunk could be kept, as far as it needs to be. */
+    private boolean keep(Content.Chunk chunk) {
         size += chunk.remaining();
-        if (size <= MAX_BYTES) {
-            byte[] bytes = new byte[chunk.remaining()];
-            chunk.getByteBuffer().get(bytes);
-            body.writeBytes(bytes);
-        } else {
-            body.reset();
+        if (size > sink.maxBytes()) {
+            sink.discard();
+            return true;
+        }
+        try {
+            sink.keep(chunk.getByteBuffer());
+            return true;
+        } catch (IOException e) {
+            LOG.error("A body could not be stored", e);
+            return false;
         }
     }
 
-    private void finish() {
-        if (size > MAX_BYTES) {
-            whenRefused.accept(413);
+    private void finish(boolean kept) {
+        if (!kept) {
+            refuse(503);
+        } else if (size > sink.maxBytes()) {
+            refuse(413);
         } else if (waited) {
-            request.getContext().execute(() -> whenWhole.accept(body.toByteArray()));
+            request.getContext().execute(this::handOn);
         } else {
-            whenWhole.accept(body.toByteArray());
+            handOn();
         }
+    }
+
+    private void handOn() {
+        try {
+            whenWhole.accept(sink.whole());
+        } catch (IOException e) {
+            LOG.error("A body could not be stored", e);
+            refuse(503);
+        }
+    }
+
+    private void refuse(int status) {
+        sink.discard();
+        whenRefused.accept(status);
     }
 }

@@ -35,16 +35,18 @@ public final class JettySetup {
      * Sets up the connections of a server.
      *
      * @param mayCall whether the sender's body will be waited for
+     * @param isUpload whether the body may be large, and is kept in a file
      * @param text words what fails before it reaches a route
      */
-    public static void configure(JavalinConfig config, Predicate<Request> mayCall, FailureText text) {
+    public static void configure(
+            JavalinConfig config, Predicate<Request> mayCall, Predicate<Request> isUpload, FailureText text) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.responseBufferSize = RESPONSE_BUFFER_BYTES;
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyHttpConfiguration(JettySetup::restrict);
-        config.jetty.modifyServer(server -> guard(server, mayCall, text));
+        config.jetty.modifyServer(server -> guard(server, mayCall, isUpload, text));
     }
 
     private static void restrict(HttpConfiguration http) {
@@ -56,9 +58,10 @@ public final class JettySetup {
         http.setIdleTimeout(IDLE_MILLIS);
     }
 
-    private static void guard(Server server, Predicate<Request> mayCall, FailureText text) {
+    private static void guard(
+            Server server, Predicate<Request> mayCall, Predicate<Request> isUpload, FailureText text) {
         FrontDoor frontDoor = new FrontDoor();
-        frontDoor.setHandler(new WholeBodies(mayCall));
+        frontDoor.setHandler(new WholeBodies(mayCall, isUpload));
         server.setHandler(new GracefulHandler(frontDoor));
         server.setErrorHandler(new PlainFailures(text));
         server.setStopTimeout(STOP_MILLIS);

@@ -40,10 +40,11 @@ final class PlainFailures implements Request.Handler {
         return switch (status) {
             case 404 -> Refusal.notFound();
             case 408 -> Refusal.of(408, "REQUEST_TIMEOUT", "The request took too long to arrive.");
-            case 413 -> Refusal.of(413, "PAYLOAD_TOO_LARGE", "The body is larger than 1 MiB.");
+            case 413 ->
+                Refusal.of(413, "PAYLOAD_TOO_LARGE", "The body is too large: 1 MiB is the most, 1 GiB for imports.");
             case 414 -> Refusal.of(414, "URI_TOO_LONG", "The address is too long.");
             case 431 -> Refusal.of(431, "HEADERS_TOO_LARGE", "The headers are too many or too long.");
-            case 503 -> Refusal.of(503, "UNAVAILABLE", "The server is stopping. Try again in a moment.");
+            case 503 -> Refusal.of(503, "UNAVAILABLE", "The server cannot take this now. Try again in a moment.");
             default ->
                 status >= 500
                         ? Refusal.unexpected()

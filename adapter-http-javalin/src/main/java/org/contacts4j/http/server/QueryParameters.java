@@ -37,6 +37,11 @@ public final class QueryParameters {
         return parameters;
     }
 
+    /** Counts this as one more parameter, as the fields of a form are. */
+    public void add(String name, String value) {
+        values.merge(name, List.of(value), QueryParameters::join);
+    }
+
     /** The text, or null. */
     public @Nullable String text(String name) {
         List<String> all = texts(name);
@@ -109,7 +114,7 @@ public final class QueryParameters {
         if (name == null || value == null) {
             faults.add(name == null ? "query" : name, "is not percent-encoded UTF-8");
         } else {
-            values.merge(name, List.of(value), QueryParameters::join);
+            add(name, value);
         }
     }
 

@@ -39,6 +39,11 @@ public final class Refusal extends RuntimeException {
         return of(415, "UNSUPPORTED_MEDIA_TYPE", message);
     }
 
+    /** There is too much to do already. */
+    public static Refusal busy(String message) {
+        return new Refusal(503, "UNAVAILABLE", message, Map.of("Retry-After", "10"));
+    }
+
     /** Something went wrong that nobody foresaw; the log has it. */
     public static Refusal unexpected() {
         return of(500, "INTERNAL_SERVER_ERROR", "Something went wrong here. It has been logged.");

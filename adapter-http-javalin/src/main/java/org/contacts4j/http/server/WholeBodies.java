@@ -1,5 +1,10 @@
 package org.contacts4j.http.server;
 
+import io.javalin.http.Context;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -17,10 +22,17 @@ final class WholeBodies extends Handler.Wrapper {
     /** The name under which a request carries its body. */
     static final String BODY = "org.contacts4j.http.body";
 
-    private final Predicate<Request> isLetIn;
+    /** The name under which a request carries the file that its upload was stored in. */
+    static final String UPLOAD = "org.contacts4j.http.upload";
 
-    WholeBodies(Predicate<Request> isLetIn) {
+    private static final String FILES = "org.contacts4j.http.files";
+
+    private final Predicate<Request> isLetIn;
+    private final Predicate<Request> isUpload;
+
+    WholeBodies(Predicate<Request> isLetIn, Predicate<Request> isUpload) {
         this.isLetIn = isLetIn;
+        this.isUpload = isUpload;
     }
 
     @Override
@@ -28,15 +40,42 @@ final class WholeBodies extends Handler.Wrapper {
         if (!hasBody(request) || !isLetIn.test(request)) {
             return super.handle(request, response, callback);
         }
-        new BodyArrival(
+        if (isUpload.test(request)) {
+            BodySink.InFile sink = new BodySink.InFile();
+            Queue<Path> files = new ConcurrentLinkedQueue<>();
+            request.setAttribute(FILES, files);
+            Request.addCompletionListener(request, failure -> {
+                sink.discard();
+                files.forEach(TemporaryFiles::delete);
+            });
+            receive(UPLOAD, sink, request, response, callback);
+        } else {
+            receive(BODY, new BodySink.InMemory(), request, response, callback);
+        }
+        return true;
+    }
+
+    private <T> void receive(
+            String attribute, BodySink<T> sink, Request request, Response response, Callback callback) {
+        new BodyArrival<>(
                         request,
+                        sink,
                         body -> {
-                            request.setAttribute(BODY, body);
+                            if (attribute.equals(UPLOAD)) {
+                                // From here on it is the server that takes its time.
+                                request.addIdleTimeoutListener(idle -> false);
+                            }
+                            request.setAttribute(attribute, body);
                             handOn(request, response, callback);
                         },
                         status -> Response.writeError(request, response, callback, status))
                 .run();
-        return true;
+    }
+
+    /** Has a file deleted when the request is answered. */
+    static void deleteAfterwards(Context ctx, Path file) {
+        Queue<Path> files = ctx.attribute(FILES);
+        Objects.requireNonNull(files).add(file);
     }
 
     private static boolean hasBody(Request request) {

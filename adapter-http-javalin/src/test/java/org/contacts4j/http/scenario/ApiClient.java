@@ -66,7 +66,16 @@ public final class ApiClient {
         BodyPublisher body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
         ApiClient client =
                 json == null || headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
-        HttpResponse<byte[]> response = client.exchange(method, path, body);
+        return client.checked(method, path, body);
+    }
+
+    /** Posts these bytes. */
+    public Reply send(String path, byte[] body) {
+        return checked("POST", path, BodyPublishers.ofByteArray(body));
+    }
+
+    private Reply checked(String method, String path, BodyPublisher body) {
+        HttpResponse<byte[]> response = exchange(method, path, body);
         Reply reply = new Reply(
                 response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
         OPENAPI.check(method, response.uri().getRawPath(), reply);

@@ -108,6 +108,12 @@ public abstract class CanonicalApiContract {
     @Nested
     class ParallelWriters extends Suite implements ParallelWritersSuite {}
 
+    @Nested
+    class Imports extends Suite implements ImportSuite {}
+
+    @Nested
+    class ImportJobs extends Suite implements ImportJobSuite {}
+
     private Stream<DynamicTest> tests(List<Scenario> scenarios) {
         return scenarios.stream()
                 .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> scenario.play(api.newcomer())));

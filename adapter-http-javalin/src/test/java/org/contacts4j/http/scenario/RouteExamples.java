@@ -18,6 +18,13 @@ final class RouteExamples {
     /** Routes that show nothing of any organisation, so that everybody may ask them. */
     static final Set<String> OPEN = Set.of("GET /livez", "GET /readyz", "GET /info", "GET /openapi.json");
 
+    /** An import goes on while two answers about it are compared; {@link ImportJobSuite} asks for those of others. */
+    static final Set<String> ELSEWHERE = Set.of("GET /api/v1/imports/{id}", "GET /api/v1/imports/{id}/errors.csv");
+
+    private static final String IMPORT = """
+            {"matchBy": "email", "updateExisting": true, "contacts": [{"name": "Known", "email": "hidden@example.org"}]}
+            """;
+
     private static final String SEARCH = """
             {"limit": 1, "query": {"groups": [{"conditions": [
                 {"field": "tags", "op": "contains", "value": "vip"}, {"field": "custom.tier", "op": "eq", "value": "gold"},
@@ -45,6 +52,9 @@ final class RouteExamples {
             get("contacts/views").whateverContactsThereAre(),
             put("contacts/views", "{\"views\": [{\"name\": \"All\", \"query\": {}}]}")
                     .whateverContactsThereAre(),
+            post("contacts/import", IMPORT),
+            post("contacts/import?dryRun=true", IMPORT),
+            post("imports", IMPORT).whateverContactsThereAre(),
 
             // One contact.
             post("contacts", "{\"name\": \"New\", \"metadata\": {\"reportsTo\": \"{contact}\"}}"),

@@ -26,7 +26,8 @@ interface RouteWalkSuite extends ApiUnderTest {
     @Test
     default void everyRouteHasAnExample() {
         Set<String> routes = api().routes().stream()
-                .filter(route -> !route.startsWith("HEAD ") && !RouteExamples.OPEN.contains(route))
+                .filter(route -> !route.startsWith("HEAD "))
+                .filter(route -> !RouteExamples.OPEN.contains(route) && !RouteExamples.ELSEWHERE.contains(route))
                 .collect(Collectors.toSet());
         Set<String> played = RouteExamples.ALL.stream()
                 .map(example ->

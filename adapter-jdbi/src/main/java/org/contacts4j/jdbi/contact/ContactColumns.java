@@ -15,7 +15,7 @@ import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Json;
-import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Values;
 import org.contacts4j.jdbi.Writes;
 import org.contacts4j.jdbi.filter.FilterKeys;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +31,18 @@ final class ContactColumns {
             text("salutation", c -> c.name().salutation()),
             text("display_name", c -> c.name().display()),
             text("local_name", c -> c.name().local()),
-            new Column<>("sort_name", c -> Folded.sortKey(c.name().full()), Parameters::sortKey),
+            new Column<>("sort_name", c -> Folded.sortKey(c.name().full()), Values::sortKey),
             text("search_text", SearchText::of),
-            new Column<>("filter_keys", FilterKeys::of, Parameters::keyedTexts),
+            new Column<>("filter_keys", FilterKeys::of, Values::keyedTexts),
             text("notes_key", FilterKeys::ofNotes),
             text("code", Contact::code),
+            texts("match_keys", OwnedKeys::of),
             json("emails", c -> c.communication().emails()),
             json("phones", c -> c.communication().phones()),
             text("website", c -> c.communication().website()),
-            new Column<>("preferred_method", c -> c.communication().preferredMethod(), Parameters::word),
+            new Column<>("preferred_method", c -> c.communication().preferredMethod(), Values::word),
             text("language", c -> c.communication().language()),
-            new Column<>("do_not_contact", c -> c.communication().doNotContact(), Parameters::flag),
+            new Column<>("do_not_contact", c -> c.communication().doNotContact(), Values::flag),
             new Column<>("address", Contact::address, (to, name, value) -> to.json(name, Json.writeAddress(value))),
             uuid("company_id", c -> valueOf(c.job().companyId())),
             text("company_name", c -> c.job().companyId() == null ? c.job().companyName() : null),
@@ -59,21 +60,31 @@ final class ContactColumns {
                     "assigned_to",
                     c -> c.assignment().members().stream().map(MemberId::value).toList()),
             texts("teams", c -> c.assignment().teams()),
-            new Column<>("status", Contact::status, Parameters::word),
+            new Column<>("status", Contact::status, Values::word),
             new Column<>("extensions", Contact::extensions, (to, name, value) -> to.text(name, Json.write(value))),
-            new Column<>("version", c -> c.revision().version(), Parameters::number),
+            new Column<>("version", c -> c.revision().version(), Values::number),
             time("created_at", c -> c.revision().createdAt()),
             text("created_by", c -> valueOf(c.revision().createdBy())),
             time("updated_at", c -> c.revision().updatedAt()),
             text("updated_by", c -> valueOf(c.revision().updatedBy())));
 
-    private static final String INSERT = "insert into contact (organization_id, "
+    static final String INSERT = "insert into contact (organization_id, "
             + ALL.stream().map(Column::name).collect(Collectors.joining(", "))
             + ") values (:organization, "
             + ALL.stream().map(column -> ":" + column.name()).collect(Collectors.joining(", "))
             + ")";
 
+    /** The columns of a row in the order of {@link #write}. */
+    static final String NAMES =
+            "organization_id, " + ALL.stream().map(Column::name).collect(Collectors.joining(", "));
+
     private ContactColumns() {}
+
+    /** Hands over a whole row. */
+    static void write(Values values, OrganizationId organization, Contact contact) {
+        values.text("organization", organization.value());
+        ALL.forEach(column -> column.bind(values, contact));
+    }
 
     static Writes insert(OrganizationId organization, Contact contact) {
         return new Writes(organization)
@@ -115,19 +126,19 @@ final class ContactColumns {
     }
 
     private static Column<String> text(String name, Function<Contact, @Nullable String> value) {
-        return new Column<>(name, value, Parameters::text);
+        return new Column<>(name, value, Values::text);
     }
 
     private static Column<UUID> uuid(String name, Function<Contact, @Nullable UUID> value) {
-        return new Column<>(name, value, Parameters::uuid);
+        return new Column<>(name, value, Values::uuid);
     }
 
     private static Column<Instant> time(String name, Function<Contact, Instant> value) {
-        return new Column<>(name, value, Parameters::time);
+        return new Column<>(name, value, Values::time);
     }
 
     private static Column<List<String>> texts(String name, Function<Contact, List<String>> value) {
-        return new Column<>(name, value, Parameters::texts);
+        return new Column<>(name, value, Values::texts);
     }
 
     private static <T> Column<T> json(String name, Function<Contact, T> value) {
@@ -140,14 +151,14 @@ final class ContactColumns {
             return !Objects.equals(value.apply(one), value.apply(other));
         }
 
-        void bind(Parameters parameters, Contact contact) {
-            binding.bind(parameters, name, value.apply(contact));
+        void bind(Values values, Contact contact) {
+            binding.bind(values, name, value.apply(contact));
         }
     }
 
     /** Binds a value as the parameter of this name. */
     @FunctionalInterface
     private interface Binding<T> {
-        void bind(Parameters parameters, String name, T value);
+        void bind(Values values, String name, T value);
     }
 }

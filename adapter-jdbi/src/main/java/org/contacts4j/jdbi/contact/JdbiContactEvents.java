@@ -18,15 +18,15 @@ import org.contacts4j.domain.contact.ContactEvent.Subject;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.jdbi.Columns;
 import org.contacts4j.jdbi.Json;
-import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.Values;
 import org.contacts4j.jdbi.Writes;
 import org.jspecify.annotations.Nullable;
 
 /** The log of events in a table, written once and never altered. */
 public final class JdbiContactEvents implements ContactEvents {
 
-    private static final String INSERT = """
+    static final String INSERT = """
             insert into contact_event (
                 organization_id, contact_id, version, id, type, occurred_at, member_id,
                 name, email, company_id, status, changes)
@@ -60,12 +60,21 @@ public final class JdbiContactEvents implements ContactEvents {
         writes.and(INSERT, parameters -> bind(parameters, event));
     }
 
-    private static void bind(Parameters parameters, ContactEvent event) {
+    /** The columns of a row in the order of {@link #write}. */
+    static final String NAMES = "organization_id, contact_id, version, id, type, occurred_at, member_id,"
+            + " name, email, company_id, status, changes";
+
+    /** Hands over a whole row. */
+    static void write(Values values, OrganizationId organization, ContactEvent event) {
+        values.text("organization", organization.value());
+        bind(values, event);
+    }
+
+    private static void bind(Values values, ContactEvent event) {
         Subject contact = event.contact();
         @Nullable MemberId by = event.by();
         @Nullable CompanyId company = contact.company();
-        parameters
-                .uuid("eventContact", contact.id().value())
+        values.uuid("eventContact", contact.id().value())
                 .number("eventVersion", event.version())
                 .uuid("eventId", event.id())
                 .word("eventType", event.type())

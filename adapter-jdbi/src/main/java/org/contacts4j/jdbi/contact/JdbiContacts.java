@@ -46,9 +46,18 @@ public final class JdbiContacts implements Contacts {
         holdReferences(organization, contact.job());
         Writes writes = ContactColumns.insert(organization, contact);
         RecordCounts.addOne(writes, countedAs(contact.status()));
+        keyRows().insert(writes, contact);
         TagLedger.note(writes, List.of(), contact.tags(), contact.revision().updatedAt());
         JdbiContactEvents.append(writes, event);
         session.write(writes);
+    }
+
+    @Override
+    public void insertAll(OrganizationId organization, List<Contact> contacts, List<ContactEvent> events) {
+        contacts.forEach(contact -> holdReferences(organization, contact.job()));
+        if (!contacts.isEmpty()) {
+            new ManyContacts(session, organization).insert(contacts, events);
+        }
     }
 
     @Override
@@ -75,6 +84,7 @@ public final class JdbiContacts implements Contacts {
             session.hold("contact", organization, after.id().value());
         }
         Writes writes = ContactColumns.update(organization, before, after);
+        keyRows().replace(writes, before, after);
         if (before.status() != after.status()) {
             RecordCounts.move(writes, countedAs(before.status()), countedAs(after.status()));
         }
@@ -92,6 +102,7 @@ public final class JdbiContacts implements Contacts {
                 parameters -> parameters
                         .uuid("id", contact.id().value())
                         .number("version_before", contact.revision().version()));
+        keyRows().remove(writes, contact);
         RecordCounts.removeOne(writes, countedAs(contact.status()));
         TagLedger.note(writes, contact.tags(), List.of(), event.at());
         JdbiContactEvents.append(writes, event);
@@ -172,7 +183,8 @@ public final class JdbiContacts implements Contacts {
         return "contact." + Words.of(status);
     }
 
-    static @Nullable String onlyOf(Visibility visibility) {
+    /** The member to whom a contact must be assigned to be visible; null when all are. */
+    public static @Nullable String onlyOf(Visibility visibility) {
         return visibility instanceof Visibility.AssignedTo only ? only.member().value() : null;
     }
 
@@ -186,6 +198,10 @@ public final class JdbiContacts implements Contacts {
         if (manager != null) {
             session.hold("contact", organization, manager.value());
         }
+    }
+
+    private MatchKeyRows keyRows() {
+        return new MatchKeyRows(session.database());
     }
 
     private ContactSql sql() {

@@ -20,8 +20,10 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Json;
+import org.contacts4j.jdbi.contact.OwnedKeys;
 import org.contacts4j.jdbi.filter.FilterKeys;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public final class ContactTable {
             column("filter_keys", KEYED, FilterKeys::of),
             column("notes_key", TEXT, FilterKeys::ofNotes),
             column("code", TEXT, Contact::code),
+            column("match_keys", TEXTS, c -> OwnedKeys.of(c.organizationId(), MatchKeys.of(c))),
             column("emails", JSON, c -> Json.write(c.communication().emails())),
             column("phones", JSON, c -> Json.write(c.communication().phones())),
             column("website", TEXT, c -> c.communication().website()),

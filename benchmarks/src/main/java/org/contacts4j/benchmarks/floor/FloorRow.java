@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.contacts4j.application.Ids;
@@ -38,7 +39,7 @@ final class FloorRow {
         add(row, organization, ids.next(), name, text(body, "firstName"), text(body, "lastName"));
         add(row, text(body, "salutation"), text(body, "displayName"), text(body, "localName"));
         add(row, Folded.sortKey(name), searchText(body, name), filterKeys(body), folded(body, "notes"));
-        add(row, text(body, "code"));
+        add(row, text(body, "code"), matchKeys(body));
         add(row, json(body, "emails"), json(body, "phones"), text(body, "website"));
         add(row, text(job, "preferredContactMethod"), text(body, "language"), false, json(body, "address"));
         add(row, companyId(body), text(body, "company"), text(job, "title"), text(job, "department"), null);
@@ -92,6 +93,17 @@ final class FloorRow {
 
     private static String folded(JsonNode node, String field) {
         return Folded.of(node.path(field).asText(""));
+    }
+
+    private static List<String> matchKeys(ObjectNode body) {
+        List<String> keys = new ArrayList<>();
+        body.path("emails")
+                .forEach(email ->
+                        keys.add("e:" + email.path("address").textValue().toLowerCase(Locale.ROOT)));
+        body.path("phones")
+                .forEach(phone ->
+                        keys.add("p:" + phone.path("number").textValue().replaceAll("[^0-9+]", "")));
+        return keys;
     }
 
     private static @Nullable UUID companyId(ObjectNode body) {

@@ -1,6 +1,7 @@
 package org.contacts4j.benchmarks.load;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,32 +47,30 @@ public final class SearchCosts {
         servers.load(organizations);
         try (ServerProcess server = servers.contacts4j();
                 JdbiStore store = JdbiStore.open(database.settings());
-                HttpConnection http = new HttpConnection(server.address());
                 Connection connection = database.connect()) {
             // Planned each time by its values: the plan that PostgreSQL would keep after a few is slower here.
             connection.unwrap(PGConnection.class).setPrepareThreshold(0);
             Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new SecureRandom());
             for (Question question : Question.values()) {
-                compare(question, connection, contacts4j, http);
+                compare(question, connection, contacts4j, server.address());
             }
         }
     }
 
-    private void compare(Question question, Connection connection, Contacts4J contacts4j, HttpConnection http)
+    private void compare(Question question, Connection connection, Contacts4J contacts4j, InetSocketAddress server)
             throws IOException, SQLException {
         Caller caller = Caller.member(contacts.organization().value(), "load-driver");
         Requests requests = Requests.toContacts4J(contacts);
         Map<String, Asking> ways = new LinkedHashMap<>();
-        ways.put("SQL by hand", wanted -> question.byHand(connection, contacts, wanted));
-        ways.put("Contacts4J", wanted -> question.inProcess(contacts4j, caller, contacts, wanted));
-        ways.put("over HTTP", wanted -> question.overHttp(http, requests, contacts, wanted));
-        checkThatAllFindTheSame(question, ways);
+        ways.put("SQL by hand", (http, wanted) -> question.byHand(connection, contacts, wanted));
+        ways.put("Contacts4J", (http, wanted) -> question.inProcess(contacts4j, caller, contacts, wanted));
+        ways.put("over HTTP", (http, wanted) -> question.overHttp(http, requests, contacts, wanted));
+        checkThatAllFindTheSame(question, ways, server);
         System.out.printf("%n| %s | p50, ms | p95, ms | p95 to that by hand |%n|---|---|---|---|%n", question);
         for (int round = 0; round < plan.rounds(); round++) {
             double byHand = 0;
             for (Map.Entry<String, Asking> way : ways.entrySet()) {
-                measure(way.getValue(), plan.warmUp());
-                long[] nanos = measure(way.getValue(), plan.measured());
+                long[] nanos = measure(way.getValue(), server);
                 double p95 = nanos[nanos.length * 95 / 100] / 1e6;
                 byHand = byHand == 0 ? p95 : byHand;
                 System.out.printf(
@@ -82,26 +81,37 @@ public final class SearchCosts {
     }
 
     /** Fast answers are worth nothing unless they are right. */
-    private void checkThatAllFindTheSame(Question question, Map<String, Asking> ways) throws IOException, SQLException {
-        for (int i = 0; i < 20; i++) {
-            List<Long> totals = new ArrayList<>();
-            for (Asking way : ways.values()) {
-                totals.add(way.total(new SplittableRandom(plan.seed() + i)));
-            }
-            if (totals.stream().distinct().count() > 1) {
-                throw new FailedRun(question + " has different totals: " + totals);
+    private void checkThatAllFindTheSame(Question question, Map<String, Asking> ways, InetSocketAddress server)
+            throws IOException, SQLException {
+        try (HttpConnection http = new HttpConnection(server)) {
+            for (int i = 0; i < 20; i++) {
+                List<Long> totals = new ArrayList<>();
+                for (Asking way : ways.values()) {
+                    totals.add(way.total(http, new SplittableRandom(plan.seed() + i)));
+                }
+                if (totals.stream().distinct().count() > 1) {
+                    throw new FailedRun(question + " has different totals: " + totals);
+                }
             }
         }
     }
 
+    /** Over a connection of its own: the server closes those that rest while something else is measured. */
+    private long[] measure(Asking way, InetSocketAddress server) throws IOException, SQLException {
+        try (HttpConnection http = new HttpConnection(server)) {
+            measure(way, http, plan.warmUp());
+            return measure(way, http, plan.measured());
+        }
+    }
+
     /** How long each answer took, sorted. */
-    private long[] measure(Asking way, Duration time) throws IOException, SQLException {
+    private long[] measure(Asking way, HttpConnection http, Duration time) throws IOException, SQLException {
         long end = System.nanoTime() + time.toNanos();
         long[] nanos = new long[1024];
         int count = 0;
         for (long now = System.nanoTime(); now < end || count == 0; count++) {
             SplittableRandom wanted = new SplittableRandom(plan.seed() + count);
-            way.total(wanted);
+            way.total(http, wanted);
             long start = now;
             now = System.nanoTime();
             nanos = count < nanos.length ? nanos : Arrays.copyOf(nanos, 2 * count);
@@ -115,6 +125,6 @@ public final class SearchCosts {
     /** Asks for the contacts that the random numbers say, and gives how many there are. */
     @FunctionalInterface
     interface Asking {
-        long total(SplittableRandom wanted) throws IOException, SQLException;
+        long total(HttpConnection http, SplittableRandom wanted) throws IOException, SQLException;
     }
 }

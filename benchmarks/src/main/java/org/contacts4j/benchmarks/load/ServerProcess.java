@@ -28,7 +28,7 @@ final class ServerProcess implements AutoCloseable {
     private ServerProcess(Process process, String readyLine, double secondsToReady) throws IOException {
         this.process = process;
         this.secondsToReady = secondsToReady;
-        this.residentMegabytes = residentMegabytes(process.pid());
+        this.residentMegabytes = megabytes(process.pid(), "VmRSS:");
         String url =
                 readyLine.substring(readyLine.indexOf(READY) + READY.length()).split(" ")[0];
         this.address =
@@ -74,6 +74,11 @@ final class ServerProcess implements AutoCloseable {
         return residentMegabytes;
     }
 
+    /** How much memory it held at most until now. */
+    double peakResidentMegabytes() throws IOException {
+        return megabytes(process.pid(), "VmHWM:");
+    }
+
     /** Asks it to stop, and waits until it has. */
     @Override
     public void close() {
@@ -115,10 +120,10 @@ final class ServerProcess implements AutoCloseable {
         return thread;
     }
 
-    private static double residentMegabytes(long pid) throws IOException {
+    private static double megabytes(long pid, String line) throws IOException {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+            return lines.filter(text -> text.startsWith(line))
+                            .mapToLong(text -> Long.parseLong(text.replaceAll("\\D", "")))
                             .findFirst()
                             .orElseThrow()
                     / 1024.0;

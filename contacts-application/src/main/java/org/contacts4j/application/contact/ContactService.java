@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.contacts4j.application.Ids;
@@ -101,12 +100,7 @@ public final class ContactService {
             if (applied.equals(before)) {
                 return before;
             }
-            Contact after = new References(tx, caller).checked(patch, applied);
-            if (!Objects.equals(before.job().companyId(), after.job().companyId())) {
-                vacatePrimary(tx, caller, before, after.revision().updatedAt());
-            }
-            tx.contacts().update(caller.organization(), before, after, ContactEvent.updated(ids.next(), before, after));
-            return after;
+            return new ContactUpdate(tx, caller, ids).keep(before, applied, patch);
         });
     }
 
@@ -124,7 +118,7 @@ public final class ContactService {
             precondition.check(contact.revision());
             Instant now = clock.instant();
             releaseReports(tx, caller, id, now);
-            vacatePrimary(tx, caller, contact, now);
+            new ContactUpdate(tx, caller, ids).vacatePrimary(contact, now);
             tx.contacts()
                     .delete(
                             caller.organization(),
@@ -183,19 +177,6 @@ public final class ContactService {
             }
             reports = tx.contacts().lockReportsTo(caller.organization(), manager, BATCH);
         }
-    }
-
-    private static void vacatePrimary(Transaction tx, Caller caller, Contact contact, Instant now) {
-        CompanyId companyId = contact.job().companyId();
-        if (companyId == null) {
-            return;
-        }
-        tx.companies()
-                .lockWithPrimary(caller.organization(), companyId, contact.id())
-                .ifPresent(company -> {
-                    Company vacated = company.withoutPrimaryContact(contact.id(), caller.member(), now);
-                    tx.companies().update(caller.organization(), company, vacated);
-                });
     }
 
     private static Patch<Contact> assignedTo(MemberId member, Patch<Contact> fields) {

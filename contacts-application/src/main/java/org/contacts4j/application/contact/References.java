@@ -12,18 +12,10 @@ import org.contacts4j.domain.contact.ReportingLine;
 import org.contacts4j.domain.organization.Caller;
 
 /** Checks what a contact says about other records, as far as a patch touches it. */
-final class References {
-
-    private final Transaction tx;
-    private final Caller caller;
-
-    References(Transaction tx, Caller caller) {
-        this.tx = tx;
-        this.caller = caller;
-    }
+public record References(Transaction tx, Caller caller) {
 
     /** The contact, whose manager, company and code hold; it shows its company's name. */
-    Contact checked(Patch<Contact> patch, Contact contact) {
+    public Contact checked(Patch<Contact> patch, Contact contact) {
         if (patch.touches(ContactField.REPORTS_TO)) {
             checkManager(contact);
         }

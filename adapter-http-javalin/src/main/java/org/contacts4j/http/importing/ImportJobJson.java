@@ -1,0 +1,49 @@
+package org.contacts4j.http.importing;
+
+import java.util.UUID;
+import org.contacts4j.application.importing.ImportJob;
+import org.contacts4j.domain.Words;
+import org.contacts4j.http.json.Printable;
+import org.contacts4j.http.json.Timestamps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an import has come.
+ *
+ * @param rows how many rows the file has; null while that is not known
+ * @param progress the share of the rows that are done, from 0 to 1
+ */
+record ImportJobJson(
+        UUID id,
+        String state,
+        String fileName,
+        @Nullable Long rows,
+        double progress,
+        long total,
+        long created,
+        long updated,
+        long skipped,
+        long failed,
+        @Nullable String message,
+        String createdAt,
+        String updatedAt) {
+
+    static ImportJobJson from(ImportJob job) {
+        boolean known = !job.columns().isEmpty();
+        double done = job.rows() == 0 ? (known ? 1 : 0) : (double) job.summary().total() / job.rows();
+        return new ImportJobJson(
+                job.id().value(),
+                Words.of(job.state()),
+                Printable.of(job.fileName()),
+                known ? job.rows() : null,
+                Math.round(1000 * done) / 1000.0,
+                job.summary().total(),
+                job.summary().created(),
+                job.summary().updated(),
+                job.summary().skipped(),
+                job.summary().failed(),
+                job.message(),
+                Timestamps.of(job.createdAt()),
+                Timestamps.of(job.updatedAt()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.contacts4j.http.importing;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import org.contacts4j.application.importing.ImportId;
+import org.contacts4j.application.importing.ImportJob;
+import org.contacts4j.application.importing.ImportJobService;
+import org.contacts4j.application.importing.ImportOptions;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Routes;
+
+/** The canonical API's routes of imports that run by themselves. */
+public final class ImportJobRoutes {
+
+    private static final String IMPORTS = "/imports";
+    private static final int PAGE = 500;
+    private static final Json.Writer<ImportJobJson> JOB = Json.writerOf(ImportJobJson.class);
+
+    private final ImportJobService jobs;
+
+    public ImportJobRoutes(ImportJobService jobs) {
+        this.jobs = jobs;
+    }
+
+    /** Whether a request to this path, behind the routes' prefix, sends a file. */
+    public static boolean takesFile(String method, String path) {
+        return method.equals("POST") && (path.equals(IMPORTS) || path.equals(IMPORTS + "/"));
+    }
+
+    public void addTo(Routes routes) {
+        routes.post(IMPORTS, this::submit)
+                .get(IMPORTS + "/{id}", this::get)
+                .get(IMPORTS + "/{id}/errors.csv", this::errors);
+    }
+
+    /** The file is looked through before it is taken: what cannot be read is refused while its sender listens. */
+    private void submit(Context ctx) throws IOException {
+        Caller caller = callerOf(ctx);
+        caller.mustBeAbleToWrite();
+        ImportUpload upload = ImportUpload.of(ctx);
+        QueryParameters query = QueryParameters.of(ctx);
+        upload.fields().forEach(query::add);
+        ImportOptions options = ImportParameters.read(query);
+        if (upload.read() instanceof JsonFile json) {
+            options = ImportParameters.read(json.members(), options);
+        }
+        try (InputStream file = Files.newInputStream(upload.file())) {
+            ImportJob job = jobs.submit(caller, options, upload.name(), upload.isJson(), file);
+            ctx.header("Location", "/api/v1/imports/" + job.id());
+            Answers.json(ctx, 202, JOB.write(ImportJobJson.from(job)));
+        }
+    }
+
+    private void get(Context ctx) {
+        Answers.json(ctx, 200, JOB.write(ImportJobJson.from(job(ctx))));
+    }
+
+    private void errors(Context ctx) throws IOException {
+        ImportJob job = job(ctx);
+        ctx.header("Content-Disposition", "attachment; filename=\"errors.csv\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType("text/csv;charset=utf-8");
+        ErrorsCsv.write(job.columns(), after -> jobs.failures(callerOf(ctx), job, after, PAGE), ctx.outputStream());
+    }
+
+    private ImportJob job(Context ctx) {
+        return jobs.get(callerOf(ctx), ImportId.parse(ctx.pathParam("id")));
+    }
+}

@@ -1,0 +1,71 @@
+package org.contacts4j.http.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.application.importing.ImportOptions;
+import org.contacts4j.application.importing.MatchBy;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.Rules;
+import org.contacts4j.http.json.Kind;
+import org.contacts4j.http.json.Kinds;
+import org.contacts4j.http.server.QueryParameters;
+import org.jspecify.annotations.Nullable;
+
+/** How an import is to go about it: in the query, in the fields of a form, or beside the contacts of a JSON object. */
+final class ImportParameters {
+
+    private static final int MAX_TAGS = 20;
+    private static final Map<String, MatchBy> WORDS =
+            Map.of("email", MatchBy.EMAIL, "phone", MatchBy.PHONE, "code", MatchBy.CODE, "id", MatchBy.ID);
+
+    private ImportParameters() {}
+
+    static ImportOptions read(QueryParameters query) {
+        @Nullable MatchBy by = query.word("matchBy", WORDS);
+        @Nullable Boolean update = query.bool("updateExisting");
+        @Nullable Boolean dry = query.bool("dryRun");
+        List<String> tags = new ArrayList<>();
+        query.texts("tags").forEach(text -> tags.addAll(ColumnNames.parts(text)));
+        Faults faults = new Faults();
+        checkTags(tags, faults);
+        faults.list().forEach(fault -> query.refuse(fault.field(), fault.message()));
+        query.throwIfWrong();
+        return new ImportOptions(by == null ? MatchBy.EMAIL : by, isTrue(update), isTrue(dry), tags);
+    }
+
+    /** The options with what the members of an object say instead. */
+    static ImportOptions read(Map<String, @Nullable Object> members, ImportOptions usual) {
+        Faults faults = new Faults();
+        MatchBy by = member(members, "matchBy", Kinds.word(MatchBy.class), usual.matchBy(), faults);
+        boolean update = member(members, "updateExisting", Kinds.BOOL, usual.updateExisting(), faults);
+        boolean dry = member(members, "dryRun", Kinds.BOOL, usual.dryRun(), faults);
+        List<String> tags = member(members, "tags", Kinds.listOf(Kinds.TEXT), usual.tags(), faults);
+        checkTags(tags, faults);
+        faults.throwIfAny();
+        return new ImportOptions(by, update, dry, tags);
+    }
+
+    private static <T> T member(
+            Map<String, @Nullable Object> members, String name, Kind<T> kind, T usual, Faults faults) {
+        @Nullable Object sent = members.get(name);
+        @Nullable T read = sent == null ? null : kind.read(sent, name, faults);
+        return read == null ? usual : read;
+    }
+
+    private static void checkTags(List<String> tags, Faults faults) {
+        if (tags.size() > MAX_TAGS) {
+            faults.add("tags", "must not be more than " + MAX_TAGS);
+        }
+        for (String tag : tags) {
+            Rules.checkText(tag.strip(), Rules.TEXT, "tags", faults);
+            if (tag.isBlank()) {
+                faults.add("tags", "must not be blank");
+            }
+        }
+    }
+
+    private static boolean isTrue(@Nullable Boolean sent) {
+        return sent != null && sent;
+    }
+}

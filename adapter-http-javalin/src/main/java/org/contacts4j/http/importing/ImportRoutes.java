@@ -1,0 +1,79 @@
+package org.contacts4j.http.importing;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.contacts4j.application.importing.ImportOptions;
+import org.contacts4j.application.importing.ImportService;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.importing.ImportFile.Rows;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Refusal;
+import org.contacts4j.http.server.Routes;
+
+/** The canonical API's route that takes many contacts at once. */
+public final class ImportRoutes {
+
+    /** The most rows that are taken while the sender waits. */
+    private static final long MAX_ROWS = 1_000_000;
+
+    /** Each holds a thread for its whole time; those that are left serve everybody else. */
+    private static final int AT_ONCE = 8;
+
+    private static final String IMPORT = "/contacts/import";
+    private static final Json.Writer<ImportJson> SUMMARY = Json.writerOf(ImportJson.class);
+
+    private final ImportService imports;
+    private final Semaphore running = new Semaphore(AT_ONCE);
+
+    public ImportRoutes(ImportService imports) {
+        this.imports = imports;
+    }
+
+    /** Whether a request to this path, behind the routes' prefix, sends a file. */
+    public static boolean takesFile(String method, String path) {
+        return method.equals("POST") && (path.equals(IMPORT) || path.equals(IMPORT + "/"));
+    }
+
+    public void addTo(Routes routes) {
+        routes.post(IMPORT, this::run);
+    }
+
+    private void run(Context ctx) throws IOException {
+        Caller caller = callerOf(ctx);
+        caller.mustBeAbleToWrite();
+        if (!running.tryAcquire()) {
+            throw Refusal.busy("Too many imports are running. Try again in a while.");
+        }
+        try {
+            run(ctx, caller);
+        } finally {
+            running.release();
+        }
+    }
+
+    private void run(Context ctx, Caller caller) throws IOException {
+        ImportUpload upload = ImportUpload.of(ctx);
+        ImportOptions options = options(ctx, upload);
+        ImportFile file = upload.read();
+        if (file instanceof JsonFile json) {
+            options = ImportParameters.read(json.members(), options);
+        }
+        if (file.count() > MAX_ROWS) {
+            throw ImportFile.refuse("The file has " + file.count() + " rows; " + MAX_ROWS + " are the most at once.");
+        }
+        try (Rows rows = file.rows()) {
+            Answers.json(ctx, 200, SUMMARY.write(ImportJson.from(imports.run(caller, options, rows), options, file)));
+        }
+    }
+
+    private static ImportOptions options(Context ctx, ImportUpload upload) {
+        QueryParameters query = QueryParameters.of(ctx);
+        upload.fields().forEach(query::add);
+        return ImportParameters.read(query);
+    }
+}

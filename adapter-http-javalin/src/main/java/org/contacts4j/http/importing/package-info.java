@@ -1,0 +1,4 @@
+@NullMarked
+package org.contacts4j.http.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.contacts4j.http.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Imports that go on after their sender has gone. */
+interface ImportJobSuite extends ApiUnderTest {
+
+    String TABLE = "name,email,phone\nAda,ada@x.org,+44 20\n=Bo,bad,\"+1, 2\"\nCy,,\nDi\n";
+
+    @Test
+    default void runsAnImportAndTellsHowFarItHasCome() {
+        ApiClient client = api().newcomer();
+        Reply taken = client.with("Content-Type", "text/csv").post("imports?tags=fair", TABLE);
+        assertThat(taken.status()).as(taken.body()).isEqualTo(202);
+        assertThat(taken.text("state")).isEqualTo("queued");
+        assertThat(taken.header("Location")).isEqualTo("/api/v1/imports/" + taken.text("id"));
+        Reply done = awaitEnd(client, taken.header("Location"));
+        assertThat(done.text("state")).as(done.body()).isEqualTo("done");
+        assertThat(done.at("rows").asInt()).isEqualTo(4);
+        assertThat(done.at("progress").asInt()).isEqualTo(1);
+        assertThat(done.at("created").asInt()).isEqualTo(2);
+        assertThat(done.at("failed").asInt()).isEqualTo(2);
+        assertThat(client.get("contacts?tag=fair").at("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    default void givesBackTheRowsThatFailedWithoutFormulas() {
+        ApiClient client = api().newcomer();
+        String at =
+                client.with("Content-Type", "text/csv").post("imports", TABLE).header("Location");
+        awaitEnd(client, at);
+        HttpResponse<byte[]> errors = client.exchange("GET", at + "/errors.csv", BodyPublishers.noBody());
+        assertThat(errors.statusCode()).isEqualTo(200);
+        assertThat(errors.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"errors.csv\"");
+        assertThat(errors.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(new String(errors.body(), StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "name,email,phone,row,error",
+                        "'=Bo,bad,\"'+1, 2\",3,email is not an e-mail address; one looks like name@example.org",
+                        "Di,,,5,row has 1 cells where the header has 3");
+    }
+
+    @Test
+    default void refusesAtOnceWhatCannotBeRead() {
+        ApiClient client = api().newcomer().with("Content-Type", "text/csv");
+        assertThat(client.post("imports", "name\n\"Ada").status()).isEqualTo(422);
+        assertThat(client.post("imports?dryRun=true", TABLE).faultyFields()).containsExactly("dryRun");
+        ApiClient viewer = api().with(TestTokens.of("org_viewers").with("role", "viewer"));
+        assertThat(viewer.with("Content-Type", "text/csv")
+                        .post("imports", TABLE)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    default void hidesTheImportsOfOthers() {
+        String organization = "org_" + UUID.randomUUID();
+        ApiClient sender = api().with(TestTokens.of(organization));
+        String at = sender.post("imports", "[]").header("Location");
+        assertThat(sender.get(at).status()).isEqualTo(200);
+        ApiClient restricted =
+                api().with(TestTokens.of(organization).with("sub", "walker").with("data", "assigned"));
+        assertThat(restricted.get(at).status()).isEqualTo(404);
+        assertThat(restricted.get(at + "/errors.csv").status()).isEqualTo(404);
+        assertThat(api().newcomer().get(at).status()).isEqualTo(404);
+        assertThat(api().newcomer().get(at + "/errors.csv").status()).isEqualTo(404);
+        assertThat(api().newcomer().get("imports/nonsense").text("error")).isEqualTo("NOT_FOUND");
+    }
+
+    private static Reply awaitEnd(ApiClient client, String at) {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+        Reply job = client.get(at);
+        while (!job.text("state").matches("done|failed") && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+            job = client.get(at);
+        }
+        return job;
+    }
+}

@@ -1,0 +1,94 @@
+package org.contacts4j.inmemory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contacts4j.application.importing.FailedRow;
+import org.contacts4j.application.importing.ImportId;
+import org.contacts4j.application.importing.ImportJob;
+import org.contacts4j.application.importing.ImportJobs;
+import org.contacts4j.application.importing.ImportState;
+import org.contacts4j.domain.OrganizationId;
+import org.jspecify.annotations.Nullable;
+
+record InMemoryImportJobs(InMemoryTransaction tx) implements ImportJobs {
+
+    /** A job with whoever works on it, and until when. */
+    record Held(ImportJob job, UUID holder, Instant until) {
+
+        boolean isFree(Instant now) {
+            return !until.isAfter(now) && job.state() != ImportState.DONE && job.state() != ImportState.FAILED;
+        }
+    }
+
+    @Override
+    public void insert(OrganizationId organization, ImportJob job, UUID holder, Instant until) {
+        tx.changes().put(tx.recordsOf(organization).imports, job.id(), new Held(job, holder, until));
+    }
+
+    @Override
+    public Optional<ImportJob> find(OrganizationId organization, ImportId id) {
+        return Optional.ofNullable(tx.recordsOf(organization).imports.get(id)).map(Held::job);
+    }
+
+    @Override
+    public Optional<ImportJob> claim(OrganizationId organization, UUID holder, Instant now, Instant until) {
+        Optional<ImportJob> next = tx.recordsOf(organization).imports.values().stream()
+                .filter(held -> held.isFree(now))
+                .map(Held::job)
+                .min(Comparator.comparing(ImportJob::createdAt)
+                        .thenComparing(job -> job.id().toString()));
+        next.ifPresent(job -> insert(organization, job, holder, until));
+        return next;
+    }
+
+    @Override
+    public boolean update(OrganizationId organization, ImportJob job, UUID holder, Instant until) {
+        @Nullable Held held = tx.recordsOf(organization).imports.get(job.id());
+        if (held == null || !held.holder().equals(holder)) {
+            return false;
+        }
+        insert(organization, job, holder, until);
+        return true;
+    }
+
+    @Override
+    public void addPart(OrganizationId organization, ImportId id, int number, byte[] bytes) {
+        tx.changes().put(tx.recordsOf(organization).importParts, key(id, number), bytes);
+    }
+
+    @Override
+    public Optional<byte[]> part(OrganizationId organization, ImportId id, int number) {
+        return Optional.ofNullable(tx.recordsOf(organization).importParts.get(key(id, number)));
+    }
+
+    @Override
+    public void deleteParts(OrganizationId organization, ImportId id) {
+        Records records = tx.recordsOf(organization);
+        List.copyOf(Key.under(id.value(), records.importParts).keySet())
+                .forEach(key -> tx.changes().remove(records.importParts, key));
+    }
+
+    @Override
+    public void addFailures(OrganizationId organization, ImportId id, List<FailedRow> rows) {
+        rows.forEach(failed -> tx.changes()
+                .put(
+                        tx.recordsOf(organization).importFailures,
+                        key(id, failed.row().number()),
+                        failed));
+    }
+
+    @Override
+    public List<FailedRow> failures(OrganizationId organization, ImportId id, long after, int limit) {
+        return Key.under(id.value(), tx.recordsOf(organization).importFailures).values().stream()
+                .filter(failed -> failed.row().number() > after)
+                .limit(limit)
+                .toList();
+    }
+
+    private static Key key(ImportId id, long number) {
+        return new Key(id.value(), new UUID(0, number));
+    }
+}

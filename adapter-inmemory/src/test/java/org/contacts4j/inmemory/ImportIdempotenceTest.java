@@ -1,0 +1,146 @@
+package org.contacts4j.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.importing.ImportOptions;
+import org.contacts4j.application.importing.ImportRow;
+import org.contacts4j.application.importing.ImportSummary;
+import org.contacts4j.application.importing.MatchBy;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever the rows, importing them again makes no contact; and a dry run tells what a real one does. */
+final class ImportIdempotenceTest {
+
+    private static final Caller ADA = Caller.member("acme", "ada");
+
+    @Property(tries = 300)
+    void makesNothingTheSecondTime(
+            @ForAll("rows") List<Row> rows, @ForAll MatchBy by, @ForAll boolean update, @ForAll boolean tagging) {
+        ImportOptions options = new ImportOptions(by, update, false, tagging ? List.of("fair") : List.of());
+        Twice twice = Twice.importing(rows, options);
+        assertThat(twice.first.total()).isEqualTo(rows.size());
+        assertThat(twice.before).hasSize((int) twice.first.created());
+        assertThat(twice.second.total()).isEqualTo(rows.size());
+        assertThat(twice.second.created()).isZero();
+        assertThat(twice.after).hasSameSizeAs(twice.before);
+        if (!update) {
+            assertThat(twice.after).isEqualTo(twice.before);
+        }
+    }
+
+    @Property(tries = 300)
+    void leavesEveryContactAsTheFirstTimeLeftIt(@ForAll("rows") List<Row> rows, @ForAll boolean tagging) {
+        List<Row> mailing = rows.stream().filter(row -> row.email != null).toList();
+        ImportOptions options = new ImportOptions(MatchBy.EMAIL, true, false, tagging ? List.of("fair") : List.of());
+        Twice twice = Twice.importing(mailing, options);
+        assertThat(twice.after).hasSameSizeAs(twice.before);
+        for (int i = 0; i < twice.after.size(); i++) {
+            Contact was = twice.before.get(i);
+            Contact is = twice.after.get(i);
+            assertThat(ContactField.all()).noneMatch(field -> field.differs(was, is));
+        }
+    }
+
+    @Property(tries = 200)
+    void tellsInADryRunWhatWillHappen(@ForAll("rows") List<Row> rows, @ForAll MatchBy by) {
+        Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new Random(1));
+        ImportOptions real = new ImportOptions(by, false, false, List.of());
+        ImportOptions dry = new ImportOptions(by, false, true, List.of());
+        ImportSummary told = contacts4j.imports().run(ADA, dry, numbered(rows).iterator());
+        ImportSummary done = contacts4j.imports().run(ADA, real, numbered(rows).iterator());
+        assertThat(List.of(told.created(), told.skipped(), told.failed()))
+                .containsExactly(done.created(), done.skipped(), done.failed());
+    }
+
+    @Provide
+    Arbitrary<List<Row>> rows() {
+        return Combinators.combine(
+                        oneOf("Ada", "ADA", "Bo", "Cy"),
+                        oneOf("a@x.org", "A@x.org", "b@x.org", "bad"),
+                        oneOf("555 1", "5551", "555 2", "none"),
+                        oneOf("X", "Y"),
+                        oneOf("note", "other"))
+                .as(Row::new)
+                .filter(Row::makesAContact)
+                .list()
+                .ofMaxSize(8);
+    }
+
+    private static Arbitrary<String> oneOf(String... texts) {
+        return Arbitraries.of(texts).injectNull(0.5);
+    }
+
+    private static List<ImportRow> numbered(List<Row> rows) {
+        List<ImportRow> numbered = new ArrayList<>();
+        for (Row row : rows) {
+            numbered.add(new ImportRow(numbered.size() + 2, null, row.fields(), List.of()));
+        }
+        return numbered;
+    }
+
+    private static List<Contact> all(Contacts4J contacts4j) {
+        return contacts4j.contacts().list(ADA, ContactQuery.first(100)).items().stream()
+                .sorted((one, other) -> one.id().toString().compareTo(other.id().toString()))
+                .toList();
+    }
+
+    /** What came of importing the same rows twice, and the contacts there were after each time. */
+    record Twice(ImportSummary first, List<Contact> before, ImportSummary second, List<Contact> after) {
+
+        static Twice importing(List<Row> rows, ImportOptions options) {
+            Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new Random(1));
+            ImportSummary first =
+                    contacts4j.imports().run(ADA, options, numbered(rows).iterator());
+            List<Contact> before = all(contacts4j);
+            ImportSummary second =
+                    contacts4j.imports().run(ADA, options, numbered(rows).iterator());
+            return new Twice(first, before, second, all(contacts4j));
+        }
+    }
+
+    record Row(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String code,
+            @Nullable String notes) {
+
+        /** One without a name can fail at first, and change the contact that a later row made when it comes again. */
+        boolean makesAContact() {
+            return name != null || email != null || phone != null;
+        }
+
+        Patch<Contact> fields() {
+            return put(
+                    put(
+                            put(
+                                    put(put(Patch.empty(), ContactField.NAME, name), ContactField.EMAIL, email),
+                                    ContactField.PHONE,
+                                    phone),
+                            ContactField.CODE,
+                            code),
+                    ContactField.NOTES,
+                    notes);
+        }
+
+        private static Patch<Contact> put(Patch<Contact> fields, ContactField<String> field, @Nullable String value) {
+            return value == null ? fields : fields.with(field, value);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.contacts4j.jdbi.contact;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.MatchKeys;
+import org.contacts4j.jdbi.CopyIn;
+import org.contacts4j.jdbi.Database;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.RecordCounts;
+import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.Values;
+import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.tag.TagLedger;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Inserts many contacts at once: by COPY on PostgreSQL, and as batches of one statement elsewhere. */
+record ManyContacts(Session session, OrganizationId organization) {
+
+    /** Inserts contacts, one at least. */
+    void insert(List<Contact> contacts, List<ContactEvent> events) {
+        BiConsumer<Values, Contact> contact = (row, c) -> ContactColumns.write(row, organization, c);
+        BiConsumer<Values, ContactEvent> event = (row, e) -> JdbiContactEvents.write(row, organization, e);
+        if (session.database() == Database.POSTGRESQL) {
+            CopyIn.rows(session.locking(), "contact", ContactColumns.NAMES, contacts, contact);
+            CopyIn.rows(session.locking(), "contact_event", JdbiContactEvents.NAMES, events, event);
+        } else {
+            batch(ContactColumns.INSERT, contacts, contact);
+            batch(JdbiContactEvents.INSERT, events, event);
+            batch(MatchKeyRows.INSERT, withKeys(contacts), this::keys);
+        }
+        count(contacts);
+    }
+
+    private static List<Contact> withKeys(List<Contact> contacts) {
+        return contacts.stream().filter(c -> !MatchKeys.of(c).isEmpty()).toList();
+    }
+
+    private void keys(Values row, Contact contact) {
+        row.text("organization", organization.value())
+                .uuid("keyed", contact.id().value())
+                .texts("keys", MatchKeys.of(contact));
+    }
+
+    private <T> void batch(String statement, List<T> items, BiConsumer<Values, T> writer) {
+        try (PreparedBatch batch = session.locking().prepareBatch(statement)) {
+            for (T item : items) {
+                writer.accept(new Parameters(batch, session.database()), item);
+                batch.add();
+            }
+            if (!items.isEmpty()) {
+                batch.execute();
+            }
+        }
+    }
+
+    private void count(List<Contact> contacts) {
+        Writes tags = new Writes(organization);
+        List<String> all =
+                contacts.stream().flatMap(contact -> contact.tags().stream()).toList();
+        if (!all.isEmpty()) {
+            TagLedger.note(tags, List.of(), all, contacts.get(0).revision().createdAt());
+            session.write(tags);
+        }
+        Map<String, Long> counts = new TreeMap<>();
+        contacts.forEach(contact -> counts.merge(JdbiContacts.countedAs(contact.status()), 1L, Long::sum));
+        counts.forEach((kind, count) -> {
+            Writes writes = new Writes(organization);
+            RecordCounts.addMany(writes, kind, count);
+            session.write(writes);
+        });
+    }
+}

@@ -1,0 +1,145 @@
+package org.contacts4j.jdbi.importing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.contacts4j.application.importing.KnownContact;
+import org.contacts4j.application.importing.KnownContacts;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Rows;
+import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.contact.JdbiContacts;
+import org.contacts4j.jdbi.contact.OwnedKeys;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Looks contacts up by what recognises them, those of many rows in one statement for each kind. */
+public final class JdbiKnownContacts implements KnownContacts {
+
+    private static final String SELECT = "select r.id, r.name, r.code, r.match_keys from contact r ";
+    private static final String BY_CODE = "where r.organization_id = :organization and r.code = any(:wanted)";
+    private static final String BY_ID = "where r.organization_id = :organization and r.id = any(:wanted)";
+    private static final String BY_NAME = """
+            where r.organization_id = :organization and r.sort_name = any(:wanted)
+            and r.code is null and cardinality(r.match_keys) = 0
+            """;
+
+    /**
+     * Written so that PostgreSQL has but one way, the index of keys. It knows nothing of an organisation that has just
+     * begun to import, expects a contact or two in it, and would read all that there are, batch after batch; hence the
+     * expression around the organisation. And it takes a thousand unknown keys for most of the table, unless they come
+     * from a sub-select.
+     */
+    private static final String BY_KEY = """
+            where r.match_keys && (select cast(:wanted as text[])) and r.organization_id || '' = :organization
+            """;
+
+    private static final String BY_KEY_IN_ITS_TABLE = """
+            where r.organization_id = :organization and r.id in (
+                select k.contact_id from contact_match_key k
+                where k.organization_id = :organization and k.match_key = any(:wanted))
+            """;
+
+    private static final String HOLDERS =
+            "select code, id from contact where organization_id = :organization and code = any(:wanted)";
+
+    private static final Comparator<KnownContact> BY_AGE =
+            Comparator.comparing(contact -> contact.id().toString());
+
+    private final Session session;
+
+    public JdbiKnownContacts(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void lock(OrganizationId organization) {
+        ImportSql sql = session.locking().attach(ImportSql.class);
+        if (sql.lock(organization.value()).isEmpty()) {
+            sql.makeLock(organization.value());
+        }
+    }
+
+    @Override
+    public List<KnownContact> find(OrganizationId organization, Visibility visibility, Wanted wanted) {
+        Map<ContactId, KnownContact> found = new HashMap<>();
+        for (Lookup lookup : List.of(
+                byKeys(organization, wanted.matchKeys()),
+                new Lookup(BY_CODE, wanted.codes(), Parameters::texts),
+                new Lookup(BY_ID, ids(wanted.ids()), Parameters::uuids),
+                new Lookup(BY_NAME, wanted.sortKeys(), Parameters::sortKeys))) {
+            find(organization, visibility, lookup).forEach(contact -> found.put(contact.id(), contact));
+        }
+        return found.values().stream().sorted(BY_AGE).toList();
+    }
+
+    @Override
+    public Map<String, ContactId> holders(OrganizationId organization, Set<String> codes) {
+        Map<String, ContactId> holders = new LinkedHashMap<>();
+        if (!codes.isEmpty()) {
+            try (Query query = session.reading().createQuery(HOLDERS)) {
+                new Parameters(query, session.database())
+                        .text("organization", organization.value())
+                        .texts("wanted", codes);
+                Rows.all(query, (row, context) -> holders.put(row.getString(1), new ContactId(uuid(row))));
+            }
+        }
+        return holders;
+    }
+
+    private Lookup byKeys(OrganizationId organization, Set<String> keys) {
+        return session.database().indexesArrays()
+                ? new Lookup(BY_KEY, OwnedKeys.of(organization, keys), Parameters::texts)
+                : new Lookup(BY_KEY_IN_ITS_TABLE, keys, Parameters::texts);
+    }
+
+    private List<KnownContact> find(OrganizationId organization, Visibility visibility, Lookup lookup) {
+        if (lookup.wanted().isEmpty()) {
+            return List.of();
+        }
+        @Nullable String onlyOf = JdbiContacts.onlyOf(visibility);
+        String visible = onlyOf == null ? "" : " and :onlyOf = any(r.assigned_to)";
+        try (Query query = session.reading().createQuery(SELECT + lookup.condition() + visible)) {
+            Parameters parameters =
+                    new Parameters(query, session.database()).text("organization", organization.value());
+            lookup.binding().bind(parameters, "wanted", lookup.wanted());
+            if (onlyOf != null) {
+                parameters.text("onlyOf", onlyOf);
+            }
+            return Rows.all(query, (row, context) -> known(row));
+        }
+    }
+
+    private static KnownContact known(ResultSet row) throws SQLException {
+        Columns columns = new Columns(row);
+        return new KnownContact(
+                new ContactId(columns.uuid()), columns.text(), columns.textOrNull(), OwnedKeys.plain(columns.texts()));
+    }
+
+    private static UUID uuid(ResultSet row) throws SQLException {
+        return row.getObject(2, UUID.class);
+    }
+
+    private static List<String> ids(Set<ContactId> ids) {
+        return ids.stream().map(ContactId::toString).toList();
+    }
+
+    /** One way to find contacts: the condition, and what it compares with. */
+    private record Lookup(String condition, Collection<String> wanted, Binding binding) {}
+
+    @FunctionalInterface
+    private interface Binding {
+        Parameters bind(Parameters parameters, String name, Collection<String> wanted);
+    }
+}

@@ -1,0 +1,134 @@
+package org.contacts4j.benchmarks.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.contacts4j.benchmarks.data.ContactFile;
+import org.contacts4j.benchmarks.data.ContactTable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * An import of a table over HTTP, beside a plain COPY of the very rows that it made into the same table with all of its
+ * indexes, in turns; on PostgreSQL. The import also reads the table, checks the rows, looks each of them up, and writes
+ * its event.
+ */
+public final class ImportSpeed {
+
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final TestDatabase database;
+    private final Plan plan;
+    private final Servers servers;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Double> ratios = new ArrayList<>();
+
+    public ImportSpeed(TestDatabase database, Plan plan) {
+        this.database = database;
+        this.plan = plan;
+        this.servers = new Servers(database, plan);
+    }
+
+    /** Measures and prints a line for each round; the round before the first warms the server up. */
+    public void run() throws IOException, SQLException {
+        Path table = plan.folder().resolve("contacts.csv");
+        ContactFile.write(plan.main(), table);
+        System.out.printf("%,d rows, %.1f MB%n", plan.contacts(), Files.size(table) / 1e6);
+        try (ServerProcess server = servers.contacts4j()) {
+            double before = server.residentMegabytes();
+            measure(server, table, 0);
+            double warm = server.peakResidentMegabytes();
+            for (int round = 1; round <= plan.rounds(); round++) {
+                measure(server, table, round);
+            }
+            System.out.printf(
+                    "Resident memory: %.0f MB when ready, %.0f MB at most after the warm-up, %.0f MB at most in the end%n",
+                    before, warm, server.peakResidentMegabytes());
+        }
+        System.out.printf("Ratios (wanted: 0.75 or more): %s%n", ratios);
+    }
+
+    private void measure(ServerProcess server, Path table, int round) throws IOException, SQLException {
+        database.settle();
+        double imported = plan.contacts() / seconds(() -> upload(server, table, "imported-" + round));
+        Path rows = plan.folder().resolve("rows-" + round);
+        dump("imported-" + round, "copied-" + round, rows);
+        database.settle();
+        double copied = plan.contacts() / seconds(() -> copy(rows));
+        Files.delete(rows);
+        double ratio = Math.round(100 * imported / copied) / 100.0;
+        System.out.printf(
+                "round %d  import %,7.0f rows/s  COPY %,7.0f rows/s  ratio %.2f%n", round, imported, copied, ratio);
+        if (round > 0) {
+            ratios.add(ratio);
+        }
+    }
+
+    private void upload(ServerProcess server, Path table, String organization) throws IOException {
+        URI uri = URI.create("http://" + server.address().getHostString() + ":"
+                + server.address().getPort() + "/api/v1/contacts/import");
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(LONGEST)
+                .header("Authorization", "Bearer " + Token.of(organization))
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofFile(table))
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200
+                    || !answer.body().contains("\"total\":" + plan.contacts() + ",")
+                    || !answer.body().contains("\"failed\":0")) {
+                throw new FailedRun("the import was answered: " + answer.body());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** Writes the rows of an organisation to a file, as those of another. */
+    private void dump(String organization, String other, Path file) throws SQLException, IOException {
+        String rest = ContactTable.NAMES.substring("organization_id, ".length());
+        String query = "copy (select '%s', %s from contact where organization_id = '%s') to stdout"
+                .formatted(other, rest, organization);
+        try (Connection connection = database.connect();
+                OutputStream out = Files.newOutputStream(file)) {
+            copying(connection).copyOut(query, out);
+        }
+    }
+
+    private void copy(Path rows) throws SQLException, IOException {
+        try (Connection connection = database.connect();
+                InputStream in = Files.newInputStream(rows)) {
+            copying(connection).copyIn("copy contact (" + ContactTable.NAMES + ") from stdin", in);
+        }
+    }
+
+    private static CopyManager copying(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
+    }
+
+    private static double seconds(Work work) throws IOException, SQLException {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException, SQLException;
+    }
+}

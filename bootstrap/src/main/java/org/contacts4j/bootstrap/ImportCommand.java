@@ -1,0 +1,187 @@
+package org.contacts4j.bootstrap;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Sends a file to a running server, and watches what becomes of it. */
+@Command(
+        name = "import",
+        description = "Imports a CSV or JSON file into a running server, and shows how far it has come.")
+final class ImportCommand implements Callable<Integer> {
+
+    private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final Surroundings surroundings;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "the file; one whose name ends in .json is JSON, all others are tables")
+    private String file = "";
+
+    @Option(names = "--org", required = true, paramLabel = "ID", description = "the organisation")
+    private String organization = "";
+
+    @Option(
+            names = "--member",
+            defaultValue = "import",
+            paramLabel = "ID",
+            description = "the member who imports (default: import)")
+    private String member = "";
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "where the server is (default: http at the configured host and port)")
+    private @Nullable String server;
+
+    @Option(
+            names = "--match-by",
+            defaultValue = "email",
+            paramLabel = "WHAT",
+            description = "email, phone, code or id (default: email)")
+    private String matchBy = "";
+
+    @Option(names = "--update-existing", description = "change contacts that are recognised, instead of skipping them")
+    private boolean updateExisting;
+
+    @Option(
+            names = "--tags",
+            defaultValue = "",
+            paramLabel = "TAGS",
+            description = "tags for all, with semicolons between")
+    private String tags = "";
+
+    @Option(names = "--errors", paramLabel = "FILE", description = "where to write the rows that failed")
+    private @Nullable String errors;
+
+    ImportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Config config = surroundings.config();
+        URI base = URI.create(server == null ? "http://" + config.host() + ":" + config.port() : server);
+        Path path = surroundings.resolve(file);
+        if (!Files.isReadable(path)) {
+            throw CannotStart.because("there is no file '" + file + "' that can be read");
+        }
+        String token = TokenSigner.of(config).sign(Caller.member(organization, member), TOKEN_LIFETIME);
+        return new Talk(HttpClient.newHttpClient(), base, token, surroundings.out()).of(path);
+    }
+
+    private String query() {
+        return "?matchBy=" + encoded(matchBy) + "&updateExisting=" + updateExisting + "&tags=" + encoded(tags);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The requests of one import. */
+    private final class Talk {
+
+        private final HttpClient http;
+        private final URI server;
+        private final String token;
+        private final PrintStream out;
+
+        Talk(HttpClient http, URI server, String token, PrintStream out) {
+            this.http = http;
+            this.server = server;
+            this.token = token;
+            this.out = out;
+        }
+
+        int of(Path path) throws InterruptedException {
+            String job = submit(path);
+            ImportProgress progress = ImportProgress.on(out);
+            ImportAnswer answer = new ImportAnswer(get("/api/v1/imports/" + job));
+            while (!answer.isAtItsEnd()) {
+                progress.show(answer);
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+                answer = new ImportAnswer(get("/api/v1/imports/" + job));
+            }
+            progress.end(answer);
+            if (answer.number("failed") > 0) {
+                tellErrors("/api/v1/imports/" + job + "/errors.csv");
+            }
+            return answer.text("state").equals("done") ? 0 : 1;
+        }
+
+        private String submit(Path path) throws InterruptedException {
+            boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+            try {
+                HttpResponse<String> answer = http.send(
+                        request("/api/v1/imports" + query())
+                                .header("Content-Type", json ? "application/json" : "text/csv")
+                                .POST(BodyPublishers.ofFile(path))
+                                .build(),
+                        BodyHandlers.ofString());
+                return new ImportAnswer(accepted(answer, 202)).text("id");
+            } catch (IOException e) {
+                throw unreachable(e);
+            }
+        }
+
+        private String get(String path) throws InterruptedException {
+            try {
+                return accepted(http.send(request(path).build(), BodyHandlers.ofString()), 200);
+            } catch (IOException e) {
+                throw unreachable(e);
+            }
+        }
+
+        private void tellErrors(String path) throws InterruptedException {
+            if (errors == null) {
+                out.println("The rows that failed: GET " + server.resolve(path));
+                return;
+            }
+            try {
+                Files.writeString(surroundings.resolve(errors), get(path));
+                out.println("The rows that failed are in " + errors);
+            } catch (IOException e) {
+                throw CannotStart.because("'" + errors + "' cannot be written: " + Reason.of(e));
+            }
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + token);
+        }
+
+        private String accepted(HttpResponse<String> answer, int wanted) {
+            if (answer.statusCode() != wanted) {
+                throw CannotStart.because("the server answered " + answer.statusCode() + ": "
+                        + new ImportAnswer(answer.body()).text("message"));
+            }
+            return answer.body();
+        }
+
+        private CannotStart unreachable(IOException e) {
+            return CannotStart.because(
+                    e instanceof ConnectException
+                            ? "there is no server at " + server + ": start it, or name it with --server"
+                            : "the server at " + server + " does not answer: " + Reason.of(e));
+        }
+    }
+}

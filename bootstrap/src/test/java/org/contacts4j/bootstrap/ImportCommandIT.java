@@ -1,0 +1,42 @@
+package org.contacts4j.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code contacts4j import} sends a file to a server and tells what became of it. */
+class ImportCommandIT {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void importsAFileAndWritesDownTheRowsThatFailed() throws Exception {
+        Files.writeString(directory.resolve("people.csv"), "name,email\nAda,ada@x.org\nBo,bad\n");
+        try (ServerProcess server = ServerProcess.start(directory, "--port", "0")) {
+            Outcome outcome = ServerProcess.run(
+                    directory,
+                    "import",
+                    "people.csv",
+                    "--org",
+                    "acme",
+                    "--errors",
+                    "errors.csv",
+                    "--server",
+                    server.url().toString());
+            assertThat(outcome.out()).contains("1 created, 0 updated, 0 skipped, 1 failed");
+            assertThat(outcome.exitCode()).isZero();
+            assertThat(Files.readString(directory.resolve("errors.csv"))).contains("Bo,bad,3,email ");
+        }
+    }
+
+    @Test
+    void saysInALineWhatIsWrong() {
+        assertThat(Outcome.of(directory, "import", "people.csv", "--org", "acme")
+                        .err())
+                .isEqualTo("contacts4j: there is no file 'people.csv' that can be read" + System.lineSeparator());
+    }
+}

@@ -1,0 +1,99 @@
+package org.contacts4j.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An import whose server is killed in its midst is finished by running it again, without a contact twice. */
+class ImportKillIT {
+
+    private static final int ROWS = 30_000;
+    private static final String TABLE = IntStream.range(0, ROWS)
+            .mapToObj(i -> "Name " + i + (i % 2 == 0 ? ",mail" + i + "@example.org" : ","))
+            .collect(Collectors.joining("\n", "name,email\n", "\n"));
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void finishesOnH2WhatAKillInterrupted() throws Exception {
+        finishesWhatAKillInterrupted("--port", "0");
+    }
+
+    @Test
+    void finishesOnPostgresWhatAKillInterrupted() throws Exception {
+        finishesWhatAKillInterrupted("--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres");
+    }
+
+    @Test
+    void goesOnAfterAKillWithAnImportThatRunsByItself() throws Exception {
+        String[] arguments = {"--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres"};
+        String job;
+        try (ServerProcess server = ServerProcess.start(directory, arguments)) {
+            ApiClient client = client(server);
+            job = ApiClient.idIn(client.submitImport(TABLE));
+            awaitSomeBatches(client);
+            server.kill();
+        }
+        try (ServerProcess server = ServerProcess.start(directory, arguments)) {
+            ApiClient client = client(server);
+            assertThat(number("total", client.list().body())).isBetween(1, ROWS - 1);
+            String answer = client.importJob(job);
+            long deadline = System.nanoTime() + 2 * PATIENCE_NANOS;
+            while (!answer.contains("\"state\":\"done\"") && System.nanoTime() < deadline) {
+                Thread.sleep(100);
+                answer = client.importJob(job);
+            }
+            assertThat(number("created", answer)).as(answer).isEqualTo(ROWS);
+            assertThat(number("total", client.list().body())).isEqualTo(ROWS);
+        }
+    }
+
+    private void finishesWhatAKillInterrupted(String... arguments) throws Exception {
+        try (ServerProcess server = ServerProcess.start(directory, arguments)) {
+            ApiClient client = client(server);
+            CompletableFuture<HttpResponse<String>> interrupted = client.startImport(TABLE);
+            awaitSomeBatches(client);
+            server.kill();
+            assertThat(interrupted.handle((answer, failure) -> failure != null).join())
+                    .as("the import was cut off")
+                    .isTrue();
+        }
+        try (ServerProcess server = ServerProcess.start(directory, arguments)) {
+            ApiClient client = client(server);
+            int before = number("total", client.list().body());
+            assertThat(before).isBetween(1, ROWS - 1);
+            String summary = client.startImport(TABLE).get().body();
+            assertThat(number("skipped", summary)).isEqualTo(before);
+            assertThat(number("created", summary)).isEqualTo(ROWS - before);
+            assertThat(number("total", client.list().body())).isEqualTo(ROWS);
+        }
+    }
+
+    /** On H2 a batch can be seen before it is on disk; but it is on disk before the next one can be seen. */
+    private static void awaitSomeBatches(ApiClient client) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (number("total", client.list().body()) < 2_500 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static int number(String name, String json) {
+        Matcher number = Pattern.compile("\"" + name + "\":(\\d+)").matcher(json);
+        assertThat(number.find()).as(json).isTrue();
+        return Integer.parseInt(number.group(1));
+    }
+
+    private ApiClient client(ServerProcess server) throws Exception {
+        return ApiClient.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
+    }
+}

@@ -1,0 +1,229 @@
+package org.contacts4j.application.importing;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.contacts4j.application.Ids;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.ContactUpdate;
+import org.contacts4j.application.contact.References;
+import org.contacts4j.application.importing.Candidate.Made;
+import org.contacts4j.application.importing.KnownContacts.Wanted;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Some rows of an import in one transaction. */
+final class Batch {
+
+    private static final Fault NOBODY = new Fault("id", "is not the id of a contact");
+    private static final String NAMELESS = "is required; firstName, lastName, an e-mail or a phone will do as well";
+
+    private final Transaction tx;
+    private final Caller caller;
+    private final OrganizationId organization;
+    private final ImportOptions options;
+    private final Merging merging;
+    private final Clock clock;
+    private final Ids ids;
+    private final Tally tally;
+    private final EarlierRows earlier;
+    private final List<Contact> contacts = new ArrayList<>();
+    private final Map<ContactId, ContactEvent> created = new LinkedHashMap<>();
+    private Register register;
+    private RowRules rules;
+
+    Batch(
+            Transaction tx,
+            Caller caller,
+            ImportOptions options,
+            Clock clock,
+            Ids ids,
+            Tally tally,
+            EarlierRows earlier) {
+        this.tx = tx;
+        this.caller = caller;
+        this.organization = caller.organization();
+        this.options = options;
+        this.merging = new Merging(caller, options);
+        this.clock = clock;
+        this.ids = ids;
+        this.tally = tally;
+        this.earlier = earlier;
+        this.register = new Register(List.of(), Map.of());
+        this.rules = new RowRules(tx, caller, register, earlier);
+    }
+
+    /** Does what the rows say, and counts what became of them. */
+    void take(List<Candidate> candidates) {
+        if (!options.dryRun()) {
+            tx.knownContacts().lock(organization);
+            if (candidates.stream().anyMatch(c -> c.row().fields().touches(ContactField.REPORTS_TO))) {
+                tx.contacts().lockReportingLines(organization);
+            }
+        }
+        register = registerFor(candidates);
+        rules = new RowRules(tx, caller, register, earlier);
+        candidates.forEach(this::take);
+        keepCreated();
+    }
+
+    private Register registerFor(List<Candidate> candidates) {
+        Set<String> matchKeys = new HashSet<>();
+        Set<String> codes = new HashSet<>();
+        Set<ContactId> named = new HashSet<>();
+        Set<String> sortKeys = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            idOf(candidate).ifPresent(named::add);
+            Made made = candidate.made();
+            if (made != null) {
+                KnownContact row = made.known();
+                switch (Trait.of(row, options.matchBy())) {
+                    case EMAIL -> matchKeys.addAll(Trait.EMAIL.of(row));
+                    case PHONE, PHONE_AND_NAME -> matchKeys.addAll(Trait.PHONE.of(row));
+                    case NAME -> sortKeys.add(row.sortKey());
+                    case CODE -> {}
+                }
+                Optional.ofNullable(row.code()).ifPresent(codes::add);
+            }
+        }
+        Wanted wanted = new Wanted(matchKeys, codes, named, sortKeys);
+        return new Register(
+                tx.knownContacts().find(organization, caller.visibility(), wanted),
+                tx.knownContacts().holders(organization, codes));
+    }
+
+    private void take(Candidate candidate) {
+        Made made = candidate.made();
+        Optional<ContactId> id = idOf(candidate);
+        if (made == null) {
+            tally.failed(candidate.row(), candidate.faults());
+            return;
+        }
+        KnownContact row = made.known();
+        List<String> traits = Trait.of(row, options.matchBy()).of(row);
+        @Nullable KnownContact known = id.isPresent() ? register.find(id.get()) : register.find(traits);
+        if (known != null) {
+            recognised(candidate, known.id());
+        } else if (id.isPresent()) {
+            tally.failed(candidate.row(), List.of(NOBODY));
+        } else if (options.dryRun() && earlier.haveAnyOf(traits)) {
+            recognisedInTheFile();
+        } else {
+            create(candidate, made);
+        }
+    }
+
+    private void recognisedInTheFile() {
+        if (options.updateExisting()) {
+            tally.updated();
+        } else {
+            tally.skipped();
+        }
+    }
+
+    private void create(Candidate candidate, Made made) {
+        Faults faults = new Faults();
+        if (candidate.nameless()) {
+            faults.add(ContactField.NAME.name(), NAMELESS);
+        }
+        try {
+            Contact whole = withCustomValues(candidate, made.contact());
+            rules.checkCode(whole, faults);
+            Contact placed = rules.placed(candidate.row().fields(), whole, faults);
+            faults.throwIfAny();
+            createdOne(made, placed);
+        } catch (ContactsFailure.Invalid invalid) {
+            tally.failed(candidate.row(), invalid.faults());
+        }
+    }
+
+    private void createdOne(Made made, Contact contact) {
+        tally.created();
+        if (options.dryRun()) {
+            earlier.add(made.traits());
+        } else {
+            register.put(made.known(), made.traits());
+            boolean asMade = contact.equals(made.contact());
+            created.put(contact.id(), asMade ? made.event() : ContactEvent.created(ids.next(), contact));
+            contacts.add(contact);
+        }
+    }
+
+    /** Custom values take the form that their definitions want, which are not known before. */
+    private Contact withCustomValues(Candidate candidate, Contact contact) {
+        Patch<Contact> creation = candidate.creation();
+        return creation.touches(ContactField.CUSTOM_FIELDS)
+                ? Contact.create(
+                        contact.id(),
+                        organization,
+                        rules.converted(Map.of(), creation),
+                        caller.member(),
+                        contact.revision().createdAt())
+                : contact;
+    }
+
+    private void recognised(Candidate candidate, ContactId id) {
+        if (!options.updateExisting()) {
+            tally.skipped();
+            return;
+        }
+        if (created.containsKey(id)) {
+            keepCreated();
+        }
+        Optional<Contact> before = options.dryRun()
+                ? tx.contacts().find(organization, caller.visibility(), id)
+                : tx.contacts().lock(organization, caller.visibility(), id);
+        try {
+            update(candidate, before.orElseThrow(ContactsFailure.ContactNotFound::new));
+        } catch (ContactsFailure failure) {
+            tally.failed(candidate.row(), RowRules.faultsOf(failure));
+        }
+    }
+
+    private void update(Candidate candidate, Contact before) {
+        Patch<Contact> patch = rules.converted(
+                before.customFields(), merging.changing(before, candidate.row().fields()));
+        Contact applied = before.apply(patch, caller.member(), clock.instant());
+        if (applied.equals(before)) {
+            tally.skipped();
+            return;
+        }
+        Faults faults = new Faults();
+        rules.checkCode(applied, faults);
+        faults.throwIfAny();
+        Patch<Contact> rest = RowRules.withoutCode(patch);
+        Contact after = options.dryRun()
+                ? new References(tx, caller).checked(rest, applied)
+                : new ContactUpdate(tx, caller, ids).keep(before, applied, rest);
+        register.put(KnownContact.of(after));
+        tally.updated();
+    }
+
+    /** Writes what was created so far. */
+    private void keepCreated() {
+        tx.contacts().insertAll(organization, List.copyOf(contacts), List.copyOf(created.values()));
+        contacts.clear();
+        created.clear();
+    }
+
+    private Optional<ContactId> idOf(Candidate candidate) {
+        @Nullable String id = candidate.row().id();
+        return options.matchBy() == MatchBy.ID && id != null && !id.isBlank()
+                ? Optional.of(ContactId.parse(id.strip()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package org.contacts4j.application.importing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.contacts4j.domain.Change;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.Email;
+import org.contacts4j.domain.contact.Phone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as far as it can be understood without looking at what is kept.
+ *
+ * @param creation the fields of the contact that the row makes
+ * @param nameless whether nothing in the row can serve as a name: then it can change a contact but not make one
+ * @param made what the row makes when nobody is recognised in it; null when the row is wrong
+ * @param faults what is wrong with the row; empty when nothing is
+ */
+record Candidate(
+        ImportRow row,
+        Patch<Contact> creation,
+        boolean nameless,
+        @Nullable Made made,
+        List<Fault> faults) {
+
+    private static final String NOBODY = "?";
+
+    /** Tries what the row would make; a row without a name takes its e-mail or phone as one. */
+    static Candidate of(ImportRow row, Merging merging, Function<Patch<Contact>, Made> maker) {
+        Patch<Contact> fields = row.fields();
+        boolean named = hasName(fields);
+        Optional<String> substitute = named ? Optional.empty() : substituteName(fields);
+        boolean nameless = !named && substitute.isEmpty();
+        Patch<Contact> creation =
+                merging.making(named ? fields : fields.with(ContactField.NAME, substitute.orElse(NOBODY)));
+        try {
+            return new Candidate(row, creation, nameless, maker.apply(creation), List.of());
+        } catch (ContactsFailure.Invalid invalid) {
+            return new Candidate(row, creation, nameless, null, invalid.faults());
+        }
+    }
+
+    private static boolean hasName(Patch<Contact> fields) {
+        return Stream.of(ContactField.NAME, ContactField.FIRST_NAME, ContactField.LAST_NAME)
+                .anyMatch(field -> text(fields, field).isPresent());
+    }
+
+    private static Optional<String> substituteName(Patch<Contact> fields) {
+        return Stream.of(
+                        text(fields, ContactField.EMAIL),
+                        first(fields.changeOf(ContactField.EMAILS), Email::address),
+                        text(fields, ContactField.PHONE),
+                        text(fields, ContactField.MOBILE_PHONE),
+                        text(fields, ContactField.WORK_PHONE),
+                        first(fields.changeOf(ContactField.PHONES), Phone::number))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> text(Patch<Contact> fields, ContactField<String> field) {
+        return Optional.ofNullable(fields.changeOf(field).valueOrNull()).filter(text -> !text.isBlank());
+    }
+
+    private static <T> Optional<String> first(Change<List<T>> entries, Function<T, String> text) {
+        return Optional.ofNullable(entries.valueOrNull()).stream()
+                .flatMap(List::stream)
+                .map(text)
+                .filter(entry -> !entry.isBlank())
+                .findFirst();
+    }
+
+    /**
+     * A contact that a row makes, and all that can be prepared for keeping it.
+     *
+     * @param traits everything by which it may be recognised
+     */
+    record Made(Contact contact, KnownContact known, List<String> traits, ContactEvent event) {
+
+        static Made of(Contact contact, UUID event) {
+            KnownContact known = KnownContact.of(contact);
+            return new Made(contact, known, Trait.allOf(known), ContactEvent.created(event, contact));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.contacts4j.application.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.contacts4j.application.Ids;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.organization.Caller;
+
+/**
+ * Runs imports after their senders have gone. A job's progress is kept in the transaction of each batch of its rows, so
+ * that whoever takes it up after a crash goes on behind the last row that was kept.
+ */
+public final class ImportJobService {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int PART_BYTES = 512 * 1024;
+
+    private final Store store;
+    private final Clock clock;
+    private final Ids ids;
+    private final ImportService imports;
+    private final UUID holder;
+
+    /** Takes jobs up under a name of its own, one that no other node has. */
+    public ImportJobService(Store store, Clock clock, Ids ids, ImportService imports) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+        this.imports = imports;
+        this.holder = ids.next();
+    }
+
+    /**
+     * Stores a file to be imported.
+     *
+     * @throws ContactsFailure.Forbidden when the caller may only read
+     * @throws ContactsFailure.Invalid for a dry run, which is answered at once or not at all
+     */
+    public ImportJob submit(Caller caller, ImportOptions options, String fileName, boolean isJson, InputStream file)
+            throws IOException {
+        caller.mustBeAbleToWrite();
+        if (options.dryRun()) {
+            throw new ContactsFailure.Invalid("dryRun", "is for imports that are answered at once");
+        }
+        OrganizationId organization = caller.organization();
+        Instant now = clock.instant();
+        ImportJob job = new ImportJob(
+                new ImportId(ids.next()),
+                caller,
+                options,
+                fileName,
+                isJson,
+                ImportState.RECEIVING,
+                List.of(),
+                0,
+                ImportSummary.NOTHING,
+                null,
+                now,
+                now);
+        write(tx -> tx.importJobs().insert(organization, job, holder, leased()));
+        int number = 0;
+        byte[] part = file.readNBytes(PART_BYTES);
+        while (part.length > 0) {
+            byte[] bytes = part;
+            int at = number++;
+            write(tx -> {
+                tx.importJobs().addPart(organization, job.id(), at, bytes);
+                hold(tx, organization, job);
+            });
+            part = file.readNBytes(PART_BYTES);
+        }
+        ImportJob queued = job.in(ImportState.QUEUED, null, clock.instant());
+        write(tx -> tx.importJobs().update(organization, queued, holder, clock.instant()));
+        return queued;
+    }
+
+    /**
+     * The job, as far as it has come. Others than those who see everything see their own jobs alone.
+     *
+     * @throws ContactsFailure.NotFound when it is not there for this caller
+     */
+    public ImportJob get(Caller caller, ImportId id) {
+        return store.read(tx -> tx.importJobs().find(caller.organization(), id))
+                .filter(job -> !caller.isRestricted() || job.caller().member().equals(caller.member()))
+                .orElseThrow(() -> new ContactsFailure.NotFound("import"));
+    }
+
+    /** At most {@code limit} rows of the job that failed and stand behind this one, by number. */
+    public List<FailedRow> failures(Caller caller, ImportJob job, long after, int limit) {
+        return store.read(tx -> tx.importJobs().failures(caller.organization(), job.id(), after, limit));
+    }
+
+    /** Takes up the eldest job of the organisation that nobody works on. */
+    public Optional<ImportJob> claim(OrganizationId organization) {
+        return store.write(tx -> tx.importJobs().claim(organization, holder, clock.instant(), leased()));
+    }
+
+    /** Writes the file of a job that was claimed. */
+    public void copyFile(OrganizationId organization, ImportJob job, OutputStream out) throws IOException {
+        Optional<byte[]> part = part(organization, job, 0);
+        for (int number = 1; part.isPresent(); number++) {
+            out.write(part.get());
+            write(tx -> hold(tx, organization, job));
+            part = part(organization, job, number);
+        }
+    }
+
+    /**
+     * Does what is left of a job that was claimed.
+     *
+     * @param columns the names of the file's columns
+     * @param count how many rows it has
+     * @param rows all of them; those that were done before are passed over
+     */
+    public void run(
+            OrganizationId organization, ImportJob job, List<String> columns, long count, Iterator<ImportRow> rows) {
+        ImportJob running = job.in(ImportState.RUNNING, null, clock.instant()).over(columns, count, clock.instant());
+        for (long done = 0; done < job.summary().total() && rows.hasNext(); done++) {
+            rows.next();
+        }
+        ImportSummary summary = imports.run(job.caller(), job.options(), rows, job.summary(), (tx, failures, soFar) -> {
+            tx.importJobs().addFailures(organization, job.id(), failures);
+            hold(tx, organization, running.at(soFar, clock.instant()));
+        });
+        end(organization, running.at(summary, clock.instant()).in(ImportState.DONE, null, clock.instant()));
+    }
+
+    /** Gives a job that was claimed up. */
+    public void fail(OrganizationId organization, ImportJob job, String why) {
+        end(organization, job.in(ImportState.FAILED, why, clock.instant()));
+    }
+
+    /** Lets go of a job that was claimed, as far as it has come. */
+    public void release(OrganizationId organization, ImportJob job) {
+        write(tx -> tx.importJobs()
+                .find(organization, job.id())
+                .ifPresent(now -> tx.importJobs().update(organization, now, holder, clock.instant())));
+    }
+
+    private void end(OrganizationId organization, ImportJob job) {
+        write(tx -> {
+            hold(tx, organization, job);
+            tx.importJobs().deleteParts(organization, job.id());
+        });
+    }
+
+    private void hold(Transaction tx, OrganizationId organization, ImportJob job) {
+        if (!tx.importJobs().update(organization, job, holder, leased())) {
+            throw new LostJob();
+        }
+    }
+
+    private Optional<byte[]> part(OrganizationId organization, ImportJob job, int number) {
+        return store.read(tx -> tx.importJobs().part(organization, job.id(), number));
+    }
+
+    private Instant leased() {
+        return clock.instant().plus(LEASE);
+    }
+
+    private void write(Consumer<Transaction> work) {
+        store.write(tx -> {
+            work.accept(tx);
+            return tx;
+        });
+    }
+
+    /** Somebody else has taken the job up, since this node was too slow. */
+    private static final class LostJob extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        LostJob() {
+            super("the import was taken up by another node");
+        }
+    }
+}

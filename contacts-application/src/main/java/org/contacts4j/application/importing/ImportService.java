@@ -1,0 +1,153 @@
+package org.contacts4j.application.importing;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.contacts4j.application.Ids;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.application.importing.Candidate.Made;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.organization.Caller;
+
+/**
+ * Makes contacts of many rows. Rows are kept a thousand at a time, each thousand in a transaction of its own; what was
+ * kept stays when something goes wrong later, and running the same import again goes on from there, since rows that are
+ * recognised make nothing. Imports of one organisation take turns, batch by batch.
+ */
+public final class ImportService {
+
+    private static final int BATCH = 1_000;
+    private static final int BATCH_CHARACTERS = 1024 * 1024;
+
+    private final Store store;
+    private final Clock clock;
+    private final Ids ids;
+
+    public ImportService(Store store, Clock clock, Ids ids) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Takes the rows in. A row that is wrong is counted and told, and the others are kept. Contacts that a restricted
+     * caller cannot see are not recognised, and what they import is assigned to them.
+     *
+     * @param rows are read by one other thread, a batch ahead of the one that is being kept
+     * @throws ContactsFailure.Forbidden when the caller may only read
+     */
+    public ImportSummary run(Caller caller, ImportOptions options, Iterator<ImportRow> rows) {
+        return run(caller, options, rows, ImportSummary.NOTHING, (tx, failures, soFar) -> {});
+    }
+
+    /** Goes on after rows that were counted already, and notes how far it came with every batch. */
+    ImportSummary run(
+            Caller caller, ImportOptions options, Iterator<ImportRow> rows, ImportSummary before, Progress progress) {
+        caller.mustBeAbleToWrite();
+        EarlierRows earlier = new EarlierRows();
+        ExecutorService reader = Executors.newSingleThreadExecutor(ImportService::thread);
+        try {
+            ImportSummary soFar = before;
+            List<Candidate> batch = read(caller, options, rows);
+            while (!batch.isEmpty()) {
+                Future<List<Candidate>> next = reader.submit(() -> read(caller, options, rows));
+                soFar = keep(caller, options, batch, earlier, soFar, progress);
+                batch = result(next);
+            }
+            return soFar;
+        } finally {
+            reader.shutdownNow();
+        }
+    }
+
+    private ImportSummary keep(
+            Caller caller,
+            ImportOptions options,
+            List<Candidate> batch,
+            EarlierRows earlier,
+            ImportSummary soFar,
+            Progress progress) {
+        if (options.dryRun()) {
+            return store.read(tx -> take(tx, caller, options, batch, earlier, soFar, progress));
+        }
+        return store.write(tx -> take(tx, caller, options, batch, earlier, soFar, progress));
+    }
+
+    private ImportSummary take(
+            Transaction tx,
+            Caller caller,
+            ImportOptions options,
+            List<Candidate> batch,
+            EarlierRows earlier,
+            ImportSummary soFar,
+            Progress progress) {
+        Tally tally = Tally.after(soFar);
+        new Batch(tx, caller, options, clock, ids, tally, earlier).take(batch);
+        ImportSummary now = tally.summary();
+        progress.note(tx, tally.failures(), now);
+        return now;
+    }
+
+    private List<Candidate> read(Caller caller, ImportOptions options, Iterator<ImportRow> rows) {
+        Merging merging = new Merging(caller, options);
+        List<Candidate> batch = new ArrayList<>();
+        int characters = 0;
+        while (batch.size() < BATCH && characters < BATCH_CHARACTERS && rows.hasNext()) {
+            ImportRow row = rows.next();
+            characters += row.size();
+            batch.add(Candidate.of(
+                    row,
+                    merging,
+                    fields -> Made.of(
+                            Contact.create(
+                                    new ContactId(ids.next()),
+                                    caller.organization(),
+                                    fields,
+                                    caller.member(),
+                                    clock.instant()),
+                            ids.next())));
+        }
+        return batch;
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while rows were being read", e);
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "contacts4j-import");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Is told with every batch, in its transaction. */
+    @FunctionalInterface
+    interface Progress {
+
+        /**
+         * Notes what a batch came to.
+         *
+         * @param failures the rows of the batch that failed
+         * @param soFar of all batches
+         */
+        void note(Transaction tx, List<FailedRow> failures, ImportSummary soFar);
+    }
+}

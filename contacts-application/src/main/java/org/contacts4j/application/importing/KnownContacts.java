@@ -1,0 +1,38 @@
+package org.contacts4j.application.importing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.organization.Visibility;
+
+/** What an import asks of the contacts that are kept, for many rows at once. */
+public interface KnownContacts {
+
+    /** Keeps the transactions of other imports of this organisation waiting until this one ends. */
+    void lock(OrganizationId organization);
+
+    /** The contacts that have anything of what is wanted, as far as they can be seen; by id. */
+    List<KnownContact> find(OrganizationId organization, Visibility visibility, Wanted wanted);
+
+    /** Who has these codes, visible to anybody or not. */
+    Map<String, ContactId> holders(OrganizationId organization, Set<String> codes);
+
+    /**
+     * What to recognise contacts by: those that have any of it are wanted.
+     *
+     * @param sortKeys names, as {@link org.contacts4j.domain.Folded#sortKey} has them, of contacts that have neither a
+     *     match key nor a code
+     */
+    record Wanted(Set<String> matchKeys, Set<String> codes, Set<ContactId> ids, Set<String> sortKeys) {
+
+        /** Whether the contact has any of it. */
+        public boolean includes(KnownContact contact) {
+            return contact.matchKeys().stream().anyMatch(matchKeys::contains)
+                    || (contact.code() != null && codes.contains(contact.code()))
+                    || ids.contains(contact.id())
+                    || (contact.isOnlyAName() && sortKeys.contains(contact.sortKey()));
+        }
+    }
+}

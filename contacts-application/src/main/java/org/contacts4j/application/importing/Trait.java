@@ -1,0 +1,79 @@
+package org.contacts4j.application.importing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.contacts4j.domain.contact.MatchKeys;
+
+/** Something that two contacts have in common when they are the same person, as text that is equal then. */
+enum Trait {
+    EMAIL {
+        @Override
+        List<String> of(KnownContact contact) {
+            return contact.matchKeys().stream()
+                    .filter(key -> !MatchKeys.isPhone(key))
+                    .toList();
+        }
+    },
+    CODE {
+        @Override
+        List<String> of(KnownContact contact) {
+            return contact.code() == null ? List.of() : List.of(ofCode(contact.code()));
+        }
+    },
+    /** People share telephones, so that without an e-mail the name has to be the same as well. */
+    PHONE_AND_NAME {
+        @Override
+        List<String> of(KnownContact contact) {
+            String name = contact.sortKey();
+            return PHONE.of(contact).stream()
+                    .map(key -> "n" + key + "\n" + name)
+                    .toList();
+        }
+    },
+    /** Of those alone who have nothing else. */
+    NAME {
+        @Override
+        List<String> of(KnownContact contact) {
+            return contact.isOnlyAName() ? List.of("n:" + contact.sortKey()) : List.of();
+        }
+    },
+    PHONE {
+        @Override
+        List<String> of(KnownContact contact) {
+            return contact.matchKeys().stream().filter(MatchKeys::isPhone).toList();
+        }
+    };
+
+    private static final List<Trait> USUAL = List.of(EMAIL, CODE, PHONE_AND_NAME, NAME);
+
+    /** What the contact has of this trait. */
+    abstract List<String> of(KnownContact contact);
+
+    /** Everything by which the contact may be recognised. */
+    static List<String> allOf(KnownContact contact) {
+        return Arrays.stream(values())
+                .flatMap(trait -> trait.of(contact).stream())
+                .toList();
+    }
+
+    static String ofCode(String code) {
+        return "c:" + code;
+    }
+
+    /** By what this row is recognised. */
+    static Trait of(KnownContact row, MatchBy by) {
+        return Stream.concat(preferred(by), USUAL.stream())
+                .filter(trait -> !trait.of(row).isEmpty())
+                .findFirst()
+                .orElse(NAME);
+    }
+
+    private static Stream<Trait> preferred(MatchBy by) {
+        return switch (by) {
+            case PHONE -> Stream.of(PHONE);
+            case CODE -> Stream.of(CODE);
+            case EMAIL, ID -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contacts4j.application.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package org.contacts4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.importing.FailedRow;
+import org.contacts4j.application.importing.ImportId;
+import org.contacts4j.application.importing.ImportJob;
+import org.contacts4j.application.importing.ImportOptions;
+import org.contacts4j.application.importing.ImportRow;
+import org.contacts4j.application.importing.ImportState;
+import org.contacts4j.application.importing.MatchBy;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.ContactField;
+import org.junit.jupiter.api.Test;
+
+/** Imports that run by themselves: stored whole, taken up by one at a time, and gone on with where they stopped. */
+public interface ImportJobContract {
+
+    /** The store under test. */
+    Store store();
+
+    @Test
+    default void keepsAFileUntilItsImportEnds() throws IOException {
+        TestOrganization home = TestOrganization.in(store());
+        byte[] file = new byte[1_300_000];
+        new Random(1).nextBytes(file);
+        ImportJob job = submit(home, file);
+        assertThat(job.state()).isEqualTo(ImportState.QUEUED);
+        assertThat(home.contacts4j().importQueue().organizations()).contains(home.id());
+        ImportJob claimed = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
+        assertThat(claimed).isEqualTo(job);
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        home.contacts4j().importJobs().copyFile(home.id(), claimed, copy);
+        assertThat(copy.toByteArray()).isEqualTo(file);
+        home.contacts4j().importJobs().fail(home.id(), claimed, "no table");
+        assertThat(get(home, job.id()).message()).isEqualTo("no table");
+        boolean isKept =
+                home.read(tx -> tx.importJobs().part(home.id(), job.id(), 0).isPresent());
+        assertThat(isKept).isFalse();
+        assertThat(home.contacts4j().importQueue().organizations()).doesNotContain(home.id());
+    }
+
+    @Test
+    default void runsAJobAndKeepsTheRowsThatFailed() throws IOException {
+        TestOrganization home = TestOrganization.in(store());
+        submit(home, new byte[] {1});
+        ImportJob job = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
+        home.contacts4j().importJobs().run(home.id(), job, List.of("email"), 1_500, rows(1_500));
+        ImportJob done = get(home, job.id());
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.rows()).isEqualTo(1_500);
+        assertThat(done.columns()).containsExactly("email");
+        assertThat(done.summary().created()).isEqualTo(1_350);
+        assertThat(done.summary().failed()).isEqualTo(150);
+        List<FailedRow> failures = home.contacts4j().importJobs().failures(home.ada(), done, 11, 2);
+        assertThat(failures).extracting(failed -> failed.row().number()).containsExactly(21L, 31L);
+        assertThat(failures.get(0).row().cells()).containsExactly("bad 19");
+        assertThat(failures.get(0).faults().get(0).field()).isEqualTo("email");
+    }
+
+    @Test
+    default void goesOnBehindTheLastRowThatWasKept() throws IOException {
+        TestOrganization home = TestOrganization.in(store());
+        submit(home, new byte[] {1});
+        ImportJob job = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
+        assertThatThrownBy(() -> home.contacts4j()
+                        .importJobs()
+                        .run(home.id(), job, List.of("email"), 2_500, breakingAt(1_800, rows(2_500))))
+                .hasMessage("power cut");
+        long kept = get(home, job.id()).summary().total();
+        assertThat(kept).isPositive().isLessThan(1_800);
+        assertThat(home.contacts4j().importJobs().claim(home.id())).isEmpty();
+        Contacts4J later = anHourLater();
+        ImportJob taken = later.importJobs().claim(home.id()).orElseThrow();
+        assertThat(taken.summary().total()).isEqualTo(kept);
+        assertThatThrownBy(() ->
+                        home.contacts4j().importJobs().run(home.id(), taken, List.of("email"), 2_500, rows(2_500)))
+                .hasMessageContaining("another node");
+        later.importJobs().run(home.id(), taken, List.of("email"), 2_500, rows(2_500));
+        ImportJob done = get(home, job.id());
+        assertThat(done.summary().created()).isEqualTo(2_250);
+        assertThat(done.summary().failed()).isEqualTo(250);
+        assertThat(done.summary().skipped()).isZero();
+        assertThat(home.total()).isEqualTo(Total.exact(2_250));
+    }
+
+    @Test
+    default void givesAJobThatWasLetGoToWhoeverComesNext() throws IOException {
+        TestOrganization home = TestOrganization.in(store());
+        submit(home, new byte[] {1});
+        ImportJob job = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
+        assertThat(home.contacts4j().importJobs().claim(home.id())).isEmpty();
+        home.contacts4j().importJobs().release(home.id(), job);
+        assertThat(anHourLater().importJobs().claim(home.id())).contains(job);
+    }
+
+    @Test
+    default void showsAJobOnlyToThoseWhoMaySeeIt() throws IOException {
+        TestOrganization home = TestOrganization.in(store());
+        ImportJob job = submit(home, new byte[] {1});
+        TestOrganization abroad = TestOrganization.in(store());
+        assertThatThrownBy(() -> get(abroad, job.id())).isInstanceOf(ContactsFailure.NotFound.class);
+        assertThatThrownBy(() -> home.contacts4j().importJobs().get(home.restricted("bo"), job.id()))
+                .isInstanceOf(ContactsFailure.NotFound.class);
+        assertThat(home.contacts4j().importJobs().get(home.restricted("ada"), job.id()))
+                .isEqualTo(job);
+        assertThatThrownBy(() -> home.contacts4j()
+                        .importJobs()
+                        .submit(home.viewer(), ImportOptions.USUAL, "", false, new ByteArrayInputStream(new byte[1])))
+                .isInstanceOf(ContactsFailure.Forbidden.class);
+    }
+
+    private static ImportJob submit(TestOrganization home, byte[] file) throws IOException {
+        ImportOptions options = new ImportOptions(MatchBy.EMAIL, true, false, List.of("fair"));
+        return home.contacts4j()
+                .importJobs()
+                .submit(home.ada(), options, "people.csv", false, new ByteArrayInputStream(file));
+    }
+
+    private static ImportJob get(TestOrganization home, ImportId id) {
+        return home.contacts4j().importJobs().get(home.ada(), id);
+    }
+
+    private Contacts4J anHourLater() {
+        return Contacts4J.over(store(), Clock.offset(Clock.systemUTC(), Duration.ofHours(1)), new Random());
+    }
+
+    /** Rows, every tenth of which is wrong. */
+    private static Iterator<ImportRow> rows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> i % 10 == 9 ? "bad " + i : "m" + i + "@x.org")
+                .map(email -> new ImportRow(0, null, Patch.of(ContactField.EMAIL, email), List.of(email)))
+                .map(numbered())
+                .iterator();
+    }
+
+    private static UnaryOperator<ImportRow> numbered() {
+        AtomicLong number = new AtomicLong(1);
+        return row -> new ImportRow(number.incrementAndGet(), row.id(), row.fields(), row.cells());
+    }
+
+    private static Iterator<ImportRow> breakingAt(int number, Iterator<ImportRow> rows) {
+        AtomicLong read = new AtomicLong();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public ImportRow next() {
+                if (read.incrementAndGet() == number) {
+                    throw new IllegalStateException("power cut");
+                }
+                return rows.next();
+            }
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.contacts4j.contract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.contacts4j.application.importing.ImportOptions;
+import org.contacts4j.application.importing.ImportRow;
+import org.contacts4j.application.importing.ImportSummary;
+import org.contacts4j.application.importing.MatchBy;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.organization.Caller;
+
+/** Imports into an organisation, in words. */
+record Importing(TestOrganization home, Caller caller, ImportOptions options) {
+
+    static Importing into(TestOrganization home) {
+        return new Importing(home, home.ada(), ImportOptions.USUAL);
+    }
+
+    Importing as(Caller somebody) {
+        return new Importing(home, somebody, options);
+    }
+
+    Importing matchingBy(MatchBy by) {
+        return with(new ImportOptions(by, options.updateExisting(), options.dryRun(), options.tags()));
+    }
+
+    Importing updating() {
+        return with(new ImportOptions(options.matchBy(), true, options.dryRun(), options.tags()));
+    }
+
+    Importing dryly() {
+        return with(new ImportOptions(options.matchBy(), options.updateExisting(), true, options.tags()));
+    }
+
+    Importing tagging(String... tags) {
+        return with(new ImportOptions(options.matchBy(), options.updateExisting(), options.dryRun(), List.of(tags)));
+    }
+
+    ImportSummary rows(Row... rows) {
+        return rows(Arrays.asList(rows));
+    }
+
+    ImportSummary rows(List<Row> rows) {
+        List<ImportRow> numbered = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            numbered.add(new ImportRow(i + 2, rows.get(i).id(), rows.get(i).fields(), List.of()));
+        }
+        return home.contacts4j().imports().run(caller, options, numbered.iterator());
+    }
+
+    private Importing with(ImportOptions changed) {
+        return new Importing(home, caller, changed);
+    }
+
+    /** One row. Immutable. */
+    record Row(String id, Patch<Contact> fields) {
+
+        static Row named(String name) {
+            return new Row(null, Patch.of(ContactField.NAME, name));
+        }
+
+        static Row mailing(String email) {
+            return new Row(null, Patch.of(ContactField.EMAIL, email));
+        }
+
+        static Row withId(Object id) {
+            return new Row(id.toString(), Patch.empty());
+        }
+
+        Row email(String email) {
+            return with(fields -> fields.with(ContactField.EMAIL, email));
+        }
+
+        Row phone(String phone) {
+            return with(fields -> fields.with(ContactField.PHONE, phone));
+        }
+
+        Row code(String code) {
+            return with(fields -> fields.with(ContactField.CODE, code));
+        }
+
+        Row name(String name) {
+            return with(fields -> fields.with(ContactField.NAME, name));
+        }
+
+        Row tags(String... tags) {
+            return with(fields -> fields.with(ContactField.TAGS, List.of(tags)));
+        }
+
+        Row with(UnaryOperator<Patch<Contact>> change) {
+            return new Row(id, change.apply(fields));
+        }
+    }
+}
