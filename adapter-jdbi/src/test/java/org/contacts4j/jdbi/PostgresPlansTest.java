@@ -42,11 +42,13 @@ final class PostgresPlansTest {
     private static final String ROWS = """
             insert into contact (
                 organization_id, id, name, sort_name, search_text, filter_keys, emails, phones, do_not_contact,
-                custom_fields, tags, tag_keys, assigned_to, teams, status, extensions, version, created_at, updated_at)
+                custom_fields, tags, tag_keys, assigned_to, teams, status, extensions, version, created_at, updated_at,
+                match_keys)
             select 'home', gen_random_uuid(), person, person, 'acme ' || n % 500 || chr(31) || person || chr(10) || mail,
                 jsonb_build_object('email', mail, 'source', 'source ' || n % 1000, 'custom.number', 'k-' || n),
                 '[]', '[]', false, '{}', tag, tag, '{}', '{}',
-                case when n % 10 = 0 then 'archived' else 'active' end, '{}', 1, created, created
+                case when n % 10 = 0 then 'archived' else 'active' end, '{}', 1, created, created,
+                array['e:' || mail]
             from (
                 select n, 'person ' || md5(n::text) as person, md5((-n)::text) || '@example.org' as mail,
                     array['tag ' || n % 40, 'all'] as tag,
