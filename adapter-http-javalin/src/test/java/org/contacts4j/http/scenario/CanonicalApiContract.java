@@ -73,6 +73,11 @@ public abstract class CanonicalApiContract {
     class HostileFilters extends Suite implements HostileFilterSuite {}
 
     @TestFactory
+    Stream<DynamicTest> seed003Contacts() {
+        return tests(Seed003Contacts.scenarios());
+    }
+
+    @TestFactory
     Stream<DynamicTest> seed003Customization() {
         return administratorsTests(Seed003Customization.scenarios());
     }
