@@ -101,6 +101,23 @@ public interface ImportJobContract {
     }
 
     @Test
+    default void keepsWhatWasDoneOfAJobThatIsGivenUp() throws IOException {
+        TestOrganization home = TestOrganization.in(store());
+        submit(home, new byte[] {1});
+        ImportJob job = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
+        assertThatThrownBy(() -> home.contacts4j()
+                        .importJobs()
+                        .run(home.id(), job, List.of("email"), 2_500, breakingAt(1_800, rows(2_500))))
+                .hasMessage("power cut");
+        ImportJob kept = get(home, job.id());
+        home.contacts4j().importJobs().fail(home.id(), job, "a defect");
+        ImportJob failed = get(home, job.id());
+        assertThat(failed.state()).isEqualTo(ImportState.FAILED);
+        assertThat(failed.summary()).isEqualTo(kept.summary());
+        assertThat(failed.summary().created()).isPositive();
+    }
+
+    @Test
     default void givesAJobThatWasLetGoToWhoeverComesNext() throws IOException {
         TestOrganization home = TestOrganization.in(store());
         submit(home, new byte[] {1});

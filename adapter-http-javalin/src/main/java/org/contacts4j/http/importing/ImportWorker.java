@@ -27,6 +27,10 @@ public final class ImportWorker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
+    private static final String DEFECT =
+            "Something went wrong here that is not the file's fault. The rows that were done are kept; the same file goes on"
+                    + " behind them.";
+
     private final ImportQueue queue;
     private final ImportJobService jobs;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -79,8 +83,14 @@ public final class ImportWorker implements AutoCloseable {
             jobs.release(organization, job);
         } catch (Refusal | ContactsFailure.Invalid | ContactsFailure.Forbidden refused) {
             jobs.fail(organization, job, String.valueOf(refused.getMessage()));
+        } catch (ContactsFailure.Unavailable | ImportJobService.LostJob later) {
+            throw later;
         } catch (IOException e) {
             LOG.error("An import's file could not be stored here", e);
+        } catch (RuntimeException e) {
+            // A defect of ours would only come again, however often it was tried.
+            LOG.error("Import {} failed", job.id(), e);
+            jobs.fail(organization, job, DEFECT);
         }
     }
 

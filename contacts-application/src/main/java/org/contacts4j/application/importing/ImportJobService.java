@@ -137,9 +137,11 @@ public final class ImportJobService {
         end(organization, running.at(summary, clock.instant()).in(ImportState.DONE, null, clock.instant()));
     }
 
-    /** Gives a job that was claimed up. */
+    /** Gives a job that was claimed up; what was kept of it until now stays, and stays counted. */
     public void fail(OrganizationId organization, ImportJob job, String why) {
-        end(organization, job.in(ImportState.FAILED, why, clock.instant()));
+        ImportJob now =
+                store.read(tx -> tx.importJobs().find(organization, job.id())).orElse(job);
+        end(organization, now.in(ImportState.FAILED, why, clock.instant()));
     }
 
     /** Lets go of a job that was claimed, as far as it has come. */
@@ -178,7 +180,7 @@ public final class ImportJobService {
     }
 
     /** Somebody else has taken the job up, since this node was too slow. */
-    private static final class LostJob extends IllegalStateException {
+    public static final class LostJob extends IllegalStateException {
 
         private static final long serialVersionUID = 1;
 
