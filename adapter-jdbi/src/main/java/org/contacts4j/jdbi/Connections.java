@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,18 +19,20 @@ final class Connections {
     private static final String HISTORY_TABLE = "contacts4j_schema_history";
     private static final int WAIT_MILLIS = 3_000;
 
+    private static final String MENTION_TABLES = """
+            select 1 from company, contact, contact_event, contact_link, custom_field, custom_field_folder,
+                custom_value, import_job, record_count, saved_views, tag
+            where 1 = 0
+            """;
+
     private Connections() {}
 
-    /** The first connection stays until the pool has its own: H2 closes, and compacts, what nobody is connected to. */
-    @SuppressWarnings("try")
     static HikariDataSource open(Database database, DatabaseSettings settings) {
         String url = database.complete(settings.url());
-        try (Connection first = connect(database, settings, url)) {
-            migrate(database, settings, url);
-            return new HikariDataSource(pool(database, settings, url));
-        } catch (SQLException e) {
-            throw new CannotOpenDatabase(explain(settings, e), e);
-        }
+        tryOut(database, settings, url);
+        migrate(database, settings, url);
+        findTables(settings, url);
+        return new HikariDataSource(pool(database, settings, url));
     }
 
     static boolean answers(DataSource connections) {
@@ -48,8 +51,8 @@ final class Connections {
         }
     }
 
-    /** By itself: its error says plainly what is wrong, where a pool or a migration would wrap it. */
-    private static Connection connect(Database database, DatabaseSettings settings, String url) throws SQLException {
+    /** One connection first: its error says plainly what is wrong, where a pool or a migration would wrap it. */
+    private static void tryOut(Database database, DatabaseSettings settings, String url) {
         Properties login = new Properties();
         putIfPresent(login, "user", settings.user());
         putIfPresent(login, "password", settings.password());
@@ -57,7 +60,11 @@ final class Connections {
             login.setProperty("connectTimeout", "5");
             login.setProperty("loginTimeout", "5");
         }
-        return DriverManager.getConnection(url, login);
+        try (Connection connection = DriverManager.getConnection(url, login)) {
+            connection.getMetaData();
+        } catch (SQLException e) {
+            throw new CannotOpenDatabase(explain(settings, e), e);
+        }
     }
 
     private static String explain(DatabaseSettings settings, SQLException error) {
@@ -84,6 +91,20 @@ final class Connections {
             throw new CannotOpenDatabase(
                     "The tables cannot be brought up to date (" + settings + "): "
                             + reason.lines().findFirst().orElse(""),
+                    e);
+        }
+    }
+
+    /** H2 opens a damaged file without the tables that it cannot read; whoever went on would write beside the loss. */
+    private static void findTables(DatabaseSettings settings, String url) {
+        try (Connection connection = DriverManager.getConnection(url, settings.user(), settings.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(MENTION_TABLES);
+        } catch (SQLException e) {
+            throw new CannotOpenDatabase(
+                    "The database is damaged, tables cannot be read (" + settings + "). Nothing was changed;"
+                            + " keep a copy of it and restore a backup: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     e);
         }
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +38,20 @@ final class DatabaseSettingsTest {
                 .message()
                 .doesNotContain("\n")
                 .doesNotContain("s3cret");
+    }
+
+    @Test
+    void refusesADatabaseThatHasLostATable(@TempDir Path folder) throws SQLException {
+        DatabaseSettings settings = DatabaseSettings.h2File(folder.resolve("contacts"));
+        JdbiStore.open(settings).close();
+        try (Connection connection = DriverManager.getConnection(Database.H2.complete(settings.url()));
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop table contact_link");
+        }
+        assertThatThrownBy(() -> JdbiStore.open(settings))
+                .isInstanceOf(CannotOpenDatabase.class)
+                .hasMessageStartingWith("The database is damaged")
+                .hasMessageContaining("contact_link");
     }
 
     @Test
