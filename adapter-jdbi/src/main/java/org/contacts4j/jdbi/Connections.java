@@ -31,8 +31,9 @@ final class Connections {
         String url = database.complete(settings.url());
         tryOut(database, settings, url);
         migrate(database, settings, url);
-        findTables(settings, url);
-        return new HikariDataSource(pool(database, settings, url));
+        HikariDataSource connections = new HikariDataSource(pool(database, settings, url));
+        findTables(settings, connections);
+        return connections;
     }
 
     static boolean answers(DataSource connections) {
@@ -96,11 +97,12 @@ final class Connections {
     }
 
     /** H2 opens a damaged file without the tables that it cannot read; whoever went on would write beside the loss. */
-    private static void findTables(DatabaseSettings settings, String url) {
-        try (Connection connection = DriverManager.getConnection(url, settings.user(), settings.password());
+    private static void findTables(DatabaseSettings settings, HikariDataSource connections) {
+        try (Connection connection = connections.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(MENTION_TABLES);
         } catch (SQLException e) {
+            connections.close();
             throw new CannotOpenDatabase(
                     "The database is damaged, tables cannot be read (" + settings + "). Nothing was changed;"
                             + " keep a copy of it and restore a backup: "
