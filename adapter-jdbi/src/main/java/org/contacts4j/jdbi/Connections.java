@@ -104,8 +104,8 @@ final class Connections {
         } catch (SQLException e) {
             connections.close();
             throw new CannotOpenDatabase(
-                    "The database is damaged, tables cannot be read (" + settings + "). Nothing was changed;"
-                            + " keep a copy of it and restore a backup: "
+                    "The database is damaged, tables cannot be read (" + settings
+                            + "). Keep a copy of it and restore a backup: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     e);
         }

@@ -33,7 +33,7 @@ public final class JdbiContacts implements Contacts {
             + " where r.organization_id = :organization and r.id = :id ";
 
     private static final String DELETE =
-            "delete from contact where organization_id = :organization and id = :id" + " and version = :version_before";
+            "delete from contact where organization_id = :organization and id = :id and version = :version_before";
 
     private final Session session;
 
