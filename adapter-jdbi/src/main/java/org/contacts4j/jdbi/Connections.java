@@ -27,13 +27,18 @@ final class Connections {
 
     private Connections() {}
 
+    /** The first connection stays until the pool has its own: H2 closes, and compacts, what nobody is connected to. */
+    @SuppressWarnings("try")
     static HikariDataSource open(Database database, DatabaseSettings settings) {
         String url = database.complete(settings.url());
-        tryOut(database, settings, url);
-        migrate(database, settings, url);
-        HikariDataSource connections = new HikariDataSource(pool(database, settings, url));
-        findTables(settings, connections);
-        return connections;
+        try (Connection first = connect(database, settings, url)) {
+            migrate(database, settings, url);
+            HikariDataSource connections = new HikariDataSource(pool(database, settings, url));
+            findTables(settings, connections);
+            return connections;
+        } catch (SQLException e) {
+            throw new CannotOpenDatabase(explain(settings, e), e);
+        }
     }
 
     static boolean answers(DataSource connections) {
@@ -52,8 +57,8 @@ final class Connections {
         }
     }
 
-    /** One connection first: its error says plainly what is wrong, where a pool or a migration would wrap it. */
-    private static void tryOut(Database database, DatabaseSettings settings, String url) {
+    /** By itself: its error says plainly what is wrong, where a pool or a migration would wrap it. */
+    private static Connection connect(Database database, DatabaseSettings settings, String url) throws SQLException {
         Properties login = new Properties();
         putIfPresent(login, "user", settings.user());
         putIfPresent(login, "password", settings.password());
@@ -61,11 +66,7 @@ final class Connections {
             login.setProperty("connectTimeout", "5");
             login.setProperty("loginTimeout", "5");
         }
-        try (Connection connection = DriverManager.getConnection(url, login)) {
-            connection.getMetaData();
-        } catch (SQLException e) {
-            throw new CannotOpenDatabase(explain(settings, e), e);
-        }
+        return DriverManager.getConnection(url, login);
     }
 
     private static String explain(DatabaseSettings settings, SQLException error) {

@@ -12,7 +12,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
-import org.jspecify.annotations.Nullable;
 
 /** A store on H2 or PostgreSQL. Thread-safe; holds connections, so it wants to be closed. */
 public final class JdbiStore implements Store, AutoCloseable {
@@ -23,16 +22,12 @@ public final class JdbiStore implements Store, AutoCloseable {
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final CountFolder folder;
-    private final @Nullable GroupCommit groupCommit;
 
     private JdbiStore(Database database, HikariDataSource connections) {
         this.database = database;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).installPlugin(new SqlObjectPlugin());
         this.folder = new CountFolder(jdbi);
-        this.groupCommit = database.flushStatement(connections.getJdbcUrl())
-                .map(statement -> new GroupCommit(() -> jdbi.useHandle(handle -> handle.execute(statement))))
-                .orElse(null);
     }
 
     /**
@@ -63,14 +58,6 @@ public final class JdbiStore implements Store, AutoCloseable {
 
     @Override
     public <T> T write(Function<Transaction, T> work) {
-        Committed<T> committed = commit(work);
-        if (groupCommit != null && committed.wrote()) {
-            bringToDisk(groupCommit);
-        }
-        return committed.result();
-    }
-
-    private <T> Committed<T> commit(Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
             try (Handle handle = jdbi.open()) {
                 return commit(work, new Session(handle, database, attempt == 1));
@@ -86,30 +73,19 @@ public final class JdbiStore implements Store, AutoCloseable {
         }
     }
 
-    private static <T> Committed<T> commit(Function<Transaction, T> work, Session session) {
+    private static <T> T commit(Function<Transaction, T> work, Session session) {
         boolean done = false;
         try {
             T result = work.apply(new JdbiTransaction(session));
             session.commit();
             done = true;
-            return new Committed<>(result, session.wrote());
+            return result;
         } finally {
             if (!done) {
                 session.rollback();
             }
         }
     }
-
-    private static void bringToDisk(GroupCommit commits) {
-        try {
-            commits.await();
-        } catch (JdbiException e) {
-            throw translated(e);
-        }
-    }
-
-    /** What work gave, and whether it wrote anything. */
-    private record Committed<T>(T result, boolean wrote) {}
 
     /** 32 random bytes that are made once and are the same for every node on this database. */
     public byte[] sharedSecret(String name) {

@@ -18,7 +18,6 @@ public final class Session {
     private final boolean firstAttempt;
     private @Nullable Writes waiting;
     private boolean begun;
-    private boolean wrote;
 
     Session(Handle handle, Database database, boolean firstAttempt) {
         this.handle = handle;
@@ -73,7 +72,6 @@ public final class Session {
 
     /** For statements that write in another way than {@link Writes}. */
     public Handle writing() {
-        wrote = true;
         return locking();
     }
 
@@ -84,11 +82,6 @@ public final class Session {
             carryOut();
         }
         waiting = writes;
-    }
-
-    /** Whether anything was written. */
-    boolean wrote() {
-        return wrote || begun;
     }
 
     /** Ends the work and keeps what it wrote. */
@@ -120,7 +113,6 @@ public final class Session {
         if (waiting != null) {
             Writes writes = waiting;
             waiting = null;
-            wrote = true;
             writes.execute(handle, database);
         }
     }

@@ -52,7 +52,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return new TestOrganization(store, contacts4j, new OrganizationId("org-" + UUID.randomUUID()));
     }
 
-    Caller ada() {
+    public Caller ada() {
         return Caller.member(id.value(), "ada");
     }
 

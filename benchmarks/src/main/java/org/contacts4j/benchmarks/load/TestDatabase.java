@@ -23,12 +23,9 @@ public record TestDatabase(
         @Nullable String password,
         @Nullable EmbeddedPostgres server) implements AutoCloseable {
 
-    /** How H2 by itself brings each commit to disk; Contacts4J does without, since it does that for many at once. */
-    private static final String EACH_COMMIT = ";WRITE_DELAY=0";
-
     /** What the JDBI adapter adds to a URL of H2; spelled out here, so that the floor has the same. */
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + EACH_COMMIT + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000";
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000";
 
     /** H2 in a file of this folder. */
     public static TestDatabase h2(Path folder) {
@@ -63,7 +60,7 @@ public record TestDatabase(
 
     /** The flags that tell Contacts4J to use it. */
     List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("--db-url", url.replace(EACH_COMMIT, "")));
+        List<String> flags = new ArrayList<>(List.of("--db-url", url));
         if (user != null) {
             flags.addAll(List.of("--db-user", user));
         }
