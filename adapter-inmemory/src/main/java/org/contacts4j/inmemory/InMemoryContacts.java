@@ -12,6 +12,7 @@ import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.contact.Surroundings;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
@@ -98,6 +99,14 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
                                 contact.revision(),
                                 contact.id().value()),
                 query.counted() ? total : null);
+    }
+
+    @Override
+    public Surroundings surroundings(OrganizationId organization, @Nullable CompanyId company) {
+        @Nullable
+        Company kept =
+                company == null ? null : tx.recordsOf(organization).companies.get(company);
+        return new Surroundings(tx.customFields().rules(organization), kept == null ? null : kept.name());
     }
 
     @Override

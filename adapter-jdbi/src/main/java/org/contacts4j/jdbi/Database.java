@@ -26,6 +26,7 @@ public enum Database {
                 "DATABASE_TO_LOWER", "TRUE",
                 "DEFAULT_NULL_ORDERING", "HIGH",
                 "WRITE_DELAY", "0",
+                "QUERY_CACHE_SIZE", "64", // writing a contact alone takes more statements than the usual eight
                 "DB_CLOSE_ON_EXIT", "FALSE",
                 "LOCK_TIMEOUT", "4000");
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.contact.Surroundings;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
@@ -112,6 +113,11 @@ public final class JdbiContacts implements Contacts {
     @Override
     public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
         return new ContactPage(session, organization, visibility).of(query);
+    }
+
+    @Override
+    public Surroundings surroundings(OrganizationId organization, @Nullable CompanyId company) {
+        return new SurroundingsQuery(session).of(organization, company);
     }
 
     @Override

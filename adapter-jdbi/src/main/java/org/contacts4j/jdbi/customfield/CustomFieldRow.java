@@ -21,6 +21,10 @@ public final class CustomFieldRow implements RowMapper<CustomField> {
 
     @Override
     public CustomField map(ResultSet row, StatementContext context) throws SQLException {
+        return map(row);
+    }
+
+    CustomField map(ResultSet row) throws SQLException {
         Columns columns = new Columns(row);
         return new CustomField(
                 new CustomFieldId(columns.uuid()),

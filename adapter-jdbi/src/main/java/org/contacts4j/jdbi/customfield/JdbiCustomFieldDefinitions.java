@@ -2,7 +2,7 @@ package org.contacts4j.jdbi.customfield;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +27,11 @@ public final class JdbiCustomFieldDefinitions implements CustomFieldDefinitions 
 
     private static final CustomFieldRow ROW = new CustomFieldRow();
 
-    /** A definition, and whether it is deleted. */
-    private static final RowMapper<Map.Entry<CustomField, Boolean>> DELETED =
-            (row, context) -> Map.entry(ROW.map(row, context), row.getBoolean("deleted"));
-
     private static final String LIST = CustomFieldSql.SELECT + "and not r.deleted order by r.position, r.field_key";
     private static final String TYPES =
             "select field_key, type from custom_field where organization_id = :organization and not deleted";
-    private static final String WITH_DELETED = "select " + CustomFieldRow.COLUMNS
-            + ", r.deleted from custom_field r where r.organization_id = :organization";
+    private static final String WITH_DELETED =
+            "select " + RulesRows.COLUMNS + " from custom_field r where r.organization_id = :organization";
 
     private static final String INSERT = """
             insert into custom_field (
@@ -87,16 +83,18 @@ public final class JdbiCustomFieldDefinitions implements CustomFieldDefinitions 
 
     @Override
     public CustomFieldRules rules(OrganizationId organization) {
-        List<CustomField> fields = new ArrayList<>();
-        List<String> deletedKeys = new ArrayList<>();
-        for (Map.Entry<CustomField, Boolean> field : select(organization, WITH_DELETED, DELETED)) {
-            if (field.getValue()) {
-                deletedKeys.add(field.getKey().key());
-            } else {
-                fields.add(field.getKey());
-            }
+        try (Query query = session.reading().createQuery(WITH_DELETED)) {
+            new Parameters(query, session.database()).text("organization", organization.value());
+            return query.scanResultSet((rows, context) -> {
+                RulesRows rules = new RulesRows();
+                try (ResultSet row = rows.get()) {
+                    while (row.next()) {
+                        rules.add(row);
+                    }
+                }
+                return rules.rules();
+            });
         }
-        return new CustomFieldRules(fields, deletedKeys);
     }
 
     @Override

@@ -23,9 +23,12 @@ public record TestDatabase(
         @Nullable String password,
         @Nullable EmbeddedPostgres server) implements AutoCloseable {
 
-    /** What the JDBI adapter adds to a URL of H2; spelled out here, so that the floor has the same. */
+    /**
+     * What the JDBI adapter adds to a URL of H2; spelled out here, so that the floor has the same. Neither shall be answered
+     * with the last result of the same statement, which H2 keeps until somebody writes.
+     */
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000";
+            + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000";
 
     /** H2 in a file of this folder. */
     public static TestDatabase h2(Path folder) {

@@ -22,6 +22,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps contacts: creates, changes and removes them, and makes them their company's primary one. */
 public final class ContactService {
@@ -50,9 +51,11 @@ public final class ContactService {
         Patch<Contact> assigned = caller.isRestricted() ? assignedTo(caller.member(), fields) : fields;
         ContactId id = new ContactId(ids.next());
         return store.write(tx -> {
-            Patch<Contact> checked = CustomFieldCheck.checked(tx, caller.organization(), Map.of(), assigned);
+            Surroundings around = surroundings(tx, caller, assigned);
+            Patch<Contact> checked = CustomFieldCheck.checked(around::rules, Map.of(), assigned);
             Contact sent = Contact.create(id, caller.organization(), checked, caller.member(), clock.instant());
-            Contact contact = new References(tx, caller).checked(checked, sent);
+            Contact contact = new References(tx, caller, company -> Optional.ofNullable(around.companyName()))
+                    .checked(checked, sent);
             tx.contacts().insert(caller.organization(), contact, ContactEvent.created(ids.next(), contact));
             return contact;
         });
@@ -95,7 +98,8 @@ public final class ContactService {
             }
             Contact before = locked(tx, caller, id);
             precondition.check(before.revision());
-            Patch<Contact> checked = CustomFieldCheck.checked(tx, caller.organization(), before.customFields(), patch);
+            Patch<Contact> checked = CustomFieldCheck.checked(
+                    () -> tx.customFields().rules(caller.organization()), before.customFields(), patch);
             Contact applied = before.apply(checked, caller.member(), clock.instant());
             if (applied.equals(before)) {
                 return before;
@@ -153,6 +157,15 @@ public final class ContactService {
             }
             return new PrimaryContact(contact, after);
         });
+    }
+
+    private static Surroundings surroundings(Transaction tx, Caller caller, Patch<Contact> fields) {
+        @Nullable
+        CompanyId company =
+                fields.changeOf(ContactField.COMPANY) instanceof Change.Set<CompanyId> set ? set.value() : null;
+        return company == null && !fields.touches(ContactField.CUSTOM_FIELDS)
+                ? Surroundings.NONE
+                : tx.contacts().surroundings(caller.organization(), company);
     }
 
     private static Contact locked(Transaction tx, Caller caller, ContactId id) {

@@ -55,6 +55,9 @@ public interface Contacts {
     /** A part of the contacts that match, in the query's order; the total when the query asks for it. */
     Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query);
 
+    /** What a new contact of this company, or of none, is held against; in one question, since every creation asks it. */
+    Surroundings surroundings(OrganizationId organization, @Nullable CompanyId company);
+
     /** Who has this code, visible to anybody or not; codes are compared as they are. */
     Optional<ContactId> idByCode(OrganizationId organization, String code);
 

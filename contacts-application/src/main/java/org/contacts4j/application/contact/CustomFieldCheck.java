@@ -1,12 +1,11 @@
 package org.contacts4j.application.contact;
 
 import java.util.Map;
-import org.contacts4j.application.Transaction;
+import java.util.function.Supplier;
 import org.contacts4j.domain.Change;
 import org.contacts4j.domain.CustomFields;
 import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
@@ -23,14 +22,15 @@ final class CustomFieldCheck {
     /**
      * The patch with its custom values in the form they are kept in; it carries a fault for each that is wrong.
      *
+     * @param organizationRules what the definitions ask, looked up only if it matters
      * @param before the values that the contact has now
      */
     static Patch<Contact> checked(
-            Transaction tx, OrganizationId organization, Map<String, @Nullable Object> before, Patch<Contact> patch) {
+            Supplier<CustomFieldRules> organizationRules, Map<String, @Nullable Object> before, Patch<Contact> patch) {
         if (!patch.touches(ContactField.CUSTOM_FIELDS)) {
             return patch;
         }
-        CustomFieldRules rules = tx.customFields().rules(organization);
+        CustomFieldRules rules = organizationRules.get();
         Faults faults = new Faults();
         Patch<Contact> checked = checked(rules, before, patch, faults);
         for (Fault fault : faults.list()) {

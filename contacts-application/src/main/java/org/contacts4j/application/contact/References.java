@@ -1,18 +1,28 @@
 package org.contacts4j.application.contact;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ReportingLine;
 import org.contacts4j.domain.organization.Caller;
 
-/** Checks what a contact says about other records, as far as a patch touches it. */
-public record References(Transaction tx, Caller caller) {
+/**
+ * Checks what a contact says about other records, as far as a patch touches it.
+ *
+ * @param companyNames the present name of a company, if it is there
+ */
+public record References(Transaction tx, Caller caller, Function<CompanyId, Optional<String>> companyNames) {
+
+    public References(Transaction tx, Caller caller) {
+        this(tx, caller, id -> tx.companies().find(caller.organization(), id).map(Company::name));
+    }
 
     /** The contact, whose manager, company and code hold; it shows its company's name. */
     public Contact checked(Patch<Contact> patch, Contact contact) {
@@ -43,10 +53,8 @@ public record References(Transaction tx, Caller caller) {
         CompanyId company = contact.job().companyId();
         return company == null
                 ? contact
-                : contact.withCompanyName(tx.companies()
-                        .find(caller.organization(), company)
-                        .orElseThrow(ContactsFailure.CompanyNotFound::new)
-                        .name());
+                : contact.withCompanyName(
+                        companyNames.apply(company).orElseThrow(ContactsFailure.CompanyNotFound::new));
     }
 
     private void checkCode(Contact contact) {

@@ -1,0 +1,37 @@
+package org.contacts4j.jdbi.customfield;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.contacts4j.domain.customfield.CustomField;
+import org.contacts4j.domain.customfield.CustomFieldRules;
+
+/** Gathers an organisation's rules from the rows of all its definitions. A row begins with {@link #COLUMNS}. */
+public final class RulesRows {
+
+    /** Of a {@code custom_field r}, deleted ones too; all null in a row that has no definition. */
+    public static final String COLUMNS = CustomFieldRow.COLUMNS + ", r.deleted";
+
+    private static final CustomFieldRow ROW = new CustomFieldRow();
+
+    private final List<CustomField> fields = new ArrayList<>();
+    private final List<String> deletedKeys = new ArrayList<>();
+
+    /** Takes the row at which the cursor stands. */
+    public void add(ResultSet row) throws SQLException {
+        if (row.getObject(1) == null) {
+            return;
+        }
+        CustomField field = ROW.map(row);
+        if (row.getBoolean("deleted")) {
+            deletedKeys.add(field.key());
+        } else {
+            fields.add(field);
+        }
+    }
+
+    public CustomFieldRules rules() {
+        return new CustomFieldRules(fields, deletedKeys);
+    }
+}
