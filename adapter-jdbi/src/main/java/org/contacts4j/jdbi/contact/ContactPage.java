@@ -91,14 +91,18 @@ final class ContactPage {
         return list;
     }
 
+    /** An index finds those that have most of it, and of these one looks who has all. */
     private static void narrowByText(ListQuery list, List<String> needles) {
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < needles.size(); i++) {
-            conditions.add("r.search_text like :needle" + i + " escape '!'");
+            conditions.add("(r.search_text like :most%1$d escape '!' and position(:needle%1$d in r.search_text) > 0)"
+                    .formatted(i));
         }
         list.where("(" + String.join(" or ", conditions) + ")", parameters -> {
             for (int i = 0; i < needles.size(); i++) {
-                parameters.text("needle" + i, LikePattern.containing(needles.get(i)));
+                parameters
+                        .text("most" + i, LikePattern.containingMostOf(needles.get(i)))
+                        .text("needle" + i, needles.get(i));
             }
         });
     }
