@@ -75,6 +75,11 @@ public enum Database {
         }
 
         @Override
+        boolean findsOnce() {
+            return false;
+        }
+
+        @Override
         public boolean indexesArrays() {
             return false;
         }
@@ -199,6 +204,11 @@ public enum Database {
         }
 
         @Override
+        boolean findsOnce() {
+            return true;
+        }
+
+        @Override
         public boolean indexesArrays() {
             return true;
         }
@@ -313,6 +323,9 @@ public enum Database {
 
     /** Has a query planned by its values, where these decide what is quick: a rare word or a common one. */
     abstract void planByValues(Query query);
+
+    /** Whether a common table expression is found once, however often the statement refers to it. */
+    abstract boolean findsOnce();
 
     /** Whether records are found by the elements of an array column; else those are kept in a table as well. */
     public abstract boolean indexesArrays();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.contacts4j.application.Order;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.contact.ContactQuery;
@@ -17,6 +16,7 @@ import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.Counted;
 import org.contacts4j.jdbi.LikePattern;
 import org.contacts4j.jdbi.ListQuery;
 import org.contacts4j.jdbi.RecordCounts;
@@ -40,21 +40,28 @@ final class ContactPage {
     }
 
     Page<Contact> of(ContactQuery query) {
-        ListQuery list = matching(query.conditions());
-        @Nullable Total total = query.counted() ? total(query.conditions(), list) : null;
-        Order order = query.order();
-        List<Contact> found = list.rows(ContactRow.COLUMNS, ContactRow.COMPANY, order, query.slice(), ROW);
+        Counted<Contact> found = found(query);
         return Page.of(
-                found,
+                found.rows(),
                 query.slice().limit(),
-                total,
-                contact -> order.positionOf(
-                        contact.name().full(), contact.revision(), contact.id().value()));
+                found.total(),
+                contact -> query.order()
+                        .positionOf(
+                                contact.name().full(),
+                                contact.revision(),
+                                contact.id().value()));
     }
 
-    private Total total(Conditions conditions, ListQuery list) {
+    private Counted<Contact> found(ContactQuery query) {
+        Conditions conditions = query.conditions();
+        ListQuery list = matching(conditions);
         boolean countsAreKept = conditions.narrowByStatusAlone() && visibility instanceof Visibility.Everything;
-        return countsAreKept ? Total.exact(keptCount(conditions.statuses())) : list.countUpToCap();
+        if (query.counted() && !countsAreKept) {
+            return list.countedRows(ContactRow.COLUMNS, ContactRow.COMPANY, query.order(), query.slice(), ROW);
+        }
+        @Nullable Total total = query.counted() ? Total.exact(keptCount(conditions.statuses())) : null;
+        return new Counted<>(
+                list.rows(ContactRow.COLUMNS, ContactRow.COMPANY, query.order(), query.slice(), ROW), total);
     }
 
     private long keptCount(Collection<ContactStatus> statuses) {
