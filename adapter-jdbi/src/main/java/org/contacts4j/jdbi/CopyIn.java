@@ -112,6 +112,11 @@ public final class CopyIn implements Values {
     }
 
     @Override
+    public CopyIn indexedTexts(String name, Collection<String> values) {
+        return texts(name, values);
+    }
+
+    @Override
     public CopyIn sortKey(String name, String key) {
         return text(name, key);
     }

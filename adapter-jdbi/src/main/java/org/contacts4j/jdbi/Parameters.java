@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contacts4j.domain.MemberId;
@@ -84,6 +85,11 @@ public final class Parameters implements Values {
         statement.bind(name, (Argument) (position, prepared, context) ->
                 prepared.setArray(position, context.getConnection().createArrayOf("text", elements)));
         return this;
+    }
+
+    @Override
+    public Parameters indexedTexts(String name, Collection<String> values) {
+        return texts(name, database.indexesArrays() ? values : List.of());
     }
 
     /** Ids in their text form. */

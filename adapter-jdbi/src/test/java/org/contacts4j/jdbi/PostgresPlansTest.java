@@ -43,12 +43,12 @@ final class PostgresPlansTest {
             insert into contact (
                 organization_id, id, name, sort_name, search_text, filter_keys, emails, phones, do_not_contact,
                 custom_fields, tags, tag_keys, assigned_to, teams, status, extensions, version, created_at, updated_at,
-                match_keys)
+                match_keys, tag_weeks)
             select 'home', gen_random_uuid(), person, person, 'acme ' || n % 500 || chr(31) || person || chr(10) || mail,
                 jsonb_build_object('email', mail, 'source', 'source ' || n % 1000, 'custom.number', 'k-' || n),
                 '[]', '[]', false, '{}', tag, tag, '{}', '{}',
                 case when n % 10 = 0 then 'archived' else 'active' end, '{}', 1, created, created,
-                array['e:' || mail]
+                array['e:' || mail], '{}'
             from (
                 select n, 'person ' || md5(n::text) as person, md5((-n)::text) || '@example.org' as mail,
                     array['tag ' || n % 40, 'all'] as tag,
@@ -67,6 +67,7 @@ final class PostgresPlansTest {
         try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(ROWS);
+            statement.execute(TagWeeksTest.migration());
             statement.execute("vacuum analyze contact");
         }
     }

@@ -18,6 +18,7 @@ import org.contacts4j.jdbi.Json;
 import org.contacts4j.jdbi.Values;
 import org.contacts4j.jdbi.Writes;
 import org.contacts4j.jdbi.filter.FilterKeys;
+import org.contacts4j.jdbi.filter.TagWeeks;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a contact is written to, a line each: their name, what they hold, and as what. */
@@ -56,6 +57,7 @@ final class ContactColumns {
             json("custom_fields", Contact::keptFields),
             texts("tags", Contact::tags),
             texts("tag_keys", c -> tagKeys(c.tags())),
+            new Column<>("tag_weeks", TagWeeks::of, Values::indexedTexts),
             texts(
                     "assigned_to",
                     c -> c.assignment().members().stream().map(MemberId::value).toList()),

@@ -93,7 +93,7 @@ final class ContactPage {
         }
         if (!conditions.filter().isEmpty()) {
             list.planByValues();
-            new FilterClause(session.database(), conditions.filter()).narrow(list);
+            new FilterClause(session.database(), organization, conditions.filter()).narrow(list);
         }
         return list;
     }

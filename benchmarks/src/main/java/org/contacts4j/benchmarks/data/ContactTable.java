@@ -25,6 +25,7 @@ import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Json;
 import org.contacts4j.jdbi.contact.OwnedKeys;
 import org.contacts4j.jdbi.filter.FilterKeys;
+import org.contacts4j.jdbi.filter.TagWeeks;
 import org.jspecify.annotations.Nullable;
 
 /** The table of contacts, as the JDBI adapter's migrations make it. */
@@ -70,6 +71,7 @@ public final class ContactTable {
             column("custom_fields", JSON, c -> Json.write(c.customFields())),
             column("tags", TEXTS, Contact::tags),
             column("tag_keys", TEXTS, c -> tagKeys(c.tags())),
+            column("tag_weeks", TEXTS, TagWeeks::of),
             column(
                     "assigned_to",
                     TEXTS,
