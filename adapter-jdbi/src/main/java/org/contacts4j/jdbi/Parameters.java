@@ -62,13 +62,13 @@ public final class Parameters implements Values {
 
     @Override
     public Parameters keyedTexts(String name, Map<String, String> texts) {
-        statement.bind(name, database.keyedTexts(texts));
+        statement.bind(name, database.keyedTexts().of(texts));
         return this;
     }
 
-    /** A key of keyed texts, for {@link Database#textUnder}. */
+    /** A key of keyed texts, for {@link KeyedTexts#under}. */
     public Parameters key(String name, String key) {
-        statement.bind(name, database.key(key));
+        statement.bind(name, database.keyedTexts().key(key));
         return this;
     }
 

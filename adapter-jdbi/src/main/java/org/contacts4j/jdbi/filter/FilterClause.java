@@ -159,7 +159,7 @@ public final class FilterClause {
     }
 
     private String asNumber(String key) {
-        return database.asNumber(texts.under(key));
+        return database.keyedTexts().asNumber(texts.under(key));
     }
 
     private static String range(String expression, Range<?> range, Function<Object, String> parameter) {

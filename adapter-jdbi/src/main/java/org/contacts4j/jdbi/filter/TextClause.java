@@ -49,12 +49,13 @@ final class TextClause {
 
     /** The condition that the text under a key is this one. */
     String is(String key, String text) {
-        return database.hasText("r.filter_keys", bindings.add((to, name) -> to.keyedTexts(name, Map.of(key, text))));
+        return database.keyedTexts()
+                .has("r.filter_keys", bindings.add((to, name) -> to.keyedTexts(name, Map.of(key, text))));
     }
 
     /** The text under a key; null when it is unset. */
     String under(String key) {
-        return database.textUnder("r.filter_keys", bindings.add((to, name) -> to.key(name, key)));
+        return database.keyedTexts().under("r.filter_keys", bindings.add((to, name) -> to.key(name, key)));
     }
 
     /** The condition that a text has this part. */

@@ -21,7 +21,7 @@ public enum Kind {
         void bindPresent(PreparedStatement statement, int at, Object value) throws SQLException {
             String url = statement.getConnection().getMetaData().getURL();
             Database database = url.startsWith("jdbc:h2:") ? Database.H2 : Database.POSTGRESQL;
-            database.keyedTexts((Map<String, String>) value).apply(at, statement, null);
+            database.keyedTexts().of((Map<String, String>) value).apply(at, statement, null);
         }
     },
     ID,
