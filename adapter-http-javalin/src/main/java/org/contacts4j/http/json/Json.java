@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -43,6 +44,12 @@ public final class Json {
 
     /** Writes values of one type, every member of them, unset ones as null. */
     public static <T> Writer<T> writerOf(Class<T> type) {
+        ObjectWriter writer = MAPPER.writerFor(type);
+        return value -> bytes(writer, value);
+    }
+
+    /** The same for a type with parameters. */
+    public static <T> Writer<T> writerOf(TypeReference<T> type) {
         ObjectWriter writer = MAPPER.writerFor(type);
         return value -> bytes(writer, value);
     }
