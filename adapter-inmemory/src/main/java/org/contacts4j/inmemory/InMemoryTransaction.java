@@ -3,6 +3,7 @@ package org.contacts4j.inmemory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
@@ -76,8 +77,17 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
 
     @Override
     public List<OrganizationId> organizationsWithImports(Instant now) {
+        return organizationsWithImports(held -> held.isFree(now));
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithOldImports(Instant time) {
+        return organizationsWithImports(held -> held.endedBefore(time));
+    }
+
+    private List<OrganizationId> organizationsWithImports(Predicate<InMemoryImportJobs.Held> wanted) {
         return organizations.entrySet().stream()
-                .filter(entry -> entry.getValue().imports.values().stream().anyMatch(held -> held.isFree(now)))
+                .filter(entry -> entry.getValue().imports.values().stream().anyMatch(wanted))
                 .map(Map.Entry::getKey)
                 .toList();
     }

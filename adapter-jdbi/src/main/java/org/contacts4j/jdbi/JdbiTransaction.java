@@ -66,6 +66,11 @@ record JdbiTransaction(Session session) implements Transaction {
     }
 
     @Override
+    public List<OrganizationId> organizationsWithOldImports(Instant time) {
+        return new JdbiImportJobs(session).organizationsWithOld(time);
+    }
+
+    @Override
     public CustomFieldDefinitions customFields() {
         return new JdbiCustomFieldDefinitions(session);
     }

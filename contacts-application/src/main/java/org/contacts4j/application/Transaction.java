@@ -33,6 +33,9 @@ public interface Transaction {
     /** The organisations that have imports which are not at their end, and which nobody works on at this time. */
     List<OrganizationId> organizationsWithImports(Instant now);
 
+    /** The organisations that have imports which ended before that time. */
+    List<OrganizationId> organizationsWithOldImports(Instant time);
+
     CustomFieldDefinitions customFields();
 
     CustomFieldFolders customFieldFolders();

@@ -1,6 +1,7 @@
 package org.contacts4j.jdbi.importing;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,11 @@ public final class JdbiImportJobs implements ImportJobs {
     private static final String WAITING = """
             select distinct organization_id from import_job
             where held_until <= :time and state not in ('done', 'failed') order by organization_id
+            """;
+
+    private static final String OLD = """
+            select distinct organization_id from import_job
+            where updated_at < :time and state in ('done', 'failed') order by organization_id
             """;
 
     private static final String HOLD = """
@@ -130,10 +136,37 @@ public final class JdbiImportJobs implements ImportJobs {
         return new FailedRows(session).after(organization, id, after, limit);
     }
 
+    @Override
+    public Optional<ImportId> endedBefore(OrganizationId organization, Instant time) {
+        return session.reading()
+                .attach(ImportSql.class)
+                .endedBefore(organization.value(), time.atOffset(ZoneOffset.UTC))
+                .map(ImportId::new);
+    }
+
+    @Override
+    public int deleteFailures(OrganizationId organization, ImportId id, int limit) {
+        return sql().deleteFailures(organization.value(), id.value(), limit);
+    }
+
+    @Override
+    public void delete(OrganizationId organization, ImportId id) {
+        sql().delete(organization.value(), id.value());
+    }
+
+    /** The organisations that have jobs which ended before that time. */
+    public List<OrganizationId> organizationsWithOld(Instant time) {
+        return organizations(OLD, time);
+    }
+
     /** The organisations that have jobs which are not at their end, and which nobody holds at this time. */
     public List<OrganizationId> organizations(Instant now) {
-        try (Query query = session.reading().createQuery(WAITING)) {
-            new Parameters(query, session.database()).time("time", now);
+        return organizations(WAITING, now);
+    }
+
+    private List<OrganizationId> organizations(String sql, Instant time) {
+        try (Query query = session.reading().createQuery(sql)) {
+            new Parameters(query, session.database()).time("time", time);
             return Rows.all(query, (row, context) -> new OrganizationId(row.getString(1)));
         }
     }
