@@ -188,7 +188,13 @@ enum Question {
         static final String NAMES = ContactTable.COLUMNS.stream()
                 .map(ContactTable.Column::name)
                 .filter(name -> !List.of(
-                                "sort_name", "search_text", "filter_keys", "notes_key", "tag_keys", "tag_weeks", "match_keys")
+                                "sort_name",
+                                "search_text",
+                                "filter_keys",
+                                "notes_key",
+                                "tag_keys",
+                                "tag_weeks",
+                                "match_keys")
                         .contains(name))
                 .map(name -> name.equals("company_name") ? "coalesce(company.name, r.company_name)" : "r." + name)
                 .collect(Collectors.joining(", "));
