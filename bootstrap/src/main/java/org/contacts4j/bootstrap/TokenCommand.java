@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints a token, and nothing else. */
@@ -23,8 +22,8 @@ final class TokenCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Option(names = "--org", required = true, paramLabel = "ID", description = "the organisation")
-    private String organization = "";
+    @Mixin
+    private OrganizationOption organization = new OrganizationOption();
 
     @Option(names = "--member", required = true, paramLabel = "ID", description = "the member who is asking")
     private String member = "";
@@ -63,15 +62,7 @@ final class TokenCommand implements Callable<Integer> {
     }
 
     private Caller caller() {
-        try {
-            return new Caller(
-                    new OrganizationId(organization),
-                    new MemberId(member),
-                    word(Role.class, "--role", role),
-                    word(DataScope.class, "--data", data));
-        } catch (IllegalArgumentException e) {
-            throw CannotStart.wrongCommandLine(String.valueOf(e.getMessage()));
-        }
+        return organization.caller(member, word(Role.class, "--role", role), word(DataScope.class, "--data", data));
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String flag, String word) {
