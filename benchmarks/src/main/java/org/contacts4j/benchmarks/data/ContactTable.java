@@ -2,6 +2,7 @@ package org.contacts4j.benchmarks.data;
 
 import static org.contacts4j.benchmarks.data.Kind.FLAG;
 import static org.contacts4j.benchmarks.data.Kind.ID;
+import static org.contacts4j.benchmarks.data.Kind.INDEXED;
 import static org.contacts4j.benchmarks.data.Kind.JSON;
 import static org.contacts4j.benchmarks.data.Kind.KEYED;
 import static org.contacts4j.benchmarks.data.Kind.NUMBER;
@@ -71,7 +72,7 @@ public final class ContactTable {
             column("custom_fields", JSON, c -> Json.write(c.customFields())),
             column("tags", TEXTS, Contact::tags),
             column("tag_keys", TEXTS, c -> tagKeys(c.tags())),
-            column("tag_weeks", TEXTS, TagWeeks::of),
+            column("tag_weeks", INDEXED, TagWeeks::of),
             column(
                     "assigned_to",
                     TEXTS,
