@@ -25,6 +25,8 @@ import org.contacts4j.application.Page;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.Address;
+import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Faults;
@@ -145,6 +147,7 @@ final class FilterAgreementTest {
             "status",
             "department",
             "title",
+            "city",
             "custom.text",
             "custom.free");
 
@@ -239,6 +242,7 @@ final class FilterAgreementTest {
                 .with(ContactField.TITLE, texts.get(3))
                 .with(ContactField.DEPARTMENT, texts.get(4))
                 .with(ContactField.COMPANY_NAME, texts.get(5))
+                .with(ContactField.ADDRESS, new Address(Map.of(AddressPart.CITY, texts.get(7))))
                 .with(
                         ContactField.TAGS,
                         items.stream().filter(item -> !item.isBlank()).toList())

@@ -40,13 +40,16 @@ final class CompleteRecords {
                 .withCode("C-100% _1")
                 .with(
                         ContactField.EMAILS,
-                        List.of(new Email("zoë@exämple.org", "primary"), new Email("z@example.org", "holiday's")))
+                        List.of(
+                                new Email("zoë@exämple.org", "primary"), new Email("z@example.org", "holiday's"),
+                                new Email("two@example.org", "secondary")))
                 .with(
                         ContactField.PHONES,
                         List.of(
                                 new Phone("+1 (555) 123-4567 ext. 8", "primary"),
                                 new Phone("٠١٢٣", "Mobile"),
-                                new Phone("n/a", "work")))
+                                new Phone("n/a", "work"),
+                                new Phone("2", "Secondary")))
                 .with(ContactField.WEBSITE, "https://example.org/?q=100%25&x='y'")
                 .preferring(ContactMethod.MOBILE)
                 .with(ContactField.LANGUAGE, "de-CH")

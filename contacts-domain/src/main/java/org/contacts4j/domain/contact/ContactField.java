@@ -49,8 +49,18 @@ public final class ContactField<T> extends Field<Contact, T> {
             field("phones", Entries.PHONES, c -> c.communication().phones(), (d, v) -> d.phones = orNone(v));
     public static final ContactField<String> EMAIL =
             view("email", Rules.email(), Contact::email, (d, v) -> d.emails = Entries.withPrimaryEmail(d.emails, v));
+    public static final ContactField<String> SECONDARY_EMAIL = view(
+            "secondaryEmail",
+            Rules.email(),
+            c -> c.email(Contact.SECONDARY),
+            (d, v) -> d.emails = Entries.withEmail(d.emails, Contact.SECONDARY, v));
     public static final ContactField<String> PHONE =
             view("phone", Rules.trimmed(), Contact::phone, (d, v) -> d.phones = Entries.withPrimaryPhone(d.phones, v));
+    public static final ContactField<String> SECONDARY_PHONE = view(
+            "secondaryPhone",
+            Rules.trimmed(),
+            c -> c.phone(Contact.SECONDARY),
+            (d, v) -> d.phones = Entries.withPhone(d.phones, Contact.SECONDARY, v));
     public static final ContactField<String> MOBILE_PHONE = view(
             "metadata.mobilePhone",
             Rules.trimmed(),
@@ -140,7 +150,9 @@ public final class ContactField<T> extends Field<Contact, T> {
             EMAILS,
             PHONES,
             EMAIL,
+            SECONDARY_EMAIL,
             PHONE,
+            SECONDARY_PHONE,
             MOBILE_PHONE,
             WORK_PHONE,
             PREFERRED_METHOD,
