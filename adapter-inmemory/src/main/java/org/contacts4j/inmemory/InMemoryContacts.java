@@ -3,21 +3,26 @@ package org.contacts4j.inmemory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.contact.StatusCounts;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -80,12 +85,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
 
     @Override
     public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
-        Records records = tx.recordsOf(organization);
-        List<Contact> matching = records.contacts.values().stream()
-                .filter(contact -> visibility.shows(contact.assignment().members()))
-                .map(contact -> shown(records, contact))
-                .filter(query.conditions()::areMetBy)
-                .toList();
+        List<Contact> matching = matching(organization, visibility, query.conditions());
         boolean exact = query.conditions().narrowByStatusAlone() && visibility instanceof Visibility.Everything;
         Total total = exact ? Total.exact(matching.size()) : Total.capped(matching.size());
         return Pages.cut(
@@ -98,6 +98,24 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
                                 contact.revision(),
                                 contact.id().value()),
                 query.counted() ? total : null);
+    }
+
+    @Override
+    public StatusCounts countByStatus(OrganizationId organization, Visibility visibility, Conditions conditions) {
+        List<Contact> matching = matching(organization, visibility, conditions);
+        Map<ContactStatus, Long> counts =
+                matching.stream().collect(Collectors.groupingBy(Contact::status, Collectors.counting()));
+        boolean all = conditions.narrowByStatusAlone() && visibility instanceof Visibility.Everything;
+        return new StatusCounts(counts, all || matching.size() <= Total.COUNTED_AT_MOST);
+    }
+
+    private List<Contact> matching(OrganizationId organization, Visibility visibility, Conditions conditions) {
+        Records records = tx.recordsOf(organization);
+        return records.contacts.values().stream()
+                .filter(contact -> visibility.shows(contact.assignment().members()))
+                .map(contact -> shown(records, contact))
+                .filter(conditions::areMetBy)
+                .toList();
     }
 
     @Override

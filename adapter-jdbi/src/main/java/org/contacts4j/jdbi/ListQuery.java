@@ -2,6 +2,7 @@ package org.contacts4j.jdbi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Page.Total;
@@ -52,6 +53,16 @@ public final class ListQuery {
         Query query = query(sql);
         bind(query);
         return Total.capped(Rows.number(query));
+    }
+
+    /** The same by the values of a column. */
+    public Map<String, Long> countUpToCapBy(String column) {
+        String sql = "select word, count(*) from (select r." + column + " as word from " + table + " r where "
+                + String.join(" and ", conditions) + " limit " + (Total.COUNTED_AT_MOST + 1)
+                + ") counted group by word";
+        Query query = query(sql);
+        bind(query);
+        return Rows.numbers(query);
     }
 
     /**

@@ -41,7 +41,8 @@ final class CompleteRecords {
                 .with(
                         ContactField.EMAILS,
                         List.of(
-                                new Email("zoë@exämple.org", "primary"), new Email("z@example.org", "holiday's"),
+                                new Email("zoë@exämple.org", "primary"),
+                                new Email("z@example.org", "holiday's"),
                                 new Email("two@example.org", "secondary")))
                 .with(
                         ContactField.PHONES,

@@ -3,12 +3,15 @@ package org.contacts4j.jdbi.contact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.StatusCounts;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Words;
@@ -52,17 +55,35 @@ final class ContactPage {
                         contact.name().full(), contact.revision(), contact.id().value()));
     }
 
+    StatusCounts counts(Conditions conditions) {
+        boolean kept = areKept(conditions);
+        Map<String, Long> found = kept
+                ? new RecordCounts(session).totals(organization, countedAs(conditions.statuses()))
+                : matching(conditions).countUpToCapBy("status");
+        Map<ContactStatus, Long> counts = new EnumMap<>(ContactStatus.class);
+        for (ContactStatus status : ContactStatus.values()) {
+            counts.put(status, found.getOrDefault(kept ? JdbiContacts.countedAs(status) : Words.of(status), 0L));
+        }
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        return new StatusCounts(counts, kept || all <= Total.COUNTED_AT_MOST);
+    }
+
+    private boolean areKept(Conditions conditions) {
+        return conditions.narrowByStatusAlone() && visibility instanceof Visibility.Everything;
+    }
+
     private Total total(Conditions conditions, ListQuery list) {
-        boolean countsAreKept = conditions.narrowByStatusAlone() && visibility instanceof Visibility.Everything;
-        return countsAreKept ? Total.exact(keptCount(conditions.statuses())) : list.countUpToCap();
+        return areKept(conditions) ? Total.exact(keptCount(conditions.statuses())) : list.countUpToCap();
     }
 
     private long keptCount(Collection<ContactStatus> statuses) {
+        return new RecordCounts(session).total(organization, countedAs(statuses));
+    }
+
+    /** The kinds that the statuses are counted as; all of them when there are none. */
+    private static List<String> countedAs(Collection<ContactStatus> statuses) {
         Collection<ContactStatus> counted = statuses.isEmpty() ? Arrays.asList(ContactStatus.values()) : statuses;
-        return new RecordCounts(session)
-                .total(
-                        organization,
-                        counted.stream().map(JdbiContacts::countedAs).toList());
+        return counted.stream().map(JdbiContacts::countedAs).toList();
     }
 
     private ListQuery matching(Conditions conditions) {

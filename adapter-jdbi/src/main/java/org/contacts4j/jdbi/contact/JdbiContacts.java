@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.contact.StatusCounts;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
@@ -112,6 +114,11 @@ public final class JdbiContacts implements Contacts {
     @Override
     public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
         return new ContactPage(session, organization, visibility).of(query);
+    }
+
+    @Override
+    public StatusCounts countByStatus(OrganizationId organization, Visibility visibility, Conditions conditions) {
+        return new ContactPage(session, organization, visibility).counts(conditions);
     }
 
     @Override

@@ -55,6 +55,9 @@ public interface Contacts {
     /** A part of the contacts that match, in the query's order; the total when the query asks for it. */
     Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query);
 
+    /** How many contacts match, by status. */
+    StatusCounts countByStatus(OrganizationId organization, Visibility visibility, ContactQuery.Conditions conditions);
+
     /** Who has this code, visible to anybody or not; codes are compared as they are. */
     Optional<ContactId> idByCode(OrganizationId organization, String code);
 

@@ -45,7 +45,7 @@ public record Contact(
         Revision revision) {
 
     /** The label of the e-mail address or phone number that comes after the primary one. */
-    static final String SECONDARY = "secondary";
+    public static final String SECONDARY = "secondary";
 
     public Contact {
         customFields = inOrder(customFields);
