@@ -73,7 +73,7 @@ public final class ImportRoutes {
 
     private static ImportOptions options(Context ctx, ImportUpload upload) {
         QueryParameters query = QueryParameters.of(ctx);
-        upload.fields().forEach(query::add);
+        upload.fields().forEach((name, values) -> values.forEach(value -> query.add(name, value)));
         return ImportParameters.read(query);
     }
 }

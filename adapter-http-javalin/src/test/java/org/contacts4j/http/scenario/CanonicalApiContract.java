@@ -83,6 +83,26 @@ public abstract class CanonicalApiContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> seed000() {
+        return tests(Seed000.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bottleCrm() {
+        return tests(BottleCrmScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bottleCrmLists() {
+        return tests(BottleCrmListScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bottleCrmFailures() {
+        return tests(BottleCrmFailureScenarios.scenarios());
+    }
+
+    @TestFactory
     Stream<DynamicTest> tags() {
         return tests(TagScenarios.scenarios());
     }

@@ -67,6 +67,14 @@ record Example(
         return sending.call(method, filled(path, ids), body == null ? null : filled(body, ids));
     }
 
+    /** Whether this is how the API that it asks says that something is not allowed. */
+    boolean isForbiddenBy(Reply reply) {
+        return reply.status() == 403
+                && (path.startsWith("/")
+                        ? reply.text("errors").equals("You do not have Permission to perform this action")
+                        : reply.text("error").equals("FORBIDDEN"));
+    }
+
     boolean names(String id) {
         String placeholder = "{" + id + "}";
         return path.contains(placeholder) || (body != null && body.contains(placeholder));
@@ -74,7 +82,8 @@ record Example(
 
     /** Which of the routes, such as {@code GET /api/v1/contacts/{id}}, answers it: literal segments win. */
     Optional<String> routeAmong(Collection<String> routes) {
-        String asked = method + " /api/v1/" + path.replaceAll("\\?.*", "");
+        String whole = path.startsWith("/") ? path : "/api/v1/" + path;
+        String asked = method + " " + whole.replaceAll("\\?.*", "");
         return routes.stream()
                 .filter(route -> asked.matches(route.replaceAll("\\{\\w+}", "[^/]+")))
                 .min(Comparator.comparingLong(

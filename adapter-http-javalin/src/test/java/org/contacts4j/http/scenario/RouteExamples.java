@@ -108,7 +108,19 @@ final class RouteExamples {
             get("customers/{company}").whateverContactsThereAre(),
             put("customers/{company}", "{\"phone\": \"1\"}").ifMatch("*").whateverContactsThereAre(),
             patch("customers/{company}", "{\"phone\": \"1\"}").whateverContactsThereAre(),
-            delete("customers/{company}").whateverContactsThereAre());
+            delete("customers/{company}").whateverContactsThereAre(),
+
+            // The dialect of BottleCRM.
+            get("/api/contacts"),
+            get("/api/contacts?name=hidden&limit=1&is_active=true"),
+            get("/api/contacts?assigned_to=somebody"),
+            get("/api/contacts?search=hidden&tags=vip"),
+            post("/api/contacts", "{\"first_name\": \"New\", \"last_name\": \"Contact\"}")
+                    .whateverContactsThereAre(),
+            get("/api/contacts/{contact}"),
+            put("/api/contacts/{contact}", "{\"description\": \"seen\"}"),
+            patch("/api/contacts/{contact}", "{\"first_name\": \"\"}"),
+            delete("/api/contacts/{contact}"));
 
     private RouteExamples() {}
 }

@@ -34,7 +34,12 @@ public final class RunningApi implements AutoCloseable {
     }
 
     public static RunningApi over(Contacts4J contacts4j, HttpSettings settings) {
-        return new RunningApi(ContactsHttpServer.start(contacts4j, settings));
+        return with(ContactsHttpServer.start(contacts4j, settings));
+    }
+
+    /** This server, which is closed together with its clients. */
+    public static RunningApi with(ContactsHttpServer server) {
+        return new RunningApi(server);
     }
 
     /** The settings of servers in tests. */

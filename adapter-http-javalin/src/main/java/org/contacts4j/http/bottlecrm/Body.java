@@ -1,0 +1,50 @@
+package org.contacts4j.http.bottlecrm;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.Form;
+import org.contacts4j.http.server.MediaTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was sent, be it JSON or a form.
+ *
+ * @param members by name; of a form, texts, and lists of texts where a field was sent more than once
+ * @param form the form with a file, if one was sent; null for JSON and plain forms
+ */
+record Body(Map<String, @Nullable Object> members, @Nullable Form form) {
+
+    private static final String[] FILES = {"contact_attachment", "attachment"};
+
+    static Body of(Context ctx) throws IOException {
+        if (Bodies.isEmpty(ctx)) {
+            return new Body(Map.of(), null);
+        }
+        return switch (MediaTypes.plain(ctx.contentType())) {
+            case MediaTypes.MULTIPART -> ofForm(Form.read(ctx, Bodies.upload(ctx), FILES));
+            case MediaTypes.FORM -> new Body(fields(Bodies.form(ctx)), null);
+            default -> new Body(members(Json.readObject(Bodies.json(ctx))), null);
+        };
+    }
+
+    private static Body ofForm(Form form) {
+        return new Body(fields(form.fields()), form);
+    }
+
+    private static Map<String, @Nullable Object> fields(Map<String, List<String>> sent) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        sent.forEach((name, values) -> members.put(name, values.size() == 1 ? values.get(0) : values));
+        return members;
+    }
+
+    private static Map<String, @Nullable Object> members(Map<?, ?> sent) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        sent.forEach((name, value) -> members.put(String.valueOf(name), value));
+        return members;
+    }
+}
