@@ -46,7 +46,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     public Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id) {
         Records records = tx.recordsOf(organization);
         return Optional.ofNullable(records.contacts.get(id))
-                .filter(contact -> visibility.shows(contact.assignment().members()))
+                .filter(records.shownTo(visibility))
                 .map(contact -> shown(records, contact));
     }
 
@@ -72,8 +72,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         ContactIndexes indexes = new ContactIndexes(records, tx.changes());
         indexes.checkNobodyNeeds(kept);
         indexes.remove(kept);
-        List.copyOf(Key.under(kept.id().value(), records.linksOfContacts).keySet())
-                .forEach(link -> tx.changes().remove(records.linksOfContacts, link));
+        forgetAround(organization, records, kept.id());
         tx.changes().remove(records.contacts, kept.id());
         tx.events().append(organization, event);
     }
@@ -82,7 +81,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
         Records records = tx.recordsOf(organization);
         List<Contact> matching = records.contacts.values().stream()
-                .filter(contact -> visibility.shows(contact.assignment().members()))
+                .filter(records.shownTo(visibility))
                 .map(contact -> shown(records, contact))
                 .filter(query.conditions()::areMetBy)
                 .toList();
@@ -144,6 +143,16 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     @Override
     public List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit) {
         return behind(organization, after, limit, contact -> contact.hasTag(tag));
+    }
+
+    private void forgetAround(OrganizationId organization, Records records, ContactId contact) {
+        List.copyOf(Key.under(contact.value(), records.linksOfContacts).keySet())
+                .forEach(link -> tx.changes().remove(records.linksOfContacts, link));
+        List.copyOf(Key.under(contact.value(), records.commentsOfContacts).values())
+                .forEach(comment -> tx.comments().delete(organization, comment.id()));
+        tx.attachments()
+                .of(organization, contact)
+                .forEach(attachment -> tx.attachments().delete(organization, attachment));
     }
 
     private List<Contact> behind(

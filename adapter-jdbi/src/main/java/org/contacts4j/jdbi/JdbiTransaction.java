@@ -3,6 +3,10 @@ package org.contacts4j.jdbi;
 import java.time.Instant;
 import java.util.List;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.attachment.Attachments;
+import org.contacts4j.application.attachment.ContentParts;
+import org.contacts4j.application.attachment.LooseContents;
+import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
@@ -12,6 +16,8 @@ import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.application.link.Links;
+import org.contacts4j.application.member.Members;
+import org.contacts4j.application.member.Teams;
 import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.domain.OrganizationId;
@@ -48,6 +54,41 @@ record JdbiTransaction(Session session) implements Transaction {
     @Override
     public Links links() {
         return new JdbiLinks(session);
+    }
+
+    @Override
+    public Comments comments() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Attachments attachments() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public LooseContents looseContents() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ContentParts contentParts() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Members members() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Teams teams() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithLooseContents(Instant before) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class CanonicalFailures {
             case FORBIDDEN -> 403;
             case CONFLICT -> 409;
             case STALE -> 412;
+            case TOO_LARGE -> 413;
             case UNAVAILABLE -> 503;
         };
     }

@@ -47,8 +47,8 @@ public interface Contacts {
     void update(OrganizationId organization, Contact before, Contact after, ContactEvent event);
 
     /**
-     * Forgets a contact that this transaction has locked, and that is nobody's manager or primary contact any more; keeps
-     * what happened.
+     * Forgets a contact that this transaction has locked, and that is nobody's manager or primary contact any more, and
+     * its links, comments and attachments with it; keeps what happened.
      */
     void delete(OrganizationId organization, Contact contact, ContactEvent event);
 
