@@ -56,7 +56,7 @@ record InMemoryComments(InMemoryTransaction tx) implements Comments {
     public Page<Comment> page(OrganizationId organization, ContactId contact, Slice slice) {
         Collection<Comment> all = Key.under(contact.value(), tx.recordsOf(organization).commentsOfContacts)
                 .values();
-        return Pages.cut(all.stream(), NEWEST_FIRST, slice, InMemoryComments::positionOf, Total.exact(all.size()));
+        return Pages.cut(all.stream(), NEWEST_FIRST, slice, InMemoryComments::positionOf, Total.capped(all.size()));
     }
 
     private void put(Records records, Comment comment) {

@@ -7,12 +7,15 @@ import org.contacts4j.application.member.Members;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.member.Member;
+import org.jspecify.annotations.Nullable;
 
 record InMemoryMembers(InMemoryTransaction tx) implements Members {
 
     @Override
-    public List<Member> list(OrganizationId organization, int limit) {
-        return tx.recordsOf(organization).members.values().stream().limit(limit).toList();
+    public List<Member> list(OrganizationId organization, @Nullable MemberId after, int limit) {
+        return tx.recordsOf(organization).members.tailMap(after == null ? "" : after.value(), false).values().stream()
+                .limit(limit)
+                .toList();
     }
 
     @Override

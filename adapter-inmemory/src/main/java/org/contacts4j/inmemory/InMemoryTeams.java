@@ -7,12 +7,15 @@ import org.contacts4j.application.member.Teams;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.member.Team;
+import org.jspecify.annotations.Nullable;
 
 record InMemoryTeams(InMemoryTransaction tx) implements Teams {
 
     @Override
-    public List<Team> list(OrganizationId organization, int limit) {
-        return tx.recordsOf(organization).teams.values().stream().limit(limit).toList();
+    public List<Team> list(OrganizationId organization, @Nullable TeamId after, int limit) {
+        return tx.recordsOf(organization).teams.tailMap(after == null ? "" : after.value(), false).values().stream()
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -21,6 +21,10 @@ import org.contacts4j.application.member.Teams;
 import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.jdbi.attachment.JdbiAttachments;
+import org.contacts4j.jdbi.attachment.JdbiContentParts;
+import org.contacts4j.jdbi.attachment.JdbiLooseContents;
+import org.contacts4j.jdbi.comment.JdbiComments;
 import org.contacts4j.jdbi.company.JdbiCompanies;
 import org.contacts4j.jdbi.contact.JdbiContactEvents;
 import org.contacts4j.jdbi.contact.JdbiContacts;
@@ -30,6 +34,8 @@ import org.contacts4j.jdbi.customvalue.JdbiCustomValues;
 import org.contacts4j.jdbi.importing.JdbiImportJobs;
 import org.contacts4j.jdbi.importing.JdbiKnownContacts;
 import org.contacts4j.jdbi.link.JdbiLinks;
+import org.contacts4j.jdbi.member.JdbiMembers;
+import org.contacts4j.jdbi.member.JdbiTeams;
 import org.contacts4j.jdbi.tag.JdbiTags;
 import org.contacts4j.jdbi.view.JdbiViews;
 
@@ -58,37 +64,37 @@ record JdbiTransaction(Session session) implements Transaction {
 
     @Override
     public Comments comments() {
-        throw new UnsupportedOperationException();
+        return new JdbiComments(session);
     }
 
     @Override
     public Attachments attachments() {
-        throw new UnsupportedOperationException();
+        return new JdbiAttachments(session);
     }
 
     @Override
     public LooseContents looseContents() {
-        throw new UnsupportedOperationException();
+        return new JdbiLooseContents(session);
     }
 
     @Override
     public ContentParts contentParts() {
-        throw new UnsupportedOperationException();
+        return new JdbiContentParts(session);
     }
 
     @Override
     public Members members() {
-        throw new UnsupportedOperationException();
+        return new JdbiMembers(session);
     }
 
     @Override
     public Teams teams() {
-        throw new UnsupportedOperationException();
+        return new JdbiTeams(session);
     }
 
     @Override
     public List<OrganizationId> organizationsWithLooseContents(Instant before) {
-        throw new UnsupportedOperationException();
+        return new JdbiLooseContents(session).organizations(before);
     }
 
     @Override

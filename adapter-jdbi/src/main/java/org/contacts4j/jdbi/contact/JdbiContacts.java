@@ -19,6 +19,7 @@ import org.contacts4j.jdbi.RecordCounts;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.attachment.JdbiAttachments;
 import org.contacts4j.jdbi.tag.TagLedger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -96,6 +97,7 @@ public final class JdbiContacts implements Contacts {
     @Override
     public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
         session.hold("contact", organization, contact.id().value());
+        session.write(JdbiAttachments.deletionOf(organization, contact.id(), event.at()));
         Writes writes = Writes.guardedBy(
                 organization,
                 DELETE,
@@ -166,26 +168,17 @@ public final class JdbiContacts implements Contacts {
 
     private Optional<Contact> select(
             Handle handle, OrganizationId organization, Visibility visibility, ContactId id, String lock) {
-        @Nullable String onlyOf = onlyOf(visibility);
-        String visible = onlyOf == null ? "" : "and :onlyOf = any(r.assigned_to) ";
-        try (Query query = handle.createQuery(SELECT_BY_ID + visible + lock)) {
+        try (Query query = handle.createQuery(SELECT_BY_ID + Sight.ofRow(visibility) + lock)) {
             Parameters parameters = new Parameters(query, session.database())
                     .text("organization", organization.value())
                     .uuid("id", id.value());
-            if (onlyOf != null) {
-                parameters.text("onlyOf", onlyOf);
-            }
+            Sight.bind(visibility, parameters);
             return Rows.first(query, ROW);
         }
     }
 
     static String countedAs(ContactStatus status) {
         return "contact." + Words.of(status);
-    }
-
-    /** The member to whom a contact must be assigned to be visible; null when all are. */
-    public static @Nullable String onlyOf(Visibility visibility) {
-        return visibility instanceof Visibility.AssignedTo only ? only.member().value() : null;
     }
 
     /** Keeps the company and the manager from being deleted before this transaction ends. */

@@ -82,12 +82,19 @@ public final class AttachmentService {
      */
     public Attachment add(Caller caller, ContactId contact, String fileName, InputStream content) {
         caller.mustBeAbleToWrite();
-        store.read(tx -> roomIn(tx, caller, contact));
+        store.read(tx -> {
+            requireContact(tx, caller, contact);
+            requireRoom(tx, caller, contact);
+            return tx;
+        });
         return uploads.take(
                 caller.organization(),
                 fileName,
                 content,
-                upload -> store.write(tx -> attach(tx, caller, roomIn(tx, caller, contact), upload)));
+                upload -> store.write(tx -> {
+                    requireContact(tx, caller, contact);
+                    return attach(tx, caller, contact, upload);
+                }));
     }
 
     /**
@@ -123,6 +130,7 @@ public final class AttachmentService {
 
     private Attachment attach(Transaction tx, Caller caller, ContactId contact, Upload upload) {
         uploads.checkQuota(tx.attachments().lockBytesUsed(caller.organization()), upload.size());
+        requireRoom(tx, caller, contact);
         if (!tx.looseContents().claim(caller.organization(), upload.id())) {
             throw new ContactsFailure.Invalid("file", "took too long to arrive; send it again");
         }
@@ -139,15 +147,12 @@ public final class AttachmentService {
         return attachment;
     }
 
-    /** The contact, which can have one more attachment. */
-    private static ContactId roomIn(Transaction tx, Caller caller, ContactId contact) {
-        requireContact(tx, caller, contact);
+    private static void requireRoom(Transaction tx, Caller caller, ContactId contact) {
         if (tx.attachments().of(caller.organization(), contact).size() >= Attachment.MAX_PER_CONTACT) {
             throw new ContactsFailure.Invalid(
                     "attachments",
                     "must not be more than " + Attachment.MAX_PER_CONTACT + " of one contact; remove one first");
         }
-        return contact;
     }
 
     private static Attachment visible(Transaction tx, Caller caller, AttachmentId id) {

@@ -9,12 +9,13 @@ import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** The people of an organisation by name. Everybody in it may look them up, administrators change what is said of them. */
 public final class MemberService {
 
-    /** The most members that are listed. */
-    public static final int LIMIT = 10_000;
+    /** The most members that are listed at once. */
+    public static final int LIMIT = 1_000;
 
     private final Store store;
     private final Directory directory;
@@ -29,9 +30,15 @@ public final class MemberService {
         directory.signedIn(caller.organization(), caller.member(), profile);
     }
 
-    /** At most {@code limit} members, by id; no more than {@link #LIMIT} and one. */
-    public List<Member> list(Caller caller, int limit) {
-        return store.read(tx -> tx.members().list(caller.organization(), Math.min(limit, LIMIT + 1)));
+    /**
+     * The next members by id, at most {@link #LIMIT} at once.
+     *
+     * @param after the one that those wanted come behind; null to begin with the first
+     */
+    public Found list(Caller caller, @Nullable MemberId after) {
+        List<Member> found = store.read(tx -> tx.members().list(caller.organization(), after, LIMIT + 1));
+        boolean truncated = found.size() > LIMIT;
+        return new Found(truncated ? found.subList(0, LIMIT) : found, truncated);
     }
 
     /** Those of these that are known, by id. */
@@ -63,4 +70,11 @@ public final class MemberService {
             return after;
         });
     }
+
+    /**
+     * A part of the members.
+     *
+     * @param truncated whether there are more behind these
+     */
+    public record Found(List<Member> members, boolean truncated) {}
 }

@@ -6,12 +6,17 @@ import java.util.Optional;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.member.Member;
+import org.jspecify.annotations.Nullable;
 
 /** The members that are known. Those of another organisation are as good as not there. */
 public interface Members {
 
-    /** At most {@code limit} members, by id. */
-    List<Member> list(OrganizationId organization, int limit);
+    /**
+     * A part of the members, by id.
+     *
+     * @param after the one that those wanted come behind; null to begin with the first
+     */
+    List<Member> list(OrganizationId organization, @Nullable MemberId after, int limit);
 
     /** Those of these that are known, by id. */
     List<Member> find(OrganizationId organization, Collection<MemberId> ids);

@@ -8,12 +8,13 @@ import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.member.Team;
 import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** The teams of an organisation, and who is in them. Everybody in it may look them up, administrators change them. */
 public final class TeamService {
 
-    /** The most teams that are listed. */
-    public static final int LIMIT = 10_000;
+    /** The most teams that are listed at once. */
+    public static final int LIMIT = 100;
 
     private final Store store;
 
@@ -21,9 +22,15 @@ public final class TeamService {
         this.store = store;
     }
 
-    /** At most {@code limit} teams, by id; no more than {@link #LIMIT} and one. */
-    public List<Team> list(Caller caller, int limit) {
-        return store.read(tx -> tx.teams().list(caller.organization(), Math.min(limit, LIMIT + 1)));
+    /**
+     * The next teams by id, at most {@link #LIMIT} at once.
+     *
+     * @param after the one that those wanted come behind; null to begin with the first
+     */
+    public Found list(Caller caller, @Nullable TeamId after) {
+        List<Team> found = store.read(tx -> tx.teams().list(caller.organization(), after, LIMIT + 1));
+        boolean truncated = found.size() > LIMIT;
+        return new Found(truncated ? found.subList(0, LIMIT) : found, truncated);
     }
 
     /** Those of these that are known, by id. */
@@ -57,4 +64,11 @@ public final class TeamService {
             return after;
         });
     }
+
+    /**
+     * A part of the teams.
+     *
+     * @param truncated whether there are more behind these
+     */
+    public record Found(List<Team> teams, boolean truncated) {}
 }

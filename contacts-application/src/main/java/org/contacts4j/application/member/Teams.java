@@ -6,12 +6,17 @@ import java.util.Optional;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.member.Team;
+import org.jspecify.annotations.Nullable;
 
 /** The teams that are known. Those of another organisation are as good as not there. */
 public interface Teams {
 
-    /** At most {@code limit} teams, by id. */
-    List<Team> list(OrganizationId organization, int limit);
+    /**
+     * A part of the teams, by id.
+     *
+     * @param after the one that those wanted come behind; null to begin with the first
+     */
+    List<Team> list(OrganizationId organization, @Nullable TeamId after, int limit);
 
     /** Those of these that are known, by id. */
     List<Team> find(OrganizationId organization, Collection<TeamId> ids);

@@ -1,5 +1,6 @@
 package org.contacts4j.domain.member;
 
+import java.util.Comparator;
 import java.util.List;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.MemberId;
@@ -20,7 +21,10 @@ public record Team(TeamId id, @Nullable String name, List<MemberId> members) {
     public static final int MAX_MEMBERS = 1_000;
 
     public Team {
-        members = List.copyOf(members);
+        members = members.stream()
+                .distinct()
+                .sorted(Comparator.comparing(MemberId::value))
+                .toList();
     }
 
     /** A team of which nothing is known. */

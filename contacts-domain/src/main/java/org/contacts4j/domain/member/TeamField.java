@@ -1,6 +1,5 @@
 package org.contacts4j.domain.member;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -57,9 +56,6 @@ public final class TeamField<T> extends Field<Team, T> {
         for (int i = 0; i < members.size(); i++) {
             Rules.checkText(members.get(i).value(), Rules.TEXT, field + "[" + i + "]", faults);
         }
-        return members.stream()
-                .distinct()
-                .sorted(Comparator.comparing(MemberId::value))
-                .toList();
+        return members;
     }
 }
