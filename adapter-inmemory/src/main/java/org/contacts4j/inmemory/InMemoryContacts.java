@@ -12,10 +12,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.contact.StatusCounts;
+import org.contacts4j.application.contact.SurroundedContact;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
@@ -51,8 +53,22 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     public Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id) {
         Records records = tx.recordsOf(organization);
         return Optional.ofNullable(records.contacts.get(id))
-                .filter(contact -> visibility.shows(contact.assignment().members()))
+                .filter(records.shownTo(visibility))
                 .map(contact -> shown(records, contact));
+    }
+
+    @Override
+    public Optional<SurroundedContact> findSurrounded(
+            OrganizationId organization, Visibility visibility, ContactId id) {
+        return find(organization, visibility, id)
+                .map(contact -> new SurroundedContact(
+                        contact,
+                        !tx.comments()
+                                .page(organization, id, Slice.first(1))
+                                .items()
+                                .isEmpty(),
+                        !tx.attachments().of(organization, id).isEmpty(),
+                        !tx.links().of(organization, id).isEmpty()));
     }
 
     @Override
@@ -77,8 +93,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         ContactIndexes indexes = new ContactIndexes(records, tx.changes());
         indexes.checkNobodyNeeds(kept);
         indexes.remove(kept);
-        List.copyOf(Key.under(kept.id().value(), records.linksOfContacts).keySet())
-                .forEach(link -> tx.changes().remove(records.linksOfContacts, link));
+        forgetAround(organization, records, kept.id());
         tx.changes().remove(records.contacts, kept.id());
         tx.events().append(organization, event);
     }
@@ -112,7 +127,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     private List<Contact> matching(OrganizationId organization, Visibility visibility, Conditions conditions) {
         Records records = tx.recordsOf(organization);
         return records.contacts.values().stream()
-                .filter(contact -> visibility.shows(contact.assignment().members()))
+                .filter(records.shownTo(visibility))
                 .map(contact -> shown(records, contact))
                 .filter(conditions::areMetBy)
                 .toList();
@@ -162,6 +177,16 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     @Override
     public List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit) {
         return behind(organization, after, limit, contact -> contact.hasTag(tag));
+    }
+
+    private void forgetAround(OrganizationId organization, Records records, ContactId contact) {
+        List.copyOf(Key.under(contact.value(), records.linksOfContacts).keySet())
+                .forEach(link -> tx.changes().remove(records.linksOfContacts, link));
+        List.copyOf(Key.under(contact.value(), records.commentsOfContacts).values())
+                .forEach(comment -> tx.comments().delete(organization, comment.id()));
+        tx.attachments()
+                .of(organization, contact)
+                .forEach(attachment -> tx.attachments().delete(organization, attachment));
     }
 
     private List<Contact> behind(

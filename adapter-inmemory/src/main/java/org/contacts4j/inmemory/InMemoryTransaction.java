@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.attachment.Attachments;
+import org.contacts4j.application.attachment.ContentParts;
+import org.contacts4j.application.attachment.LooseContents;
+import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
@@ -13,6 +17,8 @@ import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.application.link.Links;
+import org.contacts4j.application.member.Members;
+import org.contacts4j.application.member.Teams;
 import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.domain.OrganizationId;
@@ -37,6 +43,45 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     @Override
     public Links links() {
         return new InMemoryLinks(this);
+    }
+
+    @Override
+    public Comments comments() {
+        return new InMemoryComments(this);
+    }
+
+    @Override
+    public Attachments attachments() {
+        return new InMemoryAttachments(this);
+    }
+
+    @Override
+    public LooseContents looseContents() {
+        return new InMemoryLooseContents(this);
+    }
+
+    @Override
+    public ContentParts contentParts() {
+        return new InMemoryContentParts(this);
+    }
+
+    @Override
+    public Members members() {
+        return new InMemoryMembers(this);
+    }
+
+    @Override
+    public Teams teams() {
+        return new InMemoryTeams(this);
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithLooseContents(Instant before) {
+        return organizations.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().looseContents.values().stream().anyMatch(note -> note.isDue(before)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

@@ -78,6 +78,14 @@ public final class Parameters implements Values {
         return this;
     }
 
+    public Parameters timeOrNull(String name, @Nullable Instant value) {
+        if (value == null) {
+            statement.bindNull(name, Types.TIMESTAMP_WITH_TIMEZONE);
+            return this;
+        }
+        return time(name, value);
+    }
+
     @Override
     public Parameters texts(String name, Collection<String> values) {
         Object[] elements = values.toArray();

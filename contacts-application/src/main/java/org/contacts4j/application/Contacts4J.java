@@ -3,6 +3,13 @@ package org.contacts4j.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.contacts4j.application.attachment.AttachmentLimits;
+import org.contacts4j.application.attachment.AttachmentService;
+import org.contacts4j.application.attachment.ContentSweep;
+import org.contacts4j.application.attachment.Contents;
+import org.contacts4j.application.attachment.StoredContents;
+import org.contacts4j.application.card.CardService;
+import org.contacts4j.application.comment.CommentService;
 import org.contacts4j.application.company.CompanyService;
 import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactService;
@@ -15,6 +22,9 @@ import org.contacts4j.application.importing.ImportQueue;
 import org.contacts4j.application.importing.ImportService;
 import org.contacts4j.application.link.LinkService;
 import org.contacts4j.application.link.Links;
+import org.contacts4j.application.member.Directory;
+import org.contacts4j.application.member.MemberService;
+import org.contacts4j.application.member.TeamService;
 import org.contacts4j.application.tag.TagService;
 import org.contacts4j.application.view.ViewService;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +36,12 @@ import org.jspecify.annotations.Nullable;
  * @param finder finds contacts by company, department, manager and preferred method
  * @param companies keeps the companies that contacts belong to
  * @param links keeps links from contacts to records of other systems
+ * @param comments keeps what people write about contacts
+ * @param cards shows contacts with everything around them
+ * @param attachments keeps files with contacts
+ * @param contentSweep removes content that no attachment has any more; to be run now and then
+ * @param members keeps the names of members
+ * @param teams keeps the names of teams, and who is in them
  * @param customFields defines the fields that an organisation gives its contacts
  * @param customFieldFolders keeps the folders that custom fields are sorted into
  * @param tags keeps the tags of an organisation, and puts them on contacts
@@ -41,6 +57,12 @@ public record Contacts4J(
         ContactFinder finder,
         CompanyService companies,
         LinkService links,
+        CommentService comments,
+        CardService cards,
+        AttachmentService attachments,
+        ContentSweep contentSweep,
+        MemberService members,
+        TeamService teams,
         CustomFieldService customFields,
         CustomFieldFolderService customFieldFolders,
         TagService tags,
@@ -56,24 +78,44 @@ public record Contacts4J(
      * Times are kept to the millisecond, as they are shown.
      */
     public static Contacts4J over(Store store, Clock clock, RandomGenerator random) {
-        return build(store, null, clock, random);
+        return build(store, null, new StoredContents(store), AttachmentLimits.DEFAULT, clock, random);
     }
 
     /** The same, but with links to records of other systems that are kept by {@code links} instead of the store. */
     public static Contacts4J over(Store store, Links links, Clock clock, RandomGenerator random) {
-        return build(store, links, clock, random);
+        return build(store, links, new StoredContents(store), AttachmentLimits.DEFAULT, clock, random);
     }
 
-    private static Contacts4J build(Store store, @Nullable Links links, Clock clock, RandomGenerator random) {
+    /** The same, but with the content of attachments in {@code contents} instead of the store, and within these limits. */
+    public static Contacts4J over(
+            Store store, Contents contents, AttachmentLimits limits, Clock clock, RandomGenerator random) {
+        return build(store, null, contents, limits, clock, random);
+    }
+
+    private static Contacts4J build(
+            Store store,
+            @Nullable Links links,
+            Contents contents,
+            AttachmentLimits limits,
+            Clock clock,
+            RandomGenerator random) {
         Clock millis = Clock.tick(clock, Duration.ofMillis(1));
         Ids ids = new TimeOrderedIds(millis, random);
         FilterService filters = new FilterService(store);
+        Directory directory = new Directory(store);
+        ContactService contacts = new ContactService(store, millis, ids, directory);
         ImportService imports = new ImportService(store, millis, ids);
         return new Contacts4J(
-                new ContactService(store, millis, ids),
+                contacts,
                 new ContactFinder(store),
                 new CompanyService(store, millis, ids),
                 new LinkService(store, links, millis, ids),
+                new CommentService(store, millis, ids),
+                new CardService(store, links),
+                new AttachmentService(store, contents, limits, contacts, millis, ids),
+                new ContentSweep(store, contents, millis),
+                new MemberService(store, directory),
+                new TeamService(store),
                 new CustomFieldService(store, millis, ids),
                 new CustomFieldFolderService(store, ids),
                 new TagService(store, millis, ids),

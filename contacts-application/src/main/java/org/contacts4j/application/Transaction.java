@@ -2,6 +2,10 @@ package org.contacts4j.application;
 
 import java.time.Instant;
 import java.util.List;
+import org.contacts4j.application.attachment.Attachments;
+import org.contacts4j.application.attachment.ContentParts;
+import org.contacts4j.application.attachment.LooseContents;
+import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
@@ -11,6 +15,8 @@ import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.application.link.Links;
+import org.contacts4j.application.member.Members;
+import org.contacts4j.application.member.Teams;
 import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.domain.OrganizationId;
@@ -25,6 +31,21 @@ public interface Transaction {
     ContactEvents events();
 
     Links links();
+
+    Comments comments();
+
+    Attachments attachments();
+
+    LooseContents looseContents();
+
+    ContentParts contentParts();
+
+    /** The organisations that have content which is doomed, or noted as loose since before this time. */
+    List<OrganizationId> organizationsWithLooseContents(Instant before);
+
+    Members members();
+
+    Teams teams();
 
     KnownContacts knownContacts();
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactMethod;
@@ -65,7 +66,7 @@ final class CompleteRecords {
                 .with(ContactField.CUSTOM_FIELDS, values())
                 .tagged("vip", "Ärzte", "a,b", "{c}", "\"d\"", "e\\f", "NULL", "g h")
                 .assignedTo("member-1", "auth0|2", "\"3\"")
-                .with(ContactField.TEAMS, List.of("north", "{south}"))
+                .with(ContactField.TEAMS, List.of(new TeamId("north"), new TeamId("{south}")))
                 .standing(ContactStatus.ARCHIVED)
                 .with(ContactField.EXTENSIONS, values());
     }

@@ -33,6 +33,7 @@ final class BottleCrmFailures implements Wording {
             case FORBIDDEN -> error(403, FORBIDDEN);
             case CONFLICT -> error(409, failure.getMessage());
             case STALE -> error(412, failure.getMessage());
+            case TOO_LARGE -> detail(413, failure.getMessage());
             case UNAVAILABLE -> detail(503, failure.getMessage());
         };
     }

@@ -30,7 +30,7 @@ final class ContactBody {
             .with("department", ContactField.DEPARTMENT, Values.TEXT)
             .with("designation", ContactField.TITLE, Values.TEXT)
             .with("assigned_to", ContactField.ASSIGNED_TO, Values.MEMBERS)
-            .with("teams", ContactField.TEAMS, Values.IDS)
+            .with("teams", ContactField.TEAMS, Values.TEAMS)
             .with("salutation", ContactField.SALUTATION, Values.TEXT)
             .with("language", ContactField.LANGUAGE, Values.TEXT)
             .with("do_not_call", ContactField.DO_NOT_CONTACT, Values.FLAG)

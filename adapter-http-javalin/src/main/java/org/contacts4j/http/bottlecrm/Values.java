@@ -10,6 +10,7 @@ import java.util.Set;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Kind;
 import org.contacts4j.http.json.Kinds;
@@ -62,6 +63,11 @@ final class Values {
     static final Kind<List<MemberId>> MEMBERS = (json, field, faults) -> {
         @Nullable List<String> ids = IDS.read(json, field, faults);
         return ids == null ? null : Kinds.listOf(Kinds.MEMBER).read(ids, field, faults);
+    };
+
+    static final Kind<List<TeamId>> TEAMS = (json, field, faults) -> {
+        @Nullable List<String> ids = IDS.read(json, field, faults);
+        return ids == null ? null : Kinds.listOf(Kinds.TEAM).read(ids, field, faults);
     };
 
     private static final class Words {

@@ -29,6 +29,7 @@ public final class CanonicalFailures implements Wording {
             case FORBIDDEN -> 403;
             case CONFLICT -> 409;
             case STALE -> 412;
+            case TOO_LARGE -> 413;
             case UNAVAILABLE -> 503;
         };
     }

@@ -12,6 +12,7 @@ import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Json;
@@ -59,7 +60,9 @@ final class ContactColumns {
             texts(
                     "assigned_to",
                     c -> c.assignment().members().stream().map(MemberId::value).toList()),
-            texts("teams", c -> c.assignment().teams()),
+            texts(
+                    "teams",
+                    c -> c.assignment().teams().stream().map(TeamId::value).toList()),
             new Column<>("status", Contact::status, Values::word),
             new Column<>("extensions", Contact::extensions, (to, name, value) -> to.text(name, Json.write(value))),
             new Column<>("version", c -> c.revision().version(), Values::number),

@@ -88,13 +88,19 @@ final class ContactPage {
 
     private ListQuery matching(Conditions conditions) {
         ListQuery list = new ListQuery(session, "contact", organization);
-        narrowToVisible(list);
+        new Sight(session, organization, visibility).narrow(list);
         narrowByRecord(list, conditions);
         if (conditions.assignedTo() != null) {
             String member = conditions.assignedTo().value();
             list.where(
                     session.database().containsAll("r.assigned_to", "assignedTo"),
                     parameters -> parameters.texts("assignedTo", List.of(member)));
+        }
+        if (conditions.team() != null) {
+            String team = conditions.team().value();
+            list.where(
+                    session.database().containsAll("r.teams", "team"),
+                    parameters -> parameters.texts("team", List.of(team)));
         }
         if (!conditions.tags().isEmpty()) {
             list.where(
@@ -122,15 +128,6 @@ final class ContactPage {
                 parameters.text("needle" + i, LikePattern.containing(needles.get(i)));
             }
         });
-    }
-
-    private void narrowToVisible(ListQuery list) {
-        @Nullable String onlyOf = JdbiContacts.onlyOf(visibility);
-        if (onlyOf != null) {
-            list.where(
-                    session.database().containsAll("r.assigned_to", "onlyOf"),
-                    parameters -> parameters.texts("onlyOf", List.of(onlyOf)));
-        }
     }
 
     private static void narrowByRecord(ListQuery list, Conditions conditions) {

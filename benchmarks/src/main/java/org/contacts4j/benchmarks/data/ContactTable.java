@@ -17,6 +17,7 @@ import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
@@ -74,7 +75,10 @@ public final class ContactTable {
                     "assigned_to",
                     TEXTS,
                     c -> c.assignment().members().stream().map(MemberId::value).toList()),
-            column("teams", TEXTS, c -> c.assignment().teams()),
+            column(
+                    "teams",
+                    TEXTS,
+                    c -> c.assignment().teams().stream().map(TeamId::value).toList()),
             column("status", TEXT, c -> Words.of(c.status())),
             column("extensions", TEXT, c -> Json.write(c.extensions())),
             column("version", NUMBER, c -> c.revision().version()),

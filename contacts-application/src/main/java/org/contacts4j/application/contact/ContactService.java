@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.member.Directory;
 import org.contacts4j.domain.Change;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
@@ -31,11 +33,13 @@ public final class ContactService {
     private final Store store;
     private final Clock clock;
     private final Ids ids;
+    private final Directory directory;
 
-    public ContactService(Store store, Clock clock, Ids ids) {
+    public ContactService(Store store, Clock clock, Ids ids, Directory directory) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
+        this.directory = directory;
     }
 
     /**
@@ -46,16 +50,28 @@ public final class ContactService {
      * @throws ContactsFailure.DuplicateCode when its code is taken
      */
     public Contact create(Caller caller, Patch<Contact> fields) {
+        return create(caller, fields, (tx, contact) -> {});
+    }
+
+    /**
+     * The same together with something else: both are kept or neither.
+     *
+     * @param along is given the new contact, in the transaction that keeps it
+     */
+    public Contact create(Caller caller, Patch<Contact> fields, BiConsumer<Transaction, Contact> along) {
         caller.mustBeAbleToWrite();
         Patch<Contact> assigned = caller.isRestricted() ? assignedTo(caller.member(), fields) : fields;
         ContactId id = new ContactId(ids.next());
-        return store.write(tx -> {
+        Contact created = store.write(tx -> {
             Patch<Contact> checked = CustomFieldCheck.checked(tx, caller.organization(), Map.of(), assigned);
             Contact sent = Contact.create(id, caller.organization(), checked, caller.member(), clock.instant());
             Contact contact = new References(tx, caller).checked(checked, sent);
             tx.contacts().insert(caller.organization(), contact, ContactEvent.created(ids.next(), contact));
+            along.accept(tx, contact);
             return contact;
         });
+        directory.assigned(caller.organization(), created.assignment());
+        return created;
     }
 
     /**
@@ -96,7 +112,7 @@ public final class ContactService {
      */
     public Contact change(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition) {
         caller.mustBeAbleToWrite();
-        return store.write(tx -> {
+        Contact changed = store.write(tx -> {
             if (patch.touches(ContactField.REPORTS_TO)) {
                 tx.contacts().lockReportingLines(caller.organization());
             }
@@ -109,6 +125,8 @@ public final class ContactService {
             }
             return new ContactUpdate(tx, caller, ids).keep(before, applied, patch);
         });
+        directory.assigned(caller.organization(), changed.assignment());
+        return changed;
     }
 
     /**

@@ -40,6 +40,9 @@ public interface Contacts {
     /** The contact as it is. */
     Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id);
 
+    /** The contact as it is, and whether there is anything around it. */
+    Optional<SurroundedContact> findSurrounded(OrganizationId organization, Visibility visibility, ContactId id);
+
     /** The contact, for a change of it. */
     Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id);
 
@@ -47,8 +50,8 @@ public interface Contacts {
     void update(OrganizationId organization, Contact before, Contact after, ContactEvent event);
 
     /**
-     * Forgets a contact that this transaction has locked, and that is nobody's manager or primary contact any more; keeps
-     * what happened.
+     * Forgets a contact that this transaction has locked, and that is nobody's manager or primary contact any more, and
+     * its links, comments and attachments with it; keeps what happened.
      */
     void delete(OrganizationId organization, Contact contact, ContactEvent event);
 

@@ -13,6 +13,7 @@ import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Revision;
+import org.contacts4j.domain.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /** A contact while a patch is applied to it, field by field; {@link #finish} holds the rules that span fields. */
@@ -92,7 +93,7 @@ final class ContactDraft {
     Map<String, @Nullable Object> customFields = Map.of();
     List<String> tags = List.of();
     List<MemberId> assignedTo = List.of();
-    List<String> teams = List.of();
+    List<TeamId> teams = List.of();
     ContactStatus status = ContactStatus.ACTIVE;
     Map<String, @Nullable Object> extensions = Map.of();
 

@@ -18,6 +18,7 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Rule;
 import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +124,7 @@ public final class ContactField<T> extends Field<Contact, T> {
             field("tags", Entries.TAGS, Contact::tags, (d, v) -> d.tags = orNone(v));
     public static final ContactField<List<MemberId>> ASSIGNED_TO =
             field("assignedTo", Entries.ASSIGNEES, c -> c.assignment().members(), (d, v) -> d.assignedTo = orNone(v));
-    public static final ContactField<List<String>> TEAMS =
+    public static final ContactField<List<TeamId>> TEAMS =
             field("teams", Entries.TEAMS, c -> c.assignment().teams(), (d, v) -> d.teams = orNone(v));
 
     // The two spellings of where the contact stands; `active` last, since it is derived.

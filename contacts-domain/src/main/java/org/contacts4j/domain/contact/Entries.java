@@ -12,6 +12,7 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Rule;
 import org.contacts4j.domain.Rules;
 import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a contact: what their entries must be, and how the single fields that are views on them write to them. */
@@ -52,24 +53,21 @@ final class Entries {
         return List.copyOf(kept.values());
     };
 
-    static final Rule<List<String>> TEAMS = (teams, field, faults) -> {
-        List<String> kept = new ArrayList<>();
-        for (int i = 0; i < teams.size(); i++) {
-            kept.add(required(Rules.trimmed(), teams.get(i), field + "[" + i + "]", faults));
-        }
-        atMost(MAX_ASSIGNEES, kept.size(), field, faults);
-        return kept.stream().distinct().toList();
-    };
+    static final Rule<List<TeamId>> TEAMS = assignees(TeamId::value);
 
-    static final Rule<List<MemberId>> ASSIGNEES = (members, field, faults) -> {
-        for (int i = 0; i < members.size(); i++) {
-            Rules.checkText(members.get(i).value(), Rules.TEXT, field + "[" + i + "]", faults);
-        }
-        atMost(MAX_ASSIGNEES, members.size(), field, faults);
-        return members.stream().distinct().toList();
-    };
+    static final Rule<List<MemberId>> ASSIGNEES = assignees(MemberId::value);
 
     private Entries() {}
+
+    private static <T> Rule<List<T>> assignees(Function<T, String> id) {
+        return (assignees, field, faults) -> {
+            for (int i = 0; i < assignees.size(); i++) {
+                Rules.checkText(id.apply(assignees.get(i)), Rules.TEXT, field + "[" + i + "]", faults);
+            }
+            atMost(MAX_ASSIGNEES, assignees.size(), field, faults);
+            return assignees.stream().distinct().toList();
+        };
+    }
 
     static List<Email> withPrimaryEmail(List<Email> emails, @Nullable String address) {
         return withPrimary(emails, address, Email::address, Email::label, Email::new);
