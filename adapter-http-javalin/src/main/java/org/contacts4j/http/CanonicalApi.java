@@ -27,6 +27,7 @@ import org.contacts4j.http.view.ViewRoutes;
 final class CanonicalApi implements Dialect {
 
     private static final String ROOT = "/api/v1";
+    private static final long MAX_IMPORT_BYTES = 1L << 30;
 
     private final Contacts4J contacts4j;
     private final HttpSettings settings;
@@ -71,8 +72,10 @@ final class CanonicalApi implements Dialect {
     }
 
     @Override
-    public boolean takesFile(RequestHead request) {
+    public long fileLimit(RequestHead request) {
         String route = request.path().substring(ROOT.length());
-        return ImportRoutes.takesFile(request.method(), route) || ImportJobRoutes.takesFile(request.method(), route);
+        boolean imports =
+                ImportRoutes.takesFile(request.method(), route) || ImportJobRoutes.takesFile(request.method(), route);
+        return imports ? MAX_IMPORT_BYTES : 0;
     }
 }

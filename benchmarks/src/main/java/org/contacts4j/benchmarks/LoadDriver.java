@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.contacts4j.benchmarks.load.Comparison;
+import org.contacts4j.benchmarks.load.DialectCosts;
 import org.contacts4j.benchmarks.load.FailedRun;
 import org.contacts4j.benchmarks.load.ImportSpeed;
 import org.contacts4j.benchmarks.load.PageCosts;
@@ -46,6 +47,9 @@ public final class LoadDriver implements Callable<Integer> {
 
     @Option(names = "--import", description = "Measure an import beside a plain COPY instead; on PostgreSQL")
     private boolean imports;
+
+    @Option(names = "--dialects", description = "Measure a dialect's reads beside the canonical API's instead")
+    private boolean dialects;
 
     @Option(names = "--db-url", description = "An empty database to use instead of starting one; it is filled")
     private @Nullable String url;
@@ -108,6 +112,8 @@ public final class LoadDriver implements Callable<Integer> {
             new ImportSpeed(database, plan).run();
         } else if (scale) {
             new PageCosts(database, plan).run();
+        } else if (dialects) {
+            new DialectCosts(database, plan).run();
         } else if (search) {
             new SearchCosts(database, plan).run();
         } else {

@@ -40,6 +40,12 @@ class ArchitectureTest {
     /** Every package of ours that a rule names. */
     private static final List<String> OURS = List.of(DOMAIN, APPLICATION, IN_MEMORY, JDBI, HTTP, BOOTSTRAP);
 
+    /** Each speaks the API of another product. */
+    private static final String[] DIALECTS = {HTTP + ".bottlecrm"};
+
+    /** What dialects are made of. */
+    private static final String[] SEAM = {HTTP + ".auth", HTTP + ".dialect", HTTP + ".json", HTTP + ".server"};
+
     private static final String[] PLAIN_JAVA = {"java..", "org.jspecify.annotations.."};
     private static final String[] SQL = {"org.jdbi..", "java.sql..", "javax.sql.."};
     private static final String[] WEB = {"io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."};
@@ -100,6 +106,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresOfTheHttpApiFormNoCycle = featuresFormNoCycle(HTTP);
+
+    @ArchTest
+    static void dialectsKnowTheSeamAndNothingElseOfTheHttpApi(JavaClasses all) {
+        for (String dialect : DIALECTS) {
+            assertThat(all.that(are(dialect))).isNotEmpty();
+            noClasses()
+                    .that(are(dialect))
+                    .should()
+                    .dependOnClassesThat(are(HTTP).and(areOutside(SEAM)).and(areOutside(dialect)))
+                    .check(all);
+        }
+    }
 
     @ArchTest
     static final ArchRule timeAndRandomnessComeInThroughPorts = noClasses()

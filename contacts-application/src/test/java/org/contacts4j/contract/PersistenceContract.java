@@ -58,6 +58,14 @@ public abstract class PersistenceContract {
     }
 
     @Nested
+    final class OfCards implements CardServiceContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
     final class OfTotals implements TotalsContract {
         @Override
         public Store store() {

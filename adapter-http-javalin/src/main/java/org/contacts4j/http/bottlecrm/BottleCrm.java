@@ -21,6 +21,9 @@ public final class BottleCrm implements Dialect {
     /** Only the classic web client sends it, and takes nothing but JSON for an answer. */
     static final String PRODUCT_HEADER = "org";
 
+    /** The largest file, and a whole contact around it; how large a file may be is the service's business. */
+    private static final long MAX_FORM_BYTES = 26L << 20;
+
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final Contacts4J contacts4j;
@@ -50,11 +53,17 @@ public final class BottleCrm implements Dialect {
 
     @Override
     public void addTo(Routes routes) {
-        new ContactRoutes(contacts4j.contacts()).addTo(routes.under(ROOT));
+        Users users = new Users(contacts4j.members(), System::nanoTime);
+        Routes contacts = routes.under(ROOT);
+        new CommentRoutes(contacts4j.comments()).addTo(contacts);
+        new AttachmentRoutes(contacts4j).addTo(contacts);
+        new ContactRoutes(contacts4j, users).addTo(contacts);
     }
 
     @Override
-    public boolean takesFile(RequestHead request) {
-        return WITH_BODY.contains(request.method()) && request.mediaType().equals(MediaTypes.MULTIPART);
+    public long fileLimit(RequestHead request) {
+        boolean form =
+                WITH_BODY.contains(request.method()) && request.mediaType().equals(MediaTypes.MULTIPART);
+        return form ? MAX_FORM_BYTES : 0;
     }
 }

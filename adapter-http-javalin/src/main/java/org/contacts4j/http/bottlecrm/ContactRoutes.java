@@ -4,16 +4,26 @@ import static org.contacts4j.http.auth.Authentication.callerOf;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.attachment.AttachmentService;
+import org.contacts4j.application.card.CardService;
+import org.contacts4j.application.card.ContactCard;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.application.contact.CountedPage;
 import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Shape;
 import org.contacts4j.http.json.Shaped;
 import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Form;
 import org.contacts4j.http.server.Routes;
+import org.jspecify.annotations.Nullable;
 
 /** Contacts: listed, created, shown, changed and deleted. */
 final class ContactRoutes {
@@ -22,9 +32,15 @@ final class ContactRoutes {
     private static final Shape<Contact> UPDATED = saved("Contact Updated Successfully");
 
     private final ContactService contacts;
+    private final AttachmentService attachments;
+    private final CardService cards;
+    private final Users users;
 
-    ContactRoutes(ContactService contacts) {
-        this.contacts = contacts;
+    ContactRoutes(Contacts4J contacts4j, Users users) {
+        this.contacts = contacts4j.contacts();
+        this.attachments = contacts4j.attachments();
+        this.cards = contacts4j.cards();
+        this.users = users;
     }
 
     void addTo(Routes routes) {
@@ -39,17 +55,27 @@ final class ContactRoutes {
     private void list(Context ctx) {
         ListRequest request = ListRequest.of(ctx);
         CountedPage found = contacts.listCounted(callerOf(ctx), request.query());
-        Answers.json(ctx, 200, Json.write(new Shaped<>(new ListAnswer(request, found), ListAnswer.SHAPE)));
+        answer(ctx, 200, ListAnswer.of(request, found, users.of(callerOf(ctx))), ListAnswer.SHAPE);
     }
 
     private void create(Context ctx) throws IOException {
+        Body body = Body.of(ctx);
+        Patch<Contact> fields = ContactBody.toCreate(body.members());
+        @Nullable Form file = body.file();
         Contact contact =
-                contacts.create(callerOf(ctx), ContactBody.toCreate(Body.of(ctx).members()));
+                file == null ? contacts.create(callerOf(ctx), fields) : createWith(file, callerOf(ctx), fields);
         answer(ctx, Mode.of(ctx).created(), contact, CREATED);
     }
 
+    private Contact createWith(Form file, Caller caller, Patch<Contact> fields) throws IOException {
+        try (InputStream content = Files.newInputStream(file.content())) {
+            return attachments.create(caller, fields, file.fileName(), content);
+        }
+    }
+
     private void show(Context ctx) {
-        answer(ctx, 200, contacts.get(callerOf(ctx), id(ctx)), ContactDetail.SHAPE);
+        ContactCard card = cards.get(callerOf(ctx), id(ctx));
+        answer(ctx, 200, new ContactDetail(card, users.of(callerOf(ctx))), ContactDetail.SHAPE);
     }
 
     private void change(Context ctx) throws IOException {

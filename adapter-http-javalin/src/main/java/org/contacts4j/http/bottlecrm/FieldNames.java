@@ -33,7 +33,9 @@ final class FieldNames {
         ContactBody.ADDRESS.forEach((member, part) -> members.put(ContactBody.partName(part), member));
         members.put("name", "first_name");
         members.put("extensions", "non_field_errors");
-        members.put("company", "organization");
+        members.put("text", "comment");
+        members.put("file", "attachment");
+        members.put("attachments", "attachment");
         return members;
     }
 }

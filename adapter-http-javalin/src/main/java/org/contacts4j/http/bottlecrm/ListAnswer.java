@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows written once, for both of their names
  */
-record ListAnswer(ListRequest request, CountedPage found, JsonText rows) {
+record ListAnswer(ListRequest request, CountedPage found, JsonText rows, JsonText users) {
 
     static final Shape<ListAnswer> SHAPE = new Shape<ListAnswer>()
             .number("count", ListAnswer::count)
@@ -28,10 +28,11 @@ record ListAnswer(ListRequest request, CountedPage found, JsonText rows) {
             .number("active_count", ListAnswer::active)
             .number("inactive_count", answer -> answer.count() - answer.active())
             .json("countries", answer -> Countries.ALL)
-            .texts("users", answer -> List.of());
+            .json("users", ListAnswer::users);
 
-    ListAnswer(ListRequest request, CountedPage found) {
-        this(request, found, Json.items(found.page().items(), ContactJson.CONTACT));
+    static ListAnswer of(ListRequest request, CountedPage found, Users.Known users) {
+        JsonText rows = Json.items(found.page().items(), ContactJson.CONTACT);
+        return new ListAnswer(request, found, rows, users.all());
     }
 
     private long count() {

@@ -30,8 +30,8 @@ public interface Dialect {
         return false;
     }
 
-    /** Whether the body may be a large one, which is then kept in a file until the request is answered. */
-    default boolean takesFile(RequestHead request) {
-        return false;
+    /** The most bytes of a large body, which is kept in a file until the request is answered; 0 for an ordinary one. */
+    default long fileLimit(RequestHead request) {
+        return 0;
     }
 }

@@ -38,8 +38,8 @@ public final class Dialects implements Apis {
     }
 
     @Override
-    public boolean takeFile(RequestHead request) {
-        return doorOf(request).map(door -> door.dialect().takesFile(request)).orElse(false);
+    public long fileLimit(RequestHead request) {
+        return doorOf(request).map(door -> door.dialect().fileLimit(request)).orElse(0L);
     }
 
     @Override

@@ -6,8 +6,8 @@ public interface Apis {
     /** Whether the request's body will be waited for. */
     boolean letIn(RequestHead request);
 
-    /** Whether the body may be large, and is kept in a file. */
-    boolean takeFile(RequestHead request);
+    /** The most bytes of a body that may be large, and is kept in a file; 0 for ordinary bodies. */
+    long fileLimit(RequestHead request);
 
     /** In whose words the request is refused. */
     Wording wordingFor(RequestHead request);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.contacts4j.domain.ContactsFailure;
 import org.eclipse.jetty.http.MultiPart;
@@ -29,6 +30,15 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
 
     private static final int MAX_PARTS = 300;
     private static final int MAX_FIELD_BYTES = 64 * 1024;
+    private static final int MAX_BYTES_OF_ALL_FIELDS = 1024 * 1024;
+
+    /** Larger parts wait in files, so that many of them do not fill the memory. */
+    private static final int MAX_BYTES_IN_MEMORY = 4 * 1024;
+
+    /** The file, which must be there. */
+    public Path content() {
+        return Objects.requireNonNull(file);
+    }
 
     /**
      * Reads a form from the file that it was stored in.
@@ -44,7 +54,7 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
         }
         MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
         parser.setMaxParts(MAX_PARTS);
-        parser.setMaxMemoryFileSize(MAX_FIELD_BYTES);
+        parser.setMaxMemoryFileSize(MAX_BYTES_IN_MEMORY);
         parser.setFilesDirectory(body.getParent());
         parser.setMaxLength(-1);
         parser.setMaxFileSize(-1);
@@ -66,14 +76,17 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
         @Nullable Path file = null;
         String name = "";
         String type = "";
+        long bytesLeft = MAX_BYTES_OF_ALL_FIELDS;
         for (MultiPart.Part part : parts) {
             String field = String.valueOf(part.getName());
             if (fileFields.contains(field) && file == null) {
                 file = kept(ctx, part);
-                name = String.valueOf(part.getFileName());
+                @Nullable String sentName = part.getFileName();
+                name = sentName == null ? "" : sentName;
                 @Nullable String sent = part.getHeaders().get("Content-Type");
                 type = sent == null ? "text/csv" : sent;
-            } else if (part.getLength() <= MAX_FIELD_BYTES) {
+            } else if (part.getLength() <= Math.min(MAX_FIELD_BYTES, bytesLeft)) {
+                bytesLeft -= part.getLength();
                 fields.computeIfAbsent(field, first -> new ArrayList<>())
                         .add(part.getContentAsString(StandardCharsets.UTF_8));
             } else {

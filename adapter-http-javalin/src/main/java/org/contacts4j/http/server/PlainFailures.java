@@ -43,7 +43,9 @@ final class PlainFailures implements Request.Handler {
             case 404 -> Refusal.notFound();
             case 408 -> Refusal.of(Reason.TOO_SLOW, "The request took too long to arrive.");
             case 413 ->
-                Refusal.of(Reason.BODY_TOO_LARGE, "The body is too large: 1 MiB is the most, 1 GiB for imports.");
+                Refusal.of(
+                        Reason.BODY_TOO_LARGE,
+                        "The body is too large: 1 MiB is the most, 25 MiB for files and 1 GiB for imports.");
             case 414 -> Refusal.of(Reason.ADDRESS_TOO_LONG, "The address is too long.");
             case 431 -> Refusal.of(Reason.HEADERS_TOO_LARGE, "The headers are too many or too long.");
             case 503 -> Refusal.of(Reason.BUSY, "The server cannot take this now. Try again in a moment.");

@@ -38,8 +38,9 @@ final class WholeBodies extends Handler.Wrapper {
         if (!hasBody(request) || !apis.letIn(head)) {
             return super.handle(request, response, callback);
         }
-        if (apis.takeFile(head)) {
-            BodySink.InFile sink = new BodySink.InFile();
+        long fileLimit = apis.fileLimit(head);
+        if (fileLimit > 0) {
+            BodySink.InFile sink = new BodySink.InFile(fileLimit);
             Queue<Path> files = new ConcurrentLinkedQueue<>();
             request.setAttribute(FILES, files);
             Request.addCompletionListener(request, failure -> {

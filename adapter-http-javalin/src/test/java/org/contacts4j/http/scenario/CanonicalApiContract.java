@@ -98,6 +98,11 @@ public abstract class CanonicalApiContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> bottleCrmComments() {
+        return tests(BottleCrmCommentScenarios.scenarios());
+    }
+
+    @TestFactory
     Stream<DynamicTest> bottleCrmFailures() {
         return tests(BottleCrmFailureScenarios.scenarios());
     }

@@ -120,7 +120,13 @@ final class RouteExamples {
             get("/api/contacts/{contact}"),
             put("/api/contacts/{contact}", "{\"description\": \"seen\"}"),
             patch("/api/contacts/{contact}", "{\"first_name\": \"\"}"),
-            delete("/api/contacts/{contact}"));
+            delete("/api/contacts/{contact}"),
+            post("/api/contacts/{contact}", "{\"comment\": \"seen\"}"),
+            post("/api/contacts/{contact}", "{}"),
+            put("/api/contacts/comment/{comment}", "{\"comment\": \"seen\"}"),
+            patch("/api/contacts/comment/{comment}", "{\"comment\": \"seen\"}"),
+            delete("/api/contacts/comment/{comment}"),
+            delete("/api/contacts/attachment/{attachment}"));
 
     private RouteExamples() {}
 }

@@ -26,7 +26,7 @@ final class Seed000 {
     private Seed000() {}
 
     static List<Scenario> scenarios() {
-        return List.of(list(), searches(), create(), detail(), update(), delete());
+        return List.of(list(), searches(), create(), detail(), update(), delete(), comments(), attachments());
     }
 
     private static Scenario withJohn(String name) {
@@ -149,6 +149,48 @@ final class Seed000 {
                 .with("secondary_email", "j.doe@acme.com")
                 .with("assigned_to", "[\"user1-uuid\"]")
                 .with("city", "New York");
+    }
+
+    private static Scenario comments() {
+        return withJohn("seed 000: adds, edits and deletes a comment")
+                .post("/api/contacts/{john}/", "{\"comment\": \"Had great conversation about upcoming project\"}")
+                .with("comments[0].comment", "Had great conversation about upcoming project")
+                .with("comments[0].contact", "{john}")
+                .with("comments[0].commented_by", "ada")
+                .keep("comments[0].id", "comment")
+                .keep("comments[0].commented_on", "then")
+                .put("/api/contacts/comment/{comment}/", "{\"comment\": \"Updated comment text\"}")
+                .with("id", "{comment}")
+                .with("comment", "Updated comment text")
+                .with("commented_on", "{then}")
+                .get("/api/contacts/{john}/")
+                .with("comments[0].comment", "Updated comment text")
+                .delete("/api/contacts/comment/{comment}/")
+                .answers(204)
+                .get("/api/contacts/{john}/")
+                .with("comments", "[]");
+    }
+
+    private static Scenario attachments() {
+        return withJohn("seed 000: adds and deletes an attachment")
+                .post("/api/contacts/{john}/", """
+                        --cut\r
+                        Content-Disposition: form-data; name="attachment"; filename="notes.txt"\r
+                        Content-Type: text/plain\r
+                        \r
+                        What we said.\r
+                        --cut--\r
+                        """)
+                .sending("Content-Type", "multipart/form-data; boundary=cut")
+                .keep("attachments[0].id", "attachment")
+                .with("attachments[0].contact", "{john}")
+                .with("attachments[0].created_by", "ada")
+                .with("attachments[0].attachment", "/api/v1/contacts/{john}/attachments/{attachment}")
+                .with("attachments[0].file_name", "notes.txt")
+                .delete("/api/contacts/attachment/{attachment}/")
+                .answers(204)
+                .get("/api/contacts/{john}/")
+                .with("attachments", "[]");
     }
 
     private static Scenario delete() {

@@ -22,7 +22,7 @@ final class World {
     private World(RunningApi api) {
         this.api = api;
         make("company", "companies", "{\"name\": \"Acme\"}");
-        make("boss", "contacts", "{\"name\": \"Boss\", \"assignedTo\": [\"walker\"]}");
+        make("boss", "contacts", "{\"name\": \"Boss\", \"assignedTo\": [\"walker\", \"somebody\"]}");
         make("own", "contacts", person("Own", WALKER));
         make("tag", "tags", "{\"name\": \"Fair\"}");
         make("field", "custom-fields", "{\"key\": \"plan\", \"type\": \"text\"}");
@@ -34,6 +34,22 @@ final class World {
         World world = new World(api);
         world.make("contact", "contacts", person("Hidden", "somebody"));
         world.make("link", "contacts/{contact}/links", "{\"type\": \"opportunity\", \"externalId\": \"2\"}");
+        String form = """
+                --cut\r
+                Content-Disposition: form-data; name="comment"\r
+                \r
+                Seen\r
+                --cut\r
+                Content-Disposition: form-data; name="attachment"; filename="a.txt"\r
+                \r
+                a\r
+                --cut--\r
+                """;
+        Reply around = world.admin()
+                .with("Content-Type", "multipart/form-data; boundary=cut")
+                .post("/api/contacts/" + world.ids.get("contact"), form);
+        world.ids.put("comment", around.text("comments[0].id"));
+        world.ids.put("attachment", around.text("attachments[0].id"));
         return world;
     }
 
@@ -41,6 +57,8 @@ final class World {
         World world = new World(api);
         world.ids.put("contact", UUID.randomUUID().toString());
         world.ids.put("link", UUID.randomUUID().toString());
+        world.ids.put("comment", UUID.randomUUID().toString());
+        world.ids.put("attachment", UUID.randomUUID().toString());
         return world;
     }
 
