@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.http.attachment.AttachmentRoutes;
+import org.contacts4j.http.attachment.ContentSweeper;
 import org.contacts4j.http.auth.Authentication;
 import org.contacts4j.http.auth.Tokens;
 import org.contacts4j.http.canonical.CanonicalFailures;
 import org.contacts4j.http.canonical.Cursors;
+import org.contacts4j.http.comment.CommentRoutes;
 import org.contacts4j.http.company.CompanyRoutes;
 import org.contacts4j.http.contact.ContactRoutes;
 import org.contacts4j.http.contact.ContactTagRoutes;
@@ -24,7 +27,10 @@ import org.contacts4j.http.importing.ImportJobRoutes;
 import org.contacts4j.http.importing.ImportRoutes;
 import org.contacts4j.http.importing.ImportWorker;
 import org.contacts4j.http.link.LinkRoutes;
+import org.contacts4j.http.member.MemberRoutes;
+import org.contacts4j.http.member.TeamRoutes;
 import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Form;
 import org.contacts4j.http.server.JettySetup;
 import org.contacts4j.http.server.Routes;
 import org.contacts4j.http.tag.TagRoutes;
@@ -38,10 +44,12 @@ public final class ContactsHttpServer implements AutoCloseable {
 
     private final Javalin app;
     private final ImportWorker imports;
+    private final ContentSweeper contents;
 
-    private ContactsHttpServer(Javalin app, ImportWorker imports) {
+    private ContactsHttpServer(Javalin app, ImportWorker imports, ContentSweeper contents) {
         this.app = app;
         this.imports = imports;
+        this.contents = contents;
     }
 
     /**
@@ -57,7 +65,10 @@ public final class ContactsHttpServer implements AutoCloseable {
             app.stop();
             throw new PortInUse(settings.host(), settings.port(), e);
         }
-        return new ContactsHttpServer(app, ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs()));
+        return new ContactsHttpServer(
+                app,
+                ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs()),
+                ContentSweeper.start(contacts4j.contentSweep()));
     }
 
     /** The port it listens on. */
@@ -69,6 +80,7 @@ public final class ContactsHttpServer implements AutoCloseable {
     @Override
     public void close() {
         imports.close();
+        contents.close();
         app.stop();
     }
 
@@ -84,7 +96,7 @@ public final class ContactsHttpServer implements AutoCloseable {
     private static void wire(JavalinConfig config, Contacts4J contacts4j, HttpSettings settings) {
         Tokens tokens =
                 new Tokens(settings.keys().signatures(), settings.issuer(), settings.audience(), Clock.systemUTC());
-        Authentication authentication = new Authentication(tokens);
+        Authentication authentication = new Authentication(tokens, contacts4j.members()::signedIn);
         Cursors cursors = new Cursors(settings.cursorKey());
 
         config.http.defaultContentType = Answers.JSON;
@@ -92,7 +104,7 @@ public final class ContactsHttpServer implements AutoCloseable {
         JettySetup.configure(
                 config,
                 request -> authentication.letsIn(request.getHeaders()::get),
-                ContactsHttpServer::sendsFile,
+                request -> maxUpload(request, contacts4j),
                 CanonicalFailures.TEXT);
         CanonicalFailures.render(config);
 
@@ -106,6 +118,10 @@ public final class ContactsHttpServer implements AutoCloseable {
         new ContactRoutes(contacts4j.contacts(), contacts4j.finder(), cursors).addTo(api);
         new CompanyRoutes(contacts4j.companies(), cursors).addTo(api);
         new LinkRoutes(contacts4j.links()).addTo(api);
+        new CommentRoutes(contacts4j.comments(), cursors).addTo(api);
+        new AttachmentRoutes(contacts4j.attachments()).addTo(api);
+        new MemberRoutes(contacts4j.members()).addTo(api);
+        new TeamRoutes(contacts4j.teams()).addTo(api);
         new CustomFieldRoutes(contacts4j.customFields()).addTo(api);
         new FolderRoutes(contacts4j.customFieldFolders()).addTo(api);
         new ContactValueRoutes(contacts4j.contacts()).addTo(api);
@@ -115,10 +131,15 @@ public final class ContactsHttpServer implements AutoCloseable {
         new OperatorRoutes(settings.readiness(), settings.version()).addTo(new Routes(config.routes, ""));
     }
 
-    private static boolean sendsFile(Request request) {
+    /** How many bytes the body may have when it brings a file; 0 when it does not. */
+    private static long maxUpload(Request request, Contacts4J contacts4j) {
         String path = Request.getPathInContext(request);
         String route = path.startsWith(API) ? path.substring(API.length()) : "";
-        return ImportRoutes.takesFile(request.getMethod(), route)
+        if (AttachmentRoutes.takesFile(request.getMethod(), route)) {
+            return contacts4j.attachmentLimits().maxFileBytes() + Form.MAX_OVERHEAD;
+        }
+        boolean isImport = ImportRoutes.takesFile(request.getMethod(), route)
                 || ImportJobRoutes.takesFile(request.getMethod(), route);
+        return isImport ? ImportRoutes.MAX_BYTES : 0;
     }
 }

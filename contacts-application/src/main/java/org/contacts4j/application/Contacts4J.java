@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param links keeps links from contacts to records of other systems
  * @param comments keeps what people write about contacts
  * @param attachments keeps files with contacts
+ * @param attachmentLimits how much may be attached
  * @param contentSweep removes content that no attachment has any more; to be run now and then
  * @param members keeps the names of members
  * @param teams keeps the names of teams, and who is in them
@@ -57,6 +58,7 @@ public record Contacts4J(
         LinkService links,
         CommentService comments,
         AttachmentService attachments,
+        AttachmentLimits attachmentLimits,
         ContentSweep contentSweep,
         MemberService members,
         TeamService teams,
@@ -101,7 +103,7 @@ public record Contacts4J(
         FilterService filters = new FilterService(store);
         Directory directory = new Directory(store);
         ContactService contacts = new ContactService(store, millis, ids, directory);
-        ImportService imports = new ImportService(store, millis, ids);
+        ImportService imports = new ImportService(store, millis, ids, directory);
         return new Contacts4J(
                 contacts,
                 new ContactFinder(store),
@@ -109,6 +111,7 @@ public record Contacts4J(
                 new LinkService(store, links, millis, ids),
                 new CommentService(store, millis, ids),
                 new AttachmentService(store, contents, limits, contacts, millis, ids),
+                limits,
                 new ContentSweep(store, contents, millis),
                 new MemberService(store, directory),
                 new TeamService(store),

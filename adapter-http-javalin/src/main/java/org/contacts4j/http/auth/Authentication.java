@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,12 @@ public final class Authentication {
     private static final String ORGANIZATION_SYNONYM = "organization-id";
 
     private final Tokens tokens;
+    private final BiConsumer<Caller, Profile> directory;
 
-    public Authentication(Tokens tokens) {
+    /** Looks at tokens, and tells the directory who came with them. */
+    public Authentication(Tokens tokens, BiConsumer<Caller, Profile> directory) {
         this.tokens = tokens;
+        this.directory = directory;
     }
 
     /**
@@ -31,13 +36,16 @@ public final class Authentication {
      * @throws ContactsFailure.Invalid when it does not say for which of several organisations it is
      */
     public void authenticate(Context ctx) {
-        ctx.attribute(CALLER, caller(ctx::header));
+        Token token = token(ctx::header);
+        Caller caller = caller(token, ctx::header);
+        ctx.attribute(CALLER, caller);
+        directory.accept(caller, token.profile());
     }
 
     /** Whether {@link #authenticate} would let these headers in. */
     public boolean letsIn(UnaryOperator<@Nullable String> headers) {
         try {
-            caller(headers);
+            caller(token(headers), headers);
             return true;
         } catch (Refusal | ContactsFailure refused) {
             return false;
@@ -49,21 +57,24 @@ public final class Authentication {
         return Objects.requireNonNull(ctx.attribute(CALLER));
     }
 
-    private Caller caller(UnaryOperator<@Nullable String> headers) {
-        @Nullable String sent = token(headers);
+    private Token token(UnaryOperator<@Nullable String> headers) {
+        @Nullable String sent = sent(headers);
         if (sent == null) {
             throw Refusal.unauthorized("Send a token: Authorization: Bearer <JWT>.", "Bearer");
         }
         try {
-            Token token = tokens.verify(sent);
-            Membership membership = chosen(token.memberships(), headers);
-            return new Caller(membership.organization(), token.member(), membership.role(), membership.data());
+            return tokens.verify(sent);
         } catch (InvalidToken e) {
             throw Refusal.unauthorized("The token " + e.getMessage() + ".", "Bearer error=\"invalid_token\"");
         }
     }
 
-    private static @Nullable String token(UnaryOperator<@Nullable String> headers) {
+    private static Caller caller(Token token, UnaryOperator<@Nullable String> headers) {
+        Membership membership = chosen(token.memberships(), headers);
+        return new Caller(membership.organization(), token.member(), membership.role(), membership.data());
+    }
+
+    private static @Nullable String sent(UnaryOperator<@Nullable String> headers) {
         @Nullable String authorization = headers.apply("Authorization");
         if (authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             return authorization.substring(BEARER.length()).strip();

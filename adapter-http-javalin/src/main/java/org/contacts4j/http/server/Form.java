@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A form with one file (RFC 7578).
  *
  * @param file where the file is, until the request is answered; null when the form has none
- * @param fileName what the sender calls it; never a path here
+ * @param fileName what the sender calls it, be it a path; empty when it has no name
  * @param fileType its media type, as the sender says
  * @param fields the texts of all other fields
  */
@@ -26,6 +26,9 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
 
     private static final int MAX_PARTS = 20;
     private static final int MAX_FIELD_BYTES = 64 * 1024;
+
+    /** How many bytes a form may have besides its file. */
+    public static final long MAX_OVERHEAD = 2L * MAX_PARTS * MAX_FIELD_BYTES;
 
     /**
      * Reads a form from the file that it was stored in.
@@ -64,7 +67,8 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
         for (MultiPart.Part part : parts) {
             if (fileField.equals(part.getName()) && file == null) {
                 file = kept(ctx, part);
-                name = String.valueOf(part.getFileName());
+                @Nullable String sentName = part.getFileName();
+                name = sentName == null ? "" : sentName;
                 @Nullable String sent = part.getHeaders().get("Content-Type");
                 type = sent == null ? "text/csv" : sent;
             } else if (part.getLength() <= MAX_FIELD_BYTES) {

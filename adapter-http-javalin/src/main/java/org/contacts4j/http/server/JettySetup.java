@@ -2,6 +2,7 @@ package org.contacts4j.http.server;
 
 import io.javalin.config.JavalinConfig;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -35,18 +36,18 @@ public final class JettySetup {
      * Sets up the connections of a server.
      *
      * @param mayCall whether the sender's body will be waited for
-     * @param isUpload whether the body may be large, and is kept in a file
+     * @param maxUpload how many bytes the body may have when it is an upload, which is kept in a file; else 0
      * @param text words what fails before it reaches a route
      */
     public static void configure(
-            JavalinConfig config, Predicate<Request> mayCall, Predicate<Request> isUpload, FailureText text) {
+            JavalinConfig config, Predicate<Request> mayCall, ToLongFunction<Request> maxUpload, FailureText text) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.responseBufferSize = RESPONSE_BUFFER_BYTES;
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyHttpConfiguration(JettySetup::restrict);
-        config.jetty.modifyServer(server -> guard(server, mayCall, isUpload, text));
+        config.jetty.modifyServer(server -> guard(server, mayCall, maxUpload, text));
     }
 
     private static void restrict(HttpConfiguration http) {
@@ -59,9 +60,9 @@ public final class JettySetup {
     }
 
     private static void guard(
-            Server server, Predicate<Request> mayCall, Predicate<Request> isUpload, FailureText text) {
+            Server server, Predicate<Request> mayCall, ToLongFunction<Request> maxUpload, FailureText text) {
         FrontDoor frontDoor = new FrontDoor();
-        frontDoor.setHandler(new WholeBodies(mayCall, isUpload));
+        frontDoor.setHandler(new WholeBodies(mayCall, maxUpload));
         server.setHandler(new GracefulHandler(frontDoor));
         server.setErrorHandler(new PlainFailures(text));
         server.setStopTimeout(STOP_MILLIS);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -28,11 +29,11 @@ final class WholeBodies extends Handler.Wrapper {
     private static final String FILES = "org.contacts4j.http.files";
 
     private final Predicate<Request> isLetIn;
-    private final Predicate<Request> isUpload;
+    private final ToLongFunction<Request> maxUpload;
 
-    WholeBodies(Predicate<Request> isLetIn, Predicate<Request> isUpload) {
+    WholeBodies(Predicate<Request> isLetIn, ToLongFunction<Request> maxUpload) {
         this.isLetIn = isLetIn;
-        this.isUpload = isUpload;
+        this.maxUpload = maxUpload;
     }
 
     @Override
@@ -40,8 +41,9 @@ final class WholeBodies extends Handler.Wrapper {
         if (!hasBody(request) || !isLetIn.test(request)) {
             return super.handle(request, response, callback);
         }
-        if (isUpload.test(request)) {
-            BodySink.InFile sink = new BodySink.InFile();
+        long maxBytes = maxUpload.applyAsLong(request);
+        if (maxBytes > 0) {
+            BodySink.InFile sink = new BodySink.InFile(maxBytes);
             Queue<Path> files = new ConcurrentLinkedQueue<>();
             request.setAttribute(FILES, files);
             Request.addCompletionListener(request, failure -> {
