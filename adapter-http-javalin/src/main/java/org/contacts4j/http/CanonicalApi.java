@@ -2,9 +2,11 @@ package org.contacts4j.http;
 
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.http.attachment.AttachmentRoutes;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.canonical.CanonicalFailures;
 import org.contacts4j.http.canonical.Cursors;
+import org.contacts4j.http.comment.CommentRoutes;
 import org.contacts4j.http.company.CompanyRoutes;
 import org.contacts4j.http.contact.ContactRoutes;
 import org.contacts4j.http.contact.ContactTagRoutes;
@@ -17,6 +19,9 @@ import org.contacts4j.http.dialect.Dialect;
 import org.contacts4j.http.importing.ImportJobRoutes;
 import org.contacts4j.http.importing.ImportRoutes;
 import org.contacts4j.http.link.LinkRoutes;
+import org.contacts4j.http.member.MemberRoutes;
+import org.contacts4j.http.member.TeamRoutes;
+import org.contacts4j.http.server.Form;
 import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.Routes;
 import org.contacts4j.http.server.Wording;
@@ -27,7 +32,6 @@ import org.contacts4j.http.view.ViewRoutes;
 final class CanonicalApi implements Dialect {
 
     private static final String ROOT = "/api/v1";
-    private static final long MAX_IMPORT_BYTES = 1L << 30;
 
     private final Contacts4J contacts4j;
     private final HttpSettings settings;
@@ -63,6 +67,10 @@ final class CanonicalApi implements Dialect {
         new ContactRoutes(contacts4j.contacts(), contacts4j.finder(), cursors).addTo(api);
         new CompanyRoutes(contacts4j.companies(), cursors).addTo(api);
         new LinkRoutes(contacts4j.links()).addTo(api);
+        new CommentRoutes(contacts4j.comments(), cursors).addTo(api);
+        new AttachmentRoutes(contacts4j.attachments()).addTo(api);
+        new MemberRoutes(contacts4j.members()).addTo(api);
+        new TeamRoutes(contacts4j.teams()).addTo(api);
         new CustomFieldRoutes(contacts4j.customFields()).addTo(api);
         new FolderRoutes(contacts4j.customFieldFolders()).addTo(api);
         new ContactValueRoutes(contacts4j.contacts()).addTo(api);
@@ -74,8 +82,11 @@ final class CanonicalApi implements Dialect {
     @Override
     public long fileLimit(RequestHead request) {
         String route = request.path().substring(ROOT.length());
+        if (AttachmentRoutes.takesFile(request.method(), route)) {
+            return contacts4j.attachmentLimits().maxFileBytes() + Form.MAX_OVERHEAD;
+        }
         boolean imports =
                 ImportRoutes.takesFile(request.method(), route) || ImportJobRoutes.takesFile(request.method(), route);
-        return imports ? MAX_IMPORT_BYTES : 0;
+        return imports ? ImportRoutes.MAX_BYTES : 0;
     }
 }

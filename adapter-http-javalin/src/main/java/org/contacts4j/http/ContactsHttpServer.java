@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.http.attachment.ContentSweeper;
 import org.contacts4j.http.auth.Tokens;
 import org.contacts4j.http.bottlecrm.BottleCrm;
 import org.contacts4j.http.dialect.Dialect;
@@ -24,10 +25,12 @@ public final class ContactsHttpServer implements AutoCloseable {
 
     private final Javalin app;
     private final ImportWorker imports;
+    private final ContentSweeper contents;
 
-    private ContactsHttpServer(Javalin app, ImportWorker imports) {
+    private ContactsHttpServer(Javalin app, ImportWorker imports, ContentSweeper contents) {
         this.app = app;
         this.imports = imports;
+        this.contents = contents;
     }
 
     /**
@@ -43,14 +46,17 @@ public final class ContactsHttpServer implements AutoCloseable {
     static ContactsHttpServer start(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
         List<Dialect> all = new ArrayList<>(dialects);
         all.add(0, new CanonicalApi(contacts4j, settings));
-        Javalin app = Javalin.create(config -> wire(config, settings, all));
+        Javalin app = Javalin.create(config -> wire(config, contacts4j, settings, all));
         try {
             app.start(settings.host(), settings.port());
         } catch (JavalinException e) {
             app.stop();
             throw new PortInUse(settings.host(), settings.port(), e);
         }
-        return new ContactsHttpServer(app, ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs()));
+        return new ContactsHttpServer(
+                app,
+                ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs()),
+                ContentSweeper.start(contacts4j.contentSweep()));
     }
 
     /** The port it listens on. */
@@ -62,6 +68,7 @@ public final class ContactsHttpServer implements AutoCloseable {
     @Override
     public void close() {
         imports.close();
+        contents.close();
         app.stop();
     }
 
@@ -74,12 +81,12 @@ public final class ContactsHttpServer implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    private static void wire(JavalinConfig config, HttpSettings settings, List<Dialect> spoken) {
+    private static void wire(JavalinConfig config, Contacts4J contacts4j, HttpSettings settings, List<Dialect> spoken) {
         config.http.defaultContentType = Answers.JSON;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         Tokens tokens =
                 new Tokens(settings.keys().signatures(), settings.issuer(), settings.audience(), Clock.systemUTC());
-        Dialects dialects = new Dialects(tokens, spoken);
+        Dialects dialects = new Dialects(tokens, contacts4j.members()::signedIn, spoken);
         JettySetup.configure(config, dialects);
         dialects.addTo(config);
         new OperatorRoutes(settings.readiness(), settings.version()).addTo(new Routes(config.routes, ""));

@@ -36,8 +36,10 @@ record InMemoryAttachments(InMemoryTransaction tx) implements Attachments {
 
     @Override
     public void delete(OrganizationId organization, Attachment attachment) {
-        tx.changes().remove(tx.recordsOf(organization).attachments, attachment.id());
-        new InMemoryLooseContents(tx).noteDoomed(organization, attachment.id());
+        if (find(organization, attachment.id()).isPresent()) {
+            tx.changes().remove(tx.recordsOf(organization).attachments, attachment.id());
+            new InMemoryLooseContents(tx).noteDoomed(organization, attachment.id());
+        }
     }
 
     @Override

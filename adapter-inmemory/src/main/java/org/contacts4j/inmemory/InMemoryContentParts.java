@@ -1,8 +1,9 @@
 package org.contacts4j.inmemory;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.OrganizationId;
@@ -11,16 +12,14 @@ record InMemoryContentParts(InMemoryTransaction tx) implements ContentParts {
 
     @Override
     public void insert(OrganizationId organization, AttachmentId id, int number, byte[] part) {
-        List<byte[]> parts = new ArrayList<>(of(organization, id));
-        Refused.unless(number == parts.size(), "the parts come one after the other");
-        parts.add(part.clone());
+        NavigableMap<Integer, byte[]> parts = new TreeMap<>(of(organization, id));
+        Refused.unless(parts.put(number, part.clone()) == null, "the part is there already");
         tx.changes().put(tx.recordsOf(organization).contents, id, parts);
     }
 
     @Override
     public Optional<byte[]> find(OrganizationId organization, AttachmentId id, int number) {
-        List<byte[]> parts = of(organization, id);
-        return number < parts.size() ? Optional.of(parts.get(number).clone()) : Optional.empty();
+        return Optional.ofNullable(of(organization, id).get(number)).map(byte[]::clone);
     }
 
     @Override
@@ -30,7 +29,7 @@ record InMemoryContentParts(InMemoryTransaction tx) implements ContentParts {
         return wasThere;
     }
 
-    private List<byte[]> of(OrganizationId organization, AttachmentId id) {
-        return tx.recordsOf(organization).contents.getOrDefault(id, List.of());
+    private NavigableMap<Integer, byte[]> of(OrganizationId organization, AttachmentId id) {
+        return tx.recordsOf(organization).contents.getOrDefault(id, Collections.emptyNavigableMap());
     }
 }

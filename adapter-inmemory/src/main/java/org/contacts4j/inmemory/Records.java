@@ -1,7 +1,6 @@
 package org.contacts4j.inmemory;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -47,7 +46,7 @@ final class Records {
     final NavigableMap<Key, Comment> commentsOfContacts = new TreeMap<>();
     final Map<AttachmentId, Attachment> attachments = new HashMap<>();
     final Map<AttachmentId, InMemoryLooseContents.Note> looseContents = new HashMap<>();
-    final Map<AttachmentId, List<byte[]>> contents = new HashMap<>();
+    final Map<AttachmentId, NavigableMap<Integer, byte[]>> contents = new HashMap<>();
     final NavigableMap<String, Member> members = new TreeMap<>();
     final NavigableMap<String, Team> teams = new TreeMap<>();
     final Map<CompanyId, Company> companies = new HashMap<>();

@@ -18,11 +18,15 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Visibility;
@@ -30,6 +34,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,7 +51,7 @@ final class PostgresPlansTest {
                 match_keys)
             select 'home', gen_random_uuid(), person, person, 'acme ' || n % 500 || chr(31) || person || chr(10) || mail,
                 jsonb_build_object('email', mail, 'source', 'source ' || n % 1000, 'custom.number', 'k-' || n),
-                '[]', '[]', false, '{}', tag, tag, '{}', '{}',
+                '[]', '[]', false, '{}', tag, tag, array['member ' || n % 2000], array['team ' || n % 500],
                 case when n % 10 = 0 then 'archived' else 'active' end, '{}', 1, created, created,
                 array['e:' || mail]
             from (
@@ -67,6 +72,8 @@ final class PostgresPlansTest {
         try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(ROWS);
+            statement.execute("insert into team_member (organization_id, member_id, team_id)"
+                    + " values ('home', 'member 7', 'team 7'), ('home', 'member 7', 'team 8')");
             statement.execute("vacuum analyze contact");
         }
     }
@@ -108,6 +115,34 @@ final class PostgresPlansTest {
         assertThat(ISSUED.all()).hasSize(2);
         for (String statement : ISSUED.all()) {
             assertThat(plan(statement)).contains("Index").doesNotContain("Seq Scan on contact");
+        }
+    }
+
+    @Test
+    void readsOnlyWhatATeamOfARestrictedMemberMayLookAfter() throws SQLException {
+        Visibility only = new Visibility.AssignedTo(new MemberId("member 7"));
+        ISSUED.clear();
+        store.read(tx -> tx.contacts().page(HOME, only, ContactQuery.first(50)));
+        assertThat(ISSUED.all()).hasSize(2);
+        for (String statement : ISSUED.all()) {
+            assertThat(plan(statement))
+                    .contains("contact_assignees", "contact_teams")
+                    .doesNotContain("Seq Scan");
+        }
+        ContactId someone = new ContactId(UUID.randomUUID());
+        ISSUED.clear();
+        store.read(tx -> tx.contacts().find(HOME, only, someone));
+        assertThat(plan(ISSUED.all().get(0))).contains("contact_pkey").doesNotContain("Seq Scan on contact");
+    }
+
+    @Test
+    void readsOnlyTheContactsOfATeam() throws SQLException {
+        ISSUED.clear();
+        ContactQuery ofTeam = ContactQuery.of(Conditions.NONE.of(new TeamId("team 7")), Slice.first(50));
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), ofTeam));
+        assertThat(ISSUED.all()).hasSize(2);
+        for (String statement : ISSUED.all()) {
+            assertThat(plan(statement)).contains("contact_teams").doesNotContain("Seq Scan");
         }
     }
 

@@ -2,6 +2,7 @@ package org.contacts4j.bootstrap;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param folderKeepsDatabase whether the database is the usual one, in the data folder
  * @param issuer what a token's {@code iss} must be; null does not check it
  * @param audience what a token's {@code aud} must contain; null does not check it
+ * @param attachments where attachments go, and how much of them
  */
 record Config(
         String host,
@@ -21,7 +23,8 @@ record Config(
         DatabaseSettings database,
         Signing signing,
         @Nullable String issuer,
-        @Nullable String audience) {
+        @Nullable String audience,
+        Attachments attachments) {
 
     private static final int MOST_CONNECTIONS = 1_000;
 
@@ -36,7 +39,8 @@ record Config(
                 database(settings, folder),
                 signing(settings, folder),
                 settings.textOrNull(Setting.ISSUER),
-                settings.textOrNull(Setting.AUDIENCE));
+                settings.textOrNull(Setting.AUDIENCE),
+                attachments(settings, folder, directory));
     }
 
     private static DatabaseSettings database(Settings settings, DataFolder folder) {
@@ -70,6 +74,19 @@ record Config(
                 ? new Signing.Kept(folder)
                 : new Signing.Configured(
                         secret, settings.get(Setting.JWT_SECRET).origin());
+    }
+
+    private static Attachments attachments(Settings settings, DataFolder folder, Path directory) {
+        String place = settings.text(Setting.ATTACHMENTS);
+        if (!place.equals("folder") && !place.equals("database")) {
+            throw settings.refuse(Setting.ATTACHMENTS, "must be folder or database");
+        }
+        Path attachments = settings.has(Setting.ATTACHMENTS_DIR)
+                ? path(settings, Setting.ATTACHMENTS_DIR, directory)
+                : folder.path().resolve("attachments");
+        long limit = settings.number(Setting.ATTACHMENT_LIMIT, 1, 1_024);
+        long quota = settings.number(Setting.ATTACHMENTS_QUOTA, 1, Integer.MAX_VALUE);
+        return new Attachments(place.equals("folder"), attachments, new AttachmentLimits(limit << 20, quota << 20));
     }
 
     private static Path path(Settings settings, Setting setting, Path directory) {

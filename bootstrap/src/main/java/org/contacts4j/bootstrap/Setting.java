@@ -28,7 +28,12 @@ enum Setting {
             Shown.MASKED),
     JWKS("jwks", null, "FILE|URL", "JWK set with the keys of a token issuer, instead of a secret"),
     ISSUER("issuer", null, "NAME", "what a token's iss must be; else it is not checked"),
-    AUDIENCE("audience", null, "NAME", "what a token's aud must contain; else it is not checked");
+    AUDIENCE("audience", null, "NAME", "what a token's aud must contain; else it is not checked"),
+    ATTACHMENTS("attachments", "folder", "PLACE", "where the content of attachments is kept: folder or database"),
+    ATTACHMENTS_DIR("attachments-dir", null, "FOLDER", "the folder of attachments; else one in the data folder"),
+    ATTACHMENT_LIMIT("attachment-limit", "25", "NUMBER", "the largest attachment, in MiB"),
+    ATTACHMENTS_QUOTA(
+            "attachments-quota", "10240", "NUMBER", "the most that all attachments of an organisation have, in MiB");
 
     private enum Shown {
         OPENLY,

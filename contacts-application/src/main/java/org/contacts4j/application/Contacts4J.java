@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param comments keeps what people write about contacts
  * @param cards shows contacts with everything around them
  * @param attachments keeps files with contacts
+ * @param attachmentLimits how much may be attached
  * @param contentSweep removes content that no attachment has any more; to be run now and then
  * @param members keeps the names of members
  * @param teams keeps the names of teams, and who is in them
@@ -60,6 +61,7 @@ public record Contacts4J(
         CommentService comments,
         CardService cards,
         AttachmentService attachments,
+        AttachmentLimits attachmentLimits,
         ContentSweep contentSweep,
         MemberService members,
         TeamService teams,
@@ -104,7 +106,7 @@ public record Contacts4J(
         FilterService filters = new FilterService(store);
         Directory directory = new Directory(store);
         ContactService contacts = new ContactService(store, millis, ids, directory);
-        ImportService imports = new ImportService(store, millis, ids);
+        ImportService imports = new ImportService(store, millis, ids, directory);
         return new Contacts4J(
                 contacts,
                 new ContactFinder(store),
@@ -113,6 +115,7 @@ public record Contacts4J(
                 new CommentService(store, millis, ids),
                 new CardService(store, links),
                 new AttachmentService(store, contents, limits, contacts, millis, ids),
+                limits,
                 new ContentSweep(store, contents, millis),
                 new MemberService(store, directory),
                 new TeamService(store),

@@ -3,7 +3,9 @@ package org.contacts4j.http.auth;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.Refusal;
 import org.contacts4j.http.server.RequestHead;
@@ -16,10 +18,13 @@ public final class Authentication {
 
     private final Tokens tokens;
     private final Credentials credentials;
+    private final BiConsumer<Caller, Profile> directory;
 
-    public Authentication(Tokens tokens, Credentials credentials) {
+    /** Looks at tokens where the credentials have them, and tells the directory who came with them. */
+    public Authentication(Tokens tokens, Credentials credentials, BiConsumer<Caller, Profile> directory) {
         this.tokens = tokens;
         this.credentials = credentials;
+        this.directory = directory;
     }
 
     /**
@@ -29,13 +34,17 @@ public final class Authentication {
      * @throws ContactsFailure.Invalid when it does not say for which of several organisations it is, and has to
      */
     public void authenticate(Context ctx) {
-        ctx.attribute(CALLER, caller(RequestHead.of(ctx)));
+        RequestHead request = RequestHead.of(ctx);
+        Token token = token(request);
+        Caller caller = caller(token, request);
+        ctx.attribute(CALLER, caller);
+        directory.accept(caller, token.profile());
     }
 
     /** Whether {@link #authenticate} would let this request in. */
     public boolean letsIn(RequestHead request) {
         try {
-            caller(request);
+            caller(token(request), request);
             return true;
         } catch (Refusal | ContactsFailure refused) {
             return false;
@@ -47,18 +56,21 @@ public final class Authentication {
         return Objects.requireNonNull(ctx.attribute(CALLER));
     }
 
-    private Caller caller(RequestHead request) {
+    private Token token(RequestHead request) {
         @Nullable String sent = credentials.token(request);
         if (sent == null) {
             throw Refusal.noToken("Send a token: Authorization: Bearer <JWT>.");
         }
         try {
-            Token token = tokens.verify(sent);
-            Membership membership = chosen(token.memberships(), request);
-            return new Caller(membership.organization(), token.member(), membership.role(), membership.data());
+            return tokens.verify(sent);
         } catch (InvalidToken e) {
             throw Refusal.badToken("The token " + e.getMessage() + ".");
         }
+    }
+
+    private Caller caller(Token token, RequestHead request) {
+        Membership membership = chosen(token.memberships(), request);
+        return new Caller(membership.organization(), token.member(), membership.role(), membership.data());
     }
 
     private Membership chosen(List<Membership> memberships, RequestHead request) {

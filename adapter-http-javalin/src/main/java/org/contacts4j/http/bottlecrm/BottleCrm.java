@@ -5,6 +5,7 @@ import java.util.Set;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.dialect.Dialect;
+import org.contacts4j.http.server.Form;
 import org.contacts4j.http.server.MediaTypes;
 import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.Routes;
@@ -20,9 +21,6 @@ public final class BottleCrm implements Dialect {
 
     /** Only the classic web client sends it, and takes nothing but JSON for an answer. */
     static final String PRODUCT_HEADER = "org";
-
-    /** The largest file, and a whole contact around it; how large a file may be is the service's business. */
-    private static final long MAX_FORM_BYTES = 26L << 20;
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
@@ -64,6 +62,6 @@ public final class BottleCrm implements Dialect {
     public long fileLimit(RequestHead request) {
         boolean form =
                 WITH_BODY.contains(request.method()) && request.mediaType().equals(MediaTypes.MULTIPART);
-        return form ? MAX_FORM_BYTES : 0;
+        return form ? contacts4j.attachmentLimits().maxFileBytes() + Form.MAX_OVERHEAD : 0;
     }
 }

@@ -4,6 +4,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.contacts4j.domain.member.Member.Profile;
+import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.auth.Authentication;
 import org.contacts4j.http.auth.Tokens;
 import org.contacts4j.http.server.Apis;
@@ -17,10 +20,15 @@ public final class Dialects implements Apis {
 
     private final List<Door> doors;
 
-    /** These dialects, whose callers have such tokens. The first also words what is refused outside of all paths. */
-    public Dialects(Tokens tokens, List<Dialect> dialects) {
+    /**
+     * These dialects. The first also words what is refused outside of all paths.
+     *
+     * @param tokens verifies the tokens of all of them
+     * @param directory is told who came with them
+     */
+    public Dialects(Tokens tokens, BiConsumer<Caller, Profile> directory, List<Dialect> dialects) {
         doors = dialects.stream()
-                .map(dialect -> new Door(dialect, new Authentication(tokens, dialect.credentials())))
+                .map(dialect -> new Door(dialect, new Authentication(tokens, dialect.credentials(), directory)))
                 .toList();
     }
 

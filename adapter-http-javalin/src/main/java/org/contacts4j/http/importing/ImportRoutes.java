@@ -18,6 +18,9 @@ import org.contacts4j.http.server.Routes;
 /** The canonical API's route that takes many contacts at once. */
 public final class ImportRoutes {
 
+    /** The most bytes that are taken, now or later. */
+    public static final long MAX_BYTES = 1024L * 1024 * 1024;
+
     /** The most rows that are taken while the sender waits. */
     private static final long MAX_ROWS = 1_000_000;
 

@@ -67,7 +67,7 @@ public final class Bodies {
         refuseEncoded(ctx);
         @Nullable Path file = ctx.attribute(WholeBodies.UPLOAD);
         if (file == null) {
-            throw new ContactsFailure.Invalid("body", "is required: JSON, CSV or a form with a file");
+            throw new ContactsFailure.Invalid("body", "is required");
         }
         return file;
     }

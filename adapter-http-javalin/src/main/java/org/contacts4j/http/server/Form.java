@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A form with one file (RFC 7578).
  *
  * @param file where the file is, until the request is answered; null when the form has none
- * @param fileName what the sender calls it; never a path here
+ * @param fileName what the sender calls it, be it a path; empty when it has no name
  * @param fileType its media type, as the sender says
  * @param fields the texts of all other fields, in the order sent
  */
@@ -34,6 +34,9 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
 
     /** Larger parts wait in files, so that many of them do not fill the memory. */
     private static final int MAX_BYTES_IN_MEMORY = 4 * 1024;
+
+    /** How many bytes a form may have besides its file. */
+    public static final long MAX_OVERHEAD = 2L * MAX_BYTES_OF_ALL_FIELDS;
 
     /** The file, which must be there. */
     public Path content() {

@@ -60,6 +60,22 @@ public abstract class CanonicalApiContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> comments() {
+        return tests(CommentScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> directory() {
+        return administratorsTests(DirectoryScenarios.scenarios());
+    }
+
+    @Nested
+    class Attachments extends Suite implements AttachmentSuite {}
+
+    @Nested
+    class Colleagues extends Suite implements ColleagueSuite {}
+
+    @TestFactory
     Stream<DynamicTest> customFields() {
         return administratorsTests(CustomFieldScenarios.scenarios());
     }

@@ -30,6 +30,11 @@ record Example(
         return new Example("POST", path, body, null, true, true);
     }
 
+    /** Sends a form with a file. */
+    static Example upload(String path, String content) {
+        return new Example("POST", path, Upload.form("cv.txt", content), null, true, true);
+    }
+
     static Example put(String path, String body) {
         return new Example("PUT", path, body, null, true, true);
     }
@@ -63,7 +68,8 @@ record Example(
 
     /** Sends it, with the ids filled in. */
     Reply send(ApiClient client, Map<String, String> ids) {
-        ApiClient sending = ifMatch == null ? client : client.with("If-Match", ifMatch);
+        ApiClient matching = ifMatch == null ? client : client.with("If-Match", ifMatch);
+        ApiClient sending = Upload.isForm(body) ? matching.with("Content-Type", Upload.TYPE) : matching;
         return sending.call(method, filled(path, ids), body == null ? null : filled(body, ids));
     }
 

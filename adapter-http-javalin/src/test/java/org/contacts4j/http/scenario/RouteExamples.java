@@ -5,6 +5,7 @@ import static org.contacts4j.http.scenario.Example.get;
 import static org.contacts4j.http.scenario.Example.patch;
 import static org.contacts4j.http.scenario.Example.post;
 import static org.contacts4j.http.scenario.Example.put;
+import static org.contacts4j.http.scenario.Example.upload;
 
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class RouteExamples {
             get("contacts?q=5550100"),
             get("contacts?tag=vip&isActive=true"),
             get("contacts?assignedTo=somebody"),
+            get("contacts?teams=south"),
             get("contacts?parentEntityId={company}&status=active"),
             get("contacts/hierarchy"),
             get("contacts/hierarchy?companyId={company}"),
@@ -72,6 +74,14 @@ final class RouteExamples {
             post("contacts/{contact}/links", "{\"type\": \"task\", \"externalId\": \"1\"}"),
             delete("contacts/{contact}/links/{link}"),
             get("contacts/{contact}/opportunities"),
+            get("contacts/{contact}/comments"),
+            post("contacts/{contact}/comments", "{\"text\": \"hello @ada\"}"),
+            patch("contacts/{contact}/comments/{comment}", "{\"text\": \"hello\"}"),
+            delete("contacts/{contact}/comments/{comment}"),
+            get("contacts/{contact}/attachments"),
+            upload("contacts/{contact}/attachments", "hello"),
+            get("contacts/{contact}/attachments/{attachment}"),
+            delete("contacts/{contact}/attachments/{attachment}"),
             post("contacts/{contact}/tags", "{\"tag\": \"vip\"}"),
             delete("contacts/{contact}/tags/VIP"),
             put("contacts/{contact}/custom/tier", "{\"value\": \"silver\"}"),
@@ -95,6 +105,16 @@ final class RouteExamples {
             delete("custom-values/sender").whateverContactsThereAre(),
             post("custom-values/render", "{\"template\": \"{{contact.name}}\", \"contactId\": \"{contact}\"}")
                     .onlyReads(),
+
+            // Members and teams, whose names everybody in the organisation may know.
+            get("members").whateverContactsThereAre(),
+            get("members?after=b").whateverContactsThereAre(),
+            get("members/{member}").whateverContactsThereAre(),
+            put("members/{member}", "{\"name\": \"Bo Lee\"}").whateverContactsThereAre(),
+            get("teams").whateverContactsThereAre(),
+            get("teams?after=b").whateverContactsThereAre(),
+            get("teams/{team}").whateverContactsThereAre(),
+            put("teams/{team}", "{\"members\": [\"bo\"]}").whateverContactsThereAre(),
 
             // Companies, which everybody in the organisation sees.
             get("companies?search=acme").whateverContactsThereAre(),

@@ -25,6 +25,7 @@ import org.contacts4j.jdbi.ListQuery;
 import org.contacts4j.jdbi.RecordCounts;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.filter.FilterClause;
+import org.contacts4j.jdbi.member.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** A page of contacts: one statement for its rows and one for the total. */

@@ -23,6 +23,7 @@ import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Writes;
 import org.contacts4j.jdbi.attachment.JdbiAttachments;
+import org.contacts4j.jdbi.member.Sight;
 import org.contacts4j.jdbi.tag.TagLedger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;

@@ -20,7 +20,7 @@ import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.contact.OwnedKeys;
-import org.contacts4j.jdbi.contact.Sight;
+import org.contacts4j.jdbi.member.Sight;
 import org.jdbi.v3.core.statement.Query;
 
 /** Looks contacts up by what recognises them, those of many rows in one statement for each kind. */

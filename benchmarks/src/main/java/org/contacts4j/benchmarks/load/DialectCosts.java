@@ -60,8 +60,7 @@ public final class DialectCosts {
         keep(dialect, "dialect", round, ofDialect, load.run(ofDialect, plan.measured()));
     }
 
-    private static void keep(
-            Map<String, List<Measured>> results, String who, int round, Work work, Measured measured) {
+    private static void keep(Map<String, List<Measured>> results, String who, int round, Work work, Measured measured) {
         results.computeIfAbsent(work.name(), name -> new ArrayList<>()).add(measured);
         System.out.printf("round %d  %-10s  %-16s  %,9.0f req/s%n", round, who, work.name(), measured.perSecond());
     }

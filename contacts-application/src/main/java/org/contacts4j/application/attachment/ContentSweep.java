@@ -12,22 +12,12 @@ import org.contacts4j.domain.OrganizationId;
  * Removes content that no attachment has: of contacts that are gone, and what was left when a process died on the way.
  * Several may run at once, here or in other processes.
  */
-public final class ContentSweep {
+public record ContentSweep(Store store, Contents contents, Clock clock) {
 
     /** No upload takes so long between its first byte and its attachment; one that did would be refused in the end. */
     private static final Duration GRACE = Duration.ofHours(1);
 
     private static final int BATCH = 100;
-
-    private final Store store;
-    private final Contents contents;
-    private final Clock clock;
-
-    public ContentSweep(Store store, Contents contents, Clock clock) {
-        this.store = store;
-        this.contents = contents;
-        this.clock = clock;
-    }
 
     /**
      * Removes what there is to remove, of every organisation.

@@ -24,7 +24,8 @@ public interface Contents {
     /**
      * The content, to be read from its beginning and closed.
      *
-     * @throws IOException when it is not there or cannot be read; reading from the stream can throw this too
+     * @throws java.io.FileNotFoundException or {@link java.nio.file.NoSuchFileException} when it is not there
+     * @throws IOException when it cannot be read; reading from the stream can throw this too
      */
     InputStream open(OrganizationId organization, AttachmentId id) throws IOException;
 

@@ -12,11 +12,17 @@ final class PartsStream extends InputStream {
     private static final byte[] NOTHING = {};
 
     private final IntFunction<Optional<byte[]>> parts;
-    private byte[] part = NOTHING;
+    private byte[] part;
     private int position;
-    private int number;
+    private int number = 1;
 
-    PartsStream(IntFunction<Optional<byte[]>> parts) {
+    /**
+     * All parts.
+     *
+     * @param parts gives the others by their number from 1, and nothing behind the last
+     */
+    PartsStream(byte[] first, IntFunction<Optional<byte[]>> parts) {
+        this.part = first;
         this.parts = parts;
     }
 

@@ -1,5 +1,6 @@
 package org.contacts4j.application.attachment;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,7 @@ import org.contacts4j.domain.OrganizationId;
 
 /**
  * Content that is kept in the store, beside the attachments: cut into parts, each written and read in work of its own, so
- * that neither memory nor a transaction ever holds a whole file.
+ * that neither memory nor a transaction ever holds a whole file. An empty file has one part.
  */
 public record StoredContents(Store store) implements Contents {
 
@@ -21,16 +22,17 @@ public record StoredContents(Store store) implements Contents {
     public void keep(OrganizationId organization, AttachmentId id, InputStream content) {
         int number = 0;
         byte[] part = next(content);
-        while (part.length > 0) {
+        do {
             keep(organization, id, number, part);
             number++;
             part = next(content);
-        }
+        } while (part.length > 0);
     }
 
     @Override
-    public InputStream open(OrganizationId organization, AttachmentId id) {
-        return new PartsStream(number -> find(organization, id, number));
+    public InputStream open(OrganizationId organization, AttachmentId id) throws IOException {
+        byte[] first = find(organization, id, 0).orElseThrow(() -> new FileNotFoundException(id.toString()));
+        return new PartsStream(first, number -> find(organization, id, number));
     }
 
     @Override

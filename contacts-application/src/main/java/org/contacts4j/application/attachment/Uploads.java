@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.OrganizationId;
@@ -42,6 +43,18 @@ record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock cl
         }
     }
 
+    /** Content that was swept while it arrived has no note any more, but parts of it may have come afterwards. */
+    private boolean isDoomed(Transaction tx, OrganizationId organization, AttachmentId id) {
+        if (tx.attachments().find(organization, id).isPresent()) {
+            return false;
+        }
+        if (!tx.looseContents().doom(organization, id)) {
+            tx.looseContents().note(organization, id, clock.instant());
+            tx.looseContents().doom(organization, id);
+        }
+        return true;
+    }
+
     private Upload keep(OrganizationId organization, AttachmentId id, String fileName, InputStream content) {
         // Not closed: whoever opened the content closes it.
         MeasuredStream measured = new MeasuredStream(content, limits.maxFileBytes());
@@ -53,7 +66,7 @@ record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock cl
     /** Whoever was to attach the content may have done so before they failed: then it stays. */
     private void discard(OrganizationId organization, AttachmentId id, Throwable reason) {
         try {
-            if (store.write(tx -> tx.looseContents().doom(organization, id))) {
+            if (store.write(tx -> isDoomed(tx, organization, id))) {
                 new LooseContent(store, contents).remove(organization, id);
             }
         } catch (RuntimeException e) {

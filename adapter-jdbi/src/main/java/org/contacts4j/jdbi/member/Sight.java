@@ -1,4 +1,4 @@
-package org.contacts4j.jdbi.contact;
+package org.contacts4j.jdbi.member;
 
 import java.util.List;
 import org.contacts4j.domain.MemberId;
@@ -38,7 +38,7 @@ public record Sight(Session session, OrganizationId organization, Visibility vis
      * Narrows a list to what is visible. Which teams the member is in is asked before: whether to go by an index of
      * assignments or to pass over what is hidden depends on how much is assigned to these very teams.
      */
-    void narrow(ListQuery list) {
+    public void narrow(ListQuery list) {
         if (visibility instanceof Visibility.AssignedTo only) {
             List<String> teams = teamsOf(only.member());
             list.where(ofMany(teams), parameters -> bind(only, teams, parameters));
