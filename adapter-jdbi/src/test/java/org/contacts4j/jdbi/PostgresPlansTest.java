@@ -125,7 +125,9 @@ final class PostgresPlansTest {
         store.read(tx -> tx.contacts().page(HOME, only, ContactQuery.first(50)));
         assertThat(ISSUED.all()).hasSize(2);
         for (String statement : ISSUED.all()) {
-            assertThat(plan(statement)).contains("contact_assignees", "contact_teams").doesNotContain("Seq Scan");
+            assertThat(plan(statement))
+                    .contains("contact_assignees", "contact_teams")
+                    .doesNotContain("Seq Scan");
         }
         ContactId someone = new ContactId(UUID.randomUUID());
         ISSUED.clear();

@@ -97,8 +97,7 @@ record ApiClient(URI server, String token, HttpClient http) {
 
     /** What is there, as it comes. */
     HttpResponse<InputStream> download(String path) throws IOException, InterruptedException {
-        return http.send(
-                requestAt(path).timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofInputStream());
+        return http.send(requestAt(path).timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofInputStream());
     }
 
     /** The first id in an answer. */

@@ -37,8 +37,7 @@ class AttachmentIT {
 
     private static final int AT_ONCE = 8;
     private static final int MEBIBYTE = 1024 * 1024;
-    private static final Pattern URL_AND_SUM =
-            Pattern.compile("\"sha256\":\"(\\w{64})\",\"url\":\"([^\"]+)\"");
+    private static final Pattern URL_AND_SUM = Pattern.compile("\"sha256\":\"(\\w{64})\",\"url\":\"([^\"]+)\"");
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     @TempDir
@@ -102,10 +101,12 @@ class AttachmentIT {
             });
             String first = answers.get(0);
             assertThat(atOnce(() -> sumOf(client, group(first, 2)))).containsOnly(group(first, 1));
-            assertThat(answers).allSatisfy(answer -> assertThat(group(answer, 1)).isEqualTo(group(first, 1)));
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(group(answer, 1)).isEqualTo(group(first, 1)));
             assertThat(client.attach(contact, form(26 * MEBIBYTE)).statusCode()).isEqualTo(413);
             breakOff(server, client, contact, form);
-            assertThat(client.get(contact + "/attachments").body().split("sha256", -1)).hasSize(AT_ONCE + 1);
+            assertThat(client.get(contact + "/attachments").body().split("sha256", -1))
+                    .hasSize(AT_ONCE + 1);
             awaitEmpty(temporary);
         }
     }
@@ -114,7 +115,8 @@ class AttachmentIT {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<String> results = new ArrayList<>();
-            for (Future<String> result : threads.invokeAll(Stream.generate(() -> work).limit(AT_ONCE).toList())) {
+            for (Future<String> result :
+                    threads.invokeAll(Stream.generate(() -> work).limit(AT_ONCE).toList())) {
                 results.add(result.get());
             }
             return results;
@@ -129,9 +131,10 @@ class AttachmentIT {
         try (InputStream in = Files.newInputStream(form);
                 Socket socket = new Socket(server.url().getHost(), server.url().getPort())) {
             in.readNBytes(half, 0, half.length);
-            String head = "POST /api/v1/contacts/" + contact + "/attachments HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-                    + client.token() + "\r\nContent-Type: multipart/form-data; boundary=XX\r\nContent-Length: "
-                    + Files.size(form) + "\r\n\r\n";
+            String head =
+                    "POST /api/v1/contacts/" + contact + "/attachments HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                            + client.token() + "\r\nContent-Type: multipart/form-data; boundary=XX\r\nContent-Length: "
+                            + Files.size(form) + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(UTF_8));
             socket.getOutputStream().write(half);
         }
@@ -229,7 +232,8 @@ class AttachmentIT {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> Files.isRegularFile(file) && !file.toString().contains("hsperfdata"))
+            return all.filter(file ->
+                            Files.isRegularFile(file) && !file.toString().contains("hsperfdata"))
                     .toList();
         }
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Form(@Nullable Path file, String fileName, String fileType, Map<String, String> fields) {
 
+    private static final String TYPE = "multipart/form-data";
     private static final int MAX_PARTS = 20;
     private static final int MAX_FIELD_BYTES = 64 * 1024;
 
@@ -33,10 +34,15 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
     /**
      * Reads a form from the file that it was stored in.
      *
-     * @throws ContactsFailure.Invalid when it is none
+     * @throws Refusal when the request says that it is something else
+     * @throws ContactsFailure.Invalid when it cannot be read as one
      */
     public static Form read(Context ctx, Path body, String fileField) throws IOException {
-        @Nullable String boundary = MultiPart.extractBoundary(String.valueOf(ctx.contentType()));
+        String type = String.valueOf(ctx.contentType()).strip();
+        if (!type.regionMatches(true, 0, TYPE, 0, TYPE.length())) {
+            throw Refusal.unsupportedMediaType("Send a form: " + TYPE + ".");
+        }
+        @Nullable String boundary = MultiPart.extractBoundary(type);
         if (boundary == null) {
             throw new ContactsFailure.Invalid("body", "is a form without a boundary");
         }
