@@ -30,10 +30,7 @@ record ContactDetail(ContactCard card, Users.Known users) {
             .object("contact_obj", ContactDetail::contact, ContactJson.CONTACT)
             .object("address_obj", ContactDetail::contact, ContactJson.ADDRESS)
             .texts("assigned_to", detail -> detail.contact().assignment().members())
-            .json(
-                    "assigned_data",
-                    detail ->
-                            detail.users.assignees(detail.contact().assignment().members()))
+            .items("assigned_data", ContactDetail::assignees, Users.ASSIGNEE)
             .texts("teams", detail -> detail.contact().assignment().teams())
             .items("comments", detail -> detail.card.comments(), CommentJson.COMMENT)
             .items("attachments", detail -> detail.card.attachments(), AttachmentJson.ATTACHMENT)
@@ -48,7 +45,13 @@ record ContactDetail(ContactCard card, Users.Known users) {
         return card.contact();
     }
 
+    private List<Users.Assignee> assignees() {
+        return users.assignees(contact().assignment().members());
+    }
+
     private List<Link> links(LinkType type) {
-        return card.links().stream().filter(link -> link.type() == type).toList();
+        return card.links().isEmpty()
+                ? List.of()
+                : card.links().stream().filter(link -> link.type() == type).toList();
     }
 }

@@ -28,7 +28,9 @@ final class Users {
     private static final Shape<Member> USER =
             new Shape<Member>().id("id", Member::id).text("user__email", Member::email);
     private static final Shape<Member> MENTION = new Shape<Member>().text("user__email", Member::email);
-    private static final Shape<Assignee> ASSIGNEE =
+
+    /** Somebody a contact is assigned to. */
+    static final Shape<Assignee> ASSIGNEE =
             new Shape<Assignee>().id("id", Assignee::id).text("name", Assignee::name);
 
     private final MemberService members;
@@ -73,11 +75,10 @@ final class Users {
         }
 
         /** The names of these members; an id is its own name where no other is known. */
-        JsonText assignees(List<MemberId> ids) {
-            List<Assignee> assignees = ids.stream()
+        List<Assignee> assignees(List<MemberId> ids) {
+            return ids.stream()
                     .map(id -> new Assignee(id, names.getOrDefault(id, id.value())))
                     .toList();
-            return Json.items(assignees, ASSIGNEE);
         }
 
         private static String nameOf(Member member) {
@@ -86,5 +87,6 @@ final class Users {
         }
     }
 
-    private record Assignee(MemberId id, String name) {}
+    /** A member under the name that is shown. */
+    record Assignee(MemberId id, String name) {}
 }

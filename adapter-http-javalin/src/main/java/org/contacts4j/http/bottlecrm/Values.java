@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of value that members have, as lenient as Django REST framework is with what forms send. */
 final class Values {
 
+    private static final int MAX_SCALE = 100;
+
     /** A text; a number is taken as it is written. */
     static final Kind<String> TEXT = (json, field, faults) -> {
         if (json instanceof String text) {
             return text;
         }
-        if (json instanceof Number number) {
+        if (json instanceof Number number && isShort(number)) {
             return number instanceof BigDecimal exact ? exact.toPlainString() : number.toString();
         }
         faults.add(field, Messages.NO_STRING);
@@ -76,6 +78,11 @@ final class Values {
     }
 
     private Values() {}
+
+    /** Written out, a few characters such as 1e999999999 would fill the memory. */
+    private static boolean isShort(Number number) {
+        return !(number instanceof BigDecimal exact) || Math.abs((long) exact.scale()) <= MAX_SCALE;
+    }
 
     private static void addIds(List<String> ids, Object json, String field, Faults faults) {
         if (json instanceof List<?> list) {

@@ -29,6 +29,8 @@ public record Download(String fileName, String contentType, long size) {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Cache-Control", "private, no-cache");
+        // Javalin's default would have its character set added to whatever the file is.
+        ctx.res().setCharacterEncoding(null);
         ctx.res().setContentType(contentType);
         ctx.res().setContentLengthLong(size);
     }

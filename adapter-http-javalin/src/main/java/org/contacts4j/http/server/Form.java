@@ -47,10 +47,13 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
      * Reads a form from the file that it was stored in.
      *
      * @param fileFields the names that the file may have
-     *
-     * @throws ContactsFailure.Invalid when it is none
+     * @throws Refusal when the request says that it is something else
+     * @throws ContactsFailure.Invalid when it cannot be read as one
      */
     public static Form read(Context ctx, Path body, String... fileFields) throws IOException {
+        if (!MediaTypes.plain(ctx.contentType()).equals(MediaTypes.MULTIPART)) {
+            throw Refusal.unsupportedMediaType("Send a form: " + MediaTypes.MULTIPART + ".");
+        }
         @Nullable String boundary = MultiPart.extractBoundary(String.valueOf(ctx.contentType()));
         if (boundary == null) {
             throw new ContactsFailure.Invalid("body", "is a form without a boundary");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,29 @@ interface AttachmentSuite extends ApiUnderTest {
         assertThat(upload(client, attachments, Upload.form("a", random(7))).status())
                 .isEqualTo(201);
         assertThat(client.get(attachments).at("data").size()).isEqualTo(1);
+    }
+
+    /** More than the server has threads. */
+    @Test
+    default void answersOthersWhileManyDownloadsWaitForTheirReaders() {
+        String organization = "org_" + UUID.randomUUID();
+        ApiClient client = api().member(organization);
+        String attachments = attachmentsOfAda(client);
+        String url = upload(client, attachments, Upload.form("a", random(12 * MEBIBYTE)))
+                .text("url");
+        List<RawConnection> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 80; i++) {
+                RawConnection connection = new RawConnection(api().port());
+                slow.add(connection);
+                connection.send("GET " + url + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                        + TestTokens.of(organization).signed() + "\r\n\r\n");
+                connection.awaitFirstByte();
+            }
+            assertThat(client.get(attachments).status()).isEqualTo(200);
+        } finally {
+            slow.forEach(RawConnection::close);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ final class BottleCrmFailureScenarios {
                 tooLong(),
                 ofUpdates(),
                 ofIds(),
+                hostileNumbers(),
                 unreadable(),
                 withoutToken(),
                 otherOrganization(),
@@ -109,6 +110,20 @@ final class BottleCrmFailureScenarios {
                 .answers(400)
                 .with("errors.assigned_to", "[\"Expected a list of items.\"]")
                 .with("errors.teams[0]", "Not a valid string.");
+    }
+
+    private static Scenario hostileNumbers() {
+        return scenario("takes numbers for texts, but none that would fill the memory")
+                .post("/api/contacts/", "{\"first_name\": 7, \"last_name\": 1.50, \"postcode\": 10001}")
+                .answers(201)
+                .with("first_name", "7")
+                .with("last_name", "1.50")
+                .with("postcode", "10001")
+                .post("/api/contacts/", "{\"city\": 1e999999999, \"teams\": [1e-999999999], \"is_active\": 1e400}")
+                .answers(400)
+                .with("errors.city[0]", "Not a valid string.")
+                .with("errors.teams[0]", "Not a valid string.")
+                .with("errors.is_active[0]", "Must be a valid boolean.");
     }
 
     private static Scenario unreadable() {

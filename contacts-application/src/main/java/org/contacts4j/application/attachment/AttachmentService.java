@@ -125,7 +125,7 @@ public final class AttachmentService {
             tx.attachments().delete(caller.organization(), attachment);
             return attachment;
         });
-        new LooseContent(store, contents).remove(caller.organization(), id);
+        new ContentRemoval(store, contents).remove(caller.organization(), id);
     }
 
     private Attachment attach(Transaction tx, Caller caller, ContactId contact, Upload upload) {

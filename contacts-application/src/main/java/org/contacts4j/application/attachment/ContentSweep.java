@@ -32,12 +32,12 @@ public record ContentSweep(Store store, Contents contents, Clock clock) {
     }
 
     private int sweep(OrganizationId organization, Instant before) {
-        LooseContent loose = new LooseContent(store, contents);
+        ContentRemoval removal = new ContentRemoval(store, contents);
         int removed = 0;
         int lately;
         do {
             lately = (int) doomed(organization, before).stream()
-                    .filter(id -> loose.remove(organization, id))
+                    .filter(id -> removal.remove(organization, id))
                     .count();
             removed += lately;
         } while (lately > 0);

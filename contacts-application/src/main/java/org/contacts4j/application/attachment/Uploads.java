@@ -67,7 +67,7 @@ record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock cl
     private void discard(OrganizationId organization, AttachmentId id, Throwable reason) {
         try {
             if (store.write(tx -> isDoomed(tx, organization, id))) {
-                new LooseContent(store, contents).remove(organization, id);
+                new ContentRemoval(store, contents).remove(organization, id);
             }
         } catch (RuntimeException e) {
             // The note is there still, and ContentSweep will come to it.

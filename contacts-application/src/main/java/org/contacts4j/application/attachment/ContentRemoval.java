@@ -6,7 +6,7 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.OrganizationId;
 
 /** Removes doomed content: the bytes first and the note of them last, so that nothing is forgotten half-way. */
-record LooseContent(Store store, Contents contents) {
+record ContentRemoval(Store store, Contents contents) {
 
     /** Whether the content is gone. If not, it stays noted, and {@link ContentSweep} will come to it. */
     boolean remove(OrganizationId organization, AttachmentId id) {
