@@ -12,4 +12,5 @@ module org.contacts4j.domain {
     exports org.contacts4j.domain.organization;
     exports org.contacts4j.domain.view;
     exports org.contacts4j.domain.tag;
+    exports org.contacts4j.domain.webhook;
 }

@@ -40,7 +40,7 @@ class ArchitectureTest {
     /** Every package of ours that a rule names. */
     private static final List<String> OURS = List.of(DOMAIN, APPLICATION, IN_MEMORY, JDBI, HTTP, BOOTSTRAP);
 
-    private static final String[] PLAIN_JAVA = {"java..", "org.jspecify.annotations.."};
+    private static final String[] PLAIN_JAVA = {"java..", "javax.crypto..", "org.jspecify.annotations.."};
     private static final String[] SQL = {"org.jdbi..", "java.sql..", "javax.sql.."};
     private static final String[] WEB = {"io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."};
     private static final String JACKSON = "com.fasterxml.jackson..";
