@@ -13,4 +13,5 @@ module org.contacts4j.application {
     exports org.contacts4j.application.filter;
     exports org.contacts4j.application.view;
     exports org.contacts4j.application.tag;
+    exports org.contacts4j.application.webhook;
 }

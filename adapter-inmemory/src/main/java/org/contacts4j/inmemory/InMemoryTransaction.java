@@ -15,6 +15,8 @@ import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
+import org.contacts4j.application.webhook.Deliveries;
+import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.OrganizationId;
 
 record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) implements Transaction {
@@ -78,6 +80,33 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     public List<OrganizationId> organizationsWithImports(Instant now) {
         return organizations.entrySet().stream()
                 .filter(entry -> entry.getValue().imports.values().stream().anyMatch(held -> held.isFree(now)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return new InMemoryWebhooks(this);
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new InMemoryDeliveries(this);
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithDueDeliveries(Instant now) {
+        return organizations.keySet().stream()
+                .filter(organization ->
+                        new InMemoryWebhooks(this).free(organization, now).isPresent())
+                .toList();
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithDeliveriesBefore(Instant time) {
+        return organizations.entrySet().stream()
+                .filter(entry -> entry.getValue().deliveries.values().stream()
+                        .anyMatch(delivery -> delivery.createdAt().isBefore(time)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -10,8 +10,10 @@ import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.CustomFieldFolderId;
 import org.contacts4j.domain.CustomFieldId;
+import org.contacts4j.domain.DeliveryId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.WebhookId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
@@ -20,6 +22,7 @@ import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.domain.customvalue.CustomValue;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.view.SavedViews;
+import org.contacts4j.domain.webhook.Delivery;
 
 /** What is kept for one organisation, and the indexes over it. Guarded by the store's lock. */
 final class Records {
@@ -41,4 +44,6 @@ final class Records {
     final Map<ImportId, InMemoryImportJobs.Held> imports = new HashMap<>();
     final NavigableMap<Key, byte[]> importParts = new TreeMap<>();
     final NavigableMap<Key, FailedRow> importFailures = new TreeMap<>();
+    final Map<WebhookId, InMemoryWebhooks.Held> webhooks = new HashMap<>();
+    final Map<DeliveryId, Delivery> deliveries = new HashMap<>();
 }

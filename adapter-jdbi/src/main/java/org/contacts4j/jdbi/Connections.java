@@ -21,7 +21,7 @@ final class Connections {
 
     private static final String MENTION_TABLES = """
             select 1 from company, contact, contact_event, contact_link, custom_field, custom_field_folder,
-                custom_value, import_job, record_count, saved_views, tag
+                custom_value, import_job, record_count, saved_views, tag, webhook, webhook_delivery
             where 1 = 0
             """;
 

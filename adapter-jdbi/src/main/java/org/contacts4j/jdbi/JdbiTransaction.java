@@ -14,6 +14,8 @@ import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
+import org.contacts4j.application.webhook.Deliveries;
+import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.jdbi.company.JdbiCompanies;
 import org.contacts4j.jdbi.contact.JdbiContactEvents;
@@ -26,6 +28,8 @@ import org.contacts4j.jdbi.importing.JdbiKnownContacts;
 import org.contacts4j.jdbi.link.JdbiLinks;
 import org.contacts4j.jdbi.tag.JdbiTags;
 import org.contacts4j.jdbi.view.JdbiViews;
+import org.contacts4j.jdbi.webhook.JdbiDeliveries;
+import org.contacts4j.jdbi.webhook.JdbiWebhooks;
 
 /** The ports on one connection. */
 record JdbiTransaction(Session session) implements Transaction {
@@ -88,5 +92,25 @@ record JdbiTransaction(Session session) implements Transaction {
     @Override
     public CustomValues customValues() {
         return new JdbiCustomValues(session);
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return new JdbiWebhooks(session);
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new JdbiDeliveries(session);
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithDueDeliveries(Instant now) {
+        return new JdbiWebhooks(session).organizationsWithDueDeliveries(now);
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithDeliveriesBefore(Instant time) {
+        return new JdbiDeliveries(session).organizationsBefore(time);
     }
 }

@@ -78,6 +78,24 @@ public final class Parameters implements Values {
         return this;
     }
 
+    /** A time; null when there is none. */
+    public Parameters timeOrNull(String name, @Nullable Instant value) {
+        if (value == null) {
+            statement.bindNull(name, Types.TIMESTAMP_WITH_TIMEZONE);
+            return this;
+        }
+        return time(name, value);
+    }
+
+    /** A number; null when there is none. */
+    public Parameters numberOrNull(String name, @Nullable Long value) {
+        if (value == null) {
+            statement.bindNull(name, Types.BIGINT);
+            return this;
+        }
+        return number(name, value);
+    }
+
     @Override
     public Parameters texts(String name, Collection<String> values) {
         Object[] elements = values.toArray();

@@ -17,6 +17,9 @@ import org.contacts4j.application.link.LinkService;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.tag.TagService;
 import org.contacts4j.application.view.ViewService;
+import org.contacts4j.application.webhook.WebhookDispatch;
+import org.contacts4j.application.webhook.WebhookQueue;
+import org.contacts4j.application.webhook.WebhookService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,10 @@ import org.jspecify.annotations.Nullable;
  * @param imports makes contacts of many rows
  * @param importJobs runs imports after their senders have gone
  * @param importQueue says for whom an import waits to be run
+ * @param webhooks keeps the webhooks of an organisation, and their messages
+ * @param webhookDispatch hands messages to whoever sends them
+ * @param webhookQueue says for whom messages wait to be sent
+ * @param listeners are told in this process of what happens to contacts
  */
 public record Contacts4J(
         ContactService contacts,
@@ -49,7 +56,11 @@ public record Contacts4J(
         ViewService views,
         ImportService imports,
         ImportJobService importJobs,
-        ImportQueue importQueue) {
+        ImportQueue importQueue,
+        WebhookService webhooks,
+        WebhookDispatch webhookDispatch,
+        WebhookQueue webhookQueue,
+        ContactListeners listeners) {
 
     /**
      * Everything that can be done with contacts in this store, by this clock and with ids from this source of randomness.
@@ -64,7 +75,9 @@ public record Contacts4J(
         return build(store, links, clock, random);
     }
 
-    private static Contacts4J build(Store store, @Nullable Links links, Clock clock, RandomGenerator random) {
+    private static Contacts4J build(Store kept, @Nullable Links links, Clock clock, RandomGenerator random) {
+        ContactListeners listeners = new ContactListeners();
+        Store store = new ListenedStore(kept, listeners);
         Clock millis = Clock.tick(clock, Duration.ofMillis(1));
         Ids ids = new TimeOrderedIds(millis, random);
         FilterService filters = new FilterService(store);
@@ -82,6 +95,10 @@ public record Contacts4J(
                 new ViewService(store, ids, filters),
                 imports,
                 new ImportJobService(store, millis, ids, imports),
-                new ImportQueue(store, millis));
+                new ImportQueue(store, millis),
+                new WebhookService(store, millis, ids, random),
+                new WebhookDispatch(store, millis, ids, random),
+                new WebhookQueue(store, millis),
+                listeners);
     }
 }

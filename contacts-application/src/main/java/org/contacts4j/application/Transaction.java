@@ -13,6 +13,8 @@ import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
+import org.contacts4j.application.webhook.Deliveries;
+import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.OrganizationId;
 
 /** The records of a {@link Store} as one piece of work sees them. Not to be used after that work, nor by two threads. */
@@ -42,4 +44,14 @@ public interface Transaction {
     Tags tags();
 
     CustomValues customValues();
+
+    Webhooks webhooks();
+
+    Deliveries deliveries();
+
+    /** The organisations that have an active webhook which nobody holds at this time, with a message that is due. */
+    List<OrganizationId> organizationsWithDueDeliveries(Instant now);
+
+    /** The organisations that have messages about what happened before this time. */
+    List<OrganizationId> organizationsWithDeliveriesBefore(Instant time);
 }

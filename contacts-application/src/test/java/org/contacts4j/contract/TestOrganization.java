@@ -65,6 +65,11 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return new Caller(id, new MemberId("admin"), Role.ADMIN, DataScope.ALL);
     }
 
+    /** An administrator who sees only what is assigned to them. */
+    Caller restrictedAdmin() {
+        return new Caller(id, new MemberId("admin"), Role.ADMIN, DataScope.ASSIGNED);
+    }
+
     Caller viewer() {
         return new Caller(id, new MemberId("viewer"), Role.VIEWER, DataScope.ALL);
     }
