@@ -1,7 +1,5 @@
 package org.contacts4j.jdbi.webhook;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +7,7 @@ import java.util.UUID;
 import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.WebhookId;
-import org.contacts4j.domain.Words;
-import org.contacts4j.domain.webhook.Secrets;
-import org.contacts4j.domain.webhook.SigningSecret;
 import org.contacts4j.domain.webhook.Webhook;
-import org.contacts4j.domain.webhook.WebhookEvent;
-import org.contacts4j.domain.webhook.WebhookState;
-import org.contacts4j.jdbi.Columns;
 import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
@@ -23,21 +15,17 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /** Webhooks in a table, one row each, with whoever sends to them. */
 public final class JdbiWebhooks implements Webhooks {
 
+    private static final WebhookRow ROW = new WebhookRow();
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private static final String COLUMNS = """
-            id, url, description, events, state, disabled_reason, secret, previous_secret, previous_until,
-            failing_since, version, created_at, created_by, updated_at, updated_by
-            """;
-
-    private static final String INSERT = "insert into webhook (organization_id, " + COLUMNS + ", holder, held_until)"
-            + " values (:organization, :id, :url, :description, :events, :state, :reason, :secret, :previous,"
-            + " :previousUntil, :failingSince, :version, :createdAt, :createdBy, :updatedAt, :updatedBy, :holder, :until)";
+    private static final String INSERT =
+            "insert into webhook (organization_id, " + WebhookRow.COLUMNS + ", holder, held_until)"
+                    + " values (:organization, :id, :url, :description, :events, :state, :reason, :secret, :previous,"
+                    + " :previousUntil, :failingSince, :version, :createdAt, :createdBy, :updatedAt, :updatedBy, :holder, :until)";
 
     private static final String UPDATE = """
             update webhook set url = :url, description = :description, events = :events, state = :state,
@@ -47,11 +35,11 @@ public final class JdbiWebhooks implements Webhooks {
             where organization_id = :organization and id = :id
             """;
 
-    private static final String ALL = "select " + COLUMNS
+    private static final String ALL = "select " + WebhookRow.COLUMNS
             + " from webhook where organization_id = :organization order by organization_id, created_at, id";
 
     private static final String FIND =
-            "select " + COLUMNS + " from webhook where organization_id = :organization and id = :id ";
+            "select " + WebhookRow.COLUMNS + " from webhook where organization_id = :organization and id = :id ";
 
     private static final String DELETE = "delete from webhook where organization_id = :organization and id = :id";
 
@@ -62,8 +50,9 @@ public final class JdbiWebhooks implements Webhooks {
                 and d.state = 'pending' and d.next_attempt_at <= :now)
             """;
 
-    private static final String NEXT = "select " + COLUMNS + " from webhook where organization_id = :organization and "
-            + IS_FREE_AND_DUE + " order by organization_id, id limit 1 ";
+    private static final String NEXT =
+            "select " + WebhookRow.COLUMNS + " from webhook where organization_id = :organization and "
+                    + IS_FREE_AND_DUE + " order by organization_id, id limit 1 ";
 
     private static final String WHOSE =
             "select distinct organization_id from webhook where " + IS_FREE_AND_DUE + " order by organization_id";
@@ -87,7 +76,7 @@ public final class JdbiWebhooks implements Webhooks {
     @Override
     public void insert(OrganizationId organization, Webhook webhook) {
         try (Update insert = session.writing().createUpdate(INSERT)) {
-            bind(of(insert, organization, webhook.id()), webhook)
+            WebhookRow.bind(of(insert, organization, webhook.id()), webhook)
                     .uuid("holder", NOBODY)
                     .time("until", webhook.revision().createdAt());
             insert.execute();
@@ -98,7 +87,7 @@ public final class JdbiWebhooks implements Webhooks {
     public List<Webhook> list(OrganizationId organization) {
         try (Query query = session.reading().createQuery(ALL)) {
             new Parameters(query, session.database()).text("organization", organization.value());
-            return Rows.all(query, (row, context) -> webhook(row));
+            return Rows.all(query, ROW);
         }
     }
 
@@ -115,7 +104,7 @@ public final class JdbiWebhooks implements Webhooks {
     @Override
     public void update(OrganizationId organization, Webhook webhook) {
         try (Update update = session.writing().createUpdate(UPDATE)) {
-            bind(of(update, organization, webhook.id()), webhook);
+            WebhookRow.bind(of(update, organization, webhook.id()), webhook);
             update.execute();
         }
     }
@@ -162,14 +151,14 @@ public final class JdbiWebhooks implements Webhooks {
             new Parameters(query, session.database())
                     .text("organization", organization.value())
                     .time("now", now);
-            return Rows.first(query, (row, context) -> webhook(row));
+            return Rows.first(query, ROW);
         }
     }
 
     private Optional<Webhook> select(Handle handle, OrganizationId organization, WebhookId id, String lock) {
         try (Query query = handle.createQuery(FIND + lock)) {
             of(query, organization, id);
-            return Rows.first(query, (row, context) -> webhook(row));
+            return Rows.first(query, ROW);
         }
     }
 
@@ -177,44 +166,5 @@ public final class JdbiWebhooks implements Webhooks {
         return new Parameters(statement, session.database())
                 .text("organization", organization.value())
                 .uuid("id", id.value());
-    }
-
-    private static Parameters bind(Parameters parameters, Webhook webhook) {
-        Secrets secrets = webhook.secrets();
-        @Nullable SigningSecret previous = secrets.previous();
-        return parameters
-                .text("url", webhook.url())
-                .text("description", webhook.description())
-                .texts(
-                        "events",
-                        webhook.events().stream().map(WebhookEvent::text).toList())
-                .word("state", webhook.state())
-                .text("reason", webhook.disabledReason())
-                .text("secret", secrets.current().text())
-                .text("previous", previous == null ? null : previous.text())
-                .timeOrNull("previousUntil", secrets.previousUntil())
-                .timeOrNull("failingSince", webhook.failingSince())
-                .revision(webhook.revision());
-    }
-
-    private static Webhook webhook(ResultSet row) throws SQLException {
-        Columns columns = new Columns(row);
-        WebhookId id = new WebhookId(columns.uuid());
-        String url = columns.text();
-        @Nullable String description = columns.textOrNull();
-        List<WebhookEvent> events = columns.texts().stream()
-                .flatMap(name -> WebhookEvent.find(name).stream())
-                .toList();
-        WebhookState state = Words.find(WebhookState.class, columns.text()).orElseThrow();
-        @Nullable String reason = columns.textOrNull();
-        Secrets secrets = secrets(columns);
-        return new Webhook(
-                id, url, description, events, state, reason, secrets, columns.timeOrNull(), columns.revision());
-    }
-
-    private static Secrets secrets(Columns columns) throws SQLException {
-        SigningSecret current = new SigningSecret(columns.text());
-        @Nullable String previous = columns.textOrNull();
-        return new Secrets(current, previous == null ? null : new SigningSecret(previous), columns.timeOrNull());
     }
 }
