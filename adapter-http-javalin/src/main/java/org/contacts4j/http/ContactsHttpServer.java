@@ -29,6 +29,9 @@ import org.contacts4j.http.server.JettySetup;
 import org.contacts4j.http.server.Routes;
 import org.contacts4j.http.tag.TagRoutes;
 import org.contacts4j.http.view.ViewRoutes;
+import org.contacts4j.http.webhook.DeliveryRoutes;
+import org.contacts4j.http.webhook.WebhookRoutes;
+import org.contacts4j.http.webhook.WebhookSender;
 import org.eclipse.jetty.server.Request;
 
 /** Contacts4J over HTTP: the canonical API at {@code /api/v1}. This page is all of the wiring. */
@@ -38,10 +41,12 @@ public final class ContactsHttpServer implements AutoCloseable {
 
     private final Javalin app;
     private final ImportWorker imports;
+    private final WebhookSender webhooks;
 
-    private ContactsHttpServer(Javalin app, ImportWorker imports) {
+    private ContactsHttpServer(Javalin app, ImportWorker imports, WebhookSender webhooks) {
         this.app = app;
         this.imports = imports;
+        this.webhooks = webhooks;
     }
 
     /**
@@ -57,7 +62,10 @@ public final class ContactsHttpServer implements AutoCloseable {
             app.stop();
             throw new PortInUse(settings.host(), settings.port(), e);
         }
-        return new ContactsHttpServer(app, ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs()));
+        return new ContactsHttpServer(
+                app,
+                ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs()),
+                WebhookSender.start(contacts4j, settings.webhooks()));
     }
 
     /** The port it listens on. */
@@ -70,6 +78,7 @@ public final class ContactsHttpServer implements AutoCloseable {
     public void close() {
         imports.close();
         app.stop();
+        webhooks.close();
     }
 
     /** Every route, as {@code GET /path/{parameter}}. */
@@ -112,6 +121,8 @@ public final class ContactsHttpServer implements AutoCloseable {
         new ContactTagRoutes(contacts4j.tags()).addTo(api);
         new TagRoutes(contacts4j.tags()).addTo(api);
         new CustomValueRoutes(contacts4j.customValues()).addTo(api);
+        new WebhookRoutes(contacts4j.webhooks()).addTo(api);
+        new DeliveryRoutes(contacts4j.webhooks(), cursors).addTo(api);
         new OperatorRoutes(settings.readiness(), settings.version()).addTo(new Routes(config.routes, ""));
     }
 

@@ -46,7 +46,8 @@ final class Application implements AutoCloseable {
                 () -> List.of(
                         new Readiness.Check("database", store.isReachable()),
                         new Readiness.Check("migrations", store.isMigrated())),
-                Version.CURRENT);
+                Version.CURRENT,
+                config.webhooks());
         return ContactsHttpServer.start(contacts4j, settings);
     }
 

@@ -2,8 +2,6 @@ package org.contacts4j.bootstrap;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Words;
@@ -18,8 +16,6 @@ import picocli.CommandLine.Option;
         name = "token",
         description = "Prints a token for a member of an organisation, signed with the server's secret.")
 final class TokenCommand implements Callable<Integer> {
-
-    private static final Pattern LIFETIME = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
 
     private final Surroundings surroundings;
 
@@ -81,17 +77,8 @@ final class TokenCommand implements Callable<Integer> {
     }
 
     private Duration lifetime() {
-        Matcher matcher = LIFETIME.matcher(expires);
-        if (!matcher.matches()) {
-            throw CannotStart.wrongCommandLine(
-                    "--expires must be a number and s, m, h or d, such as 30d or 12h, not '" + expires + "'");
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
+        return Lifetime.parse(expires)
+                .orElseThrow(() -> CannotStart.wrongCommandLine(
+                        "--expires must be a number and s, m, h or d, such as 30d or 12h, not '" + expires + "'"));
     }
 }

@@ -92,6 +92,14 @@ public abstract class CanonicalApiContract {
         return tests(CustomValueScenarios.scenarios());
     }
 
+    @TestFactory
+    Stream<DynamicTest> webhooks() {
+        return administratorsTests(WebhookScenarios.scenarios());
+    }
+
+    @Nested
+    class Webhooks extends Suite implements WebhookSuite {}
+
     @Nested
     class Tags extends Suite implements TagSuite {}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * in.
  *
  * @param ifMatch the header of this name; null sends none
- * @param writes whether a viewer may not do it
+ * @param writes whether a viewer may not do it, as a rule since it writes
  * @param dependsOnContacts whether those who see every contact are answered differently when there is one more
  */
 record Example(
@@ -59,6 +59,11 @@ record Example(
     /** This one, whose answer is the same whatever contacts there are: nothing is hidden from anybody. */
     Example whateverContactsThereAre() {
         return new Example(method, path, body, ifMatch, writes, false);
+    }
+
+    /** This one, which administrators alone may ask, and which is the same whatever contacts there are. */
+    Example onlyForAdministrators() {
+        return new Example(method, path, body, ifMatch, true, false);
     }
 
     /** Sends it, with the ids filled in. */

@@ -96,6 +96,21 @@ final class RouteExamples {
             post("custom-values/render", "{\"template\": \"{{contact.name}}\", \"contactId\": \"{contact}\"}")
                     .onlyReads(),
 
+            // Webhooks, which are told of every contact.
+            get("webhooks").onlyForAdministrators(),
+            post("webhooks", "{\"url\": \"https://example.org\", \"active\": false}")
+                    .onlyForAdministrators(),
+            get("webhooks/{webhook}").onlyForAdministrators(),
+            patch("webhooks/{webhook}", "{\"description\": \"New\"}").onlyForAdministrators(),
+            delete("webhooks/{webhook}").onlyForAdministrators(),
+            post("webhooks/{webhook}/rotate-secret", "{}").onlyForAdministrators(),
+            post("webhooks/{webhook}/test", "{}").onlyForAdministrators(),
+            get("webhooks/{webhook}/deliveries").onlyForAdministrators(),
+            post("webhooks/{webhook}/deliveries/redeliver", "{\"since\": \"2026-01-01T00:00:00Z\"}")
+                    .onlyForAdministrators(),
+            get("webhooks/{webhook}/deliveries/{delivery}").onlyForAdministrators(),
+            post("webhooks/{webhook}/deliveries/{delivery}/redeliver", "{}").onlyForAdministrators(),
+
             // Companies, which everybody in the organisation sees.
             get("companies?search=acme").whateverContactsThereAre(),
             post("companies", "{\"name\": \"New\"}").whateverContactsThereAre(),
