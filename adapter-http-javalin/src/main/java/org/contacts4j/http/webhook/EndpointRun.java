@@ -155,14 +155,18 @@ final class EndpointRun {
     }
 
     private void send(List<Message> turn) {
-        boolean taken = true;
-        for (int i = 0; i < turn.size() && taken && mayBegin(); i++) {
+        ContactId contact = turn.get(0).delivery().contact();
+        boolean goesOn = true;
+        for (int i = 0; goesOn && i < turn.size(); i++) {
+            if (!mayBegin()) {
+                progress.add(new Progress(null, contact));
+                return;
+            }
             Message message = turn.get(i);
             Attempt attempt = attempt(message);
-            progress.add(new Progress(new Tried(message.delivery(), attempt), null));
-            taken = attempt.succeeded();
+            goesOn = attempt.succeeded() && i + 1 < turn.size();
+            progress.add(new Progress(new Tried(message.delivery(), attempt), goesOn ? null : contact));
         }
-        progress.add(new Progress(null, turn.get(0).delivery().contact()));
     }
 
     private Attempt attempt(Message message) {
@@ -206,24 +210,27 @@ final class EndpointRun {
     /** Whether the webhook is still held. */
     private boolean record(List<Progress> some) {
         startWorkers();
-        if (some.isEmpty() && System.nanoTime() - renewAt < 0) {
-            return true;
-        }
         List<Tried> tried = some.stream()
                 .flatMap(one -> Optional.ofNullable(one.tried()).stream())
                 .toList();
-        Duration lease = lease(settings);
-        long until = System.nanoTime() + lease.toNanos();
-        Optional<Webhook> now = dispatch.record(organization, claim, tried, settings.schedule(), lease);
-        now.ifPresent(is -> {
-            webhook = is;
-            heldUntil = until;
-            renewAt = System.nanoTime() + RENEW_EVERY.toNanos();
+        boolean held = (tried.isEmpty() && System.nanoTime() - renewAt < 0) || record(tried, lease(settings));
+        if (held) {
             forget(some.stream()
                     .flatMap(one -> Optional.ofNullable(one.ended()).stream())
                     .toList());
+        }
+        return held;
+    }
+
+    private boolean record(List<Tried> tried, Duration lease) {
+        long now = System.nanoTime();
+        Optional<Webhook> kept = dispatch.record(organization, claim, tried, settings.schedule(), lease);
+        kept.ifPresent(is -> {
+            webhook = is;
+            heldUntil = now + lease.toNanos();
+            renewAt = now + RENEW_EVERY.toNanos();
         });
-        return now.isPresent();
+        return kept.isPresent();
     }
 
     private void forget(Collection<ContactId> ended) {
@@ -241,8 +248,8 @@ final class EndpointRun {
     /**
      * What a sending thread tells.
      *
-     * @param tried null at the end of a contact's turn
-     * @param ended whose turn has ended; null before
+     * @param tried null when nothing was
+     * @param ended whose turn has ended with it; null when it goes on
      */
     private record Progress(@Nullable Tried tried, @Nullable ContactId ended) {}
 }

@@ -14,6 +14,7 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.webhook.Claim;
 import org.contacts4j.application.webhook.WebhookDispatch;
 import org.contacts4j.application.webhook.WebhookQueue;
+import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.http.WebhookSettings;
 import org.slf4j.Logger;
@@ -115,6 +116,8 @@ public final class WebhookSender implements AutoCloseable {
             quietly(run::run);
             run.stop();
             runs.remove(run);
+            // What was written while it still held the webhook is nobody's yet.
+            nudge();
         });
     }
 
@@ -128,6 +131,8 @@ public final class WebhookSender implements AutoCloseable {
             work.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ContactsFailure.Unavailable e) {
+            LOG.warn("Sending to webhooks waits for the database: {}", e.getMessage());
         } catch (RuntimeException e) {
             if (!stopping) {
                 LOG.warn("Sending to webhooks was interrupted; it goes on later", e);
