@@ -4,13 +4,18 @@ module org.contacts4j.application {
     requires static transitive org.jspecify;
 
     exports org.contacts4j.application;
+    exports org.contacts4j.application.attachment;
+    exports org.contacts4j.application.card;
+    exports org.contacts4j.application.comment;
     exports org.contacts4j.application.company;
     exports org.contacts4j.application.contact;
     exports org.contacts4j.application.link;
+    exports org.contacts4j.application.member;
     exports org.contacts4j.application.importing;
     exports org.contacts4j.application.customfield;
     exports org.contacts4j.application.customvalue;
     exports org.contacts4j.application.filter;
     exports org.contacts4j.application.view;
     exports org.contacts4j.application.tag;
+    exports org.contacts4j.application.webhook;
 }

@@ -3,13 +3,17 @@ module org.contacts4j.domain {
     requires static transitive org.jspecify;
 
     exports org.contacts4j.domain;
+    exports org.contacts4j.domain.attachment;
+    exports org.contacts4j.domain.comment;
     exports org.contacts4j.domain.company;
     exports org.contacts4j.domain.contact;
     exports org.contacts4j.domain.customfield;
     exports org.contacts4j.domain.link;
+    exports org.contacts4j.domain.member;
     exports org.contacts4j.domain.customvalue;
     exports org.contacts4j.domain.filter;
     exports org.contacts4j.domain.organization;
     exports org.contacts4j.domain.view;
     exports org.contacts4j.domain.tag;
+    exports org.contacts4j.domain.webhook;
 }

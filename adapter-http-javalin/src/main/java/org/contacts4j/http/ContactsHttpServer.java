@@ -5,43 +5,35 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.http.auth.Authentication;
+import org.contacts4j.http.attachment.ContentSweeper;
 import org.contacts4j.http.auth.Tokens;
-import org.contacts4j.http.canonical.CanonicalFailures;
-import org.contacts4j.http.canonical.Cursors;
-import org.contacts4j.http.company.CompanyRoutes;
-import org.contacts4j.http.contact.ContactRoutes;
-import org.contacts4j.http.contact.ContactTagRoutes;
-import org.contacts4j.http.contact.ContactValueRoutes;
-import org.contacts4j.http.contact.SearchRoutes;
-import org.contacts4j.http.customfield.CustomFieldRoutes;
-import org.contacts4j.http.customfield.FolderRoutes;
-import org.contacts4j.http.customvalue.CustomValueRoutes;
-import org.contacts4j.http.importing.ImportJobRoutes;
-import org.contacts4j.http.importing.ImportRoutes;
+import org.contacts4j.http.bottlecrm.BottleCrm;
+import org.contacts4j.http.dialect.Dialect;
+import org.contacts4j.http.dialect.Dialects;
 import org.contacts4j.http.importing.ImportWorker;
-import org.contacts4j.http.link.LinkRoutes;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.JettySetup;
 import org.contacts4j.http.server.Routes;
-import org.contacts4j.http.tag.TagRoutes;
-import org.contacts4j.http.view.ViewRoutes;
-import org.eclipse.jetty.server.Request;
+import org.contacts4j.http.webhook.WebhookSender;
 
-/** Contacts4J over HTTP: the canonical API at {@code /api/v1}. This page is all of the wiring. */
+/** Contacts4J over HTTP: the canonical API, and its dialects at their own paths. */
 public final class ContactsHttpServer implements AutoCloseable {
-
-    private static final String API = "/api/v1";
 
     private final Javalin app;
     private final ImportWorker imports;
+    private final ContentSweeper contents;
+    private final WebhookSender webhooks;
 
-    private ContactsHttpServer(Javalin app, ImportWorker imports) {
+    private ContactsHttpServer(Javalin app, ImportWorker imports, ContentSweeper contents, WebhookSender webhooks) {
         this.app = app;
         this.imports = imports;
+        this.contents = contents;
+        this.webhooks = webhooks;
     }
 
     /**
@@ -50,14 +42,25 @@ public final class ContactsHttpServer implements AutoCloseable {
      * @throws PortInUse when it cannot listen there
      */
     public static ContactsHttpServer start(Contacts4J contacts4j, HttpSettings settings) {
-        Javalin app = Javalin.create(config -> wire(config, contacts4j, settings));
+        return start(contacts4j, settings, List.of(new BottleCrm(contacts4j)));
+    }
+
+    /** Speaks these dialects besides the canonical API. */
+    static ContactsHttpServer start(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
+        List<Dialect> all = new ArrayList<>(dialects);
+        all.add(0, new CanonicalApi(contacts4j, settings));
+        Javalin app = Javalin.create(config -> wire(config, contacts4j, settings, all));
         try {
             app.start(settings.host(), settings.port());
         } catch (JavalinException e) {
             app.stop();
             throw new PortInUse(settings.host(), settings.port(), e);
         }
-        return new ContactsHttpServer(app, ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs()));
+        return new ContactsHttpServer(
+                app,
+                ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs()),
+                ContentSweeper.start(contacts4j.contentSweep()),
+                WebhookSender.start(contacts4j, settings.webhooks()));
     }
 
     /** The port it listens on. */
@@ -69,7 +72,9 @@ public final class ContactsHttpServer implements AutoCloseable {
     @Override
     public void close() {
         imports.close();
+        contents.close();
         app.stop();
+        webhooks.close();
     }
 
     /** Every route, as {@code GET /path/{parameter}}. */
@@ -81,44 +86,14 @@ public final class ContactsHttpServer implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    private static void wire(JavalinConfig config, Contacts4J contacts4j, HttpSettings settings) {
-        Tokens tokens =
-                new Tokens(settings.keys().signatures(), settings.issuer(), settings.audience(), Clock.systemUTC());
-        Authentication authentication = new Authentication(tokens);
-        Cursors cursors = new Cursors(settings.cursorKey());
-
+    private static void wire(JavalinConfig config, Contacts4J contacts4j, HttpSettings settings, List<Dialect> spoken) {
         config.http.defaultContentType = Answers.JSON;
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        JettySetup.configure(
-                config,
-                request -> authentication.letsIn(request.getHeaders()::get),
-                ContactsHttpServer::sendsFile,
-                CanonicalFailures.TEXT);
-        CanonicalFailures.render(config);
-
-        config.routes.before(Routes::refuseInnerMethods);
-        config.routes.before(API + "/*", authentication::authenticate);
-        Routes api = new Routes(config.routes, API);
-        new ViewRoutes(contacts4j.views()).addTo(api);
-        new SearchRoutes(contacts4j.contacts(), contacts4j.filters(), cursors).addTo(api);
-        new ImportRoutes(contacts4j.imports()).addTo(api);
-        new ImportJobRoutes(contacts4j.importJobs()).addTo(api);
-        new ContactRoutes(contacts4j.contacts(), contacts4j.finder(), cursors).addTo(api);
-        new CompanyRoutes(contacts4j.companies(), cursors).addTo(api);
-        new LinkRoutes(contacts4j.links()).addTo(api);
-        new CustomFieldRoutes(contacts4j.customFields()).addTo(api);
-        new FolderRoutes(contacts4j.customFieldFolders()).addTo(api);
-        new ContactValueRoutes(contacts4j.contacts()).addTo(api);
-        new ContactTagRoutes(contacts4j.tags()).addTo(api);
-        new TagRoutes(contacts4j.tags()).addTo(api);
-        new CustomValueRoutes(contacts4j.customValues()).addTo(api);
+        Tokens tokens =
+                new Tokens(settings.keys().signatures(), settings.issuer(), settings.audience(), Clock.systemUTC());
+        Dialects dialects = new Dialects(tokens, contacts4j.members()::signedIn, spoken);
+        JettySetup.configure(config, dialects);
+        dialects.addTo(config);
         new OperatorRoutes(settings.readiness(), settings.version()).addTo(new Routes(config.routes, ""));
-    }
-
-    private static boolean sendsFile(Request request) {
-        String path = Request.getPathInContext(request);
-        String route = path.startsWith(API) ? path.substring(API.length()) : "";
-        return ImportRoutes.takesFile(request.getMethod(), route)
-                || ImportJobRoutes.takesFile(request.getMethod(), route);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience the {@code aud} that tokens must have; null when it does not matter
  * @param cursorKey signs cursors; the same on every node, so that one goes on where another stopped
  * @param version what {@code /info} says
+ * @param webhooks how messages are sent to webhooks
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpSettings(
@@ -22,4 +23,5 @@ public record HttpSettings(
         @Nullable String audience,
         byte[] cursorKey,
         Readiness readiness,
-        String version) {}
+        String version,
+        WebhookSettings webhooks) {}

@@ -91,7 +91,8 @@ class ContactsHttpServerTest {
                 null,
                 settings.cursorKey(),
                 () -> List.of(new Readiness.Check("database", true), new Readiness.Check("migrations", false)),
-                "test");
+                "test",
+                settings.webhooks());
         try (RunningApi api = RunningApi.over(over(failing(new IllegalStateException())), unready)) {
             Reply reply = api.anonymous().get("/readyz");
             assertThat(reply.status()).isEqualTo(503);
@@ -102,7 +103,15 @@ class ContactsHttpServerTest {
     private static HttpSettings onPort(int port) {
         HttpSettings free = RunningApi.settings(TokenKeys.secret(TestTokens.SECRET));
         return new HttpSettings(
-                free.host(), port, free.keys(), null, null, free.cursorKey(), free.readiness(), free.version());
+                free.host(),
+                port,
+                free.keys(),
+                null,
+                null,
+                free.cursorKey(),
+                free.readiness(),
+                free.version(),
+                free.webhooks());
     }
 
     private static Contacts4J over(Store store) {

@@ -3,6 +3,11 @@ package org.contacts4j.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -26,10 +31,28 @@ class OpenApiTest {
         HttpSettings settings = RunningApi.settings(TokenKeys.secret(TestTokens.SECRET));
         try (ContactsHttpServer server = ContactsHttpServer.start(contacts4j, settings)) {
             Set<String> described = server.routes().stream()
-                    .filter(route -> !route.startsWith("HEAD "))
+                    .filter(route -> !route.startsWith("HEAD ") && OpenApi.describes(pathOf(route)))
                     .collect(Collectors.toSet());
             assertThat(OpenApi.load().operations()).isEqualTo(described);
         }
+    }
+
+    private static String pathOf(String route) {
+        return route.substring(route.indexOf(' ') + 1);
+    }
+
+    @Test
+    void saysEverythingOnceAndRefersToNothingThatIsNotThere() throws IOException {
+        ObjectMapper strict = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        JsonNode document = strict.readTree(ContactsHttpServer.class.getResourceAsStream("openapi.json"));
+        assertThat(document.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
     }
 
     @Test

@@ -98,7 +98,15 @@ class TokenKeysTest {
     void checksIssuerAndAudienceWhenTheyAreSet() {
         HttpSettings any = RunningApi.settings(TokenKeys.secret(TestTokens.SECRET));
         HttpSettings strict = new HttpSettings(
-                any.host(), 0, any.keys(), "https://id.example", "contacts", any.cursorKey(), any.readiness(), "test");
+                any.host(),
+                0,
+                any.keys(),
+                "https://id.example",
+                "contacts",
+                any.cursorKey(),
+                any.readiness(),
+                "test",
+                any.webhooks());
         TestTokens right =
                 TestTokens.of("org_1").with("iss", "https://id.example").with("aud", java.util.List.of("contacts"));
         try (RunningApi api = RunningApi.over(contacts4j(), strict)) {

@@ -1,7 +1,9 @@
 package org.contacts4j.inmemory;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
@@ -13,6 +15,7 @@ record InMemoryContactEvents(InMemoryTransaction tx) implements ContactEvents {
     public void append(OrganizationId organization, ContactEvent event) {
         Key key = new Key(event.contact().id().value(), event.id());
         tx.changes().put(tx.recordsOf(organization).eventsOfContacts, key, event);
+        new InMemoryDeliveries(tx).fanOut(organization, event);
     }
 
     @Override
@@ -21,6 +24,15 @@ record InMemoryContactEvents(InMemoryTransaction tx) implements ContactEvents {
         return Key.under(contact.value(), tx.recordsOf(organization).eventsOfContacts).descendingMap().values().stream()
                 .sorted(Comparator.comparingLong(ContactEvent::version).reversed())
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<ContactEvent> find(OrganizationId organization, Collection<ContactId> contacts, Collection<UUID> ids) {
+        return contacts.stream()
+                .flatMap(contact ->
+                        Key.under(contact.value(), tx.recordsOf(organization).eventsOfContacts).values().stream())
+                .filter(event -> ids.contains(event.id()))
                 .toList();
     }
 }

@@ -3,22 +3,29 @@ package org.contacts4j.inmemory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.Contacts;
-import org.contacts4j.application.contact.Surroundings;
+import org.contacts4j.application.contact.CreationContext;
+import org.contacts4j.application.contact.StatusCounts;
+import org.contacts4j.application.contact.SurroundedContact;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +54,22 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     public Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id) {
         Records records = tx.recordsOf(organization);
         return Optional.ofNullable(records.contacts.get(id))
-                .filter(contact -> visibility.shows(contact.assignment().members()))
+                .filter(records.shownTo(visibility))
                 .map(contact -> shown(records, contact));
+    }
+
+    @Override
+    public Optional<SurroundedContact> findSurrounded(
+            OrganizationId organization, Visibility visibility, ContactId id) {
+        return find(organization, visibility, id)
+                .map(contact -> new SurroundedContact(
+                        contact,
+                        !tx.comments()
+                                .page(organization, id, Slice.first(1))
+                                .items()
+                                .isEmpty(),
+                        !tx.attachments().of(organization, id).isEmpty(),
+                        !tx.links().of(organization, id).isEmpty()));
     }
 
     @Override
@@ -73,20 +94,14 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         ContactIndexes indexes = new ContactIndexes(records, tx.changes());
         indexes.checkNobodyNeeds(kept);
         indexes.remove(kept);
-        List.copyOf(Key.under(kept.id().value(), records.linksOfContacts).keySet())
-                .forEach(link -> tx.changes().remove(records.linksOfContacts, link));
+        forgetAround(organization, records, kept.id());
         tx.changes().remove(records.contacts, kept.id());
         tx.events().append(organization, event);
     }
 
     @Override
     public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
-        Records records = tx.recordsOf(organization);
-        List<Contact> matching = records.contacts.values().stream()
-                .filter(contact -> visibility.shows(contact.assignment().members()))
-                .map(contact -> shown(records, contact))
-                .filter(query.conditions()::areMetBy)
-                .toList();
+        List<Contact> matching = matching(organization, visibility, query.conditions());
         boolean exact = query.conditions().narrowByStatusAlone() && visibility instanceof Visibility.Everything;
         Total total = exact ? Total.exact(matching.size()) : Total.capped(matching.size());
         return Pages.cut(
@@ -102,11 +117,29 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     }
 
     @Override
-    public Surroundings surroundings(OrganizationId organization, @Nullable CompanyId company) {
+    public CreationContext creationContext(OrganizationId organization, @Nullable CompanyId company) {
         @Nullable
         Company kept =
                 company == null ? null : tx.recordsOf(organization).companies.get(company);
-        return new Surroundings(tx.customFields().rules(organization), kept == null ? null : kept.name());
+        return new CreationContext(tx.customFields().rules(organization), kept == null ? null : kept.name());
+    }
+
+    @Override
+    public StatusCounts countByStatus(OrganizationId organization, Visibility visibility, Conditions conditions) {
+        List<Contact> matching = matching(organization, visibility, conditions);
+        Map<ContactStatus, Long> counts =
+                matching.stream().collect(Collectors.groupingBy(Contact::status, Collectors.counting()));
+        boolean all = conditions.narrowByStatusAlone() && visibility instanceof Visibility.Everything;
+        return new StatusCounts(counts, all || matching.size() <= Total.COUNTED_AT_MOST);
+    }
+
+    private List<Contact> matching(OrganizationId organization, Visibility visibility, Conditions conditions) {
+        Records records = tx.recordsOf(organization);
+        return records.contacts.values().stream()
+                .filter(records.shownTo(visibility))
+                .map(contact -> shown(records, contact))
+                .filter(conditions::areMetBy)
+                .toList();
     }
 
     @Override
@@ -153,6 +186,16 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     @Override
     public List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit) {
         return behind(organization, after, limit, contact -> contact.hasTag(tag));
+    }
+
+    private void forgetAround(OrganizationId organization, Records records, ContactId contact) {
+        List.copyOf(Key.under(contact.value(), records.linksOfContacts).keySet())
+                .forEach(link -> tx.changes().remove(records.linksOfContacts, link));
+        List.copyOf(Key.under(contact.value(), records.commentsOfContacts).values())
+                .forEach(comment -> tx.comments().delete(organization, comment.id()));
+        tx.attachments()
+                .of(organization, contact)
+                .forEach(attachment -> tx.attachments().delete(organization, attachment));
     }
 
     private List<Contact> behind(

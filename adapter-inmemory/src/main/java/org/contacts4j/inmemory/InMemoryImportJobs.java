@@ -19,7 +19,15 @@ record InMemoryImportJobs(InMemoryTransaction tx) implements ImportJobs {
     record Held(ImportJob job, UUID holder, Instant until) {
 
         boolean isFree(Instant now) {
-            return !until.isAfter(now) && job.state() != ImportState.DONE && job.state() != ImportState.FAILED;
+            return !until.isAfter(now) && !isAtItsEnd();
+        }
+
+        boolean endedBefore(Instant time) {
+            return isAtItsEnd() && job.updatedAt().isBefore(time);
+        }
+
+        private boolean isAtItsEnd() {
+            return job.state() == ImportState.DONE || job.state() == ImportState.FAILED;
         }
     }
 
@@ -86,6 +94,29 @@ record InMemoryImportJobs(InMemoryTransaction tx) implements ImportJobs {
                 .filter(failed -> failed.row().number() > after)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Optional<ImportId> endedBefore(OrganizationId organization, Instant time) {
+        return tx.recordsOf(organization).imports.values().stream()
+                .filter(held -> held.endedBefore(time))
+                .map(held -> held.job().id())
+                .findFirst();
+    }
+
+    @Override
+    public int deleteFailures(OrganizationId organization, ImportId id, int limit) {
+        Records records = tx.recordsOf(organization);
+        List<Key> keys = Key.under(id.value(), records.importFailures).keySet().stream()
+                .limit(limit)
+                .toList();
+        keys.forEach(key -> tx.changes().remove(records.importFailures, key));
+        return keys.size();
+    }
+
+    @Override
+    public void delete(OrganizationId organization, ImportId id) {
+        tx.changes().remove(tx.recordsOf(organization).imports, id);
     }
 
     private static Key key(ImportId id, long number) {

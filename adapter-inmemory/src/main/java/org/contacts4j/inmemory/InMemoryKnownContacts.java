@@ -20,8 +20,9 @@ record InMemoryKnownContacts(InMemoryTransaction tx) implements KnownContacts {
 
     @Override
     public List<KnownContact> find(OrganizationId organization, Visibility visibility, Wanted wanted) {
-        return tx.recordsOf(organization).contacts.values().stream()
-                .filter(contact -> visibility.shows(contact.assignment().members()))
+        Records records = tx.recordsOf(organization);
+        return records.contacts.values().stream()
+                .filter(records.shownTo(visibility))
                 .map(KnownContact::of)
                 .filter(wanted::includes)
                 .sorted(Comparator.comparing(contact -> contact.id().toString()))

@@ -56,7 +56,7 @@ record InMemoryTags(InMemoryTransaction tx) implements Tags {
 
     private static Optional<CountedTag> seen(Records records, Visibility visibility, Known known) {
         long contacts = records.contacts.values().stream()
-                .filter(contact -> visibility.shows(contact.assignment().members()))
+                .filter(records.shownTo(visibility))
                 .filter(contact -> contact.hasTag(known.tag().name()))
                 .count();
         boolean isSeen = known.declared() || visibility instanceof Visibility.Everything || contacts > 0;

@@ -3,7 +3,12 @@ package org.contacts4j.inmemory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.attachment.Attachments;
+import org.contacts4j.application.attachment.ContentParts;
+import org.contacts4j.application.attachment.LooseContents;
+import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.contact.Contacts;
@@ -13,8 +18,12 @@ import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.application.link.Links;
+import org.contacts4j.application.member.Members;
+import org.contacts4j.application.member.Teams;
 import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
+import org.contacts4j.application.webhook.Deliveries;
+import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.OrganizationId;
 
 record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) implements Transaction {
@@ -37,6 +46,45 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     @Override
     public Links links() {
         return new InMemoryLinks(this);
+    }
+
+    @Override
+    public Comments comments() {
+        return new InMemoryComments(this);
+    }
+
+    @Override
+    public Attachments attachments() {
+        return new InMemoryAttachments(this);
+    }
+
+    @Override
+    public LooseContents looseContents() {
+        return new InMemoryLooseContents(this);
+    }
+
+    @Override
+    public ContentParts contentParts() {
+        return new InMemoryContentParts(this);
+    }
+
+    @Override
+    public Members members() {
+        return new InMemoryMembers(this);
+    }
+
+    @Override
+    public Teams teams() {
+        return new InMemoryTeams(this);
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithLooseContents(Instant before) {
+        return organizations.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().looseContents.values().stream().anyMatch(note -> note.isDue(before)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override
@@ -76,8 +124,44 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
 
     @Override
     public List<OrganizationId> organizationsWithImports(Instant now) {
+        return organizationsWithImports(held -> held.isFree(now));
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithOldImports(Instant time) {
+        return organizationsWithImports(held -> held.endedBefore(time));
+    }
+
+    private List<OrganizationId> organizationsWithImports(Predicate<InMemoryImportJobs.Held> wanted) {
         return organizations.entrySet().stream()
-                .filter(entry -> entry.getValue().imports.values().stream().anyMatch(held -> held.isFree(now)))
+                .filter(entry -> entry.getValue().imports.values().stream().anyMatch(wanted))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return new InMemoryWebhooks(this);
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new InMemoryDeliveries(this);
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithDueDeliveries(Instant now) {
+        return organizations.keySet().stream()
+                .filter(organization ->
+                        new InMemoryWebhooks(this).free(organization, now).isPresent())
+                .toList();
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithDeliveriesBefore(Instant time) {
+        return organizations.entrySet().stream()
+                .filter(entry -> entry.getValue().deliveries.values().stream()
+                        .anyMatch(delivery -> delivery.createdAt().isBefore(time)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

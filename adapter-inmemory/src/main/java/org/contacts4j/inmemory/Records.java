@@ -3,15 +3,26 @@ package org.contacts4j.inmemory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.contacts4j.application.importing.FailedRow;
 import org.contacts4j.application.importing.ImportId;
+import org.contacts4j.domain.AttachmentId;
+import org.contacts4j.domain.CommentId;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.CustomFieldFolderId;
 import org.contacts4j.domain.CustomFieldId;
+import org.contacts4j.domain.DeliveryId;
+import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.TeamId;
+import org.contacts4j.domain.WebhookId;
+import org.contacts4j.domain.attachment.Attachment;
+import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
@@ -19,7 +30,11 @@ import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.domain.customvalue.CustomValue;
 import org.contacts4j.domain.link.Link;
+import org.contacts4j.domain.member.Member;
+import org.contacts4j.domain.member.Team;
+import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.domain.view.SavedViews;
+import org.contacts4j.domain.webhook.Delivery;
 
 /** What is kept for one organisation, and the indexes over it. Guarded by the store's lock. */
 final class Records {
@@ -30,6 +45,13 @@ final class Records {
     final NavigableMap<Key, ContactId> reportsOfManagers = new TreeMap<>();
     final NavigableMap<Key, ContactEvent> eventsOfContacts = new TreeMap<>();
     final NavigableMap<Key, Link> linksOfContacts = new TreeMap<>();
+    final Map<CommentId, Comment> comments = new HashMap<>();
+    final NavigableMap<Key, Comment> commentsOfContacts = new TreeMap<>();
+    final Map<AttachmentId, Attachment> attachments = new HashMap<>();
+    final Map<AttachmentId, InMemoryLooseContents.Note> looseContents = new HashMap<>();
+    final Map<AttachmentId, NavigableMap<Integer, byte[]>> contents = new HashMap<>();
+    final NavigableMap<String, Member> members = new TreeMap<>();
+    final NavigableMap<String, Team> teams = new TreeMap<>();
     final Map<CompanyId, Company> companies = new HashMap<>();
     final Map<String, CompanyId> companyCodes = new HashMap<>();
     final Map<CustomFieldId, CustomField> customFields = new HashMap<>();
@@ -41,4 +63,20 @@ final class Records {
     final Map<ImportId, InMemoryImportJobs.Held> imports = new HashMap<>();
     final NavigableMap<Key, byte[]> importParts = new TreeMap<>();
     final NavigableMap<Key, FailedRow> importFailures = new TreeMap<>();
+    final Map<WebhookId, InMemoryWebhooks.Held> webhooks = new HashMap<>();
+    final Map<DeliveryId, Delivery> deliveries = new HashMap<>();
+
+    /** Whether somebody who sees so much sees a contact. */
+    Predicate<Contact> shownTo(Visibility visibility) {
+        Set<TeamId> memberships = visibility instanceof Visibility.AssignedTo only ? teamsOf(only.member()) : Set.of();
+        return contact -> visibility.shows(
+                contact.assignment().members(), contact.assignment().teams(), memberships);
+    }
+
+    private Set<TeamId> teamsOf(MemberId member) {
+        return teams.values().stream()
+                .filter(team -> team.members().contains(member))
+                .map(Team::id)
+                .collect(Collectors.toSet());
+    }
 }

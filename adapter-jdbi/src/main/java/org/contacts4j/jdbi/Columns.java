@@ -59,6 +59,16 @@ public final class Columns {
         return row.getObject(++column, OffsetDateTime.class).toInstant();
     }
 
+    public @Nullable Instant timeOrNull() throws SQLException {
+        @Nullable OffsetDateTime time = row.getObject(++column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    public @Nullable Long numberOrNull() throws SQLException {
+        long number = row.getLong(++column);
+        return row.wasNull() ? null : number;
+    }
+
     public @Nullable MemberId memberOrNull() throws SQLException {
         @Nullable String member = row.getString(++column);
         return member == null ? null : new MemberId(member);

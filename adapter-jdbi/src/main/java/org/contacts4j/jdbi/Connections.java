@@ -20,8 +20,10 @@ final class Connections {
     private static final int WAIT_MILLIS = 3_000;
 
     private static final String MENTION_TABLES = """
-            select 1 from company, contact, contact_event, contact_link, custom_field, custom_field_folder,
-                custom_value, import_job, record_count, saved_views, tag
+            select 1 from attachment, attachment_usage, company, contact, contact_comment, contact_event, contact_link,
+                content_part, custom_field, custom_field_folder, custom_value, import_job, loose_content, member,
+                record_count, saved_views, tag, team, team_member,
+                webhook, webhook_delivery
             where 1 = 0
             """;
 

@@ -1,6 +1,8 @@
 package org.contacts4j.jdbi;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +28,7 @@ public final class CopyIn implements Values {
     private static final int ROW_CHARACTERS = 2048;
 
     private final StringBuilder row = new StringBuilder(ROW_CHARACTERS);
+    private final char[] sent = new char[ROW_CHARACTERS];
 
     private CopyIn() {}
 
@@ -41,7 +44,7 @@ public final class CopyIn implements Values {
             PGConnection connection = handle.getConnection().unwrap(PGConnection.class);
             PGCopyOutputStream server = new PGCopyOutputStream(connection, copy, BUFFER_BYTES);
             try {
-                new CopyIn().write(items, writer, server);
+                new CopyIn().write(items, writer, new OutputStreamWriter(server, StandardCharsets.UTF_8));
                 server.close();
             } finally {
                 if (server.isActive()) {
@@ -53,12 +56,22 @@ public final class CopyIn implements Values {
         }
     }
 
-    private <T> void write(List<T> items, BiConsumer<Values, T> writer, PGCopyOutputStream server) throws IOException {
+    private <T> void write(List<T> items, BiConsumer<Values, T> writer, Writer server) throws IOException {
         for (T item : items) {
             row.setLength(0);
             writer.accept(this, item);
             row.setCharAt(row.length() - 1, '\n');
-            server.write(row.toString().getBytes(StandardCharsets.UTF_8));
+            send(server);
+        }
+        server.flush();
+    }
+
+    /** By way of characters that are used again: as a string, rows were a sixth of all that an import allocates. */
+    private void send(Writer server) throws IOException {
+        for (int from = 0; from < row.length(); from += sent.length) {
+            int to = Math.min(from + sent.length, row.length());
+            row.getChars(from, to, sent, 0);
+            server.write(sent, 0, to - from);
         }
     }
 
@@ -109,6 +122,11 @@ public final class CopyIn implements Values {
         }
         escape(array.append('}'));
         return end();
+    }
+
+    @Override
+    public CopyIn indexedTexts(String name, Collection<String> values) {
+        return texts(name, values);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
@@ -55,23 +54,8 @@ public enum Database {
         }
 
         @Override
-        public boolean holdsReferencedRows() {
-            return false;
-        }
-
-        @Override
-        boolean writesTogether() {
-            return false;
-        }
-
-        @Override
         void planByValues(Query query) {
             // H2 plans without looking at values.
-        }
-
-        @Override
-        public boolean indexesArrays() {
-            return false;
         }
 
         @Override
@@ -96,36 +80,6 @@ public enum Database {
         public String containsAny(String column, String parameter) {
             return "exists (select 1 from unnest(cast(:%s as varchar array)) wanted (element)".formatted(parameter)
                     + " where array_contains(%s, wanted.element))".formatted(column);
-        }
-
-        /** {@code ␞key␟text␞key␟text␞}: no text holds the first of the separators. */
-        @Override
-        public Argument keyedTexts(Map<String, String> texts) {
-            StringBuilder all = new StringBuilder().append(BEFORE_KEY);
-            texts.forEach((key, text) ->
-                    all.append(key).append(BEFORE_TEXT).append(text).append(BEFORE_KEY));
-            return (position, statement, context) -> statement.setString(position, all.toString());
-        }
-
-        @Override
-        public String textUnder(String column, String parameter) {
-            return "regexp_substr(%s, :%s, 1, 1, '', 1)".formatted(column, parameter);
-        }
-
-        @Override
-        public Argument key(String key) {
-            String pattern = BEFORE_KEY + Pattern.quote(key) + BEFORE_TEXT + "([^" + BEFORE_KEY + "]*)";
-            return (position, statement, context) -> statement.setString(position, pattern);
-        }
-
-        @Override
-        public String hasText(String column, String parameter) {
-            return "position(:%s in %s) > 0".formatted(parameter, column);
-        }
-
-        @Override
-        public String asNumber(String text) {
-            return "cast(%s as decfloat)".formatted(text);
         }
 
         @Override
@@ -174,23 +128,8 @@ public enum Database {
         }
 
         @Override
-        public boolean holdsReferencedRows() {
-            return true;
-        }
-
-        @Override
-        boolean writesTogether() {
-            return true;
-        }
-
-        @Override
         void planByValues(Query query) {
             query.addCustomizer(EACH_TIME);
-        }
-
-        @Override
-        public boolean indexesArrays() {
-            return true;
         }
 
         @Override
@@ -216,31 +155,6 @@ public enum Database {
         }
 
         @Override
-        public Argument keyedTexts(Map<String, String> texts) {
-            return json(Json.write(texts));
-        }
-
-        @Override
-        public String textUnder(String column, String parameter) {
-            return "(%s ->> :%s)".formatted(column, parameter);
-        }
-
-        @Override
-        public Argument key(String key) {
-            return (position, statement, context) -> statement.setString(position, key);
-        }
-
-        @Override
-        public String hasText(String column, String parameter) {
-            return column + " @> :" + parameter;
-        }
-
-        @Override
-        public String asNumber(String text) {
-            return "cast(%s as numeric)".formatted(text);
-        }
-
-        @Override
         public Argument json(String json) {
             return (position, statement, context) -> statement.setObject(position, json, Types.OTHER);
         }
@@ -256,9 +170,6 @@ public enum Database {
                     statement.setArray(position, context.getConnection().createArrayOf("text", keys.toArray()));
         }
     };
-
-    private static final char BEFORE_KEY = '\u001e';
-    private static final char BEFORE_TEXT = '\u001f';
 
     static final int STATEMENT_TIMEOUT_MILLIS = 5_000;
 
@@ -293,16 +204,32 @@ public enum Database {
      * Whether a row that a foreign key refers to cannot be deleted by another transaction before this one ends. H2 looks
      * whether the row is there but lets it go in the meantime, so those who refer to a row have to lock it.
      */
-    public abstract boolean holdsReferencedRows();
+    public boolean holdsReferencedRows() {
+        return this == POSTGRESQL;
+    }
 
     /** Whether several writing statements can be one, with common table expressions. */
-    abstract boolean writesTogether();
+    boolean writesTogether() {
+        return this == POSTGRESQL;
+    }
 
     /** Has a query planned by its values, where these decide what is quick: a rare word or a common one. */
     abstract void planByValues(Query query);
 
+    /** Whether a common table expression is found once, however often the statement refers to it. */
+    boolean findsOnce() {
+        return this == POSTGRESQL;
+    }
+
+    /** How it keeps texts by key in one column. */
+    public KeyedTexts keyedTexts() {
+        return this == POSTGRESQL ? KeyedTexts.JSONB : KeyedTexts.SEPARATED;
+    }
+
     /** Whether records are found by the elements of an array column; else those are kept in a table as well. */
-    public abstract boolean indexesArrays();
+    public boolean indexesArrays() {
+        return this == POSTGRESQL;
+    }
 
     /** The condition that an array column holds all elements of an array parameter. */
     public abstract String containsAll(String column, String parameter);
@@ -322,21 +249,6 @@ public enum Database {
 
     /** The condition that an array column holds at least one element of an array parameter. */
     public abstract String containsAny(String column, String parameter);
-
-    /** Texts by key, as the one value of a column or a parameter. None of them holds U+001E. */
-    public abstract Argument keyedTexts(Map<String, String> texts);
-
-    /** The text that a column of keyed texts has under the {@linkplain #key key} of a parameter; null when it has none. */
-    public abstract String textUnder(String column, String parameter);
-
-    /** The key of one of the keyed texts, as a parameter. */
-    public abstract Argument key(String key);
-
-    /** The condition that a column of keyed texts has all {@linkplain #keyedTexts keyed texts} of a parameter, which is one. */
-    public abstract String hasText(String column, String parameter);
-
-    /** A text that is known to be a number, as a number. */
-    public abstract String asNumber(String text);
 
     /** A JSON text as a parameter. */
     public abstract Argument json(String json);

@@ -2,6 +2,7 @@ package org.contacts4j.jdbi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Page.Total;
@@ -45,13 +46,43 @@ public final class ListQuery {
         plannedByValues = true;
     }
 
+    /**
+     * The {@linkplain #rows rows of the slice}, and how many there are in all as far as they are {@linkplain #countUpToCap
+     * counted}. Where planning looks at values they are found once for both; unless there are too many to be counted, when
+     * a slice is found sooner by going through them in their order.
+     */
+    public <T> Counted<T> countedRows(String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
+        if (!plannedByValues || !session.database().findsOnce()) {
+            Total total = countUpToCap();
+            return new Counted<>(rows(columns, joins, order, slice, mapper), total);
+        }
+        FoundOnce once = new FoundOnce(table, conditions());
+        Query query = query(once.sql(columns, joins, order, slice));
+        FoundOnce.bind(bind(query), order, slice);
+        Counted<T> found = FoundOnce.read(query, mapper);
+        @Nullable Total total = found.total();
+        return total != null && total.exact()
+                ? found
+                : new Counted<>(rows(columns, joins, order, slice, mapper), total);
+    }
+
     /** At most {@link Total#COUNTED_AT_MOST} rows are counted, and one more to see whether there are more. */
     public Total countUpToCap() {
-        String sql = "select count(*) from (select 1 from " + table + " r where " + String.join(" and ", conditions)
-                + " limit " + (Total.COUNTED_AT_MOST + 1) + ") counted";
+        String sql = "select count(*) from (select 1 from " + table + " r where " + conditions() + " limit "
+                + (Total.COUNTED_AT_MOST + 1) + ") counted";
         Query query = query(sql);
         bind(query);
         return Total.capped(Rows.number(query));
+    }
+
+    /** The same by the values of a column. */
+    public Map<String, Long> countUpToCapBy(String column) {
+        String sql = "select word, count(*) from (select r." + column + " as word from " + table + " r where "
+                + String.join(" and ", conditions) + " limit " + (Total.COUNTED_AT_MOST + 1)
+                + ") counted group by word";
+        Query query = query(sql);
+        bind(query);
+        return Rows.numbers(query);
     }
 
     /**
@@ -60,17 +91,18 @@ public final class ListQuery {
      * @param columns what to select, from {@code r} and from what {@code joins} adds
      */
     public <T> List<T> rows(String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
+        Sorting sorting = new Sorting(order);
         @Nullable Position after = slice.after();
         if (after != null) {
-            goOnAfter(after, order);
+            where(sorting.beyond(), parameters -> sorting.bind(parameters, after));
         }
-        String sorting = sorting(order);
-        String filter = " where " + String.join(" and ", conditions) + " " + sorting;
+        String filter = " where " + conditions() + " " + sorting.clause();
         String sql = slice.offset() == 0
                 ? "select " + columns + " from " + table + " r " + joins + filter + " limit :limit"
                 : "select " + columns + " from (select r.organization_id, r.id from " + table + " r" + filter
                         + " limit :limit offset :offset) part join " + table
-                        + " r on r.organization_id = part.organization_id and r.id = part.id " + joins + sorting;
+                        + " r on r.organization_id = part.organization_id and r.id = part.id " + joins
+                        + sorting.clause();
         Query query = query(sql);
         Parameters parameters = bind(query).number("limit", slice.limit() + 1L);
         if (slice.offset() > 0) {
@@ -93,32 +125,7 @@ public final class ListQuery {
         return parameters;
     }
 
-    private void goOnAfter(Position after, Order order) {
-        String key = "r." + column(order);
-        String beyond = order.descending() ? "<" : ">";
-        // The first condition follows from the second; H2 needs it to begin in the middle of an index.
-        String condition = "%1$s %2$s= :afterKey and (%1$s, r.id) %2$s (:afterKey, :afterId)".formatted(key, beyond);
-        where(condition, parameters -> {
-            if (order.key() == Order.Key.NAME) {
-                parameters.sortKey("afterKey", after.name());
-            } else {
-                parameters.time("afterKey", after.time());
-            }
-            parameters.uuid("afterId", after.id());
-        });
-    }
-
-    /** Every part has the same direction, and the organisation comes first: so it is the order of an index. */
-    private static String sorting(Order order) {
-        String direction = order.descending() ? " desc" : "";
-        return "order by r.organization_id%1$s, r.%2$s%1$s, r.id%1$s".formatted(direction, column(order));
-    }
-
-    private static String column(Order order) {
-        return switch (order.key()) {
-            case NAME -> "sort_name";
-            case CREATED_AT -> "created_at";
-            case UPDATED_AT -> "updated_at";
-        };
+    private String conditions() {
+        return String.join(" and ", conditions);
     }
 }

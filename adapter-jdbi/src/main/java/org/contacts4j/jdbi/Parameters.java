@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contacts4j.domain.MemberId;
@@ -61,13 +62,13 @@ public final class Parameters implements Values {
 
     @Override
     public Parameters keyedTexts(String name, Map<String, String> texts) {
-        statement.bind(name, database.keyedTexts(texts));
+        statement.bind(name, database.keyedTexts().of(texts));
         return this;
     }
 
-    /** A key of keyed texts, for {@link Database#textUnder}. */
+    /** A key of keyed texts, for {@link KeyedTexts#under}. */
     public Parameters key(String name, String key) {
-        statement.bind(name, database.key(key));
+        statement.bind(name, database.keyedTexts().key(key));
         return this;
     }
 
@@ -78,12 +79,35 @@ public final class Parameters implements Values {
         return this;
     }
 
+    /** A time; null when there is none. */
+    public Parameters timeOrNull(String name, @Nullable Instant value) {
+        if (value == null) {
+            statement.bindNull(name, Types.TIMESTAMP_WITH_TIMEZONE);
+            return this;
+        }
+        return time(name, value);
+    }
+
+    /** A number; null when there is none. */
+    public Parameters numberOrNull(String name, @Nullable Long value) {
+        if (value == null) {
+            statement.bindNull(name, Types.BIGINT);
+            return this;
+        }
+        return number(name, value);
+    }
+
     @Override
     public Parameters texts(String name, Collection<String> values) {
         Object[] elements = values.toArray();
         statement.bind(name, (Argument) (position, prepared, context) ->
                 prepared.setArray(position, context.getConnection().createArrayOf("text", elements)));
         return this;
+    }
+
+    @Override
+    public Parameters indexedTexts(String name, Collection<String> values) {
+        return texts(name, database.indexesArrays() ? values : List.of());
     }
 
     /** Ids in their text form. */

@@ -1,6 +1,7 @@
 package org.contacts4j.jdbi;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.contacts4j.domain.OrganizationId;
@@ -29,6 +30,16 @@ public final class RecordCounts {
                  + coalesce((
                        select sum(change) from record_count_change
                        where organization_id = :organization and kind = any(:kinds)), 0)
+            """;
+
+    private static final String TOTALS = """
+            select kind, sum(counted) from (
+                select kind, total as counted from record_count
+                where organization_id = :organization and kind = any(:kinds)
+                union all
+                select kind, change as counted from record_count_change
+                where organization_id = :organization and kind = any(:kinds)) counts
+            group by kind
             """;
 
     private final Session session;
@@ -74,10 +85,19 @@ public final class RecordCounts {
 
     /** How many records of these kinds there are, all in all. */
     public long total(OrganizationId organization, Collection<String> kinds) {
-        Query query = session.reading().createQuery(TOTAL);
+        return Rows.number(query(TOTAL, organization, kinds));
+    }
+
+    /** How many records of these kinds there are, by kind. */
+    public Map<String, Long> totals(OrganizationId organization, Collection<String> kinds) {
+        return Rows.numbers(query(TOTALS, organization, kinds));
+    }
+
+    private Query query(String sql, OrganizationId organization, Collection<String> kinds) {
+        Query query = session.reading().createQuery(sql);
         new Parameters(query, session.database())
                 .text("organization", organization.value())
                 .texts("kinds", kinds);
-        return Rows.number(query);
+        return query;
     }
 }

@@ -2,7 +2,9 @@ package org.contacts4j.jdbi;
 
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -24,6 +26,19 @@ public final class Rows {
     /** The number in the only column of the only row. */
     public static long number(Query query) {
         return first(query, (row, context) -> row.getLong(1)).orElseThrow();
+    }
+
+    /** The numbers in the second column, by the texts in the first. */
+    public static Map<String, Long> numbers(Query query) {
+        return query.scanResultSet((rows, context) -> {
+            Map<String, Long> found = new HashMap<>();
+            try (ResultSet row = rows.get()) {
+                while (row.next()) {
+                    found.put(row.getString(1), row.getLong(2));
+                }
+            }
+            return found;
+        });
     }
 
     /** All rows, in order. */

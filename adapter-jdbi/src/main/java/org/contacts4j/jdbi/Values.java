@@ -24,6 +24,9 @@ public interface Values {
 
     Values texts(String name, Collection<String> values);
 
+    /** Texts that are there to be found by an index; none where the database has none for arrays. */
+    Values indexedTexts(String name, Collection<String> values);
+
     /** Text that both databases compare by code point. */
     Values sortKey(String name, String key);
 

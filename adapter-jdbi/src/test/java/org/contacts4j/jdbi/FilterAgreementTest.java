@@ -25,6 +25,8 @@ import org.contacts4j.application.Page;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.Address;
+import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Faults;
@@ -145,6 +147,7 @@ final class FilterAgreementTest {
             "status",
             "department",
             "title",
+            "city",
             "custom.text",
             "custom.free");
 
@@ -239,6 +242,7 @@ final class FilterAgreementTest {
                 .with(ContactField.TITLE, texts.get(3))
                 .with(ContactField.DEPARTMENT, texts.get(4))
                 .with(ContactField.COMPANY_NAME, texts.get(5))
+                .with(ContactField.ADDRESS, new Address(Map.of(AddressPart.CITY, texts.get(7))))
                 .with(
                         ContactField.TAGS,
                         items.stream().filter(item -> !item.isBlank()).toList())
@@ -291,9 +295,34 @@ final class FilterAgreementTest {
     Arbitrary<List<Map<String, Object>>> filters() {
         Arbitrary<Map<String, Object>> small = groups(condition(), 1, 2);
         Arbitrary<Map<String, Object>> any = groups(condition(), 0, 4);
-        return Arbitraries.frequencyOf(Tuple.of(4, small), Tuple.of(1, any))
+        return Arbitraries.frequencyOf(Tuple.of(4, small), Tuple.of(1, any), Tuple.of(1, spans()))
                 .list()
                 .ofSize(12);
+    }
+
+    /** What PostgreSQL has keys of its own for: a tag and a time of creation, mostly between two ends, and often a status. */
+    private static Arbitrary<Map<String, Object>> spans() {
+        Arbitrary<Object> tag = Arbitraries.of(COMMON).map(value -> (Object) value);
+        Arbitrary<Object> time = Arbitraries.of(TIME_VALUES).map(value -> (Object) value);
+        Arbitrary<Object> status = Arbitraries.of("active", "archived", "a").map(value -> (Object) value);
+        Arbitrary<String> created = Arbitraries.just("created_at");
+        Arbitrary<Map<String, Object>> tagged = Arbitraries.oneOf(
+                one(Arbitraries.just("tags"), "contains not_contains", tag), list(Arbitraries.just("tags"), tag));
+        Arbitrary<Map<String, Object>> timed =
+                Arbitraries.oneOf(pair(created, time), one(created, "eq gte", time), list(created, time));
+        Arbitrary<Map<String, Object>> other =
+                Arbitraries.oneOf(condition(), one(Arbitraries.just("status"), "eq neq", status));
+        return Combinators.combine(tagged, timed, other.list().ofMaxSize(2))
+                .as((one, two, more) -> {
+                    List<Map<String, Object>> conditions = new ArrayList<>(more);
+                    conditions.add(one);
+                    conditions.add(two);
+                    return Map.<String, Object>of("conditions", conditions);
+                })
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(2)
+                .map(groups -> Map.of("groups", groups));
     }
 
     private static Arbitrary<Map<String, Object>> groups(Arbitrary<Map<String, Object>> condition, int min, int max) {

@@ -18,11 +18,15 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Visibility;
@@ -30,6 +34,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,16 +44,24 @@ final class PostgresPlansTest {
     private static final OrganizationId HOME = new OrganizationId("home");
     private static final LocalDate MARCH = LocalDate.parse("2025-03-01");
 
+    private static final Filter VIPS_OF_MARCH = Filter.where(tags().contains("tag 7"))
+            .and(status().is(ContactStatus.ACTIVE))
+            .and(createdAt().isBetween(MARCH, MARCH.plusDays(30)));
+
+    private static final Filter VIPS_OF_MARCH_OR_OTHERS = VIPS_OF_MARCH
+            .or(tags().contains("tag 9"))
+            .and(createdAt().isBetween(MARCH.minusDays(60), MARCH.minusDays(31)));
+
     private static final String ROWS = """
             insert into contact (
                 organization_id, id, name, sort_name, search_text, filter_keys, emails, phones, do_not_contact,
                 custom_fields, tags, tag_keys, assigned_to, teams, status, extensions, version, created_at, updated_at,
-                match_keys)
+                match_keys, tag_weeks)
             select 'home', gen_random_uuid(), person, person, 'acme ' || n % 500 || chr(31) || person || chr(10) || mail,
                 jsonb_build_object('email', mail, 'source', 'source ' || n % 1000, 'custom.number', 'k-' || n),
-                '[]', '[]', false, '{}', tag, tag, '{}', '{}',
+                '[]', '[]', false, '{}', tag, tag, array['member ' || n % 2000], array['team ' || n % 500],
                 case when n % 10 = 0 then 'archived' else 'active' end, '{}', 1, created, created,
-                array['e:' || mail]
+                array['e:' || mail], '{}'
             from (
                 select n, 'person ' || md5(n::text) as person, md5((-n)::text) || '@example.org' as mail,
                     array['tag ' || n % 40, 'all'] as tag,
@@ -67,6 +80,9 @@ final class PostgresPlansTest {
         try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(ROWS);
+            statement.execute(TagWeeksTest.migration());
+            statement.execute("insert into team_member (organization_id, member_id, team_id)"
+                    + " values ('home', 'member 7', 'team 7'), ('home', 'member 7', 'team 8')");
             statement.execute("vacuum analyze contact");
         }
     }
@@ -78,18 +94,12 @@ final class PostgresPlansTest {
     }
 
     static Stream<Conditions> selective() {
-        Filter vipsOfMarch = Filter.where(tags().contains("tag 7"))
-                .and(status().is(ContactStatus.ACTIVE))
-                .and(createdAt().isBetween(MARCH, MARCH.plusDays(30)));
         return Stream.concat(
                 Stream.of("c4ca4238a0", "c4ca4238a0b923820dcc509a6f75849b", "@nowhere")
                         .map(Conditions::containing),
                 Stream.of(
-                                vipsOfMarch,
-                                vipsOfMarch
-                                        .or(tags().contains("tag 9"))
-                                        .and(status().is(ContactStatus.ARCHIVED))
-                                        .and(createdAt().isBetween(MARCH.minusDays(60), MARCH.minusDays(31))),
+                                VIPS_OF_MARCH,
+                                VIPS_OF_MARCH_OR_OTHERS,
                                 Filter.where(name().contains("c4ca4238a0")),
                                 Filter.where(email().startsWith("cfcd2084")),
                                 Filter.where(email().is("nobody@example.org")),
@@ -105,9 +115,48 @@ final class PostgresPlansTest {
         ISSUED.clear();
         store.read(
                 tx -> tx.contacts().page(HOME, Visibility.everything(), ContactQuery.of(conditions, Slice.first(50))));
-        assertThat(ISSUED.all()).hasSize(2);
+        assertThat(ISSUED.all()).hasSize(1);
         for (String statement : ISSUED.all()) {
             assertThat(plan(statement)).contains("Index").doesNotContain("Seq Scan on contact");
+        }
+    }
+
+    @Test
+    void findsTheTagsOfAMonthByOneIndex() throws SQLException {
+        ISSUED.clear();
+        Conditions conditions = Conditions.matching(VIPS_OF_MARCH_OR_OTHERS);
+        store.read(
+                tx -> tx.contacts().page(HOME, Visibility.everything(), ContactQuery.of(conditions, Slice.first(50))));
+        assertThat(plan(ISSUED.all().get(0)))
+                .containsSubsequence("BitmapOr", "contact_tag_weeks", "contact_tag_weeks")
+                .doesNotContain("contact_tags", "contact_by_creation");
+    }
+
+    @Test
+    void readsOnlyWhatATeamOfARestrictedMemberMayLookAfter() throws SQLException {
+        Visibility only = new Visibility.AssignedTo(new MemberId("member 7"));
+        ISSUED.clear();
+        store.read(tx -> tx.contacts().page(HOME, only, ContactQuery.first(50)));
+        assertThat(ISSUED.all()).hasSize(1);
+        for (String statement : ISSUED.all()) {
+            assertThat(plan(statement))
+                    .contains("contact_assignees", "contact_teams")
+                    .doesNotContain("Seq Scan");
+        }
+        ContactId someone = new ContactId(UUID.randomUUID());
+        ISSUED.clear();
+        store.read(tx -> tx.contacts().find(HOME, only, someone));
+        assertThat(plan(ISSUED.all().get(0))).contains("contact_pkey").doesNotContain("Seq Scan on contact");
+    }
+
+    @Test
+    void readsOnlyTheContactsOfATeam() throws SQLException {
+        ISSUED.clear();
+        ContactQuery ofTeam = ContactQuery.of(Conditions.NONE.of(new TeamId("team 7")), Slice.first(50));
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), ofTeam));
+        assertThat(ISSUED.all()).hasSize(2);
+        for (String statement : ISSUED.all()) {
+            assertThat(plan(statement)).contains("contact_teams").doesNotContain("Seq Scan");
         }
     }
 

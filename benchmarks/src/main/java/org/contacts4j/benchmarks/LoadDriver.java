@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.contacts4j.benchmarks.load.Comparison;
+import org.contacts4j.benchmarks.load.DialectCosts;
 import org.contacts4j.benchmarks.load.FailedRun;
 import org.contacts4j.benchmarks.load.ImportSpeed;
 import org.contacts4j.benchmarks.load.PageCosts;
 import org.contacts4j.benchmarks.load.Plan;
 import org.contacts4j.benchmarks.load.SearchCosts;
 import org.contacts4j.benchmarks.load.TestDatabase;
+import org.contacts4j.benchmarks.load.WebhookSpeed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +49,12 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(names = "--import", description = "Measure an import beside a plain COPY instead; on PostgreSQL")
     private boolean imports;
 
+    @Option(names = "--dialects", description = "Measure a dialect's reads beside the canonical API's instead")
+    private boolean dialects;
+
+    @Option(names = "--webhooks", description = "Measure how fast waiting messages to a webhook leave instead")
+    private boolean webhooks;
+
     @Option(names = "--db-url", description = "An empty database to use instead of starting one; it is filled")
     private @Nullable String url;
 
@@ -64,7 +72,8 @@ public final class LoadDriver implements Callable<Integer> {
 
     @Option(
             names = "--contacts",
-            description = "In the organisation that is measured: 100,000, with --scale or --search 1,000,000")
+            description =
+                    "In the organisation that is measured: 100,000, with --scale or --search 1,000,000, with --webhooks 10,000")
     private @Nullable Integer contacts;
 
     @Option(names = "--connections", description = "How many call at once", defaultValue = "16")
@@ -106,8 +115,12 @@ public final class LoadDriver implements Callable<Integer> {
         System.out.printf("%s%n%s%n", plan, database.url());
         if (imports) {
             new ImportSpeed(database, plan).run();
+        } else if (webhooks) {
+            new WebhookSpeed(database, plan).run();
         } else if (scale) {
             new PageCosts(database, plan).run();
+        } else if (dialects) {
+            new DialectCosts(database, plan).run();
         } else if (search) {
             new SearchCosts(database, plan).run();
         } else {
@@ -123,7 +136,7 @@ public final class LoadDriver implements Callable<Integer> {
     }
 
     private Plan plan(Path temporary) {
-        int usualContacts = scale || search ? 1_000_000 : 100_000;
+        int usualContacts = webhooks ? 10_000 : scale || search ? 1_000_000 : 100_000;
         int usualSeconds = scale || search ? 2 : 10;
         return new Plan(
                 serverJar.toAbsolutePath(),

@@ -25,6 +25,9 @@ final class Application implements AutoCloseable {
         if (config.folderKeepsDatabase()) {
             config.folder().prepare();
         }
+        if (config.attachments().inFolder()) {
+            new DataFolder(config.attachments().folder()).prepare();
+        }
         JdbiStore store = JdbiStore.open(config.database());
         try {
             return new Application(store, serve(config, store));
@@ -35,7 +38,9 @@ final class Application implements AutoCloseable {
     }
 
     private static ContactsHttpServer serve(Config config, JdbiStore store) {
-        Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new SecureRandom());
+        Attachments attachments = config.attachments();
+        Contacts4J contacts4j = Contacts4J.over(
+                store, attachments.contents(store), attachments.limits(), Clock.systemUTC(), new SecureRandom());
         HttpSettings settings = new HttpSettings(
                 config.host(),
                 config.port(),
@@ -46,7 +51,8 @@ final class Application implements AutoCloseable {
                 () -> List.of(
                         new Readiness.Check("database", store.isReachable()),
                         new Readiness.Check("migrations", store.isMigrated())),
-                Version.CURRENT);
+                Version.CURRENT,
+                config.webhooks());
         return ContactsHttpServer.start(contacts4j, settings);
     }
 

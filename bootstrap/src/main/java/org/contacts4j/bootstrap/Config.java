@@ -2,6 +2,13 @@ package org.contacts4j.bootstrap;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.contacts4j.application.attachment.AttachmentLimits;
+import org.contacts4j.domain.webhook.RetrySchedule;
+import org.contacts4j.http.WebhookSettings;
+import org.contacts4j.http.webhook.Network;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param folderKeepsDatabase whether the database is the usual one, in the data folder
  * @param issuer what a token's {@code iss} must be; null does not check it
  * @param audience what a token's {@code aud} must contain; null does not check it
+ * @param attachments where attachments go, and how much of them
+ * @param webhooks how messages are sent to webhooks
  */
 record Config(
         String host,
@@ -21,9 +30,12 @@ record Config(
         DatabaseSettings database,
         Signing signing,
         @Nullable String issuer,
-        @Nullable String audience) {
+        @Nullable String audience,
+        Attachments attachments,
+        WebhookSettings webhooks) {
 
     private static final int MOST_CONNECTIONS = 1_000;
+    private static final Duration LONGEST_WEBHOOK_TIMEOUT = Duration.ofSeconds(60);
 
     /** The configuration these settings make; relative paths start at {@code directory}. */
     static Config of(Settings settings, Path directory) {
@@ -36,7 +48,9 @@ record Config(
                 database(settings, folder),
                 signing(settings, folder),
                 settings.textOrNull(Setting.ISSUER),
-                settings.textOrNull(Setting.AUDIENCE));
+                settings.textOrNull(Setting.AUDIENCE),
+                attachments(settings, folder, directory),
+                webhooks(settings));
     }
 
     private static DatabaseSettings database(Settings settings, DataFolder folder) {
@@ -70,6 +84,57 @@ record Config(
                 ? new Signing.Kept(folder)
                 : new Signing.Configured(
                         secret, settings.get(Setting.JWT_SECRET).origin());
+    }
+
+    private static Attachments attachments(Settings settings, DataFolder folder, Path directory) {
+        String place = settings.text(Setting.ATTACHMENTS);
+        if (!place.equals("folder") && !place.equals("database")) {
+            throw settings.refuse(Setting.ATTACHMENTS, "must be folder or database");
+        }
+        Path attachments = settings.has(Setting.ATTACHMENTS_DIR)
+                ? path(settings, Setting.ATTACHMENTS_DIR, directory)
+                : folder.path().resolve("attachments");
+        long limit = settings.number(Setting.ATTACHMENT_LIMIT, 1, 1_024);
+        long quota = settings.number(Setting.ATTACHMENTS_QUOTA, 1, Integer.MAX_VALUE);
+        return new Attachments(place.equals("folder"), attachments, new AttachmentLimits(limit << 20, quota << 20));
+    }
+
+    private static WebhookSettings webhooks(Settings settings) {
+        return new WebhookSettings(
+                networks(settings),
+                new RetrySchedule(durations(settings, Setting.WEBHOOK_RETRY_SCHEDULE)),
+                timeout(settings));
+    }
+
+    private static List<Network> networks(Settings settings) {
+        String text = settings.textOrNull(Setting.WEBHOOK_ALLOW);
+        List<Network> networks = new ArrayList<>();
+        for (String cidr : text == null ? new String[0] : text.split(",", -1)) {
+            networks.add(Network.parse(cidr)
+                    .orElseThrow(() -> settings.refuse(
+                            Setting.WEBHOOK_ALLOW,
+                            "must be networks with commas between, such as 10.0.0.0/8,fd00::/8")));
+        }
+        return networks;
+    }
+
+    private static Duration timeout(Settings settings) {
+        List<Duration> times = durations(settings, Setting.WEBHOOK_TIMEOUT);
+        if (times.size() != 1 || times.get(0).compareTo(LONGEST_WEBHOOK_TIMEOUT) > 0) {
+            throw settings.refuse(Setting.WEBHOOK_TIMEOUT, "must be a time from 1s to 60s");
+        }
+        return times.get(0);
+    }
+
+    private static List<Duration> durations(Settings settings, Setting setting) {
+        List<Duration> times = new ArrayList<>();
+        for (String time : settings.text(setting).split(",", -1)) {
+            times.add(Lifetime.parse(time.strip())
+                    .orElseThrow(() -> settings.refuse(
+                            setting,
+                            "must be numbers, each with s, m, h or d, with commas between, such as 5s,5m,2h")));
+        }
+        return times;
     }
 
     private static Path path(Settings settings, Setting setting, Path directory) {

@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.organization.DataScope;
+import org.contacts4j.domain.organization.Role;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,8 +40,8 @@ final class ImportCommand implements Callable<Integer> {
             description = "the file; one whose name ends in .json is JSON, all others are tables")
     private String file = "";
 
-    @Option(names = "--org", required = true, paramLabel = "ID", description = "the organisation")
-    private String organization = "";
+    @Mixin
+    private OrganizationOption organization = new OrganizationOption();
 
     @Option(
             names = "--member",
@@ -86,7 +88,8 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isReadable(path)) {
             throw CannotStart.because("there is no file '" + file + "' that can be read");
         }
-        String token = TokenSigner.of(config).sign(Caller.member(organization, member), TOKEN_LIFETIME);
+        String token =
+                TokenSigner.of(config).sign(organization.caller(member, Role.MEMBER, DataScope.ALL), TOKEN_LIFETIME);
         return new Talk(HttpClient.newHttpClient(), base, token, surroundings.out()).of(path);
     }
 

@@ -28,7 +28,23 @@ enum Setting {
             Shown.MASKED),
     JWKS("jwks", null, "FILE|URL", "JWK set with the keys of a token issuer, instead of a secret"),
     ISSUER("issuer", null, "NAME", "what a token's iss must be; else it is not checked"),
-    AUDIENCE("audience", null, "NAME", "what a token's aud must contain; else it is not checked");
+    AUDIENCE("audience", null, "NAME", "what a token's aud must contain; else it is not checked"),
+    ATTACHMENTS("attachments", "folder", "PLACE", "where the content of attachments is kept: folder or database"),
+    ATTACHMENTS_DIR("attachments-dir", null, "FOLDER", "the folder of attachments; else one in the data folder"),
+    ATTACHMENT_LIMIT("attachment-limit", "25", "NUMBER", "the largest attachment, in MiB"),
+    ATTACHMENTS_QUOTA(
+            "attachments-quota", "10240", "NUMBER", "the most that all attachments of an organisation have, in MiB"),
+    WEBHOOK_ALLOW(
+            "webhook-allow",
+            null,
+            "NETWORKS",
+            "networks that webhooks may call though they are not public, such as 10.0.0.0/8,fd00::/8"),
+    WEBHOOK_RETRY_SCHEDULE(
+            "webhook-retry-schedule",
+            "5s,5m,30m,2h,5h,10h,14h,20h,24h",
+            "TIMES",
+            "how long to wait after each failed call of a webhook; the last one repeats for five days"),
+    WEBHOOK_TIMEOUT("webhook-timeout", "15s", "TIME", "how long a call of a webhook may take; 1s to 60s");
 
     private enum Shown {
         OPENLY,

@@ -2,15 +2,12 @@ package org.contacts4j.bootstrap;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints a token, and nothing else. */
@@ -19,12 +16,10 @@ import picocli.CommandLine.Option;
         description = "Prints a token for a member of an organisation, signed with the server's secret.")
 final class TokenCommand implements Callable<Integer> {
 
-    private static final Pattern LIFETIME = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
-
     private final Surroundings surroundings;
 
-    @Option(names = "--org", required = true, paramLabel = "ID", description = "the organisation")
-    private String organization = "";
+    @Mixin
+    private OrganizationOption organization = new OrganizationOption();
 
     @Option(names = "--member", required = true, paramLabel = "ID", description = "the member who is asking")
     private String member = "";
@@ -63,15 +58,7 @@ final class TokenCommand implements Callable<Integer> {
     }
 
     private Caller caller() {
-        try {
-            return new Caller(
-                    new OrganizationId(organization),
-                    new MemberId(member),
-                    word(Role.class, "--role", role),
-                    word(DataScope.class, "--data", data));
-        } catch (IllegalArgumentException e) {
-            throw CannotStart.wrongCommandLine(String.valueOf(e.getMessage()));
-        }
+        return organization.caller(member, word(Role.class, "--role", role), word(DataScope.class, "--data", data));
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String flag, String word) {
@@ -81,17 +68,8 @@ final class TokenCommand implements Callable<Integer> {
     }
 
     private Duration lifetime() {
-        Matcher matcher = LIFETIME.matcher(expires);
-        if (!matcher.matches()) {
-            throw CannotStart.wrongCommandLine(
-                    "--expires must be a number and s, m, h or d, such as 30d or 12h, not '" + expires + "'");
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
+        return Lifetime.parse(expires)
+                .orElseThrow(() -> CannotStart.wrongCommandLine(
+                        "--expires must be a number and s, m, h or d, such as 30d or 12h, not '" + expires + "'"));
     }
 }

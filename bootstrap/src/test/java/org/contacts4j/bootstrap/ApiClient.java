@@ -1,12 +1,14 @@
 package org.contacts4j.bootstrap;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -76,6 +78,26 @@ record ApiClient(URI server, String token, HttpClient http) {
                         .POST(BodyPublishers.ofString(table))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** Attaches a file, of which the form is stored here already. */
+    HttpResponse<String> attach(String contact, Path form) throws IOException, InterruptedException {
+        return http.send(
+                request("/" + contact + "/attachments")
+                        .timeout(Duration.ofMinutes(2))
+                        .setHeader("Content-Type", "multipart/form-data; boundary=XX")
+                        .POST(BodyPublishers.ofFile(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return http.send(requestAt(path).DELETE().build(), BodyHandlers.ofString());
+    }
+
+    /** What is there, as it comes. */
+    HttpResponse<InputStream> download(String path) throws IOException, InterruptedException {
+        return http.send(requestAt(path).timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofInputStream());
     }
 
     /** The first id in an answer. */

@@ -33,14 +33,21 @@ class ArchitectureTest {
     static final String DOMAIN = "org.contacts4j.domain";
     static final String APPLICATION = "org.contacts4j.application";
     static final String IN_MEMORY = "org.contacts4j.inmemory";
+    static final String FILES = "org.contacts4j.files";
     static final String JDBI = "org.contacts4j.jdbi";
     static final String HTTP = "org.contacts4j.http";
     static final String BOOTSTRAP = "org.contacts4j.bootstrap";
 
     /** Every package of ours that a rule names. */
-    private static final List<String> OURS = List.of(DOMAIN, APPLICATION, IN_MEMORY, JDBI, HTTP, BOOTSTRAP);
+    private static final List<String> OURS = List.of(DOMAIN, APPLICATION, IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP);
 
-    private static final String[] PLAIN_JAVA = {"java..", "org.jspecify.annotations.."};
+    /** Each speaks the API of another product. */
+    private static final String[] DIALECTS = {HTTP + ".bottlecrm"};
+
+    /** What dialects are made of. */
+    private static final String[] SEAM = {HTTP + ".auth", HTTP + ".dialect", HTTP + ".json", HTTP + ".server"};
+
+    private static final String[] PLAIN_JAVA = {"java..", "javax.crypto..", "org.jspecify.annotations.."};
     private static final String[] SQL = {"org.jdbi..", "java.sql..", "javax.sql.."};
     private static final String[] WEB = {"io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."};
     private static final String JACKSON = "com.fasterxml.jackson..";
@@ -64,16 +71,22 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(are(IN_MEMORY, APPLICATION, DOMAIN).or(resideInAnyPackage(PLAIN_JAVA)));
 
     @ArchTest
+    static final ArchRule theFilesDependOnNoLibrary = classes()
+            .that(are(FILES))
+            .should()
+            .onlyDependOnClassesThat(are(FILES, APPLICATION, DOMAIN).or(resideInAnyPackage(PLAIN_JAVA)));
+
+    @ArchTest
     static final ArchRule theMemoryStoreKnowsNoOtherAdapter =
-            noClasses().that(are(IN_MEMORY)).should().dependOnClassesThat(are(JDBI, HTTP, BOOTSTRAP));
+            noClasses().that(are(IN_MEMORY)).should().dependOnClassesThat(are(FILES, JDBI, HTTP, BOOTSTRAP));
 
     @ArchTest
     static final ArchRule theDatabasesKnowNoOtherAdapter =
-            noClasses().that(are(JDBI)).should().dependOnClassesThat(are(IN_MEMORY, HTTP, BOOTSTRAP));
+            noClasses().that(are(JDBI)).should().dependOnClassesThat(are(IN_MEMORY, FILES, HTTP, BOOTSTRAP));
 
     @ArchTest
     static final ArchRule theHttpApiKnowsNoOtherAdapter =
-            noClasses().that(are(HTTP)).should().dependOnClassesThat(are(IN_MEMORY, JDBI, BOOTSTRAP));
+            noClasses().that(are(HTTP)).should().dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, BOOTSTRAP));
 
     @ArchTest
     static final ArchRule sqlStaysWithTheDatabases =
@@ -100,6 +113,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresOfTheHttpApiFormNoCycle = featuresFormNoCycle(HTTP);
+
+    @ArchTest
+    static void dialectsKnowTheSeamAndNothingElseOfTheHttpApi(JavaClasses all) {
+        for (String dialect : DIALECTS) {
+            assertThat(all.that(are(dialect))).isNotEmpty();
+            noClasses()
+                    .that(are(dialect))
+                    .should()
+                    .dependOnClassesThat(are(HTTP).and(areOutside(SEAM)).and(areOutside(dialect)))
+                    .check(all);
+        }
+    }
 
     @ArchTest
     static final ArchRule timeAndRandomnessComeInThroughPorts = noClasses()
@@ -131,7 +156,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule adaptersShowNothingThatNobodyElseUses = classes()
-            .that(are(IN_MEMORY, JDBI, HTTP, BOOTSTRAP))
+            .that(are(IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP))
             .and(PublicClasses.canBeSeenFromOutside())
             .should(PublicClasses.beAnEntryPointOrUsedByAnotherPackage());
 

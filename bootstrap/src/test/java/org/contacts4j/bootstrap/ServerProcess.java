@@ -22,10 +22,10 @@ final class ServerProcess implements AutoCloseable {
     private final Path out;
     private final Path err;
 
-    private ServerProcess(Path directory, String... arguments) throws IOException {
+    private ServerProcess(Path directory, List<String> java, String... arguments) throws IOException {
         out = Files.createTempFile("contacts4j-", ".out");
         err = Files.createTempFile("contacts4j-", ".err");
-        process = new ProcessBuilder(command(arguments))
+        process = new ProcessBuilder(command(java, arguments))
                 .directory(directory.toFile())
                 .redirectOutput(Redirect.to(out.toFile()))
                 .redirectError(Redirect.to(err.toFile()))
@@ -34,7 +34,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts a server in this working directory and waits until it is ready. */
     static ServerProcess start(Path directory, String... arguments) throws Exception {
-        ServerProcess server = new ServerProcess(directory, arguments);
+        return start(directory, List.of(), arguments);
+    }
+
+    /** The same, with options for Java itself. */
+    static ServerProcess start(Path directory, List<String> java, String... arguments) throws Exception {
+        ServerProcess server = new ServerProcess(directory, java, arguments);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!READY.matcher(server.out()).find()) {
             if (!server.process.isAlive() || System.nanoTime() > deadline) {
@@ -48,15 +53,16 @@ final class ServerProcess implements AutoCloseable {
 
     /** Runs a command in this working directory to its end. */
     static Outcome run(Path directory, String... arguments) throws Exception {
-        try (ServerProcess command = new ServerProcess(directory, arguments)) {
+        try (ServerProcess command = new ServerProcess(directory, List.of(), arguments)) {
             int exitCode = command.exitCode();
             return new Outcome(exitCode, command.out(), command.err());
         }
     }
 
-    private static List<String> command(String... arguments) {
+    private static List<String> command(List<String> java, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(java);
         command.add("-jar");
         command.add(System.getProperty("contacts4j.jar", "target/contacts4j.jar"));
         command.addAll(List.of(arguments));

@@ -177,6 +177,17 @@ class SettingsTest {
                 .startsWith("contacts4j: jwks (flag --jwks) cannot be set together with jwt-secret");
     }
 
+    @Test
+    void refusesNetworksAndTimesThatAreNone() {
+        assertThat(refusal("--webhook-allow", "10.0.0.0/8,localhost")).contains("webhook-allow", "must be networks");
+        assertThat(refusal("--webhook-retry-schedule", "1s,2x")).contains("webhook-retry-schedule", "must be numbers");
+        assertThat(refusal("--webhook-timeout", "2m")).contains("webhook-timeout", "from 1s to 60s");
+    }
+
+    private String refusal(String... flags) {
+        return Outcome.of(directory, flags).err();
+    }
+
     private String config(Map<String, String> environment, String... flags) {
         String[] arguments =
                 Stream.concat(Stream.of("config"), Stream.of(flags)).toArray(String[]::new);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactMethod;
@@ -40,13 +41,17 @@ final class CompleteRecords {
                 .withCode("C-100% _1")
                 .with(
                         ContactField.EMAILS,
-                        List.of(new Email("zoë@exämple.org", "primary"), new Email("z@example.org", "holiday's")))
+                        List.of(
+                                new Email("zoë@exämple.org", "primary"),
+                                new Email("z@example.org", "holiday's"),
+                                new Email("two@example.org", "secondary")))
                 .with(
                         ContactField.PHONES,
                         List.of(
                                 new Phone("+1 (555) 123-4567 ext. 8", "primary"),
                                 new Phone("٠١٢٣", "Mobile"),
-                                new Phone("n/a", "work")))
+                                new Phone("n/a", "work"),
+                                new Phone("2", "Secondary")))
                 .with(ContactField.WEBSITE, "https://example.org/?q=100%25&x='y'")
                 .preferring(ContactMethod.MOBILE)
                 .with(ContactField.LANGUAGE, "de-CH")
@@ -61,7 +66,7 @@ final class CompleteRecords {
                 .with(ContactField.CUSTOM_FIELDS, values())
                 .tagged("vip", "Ärzte", "a,b", "{c}", "\"d\"", "e\\f", "NULL", "g h")
                 .assignedTo("member-1", "auth0|2", "\"3\"")
-                .with(ContactField.TEAMS, List.of("north", "{south}"))
+                .with(ContactField.TEAMS, List.of(new TeamId("north"), new TeamId("{south}")))
                 .standing(ContactStatus.ARCHIVED)
                 .with(ContactField.EXTENSIONS, values());
     }

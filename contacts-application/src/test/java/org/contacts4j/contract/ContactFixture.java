@@ -9,6 +9,7 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Revision;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
@@ -57,6 +58,10 @@ public record ContactFixture(
         return with(
                 ContactField.ASSIGNED_TO,
                 List.of(members).stream().map(MemberId::new).toList());
+    }
+
+    ContactFixture ofTeams(String... teams) {
+        return with(ContactField.TEAMS, List.of(teams).stream().map(TeamId::new).toList());
     }
 
     ContactFixture inDepartment(String department) {

@@ -143,6 +143,26 @@ public interface ImportJobContract {
                 .isInstanceOf(ContactsFailure.Forbidden.class);
     }
 
+    @Test
+    default void forgetsAJobThirtyDaysAfterItsEnd() throws IOException {
+        TestOrganization home = TestOrganization.in(store());
+        ImportJob old = submit(home, new byte[] {1});
+        assertThat(home.contacts4j().importJobs().claim(home.id())).contains(old);
+        home.contacts4j().importJobs().run(home.id(), old, List.of("email"), 30, rows(30));
+        ImportJob waiting = submit(home, new byte[] {1});
+        Contacts4J soon = later(Duration.ofDays(30).minusMinutes(1));
+        soon.importJobs().forgetOld(home.id());
+        assertThat(soon.importQueue().organizationsWithOldImports()).doesNotContain(home.id());
+        assertThat(soon.importJobs().failures(home.ada(), old, 0, 10)).hasSize(3);
+        Contacts4J then = later(Duration.ofDays(30).plusMinutes(1));
+        assertThat(then.importQueue().organizationsWithOldImports()).contains(home.id());
+        then.importJobs().forgetOld(home.id());
+        assertThat(then.importQueue().organizationsWithOldImports()).doesNotContain(home.id());
+        assertThatThrownBy(() -> get(home, old.id())).isInstanceOf(ContactsFailure.NotFound.class);
+        assertThat(then.importJobs().failures(home.ada(), old, 0, 10)).isEmpty();
+        assertThat(get(home, waiting.id()).state()).isEqualTo(ImportState.QUEUED);
+    }
+
     private static ImportJob submit(TestOrganization home, byte[] file) throws IOException {
         ImportOptions options = new ImportOptions(MatchBy.EMAIL, true, false, List.of("fair"));
         return home.contacts4j()
@@ -155,7 +175,11 @@ public interface ImportJobContract {
     }
 
     private Contacts4J anHourLater() {
-        return Contacts4J.over(store(), Clock.offset(Clock.systemUTC(), Duration.ofHours(1)), new Random());
+        return later(Duration.ofHours(1));
+    }
+
+    private Contacts4J later(Duration time) {
+        return Contacts4J.over(store(), Clock.offset(Clock.systemUTC(), time), new Random());
     }
 
     /** Rows, every tenth of which is wrong. */

@@ -1,6 +1,8 @@
 package org.contacts4j.contract;
 
 import org.contacts4j.application.Store;
+import org.contacts4j.application.attachment.Contents;
+import org.contacts4j.application.attachment.StoredContents;
 import org.junit.jupiter.api.Nested;
 
 /** Everything a store must do. A store's test extends this and hands in the store; one store serves all tests. */
@@ -51,6 +53,14 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfPaging implements PagingContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfCards implements CardServiceContract {
         @Override
         public Store store() {
             return PersistenceContract.this.store();
@@ -267,6 +277,83 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfImportJobs implements ImportJobContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfComments implements CommentsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfCommentService implements CommentServiceContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfAttachments implements AttachmentsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfAttachmentService implements AttachmentServiceContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+
+        @Override
+        public Contents contents() {
+            return new StoredContents(store());
+        }
+    }
+
+    @Nested
+    final class OfDirectory implements DirectoryContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfTeams implements TeamsContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfWebhooks implements WebhooksContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfWebhookDispatch implements WebhookDispatchContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfListeners implements ListenersContract {
         @Override
         public Store store() {
             return PersistenceContract.this.store();

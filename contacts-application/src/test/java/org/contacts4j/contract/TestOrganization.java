@@ -1,5 +1,7 @@
 package org.contacts4j.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -63,6 +65,11 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
 
     Caller admin() {
         return new Caller(id, new MemberId("admin"), Role.ADMIN, DataScope.ALL);
+    }
+
+    /** An administrator who sees only what is assigned to them. */
+    Caller restrictedAdmin() {
+        return new Caller(id, new MemberId("admin"), Role.ADMIN, DataScope.ASSIGNED);
     }
 
     Caller viewer() {
@@ -242,7 +249,10 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
     }
 
     Total total(Conditions conditions) {
-        return page(ContactQuery.of(conditions, Slice.first(1))).total();
+        Total total = page(ContactQuery.of(conditions, Slice.first(1))).total();
+        assertThat(read(tx -> tx.contacts().countByStatus(id, ALL, conditions)).total())
+                .isEqualTo(total);
+        return total;
     }
 
     Total total() {

@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.StatusCounts;
+import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.organization.Visibility;
 import org.junit.jupiter.api.Test;
 
 /** How many contacts a list says it has. */
@@ -51,6 +55,27 @@ public interface TotalsContract {
         assertThat(home.total(standing(ContactStatus.INACTIVE, ContactStatus.ARCHIVED)))
                 .isEqualTo(Total.exact(2));
         assertThat(home.total()).isEqualTo(Total.exact(3));
+    }
+
+    @Test
+    default void countsByStatusWhatTheCallerSees() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(
+                aContact().named("Ada").assignedTo("me"),
+                aContact().named("Adam").standing(ContactStatus.ARCHIVED),
+                aContact().named("Eve").standing(ContactStatus.INACTIVE).assignedTo("me"));
+        assertThat(counts(home, Visibility.everything(), Conditions.NONE)).containsExactly(1L, 1L, 1L);
+        assertThat(counts(home, Visibility.everything(), Conditions.containing("ada")))
+                .containsExactly(1L, 0L, 1L);
+        assertThat(counts(home, new Visibility.AssignedTo(new MemberId("me")), Conditions.NONE))
+                .containsExactly(1L, 1L, 0L);
+    }
+
+    private static List<Long> counts(TestOrganization home, Visibility visibility, Conditions conditions) {
+        StatusCounts counts = home.read(tx -> tx.contacts().countByStatus(home.id(), visibility, conditions));
+        return Stream.of(ContactStatus.ACTIVE, ContactStatus.INACTIVE, ContactStatus.ARCHIVED)
+                .map(counts::of)
+                .toList();
     }
 
     @Test

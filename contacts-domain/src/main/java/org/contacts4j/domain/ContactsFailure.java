@@ -22,6 +22,8 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         CONFLICT,
         /** The record was changed by somebody else since the caller read it. */
         STALE,
+        /** The input is larger than anything that is taken in. */
+        TOO_LARGE,
         /** The store cannot answer now; trying again later can help. */
         UNAVAILABLE
     }
@@ -177,6 +179,24 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
+    /** A file is larger than any may be. Nothing of it was kept. */
+    public static final class TooLarge extends ContactsFailure {
+        public TooLarge(long maxBytes) {
+            super(Kind.TOO_LARGE, "PAYLOAD_TOO_LARGE", "A file has at most " + bytes(maxBytes) + ".", null);
+        }
+    }
+
+    /** The files of the organisation are as much as they may be together. Nothing was kept. */
+    public static final class QuotaExceeded extends ContactsFailure {
+        public QuotaExceeded(long maxBytes) {
+            super(
+                    Kind.CONFLICT,
+                    "QUOTA_EXCEEDED",
+                    "The files of an organisation have at most " + bytes(maxBytes) + " together. Delete some first.",
+                    null);
+        }
+    }
+
     /** The record is no longer at the version the caller expects. */
     public static final class Stale extends ContactsFailure {
 
@@ -200,5 +220,10 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         public Unavailable(String message, Throwable cause) {
             super(Kind.UNAVAILABLE, "UNAVAILABLE", message, cause);
         }
+    }
+
+    private static String bytes(long count) {
+        long mebibytes = count >> 20;
+        return mebibytes > 0 && mebibytes << 20 == count ? mebibytes + " MiB" : count + " bytes";
     }
 }

@@ -12,6 +12,11 @@ public final class Faults {
         found.add(new Fault(field, message));
     }
 
+    /** Adds a fault of a kind that others may have words of their own for. */
+    public void add(String field, Fault.Kind kind, String message) {
+        found.add(new Fault(field, kind, message));
+    }
+
     public void addAll(List<Fault> faults) {
         found.addAll(faults);
     }

@@ -53,7 +53,7 @@ public final class Rules {
             if (address.length() > TEXT
                     || address.indexOf('@') > 64
                     || !EMAIL.matcher(address).matches()) {
-                faults.add(field, "is not an e-mail address; one looks like name@example.org");
+                faults.add(field, Fault.Kind.NOT_AN_EMAIL, "is not an e-mail address; one looks like name@example.org");
             }
             checkText(address, TEXT, field, faults);
             return address;
@@ -111,7 +111,7 @@ public final class Rules {
     /** Adds faults for text that is too long or holds characters no database keeps. */
     public static void checkText(String text, int max, String field, Faults faults) {
         if (text.length() > max && text.codePointCount(0, text.length()) > max) {
-            faults.add(field, "must not be longer than " + max + " characters");
+            faults.add(field, Fault.Kind.TOO_LONG, "must not be longer than " + max + " characters");
         }
         @Nullable String unusable = unusableCharacter(text);
         if (unusable != null) {

@@ -133,7 +133,8 @@ final class ValueRulesTest {
         Rules.text(Rules.TEXT).check("😀".repeat(255), "title", faults);
         assertThat(faults.list()).isEmpty();
         Rules.text(Rules.TEXT).check("😀".repeat(256), "title", faults);
-        assertThat(faults.list()).containsExactly(new Fault("title", "must not be longer than 255 characters"));
+        assertThat(faults.list())
+                .containsExactly(new Fault("title", Fault.Kind.TOO_LONG, "must not be longer than 255 characters"));
     }
 
     @ParameterizedTest

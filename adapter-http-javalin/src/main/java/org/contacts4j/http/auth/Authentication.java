@@ -2,42 +2,49 @@ package org.contacts4j.http.auth;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.BiConsumer;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.Refusal;
+import org.contacts4j.http.server.RequestHead;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who is calling, from a request's headers alone. */
+/** Finds out who is calling, from a request's head alone. */
 public final class Authentication {
 
     private static final String CALLER = "org.contacts4j.http.caller";
-    private static final String BEARER = "bearer ";
-    private static final String ORGANIZATION = "X-Org-Id";
-    private static final String ORGANIZATION_SYNONYM = "organization-id";
 
     private final Tokens tokens;
+    private final Credentials credentials;
+    private final BiConsumer<Caller, Profile> directory;
 
-    public Authentication(Tokens tokens) {
+    /** Looks at tokens where the credentials have them, and tells the directory who came with them. */
+    public Authentication(Tokens tokens, Credentials credentials, BiConsumer<Caller, Profile> directory) {
         this.tokens = tokens;
+        this.credentials = credentials;
+        this.directory = directory;
     }
 
     /**
      * Keeps the caller with the request.
      *
      * @throws Refusal when there is no token that holds, or it is not for the organisation that is asked for
-     * @throws ContactsFailure.Invalid when it does not say for which of several organisations it is
+     * @throws ContactsFailure.Invalid when it does not say for which of several organisations it is, and has to
      */
     public void authenticate(Context ctx) {
-        ctx.attribute(CALLER, caller(ctx::header));
+        RequestHead request = RequestHead.of(ctx);
+        Token token = token(request);
+        Caller caller = caller(token, request);
+        ctx.attribute(CALLER, caller);
+        directory.accept(caller, token.profile());
     }
 
-    /** Whether {@link #authenticate} would let these headers in. */
-    public boolean letsIn(UnaryOperator<@Nullable String> headers) {
+    /** Whether {@link #authenticate} would let this request in. */
+    public boolean letsIn(RequestHead request) {
         try {
-            caller(headers);
+            caller(token(request), request);
             return true;
         } catch (Refusal | ContactsFailure refused) {
             return false;
@@ -49,40 +56,35 @@ public final class Authentication {
         return Objects.requireNonNull(ctx.attribute(CALLER));
     }
 
-    private Caller caller(UnaryOperator<@Nullable String> headers) {
-        @Nullable String sent = token(headers);
+    private Token token(RequestHead request) {
+        @Nullable String sent = credentials.token(request);
         if (sent == null) {
-            throw Refusal.unauthorized("Send a token: Authorization: Bearer <JWT>.", "Bearer");
+            throw Refusal.noToken("Send a token: Authorization: Bearer <JWT>.");
         }
         try {
-            Token token = tokens.verify(sent);
-            Membership membership = chosen(token.memberships(), headers);
-            return new Caller(membership.organization(), token.member(), membership.role(), membership.data());
+            return tokens.verify(sent);
         } catch (InvalidToken e) {
-            throw Refusal.unauthorized("The token " + e.getMessage() + ".", "Bearer error=\"invalid_token\"");
+            throw Refusal.badToken("The token " + e.getMessage() + ".");
         }
     }
 
-    private static @Nullable String token(UnaryOperator<@Nullable String> headers) {
-        @Nullable String authorization = headers.apply("Authorization");
-        if (authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-            return authorization.substring(BEARER.length()).strip();
-        }
-        return headers.apply("x-api-key");
+    private Caller caller(Token token, RequestHead request) {
+        Membership membership = chosen(token.memberships(), request);
+        return new Caller(membership.organization(), token.member(), membership.role(), membership.data());
     }
 
-    private static Membership chosen(List<Membership> memberships, UnaryOperator<@Nullable String> headers) {
-        @Nullable String header = headers.apply(ORGANIZATION);
-        @Nullable String wanted = header != null ? header : headers.apply(ORGANIZATION_SYNONYM);
+    private Membership chosen(List<Membership> memberships, RequestHead request) {
+        @Nullable String wanted = credentials.organization(request);
         if (wanted != null) {
             return memberships.stream()
-                    .filter(membership -> membership.organization().value().equals(wanted.strip()))
+                    .filter(membership -> membership.organization().value().equals(wanted))
                     .findFirst()
-                    .orElseThrow(() -> Refusal.forbidden("The token is not for this organisation."));
+                    .orElseThrow(() -> Refusal.otherOrganization("The token is not for this organisation."));
         }
-        if (memberships.size() > 1) {
+        if (memberships.size() > 1 && credentials.mustChoose()) {
             throw new ContactsFailure.Invalid(
-                    ORGANIZATION, "is required: the token is for several organisations, say which one");
+                    credentials.organizationHeaders().get(0),
+                    "is required: the token is for several organisations, say which one");
         }
         return memberships.get(0);
     }

@@ -8,6 +8,7 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Rules;
 import org.contacts4j.domain.Words;
+import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Claims {
     Token toToken() {
         return new Token(
                 new MemberId(required(claims, "sub", MemberId.MAX_LENGTH)),
+                new Profile(name("name"), name("email")),
                 memberships(),
                 claims.containsKey("nbf") ? seconds("nbf") : 0,
                 seconds("exp"));
@@ -40,6 +42,16 @@ final class Claims {
         if (audience != null && !audience.equals(sent) && !(sent instanceof List<?> list && list.contains(audience))) {
             throw new InvalidToken("is not meant for this server");
         }
+    }
+
+    /** What is said of the member; nobody is refused for how they are called. */
+    private @Nullable String name(String claim) {
+        Faults faults = new Faults();
+        if (claims.get(claim) instanceof String text && !text.isBlank()) {
+            Rules.checkText(text.strip(), Rules.TEXT, claim, faults);
+            return faults.list().isEmpty() ? text.strip() : null;
+        }
+        return null;
     }
 
     private List<Membership> memberships() {

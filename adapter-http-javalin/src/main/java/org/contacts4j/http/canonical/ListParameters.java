@@ -31,7 +31,11 @@ public record ListParameters(
 
     /** Reads the parameters; what is wrong with them is left with {@code query}. */
     public static ListParameters read(QueryParameters query, Cursors cursors) {
-        Order order = order(query);
+        return read(query, cursors, order(query));
+    }
+
+    /** The same of a list that is always in this order. */
+    public static ListParameters read(QueryParameters query, Cursors cursors, Order order) {
         int limit = or(query.number("limit", 1, MAX_LIMIT), DEFAULT_LIMIT);
         boolean counted = query.word("total", Map.of("none", false)) == null;
         if (query.has("cursor")) {

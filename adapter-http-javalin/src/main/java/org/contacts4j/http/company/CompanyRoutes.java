@@ -2,6 +2,7 @@ package org.contacts4j.http.company;
 
 import static org.contacts4j.http.auth.Authentication.callerOf;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.javalin.http.Context;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.company.CompanyQuery;
@@ -26,8 +27,7 @@ public final class CompanyRoutes {
 
     private static final Json.Writer<CompanyJson> COMPANY = Json.writerOf(CompanyJson.class);
 
-    @SuppressWarnings("rawtypes")
-    private static final Json.Writer<PageJson> PAGE = Json.writerOf(PageJson.class);
+    private static final Json.Writer<PageJson<CompanyJson>> PAGE = Json.writerOf(new TypeReference<>() {});
 
     private final CompanyService companies;
     private final Cursors cursors;

@@ -74,7 +74,7 @@ public final class ContactBody {
             .with(ContactField.NOTES, Kinds.TEXT)
             .with(ContactField.LANGUAGE, Kinds.TEXT)
             .with(ContactField.ASSIGNED_TO, Kinds.listOf(Kinds.MEMBER))
-            .with(ContactField.TEAMS, Kinds.listOf(Kinds.TEXT))
+            .with(ContactField.TEAMS, Kinds.listOf(Kinds.TEAM))
             .with(ContactField.STATUS, Kinds.word(ContactStatus.class))
             .with(ContactField.ACTIVE, Kinds.BOOL)
             .with(ContactField.EXTENSIONS, Kinds.DATA);

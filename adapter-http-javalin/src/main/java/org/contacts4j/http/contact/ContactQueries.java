@@ -9,6 +9,7 @@ import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.http.canonical.ListParameters;
@@ -35,7 +36,9 @@ final class ContactQueries {
                 query.texts("tag"),
                 search != null ? search : query.text("q"),
                 false);
-        return new ContactQuery(conditions, list.order(), list.slice(), list.counted());
+        @Nullable TeamId team = team(query);
+        return new ContactQuery(
+                team == null ? conditions : conditions.of(team), list.order(), list.slice(), list.counted());
     }
 
     private static Set<ContactStatus> statuses(QueryParameters query) {
@@ -59,6 +62,15 @@ final class ContactQueries {
             return null;
         }
         return member == null ? null : new MemberId(member);
+    }
+
+    private static @Nullable TeamId team(QueryParameters query) {
+        @Nullable String team = query.text("teams");
+        if (team != null && team.length() > TeamId.MAX_LENGTH) {
+            query.refuse("teams", "must have 1 to " + TeamId.MAX_LENGTH + " characters");
+            return null;
+        }
+        return team == null ? null : new TeamId(team);
     }
 
     private static Map<String, ContactStatus> words() {

@@ -2,7 +2,9 @@ package org.contacts4j.http.contact;
 
 import static org.contacts4j.http.auth.Authentication.callerOf;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.contact.ContactFinder;
@@ -21,7 +23,9 @@ import org.contacts4j.http.canonical.ListParameters;
 import org.contacts4j.http.canonical.PageJson;
 import org.contacts4j.http.contact.ContactSummaries.FoundJson;
 import org.contacts4j.http.contact.ContactSummaries.PrimaryJson;
+import org.contacts4j.http.contact.ContactSummaries.ReportJson;
 import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Shaped;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.ETags;
@@ -35,11 +39,9 @@ public final class ContactRoutes {
     private static final Json.Writer<FoundJson> FOUND = Json.writerOf(FoundJson.class);
     private static final Json.Writer<PrimaryJson> PRIMARY = Json.writerOf(PrimaryJson.class);
 
-    @SuppressWarnings("rawtypes")
-    private static final Json.Writer<PageJson> PAGE = Json.writerOf(PageJson.class);
+    private static final Json.Writer<PageJson<Shaped<Contact>>> PAGE = Json.writerOf(new TypeReference<>() {});
 
-    @SuppressWarnings("rawtypes")
-    private static final Json.Writer<Map> HIERARCHY = Json.writerOf(Map.class);
+    private static final Json.Writer<Map<String, List<ReportJson>>> HIERARCHY = Json.writerOf(new TypeReference<>() {});
 
     private final ContactService contacts;
     private final ContactFinder finder;

@@ -2,6 +2,7 @@ package org.contacts4j.http.customfield;
 
 import static org.contacts4j.http.auth.Authentication.callerOf;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.javalin.http.Context;
 import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.domain.CustomFieldId;
@@ -17,8 +18,7 @@ public final class CustomFieldRoutes {
 
     private static final Json.Writer<CustomFieldJson> FIELD = Json.writerOf(CustomFieldJson.class);
 
-    @SuppressWarnings("rawtypes")
-    private static final Json.Writer<DataJson> LIST = Json.writerOf(DataJson.class);
+    private static final Json.Writer<DataJson<CustomFieldJson>> LIST = Json.writerOf(new TypeReference<>() {});
 
     private final CustomFieldService fields;
 

@@ -2,6 +2,7 @@ package org.contacts4j.http.customfield;
 
 import static org.contacts4j.http.auth.Authentication.callerOf;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.javalin.http.Context;
 import org.contacts4j.application.customfield.CustomFieldFolderService;
 import org.contacts4j.domain.CustomFieldFolderId;
@@ -17,8 +18,7 @@ public final class FolderRoutes {
 
     private static final Json.Writer<FolderJson> FOLDER = Json.writerOf(FolderJson.class);
 
-    @SuppressWarnings("rawtypes")
-    private static final Json.Writer<DataJson> LIST = Json.writerOf(DataJson.class);
+    private static final Json.Writer<DataJson<FolderJson>> LIST = Json.writerOf(new TypeReference<>() {});
 
     private final CustomFieldFolderService folders;
 

@@ -2,6 +2,7 @@ package org.contacts4j.http.customvalue;
 
 import static org.contacts4j.http.auth.Authentication.callerOf;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.javalin.http.Context;
 import org.contacts4j.application.customvalue.CustomValueService;
 import org.contacts4j.domain.ContactId;
@@ -20,8 +21,7 @@ public final class CustomValueRoutes {
     private static final Json.Writer<CustomValueJson> VALUE = Json.writerOf(CustomValueJson.class);
     private static final Json.Writer<Rendered> RENDERED = Json.writerOf(Rendered.class);
 
-    @SuppressWarnings("rawtypes")
-    private static final Json.Writer<DataJson> LIST = Json.writerOf(DataJson.class);
+    private static final Json.Writer<DataJson<CustomValueJson>> LIST = Json.writerOf(new TypeReference<>() {});
 
     private final CustomValueService values;
 

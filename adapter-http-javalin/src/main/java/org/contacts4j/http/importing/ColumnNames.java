@@ -83,7 +83,7 @@ final class ColumnNames {
         text(ContactField.DESCRIPTION, "description");
         text(ContactField.NOTES, "notes note comment comments");
         list(ContactField.TAGS, Kinds.listOf(Kinds.TEXT), "tags tag labels label categories");
-        list(ContactField.TEAMS, Kinds.listOf(Kinds.TEXT), "teams team");
+        list(ContactField.TEAMS, Kinds.listOf(Kinds.TEAM), "teams team");
         list(ContactField.ASSIGNED_TO, Kinds.listOf(Kinds.MEMBER), "assignedto owner assignee");
         truth(ContactField.DO_NOT_CONTACT, "dnc donotcontact optout");
         truth(ContactField.ACTIVE, "isactive active");

@@ -27,7 +27,7 @@ interface ImportFile {
 
     /** The refusal of a file that is not what it should be. */
     static Refusal refuse(String message) {
-        return Refusal.of(422, "INVALID_IMPORT", message);
+        return Refusal.of(Refusal.Reason.UNREADABLE_FILE, message);
     }
 
     /** Rows, read as they are asked for. */

@@ -46,7 +46,7 @@ public final class ImportJobRoutes {
         caller.mustBeAbleToWrite();
         ImportUpload upload = ImportUpload.of(ctx);
         QueryParameters query = QueryParameters.of(ctx);
-        upload.fields().forEach(query::add);
+        upload.fields().forEach((name, values) -> values.forEach(value -> query.add(name, value)));
         ImportOptions options = ImportParameters.read(query);
         if (upload.read() instanceof JsonFile json) {
             options = ImportParameters.read(json.members(), options);

@@ -18,6 +18,9 @@ import org.contacts4j.http.server.Routes;
 /** The canonical API's route that takes many contacts at once. */
 public final class ImportRoutes {
 
+    /** The most bytes that are taken, now or later. */
+    public static final long MAX_BYTES = 1024L * 1024 * 1024;
+
     /** The most rows that are taken while the sender waits. */
     private static final long MAX_ROWS = 1_000_000;
 
@@ -73,7 +76,7 @@ public final class ImportRoutes {
 
     private static ImportOptions options(Context ctx, ImportUpload upload) {
         QueryParameters query = QueryParameters.of(ctx);
-        upload.fields().forEach(query::add);
+        upload.fields().forEach((name, values) -> values.forEach(value -> query.add(name, value)));
         return ImportParameters.read(query);
     }
 }

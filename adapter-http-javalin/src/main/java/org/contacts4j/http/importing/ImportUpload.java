@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the sender calls it; empty when it has no name
  * @param fields the other fields of the form
  */
-record ImportUpload(Path file, String name, boolean isJson, Map<String, String> fields) {
+record ImportUpload(Path file, String name, boolean isJson, Map<String, List<String>> fields) {
 
     private static final Set<String> TABLES = Set.of(
             "text/csv",

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -46,10 +47,12 @@ public final class ImportWorker implements AutoCloseable {
         this.jobs = jobs;
     }
 
-    /** Begins to look for work every second. */
+    /** Begins to look for work every second, and for what may be forgotten every hour. */
     public static ImportWorker start(ImportQueue queue, ImportJobService jobs) {
         ImportWorker worker = new ImportWorker(queue, jobs);
-        ScheduledFuture<?> unused = worker.timer.scheduleWithFixedDelay(worker::work, 1, 1, TimeUnit.SECONDS);
+        List<ScheduledFuture<?>> unused = List.of(
+                worker.timer.scheduleWithFixedDelay(worker::work, 1, 1, TimeUnit.SECONDS),
+                worker.timer.scheduleWithFixedDelay(worker::forgetOld, 0, 1, TimeUnit.HOURS));
         return worker;
     }
 
@@ -64,6 +67,14 @@ public final class ImportWorker implements AutoCloseable {
         } catch (RuntimeException e) {
             // The job's lease runs out, and then it is taken up again.
             LOG.warn("An import was interrupted; it goes on later", e);
+        }
+    }
+
+    private void forgetOld() {
+        try {
+            queue.organizationsWithOldImports().forEach(jobs::forgetOld);
+        } catch (RuntimeException e) {
+            LOG.warn("Old imports could not be deleted; that is tried again in an hour", e);
         }
     }
 

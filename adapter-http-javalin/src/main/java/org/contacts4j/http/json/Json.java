@@ -1,6 +1,7 @@
 package org.contacts4j.http.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.contacts4j.domain.ContactsFailure;
@@ -47,9 +51,35 @@ public final class Json {
         return value -> bytes(writer, value);
     }
 
+    /** The same for a type with parameters. */
+    public static <T> Writer<T> writerOf(TypeReference<T> type) {
+        ObjectWriter writer = MAPPER.writerFor(type);
+        return value -> bytes(writer, value);
+    }
+
     /** Writes a value in its shape. */
     public static byte[] write(Shaped<?> value) {
         return bytes(SHAPED, value);
+    }
+
+    /** An array of values in their shape, for use inside of other JSON. */
+    public static <T> JsonText items(List<T> values, Shape<T> shape) {
+        ByteArrayBuilder bytes = new ByteArrayBuilder();
+        try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
+            json.writeStartArray();
+            for (T value : values) {
+                shape.write(json, value);
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new JsonText(bytes.toByteArray());
+    }
+
+    /** Plain data, for use inside of other JSON. */
+    public static JsonText constant(Object value) {
+        return new JsonText(bytes(MAPPER.writer(), value));
     }
 
     /**

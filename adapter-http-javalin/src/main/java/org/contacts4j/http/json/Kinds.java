@@ -12,6 +12,7 @@ import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +38,9 @@ public final class Kinds {
     /** A whole number of 32 bits. */
     public static final Kind<Integer> WHOLE = exactly(Integer.class, "a whole number");
 
-    public static final Kind<MemberId> MEMBER = (json, field, faults) -> {
-        @Nullable String text = TEXT.read(json, field, faults);
-        if (text == null) {
-            return null;
-        }
-        Faults found = new Faults();
-        Rules.checkText(text, MemberId.MAX_LENGTH, field, found);
-        if (found.list().isEmpty() && (text.isBlank() || text.length() > MemberId.MAX_LENGTH)) {
-            found.add(field, "must have 1 to " + MemberId.MAX_LENGTH + " characters");
-        }
-        faults.addAll(found.list());
-        return found.list().isEmpty() ? new MemberId(text) : null;
-    };
+    public static final Kind<MemberId> MEMBER = opaqueId(MemberId.MAX_LENGTH, MemberId::new);
+
+    public static final Kind<TeamId> TEAM = opaqueId(TeamId.MAX_LENGTH, id -> new TeamId(id.strip()));
 
     /** An object of any content. */
     public static final Kind<Map<String, @Nullable Object>> DATA = (json, field, faults) -> {
@@ -70,6 +61,22 @@ public final class Kinds {
     };
 
     private Kinds() {}
+
+    private static <T> Kind<T> opaqueId(int maxLength, Function<String, T> id) {
+        return (json, field, faults) -> {
+            @Nullable String text = TEXT.read(json, field, faults);
+            if (text == null) {
+                return null;
+            }
+            Faults found = new Faults();
+            Rules.checkText(text, maxLength, field, found);
+            if (found.list().isEmpty() && (text.isBlank() || text.length() > maxLength)) {
+                found.add(field, "must have 1 to " + maxLength + " characters");
+            }
+            faults.addAll(found.list());
+            return found.list().isEmpty() ? id.apply(text) : null;
+        };
+    }
 
     /** One of the words of an enum, in either case. */
     public static <E extends Enum<E>> Kind<E> word(Class<E> type) {

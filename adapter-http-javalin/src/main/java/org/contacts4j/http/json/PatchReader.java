@@ -3,6 +3,7 @@ package org.contacts4j.http.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Field;
 import org.contacts4j.domain.Patch;
@@ -39,16 +40,34 @@ public final class PatchReader<R> {
         return new PatchReader<>(more);
     }
 
+    /** This table with one more member, which has a name of its own. */
+    public <T> PatchReader<R> with(String name, Field<R, T> field, Kind<T> kind) {
+        List<Member<R, ?>> more = new ArrayList<>(members);
+        more.add(new Member<>("", name, field, kind));
+        return new PatchReader<>(more);
+    }
+
+    /** What the members are called, by the names of their fields. */
+    public Map<String, String> namesByField() {
+        return members.stream()
+                .collect(Collectors.toMap(member -> member.field().name(), Member::name));
+    }
+
     /** The patch that an object says; it carries a fault for every member of a wrong type. */
     public Patch<R> read(Map<?, ?> object) {
         Patch.Builder<R> patch = Patch.builder();
+        readInto(patch, object);
+        return patch.build();
+    }
+
+    /** Adds what an object says to a patch, with a fault for every member of a wrong type. */
+    public void readInto(Patch.Builder<R> patch, Map<?, ?> object) {
         for (String group : groups) {
             checkGroup(object, group, patch.faults());
         }
         for (Member<R, ?> member : members) {
             member.read(object, patch);
         }
-        return patch.build();
     }
 
     private static void checkGroup(Map<?, ?> object, String group, Faults faults) {

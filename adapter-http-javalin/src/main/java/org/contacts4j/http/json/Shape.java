@@ -84,6 +84,23 @@ public final class Shape<T> {
         });
     }
 
+    /** Plain data of any kind; null when it is unset. */
+    public Shape<T> value(String name, Function<T, @Nullable Object> value) {
+        return member(name, (json, whole) -> json.writePOJO(value.apply(whole)));
+    }
+
+    /** A value that is JSON already. */
+    public Shape<T> json(String name, Function<T, JsonText> text) {
+        return member(name, (json, value) -> json.writeRawValue(text.apply(value)));
+    }
+
+    /** Every member of another shape, as if they were members of this one. */
+    public <P> Shape<T> all(Function<T, P> part, Shape<P> shape) {
+        shape.members.forEach(member -> members.add(
+                new Member<>(member.name(), (json, value) -> member.content().write(json, part.apply(value)))));
+        return this;
+    }
+
     void write(JsonGenerator json, T value) throws IOException {
         json.writeStartObject();
         for (Member<T> member : members) {

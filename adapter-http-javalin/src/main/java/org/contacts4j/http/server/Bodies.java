@@ -1,8 +1,11 @@
 package org.contacts4j.http.server;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.contacts4j.domain.ContactsFailure;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,26 @@ public final class Bodies {
         return body;
     }
 
+    /** Whether the request has no body. */
+    public static boolean isEmpty(Context ctx) {
+        byte @Nullable [] body = ctx.attribute(WholeBodies.BODY);
+        return (body == null || body.length == 0) && ctx.attribute(WholeBodies.UPLOAD) == null;
+    }
+
+    /**
+     * The fields of a body that is a form without files, in the order sent.
+     *
+     * @throws Refusal when it is compressed
+     * @throws ContactsFailure.Invalid when it is not percent-encoded UTF-8
+     */
+    public static Map<String, List<String>> form(Context ctx) {
+        refuseEncoded(ctx);
+        byte @Nullable [] body = ctx.attribute(WholeBodies.BODY);
+        String form = body == null ? "" : new String(body, StandardCharsets.UTF_8);
+        return PercentEncoding.pairs(form)
+                .orElseThrow(() -> new ContactsFailure.Invalid("body", "is not a form in UTF-8"));
+    }
+
     /**
      * The file that an upload was stored in, until the request is answered.
      *
@@ -44,7 +67,7 @@ public final class Bodies {
         refuseEncoded(ctx);
         @Nullable Path file = ctx.attribute(WholeBodies.UPLOAD);
         if (file == null) {
-            throw new ContactsFailure.Invalid("body", "is required: JSON, CSV or a form with a file");
+            throw new ContactsFailure.Invalid("body", "is required");
         }
         return file;
     }

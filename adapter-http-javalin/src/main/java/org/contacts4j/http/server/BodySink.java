@@ -58,19 +58,19 @@ interface BodySink<T> {
     /** Uploads, in a temporary file. */
     final class InFile implements BodySink<Path> {
 
-        private static final long MAX_BYTES = 1024L * 1024 * 1024;
-
+        private final long maxBytes;
         private final Path file;
         private final OutputStream out;
 
-        InFile() throws IOException {
+        InFile(long maxBytes) throws IOException {
+            this.maxBytes = maxBytes;
             file = Files.createTempFile("contacts4j-upload", null);
             out = Files.newOutputStream(file);
         }
 
         @Override
         public long maxBytes() {
-            return MAX_BYTES;
+            return maxBytes;
         }
 
         @Override

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.contacts4j.domain.ContactsFailure;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
@@ -18,33 +22,50 @@ import org.jspecify.annotations.Nullable;
  * A form with one file (RFC 7578).
  *
  * @param file where the file is, until the request is answered; null when the form has none
- * @param fileName what the sender calls it; never a path here
+ * @param fileName what the sender calls it, be it a path; empty when it has no name
  * @param fileType its media type, as the sender says
- * @param fields the texts of all other fields
+ * @param fields the texts of all other fields, in the order sent
  */
-public record Form(@Nullable Path file, String fileName, String fileType, Map<String, String> fields) {
+public record Form(@Nullable Path file, String fileName, String fileType, Map<String, List<String>> fields) {
 
-    private static final int MAX_PARTS = 20;
+    private static final int MAX_PARTS = 300;
     private static final int MAX_FIELD_BYTES = 64 * 1024;
+    private static final int MAX_BYTES_OF_ALL_FIELDS = 1024 * 1024;
+
+    /** Larger parts wait in files, so that many of them do not fill the memory. */
+    private static final int MAX_BYTES_IN_MEMORY = 4 * 1024;
+
+    /** How many bytes a form may have besides its file. */
+    public static final long MAX_OVERHEAD = 2L * MAX_BYTES_OF_ALL_FIELDS;
+
+    /** The file, which must be there. */
+    public Path content() {
+        return Objects.requireNonNull(file);
+    }
 
     /**
      * Reads a form from the file that it was stored in.
      *
-     * @throws ContactsFailure.Invalid when it is none
+     * @param fileFields the names that the file may have
+     * @throws Refusal when the request says that it is something else
+     * @throws ContactsFailure.Invalid when it cannot be read as one
      */
-    public static Form read(Context ctx, Path body, String fileField) throws IOException {
+    public static Form read(Context ctx, Path body, String... fileFields) throws IOException {
+        if (!MediaTypes.plain(ctx.contentType()).equals(MediaTypes.MULTIPART)) {
+            throw Refusal.unsupportedMediaType("Send a form: " + MediaTypes.MULTIPART + ".");
+        }
         @Nullable String boundary = MultiPart.extractBoundary(String.valueOf(ctx.contentType()));
         if (boundary == null) {
             throw new ContactsFailure.Invalid("body", "is a form without a boundary");
         }
         MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
         parser.setMaxParts(MAX_PARTS);
-        parser.setMaxMemoryFileSize(MAX_FIELD_BYTES);
+        parser.setMaxMemoryFileSize(MAX_BYTES_IN_MEMORY);
         parser.setFilesDirectory(body.getParent());
         parser.setMaxLength(-1);
         parser.setMaxFileSize(-1);
         try (MultiPartFormData.Parts parts = parse(parser, body)) {
-            return of(ctx, parts, fileField);
+            return of(ctx, parts, Set.of(fileFields));
         }
     }
 
@@ -56,21 +77,26 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
         }
     }
 
-    private static Form of(Context ctx, MultiPartFormData.Parts parts, String fileField) throws IOException {
-        Map<String, String> fields = new LinkedHashMap<>();
+    private static Form of(Context ctx, MultiPartFormData.Parts parts, Set<String> fileFields) throws IOException {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
         @Nullable Path file = null;
         String name = "";
         String type = "";
+        long bytesLeft = MAX_BYTES_OF_ALL_FIELDS;
         for (MultiPart.Part part : parts) {
-            if (fileField.equals(part.getName()) && file == null) {
+            String field = String.valueOf(part.getName());
+            if (fileFields.contains(field) && file == null) {
                 file = kept(ctx, part);
-                name = String.valueOf(part.getFileName());
+                @Nullable String sentName = part.getFileName();
+                name = sentName == null ? "" : sentName;
                 @Nullable String sent = part.getHeaders().get("Content-Type");
                 type = sent == null ? "text/csv" : sent;
-            } else if (part.getLength() <= MAX_FIELD_BYTES) {
-                fields.put(String.valueOf(part.getName()), part.getContentAsString(StandardCharsets.UTF_8));
+            } else if (part.getLength() <= Math.min(MAX_FIELD_BYTES, bytesLeft)) {
+                bytesLeft -= part.getLength();
+                fields.computeIfAbsent(field, first -> new ArrayList<>())
+                        .add(part.getContentAsString(StandardCharsets.UTF_8));
             } else {
-                throw new ContactsFailure.Invalid(String.valueOf(part.getName()), "is too long");
+                throw new ContactsFailure.Invalid(field, "is too long");
             }
         }
         return new Form(file, name, type, fields);

@@ -1,12 +1,10 @@
 package org.contacts4j.http.server;
 
 import io.javalin.config.JavalinConfig;
-import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -34,19 +32,16 @@ public final class JettySetup {
     /**
      * Sets up the connections of a server.
      *
-     * @param mayCall whether the sender's body will be waited for
-     * @param isUpload whether the body may be large, and is kept in a file
-     * @param text words what fails before it reaches a route
+     * @param apis decide whose bodies are waited for, and word what fails before it reaches a route
      */
-    public static void configure(
-            JavalinConfig config, Predicate<Request> mayCall, Predicate<Request> isUpload, FailureText text) {
+    public static void configure(JavalinConfig config, Apis apis) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.responseBufferSize = RESPONSE_BUFFER_BYTES;
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyHttpConfiguration(JettySetup::restrict);
-        config.jetty.modifyServer(server -> guard(server, mayCall, isUpload, text));
+        config.jetty.modifyServer(server -> guard(server, apis));
     }
 
     private static void restrict(HttpConfiguration http) {
@@ -58,12 +53,11 @@ public final class JettySetup {
         http.setIdleTimeout(IDLE_MILLIS);
     }
 
-    private static void guard(
-            Server server, Predicate<Request> mayCall, Predicate<Request> isUpload, FailureText text) {
+    private static void guard(Server server, Apis apis) {
         FrontDoor frontDoor = new FrontDoor();
-        frontDoor.setHandler(new WholeBodies(mayCall, isUpload));
+        frontDoor.setHandler(new WholeBodies(apis));
         server.setHandler(new GracefulHandler(frontDoor));
-        server.setErrorHandler(new PlainFailures(text));
+        server.setErrorHandler(new PlainFailures(apis));
         server.setStopTimeout(STOP_MILLIS);
         server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
     }

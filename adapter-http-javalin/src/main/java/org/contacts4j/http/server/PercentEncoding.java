@@ -3,6 +3,11 @@ package org.contacts4j.http.server;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Percent-encoded UTF-8 (RFC 3986 section 2.1), with {@code +} for a space as forms write it. */
@@ -33,6 +38,23 @@ final class PercentEncoding {
             }
         }
         return utf8(bytes.flip());
+    }
+
+    /** The names and values of a query or form, in the order sent; empty when the encoding of one is broken. */
+    static Optional<Map<String, List<String>>> pairs(String encoded) {
+        Map<String, List<String>> pairs = new LinkedHashMap<>();
+        for (String pair : encoded.split("&")) {
+            int equals = pair.indexOf('=');
+            @Nullable String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            @Nullable String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            if (name == null || value == null) {
+                return Optional.empty();
+            }
+            if (!pair.isEmpty()) {
+                pairs.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
+            }
+        }
+        return Optional.of(pairs);
     }
 
     private static @Nullable String utf8(ByteBuffer bytes) {

@@ -1,6 +1,8 @@
 package org.contacts4j.http.server;
 
 import java.nio.ByteBuffer;
+import org.contacts4j.http.server.Refusal.Reason;
+import org.contacts4j.http.server.Wording.Worded;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -9,46 +11,46 @@ import org.eclipse.jetty.util.Callback;
 /** Answers what fails before it reaches a route: malformed HTTP, too large a body or header, a server that is stopping. */
 final class PlainFailures implements Request.Handler {
 
-    private final FailureText text;
+    private final Apis apis;
 
-    PlainFailures(FailureText text) {
-        this.text = text;
+    PlainFailures(Apis apis) {
+        this.apis = apis;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        String requestId = response.getHeaders().get(RequestIds.HEADER);
-        if (requestId == null) {
-            requestId = RequestIds.keepOrMake(request.getHeaders().get(RequestIds.HEADER));
-            response.getHeaders().put(RequestIds.HEADER, requestId);
+        if (!response.getHeaders().contains(RequestIds.HEADER)) {
+            String sent = request.getHeaders().get(RequestIds.HEADER);
+            response.getHeaders().put(RequestIds.HEADER, RequestIds.keepOrMake(sent));
         }
         Refusal refusal = refusal(response.getStatus());
-        if (refusal.status() == 503) {
+        if (refusal.reason() == Reason.BUSY) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
         }
         // Jetty closes the connection now, and a client that does not hear of it would lose its next request.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        byte[] body = text.of(refusal, requestId);
-        response.setStatus(refusal.status());
+        RequestHead head = RequestHead.of(request, response);
+        Worded worded = apis.wordingFor(head).of(refusal, head);
+        response.setStatus(worded.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Answers.JSON);
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-        response.write(true, ByteBuffer.wrap(body), callback);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, worded.json().length);
+        response.write(true, ByteBuffer.wrap(worded.json()), callback);
         return true;
     }
 
     private static Refusal refusal(int status) {
         return switch (status) {
             case 404 -> Refusal.notFound();
-            case 408 -> Refusal.of(408, "REQUEST_TIMEOUT", "The request took too long to arrive.");
+            case 408 -> Refusal.of(Reason.TOO_SLOW, "The request took too long to arrive.");
             case 413 ->
-                Refusal.of(413, "PAYLOAD_TOO_LARGE", "The body is too large: 1 MiB is the most, 1 GiB for imports.");
-            case 414 -> Refusal.of(414, "URI_TOO_LONG", "The address is too long.");
-            case 431 -> Refusal.of(431, "HEADERS_TOO_LARGE", "The headers are too many or too long.");
-            case 503 -> Refusal.of(503, "UNAVAILABLE", "The server cannot take this now. Try again in a moment.");
+                Refusal.of(
+                        Reason.BODY_TOO_LARGE,
+                        "The body is too large: 1 MiB is the most, 25 MiB for files and 1 GiB for imports.");
+            case 414 -> Refusal.of(Reason.ADDRESS_TOO_LONG, "The address is too long.");
+            case 431 -> Refusal.of(Reason.HEADERS_TOO_LARGE, "The headers are too many or too long.");
+            case 503 -> Refusal.of(Reason.BUSY, "The server cannot take this now. Try again in a moment.");
             default ->
-                status >= 500
-                        ? Refusal.unexpected()
-                        : Refusal.of(400, "VALIDATION_ERROR", "The request is not valid HTTP.");
+                status >= 500 ? Refusal.unexpected() : Refusal.of(Reason.NOT_HTTP, "The request is not valid HTTP.");
         };
     }
 }

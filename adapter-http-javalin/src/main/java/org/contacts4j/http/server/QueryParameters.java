@@ -90,6 +90,11 @@ public final class QueryParameters {
         faults.add(name, message);
     }
 
+    /** Whether anything that was read so far is wrong. */
+    public boolean isWrong() {
+        return faults.count() > 0;
+    }
+
     /** Throws {@link org.contacts4j.domain.ContactsFailure.Invalid} naming every parameter that is wrong. */
     public void throwIfWrong() {
         faults.throwIfAny();

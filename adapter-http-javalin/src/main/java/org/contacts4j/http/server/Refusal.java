@@ -5,62 +5,104 @@ import java.util.Map;
 /** HTTP itself, not the domain, refuses a request. */
 public final class Refusal extends RuntimeException {
 
-    private final int status;
-    private final String code;
+    /** Why, with the status that HTTP has for it and the canonical API's word. */
+    public enum Reason {
+        NOT_HTTP(400, "VALIDATION_ERROR"),
+        NO_TOKEN(401, "UNAUTHORIZED"),
+        BAD_TOKEN(401, "UNAUTHORIZED"),
+        OTHER_ORGANIZATION(403, "FORBIDDEN"),
+        NO_SUCH_PATH(404, "NOT_FOUND"),
+        WRONG_METHOD(405, "METHOD_NOT_ALLOWED"),
+        TOO_SLOW(408, "REQUEST_TIMEOUT"),
+        BODY_TOO_LARGE(413, "PAYLOAD_TOO_LARGE"),
+        ADDRESS_TOO_LONG(414, "URI_TOO_LONG"),
+        WRONG_MEDIA_TYPE(415, "UNSUPPORTED_MEDIA_TYPE"),
+        UNREADABLE_FILE(422, "INVALID_IMPORT"),
+        HEADERS_TOO_LARGE(431, "HEADERS_TOO_LARGE"),
+        DEFECT(500, "INTERNAL_SERVER_ERROR"),
+        BUSY(503, "UNAVAILABLE");
+
+        private final int status;
+        private final String code;
+
+        Reason(int status, String code) {
+            this.status = status;
+            this.code = code;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        /** A stable word for programs. */
+        public String code() {
+            return code;
+        }
+    }
+
+    private final Reason reason;
     private final transient Map<String, String> headers;
 
-    private Refusal(int status, String code, String message, Map<String, String> headers) {
+    private Refusal(Reason reason, String message, Map<String, String> headers) {
         super(message, null, false, false);
-        this.status = status;
-        this.code = code;
+        this.reason = reason;
         this.headers = headers;
     }
 
     public static Refusal notFound() {
-        return of(404, "NOT_FOUND", "There is nothing at this path.");
+        return of(Reason.NO_SUCH_PATH, "There is nothing at this path.");
     }
 
     /** What is there takes other methods only. */
     public static Refusal methodNotAllowed(String allowed) {
-        String message = "This path takes " + allowed + " only.";
-        return new Refusal(405, "METHOD_NOT_ALLOWED", message, Map.of("Allow", allowed));
+        return new Refusal(Reason.WRONG_METHOD, "This path takes " + allowed + " only.", Map.of("Allow", allowed));
     }
 
-    /** The caller did not say who they are, or not credibly. */
-    public static Refusal unauthorized(String message, String challenge) {
-        return new Refusal(401, "UNAUTHORIZED", message, Map.of("WWW-Authenticate", challenge));
+    /** The caller did not say who they are. */
+    public static Refusal noToken(String message) {
+        return new Refusal(Reason.NO_TOKEN, message, Map.of("WWW-Authenticate", "Bearer"));
     }
 
-    public static Refusal forbidden(String message) {
-        return of(403, "FORBIDDEN", message);
+    /** The caller did not say credibly who they are. */
+    public static Refusal badToken(String message) {
+        return new Refusal(Reason.BAD_TOKEN, message, Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\""));
+    }
+
+    /** The caller is not of the organisation that they ask for. */
+    public static Refusal otherOrganization(String message) {
+        return of(Reason.OTHER_ORGANIZATION, message);
     }
 
     public static Refusal unsupportedMediaType(String message) {
-        return of(415, "UNSUPPORTED_MEDIA_TYPE", message);
+        return of(Reason.WRONG_MEDIA_TYPE, message);
     }
 
     /** There is too much to do already. */
     public static Refusal busy(String message) {
-        return new Refusal(503, "UNAVAILABLE", message, Map.of("Retry-After", "10"));
+        return new Refusal(Reason.BUSY, message, Map.of("Retry-After", "10"));
     }
 
     /** Something went wrong that nobody foresaw; the log has it. */
     public static Refusal unexpected() {
-        return of(500, "INTERNAL_SERVER_ERROR", "Something went wrong here. It has been logged.");
+        return of(Reason.DEFECT, "Something went wrong here. It has been logged.");
     }
 
     /** A refusal that has nothing to add to its message. */
-    public static Refusal of(int status, String code, String message) {
-        return new Refusal(status, code, message, Map.of());
+    public static Refusal of(Reason reason, String message) {
+        return new Refusal(reason, message, Map.of());
+    }
+
+    public Reason reason() {
+        return reason;
     }
 
     public int status() {
-        return status;
+        return reason.status();
     }
 
     /** A stable word for programs. */
     public String code() {
-        return code;
+        return reason.code();
     }
 
     /** Headers the answer must have. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Every answer names its request, so that a complaint can be found in the log. */
-public final class RequestIds {
+final class RequestIds {
 
     static final String HEADER = "X-Request-Id";
 
@@ -22,7 +22,7 @@ public final class RequestIds {
     }
 
     /** The id of the request that is being answered. */
-    public static String of(Context ctx) {
+    static String of(Context ctx) {
         return String.valueOf(ctx.res().getHeader(HEADER));
     }
 }

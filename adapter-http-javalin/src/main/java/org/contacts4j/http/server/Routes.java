@@ -15,6 +15,11 @@ public final class Routes {
         this.prefix = prefix;
     }
 
+    /** Adds routes under a longer prefix. */
+    public Routes under(String path) {
+        return new Routes(routes, prefix + path);
+    }
+
     /** The router keeps its own handlers under names that a request's method could have too. */
     public static void refuseInnerMethods(Context ctx) {
         if (!ctx.method().isHttpMethod()) {

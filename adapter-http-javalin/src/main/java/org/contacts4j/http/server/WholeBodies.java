@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -27,21 +26,21 @@ final class WholeBodies extends Handler.Wrapper {
 
     private static final String FILES = "org.contacts4j.http.files";
 
-    private final Predicate<Request> isLetIn;
-    private final Predicate<Request> isUpload;
+    private final Apis apis;
 
-    WholeBodies(Predicate<Request> isLetIn, Predicate<Request> isUpload) {
-        this.isLetIn = isLetIn;
-        this.isUpload = isUpload;
+    WholeBodies(Apis apis) {
+        this.apis = apis;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (!hasBody(request) || !isLetIn.test(request)) {
+        RequestHead head = RequestHead.of(request, response);
+        if (!hasBody(request) || !apis.letIn(head)) {
             return super.handle(request, response, callback);
         }
-        if (isUpload.test(request)) {
-            BodySink.InFile sink = new BodySink.InFile();
+        long fileLimit = apis.fileLimit(head);
+        if (fileLimit > 0) {
+            BodySink.InFile sink = new BodySink.InFile(fileLimit);
             Queue<Path> files = new ConcurrentLinkedQueue<>();
             request.setAttribute(FILES, files);
             Request.addCompletionListener(request, failure -> {

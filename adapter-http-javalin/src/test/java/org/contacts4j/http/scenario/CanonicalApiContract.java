@@ -60,6 +60,22 @@ public abstract class CanonicalApiContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> comments() {
+        return tests(CommentScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> directory() {
+        return administratorsTests(DirectoryScenarios.scenarios());
+    }
+
+    @Nested
+    class Attachments extends Suite implements AttachmentSuite {}
+
+    @Nested
+    class Colleagues extends Suite implements ColleagueSuite {}
+
+    @TestFactory
     Stream<DynamicTest> customFields() {
         return administratorsTests(CustomFieldScenarios.scenarios());
     }
@@ -83,6 +99,31 @@ public abstract class CanonicalApiContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> seed000() {
+        return tests(Seed000.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bottleCrm() {
+        return tests(BottleCrmScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bottleCrmLists() {
+        return tests(BottleCrmListScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bottleCrmComments() {
+        return tests(BottleCrmCommentScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bottleCrmFailures() {
+        return tests(BottleCrmFailureScenarios.scenarios());
+    }
+
+    @TestFactory
     Stream<DynamicTest> tags() {
         return tests(TagScenarios.scenarios());
     }
@@ -91,6 +132,14 @@ public abstract class CanonicalApiContract {
     Stream<DynamicTest> customValues() {
         return tests(CustomValueScenarios.scenarios());
     }
+
+    @TestFactory
+    Stream<DynamicTest> webhooks() {
+        return administratorsTests(WebhookScenarios.scenarios());
+    }
+
+    @Nested
+    class Webhooks extends Suite implements WebhookSuite {}
 
     @Nested
     class Tags extends Suite implements TagSuite {}

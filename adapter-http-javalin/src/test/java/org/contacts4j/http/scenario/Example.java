@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * in.
  *
  * @param ifMatch the header of this name; null sends none
- * @param writes whether a viewer may not do it
+ * @param writes whether a viewer may not do it, as a rule since it writes
  * @param dependsOnContacts whether those who see every contact are answered differently when there is one more
  */
 record Example(
@@ -28,6 +28,11 @@ record Example(
 
     static Example post(String path, String body) {
         return new Example("POST", path, body, null, true, true);
+    }
+
+    /** Sends a form with a file. */
+    static Example upload(String path, String content) {
+        return new Example("POST", path, Upload.form("cv.txt", content), null, true, true);
     }
 
     static Example put(String path, String body) {
@@ -61,10 +66,24 @@ record Example(
         return new Example(method, path, body, ifMatch, writes, false);
     }
 
+    /** This one, which administrators alone may ask, and which is the same whatever contacts there are. */
+    Example onlyForAdministrators() {
+        return new Example(method, path, body, ifMatch, true, false);
+    }
+
     /** Sends it, with the ids filled in. */
     Reply send(ApiClient client, Map<String, String> ids) {
-        ApiClient sending = ifMatch == null ? client : client.with("If-Match", ifMatch);
+        ApiClient matching = ifMatch == null ? client : client.with("If-Match", ifMatch);
+        ApiClient sending = Upload.isForm(body) ? matching.with("Content-Type", Upload.TYPE) : matching;
         return sending.call(method, filled(path, ids), body == null ? null : filled(body, ids));
+    }
+
+    /** Whether this is how the API that it asks says that something is not allowed. */
+    boolean isForbiddenBy(Reply reply) {
+        return reply.status() == 403
+                && (path.startsWith("/")
+                        ? reply.text("errors").equals("You do not have Permission to perform this action")
+                        : reply.text("error").equals("FORBIDDEN"));
     }
 
     boolean names(String id) {
@@ -74,7 +93,8 @@ record Example(
 
     /** Which of the routes, such as {@code GET /api/v1/contacts/{id}}, answers it: literal segments win. */
     Optional<String> routeAmong(Collection<String> routes) {
-        String asked = method + " /api/v1/" + path.replaceAll("\\?.*", "");
+        String whole = path.startsWith("/") ? path : "/api/v1/" + path;
+        String asked = method + " " + whole.replaceAll("\\?.*", "");
         return routes.stream()
                 .filter(route -> asked.matches(route.replaceAll("\\{\\w+}", "[^/]+")))
                 .min(Comparator.comparingLong(

@@ -37,6 +37,7 @@ interface HostileFilterSuite extends ApiUnderTest {
             "status",
             "department",
             "title",
+            "city",
             "assigned_to",
             "custom.a",
             "custom.A-1",

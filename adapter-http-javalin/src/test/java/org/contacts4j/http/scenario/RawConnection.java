@@ -37,6 +37,17 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** Waits until the server begins to answer, and reads no more than that. */
+    void awaitFirstByte() {
+        try {
+            if (socket.getInputStream().read() < 0) {
+                throw new AssertionError("the server closed the connection");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The answer, of which the server says that it closes the connection after it. */
     String answer() {
         try {

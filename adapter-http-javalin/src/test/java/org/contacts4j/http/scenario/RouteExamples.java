@@ -5,6 +5,7 @@ import static org.contacts4j.http.scenario.Example.get;
 import static org.contacts4j.http.scenario.Example.patch;
 import static org.contacts4j.http.scenario.Example.post;
 import static org.contacts4j.http.scenario.Example.put;
+import static org.contacts4j.http.scenario.Example.upload;
 
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class RouteExamples {
             get("contacts?q=5550100"),
             get("contacts?tag=vip&isActive=true"),
             get("contacts?assignedTo=somebody"),
+            get("contacts?teams=south"),
             get("contacts?parentEntityId={company}&status=active"),
             get("contacts/hierarchy"),
             get("contacts/hierarchy?companyId={company}"),
@@ -72,6 +74,14 @@ final class RouteExamples {
             post("contacts/{contact}/links", "{\"type\": \"task\", \"externalId\": \"1\"}"),
             delete("contacts/{contact}/links/{link}"),
             get("contacts/{contact}/opportunities"),
+            get("contacts/{contact}/comments"),
+            post("contacts/{contact}/comments", "{\"text\": \"hello @ada\"}"),
+            patch("contacts/{contact}/comments/{comment}", "{\"text\": \"hello\"}"),
+            delete("contacts/{contact}/comments/{comment}"),
+            get("contacts/{contact}/attachments"),
+            upload("contacts/{contact}/attachments", "hello"),
+            get("contacts/{contact}/attachments/{attachment}"),
+            delete("contacts/{contact}/attachments/{attachment}"),
             post("contacts/{contact}/tags", "{\"tag\": \"vip\"}"),
             delete("contacts/{contact}/tags/VIP"),
             put("contacts/{contact}/custom/tier", "{\"value\": \"silver\"}"),
@@ -96,6 +106,30 @@ final class RouteExamples {
             post("custom-values/render", "{\"template\": \"{{contact.name}}\", \"contactId\": \"{contact}\"}")
                     .onlyReads(),
 
+            // Members and teams, whose names everybody in the organisation may know.
+            get("members").whateverContactsThereAre(),
+            get("members?after=b").whateverContactsThereAre(),
+            get("members/{member}").whateverContactsThereAre(),
+            put("members/{member}", "{\"name\": \"Bo Lee\"}").whateverContactsThereAre(),
+            get("teams").whateverContactsThereAre(),
+            get("teams?after=b").whateverContactsThereAre(),
+            get("teams/{team}").whateverContactsThereAre(),
+            put("teams/{team}", "{\"members\": [\"bo\"]}").whateverContactsThereAre(),
+            // Webhooks, which are told of every contact.
+            get("webhooks").onlyForAdministrators(),
+            post("webhooks", "{\"url\": \"https://example.org\", \"active\": false}")
+                    .onlyForAdministrators(),
+            get("webhooks/{webhook}").onlyForAdministrators(),
+            patch("webhooks/{webhook}", "{\"description\": \"New\"}").onlyForAdministrators(),
+            delete("webhooks/{webhook}").onlyForAdministrators(),
+            post("webhooks/{webhook}/rotate-secret", "{}").onlyForAdministrators(),
+            post("webhooks/{webhook}/test", "{}").onlyForAdministrators(),
+            get("webhooks/{webhook}/deliveries").onlyForAdministrators(),
+            post("webhooks/{webhook}/deliveries/redeliver", "{\"since\": \"2026-01-01T00:00:00Z\"}")
+                    .onlyForAdministrators(),
+            get("webhooks/{webhook}/deliveries/{delivery}").onlyForAdministrators(),
+            post("webhooks/{webhook}/deliveries/{delivery}/redeliver", "{}").onlyForAdministrators(),
+
             // Companies, which everybody in the organisation sees.
             get("companies?search=acme").whateverContactsThereAre(),
             post("companies", "{\"name\": \"New\"}").whateverContactsThereAre(),
@@ -108,7 +142,25 @@ final class RouteExamples {
             get("customers/{company}").whateverContactsThereAre(),
             put("customers/{company}", "{\"phone\": \"1\"}").ifMatch("*").whateverContactsThereAre(),
             patch("customers/{company}", "{\"phone\": \"1\"}").whateverContactsThereAre(),
-            delete("customers/{company}").whateverContactsThereAre());
+            delete("customers/{company}").whateverContactsThereAre(),
+
+            // The dialect of BottleCRM.
+            get("/api/contacts"),
+            get("/api/contacts?name=hidden&limit=1&is_active=true"),
+            get("/api/contacts?assigned_to=somebody"),
+            get("/api/contacts?search=hidden&tags=vip"),
+            post("/api/contacts", "{\"first_name\": \"New\", \"last_name\": \"Contact\"}")
+                    .whateverContactsThereAre(),
+            get("/api/contacts/{contact}"),
+            put("/api/contacts/{contact}", "{\"description\": \"seen\"}"),
+            patch("/api/contacts/{contact}", "{\"first_name\": \"\"}"),
+            delete("/api/contacts/{contact}"),
+            post("/api/contacts/{contact}", "{\"comment\": \"seen\"}"),
+            post("/api/contacts/{contact}", "{}"),
+            put("/api/contacts/comment/{comment}", "{\"comment\": \"seen\"}"),
+            patch("/api/contacts/comment/{comment}", "{\"comment\": \"seen\"}"),
+            delete("/api/contacts/comment/{comment}"),
+            delete("/api/contacts/attachment/{attachment}"));
 
     private RouteExamples() {}
 }

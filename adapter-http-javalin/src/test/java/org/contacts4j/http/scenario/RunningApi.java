@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.Readiness;
 import org.contacts4j.http.TokenKeys;
+import org.contacts4j.http.WebhookSettings;
+import org.contacts4j.http.webhook.Network;
 
 /** A server on a free port, and clients of it. */
 public final class RunningApi implements AutoCloseable {
@@ -20,6 +23,12 @@ public final class RunningApi implements AutoCloseable {
         // Shorter than the server waits: a connection must not be used at the moment the server lets go of it.
         System.setProperty("jdk.httpclient.keepalive.timeout", "10");
     }
+
+    /** Receivers of tests are on this machine; nobody waits long for one. */
+    private static final WebhookSettings WEBHOOKS = new WebhookSettings(
+            Network.parse("127.0.0.0/8").stream().toList(),
+            new RetrySchedule(List.of(Duration.ofMillis(200), Duration.ofMillis(500))),
+            Duration.ofSeconds(2));
 
     private final ContactsHttpServer server;
     private final HttpClient http =
@@ -34,14 +43,19 @@ public final class RunningApi implements AutoCloseable {
     }
 
     public static RunningApi over(Contacts4J contacts4j, HttpSettings settings) {
-        return new RunningApi(ContactsHttpServer.start(contacts4j, settings));
+        return with(ContactsHttpServer.start(contacts4j, settings));
+    }
+
+    /** This server, which is closed together with its clients. */
+    public static RunningApi with(ContactsHttpServer server) {
+        return new RunningApi(server);
     }
 
     /** The settings of servers in tests. */
     public static HttpSettings settings(TokenKeys keys) {
         byte[] cursorKey = "cursors are signed with this key".getBytes(StandardCharsets.UTF_8);
         Readiness ready = () -> List.of(new Readiness.Check("database", true));
-        return new HttpSettings("127.0.0.1", 0, keys, null, null, cursorKey, ready, "test");
+        return new HttpSettings("127.0.0.1", 0, keys, null, null, cursorKey, ready, "test", WEBHOOKS);
     }
 
     public int port() {

@@ -22,11 +22,20 @@ final class World {
     private World(RunningApi api) {
         this.api = api;
         make("company", "companies", "{\"name\": \"Acme\"}");
-        make("boss", "contacts", "{\"name\": \"Boss\", \"assignedTo\": [\"walker\"]}");
+        make("boss", "contacts", """
+                {"name": "Boss", "assignedTo": ["walker", "somebody"], "teams": ["north", "south", "west"]}
+                """);
+        name("member", "members", "somebody");
+        name("team", "teams", "north");
         make("own", "contacts", person("Own", WALKER));
         make("tag", "tags", "{\"name\": \"Fair\"}");
         make("field", "custom-fields", "{\"key\": \"plan\", \"type\": \"text\"}");
         make("folder", "custom-field-folders", "{\"name\": \"Sales\"}");
+        make(
+                "webhook",
+                "webhooks",
+                "{\"url\": \"https://example.org\", \"events\": [\"contact.deleted\"], \"active\": false}");
+        make("delivery", "webhooks/{webhook}/test", "{}");
         make("ownLink", "contacts/{own}/links", "{\"type\": \"opportunity\", \"externalId\": \"1\"}");
     }
 
@@ -34,6 +43,8 @@ final class World {
         World world = new World(api);
         world.make("contact", "contacts", person("Hidden", "somebody"));
         world.make("link", "contacts/{contact}/links", "{\"type\": \"opportunity\", \"externalId\": \"2\"}");
+        world.make("comment", "contacts/{contact}/comments", "{\"text\": \"@somebody\"}");
+        world.make("attachment", "contacts/{contact}/attachments", Upload.form("hidden.txt", "hidden"));
         return world;
     }
 
@@ -41,6 +52,8 @@ final class World {
         World world = new World(api);
         world.ids.put("contact", UUID.randomUUID().toString());
         world.ids.put("link", UUID.randomUUID().toString());
+        world.ids.put("comment", UUID.randomUUID().toString());
+        world.ids.put("attachment", UUID.randomUUID().toString());
         return world;
     }
 
@@ -67,26 +80,37 @@ final class World {
     /** All that there is to know of the hidden contact. */
     String hiddenContact() {
         return admin().get("contacts/" + ids.get("contact")).body()
-                + admin().get("contacts/" + ids.get("contact") + "/links").body();
+                + admin().get("contacts/" + ids.get("contact") + "/links").body()
+                + admin().get("contacts/" + ids.get("contact") + "/comments").body()
+                + admin().get("contacts/" + ids.get("contact") + "/attachments").body();
     }
 
     /** All that there is. */
     String everything() {
         return hiddenContact()
                 + admin().get("contacts?limit=100").body()
-                + admin().get("companies?limit=100").body();
+                + admin().get("companies?limit=100").body()
+                + admin().get("members/" + ids.get("member")).body()
+                + admin().get("teams/" + ids.get("team")).body();
     }
 
     private void make(String name, String path, String body) {
         Reply reply = Example.post(path, body).send(admin(), ids);
-        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        assertThat(reply.status()).as(reply.body()).isIn(201, 202);
         ids.put(name, reply.text("id"));
+    }
+
+    /** Gives somebody in the directory a name. */
+    private void name(String name, String path, String id) {
+        assertThat(admin().put(path + "/" + id, "{\"name\": \"Named\"}").status())
+                .isEqualTo(200);
+        ids.put(name, id);
     }
 
     private static String person(String name, String assignee) {
         return """
                 {"name": "%1$s", "email": "%1$s@example.org", "phone": "(555) 0100", "code": "%1$s", "tags": ["VIP"],
-                 "parentEntityId": "{company}", "assignedTo": ["%2$s", "colleague"], "customFields": {"tier": "gold"},
+                 "parentEntityId": "{company}", "assignedTo": ["%2$s", "colleague"], "teams": ["south"], "customFields": {"tier": "gold"},
                  "metadata": {"department": "Operations", "reportsTo": "{boss}", "preferredContactMethod": "email"}}
                 """.formatted(name, assignee);
     }

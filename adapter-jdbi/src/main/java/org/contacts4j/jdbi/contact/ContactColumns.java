@@ -12,12 +12,14 @@ import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Json;
 import org.contacts4j.jdbi.Values;
 import org.contacts4j.jdbi.Writes;
 import org.contacts4j.jdbi.filter.FilterKeys;
+import org.contacts4j.jdbi.filter.TagWeeks;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a contact is written to, a line each: their name, what they hold, and as what. */
@@ -56,10 +58,13 @@ final class ContactColumns {
             json("custom_fields", Contact::keptFields),
             texts("tags", Contact::tags),
             texts("tag_keys", c -> tagKeys(c.tags())),
+            new Column<>("tag_weeks", TagWeeks::of, Values::indexedTexts),
             texts(
                     "assigned_to",
                     c -> c.assignment().members().stream().map(MemberId::value).toList()),
-            texts("teams", c -> c.assignment().teams()),
+            texts(
+                    "teams",
+                    c -> c.assignment().teams().stream().map(TeamId::value).toList()),
             new Column<>("status", Contact::status, Values::word),
             new Column<>("extensions", Contact::extensions, (to, name, value) -> to.text(name, Json.write(value))),
             new Column<>("version", c -> c.revision().version(), Values::number),

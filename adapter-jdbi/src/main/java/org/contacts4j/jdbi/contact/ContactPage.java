@@ -3,12 +3,14 @@ package org.contacts4j.jdbi.contact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
-import org.contacts4j.application.Order;
+import java.util.Map;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.StatusCounts;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Words;
@@ -17,11 +19,13 @@ import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.Counted;
 import org.contacts4j.jdbi.LikePattern;
 import org.contacts4j.jdbi.ListQuery;
 import org.contacts4j.jdbi.RecordCounts;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.filter.FilterClause;
+import org.contacts4j.jdbi.member.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** A page of contacts: one statement for its rows and one for the total. */
@@ -40,40 +44,71 @@ final class ContactPage {
     }
 
     Page<Contact> of(ContactQuery query) {
-        ListQuery list = matching(query.conditions());
-        @Nullable Total total = query.counted() ? total(query.conditions(), list) : null;
-        Order order = query.order();
-        List<Contact> found = list.rows(ContactRow.COLUMNS, ContactRow.COMPANY, order, query.slice(), ROW);
+        Counted<Contact> found = found(query);
         return Page.of(
-                found,
+                found.rows(),
                 query.slice().limit(),
-                total,
-                contact -> order.positionOf(
-                        contact.name().full(), contact.revision(), contact.id().value()));
+                found.total(),
+                contact -> query.order()
+                        .positionOf(
+                                contact.name().full(),
+                                contact.revision(),
+                                contact.id().value()));
     }
 
-    private Total total(Conditions conditions, ListQuery list) {
-        boolean countsAreKept = conditions.narrowByStatusAlone() && visibility instanceof Visibility.Everything;
-        return countsAreKept ? Total.exact(keptCount(conditions.statuses())) : list.countUpToCap();
+    StatusCounts counts(Conditions conditions) {
+        boolean kept = areKept(conditions);
+        Map<String, Long> found = kept
+                ? new RecordCounts(session).totals(organization, countedAs(conditions.statuses()))
+                : matching(conditions).countUpToCapBy("status");
+        Map<ContactStatus, Long> counts = new EnumMap<>(ContactStatus.class);
+        for (ContactStatus status : ContactStatus.values()) {
+            counts.put(status, found.getOrDefault(kept ? JdbiContacts.countedAs(status) : Words.of(status), 0L));
+        }
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        return new StatusCounts(counts, kept || all <= Total.COUNTED_AT_MOST);
+    }
+
+    private boolean areKept(Conditions conditions) {
+        return conditions.narrowByStatusAlone() && visibility instanceof Visibility.Everything;
+    }
+
+    private Counted<Contact> found(ContactQuery query) {
+        Conditions conditions = query.conditions();
+        ListQuery list = matching(conditions);
+        if (query.counted() && !areKept(conditions)) {
+            return list.countedRows(ContactRow.COLUMNS, ContactRow.COMPANY, query.order(), query.slice(), ROW);
+        }
+        @Nullable Total total = query.counted() ? Total.exact(keptCount(conditions.statuses())) : null;
+        return new Counted<>(
+                list.rows(ContactRow.COLUMNS, ContactRow.COMPANY, query.order(), query.slice(), ROW), total);
     }
 
     private long keptCount(Collection<ContactStatus> statuses) {
+        return new RecordCounts(session).total(organization, countedAs(statuses));
+    }
+
+    /** The kinds that the statuses are counted as; all of them when there are none. */
+    private static List<String> countedAs(Collection<ContactStatus> statuses) {
         Collection<ContactStatus> counted = statuses.isEmpty() ? Arrays.asList(ContactStatus.values()) : statuses;
-        return new RecordCounts(session)
-                .total(
-                        organization,
-                        counted.stream().map(JdbiContacts::countedAs).toList());
+        return counted.stream().map(JdbiContacts::countedAs).toList();
     }
 
     private ListQuery matching(Conditions conditions) {
         ListQuery list = new ListQuery(session, "contact", organization);
-        narrowToVisible(list);
+        new Sight(session, organization, visibility).narrow(list);
         narrowByRecord(list, conditions);
         if (conditions.assignedTo() != null) {
             String member = conditions.assignedTo().value();
             list.where(
                     session.database().containsAll("r.assigned_to", "assignedTo"),
                     parameters -> parameters.texts("assignedTo", List.of(member)));
+        }
+        if (conditions.team() != null) {
+            String team = conditions.team().value();
+            list.where(
+                    session.database().containsAll("r.teams", "team"),
+                    parameters -> parameters.texts("team", List.of(team)));
         }
         if (!conditions.tags().isEmpty()) {
             list.where(
@@ -86,30 +121,25 @@ final class ContactPage {
         }
         if (!conditions.filter().isEmpty()) {
             list.planByValues();
-            new FilterClause(session.database(), conditions.filter()).narrow(list);
+            new FilterClause(session.database(), organization, conditions.filter()).narrow(list);
         }
         return list;
     }
 
+    /** An index finds those that have most of it, and of these one looks who has all. */
     private static void narrowByText(ListQuery list, List<String> needles) {
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < needles.size(); i++) {
-            conditions.add("r.search_text like :needle" + i + " escape '!'");
+            conditions.add("(r.search_text like :most%1$d escape '!' and position(:needle%1$d in r.search_text) > 0)"
+                    .formatted(i));
         }
         list.where("(" + String.join(" or ", conditions) + ")", parameters -> {
             for (int i = 0; i < needles.size(); i++) {
-                parameters.text("needle" + i, LikePattern.containing(needles.get(i)));
+                parameters
+                        .text("most" + i, LikePattern.containingMostOf(needles.get(i)))
+                        .text("needle" + i, needles.get(i));
             }
         });
-    }
-
-    private void narrowToVisible(ListQuery list) {
-        @Nullable String onlyOf = JdbiContacts.onlyOf(visibility);
-        if (onlyOf != null) {
-            list.where(
-                    session.database().containsAll("r.assigned_to", "onlyOf"),
-                    parameters -> parameters.texts("onlyOf", List.of(onlyOf)));
-        }
     }
 
     private static void narrowByRecord(ListQuery list, Conditions conditions) {

@@ -9,6 +9,7 @@ import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Assignment;
 import org.contacts4j.domain.contact.Background;
@@ -109,7 +110,9 @@ public final class ContactRow implements RowMapper<Contact> {
         List<String> teams = columns.texts();
         return members.isEmpty() && teams.isEmpty()
                 ? Assignment.NONE
-                : new Assignment(members.stream().map(MemberId::new).toList(), teams);
+                : new Assignment(
+                        members.stream().map(MemberId::new).toList(),
+                        teams.stream().map(TeamId::new).toList());
     }
 
     private static ContactStatus status(Columns columns) throws SQLException {

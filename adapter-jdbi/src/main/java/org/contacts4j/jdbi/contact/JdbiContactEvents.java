@@ -2,6 +2,7 @@ package org.contacts4j.jdbi.contact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,13 @@ import org.contacts4j.domain.contact.ContactEvent.Subject;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.jdbi.Columns;
 import org.contacts4j.jdbi.Json;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Values;
 import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.webhook.FanOut;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The log of events in a table, written once and never altered. */
@@ -35,8 +40,15 @@ public final class JdbiContactEvents implements ContactEvents {
                 :eventName, :eventEmail, :eventCompany, :eventStatus, :eventChanges)
             """;
 
-    private static final String SELECT = """
-            select id, type, contact_id, name, email, company_id, status, version, occurred_at, member_id, changes
+    private static final String COLUMNS =
+            "id, type, contact_id, name, email, company_id, status, version, occurred_at, member_id, changes ";
+
+    private static final String FIND = "select " + COLUMNS + """
+            from contact_event
+            where organization_id = :organization and contact_id = any(:contacts) and id = any(:ids)
+            """;
+
+    private static final String SELECT = "select " + COLUMNS + """
             from contact_event
             where organization_id = :organization and contact_id = :contact
             order by organization_id desc, contact_id desc, version desc, id desc
@@ -58,6 +70,7 @@ public final class JdbiContactEvents implements ContactEvents {
 
     static void append(Writes writes, ContactEvent event) {
         writes.and(INSERT, parameters -> bind(parameters, event));
+        FanOut.add(writes, event);
     }
 
     /** The columns of a row in the order of {@link #write}. */
@@ -96,6 +109,22 @@ public final class JdbiContactEvents implements ContactEvents {
                 .bind("limit", limit)
                 .map((row, context) -> event(row))
                 .list();
+    }
+
+    @Override
+    public List<ContactEvent> find(OrganizationId organization, Collection<ContactId> contacts, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        try (Query query = session.reading().createQuery(FIND)) {
+            new Parameters(query, session.database())
+                    .text("organization", organization.value())
+                    .uuids(
+                            "contacts",
+                            contacts.stream().map(ContactId::toString).toList())
+                    .uuids("ids", ids.stream().map(UUID::toString).toList());
+            return Rows.all(query, (row, context) -> event(row));
+        }
     }
 
     private static ContactEvent event(ResultSet row) throws SQLException {

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.Contacts;
-import org.contacts4j.application.contact.Surroundings;
+import org.contacts4j.application.contact.CreationContext;
+import org.contacts4j.application.contact.StatusCounts;
+import org.contacts4j.application.contact.SurroundedContact;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
@@ -20,8 +23,11 @@ import org.contacts4j.jdbi.RecordCounts;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.attachment.JdbiAttachments;
+import org.contacts4j.jdbi.member.Sight;
 import org.contacts4j.jdbi.tag.TagLedger;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +37,17 @@ public final class JdbiContacts implements Contacts {
     private static final ContactRow ROW = new ContactRow();
 
     private static final String SELECT_BY_ID = "select " + ContactRow.COLUMNS + " from contact r " + ContactRow.COMPANY
+            + " where r.organization_id = :organization and r.id = :id ";
+
+    private static final String SELECT_SURROUNDED = "select " + ContactRow.COLUMNS + """
+            , exists (select 1 from contact_comment c where c.organization_id = r.organization_id and c.contact_id = r.id)
+                as has_comments
+            , exists (select 1 from attachment a where a.organization_id = r.organization_id and a.contact_id = r.id)
+                as has_attachments
+            , exists (select 1 from contact_link l where l.organization_id = r.organization_id and l.contact_id = r.id)
+                as has_links
+            from contact r
+            """ + ContactRow.COMPANY
             + " where r.organization_id = :organization and r.id = :id ";
 
     private static final String DELETE =
@@ -63,7 +80,26 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id) {
-        return select(session.reading(), organization, visibility, id, "");
+        return select(session.reading(), SELECT_BY_ID + Sight.ofRow(visibility), organization, visibility, id, ROW);
+    }
+
+    @Override
+    public Optional<SurroundedContact> findSurrounded(
+            OrganizationId organization, Visibility visibility, ContactId id) {
+        return select(
+                session.reading(),
+                SELECT_SURROUNDED + Sight.ofRow(visibility),
+                organization,
+                visibility,
+                id,
+                (row, context) -> {
+                    Contact contact = ROW.map(row, context);
+                    return new SurroundedContact(
+                            contact,
+                            row.getBoolean("has_comments"),
+                            row.getBoolean("has_attachments"),
+                            row.getBoolean("has_links"));
+                });
     }
 
     @Override
@@ -72,10 +108,13 @@ public final class JdbiContacts implements Contacts {
                 ? find(organization, visibility, id)
                 : select(
                         session.locking(),
+                        SELECT_BY_ID
+                                + Sight.ofRow(visibility)
+                                + session.database().forUpdate("r"),
                         organization,
                         visibility,
                         id,
-                        session.database().forUpdate("r"));
+                        ROW);
     }
 
     @Override
@@ -97,6 +136,7 @@ public final class JdbiContacts implements Contacts {
     @Override
     public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
         session.hold("contact", organization, contact.id().value());
+        session.write(JdbiAttachments.deletionOf(organization, contact.id(), event.at()));
         Writes writes = Writes.guardedBy(
                 organization,
                 DELETE,
@@ -116,8 +156,13 @@ public final class JdbiContacts implements Contacts {
     }
 
     @Override
-    public Surroundings surroundings(OrganizationId organization, @Nullable CompanyId company) {
-        return new SurroundingsQuery(session).of(organization, company);
+    public CreationContext creationContext(OrganizationId organization, @Nullable CompanyId company) {
+        return new CreationContextQuery(session).of(organization, company);
+    }
+
+    @Override
+    public StatusCounts countByStatus(OrganizationId organization, Visibility visibility, Conditions conditions) {
+        return new ContactPage(session, organization, visibility).counts(conditions);
     }
 
     @Override
@@ -170,28 +215,24 @@ public final class JdbiContacts implements Contacts {
         return new ContactWalk(session, organization, after).tagged(tag, limit);
     }
 
-    private Optional<Contact> select(
-            Handle handle, OrganizationId organization, Visibility visibility, ContactId id, String lock) {
-        @Nullable String onlyOf = onlyOf(visibility);
-        String visible = onlyOf == null ? "" : "and :onlyOf = any(r.assigned_to) ";
-        try (Query query = handle.createQuery(SELECT_BY_ID + visible + lock)) {
+    private <T> Optional<T> select(
+            Handle handle,
+            String sql,
+            OrganizationId organization,
+            Visibility visibility,
+            ContactId id,
+            RowMapper<T> mapper) {
+        try (Query query = handle.createQuery(sql)) {
             Parameters parameters = new Parameters(query, session.database())
                     .text("organization", organization.value())
                     .uuid("id", id.value());
-            if (onlyOf != null) {
-                parameters.text("onlyOf", onlyOf);
-            }
-            return Rows.first(query, ROW);
+            Sight.bind(visibility, parameters);
+            return Rows.first(query, mapper);
         }
     }
 
     static String countedAs(ContactStatus status) {
         return "contact." + Words.of(status);
-    }
-
-    /** The member to whom a contact must be assigned to be visible; null when all are. */
-    public static @Nullable String onlyOf(Visibility visibility) {
-        return visibility instanceof Visibility.AssignedTo only ? only.member().value() : null;
     }
 
     /** Keeps the company and the manager from being deleted before this transaction ends. */

@@ -16,6 +16,7 @@ import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Values;
 import org.contacts4j.jdbi.Writes;
 import org.contacts4j.jdbi.tag.TagLedger;
+import org.contacts4j.jdbi.webhook.FanOut;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Inserts many contacts at once: by COPY on PostgreSQL, and as batches of one statement elsewhere. */
@@ -33,6 +34,7 @@ record ManyContacts(Session session, OrganizationId organization) {
             batch(JdbiContactEvents.INSERT, events, event);
             batch(MatchKeyRows.INSERT, withKeys(contacts), this::keys);
         }
+        FanOut.addAll(session, organization, events);
         count(contacts);
     }
 

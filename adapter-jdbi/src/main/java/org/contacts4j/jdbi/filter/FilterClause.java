@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.filter.Comparison;
 import org.contacts4j.domain.filter.Comparison.HasAny;
 import org.contacts4j.domain.filter.Comparison.IsFlag;
@@ -43,12 +45,14 @@ public final class FilterClause {
     private static final String NEVER = "false";
 
     private final Database database;
+    private final OrganizationId organization;
     private final Filter filter;
     private final Bindings bindings = new Bindings();
     private final TextClause texts;
 
-    public FilterClause(Database database, Filter filter) {
+    public FilterClause(Database database, OrganizationId organization, Filter filter) {
         this.database = database;
+        this.organization = organization;
         this.filter = filter;
         this.texts = new TextClause(database, bindings);
     }
@@ -60,7 +64,20 @@ public final class FilterClause {
     }
 
     private String group(Filter.Group group) {
-        return group.conditions().isEmpty() ? ALWAYS : joined(group.conditions(), " and ", this::condition);
+        if (group.conditions().isEmpty()) {
+            return ALWAYS;
+        }
+        Optional<TaggedSpan> span = database.indexesArrays() ? TaggedSpan.of(organization, group) : Optional.empty();
+        return span.map(this::spanned).orElseGet(() -> joined(group.conditions(), " and ", this::condition));
+    }
+
+    /** The condition on the time is written so that its index is not read as well: a week has less of a tag than of others. */
+    private String spanned(TaggedSpan span) {
+        List<String> all = new ArrayList<>();
+        all.add(database.containsAny("r.tag_weeks", bindings.add((to, name) -> to.texts(name, span.keys()))));
+        all.add(condition(span.time()) + " is true");
+        span.others().forEach(other -> all.add(condition(other)));
+        return "(" + String.join(" and ", all) + ")";
     }
 
     /** Null comes of values that are unset. It counts as false where it is not negated, and must where it is. */
@@ -142,7 +159,7 @@ public final class FilterClause {
     }
 
     private String asNumber(String key) {
-        return database.asNumber(texts.under(key));
+        return database.keyedTexts().asNumber(texts.under(key));
     }
 
     private static String range(String expression, Range<?> range, Function<Object, String> parameter) {

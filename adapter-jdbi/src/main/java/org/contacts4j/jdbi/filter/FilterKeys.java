@@ -25,8 +25,8 @@ public final class FilterKeys {
     private static final String AS_TIME = ":time";
     private static final String AS_ITEMS = ":items";
 
-    private static final List<TextField> FIELDS =
-            List.of(Fields.email(), Fields.phone(), Fields.source(), Fields.title(), Fields.department());
+    private static final List<TextField> FIELDS = List.of(
+            Fields.email(), Fields.phone(), Fields.source(), Fields.title(), Fields.department(), Fields.city());
 
     private FilterKeys() {}
 

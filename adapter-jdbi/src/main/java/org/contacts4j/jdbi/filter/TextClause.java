@@ -31,9 +31,6 @@ final class TextClause {
     private static final Set<TextField> SEARCHED =
             Set.of(Fields.name(), Fields.company(), Fields.email(), Fields.phone());
 
-    /** Shorter parts are of no use to an index of trigrams. */
-    private static final int TRIGRAM = 3;
-
     private final Database database;
     private final Bindings bindings;
 
@@ -52,21 +49,27 @@ final class TextClause {
 
     /** The condition that the text under a key is this one. */
     String is(String key, String text) {
-        return database.hasText("r.filter_keys", bindings.add((to, name) -> to.keyedTexts(name, Map.of(key, text))));
+        return database.keyedTexts()
+                .has("r.filter_keys", bindings.add((to, name) -> to.keyedTexts(name, Map.of(key, text))));
     }
 
     /** The text under a key; null when it is unset. */
     String under(String key) {
-        return database.textUnder("r.filter_keys", bindings.add((to, name) -> to.key(name, key)));
+        return database.keyedTexts().under("r.filter_keys", bindings.add((to, name) -> to.key(name, key)));
     }
 
     /** The condition that a text has this part. */
     String like(String expression, Place place, String part) {
-        String pattern = switch (place) {
-            case START -> LikePattern.startingWith(part);
-            case ANYWHERE -> LikePattern.containing(part);
-            case END -> LikePattern.endingWith(part);
-        };
+        return like(
+                expression,
+                switch (place) {
+                    case START -> LikePattern.startingWith(part);
+                    case ANYWHERE -> LikePattern.containing(part);
+                    case END -> LikePattern.endingWith(part);
+                });
+    }
+
+    private String like(String expression, String pattern) {
         return expression + " like :" + bindings.add((to, name) -> to.text(name, pattern)) + " escape '!'";
     }
 
@@ -81,8 +84,8 @@ final class TextClause {
 
     /** The condition, and before it the one on the search text that follows from it. */
     private String searched(TextField field, String text, String condition) {
-        return SEARCHED.contains(field) && text.length() >= TRIGRAM
-                ? "(" + like("r.search_text", Place.ANYWHERE, text) + " and " + condition + ")"
+        return SEARCHED.contains(field) && text.length() >= LikePattern.TRIGRAM
+                ? "(" + like("r.search_text", LikePattern.containingMostOf(text)) + " and " + condition + ")"
                 : condition;
     }
 

@@ -1,5 +1,6 @@
 package org.contacts4j.jdbi.importing;
 
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -30,6 +31,25 @@ interface ImportSql {
             where organization_id = :organization and import_id = :id and part = :part
             """)
     Optional<byte[]> part(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("part") int part);
+
+    @SqlQuery("""
+            select id from import_job
+            where organization_id = :organization and state in ('done', 'failed') and updated_at < :time
+            order by organization_id, id limit 1
+            """)
+    Optional<UUID> endedBefore(@Bind("organization") String organization, @Bind("time") OffsetDateTime time);
+
+    @SqlUpdate("""
+            delete from import_failed_row
+            where organization_id = :organization and import_id = :id and row_number in (
+                select f.row_number from import_failed_row f
+                where f.organization_id = :organization and f.import_id = :id
+                order by f.row_number limit :limit)
+            """)
+    int deleteFailures(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("limit") int limit);
+
+    @SqlUpdate("delete from import_job where organization_id = :organization and id = :id")
+    void delete(@Bind("organization") String organization, @Bind("id") UUID id);
 
     @SqlUpdate("delete from import_part where organization_id = :organization and import_id = :id")
     void deleteParts(@Bind("organization") String organization, @Bind("id") UUID id);

@@ -19,10 +19,9 @@ import org.contacts4j.jdbi.Columns;
 import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
-import org.contacts4j.jdbi.contact.JdbiContacts;
 import org.contacts4j.jdbi.contact.OwnedKeys;
+import org.contacts4j.jdbi.member.Sight;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Looks contacts up by what recognises them, those of many rows in one statement for each kind. */
 public final class JdbiKnownContacts implements KnownContacts {
@@ -108,15 +107,11 @@ public final class JdbiKnownContacts implements KnownContacts {
         if (lookup.wanted().isEmpty()) {
             return List.of();
         }
-        @Nullable String onlyOf = JdbiContacts.onlyOf(visibility);
-        String visible = onlyOf == null ? "" : " and :onlyOf = any(r.assigned_to)";
-        try (Query query = session.reading().createQuery(SELECT + lookup.condition() + visible)) {
+        try (Query query = session.reading().createQuery(SELECT + lookup.condition() + Sight.ofRow(visibility))) {
             Parameters parameters =
                     new Parameters(query, session.database()).text("organization", organization.value());
             lookup.binding().bind(parameters, "wanted", lookup.wanted());
-            if (onlyOf != null) {
-                parameters.text("onlyOf", onlyOf);
-            }
+            Sight.bind(visibility, parameters);
             return Rows.all(query, (row, context) -> known(row));
         }
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.contacts4j.application.tag.CountedTag;
 import org.contacts4j.application.tag.Tags;
-import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.organization.Visibility;
@@ -17,6 +16,7 @@ import org.contacts4j.jdbi.Columns;
 import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.member.Sight;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -53,7 +53,7 @@ public final class JdbiTags implements Tags {
     public List<CountedTag> list(OrganizationId organization, Visibility visibility, int limit) {
         KnownTags known = new KnownTags(organization, select(organization, NOTES, parameters -> {}, NOTE));
         return visibility instanceof Visibility.AssignedTo only
-                ? known.among(contactsOf(organization, only.member()), limit)
+                ? known.among(contactsOf(organization, only), limit)
                 : known.all(limit);
     }
 
@@ -92,12 +92,14 @@ public final class JdbiTags implements Tags {
     }
 
     /** How many of the member's contacts have which tag. They are counted as they are read: nobody has very many. */
-    private Map<String, Long> contactsOf(OrganizationId organization, MemberId member) {
+    private Map<String, Long> contactsOf(OrganizationId organization, Visibility.AssignedTo only) {
         Map<String, Long> contacts = new HashMap<>();
+        Sight sight = new Sight(session, organization, only);
+        List<String> teams = sight.teamsOf(only.member());
         List<List<String>> keys = select(
                 organization,
-                KEYS_OF_VISIBLE + session.database().containsAll("r.assigned_to", "onlyOf"),
-                parameters -> parameters.texts("onlyOf", List.of(member.value())),
+                KEYS_OF_VISIBLE + sight.ofMany(teams),
+                parameters -> Sight.bind(only, teams, parameters),
                 (row, context) -> new Columns(row).texts());
         keys.forEach(tags -> tags.forEach(key -> contacts.merge(key, 1L, Long::sum)));
         return contacts;

@@ -2,6 +2,7 @@ package org.contacts4j.benchmarks.data;
 
 import static org.contacts4j.benchmarks.data.Kind.FLAG;
 import static org.contacts4j.benchmarks.data.Kind.ID;
+import static org.contacts4j.benchmarks.data.Kind.INDEXED;
 import static org.contacts4j.benchmarks.data.Kind.JSON;
 import static org.contacts4j.benchmarks.data.Kind.KEYED;
 import static org.contacts4j.benchmarks.data.Kind.NUMBER;
@@ -17,6 +18,7 @@ import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
@@ -25,6 +27,7 @@ import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Json;
 import org.contacts4j.jdbi.contact.OwnedKeys;
 import org.contacts4j.jdbi.filter.FilterKeys;
+import org.contacts4j.jdbi.filter.TagWeeks;
 import org.jspecify.annotations.Nullable;
 
 /** The table of contacts, as the JDBI adapter's migrations make it. */
@@ -70,11 +73,15 @@ public final class ContactTable {
             column("custom_fields", JSON, c -> Json.write(c.customFields())),
             column("tags", TEXTS, Contact::tags),
             column("tag_keys", TEXTS, c -> tagKeys(c.tags())),
+            column("tag_weeks", INDEXED, TagWeeks::of),
             column(
                     "assigned_to",
                     TEXTS,
                     c -> c.assignment().members().stream().map(MemberId::value).toList()),
-            column("teams", TEXTS, c -> c.assignment().teams()),
+            column(
+                    "teams",
+                    TEXTS,
+                    c -> c.assignment().teams().stream().map(TeamId::value).toList()),
             column("status", TEXT, c -> Words.of(c.status())),
             column("extensions", TEXT, c -> Json.write(c.extensions())),
             column("version", NUMBER, c -> c.revision().version()),

@@ -19,9 +19,8 @@ public enum Kind {
         @Override
         @SuppressWarnings("unchecked") // as the table of columns has it
         void bindPresent(PreparedStatement statement, int at, Object value) throws SQLException {
-            String url = statement.getConnection().getMetaData().getURL();
-            Database database = url.startsWith("jdbc:h2:") ? Database.H2 : Database.POSTGRESQL;
-            database.keyedTexts((Map<String, String>) value).apply(at, statement, null);
+            Database database = isOnH2(statement) ? Database.H2 : Database.POSTGRESQL;
+            database.keyedTexts().of((Map<String, String>) value).apply(at, statement, null);
         }
     },
     ID,
@@ -39,7 +38,18 @@ public enum Kind {
             Object[] texts = ((List<?>) value).toArray();
             statement.setArray(at, statement.getConnection().createArrayOf("text", texts));
         }
+    },
+    /** Texts that are there for an index that H2 has not. */
+    INDEXED {
+        @Override
+        void bindPresent(PreparedStatement statement, int at, Object value) throws SQLException {
+            TEXTS.bindPresent(statement, at, isOnH2(statement) ? List.of() : value);
+        }
     };
+
+    private static boolean isOnH2(PreparedStatement statement) throws SQLException {
+        return statement.getConnection().getMetaData().getURL().startsWith("jdbc:h2:");
+    }
 
     /** Binds a value: String, UUID, Boolean, Long, Instant, or a list of texts. */
     public void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Slice;
@@ -25,15 +26,19 @@ import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.jdbi.OwnerLetters;
 
 /** What is asked, in SQL, in Java and in JSON. */
 enum Question {
     /** A part of one person's e-mail address. */
-    SUBSTRING("r.search_text like ?") {
+    SUBSTRING("r.search_text like ? and position(? in r.search_text) > 0") {
         @Override
-        int bind(PreparedStatement statement, int from, Wanted wanted) throws SQLException {
-            statement.setString(from, "%" + wanted.text() + "%");
-            return from + 1;
+        void bind(PreparedStatement statement, int from, GeneratedContacts contacts, Wanted wanted)
+                throws SQLException {
+            // Of a word an index of trigrams needs its end alone, and "0" is too short for it.
+            String word = wanted.text().split("[.]")[0];
+            statement.setString(from, "%" + word.substring(Math.max(0, word.length() - 8)) + "%");
+            statement.setString(from + 1, wanted.text());
         }
 
         @Override
@@ -48,12 +53,13 @@ enum Question {
     },
 
     /** A tag, a status and a month; or another tag, another status and another month. */
-    OR_OF_AND("((r.tag_keys @> ? and r.status = ? and r.created_at >= ? and r.created_at <= ?)"
-            + " or (r.tag_keys @> ? and r.status = ? and r.created_at >= ? and r.created_at <= ?))") {
+    OR_OF_AND("((r.tag_weeks && ? and (r.created_at >= ? and r.created_at <= ?) is true)"
+            + " or (r.tag_weeks && ? and (r.created_at >= ? and r.created_at <= ?) is true))") {
         @Override
-        int bind(PreparedStatement statement, int from, Wanted wanted) throws SQLException {
-            int next = group(statement, from, "fair-2025", "active", wanted.month());
-            return group(statement, next, "investor", "archived", wanted.otherMonth());
+        void bind(PreparedStatement statement, int from, GeneratedContacts contacts, Wanted wanted)
+                throws SQLException {
+            group(statement, from, contacts, "active fair-2025", wanted.month());
+            group(statement, from + 3, contacts, "archived investor", wanted.otherMonth());
         }
 
         @Override
@@ -76,34 +82,29 @@ enum Question {
     };
 
     private static final Duration MONTH = Duration.ofDays(30);
+    private static final long WEEK = 7 * 24 * 3600;
     private static final int LIMIT = 50;
     private static final int COUNTED_AT_MOST = 10_000;
     private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)");
 
-    private final String page;
-    private final String count;
+    private final String sql;
 
     Question(String condition) {
-        String where = " where r.organization_id = ? and " + condition;
-        page = "select " + Columns.NAMES + " from contact r left join company on"
-                + " company.organization_id = r.organization_id and company.id = r.company_id" + where
-                + " order by r.organization_id, r.sort_name, r.id limit " + LIMIT;
-        count = "select count(*) from (select 1 from contact r" + where + " limit " + (COUNTED_AT_MOST + 1) + ") c";
+        sql = "with found as materialized (select r.organization_id, r.id, r.sort_name from contact r"
+                + " where r.organization_id = ? and " + condition + " limit " + (COUNTED_AT_MOST + 1) + ")"
+                + " select " + Columns.NAMES + ", (select count(*) from found) from (select * from found"
+                + " order by organization_id, sort_name, id limit " + LIMIT + ") part join contact r on"
+                + " r.organization_id = part.organization_id and r.id = part.id left join company on"
+                + " company.organization_id = r.organization_id and company.id = r.company_id"
+                + " order by r.organization_id, r.sort_name, r.id";
     }
 
+    /** As somebody would who knows the tables and the plans: what is found is counted and sorted by one statement. */
     long byHand(Connection connection, GeneratedContacts contacts, SplittableRandom random) throws SQLException {
-        Wanted wanted = Wanted.of(contacts, random);
-        try (PreparedStatement rows = connection.prepareStatement(page);
-                PreparedStatement total = connection.prepareStatement(count)) {
-            rows.setString(1, contacts.organization().value());
-            bind(rows, 2, wanted);
-            readAll(rows);
-            total.setString(1, contacts.organization().value());
-            bind(total, 2, wanted);
-            try (ResultSet row = total.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, contacts.organization().value());
+            bind(statement, 2, contacts, Wanted.of(contacts, random));
+            return readAll(statement);
         }
     }
 
@@ -123,31 +124,40 @@ enum Question {
         return Long.parseLong(total.group(1));
     }
 
-    /** Binds from that parameter on, and gives the next. */
-    abstract int bind(PreparedStatement statement, int from, Wanted wanted) throws SQLException;
+    /** Binds what is asked from that parameter on. */
+    abstract void bind(PreparedStatement statement, int from, GeneratedContacts contacts, Wanted wanted)
+            throws SQLException;
 
     abstract Conditions conditions(Wanted wanted);
 
     abstract String json(Wanted wanted);
 
-    private static void readAll(PreparedStatement statement) throws SQLException {
+    /** Reads every column of every row; the last one is the total. */
+    private static long readAll(PreparedStatement statement) throws SQLException {
+        long total = 0;
         try (ResultSet row = statement.executeQuery()) {
             int columns = row.getMetaData().getColumnCount();
             while (row.next()) {
-                for (int i = 1; i <= columns; i++) {
+                for (int i = 1; i < columns; i++) {
                     row.getObject(i);
                 }
+                total = row.getLong(columns);
             }
         }
+        return total;
     }
 
-    private static int group(PreparedStatement statement, int from, String tag, String status, Instant month)
+    private static void group(
+            PreparedStatement statement, int from, GeneratedContacts contacts, String statusAndTag, Instant month)
             throws SQLException {
-        statement.setArray(from, statement.getConnection().createArrayOf("text", new Object[] {tag}));
-        statement.setString(from + 1, status);
-        statement.setObject(from + 2, month.atOffset(ZoneOffset.UTC));
-        statement.setObject(from + 3, month.plus(MONTH).atOffset(ZoneOffset.UTC));
-        return from + 4;
+        String owner = OwnerLetters.of(contacts.organization());
+        Instant end = month.plus(MONTH);
+        Object[] keys = LongStream.rangeClosed(month.getEpochSecond() / WEEK, end.getEpochSecond() / WEEK)
+                .mapToObj(week -> owner + week + statusAndTag)
+                .toArray();
+        statement.setArray(from, statement.getConnection().createArrayOf("text", keys));
+        statement.setObject(from + 1, month.atOffset(ZoneOffset.UTC));
+        statement.setObject(from + 2, end.atOffset(ZoneOffset.UTC));
     }
 
     private static String group(String tag, String status, Instant month) {
@@ -177,7 +187,14 @@ enum Question {
     private static final class Columns {
         static final String NAMES = ContactTable.COLUMNS.stream()
                 .map(ContactTable.Column::name)
-                .filter(name -> !List.of("sort_name", "search_text", "filter_keys", "notes_key", "tag_keys")
+                .filter(name -> !List.of(
+                                "sort_name",
+                                "search_text",
+                                "filter_keys",
+                                "notes_key",
+                                "tag_keys",
+                                "tag_weeks",
+                                "match_keys")
                         .contains(name))
                 .map(name -> name.equals("company_name") ? "coalesce(company.name, r.company_name)" : "r." + name)
                 .collect(Collectors.joining(", "));

@@ -28,11 +28,12 @@ record Servers(TestDatabase database, Plan plan) {
         System.out.printf("Loaded %,d contacts in %.1f s%n", loaded, (System.nanoTime() - start) / 1e9);
     }
 
-    /** Contacts4J on the database that is measured. */
-    ServerProcess contacts4j() throws IOException {
+    /** Contacts4J on the database that is measured, with more settings if need be. */
+    ServerProcess contacts4j(String... more) throws IOException {
         List<String> arguments = contacts4jIn(plan.folder().resolve("contacts4j-data"));
         arguments.addAll(List.of("--jwt-secret", Token.SECRET));
         arguments.addAll(database.flags());
+        arguments.addAll(List.of(more));
         return ServerProcess.start(arguments);
     }
 

@@ -17,10 +17,19 @@ final class Token {
 
     /** A token for a member of the organisation who may write, good for a day. */
     static String of(String organization) {
+        return of(organization, "member");
+    }
+
+    /** A token for an administrator of the organisation, good for a day. */
+    static String ofAdministrator(String organization) {
+        return of(organization, "admin");
+    }
+
+    private static String of(String organization, String role) {
         long expires = Instant.now().plus(Duration.ofDays(1)).getEpochSecond();
         String signed = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "."
-                + encoded("{\"sub\":\"driver\",\"org\":\"%s\",\"role\":\"member\",\"exp\":%d}"
-                        .formatted(organization, expires));
+                + encoded("{\"sub\":\"driver\",\"org\":\"%s\",\"role\":\"%s\",\"exp\":%d}"
+                        .formatted(organization, role, expires));
         return signed + "." + encoded(signature(signed));
     }
 

@@ -9,6 +9,7 @@ import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
@@ -46,6 +47,7 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
      * @param text what {@link SearchText} must contain, ignoring case and accents
      * @param withManager only contacts that report to somebody
      * @param filter what {@link Filter#matches} must be true of
+     * @param team assigned to this one
      */
     public record Conditions(
             Set<ContactStatus> statuses,
@@ -56,7 +58,8 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
             List<String> tags,
             @Nullable String text,
             boolean withManager,
-            Filter filter) {
+            Filter filter,
+            @Nullable TeamId team) {
 
         public static final Conditions NONE = new Conditions(Set.of(), null, null, null, null, List.of(), null, false);
 
@@ -70,7 +73,17 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
                 List<String> tags,
                 @Nullable String text,
                 boolean withManager) {
-            this(statuses, company, department, preferredMethod, assignedTo, tags, text, withManager, Filter.NONE);
+            this(
+                    statuses,
+                    company,
+                    department,
+                    preferredMethod,
+                    assignedTo,
+                    tags,
+                    text,
+                    withManager,
+                    Filter.NONE,
+                    null);
         }
 
         public Conditions {
@@ -113,7 +126,7 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
 
         /** Contacts that match a filter, and that have the text in their name, e-mails, phones or company. */
         public static Conditions matching(Filter filter, @Nullable String text) {
-            return new Conditions(Set.of(), null, null, null, null, List.of(), text, false, filter);
+            return new Conditions(Set.of(), null, null, null, null, List.of(), text, false, filter, null);
         }
 
         /** Contacts that match a filter. */
@@ -130,7 +143,8 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
                     && tags.isEmpty()
                     && text == null
                     && !withManager
-                    && filter.isEmpty();
+                    && filter.isEmpty()
+                    && team == null;
         }
 
         /** Whether the contact meets the conditions: what every store must answer alike. */
@@ -144,7 +158,23 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
                     && tags.stream().allMatch(contact::hasTag)
                     && (text == null || SearchText.matches(contact, text))
                     && (!withManager || contact.job().reportsTo() != null)
-                    && filter.matches(contact);
+                    && filter.matches(contact)
+                    && (team == null || contact.assignment().teams().contains(team));
+        }
+
+        /** These conditions, and assigned to this team. */
+        public Conditions of(TeamId wanted) {
+            return new Conditions(
+                    statuses,
+                    company,
+                    department,
+                    preferredMethod,
+                    assignedTo,
+                    tags,
+                    text,
+                    withManager,
+                    filter,
+                    wanted);
         }
     }
 }

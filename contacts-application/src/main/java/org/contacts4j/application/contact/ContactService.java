@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.member.Directory;
 import org.contacts4j.domain.Change;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
@@ -32,11 +34,13 @@ public final class ContactService {
     private final Store store;
     private final Clock clock;
     private final Ids ids;
+    private final Directory directory;
 
-    public ContactService(Store store, Clock clock, Ids ids) {
+    public ContactService(Store store, Clock clock, Ids ids, Directory directory) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
+        this.directory = directory;
     }
 
     /**
@@ -47,18 +51,30 @@ public final class ContactService {
      * @throws ContactsFailure.DuplicateCode when its code is taken
      */
     public Contact create(Caller caller, Patch<Contact> fields) {
+        return create(caller, fields, (tx, contact) -> {});
+    }
+
+    /**
+     * The same together with something else: both are kept or neither.
+     *
+     * @param along is given the new contact, in the transaction that keeps it
+     */
+    public Contact create(Caller caller, Patch<Contact> fields, BiConsumer<Transaction, Contact> along) {
         caller.mustBeAbleToWrite();
         Patch<Contact> assigned = caller.isRestricted() ? assignedTo(caller.member(), fields) : fields;
         ContactId id = new ContactId(ids.next());
-        return store.write(tx -> {
-            Surroundings around = surroundings(tx, caller, assigned);
-            Patch<Contact> checked = CustomFieldCheck.checked(around::rules, Map.of(), assigned);
+        Contact created = store.write(tx -> {
+            CreationContext context = creationContext(tx, caller, assigned);
+            Patch<Contact> checked = CustomFieldCheck.checked(context::rules, Map.of(), assigned);
             Contact sent = Contact.create(id, caller.organization(), checked, caller.member(), clock.instant());
-            Contact contact = new References(tx, caller, company -> Optional.ofNullable(around.companyName()))
+            Contact contact = new References(tx, caller, company -> Optional.ofNullable(context.companyName()))
                     .checked(checked, sent);
             tx.contacts().insert(caller.organization(), contact, ContactEvent.created(ids.next(), contact));
+            along.accept(tx, contact);
             return contact;
         });
+        directory.assigned(caller.organization(), created.assignment());
+        return created;
     }
 
     /**
@@ -80,6 +96,13 @@ public final class ContactService {
         return store.read(tx -> tx.contacts().page(caller.organization(), caller.visibility(), query));
     }
 
+    /** The same, with how many contacts of the whole list stand where instead of a total. */
+    public CountedPage listCounted(Caller caller, ContactQuery query) {
+        return store.read(tx -> new CountedPage(
+                tx.contacts().page(caller.organization(), caller.visibility(), query.uncounted()),
+                tx.contacts().countByStatus(caller.organization(), caller.visibility(), query.conditions())));
+    }
+
     /**
      * Changes the fields that the patch mentions and keeps all others, also those that somebody else changes at the same
      * time. A patch that changes nothing leaves the version where it is.
@@ -92,7 +115,7 @@ public final class ContactService {
      */
     public Contact change(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition) {
         caller.mustBeAbleToWrite();
-        return store.write(tx -> {
+        Contact changed = store.write(tx -> {
             if (patch.touches(ContactField.REPORTS_TO)) {
                 tx.contacts().lockReportingLines(caller.organization());
             }
@@ -106,6 +129,8 @@ public final class ContactService {
             }
             return new ContactUpdate(tx, caller, ids).keep(before, applied, patch);
         });
+        directory.assigned(caller.organization(), changed.assignment());
+        return changed;
     }
 
     /**
@@ -159,13 +184,13 @@ public final class ContactService {
         });
     }
 
-    private static Surroundings surroundings(Transaction tx, Caller caller, Patch<Contact> fields) {
+    private static CreationContext creationContext(Transaction tx, Caller caller, Patch<Contact> fields) {
         @Nullable
         CompanyId company =
                 fields.changeOf(ContactField.COMPANY) instanceof Change.Set<CompanyId> set ? set.value() : null;
         return company == null && !fields.touches(ContactField.CUSTOM_FIELDS)
-                ? Surroundings.NONE
-                : tx.contacts().surroundings(caller.organization(), company);
+                ? CreationContext.NONE
+                : tx.contacts().creationContext(caller.organization(), company);
     }
 
     private static Contact locked(Transaction tx, Caller caller, ContactId id) {

@@ -40,6 +40,9 @@ public interface Contacts {
     /** The contact as it is. */
     Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id);
 
+    /** The contact as it is, and whether there is anything around it. */
+    Optional<SurroundedContact> findSurrounded(OrganizationId organization, Visibility visibility, ContactId id);
+
     /** The contact, for a change of it. */
     Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id);
 
@@ -47,8 +50,8 @@ public interface Contacts {
     void update(OrganizationId organization, Contact before, Contact after, ContactEvent event);
 
     /**
-     * Forgets a contact that this transaction has locked, and that is nobody's manager or primary contact any more; keeps
-     * what happened.
+     * Forgets a contact that this transaction has locked, and that is nobody's manager or primary contact any more, and
+     * its links, comments and attachments with it; keeps what happened.
      */
     void delete(OrganizationId organization, Contact contact, ContactEvent event);
 
@@ -56,7 +59,10 @@ public interface Contacts {
     Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query);
 
     /** What a new contact of this company, or of none, is held against; in one question, since every creation asks it. */
-    Surroundings surroundings(OrganizationId organization, @Nullable CompanyId company);
+    CreationContext creationContext(OrganizationId organization, @Nullable CompanyId company);
+
+    /** How many contacts match, by status. */
+    StatusCounts countByStatus(OrganizationId organization, Visibility visibility, ContactQuery.Conditions conditions);
 
     /** Who has this code, visible to anybody or not; codes are compared as they are. */
     Optional<ContactId> idByCode(OrganizationId organization, String code);

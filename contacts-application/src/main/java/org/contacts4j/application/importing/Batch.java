@@ -1,19 +1,14 @@
 package org.contacts4j.application.importing;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.ContactUpdate;
 import org.contacts4j.application.contact.References;
 import org.contacts4j.application.importing.Candidate.Made;
-import org.contacts4j.application.importing.KnownContacts.Wanted;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Fault;
@@ -41,8 +36,7 @@ final class Batch {
     private final Ids ids;
     private final Tally tally;
     private final EarlierRows earlier;
-    private final List<Contact> contacts = new ArrayList<>();
-    private final Map<ContactId, ContactEvent> created = new LinkedHashMap<>();
+    private final Creations creations;
     private Register register;
     private RowRules rules;
 
@@ -63,6 +57,7 @@ final class Batch {
         this.ids = ids;
         this.tally = tally;
         this.earlier = earlier;
+        this.creations = new Creations(tx, organization);
         this.register = new Register(List.of(), Map.of());
         this.rules = new RowRules(tx, caller, register, earlier);
     }
@@ -75,40 +70,15 @@ final class Batch {
                 tx.contacts().lockReportingLines(organization);
             }
         }
-        register = registerFor(candidates);
+        register = new Recognition(options.matchBy(), candidates).register(tx, caller);
         rules = new RowRules(tx, caller, register, earlier);
         candidates.forEach(this::take);
-        keepCreated();
-    }
-
-    private Register registerFor(List<Candidate> candidates) {
-        Set<String> matchKeys = new HashSet<>();
-        Set<String> codes = new HashSet<>();
-        Set<ContactId> named = new HashSet<>();
-        Set<String> sortKeys = new HashSet<>();
-        for (Candidate candidate : candidates) {
-            idOf(candidate).ifPresent(named::add);
-            Made made = candidate.made();
-            if (made != null) {
-                KnownContact row = made.known();
-                switch (Trait.of(row, options.matchBy())) {
-                    case EMAIL -> matchKeys.addAll(Trait.EMAIL.of(row));
-                    case PHONE, PHONE_AND_NAME -> matchKeys.addAll(Trait.PHONE.of(row));
-                    case NAME -> sortKeys.add(row.sortKey());
-                    case CODE -> {}
-                }
-                Optional.ofNullable(row.code()).ifPresent(codes::add);
-            }
-        }
-        Wanted wanted = new Wanted(matchKeys, codes, named, sortKeys);
-        return new Register(
-                tx.knownContacts().find(organization, caller.visibility(), wanted),
-                tx.knownContacts().holders(organization, codes));
+        creations.write();
     }
 
     private void take(Candidate candidate) {
         Made made = candidate.made();
-        Optional<ContactId> id = idOf(candidate);
+        Optional<ContactId> id = candidate.idIf(options.matchBy());
         if (made == null) {
             tally.failed(candidate.row(), candidate.faults());
             return;
@@ -158,8 +128,7 @@ final class Batch {
         } else {
             register.put(made.known(), made.traits());
             boolean asMade = contact.equals(made.contact());
-            created.put(contact.id(), asMade ? made.event() : ContactEvent.created(ids.next(), contact));
-            contacts.add(contact);
+            creations.add(contact, asMade ? made.event() : ContactEvent.created(ids.next(), contact));
         }
     }
 
@@ -181,8 +150,8 @@ final class Batch {
             tally.skipped();
             return;
         }
-        if (created.containsKey(id)) {
-            keepCreated();
+        if (creations.have(id)) {
+            creations.write();
         }
         Optional<Contact> before = options.dryRun()
                 ? tx.contacts().find(organization, caller.visibility(), id)
@@ -211,19 +180,5 @@ final class Batch {
                 : new ContactUpdate(tx, caller, ids).keep(before, applied, rest);
         register.put(KnownContact.of(after));
         tally.updated();
-    }
-
-    /** Writes what was created so far. */
-    private void keepCreated() {
-        tx.contacts().insertAll(organization, List.copyOf(contacts), List.copyOf(created.values()));
-        contacts.clear();
-        created.clear();
-    }
-
-    private Optional<ContactId> idOf(Candidate candidate) {
-        @Nullable String id = candidate.row().id();
-        return options.matchBy() == MatchBy.ID && id != null && !id.isBlank()
-                ? Optional.of(ContactId.parse(id.strip()))
-                : Optional.empty();
     }
 }

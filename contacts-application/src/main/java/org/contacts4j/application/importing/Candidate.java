@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.contacts4j.domain.Change;
+import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Patch;
@@ -46,6 +47,14 @@ record Candidate(
         } catch (ContactsFailure.Invalid invalid) {
             return new Candidate(row, creation, nameless, null, invalid.faults());
         }
+    }
+
+    /** The id that the row says, where that is what rows are recognised by. */
+    Optional<ContactId> idIf(MatchBy matchBy) {
+        @Nullable String id = row.id();
+        return matchBy == MatchBy.ID && id != null && !id.isBlank()
+                ? Optional.of(ContactId.parse(id.strip()))
+                : Optional.empty();
     }
 
     private static boolean hasName(Patch<Contact> fields) {

@@ -24,6 +24,10 @@ import org.contacts4j.domain.organization.Caller;
  */
 public final class ImportJobService {
 
+    /** How long a job can be asked for after its end. */
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    private static final int FORGOTTEN_AT_ONCE = 10_000;
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int PART_BYTES = 512 * 1024;
 
@@ -149,6 +153,24 @@ public final class ImportJobService {
         write(tx -> tx.importJobs()
                 .find(organization, job.id())
                 .ifPresent(now -> tx.importJobs().update(organization, now, holder, clock.instant())));
+    }
+
+    /** Deletes the jobs that ended {@link #KEPT} ago, and the rows of them that failed. */
+    public void forgetOld(OrganizationId organization) {
+        Instant before = clock.instant().minus(KEPT);
+        Optional<ImportId> old = store.read(tx -> tx.importJobs().endedBefore(organization, before));
+        while (old.isPresent()) {
+            forget(organization, old.get());
+            old = store.read(tx -> tx.importJobs().endedBefore(organization, before));
+        }
+    }
+
+    private void forget(OrganizationId organization, ImportId id) {
+        int forgotten = FORGOTTEN_AT_ONCE;
+        while (forgotten == FORGOTTEN_AT_ONCE) {
+            forgotten = store.write(tx -> tx.importJobs().deleteFailures(organization, id, FORGOTTEN_AT_ONCE));
+        }
+        write(tx -> tx.importJobs().delete(organization, id));
     }
 
     private void end(OrganizationId organization, ImportJob job) {

@@ -42,4 +42,17 @@ public interface ImportJobs {
 
     /** At most {@code limit} rows that failed and stand behind this one, by number; without what was read from them. */
     List<FailedRow> failures(OrganizationId organization, ImportId id, long after, int limit);
+
+    /** A job that ended before that time. */
+    Optional<ImportId> endedBefore(OrganizationId organization, Instant time);
+
+    /**
+     * Forgets rows of a job that failed.
+     *
+     * @return how many: {@code limit}, unless there were fewer
+     */
+    int deleteFailures(OrganizationId organization, ImportId id, int limit);
+
+    /** Forgets a job that has neither a file nor failed rows any more. */
+    void delete(OrganizationId organization, ImportId id);
 }

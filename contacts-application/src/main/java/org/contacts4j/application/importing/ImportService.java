@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.importing.Candidate.Made;
+import org.contacts4j.application.member.Directory;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
@@ -30,11 +32,13 @@ public final class ImportService {
     private final Store store;
     private final Clock clock;
     private final Ids ids;
+    private final Directory directory;
 
-    public ImportService(Store store, Clock clock, Ids ids) {
+    public ImportService(Store store, Clock clock, Ids ids, Directory directory) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
+        this.directory = directory;
     }
 
     /**
@@ -78,7 +82,13 @@ public final class ImportService {
         if (options.dryRun()) {
             return store.read(tx -> take(tx, caller, options, batch, earlier, soFar, progress));
         }
-        return store.write(tx -> take(tx, caller, options, batch, earlier, soFar, progress));
+        ImportSummary now = store.write(tx -> take(tx, caller, options, batch, earlier, soFar, progress));
+        batch.stream()
+                .map(Candidate::made)
+                .filter(Objects::nonNull)
+                .forEach(made ->
+                        directory.assigned(caller.organization(), made.contact().assignment()));
+        return now;
     }
 
     private ImportSummary take(

@@ -44,6 +44,9 @@ public record Contact(
         Map<String, @Nullable Object> extensions,
         Revision revision) {
 
+    /** The label of the e-mail address or phone number that comes after the primary one. */
+    public static final String SECONDARY = "secondary";
+
     public Contact {
         customFields = inOrder(customFields);
         hiddenFields = inOrder(hiddenFields);
@@ -87,6 +90,16 @@ public record Contact(
         return communication.phones().isEmpty()
                 ? null
                 : communication.phones().get(0).number();
+    }
+
+    /** The address of the first e-mail with this label, or null when there is none. */
+    public @Nullable String email(String label) {
+        for (Email email : communication.emails()) {
+            if (email.label().equalsIgnoreCase(label)) {
+                return email.address();
+            }
+        }
+        return null;
     }
 
     /** The number of the first phone with this label, or null when there is none. */

@@ -8,11 +8,12 @@ import org.contacts4j.domain.Address;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.CustomFields;
+import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Revision;
-import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /** A contact while a patch is applied to it, field by field; {@link #finish} holds the rules that span fields. */
@@ -92,7 +93,7 @@ final class ContactDraft {
     Map<String, @Nullable Object> customFields = Map.of();
     List<String> tags = List.of();
     List<MemberId> assignedTo = List.of();
-    List<String> teams = List.of();
+    List<TeamId> teams = List.of();
     ContactStatus status = ContactStatus.ACTIVE;
     Map<String, @Nullable Object> extensions = Map.of();
 
@@ -183,10 +184,9 @@ final class ContactDraft {
         boolean followsItsParts = !nameGiven && composedBefore.equals(name) && !composed.isEmpty();
         if (name == null || followsItsParts) {
             name = composed;
-            Rules.checkText(composed, Rules.TEXT, "name", faults);
         }
         if (name.isEmpty() && !faults.concern("name")) {
-            faults.add("name", "is required; firstName or lastName will do as well");
+            faults.add("name", Fault.Kind.MISSING, "is required; firstName or lastName will do as well");
         }
     }
 

@@ -18,6 +18,7 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Rule;
 import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,18 @@ public final class ContactField<T> extends Field<Contact, T> {
             field("phones", Entries.PHONES, c -> c.communication().phones(), (d, v) -> d.phones = orNone(v));
     public static final ContactField<String> EMAIL =
             view("email", Rules.email(), Contact::email, (d, v) -> d.emails = Entries.withPrimaryEmail(d.emails, v));
+    public static final ContactField<String> SECONDARY_EMAIL = view(
+            "secondaryEmail",
+            Rules.email(),
+            c -> c.email(Contact.SECONDARY),
+            (d, v) -> d.emails = Entries.withEmail(d.emails, Contact.SECONDARY, v));
     public static final ContactField<String> PHONE =
             view("phone", Rules.trimmed(), Contact::phone, (d, v) -> d.phones = Entries.withPrimaryPhone(d.phones, v));
+    public static final ContactField<String> SECONDARY_PHONE = view(
+            "secondaryPhone",
+            Rules.trimmed(),
+            c -> c.phone(Contact.SECONDARY),
+            (d, v) -> d.phones = Entries.withPhone(d.phones, Contact.SECONDARY, v));
     public static final ContactField<String> MOBILE_PHONE = view(
             "metadata.mobilePhone",
             Rules.trimmed(),
@@ -113,7 +124,7 @@ public final class ContactField<T> extends Field<Contact, T> {
             field("tags", Entries.TAGS, Contact::tags, (d, v) -> d.tags = orNone(v));
     public static final ContactField<List<MemberId>> ASSIGNED_TO =
             field("assignedTo", Entries.ASSIGNEES, c -> c.assignment().members(), (d, v) -> d.assignedTo = orNone(v));
-    public static final ContactField<List<String>> TEAMS =
+    public static final ContactField<List<TeamId>> TEAMS =
             field("teams", Entries.TEAMS, c -> c.assignment().teams(), (d, v) -> d.teams = orNone(v));
 
     // The two spellings of where the contact stands; `active` last, since it is derived.
@@ -140,7 +151,9 @@ public final class ContactField<T> extends Field<Contact, T> {
             EMAILS,
             PHONES,
             EMAIL,
+            SECONDARY_EMAIL,
             PHONE,
+            SECONDARY_PHONE,
             MOBILE_PHONE,
             WORK_PHONE,
             PREFERRED_METHOD,

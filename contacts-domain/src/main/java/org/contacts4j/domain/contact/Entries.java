@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Rule;
 import org.contacts4j.domain.Rules;
 import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a contact: what their entries must be, and how the single fields that are views on them write to them. */
@@ -19,7 +21,6 @@ final class Entries {
     static final int MAX_TAGS = 100;
     private static final int MAX_ASSIGNEES = 100;
     private static final String PRIMARY = "primary";
-    private static final String SECONDARY = "secondary";
 
     static final Rule<List<Email>> EMAILS = (emails, field, faults) -> {
         List<Email> kept = new ArrayList<>();
@@ -52,24 +53,21 @@ final class Entries {
         return List.copyOf(kept.values());
     };
 
-    static final Rule<List<String>> TEAMS = (teams, field, faults) -> {
-        List<String> kept = new ArrayList<>();
-        for (int i = 0; i < teams.size(); i++) {
-            kept.add(required(Rules.trimmed(), teams.get(i), field + "[" + i + "]", faults));
-        }
-        atMost(MAX_ASSIGNEES, kept.size(), field, faults);
-        return kept.stream().distinct().toList();
-    };
+    static final Rule<List<TeamId>> TEAMS = assignees(TeamId::value);
 
-    static final Rule<List<MemberId>> ASSIGNEES = (members, field, faults) -> {
-        for (int i = 0; i < members.size(); i++) {
-            Rules.checkText(members.get(i).value(), Rules.TEXT, field + "[" + i + "]", faults);
-        }
-        atMost(MAX_ASSIGNEES, members.size(), field, faults);
-        return members.stream().distinct().toList();
-    };
+    static final Rule<List<MemberId>> ASSIGNEES = assignees(MemberId::value);
 
     private Entries() {}
+
+    private static <T> Rule<List<T>> assignees(Function<T, String> id) {
+        return (assignees, field, faults) -> {
+            for (int i = 0; i < assignees.size(); i++) {
+                Rules.checkText(id.apply(assignees.get(i)), Rules.TEXT, field + "[" + i + "]", faults);
+            }
+            atMost(MAX_ASSIGNEES, assignees.size(), field, faults);
+            return assignees.stream().distinct().toList();
+        };
+    }
 
     static List<Email> withPrimaryEmail(List<Email> emails, @Nullable String address) {
         return withPrimary(emails, address, Email::address, Email::label, Email::new);
@@ -79,21 +77,35 @@ final class Entries {
         return withPrimary(phones, number, Phone::number, Phone::label, Phone::new);
     }
 
-    /** Replaces the first phone with this label, or adds one; null takes away all that have it. */
+    static List<Email> withEmail(List<Email> emails, String label, @Nullable String address) {
+        return withLabelled(emails, label, address, Email::label, Email::new);
+    }
+
     static List<Phone> withPhone(List<Phone> phones, String label, @Nullable String number) {
-        List<Phone> changed = new ArrayList<>(phones);
-        if (number == null) {
-            changed.removeIf(phone -> phone.label().equalsIgnoreCase(label));
+        return withLabelled(phones, label, number, Phone::label, Phone::new);
+    }
+
+    /** Replaces the first entry with this label, or adds one; null takes away all that have it. */
+    private static <E> List<E> withLabelled(
+            List<E> entries,
+            String label,
+            @Nullable String value,
+            Function<E, String> labelOf,
+            BiFunction<String, String, E> entry) {
+        List<E> changed = new ArrayList<>(entries);
+        if (value == null) {
+            changed.removeIf(e -> labelOf.apply(e).equalsIgnoreCase(label));
             return changed;
         }
         int at = 0;
-        while (at < changed.size() && !changed.get(at).label().equalsIgnoreCase(label)) {
+        while (at < changed.size() && !labelOf.apply(changed.get(at)).equalsIgnoreCase(label)) {
             at++;
         }
         if (at < changed.size()) {
-            changed.remove(at);
+            changed.set(at, entry.apply(value, labelOf.apply(changed.get(at))));
+        } else {
+            changed.add(entry.apply(value, label));
         }
-        changed.add(at, new Phone(number, label));
         return changed;
     }
 
@@ -118,9 +130,9 @@ final class Entries {
             return changed;
         }
         boolean wasInTheList = changed.stream().anyMatch(e -> valueOf.apply(e).equals(value));
-        changed.removeIf(e -> valueOf.apply(e).equals(value) && SECONDARY.equalsIgnoreCase(labelOf.apply(e)));
+        changed.removeIf(e -> valueOf.apply(e).equals(value) && Contact.SECONDARY.equalsIgnoreCase(labelOf.apply(e)));
         if (former != null && wasInTheList) {
-            changed.add(0, entry.apply(valueOf.apply(former), SECONDARY));
+            changed.add(0, entry.apply(valueOf.apply(former), Contact.SECONDARY));
         }
         changed.add(0, entry.apply(value, PRIMARY));
         return changed;
@@ -128,13 +140,13 @@ final class Entries {
 
     private static String label(String label, int index, String entry, Faults faults) {
         @Nullable String kept = Rules.trimmed().check(label, entry + ".label", faults);
-        return kept != null ? kept : index == 0 ? PRIMARY : SECONDARY;
+        return kept != null ? kept : index == 0 ? PRIMARY : Contact.SECONDARY;
     }
 
     private static String required(Rule<String> rule, String value, String field, Faults faults) {
         @Nullable String kept = rule.check(value, field, faults);
         if (kept == null) {
-            faults.add(field, "must not be blank");
+            faults.add(field, Fault.Kind.MISSING, "must not be blank");
             return "";
         }
         return kept;

@@ -1,5 +1,6 @@
 package org.contacts4j.domain.contact;
 
+import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,11 @@ public record PersonName(
         @Nullable String display,
         @Nullable String local) {
 
-    /** The whole name made of its parts; empty when there are none. */
+    /** The whole name made of its parts; empty when there are none. Cut where it gets too long: the parts are whole. */
     static String compose(@Nullable String first, @Nullable String last) {
-        return ((first == null ? "" : first.strip()) + " " + (last == null ? "" : last.strip())).strip();
+        String whole = ((first == null ? "" : first.strip()) + " " + (last == null ? "" : last.strip())).strip();
+        return whole.codePointCount(0, whole.length()) <= Rules.TEXT
+                ? whole
+                : whole.substring(0, whole.offsetByCodePoints(0, Rules.TEXT)).strip();
     }
 }

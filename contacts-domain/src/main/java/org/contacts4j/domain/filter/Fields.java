@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.contacts4j.domain.Address;
+import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.TagId;
@@ -45,6 +47,7 @@ public final class Fields {
             text("department", contact -> contact.job().department());
     private static final TextField TITLE =
             text("title", contact -> contact.job().title());
+    private static final TextField CITY = text("city", Fields::city);
     private static final TextField STATUS = text("status", contact -> Words.of(contact.status()));
     private static final ItemsField TAGS = new ItemsField("tags", Fields::tags, TagId::keyOf);
     private static final ItemsField ASSIGNED_TO =
@@ -70,6 +73,7 @@ public final class Fields {
                     STATUS,
                     DEPARTMENT,
                     TITLE,
+                    CITY,
                     ASSIGNED_TO)
             .collect(Collectors.toMap(FilterField::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
@@ -108,6 +112,11 @@ public final class Fields {
 
     public static TextField title() {
         return TITLE;
+    }
+
+    /** The city of the address. */
+    public static TextField city() {
+        return CITY;
     }
 
     public static TextField status() {
@@ -214,6 +223,11 @@ public final class Fields {
 
     private static TextField text(String name, Function<Contact, @Nullable String> reader) {
         return new TextField(name, contact -> ComparedText.of(reader.apply(contact)));
+    }
+
+    private static @Nullable String city(Contact contact) {
+        @Nullable Address address = contact.address();
+        return address == null ? null : address.get(AddressPart.CITY);
     }
 
     private static Collection<String> tags(Contact contact) {

@@ -55,6 +55,16 @@ public final class TimeField extends FilterField<Instant> {
         return ranges.within(SCALE.below(Moment.at(instant), false));
     }
 
+    /** Is the instant, or after it. */
+    public Condition<Instant> isFrom(Instant instant) {
+        return ranges.within(SCALE.above(Moment.at(instant), true));
+    }
+
+    /** Is the instant, or before it. */
+    public Condition<Instant> isUpTo(Instant instant) {
+        return ranges.within(SCALE.below(Moment.at(instant), true));
+    }
+
     /** Is between the two instants, which both belong to it. */
     public Condition<Instant> isBetween(Instant from, Instant to) {
         return ranges.within(SCALE.between(Moment.at(from), Moment.at(to)));

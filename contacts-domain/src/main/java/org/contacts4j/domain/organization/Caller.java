@@ -16,7 +16,7 @@ public record Caller(OrganizationId organization, MemberId member, Role role, Da
         return isRestricted() ? new Visibility.AssignedTo(member) : Visibility.everything();
     }
 
-    /** Whether the caller works only with contacts assigned to them. */
+    /** Whether the caller works only with contacts assigned to them or to their teams. */
     public boolean isRestricted() {
         return data == DataScope.ASSIGNED;
     }
@@ -38,8 +38,8 @@ public record Caller(OrganizationId organization, MemberId member, Role role, Da
     /** Throws {@link ContactsFailure.Forbidden} for those who see only a part of the contacts. */
     public void mustSeeEverything(String action) {
         if (isRestricted()) {
-            throw new ContactsFailure.Forbidden(
-                    action + " changes contacts that are not assigned to you; ask somebody who sees them all.");
+            throw new ContactsFailure.Forbidden(action
+                    + " changes contacts that are not assigned to you or your teams; ask somebody who sees them all.");
         }
     }
 }

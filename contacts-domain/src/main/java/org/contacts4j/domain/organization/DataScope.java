@@ -4,6 +4,6 @@ package org.contacts4j.domain.organization;
 public enum DataScope {
     /** All of them. */
     ALL,
-    /** Only those assigned to the member; the others do not exist for them. */
+    /** Only those assigned to the member or to one of their teams; the others do not exist for them. */
     ASSIGNED
 }

@@ -63,10 +63,33 @@ final class ContactTest {
     }
 
     @Test
-    void refusesPartsThatMakeTooLongAName() {
-        String half = "a".repeat(200);
-        assertThat(faultsOf(Patch.of(ContactField.FIRST_NAME, half).with(ContactField.LAST_NAME, half)))
-                .containsExactly("name");
+    void cutsANameThatIsTooLongOfItsParts() {
+        String half = "😀".repeat(200);
+        Contact long200 = create(Patch.of(ContactField.FIRST_NAME, half).with(ContactField.LAST_NAME, half));
+        assertThat(long200.name().full()).isEqualTo(half + " " + "😀".repeat(54));
+        assertThat(long200.name().last()).isEqualTo(half);
+        assertThat(apply(long200, Patch.of(ContactField.FIRST_NAME, "Ada"))
+                        .name()
+                        .full())
+                .isEqualTo("Ada " + half);
+    }
+
+    @Test
+    void setsAndClearsTheSecondaryEmailAndPhone() {
+        Contact ada = withEmails(new Email("a@x.org", "primary"), new Email("b@x.org", "Secondary"));
+        assertThat(ContactField.SECONDARY_EMAIL.of(ada)).isEqualTo("b@x.org");
+        assertThat(apply(ada, Patch.of(ContactField.SECONDARY_EMAIL, "c@x.org"))
+                        .communication()
+                        .emails())
+                .containsExactly(new Email("a@x.org", "primary"), new Email("c@x.org", "Secondary"));
+        assertThat(apply(ada, Patch.<Contact>empty().without(ContactField.SECONDARY_EMAIL))
+                        .communication()
+                        .emails())
+                .containsExactly(new Email("a@x.org", "primary"));
+        assertThat(apply(ada, Patch.of(ContactField.SECONDARY_PHONE, "2"))
+                        .communication()
+                        .phones())
+                .containsExactly(new Phone("2", "secondary"));
     }
 
     @Test

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param rules of the organisation's custom fields
  * @param companyName the present name of the contact's company; null when it names none, or one that is not there
  */
-public record Surroundings(CustomFieldRules rules, @Nullable String companyName) {
+public record CreationContext(
+        CustomFieldRules rules, @Nullable String companyName) {
 
     /** Those of a contact that has neither custom values nor a company. */
-    static final Surroundings NONE = new Surroundings(new CustomFieldRules(List.of(), List.of()), null);
+    static final CreationContext NONE = new CreationContext(new CustomFieldRules(List.of(), List.of()), null);
 }

@@ -2,7 +2,7 @@ package org.contacts4j.jdbi.contact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.contacts4j.application.contact.Surroundings;
+import org.contacts4j.application.contact.CreationContext;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.jdbi.Parameters;
@@ -12,14 +12,14 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a new contact is held against: a row for each definition, or one without; each names the company. */
-record SurroundingsQuery(Session session) {
+record CreationContextQuery(Session session) {
 
     private static final String SELECT = "select " + RulesRows.COLUMNS
             + ", company.name as company_name from (values (1)) one (n)"
             + " left join company on company.organization_id = :organization and company.id = :company"
             + " left join custom_field r on r.organization_id = :organization";
 
-    Surroundings of(OrganizationId organization, @Nullable CompanyId company) {
+    CreationContext of(OrganizationId organization, @Nullable CompanyId company) {
         try (Query query = session.reading().createQuery(SELECT)) {
             new Parameters(query, session.database())
                     .text("organization", organization.value())
@@ -32,13 +32,13 @@ record SurroundingsQuery(Session session) {
         }
     }
 
-    private static Surroundings read(ResultSet row) throws SQLException {
+    private static CreationContext read(ResultSet row) throws SQLException {
         RulesRows rules = new RulesRows();
         @Nullable String companyName = null;
         while (row.next()) {
             companyName = row.getString("company_name");
             rules.add(row);
         }
-        return new Surroundings(rules.rules(), companyName);
+        return new CreationContext(rules.rules(), companyName);
     }
 }

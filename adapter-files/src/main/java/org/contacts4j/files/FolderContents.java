@@ -1,0 +1,124 @@
+package org.contacts4j.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.contacts4j.application.attachment.Contents;
+import org.contacts4j.domain.AttachmentId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.OrganizationId;
+
+/**
+ * Content as files in a folder: {@code <organisation>/<two digits>/<attachment>}. No name comes from a sender, and an
+ * organisation's folder is called by a hash of its id. Several processes may share the folder.
+ */
+public final class FolderContents implements Contents {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final Path folder;
+
+    /** Content in this folder, which is made with the first file. */
+    public FolderContents(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void keep(OrganizationId organization, AttachmentId id, InputStream content) {
+        Path file = file(organization, id);
+        try {
+            Files.createDirectories(folderOf(organization, id));
+            try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                copy(content, out);
+                out.force(true);
+            }
+            makeEntriesDurable(organization, id);
+        } catch (IOException e) {
+            throw unavailable("kept", e);
+        }
+    }
+
+    @Override
+    public InputStream open(OrganizationId organization, AttachmentId id) throws IOException {
+        return Files.newInputStream(file(organization, id));
+    }
+
+    @Override
+    public void delete(OrganizationId organization, AttachmentId id) {
+        try {
+            Files.deleteIfExists(file(organization, id));
+        } catch (IOException e) {
+            throw unavailable("removed", e);
+        }
+    }
+
+    private static void copy(InputStream content, FileChannel out) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        int count = read(content, buffer);
+        while (count >= 0) {
+            ByteBuffer part = ByteBuffer.wrap(buffer, 0, count);
+            while (part.hasRemaining()) {
+                out.write(part);
+            }
+            count = read(content, buffer);
+        }
+    }
+
+    private static int read(InputStream content, byte[] buffer) {
+        try {
+            return content.read(buffer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file survives the machine's end only when the folders on the way to it know of it. */
+    private void makeEntriesDurable(OrganizationId organization, AttachmentId id) {
+        for (Path entries : List.of(folderOf(organization, id), folderOf(organization), folder)) {
+            try (FileChannel channel = FileChannel.open(entries, StandardOpenOption.READ)) {
+                channel.force(true);
+            } catch (IOException e) {
+                // Some systems do not open folders; there nothing more can be done.
+                return;
+            }
+        }
+    }
+
+    private Path file(OrganizationId organization, AttachmentId id) {
+        return folderOf(organization, id).resolve(id.toString());
+    }
+
+    /** The last digits of an id are random, so that no folder gets much fuller than the others. */
+    private Path folderOf(OrganizationId organization, AttachmentId id) {
+        String name = id.toString();
+        return folderOf(organization).resolve(name.substring(name.length() - 2));
+    }
+
+    private Path folderOf(OrganizationId organization) {
+        return folder.resolve(hash(organization));
+    }
+
+    private static String hash(OrganizationId organization) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(organization.value().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static ContactsFailure unavailable(String what, IOException cause) {
+        return new ContactsFailure.Unavailable("The content of an attachment cannot be " + what + " now.", cause);
+    }
+}

@@ -1,0 +1,5 @@
+/** The content of attachments as files in a folder. */
+@NullMarked
+package org.contacts4j.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.contacts4j.http.attachment;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.contacts4j.application.attachment.AttachmentService;
+import org.contacts4j.domain.AttachmentId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.attachment.Attachment;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.canonical.DataJson;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.Download;
+import org.contacts4j.http.server.Form;
+import org.contacts4j.http.server.Routes;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical API's routes of attachments. */
+public final class AttachmentRoutes {
+
+    private static final String FILE = "file";
+    private static final Pattern ATTACHMENTS = Pattern.compile("/contacts/[^/]+/attachments/?");
+    private static final Json.Writer<AttachmentJson> ATTACHMENT = Json.writerOf(AttachmentJson.class);
+
+    @SuppressWarnings("rawtypes")
+    private static final Json.Writer<DataJson> LIST = Json.writerOf(DataJson.class);
+
+    private final AttachmentService attachments;
+
+    public AttachmentRoutes(AttachmentService attachments) {
+        this.attachments = attachments;
+    }
+
+    /** Whether a request to this path, behind the routes' prefix, sends a file. */
+    public static boolean takesFile(String method, String path) {
+        return method.equals("POST") && ATTACHMENTS.matcher(path).matches();
+    }
+
+    /** Adds the routes. */
+    public void addTo(Routes routes) {
+        routes.get("/contacts/{id}/attachments", this::list)
+                .post("/contacts/{id}/attachments", this::add)
+                .get("/contacts/{id}/attachments/{attachmentId}", this::download)
+                .delete("/contacts/{id}/attachments/{attachmentId}", this::remove);
+    }
+
+    private void list(Context ctx) {
+        Answers.json(
+                ctx,
+                200,
+                LIST.write(DataJson.from(attachments.list(callerOf(ctx), contact(ctx)), AttachmentJson::from)));
+    }
+
+    private void add(Context ctx) throws IOException {
+        Caller caller = callerOf(ctx);
+        caller.mustBeAbleToWrite();
+        Form form = Form.read(ctx, Bodies.upload(ctx), FILE);
+        @Nullable Path file = form.file();
+        if (file == null) {
+            throw new ContactsFailure.Invalid(FILE, "is required: a part of the form with the file");
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            Attachment attachment = attachments.add(caller, contact(ctx), form.fileName(), content);
+            AttachmentJson json = AttachmentJson.from(attachment);
+            ctx.header("Location", json.url());
+            Answers.json(ctx, 201, ATTACHMENT.write(json));
+        }
+    }
+
+    private void download(Context ctx) throws IOException {
+        Attachment attachment = attachment(ctx);
+        Download download = Download.of(attachment.fileName(), attachment.contentType(), attachment.size());
+        if (ctx.method().name().equals("HEAD")) {
+            download.describe(ctx);
+        } else {
+            download.send(ctx, attachments.open(callerOf(ctx), attachment.id()));
+        }
+    }
+
+    private void remove(Context ctx) {
+        callerOf(ctx).mustBeAbleToWrite();
+        attachments.remove(callerOf(ctx), attachment(ctx).id());
+        Answers.empty(ctx, 204);
+    }
+
+    /** The attachment of the contact in the path; one of another contact is not there. */
+    private Attachment attachment(Context ctx) {
+        Attachment attachment = attachments.get(callerOf(ctx), AttachmentId.parse(ctx.pathParam("attachmentId")));
+        if (!attachment.contactId().equals(contact(ctx))) {
+            throw new ContactsFailure.NotFound("attachment");
+        }
+        return attachment;
+    }
+
+    private static ContactId contact(Context ctx) {
+        return ContactId.parse(ctx.pathParam("id"));
+    }
+}

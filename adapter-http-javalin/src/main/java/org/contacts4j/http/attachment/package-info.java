@@ -1,0 +1,5 @@
+/** Attachments in the canonical API. */
+@NullMarked
+package org.contacts4j.http.attachment;
+
+import org.jspecify.annotations.NullMarked;

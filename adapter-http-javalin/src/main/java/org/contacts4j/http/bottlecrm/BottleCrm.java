@@ -1,0 +1,67 @@
+package org.contacts4j.http.bottlecrm;
+
+import java.util.List;
+import java.util.Set;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.http.auth.Credentials;
+import org.contacts4j.http.dialect.Dialect;
+import org.contacts4j.http.server.Form;
+import org.contacts4j.http.server.MediaTypes;
+import org.contacts4j.http.server.RequestHead;
+import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.Wording;
+
+/**
+ * The dialect of BottleCRM (Django-CRM) 0.10 at {@code /api/contacts/}. Where its guide and its clients want different
+ * answers, it sends what serves both.
+ */
+public final class BottleCrm implements Dialect {
+
+    static final String ROOT = "/api/contacts";
+
+    /** Only the classic web client sends it, and takes nothing but JSON for an answer. */
+    static final String PRODUCT_HEADER = "org";
+
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
+    private final Contacts4J contacts4j;
+
+    public BottleCrm(Contacts4J contacts4j) {
+        this.contacts4j = contacts4j;
+    }
+
+    @Override
+    public List<String> roots() {
+        return List.of(ROOT);
+    }
+
+    @Override
+    public Credentials credentials() {
+        return new Credentials(
+                List.of("Bearer", "jwt"),
+                List.of(),
+                List.of("organization-id", PRODUCT_HEADER, "X-Organization-ID"),
+                false);
+    }
+
+    @Override
+    public Wording wording() {
+        return new BottleCrmFailures();
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        Users users = new Users(contacts4j.members(), System::nanoTime);
+        Routes contacts = routes.under(ROOT);
+        new CommentRoutes(contacts4j.comments()).addTo(contacts);
+        new AttachmentRoutes(contacts4j).addTo(contacts);
+        new ContactRoutes(contacts4j, users).addTo(contacts);
+    }
+
+    @Override
+    public long fileLimit(RequestHead request) {
+        boolean form =
+                WITH_BODY.contains(request.method()) && request.mediaType().equals(MediaTypes.MULTIPART);
+        return form ? contacts4j.attachmentLimits().maxFileBytes() + Form.MAX_OVERHEAD : 0;
+    }
+}

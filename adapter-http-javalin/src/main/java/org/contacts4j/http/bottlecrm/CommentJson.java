@@ -1,0 +1,18 @@
+package org.contacts4j.http.bottlecrm;
+
+import org.contacts4j.domain.comment.Comment;
+import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.Timestamps;
+
+/** A comment as the guide shows it. */
+final class CommentJson {
+
+    static final Shape<Comment> COMMENT = new Shape<Comment>()
+            .id("id", Comment::id)
+            .text("comment", Comment::text)
+            .id("contact", Comment::contactId)
+            .text("commented_on", comment -> Timestamps.of(comment.writtenAt()))
+            .id("commented_by", Comment::author);
+
+    private CommentJson() {}
+}

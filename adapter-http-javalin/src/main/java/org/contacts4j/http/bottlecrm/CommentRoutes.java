@@ -1,0 +1,49 @@
+package org.contacts4j.http.bottlecrm;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import org.contacts4j.application.comment.CommentService;
+import org.contacts4j.domain.CommentId;
+import org.contacts4j.domain.comment.Comment;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.Shaped;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Routes;
+
+/** Comments of whichever contact: edited and deleted. */
+final class CommentRoutes {
+
+    private static final Shape<Comment> EDITED = new Shape<Comment>()
+            .all(comment -> comment, CommentJson.COMMENT)
+            .flag("error", comment -> false)
+            .text("message", comment -> "Comment Submitted");
+
+    private final CommentService comments;
+
+    CommentRoutes(CommentService comments) {
+        this.comments = comments;
+    }
+
+    void addTo(Routes routes) {
+        routes.put("/comment/{pk}", this::edit)
+                .patch("/comment/{pk}", this::edit)
+                .delete("/comment/{pk}", this::remove);
+    }
+
+    private void edit(Context ctx) throws IOException {
+        Comment edited = comments.edit(callerOf(ctx), id(ctx), Body.of(ctx).requiredComment());
+        Answers.json(ctx, 200, Json.write(new Shaped<>(edited, EDITED)));
+    }
+
+    private void remove(Context ctx) {
+        comments.remove(callerOf(ctx), id(ctx));
+        Mode.of(ctx).deleted(ctx, "Comment Deleted Successfully");
+    }
+
+    private static CommentId id(Context ctx) {
+        return CommentId.parse(ctx.pathParam("pk"));
+    }
+}

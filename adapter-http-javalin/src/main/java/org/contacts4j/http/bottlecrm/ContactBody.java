@@ -1,0 +1,138 @@
+package org.contacts4j.http.bottlecrm;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.contacts4j.domain.Address;
+import org.contacts4j.domain.AddressPart;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.http.json.PatchReader;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies that create and change contacts: what their members are to the domain. All others are ignored. */
+final class ContactBody {
+
+    static final PatchReader<Contact> FIELDS = PatchReader.<Contact>empty()
+            .with("first_name", ContactField.FIRST_NAME, Values.NAME)
+            .with("last_name", ContactField.LAST_NAME, Values.NAME)
+            .with("primary_email", ContactField.EMAIL, Values.TEXT)
+            .with("secondary_email", ContactField.SECONDARY_EMAIL, Values.TEXT)
+            .with("mobile_number", ContactField.PHONE, Values.TEXT)
+            .with("secondary_number", ContactField.SECONDARY_PHONE, Values.TEXT)
+            .with("organization", ContactField.COMPANY_NAME, Values.TEXT)
+            .with("department", ContactField.DEPARTMENT, Values.TEXT)
+            .with("designation", ContactField.TITLE, Values.TEXT)
+            .with("assigned_to", ContactField.ASSIGNED_TO, Values.MEMBERS)
+            .with("teams", ContactField.TEAMS, Values.TEAMS)
+            .with("salutation", ContactField.SALUTATION, Values.TEXT)
+            .with("language", ContactField.LANGUAGE, Values.TEXT)
+            .with("do_not_call", ContactField.DO_NOT_CONTACT, Values.FLAG)
+            .with("description", ContactField.DESCRIPTION, Values.TEXT)
+            .with("is_active", ContactField.ACTIVE, Values.FLAG);
+
+    static final Map<String, AddressPart> ADDRESS = address();
+
+    /** What the domain does not know, kept as it was sent. */
+    static final List<String> EXTENSIONS =
+            List.of("linked_in_url", "linkedin_url", "facebook_url", "twitter_username", "date_of_birth");
+
+    private static final List<String> REQUIRED = List.of("first_name", "last_name");
+
+    /** What the product calls members that the guide calls otherwise. */
+    private static final Map<String, String> ALIASES =
+            Map.of("email", "primary_email", "phone", "mobile_number", "title", "designation");
+
+    private ContactBody() {}
+
+    /** A new contact, which needs both parts of its name. */
+    static Patch<Contact> toCreate(Map<String, @Nullable Object> sent) {
+        return read(sent, Set.copyOf(REQUIRED));
+    }
+
+    /** A change of what was sent alone. */
+    static Patch<Contact> toChange(Map<String, @Nullable Object> sent) {
+        return read(sent, Set.of());
+    }
+
+    /** What the domain calls a part of the address. */
+    static String partName(AddressPart part) {
+        return ContactField.ADDRESS.name() + "." + part.key();
+    }
+
+    private static Patch<Contact> read(Map<String, @Nullable Object> sent, Set<String> required) {
+        Map<String, @Nullable Object> body = byGuidesNames(sent);
+        Patch.Builder<Contact> patch = Patch.builder();
+        for (String member : REQUIRED) {
+            if (body.containsKey(member) ? body.get(member) == null : required.contains(member)) {
+                patch.faults().add(member, body.containsKey(member) ? Messages.NULL : Messages.REQUIRED);
+            }
+        }
+        FIELDS.readInto(patch, body);
+        readAddress(patch, body);
+        readExtensions(patch, body);
+        return patch.build();
+    }
+
+    /** If both names of a member were sent, the guide's wins. */
+    private static Map<String, @Nullable Object> byGuidesNames(Map<String, @Nullable Object> sent) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>(sent);
+        ALIASES.forEach((alias, member) -> {
+            if (sent.containsKey(alias) && !sent.containsKey(member)) {
+                body.put(member, sent.get(alias));
+            }
+        });
+        return body;
+    }
+
+    private static void readAddress(Patch.Builder<Contact> patch, Map<String, @Nullable Object> body) {
+        Map<AddressPart, String> parts = new EnumMap<>(AddressPart.class);
+        ADDRESS.forEach((member, part) -> {
+            if (body.containsKey(member)) {
+                parts.put(
+                        part,
+                        text(body.get(member), partName(part), patch.faults()).orElse(""));
+            }
+        });
+        if (!parts.isEmpty()) {
+            patch.set(ContactField.ADDRESS, new Address(parts));
+        }
+    }
+
+    private static void readExtensions(Patch.Builder<Contact> patch, Map<String, @Nullable Object> body) {
+        Map<String, @Nullable Object> extensions = new LinkedHashMap<>();
+        for (String member : EXTENSIONS) {
+            if (body.containsKey(member)) {
+                @Nullable Object value = body.get(member);
+                if (value instanceof String text) {
+                    Rules.checkText(text, Rules.TEXT, member, patch.faults());
+                }
+                extensions.put(member, "".equals(value) ? null : value);
+            }
+        }
+        if (!extensions.isEmpty()) {
+            patch.set(ContactField.EXTENSIONS, extensions);
+        }
+    }
+
+    private static Optional<String> text(@Nullable Object value, String field, Faults faults) {
+        return Optional.ofNullable(value).map(set -> Values.TEXT.read(set, field, faults));
+    }
+
+    private static Map<String, AddressPart> address() {
+        Map<String, AddressPart> address = new LinkedHashMap<>();
+        address.put("address_line", AddressPart.LINE_1);
+        address.put("street", AddressPart.LINE_2);
+        address.put("city", AddressPart.CITY);
+        address.put("state", AddressPart.STATE_PROVINCE);
+        address.put("postcode", AddressPart.POSTAL_CODE);
+        address.put("country", AddressPart.COUNTRY);
+        return address;
+    }
+}

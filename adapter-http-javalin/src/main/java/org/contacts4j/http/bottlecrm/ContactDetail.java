@@ -1,0 +1,57 @@
+package org.contacts4j.http.bottlecrm;
+
+import java.util.List;
+import org.contacts4j.application.card.ContactCard;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.link.Link;
+import org.contacts4j.domain.link.LinkType;
+import org.contacts4j.http.json.Shape;
+
+/** A contact with everything around it. What there is none of is an empty list, never a missing key. */
+record ContactDetail(ContactCard card, Users.Known users) {
+
+    private static final Shape<Link> LINK = new Shape<Link>()
+            .id("id", Link::externalId)
+            .text("title", Link::title)
+            .text("name", Link::title)
+            .text("status", Link::status)
+            .text("url", Link::url)
+            .text("type", link -> Words.of(link.type()));
+
+    /** What is answered to a new comment or attachment. */
+    static final Shape<ContactCard> WITH_COMMENTS = new Shape<ContactCard>()
+            .flag("error", card -> false)
+            .object("contact_obj", ContactCard::contact, ContactJson.CONTACT)
+            .items("comments", ContactCard::comments, CommentJson.COMMENT)
+            .items("attachments", ContactCard::attachments, AttachmentJson.ATTACHMENT);
+
+    static final Shape<ContactDetail> SHAPE = new Shape<ContactDetail>()
+            .object("contact_obj", ContactDetail::contact, ContactJson.CONTACT)
+            .object("address_obj", ContactDetail::contact, ContactJson.ADDRESS)
+            .texts("assigned_to", detail -> detail.contact().assignment().members())
+            .items("assigned_data", ContactDetail::assignees, Users.ASSIGNEE)
+            .texts("teams", detail -> detail.contact().assignment().teams())
+            .items("comments", detail -> detail.card.comments(), CommentJson.COMMENT)
+            .items("attachments", detail -> detail.card.attachments(), AttachmentJson.ATTACHMENT)
+            .items("tasks", detail -> detail.links(LinkType.TASK), LINK)
+            .json("users_mention", detail -> detail.users.mentions())
+            .json("countries", detail -> Countries.ALL)
+            .items("opportunities", detail -> detail.links(LinkType.OPPORTUNITY), LINK)
+            .items("cases", detail -> detail.links(LinkType.CASE), LINK)
+            .texts("colleagues", detail -> List.of());
+
+    private Contact contact() {
+        return card.contact();
+    }
+
+    private List<Users.Assignee> assignees() {
+        return users.assignees(contact().assignment().members());
+    }
+
+    private List<Link> links(LinkType type) {
+        return card.links().isEmpty()
+                ? List.of()
+                : card.links().stream().filter(link -> link.type() == type).toList();
+    }
+}

@@ -1,0 +1,121 @@
+package org.contacts4j.http.bottlecrm;
+
+import org.contacts4j.domain.Address;
+import org.contacts4j.domain.AddressPart;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.Timestamps;
+import org.jspecify.annotations.Nullable;
+
+/** A contact as the guide shows it, with what the product's clients look for besides. Unset texts are null. */
+final class ContactJson {
+
+    /** The address by itself. */
+    static final Shape<Contact> ADDRESS = address();
+
+    /** The whole contact. */
+    static final Shape<Contact> CONTACT = contact();
+
+    private ContactJson() {}
+
+    private static Shape<Contact> address() {
+        Shape<Contact> shape = new Shape<>();
+        ContactBody.ADDRESS.forEach((member, part) -> shape.text(member, contact -> part(contact, part)));
+        return shape;
+    }
+
+    private static Shape<Contact> contact() {
+        Shape<Contact> shape = new Shape<Contact>()
+                .id("id", Contact::id)
+                .text("first_name", ContactJson::firstName)
+                .text("last_name", ContactJson::lastName)
+                .text("primary_email", ContactJson::primaryEmail)
+                .text("secondary_email", ContactField.SECONDARY_EMAIL::of)
+                .text("mobile_number", ContactJson::primaryPhone)
+                .text("organization", c -> c.job().companyName())
+                .text("department", c -> c.job().department())
+                .text("designation", c -> c.job().title())
+                .all(c -> c, ADDRESS)
+                .texts("assigned_to", c -> c.assignment().members())
+                .texts("teams", c -> c.assignment().teams())
+                .text("created_on", c -> Timestamps.of(c.revision().createdAt()))
+                .id("created_by", c -> c.revision().createdBy())
+                .text("org", c -> c.organizationId().value());
+        return ofTheProduct(shape);
+    }
+
+    private static Shape<Contact> ofTheProduct(Shape<Contact> shape) {
+        shape.text("email", ContactJson::primaryEmail)
+                .text("phone", ContactJson::primaryPhone)
+                .text("title", c -> c.job().title())
+                .text("created_at", c -> Timestamps.of(c.revision().createdAt()))
+                .text("salutation", c -> c.name().salutation())
+                .text("secondary_number", ContactField.SECONDARY_PHONE::of)
+                .text("language", c -> c.communication().language())
+                .flag("do_not_call", c -> c.communication().doNotContact())
+                .text("description", c -> c.background().description());
+        ContactBody.EXTENSIONS.forEach(
+                member -> shape.value(member, contact -> contact.extensions().get(member)));
+        return shape.flag("is_active", Contact::isActive);
+    }
+
+    /** All but the last word of a name that came without parts. */
+    private static @Nullable String firstName(Contact contact) {
+        return hasParts(contact)
+                ? contact.name().first()
+                : contact.name().full().substring(0, lastSpace(contact)).strip();
+    }
+
+    private static @Nullable String lastName(Contact contact) {
+        if (hasParts(contact)) {
+            return contact.name().last();
+        }
+        String last = contact.name().full().substring(lastSpace(contact)).strip();
+        return last.isEmpty() ? null : last;
+    }
+
+    private static boolean hasParts(Contact contact) {
+        return contact.name().first() != null || contact.name().last() != null;
+    }
+
+    /** Where the last word begins; the end of a name of one word. */
+    private static int lastSpace(Contact contact) {
+        String name = contact.name().full();
+        int space = name.lastIndexOf(' ');
+        return space < 0 ? name.length() : space;
+    }
+
+    /** The first e-mail, unless that is the secondary one. */
+    private static @Nullable String primaryEmail(Contact contact) {
+        return isSecondary(
+                        contact.communication().emails().isEmpty()
+                                ? ""
+                                : contact.communication().emails().get(0).label())
+                ? null
+                : contact.email();
+    }
+
+    private static @Nullable String primaryPhone(Contact contact) {
+        return isSecondary(
+                        contact.communication().phones().isEmpty()
+                                ? ""
+                                : contact.communication().phones().get(0).label())
+                ? null
+                : contact.phone();
+    }
+
+    private static boolean isSecondary(String label) {
+        return label.equalsIgnoreCase(Contact.SECONDARY);
+    }
+
+    /** The country as it was sent, or else its code. */
+    private static @Nullable String part(Contact contact, AddressPart part) {
+        @Nullable Address address = contact.address();
+        if (address == null) {
+            return null;
+        }
+        @Nullable String text = address.get(part);
+        return text == null && part == AddressPart.COUNTRY ? address.get(AddressPart.COUNTRY_CODE) : text;
+    }
+}

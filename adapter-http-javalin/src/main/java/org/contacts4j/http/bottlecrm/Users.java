@@ -1,0 +1,92 @@
+package org.contacts4j.http.bottlecrm;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.contacts4j.application.member.MemberService;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.member.Member;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.JsonText;
+import org.contacts4j.http.json.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of each organisation, whom the product's clients offer to choose from. They stand in every answer and
+ * hardly change, so they are looked up again only after a moment.
+ */
+final class Users {
+
+    private static final long MOMENT = Duration.ofSeconds(2).toNanos();
+    private static final int MAX_ORGANIZATIONS = 1_000;
+
+    private static final Shape<Member> USER =
+            new Shape<Member>().id("id", Member::id).text("user__email", Member::email);
+    private static final Shape<Member> MENTION = new Shape<Member>().text("user__email", Member::email);
+
+    /** Somebody a contact is assigned to. */
+    static final Shape<Assignee> ASSIGNEE =
+            new Shape<Assignee>().id("id", Assignee::id).text("name", Assignee::name);
+
+    private final MemberService members;
+    private final LongSupplier nanoTime;
+    private final Map<OrganizationId, Known> known = new ConcurrentHashMap<>();
+
+    Users(MemberService members, LongSupplier nanoTime) {
+        this.members = members;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Those of the caller's organisation. */
+    Known of(Caller caller) {
+        @Nullable Known last = known.get(caller.organization());
+        if (last != null && nanoTime.getAsLong() - last.since() < MOMENT) {
+            return last;
+        }
+        if (known.size() >= MAX_ORGANIZATIONS) {
+            known.clear();
+        }
+        Known now = Known.of(members.list(caller, null).members(), nanoTime.getAsLong());
+        known.put(caller.organization(), now);
+        return now;
+    }
+
+    /**
+     * The members as they were a moment ago.
+     *
+     * @param all everybody, with their e-mail address
+     * @param mentions the addresses of all who have one
+     */
+    record Known(JsonText all, JsonText mentions, Map<MemberId, String> names, long since) {
+
+        private static Known of(List<Member> members, long since) {
+            List<Member> reachable =
+                    members.stream().filter(member -> member.email() != null).toList();
+            return new Known(
+                    Json.items(members, USER),
+                    Json.items(reachable, MENTION),
+                    members.stream().collect(Collectors.toMap(Member::id, Known::nameOf)),
+                    since);
+        }
+
+        /** The names of these members; an id is its own name where no other is known. */
+        List<Assignee> assignees(List<MemberId> ids) {
+            return ids.stream()
+                    .map(id -> new Assignee(id, names.getOrDefault(id, id.value())))
+                    .toList();
+        }
+
+        private static String nameOf(Member member) {
+            @Nullable String name = member.name() != null ? member.name() : member.email();
+            return name != null ? name : member.id().value();
+        }
+    }
+
+    /** A member under the name that is shown. */
+    record Assignee(MemberId id, String name) {}
+}

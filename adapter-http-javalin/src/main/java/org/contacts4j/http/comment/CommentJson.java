@@ -1,0 +1,33 @@
+package org.contacts4j.http.comment;
+
+import java.util.List;
+import java.util.UUID;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.comment.Comment;
+import org.contacts4j.http.json.Timestamps;
+import org.jspecify.annotations.Nullable;
+
+/** A comment as the canonical API shows it. */
+record CommentJson(
+        UUID id,
+        UUID contactId,
+        String text,
+        List<String> mentions,
+        String createdAt,
+        String createdBy,
+        @Nullable String editedAt,
+        @Nullable String editedBy) {
+
+    static CommentJson from(Comment comment) {
+        Comment.@Nullable Edit edit = comment.lastEdit();
+        return new CommentJson(
+                comment.id().value(),
+                comment.contactId().value(),
+                comment.text(),
+                comment.mentions().stream().map(MemberId::value).toList(),
+                Timestamps.of(comment.writtenAt()),
+                comment.author().value(),
+                edit == null ? null : Timestamps.of(edit.at()),
+                edit == null ? null : edit.by().value());
+    }
+}

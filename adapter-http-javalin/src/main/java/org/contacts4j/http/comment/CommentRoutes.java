@@ -1,0 +1,92 @@
+package org.contacts4j.http.comment;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import org.contacts4j.application.Order;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.comment.CommentService;
+import org.contacts4j.domain.CommentId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.comment.Comment;
+import org.contacts4j.http.canonical.Cursors;
+import org.contacts4j.http.canonical.ListParameters;
+import org.contacts4j.http.canonical.PageJson;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Members;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Routes;
+
+/** The canonical API's routes of comments. */
+public final class CommentRoutes {
+
+    private static final Order NEWEST_FIRST = new Order(Order.Key.CREATED_AT, true);
+    private static final Json.Writer<CommentJson> COMMENT = Json.writerOf(CommentJson.class);
+
+    @SuppressWarnings("rawtypes")
+    private static final Json.Writer<PageJson> PAGE = Json.writerOf(PageJson.class);
+
+    private final CommentService comments;
+    private final Cursors cursors;
+
+    public CommentRoutes(CommentService comments, Cursors cursors) {
+        this.comments = comments;
+        this.cursors = cursors;
+    }
+
+    /** Adds the routes. */
+    public void addTo(Routes routes) {
+        routes.get("/contacts/{id}/comments", this::list)
+                .post("/contacts/{id}/comments", this::add)
+                .patch("/contacts/{id}/comments/{commentId}", this::edit)
+                .delete("/contacts/{id}/comments/{commentId}", this::remove);
+    }
+
+    private void list(Context ctx) {
+        QueryParameters query = QueryParameters.of(ctx);
+        ListParameters list = ListParameters.read(query, cursors, NEWEST_FIRST);
+        query.throwIfWrong();
+        Page<Comment> found = comments.list(callerOf(ctx), contact(ctx), list.slice());
+        Answers.json(ctx, 200, PAGE.write(PageJson.from(found, list, cursors, CommentJson::from)));
+    }
+
+    private void add(Context ctx) {
+        Comment comment = comments.add(callerOf(ctx), contact(ctx), text(ctx));
+        Answers.json(ctx, 201, COMMENT.write(CommentJson.from(comment)));
+    }
+
+    private void edit(Context ctx) {
+        Comment comment = comments.edit(callerOf(ctx), comment(ctx), text(ctx));
+        Answers.json(ctx, 200, COMMENT.write(CommentJson.from(comment)));
+    }
+
+    private void remove(Context ctx) {
+        callerOf(ctx).mustBeAbleToWrite();
+        comments.remove(callerOf(ctx), comment(ctx));
+        Answers.empty(ctx, 204);
+    }
+
+    private static String text(Context ctx) {
+        callerOf(ctx).mustBeAbleToWrite();
+        Members body = Members.of(Bodies.json(ctx));
+        String text = body.requiredText("text");
+        body.throwIfWrong();
+        return text;
+    }
+
+    /** A comment of the contact in the path; one of another contact is not there. */
+    private CommentId comment(Context ctx) {
+        Comment comment = comments.get(callerOf(ctx), CommentId.parse(ctx.pathParam("commentId")));
+        if (!comment.contactId().equals(contact(ctx))) {
+            throw new ContactsFailure.NotFound("comment");
+        }
+        return comment.id();
+    }
+
+    private static ContactId contact(Context ctx) {
+        return ContactId.parse(ctx.pathParam("id"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Comments in the canonical API. */
+@NullMarked
+package org.contacts4j.http.comment;
+
+import org.jspecify.annotations.NullMarked;

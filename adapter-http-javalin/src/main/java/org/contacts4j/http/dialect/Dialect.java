@@ -1,0 +1,37 @@
+package org.contacts4j.http.dialect;
+
+import java.util.List;
+import org.contacts4j.http.auth.Credentials;
+import org.contacts4j.http.server.RequestHead;
+import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.Wording;
+
+/**
+ * One API over the services: its paths, how its callers show who they are, its routes, and its words for what goes wrong.
+ * A dialect translates and decides nothing: rules are the domain's, and what it cannot say to the domain it keeps in the
+ * {@code extensions} of a contact.
+ */
+public interface Dialect {
+
+    /** The paths at and below which everything is this dialect's, such as {@code /api/contacts}. */
+    List<String> roots();
+
+    /** How its callers show who they are. Every route asks, but for those that {@linkplain #isOpen are open}. */
+    Credentials credentials();
+
+    /** Its words for whatever goes wrong at its paths, be it in a route or before one is reached. */
+    Wording wording();
+
+    /** Adds its routes. Literal paths come first: the first that matches is taken, with a slash at its end or without. */
+    void addTo(Routes routes);
+
+    /** Whether anybody may ask this: no token is wanted, and no caller is known to the route. */
+    default boolean isOpen(RequestHead request) {
+        return false;
+    }
+
+    /** The most bytes of a large body, which is kept in a file until the request is answered; 0 for an ordinary one. */
+    default long fileLimit(RequestHead request) {
+        return 0;
+    }
+}

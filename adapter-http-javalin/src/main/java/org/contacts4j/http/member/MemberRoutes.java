@@ -1,0 +1,72 @@
+package org.contacts4j.http.member;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.contacts4j.application.member.MemberService;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.member.Member;
+import org.contacts4j.domain.member.MemberField;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Kinds;
+import org.contacts4j.http.json.PatchReader;
+import org.contacts4j.http.member.DirectoryJson.MemberJson;
+import org.contacts4j.http.member.DirectoryJson.PartJson;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Routes;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical API's routes of members. */
+public final class MemberRoutes {
+
+    private static final PatchReader<Member> BODY =
+            PatchReader.<Member>empty().with(MemberField.NAME, Kinds.TEXT).with(MemberField.EMAIL, Kinds.TEXT);
+
+    private static final Json.Writer<MemberJson> MEMBER = Json.writerOf(MemberJson.class);
+
+    @SuppressWarnings("rawtypes")
+    private static final Json.Writer<PartJson> LIST = Json.writerOf(PartJson.class);
+
+    private final MemberService members;
+
+    public MemberRoutes(MemberService members) {
+        this.members = members;
+    }
+
+    /** Adds the routes. */
+    public void addTo(Routes routes) {
+        routes.get("/members", this::list).get("/members/{id}", this::get).put("/members/{id}", this::change);
+    }
+
+    private void list(Context ctx) {
+        QueryParameters query = QueryParameters.of(ctx);
+        @Nullable String after = query.text("after");
+        query.throwIfWrong();
+        @Nullable
+        MemberId last = after == null
+                ? null
+                : new OpaqueId(after).as(MemberId::new, MemberId.MAX_LENGTH).orElse(null);
+        MemberService.Found found = members.list(callerOf(ctx), last);
+        Answers.json(ctx, 200, LIST.write(PartJson.from(found.members(), found.truncated(), MemberJson::from)));
+    }
+
+    private void get(Context ctx) {
+        MemberId id = id(ctx).orElseThrow(() -> new ContactsFailure.NotFound("member"));
+        Answers.json(ctx, 200, MEMBER.write(MemberJson.from(members.get(callerOf(ctx), id))));
+    }
+
+    private void change(Context ctx) {
+        callerOf(ctx).mustAdminister("members");
+        MemberId id = id(ctx).orElseThrow(() -> OpaqueId.malformed(MemberId.MAX_LENGTH));
+        Member member = members.change(callerOf(ctx), id, BODY.read(Json.readObject(Bodies.json(ctx))));
+        Answers.json(ctx, 200, MEMBER.write(MemberJson.from(member)));
+    }
+
+    private static Optional<MemberId> id(Context ctx) {
+        return new OpaqueId(ctx.pathParam("id")).as(MemberId::new, MemberId.MAX_LENGTH);
+    }
+}

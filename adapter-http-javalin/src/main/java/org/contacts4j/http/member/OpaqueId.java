@@ -1,0 +1,23 @@
+package org.contacts4j.http.member;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.Rules;
+
+/** An id that somebody else made, as it stands in a path or a query. */
+record OpaqueId(String text) {
+
+    /** The id; nothing when no id can be like that. */
+    <T> Optional<T> as(Function<String, T> id, int maxLength) {
+        Faults faults = new Faults();
+        Rules.checkText(text, maxLength, "id", faults);
+        boolean fits = !text.isBlank() && text.length() <= maxLength && faults.count() == 0;
+        return fits ? Optional.of(id.apply(text)) : Optional.empty();
+    }
+
+    static ContactsFailure malformed(int maxLength) {
+        return new ContactsFailure.Invalid("id", "must have 1 to " + maxLength + " characters");
+    }
+}

@@ -1,0 +1,73 @@
+package org.contacts4j.http.member;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.contacts4j.application.member.TeamService;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.TeamId;
+import org.contacts4j.domain.member.Team;
+import org.contacts4j.domain.member.TeamField;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Kinds;
+import org.contacts4j.http.json.PatchReader;
+import org.contacts4j.http.member.DirectoryJson.PartJson;
+import org.contacts4j.http.member.DirectoryJson.TeamJson;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Routes;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical API's routes of teams. */
+public final class TeamRoutes {
+
+    private static final PatchReader<Team> BODY = PatchReader.<Team>empty()
+            .with(TeamField.NAME, Kinds.TEXT)
+            .with(TeamField.MEMBERS, Kinds.listOf(Kinds.MEMBER));
+
+    private static final Json.Writer<TeamJson> TEAM = Json.writerOf(TeamJson.class);
+
+    @SuppressWarnings("rawtypes")
+    private static final Json.Writer<PartJson> LIST = Json.writerOf(PartJson.class);
+
+    private final TeamService teams;
+
+    public TeamRoutes(TeamService teams) {
+        this.teams = teams;
+    }
+
+    /** Adds the routes. */
+    public void addTo(Routes routes) {
+        routes.get("/teams", this::list).get("/teams/{id}", this::get).put("/teams/{id}", this::change);
+    }
+
+    private void list(Context ctx) {
+        QueryParameters query = QueryParameters.of(ctx);
+        @Nullable String after = query.text("after");
+        query.throwIfWrong();
+        @Nullable
+        TeamId last = after == null
+                ? null
+                : new OpaqueId(after).as(TeamId::new, TeamId.MAX_LENGTH).orElse(null);
+        TeamService.Found found = teams.list(callerOf(ctx), last);
+        Answers.json(ctx, 200, LIST.write(PartJson.from(found.teams(), found.truncated(), TeamJson::from)));
+    }
+
+    private void get(Context ctx) {
+        TeamId id = id(ctx).orElseThrow(() -> new ContactsFailure.NotFound("team"));
+        Answers.json(ctx, 200, TEAM.write(TeamJson.from(teams.get(callerOf(ctx), id))));
+    }
+
+    private void change(Context ctx) {
+        callerOf(ctx).mustAdminister("teams");
+        TeamId id = id(ctx).orElseThrow(() -> OpaqueId.malformed(TeamId.MAX_LENGTH));
+        Team team = teams.change(callerOf(ctx), id, BODY.read(Json.readObject(Bodies.json(ctx))));
+        Answers.json(ctx, 200, TEAM.write(TeamJson.from(team)));
+    }
+
+    private static Optional<TeamId> id(Context ctx) {
+        return new OpaqueId(ctx.pathParam("id")).as(TeamId::new, TeamId.MAX_LENGTH);
+    }
+}

@@ -1,0 +1,34 @@
+package org.contacts4j.http.server;
+
+import java.nio.charset.StandardCharsets;
+
+/** The header that makes a file of an answer (RFC 6266). */
+final class ContentDisposition {
+
+    private static final String PLAIN = "!#$&+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    private ContentDisposition() {}
+
+    /** To be kept under this name: in ASCII for old clients, and as it is (RFC 8187) for all others. */
+    static String attachment(String fileName) {
+        return "attachment; filename=\"" + ascii(fileName) + "\"; filename*=UTF-8''" + encoded(fileName);
+    }
+
+    private static String ascii(String name) {
+        StringBuilder ascii = new StringBuilder();
+        name.codePoints().forEach(c -> ascii.append(c < ' ' || c > '~' || "\"\\%".indexOf(c) >= 0 ? '_' : (char) c));
+        return ascii.toString();
+    }
+
+    private static String encoded(String name) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+            if (PLAIN.indexOf(b) >= 0) {
+                encoded.append((char) b);
+            } else {
+                encoded.append('%').append("%02X".formatted(b));
+            }
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package org.contacts4j.http.server;
+
+import io.javalin.http.Context;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it is known before its body: what decides which API is asked, who is let in, and how a refusal is worded.
+ *
+ * @param path without the query string
+ * @param headers the first header of a name, in whatever case; null when there is none
+ * @param id names the request in the log
+ */
+public record RequestHead(String method, String path, UnaryOperator<@Nullable String> headers, String id) {
+
+    /** The head of a request that has reached the router. */
+    public static RequestHead of(Context ctx) {
+        return new RequestHead(ctx.req().getMethod(), ctx.path(), ctx::header, RequestIds.of(ctx));
+    }
+
+    /** The head of a request that has not; {@code response} names it. */
+    static RequestHead of(Request request, Response response) {
+        return new RequestHead(
+                request.getMethod(),
+                Request.getPathInContext(request),
+                request.getHeaders()::get,
+                String.valueOf(response.getHeaders().get(RequestIds.HEADER)));
+    }
+
+    public @Nullable String header(String name) {
+        return headers.apply(name);
+    }
+
+    /** The media type of the body without its parameters, in lower case; empty when none was sent. */
+    public String mediaType() {
+        return MediaTypes.plain(header("Content-Type"));
+    }
+}

@@ -1,0 +1,67 @@
+package org.contacts4j.http.webhook;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hc.client5.http.DnsResolver;
+
+/**
+ * Finds the addresses of hosts, and gives out only those that may be called. A connection is made to what is given out here
+ * and to nothing else: so a name that is asked for again, and means another address then, changes nothing.
+ */
+final class AddressGuard implements DnsResolver {
+
+    /** How names become addresses. */
+    @FunctionalInterface
+    interface Names {
+        InetAddress[] addressesOf(String host) throws UnknownHostException;
+    }
+
+    private final List<Network> allowed;
+    private final Names names;
+
+    AddressGuard(List<Network> allowed, Names names) {
+        this.allowed = List.copyOf(allowed);
+        this.names = names;
+    }
+
+    /**
+     * The addresses in the networks that are allowed; when there are none, all addresses, provided that each of them is
+     * public. A name for both a public and a private address is up to no good.
+     *
+     * @throws ForbiddenAddress when none may be called
+     */
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        InetAddress[] all = names.addressesOf(host);
+        InetAddress[] opened = Arrays.stream(all).filter(this::isAllowed).toArray(InetAddress[]::new);
+        if (opened.length > 0) {
+            return opened;
+        }
+        if (all.length == 0 || !Arrays.stream(all).allMatch(PublicAddresses::contain)) {
+            throw new ForbiddenAddress(host);
+        }
+        return all;
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+        return host;
+    }
+
+    private boolean isAllowed(InetAddress address) {
+        InetAddress judged = PublicAddresses.canonical(address);
+        return allowed.stream().anyMatch(network -> network.contains(judged) || network.contains(address));
+    }
+
+    /** The host has an address that may not be called. */
+    static final class ForbiddenAddress extends UnknownHostException {
+
+        private static final long serialVersionUID = 1;
+
+        ForbiddenAddress(String host) {
+            super(host);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.contacts4j.http.webhook;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.contacts4j.application.Order;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.Position;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.webhook.WebhookService;
+import org.contacts4j.domain.DeliveryId;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.webhook.Delivery;
+import org.contacts4j.domain.webhook.DeliveryState;
+import org.contacts4j.http.canonical.Cursors;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.webhook.DeliveryJson.AgainJson;
+import org.contacts4j.http.webhook.DeliveryJson.ListJson;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical API's routes of messages to webhooks. */
+public final class DeliveryRoutes {
+
+    private static final String DELIVERIES = "/webhooks/{id}/deliveries";
+    private static final String DELIVERY = DELIVERIES + "/{deliveryId}";
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+
+    private static final Order LATEST_FIRST = new Order(Order.Key.CREATED_AT, true);
+    private static final Map<String, DeliveryState> STATES =
+            Arrays.stream(DeliveryState.values()).collect(Collectors.toMap(Words::of, state -> state));
+
+    private static final Json.Writer<DeliveryJson> ONE = Json.writerOf(DeliveryJson.class);
+    private static final Json.Writer<ListJson> LIST = Json.writerOf(ListJson.class);
+    private static final Json.Writer<AgainJson> COUNT = Json.writerOf(AgainJson.class);
+
+    private final WebhookService webhooks;
+    private final Cursors cursors;
+
+    public DeliveryRoutes(WebhookService webhooks, Cursors cursors) {
+        this.webhooks = webhooks;
+        this.cursors = cursors;
+    }
+
+    /** Adds the routes. */
+    public void addTo(Routes routes) {
+        routes.get(DELIVERIES, this::list)
+                .post(DELIVERIES + "/redeliver", this::redeliverSince)
+                .get(DELIVERY, this::get)
+                .post(DELIVERY + "/redeliver", this::redeliver);
+    }
+
+    private void list(Context ctx) {
+        QueryParameters query = QueryParameters.of(ctx);
+        @Nullable DeliveryState state = query.word("state", STATES);
+        Slice slice = slice(query);
+        query.throwIfWrong();
+        Page<Delivery> page = webhooks.deliveries(callerOf(ctx), WebhookRoutes.webhook(ctx), state, slice);
+        @Nullable Position next = page.next();
+        Answers.json(
+                ctx,
+                200,
+                LIST.write(new ListJson(
+                        page.items().stream().map(DeliveryJson::from).toList(),
+                        next == null ? null : cursors.write(LATEST_FIRST, next))));
+    }
+
+    private Slice slice(QueryParameters query) {
+        @Nullable Integer sent = query.number("limit", 1, MAX_LIMIT);
+        int limit = sent == null ? DEFAULT_LIMIT : sent;
+        @Nullable String cursor = query.text("cursor");
+        if (cursor == null) {
+            return Slice.first(limit);
+        }
+        Optional<Position> position = cursors.read(LATEST_FIRST, cursor);
+        if (position.isEmpty()) {
+            query.refuse("cursor", "is not the nextCursor of a list of deliveries");
+        }
+        return position.map(after -> Slice.after(after, limit)).orElseGet(() -> Slice.first(limit));
+    }
+
+    private void get(Context ctx) {
+        Delivery delivery = webhooks.delivery(callerOf(ctx), WebhookRoutes.webhook(ctx), delivery(ctx));
+        Answers.json(ctx, 200, ONE.write(DeliveryJson.from(delivery)));
+    }
+
+    private void redeliver(Context ctx) {
+        answerAccepted(ctx, webhooks.redeliver(callerOf(ctx), WebhookRoutes.webhook(ctx), delivery(ctx)));
+    }
+
+    private void redeliverSince(Context ctx) {
+        WebhookBody.Again again = WebhookBody.Again.read(Bodies.json(ctx));
+        int count = webhooks.redeliver(callerOf(ctx), WebhookRoutes.webhook(ctx), again.since(), again.state());
+        Answers.json(ctx, 202, COUNT.write(new AgainJson(count)));
+    }
+
+    private static DeliveryId delivery(Context ctx) {
+        return DeliveryId.parse(ctx.pathParam("deliveryId"));
+    }
+
+    /** Says that a message will be sent, and where to see what became of it. */
+    static void answerAccepted(Context ctx, Delivery delivery) {
+        ctx.header("Location", "/api/v1/webhooks/" + delivery.webhookId() + "/deliveries/" + delivery.id());
+        Answers.json(ctx, 202, ONE.write(DeliveryJson.from(delivery)));
+    }
+}

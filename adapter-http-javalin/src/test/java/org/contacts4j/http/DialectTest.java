@@ -1,0 +1,156 @@
+package org.contacts4j.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.http.auth.Authentication;
+import org.contacts4j.http.auth.Credentials;
+import org.contacts4j.http.dialect.Dialect;
+import org.contacts4j.http.scenario.ApiClient;
+import org.contacts4j.http.scenario.RunningApi;
+import org.contacts4j.http.scenario.TestTokens;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.Refusal;
+import org.contacts4j.http.server.RequestHead;
+import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.Wording;
+import org.contacts4j.inmemory.InMemoryStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A dialect is served by what it says of itself, and by nothing else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DialectTest {
+
+    private final Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+    private final String token = TestTokens.of("org_1").signed();
+    private RunningApi api;
+
+    @BeforeAll
+    void start() {
+        HttpSettings settings = RunningApi.settings(TokenKeys.secret(TestTokens.SECRET));
+        api = RunningApi.with(ContactsHttpServer.start(contacts4j, settings, List.of(new Plain())));
+    }
+
+    @AfterAll
+    void stop() {
+        api.close();
+    }
+
+    @Test
+    void knowsItsCallersByItsOwnHeaders() {
+        assertThat(answer(api.anonymous().with("Authorization", token), "GET", "/plain/me"))
+                .isEqualTo("200 ada of org_1");
+        assertThat(answer(api.anonymous().with("key", token), "GET", "/plain/me"))
+                .isEqualTo("200 ada of org_1");
+        assertThat(answer(api.anonymous().with("x-api-key", token), "GET", "/plain/me"))
+                .isEqualTo("499 no NO_TOKEN");
+    }
+
+    @Test
+    void letsAnybodyInWhereItIsOpen() {
+        assertThat(answer(api.anonymous(), "GET", "/plain/open")).isEqualTo("200 hello");
+        assertThat(answer(api.anonymous(), "POST", "/plain/open")).isEqualTo("200 body");
+    }
+
+    @Test
+    void wordsEverythingThatGoesWrongAtItsPaths() {
+        ApiClient ada = api.anonymous().with("key", token);
+        assertThat(answer(ada, "GET", "/plain/nowhere")).isEqualTo("499 no NO_SUCH_PATH");
+        assertThat(answer(ada, "DELETE", "/plain/me")).isEqualTo("499 no WRONG_METHOD");
+        assertThat(answer(ada, "GET", "/plain/contact")).isEqualTo("499 no CONTACT_NOT_FOUND");
+        assertThat(answer(ada, "GET", "/plain/broken")).isEqualTo("499 no DEFECT");
+        assertThat(answer(ada.with("key", "x"), "GET", "/plain/me")).isEqualTo("499 no BAD_TOKEN");
+        assertThat(answer(ada.with("Big", "x".repeat(20_000)), "GET", "/plain/me"))
+                .startsWith("4");
+        HttpResponse<byte[]> large =
+                ada.exchange("POST", "/plain/open", BodyPublishers.ofByteArray(new byte[2_000_000]));
+        assertThat(text(large)).isEqualTo("499 no BODY_TOO_LARGE");
+    }
+
+    @Test
+    void leavesAllOtherPathsToOthers() {
+        assertThat(api.anonymous().get("contacts").text("error")).isEqualTo("UNAUTHORIZED");
+        assertThat(answer(api.anonymous(), "GET", "/plainly")).contains("NOT_FOUND");
+        assertThat(answer(api.anonymous(), "GET", "/livez")).startsWith("200");
+    }
+
+    private static String answer(ApiClient client, String method, String path) {
+        return text(client.exchange(
+                method, path, method.equals("POST") ? BodyPublishers.ofString("body") : BodyPublishers.noBody()));
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        return response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /** As little as a dialect can be. */
+    private final class Plain implements Dialect {
+
+        @Override
+        public List<String> roots() {
+            return List.of("/plain");
+        }
+
+        @Override
+        public Credentials credentials() {
+            return new Credentials(List.of("Bearer", ""), List.of("key"), List.of(), false);
+        }
+
+        @Override
+        public Wording wording() {
+            return new Words();
+        }
+
+        @Override
+        public void addTo(Routes routes) {
+            routes.get("/plain/me", ctx -> {
+                        String organization =
+                                Authentication.callerOf(ctx).organization().value();
+                        String member = Authentication.callerOf(ctx).member().value();
+                        Answers.json(ctx, 200, bytes(member + " of " + organization));
+                    })
+                    .get("/plain/open", ctx -> Answers.json(ctx, 200, bytes("hello")))
+                    .post("/plain/open", ctx -> Answers.json(ctx, 200, bytes(Bodies.isEmpty(ctx) ? "none" : "body")))
+                    .get("/plain/broken", ctx -> {
+                        throw new IllegalStateException();
+                    })
+                    .get(
+                            "/plain/contact",
+                            ctx -> contacts4j.contacts().get(Authentication.callerOf(ctx), ContactId.parse("unknown")));
+        }
+
+        @Override
+        public boolean isOpen(RequestHead request) {
+            return request.path().equals("/plain/open");
+        }
+    }
+
+    private static final class Words implements Wording {
+
+        @Override
+        public Worded of(ContactsFailure failure, RequestHead request) {
+            return new Worded(499, bytes("no " + failure.code()));
+        }
+
+        @Override
+        public Worded of(Refusal refusal, RequestHead request) {
+            return new Worded(499, bytes("no " + refusal.reason()));
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,190 @@
+package org.contacts4j.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
+
+/** Contacts as clients of the APIs could send them. */
+final class GeneratedBodies {
+
+    /** A whole body, by member. */
+    record Body(Map<String, Object> members) {}
+
+    /** Bodies for BottleCRM's dialect. */
+    static final class OfTheDialect extends DomainContextBase {
+
+        @Provide
+        Arbitrary<Body> bodies() {
+            Map<String, Arbitrary<?>> members = new TreeMap<>();
+            for (String text : new String[] {
+                "organization",
+                "department",
+                "designation",
+                "address_line",
+                "street",
+                "city",
+                "state",
+                "postcode",
+                "country",
+                "salutation",
+                "language",
+                "description",
+                "linked_in_url",
+                "linkedin_url",
+                "facebook_url",
+                "twitter_username",
+                "date_of_birth"
+            }) {
+                members.put(text, texts());
+            }
+            members.put("primary_email", emails());
+            members.put("secondary_email", emails());
+            members.put("mobile_number", numbers());
+            members.put("secondary_number", numbers());
+            members.put("assigned_to", ids());
+            members.put("teams", ids());
+            members.put("do_not_call", flags());
+            members.put("is_active", flags());
+            return Combinators.combine(some(members), names(), names()).as((some, first, last) -> {
+                Map<String, Object> body = new LinkedHashMap<>(some);
+                body.put("first_name", first);
+                body.put("last_name", last);
+                withoutLoneSecond(body, "primary_email", "secondary_email");
+                withoutLoneSecond(body, "mobile_number", "secondary_number");
+                return new Body(body);
+            });
+        }
+
+        /** The canonical API calls the first of a list the primary one, whatever its label. */
+        private static void withoutLoneSecond(Map<String, Object> body, String first, String second) {
+            if (!body.containsKey(first)) {
+                body.remove(second);
+            }
+        }
+    }
+
+    /** Bodies for the canonical API. */
+    static final class OfTheCanonicalApi extends DomainContextBase {
+
+        @Provide
+        Arbitrary<Body> bodies() {
+            Map<String, Arbitrary<?>> members = new TreeMap<>();
+            for (String text : new String[] {
+                "salutation",
+                "displayName",
+                "localName",
+                "company",
+                "source",
+                "taxId",
+                "description",
+                "notes",
+                "language"
+            }) {
+                members.put(text, texts());
+            }
+            members.put("firstName", names());
+            members.put("lastName", names());
+            members.put("emails", entries("address", emails()));
+            members.put("phones", entries("number", numbers()));
+            members.put("website", Arbitraries.of("https://example.org"));
+            members.put(
+                    "address",
+                    objects(Map.of(
+                            "line1",
+                            texts(),
+                            "city",
+                            texts(),
+                            "country",
+                            texts(),
+                            "countryCode",
+                            Arbitraries.of("US", "gb"))));
+            members.put(
+                    "metadata",
+                    objects(Map.of(
+                            "title",
+                            texts(),
+                            "department",
+                            texts(),
+                            "mobilePhone",
+                            numbers(),
+                            "workPhone",
+                            numbers())));
+            members.put("customFields", objects(Map.of("a", texts(), "b", ids())));
+            members.put(
+                    "extensions",
+                    objects(Map.of(
+                            "linkedin_url", texts(), "date_of_birth", Arbitraries.of(7, true, "x"), "foreign", ids())));
+            members.put("tags", ids());
+            members.put("dnc", flags());
+            members.put("assignedTo", ids());
+            members.put("teams", ids());
+            members.put("status", Arbitraries.of("active", "inactive", "archived"));
+            Arbitrary<String> names = Arbitraries.of("Ada Lovelace", "Ada  King  Lovelace", "王小明", "X", "a b c d");
+            return Combinators.combine(some(members), names).as((some, name) -> {
+                Map<String, Object> body = new LinkedHashMap<>(some);
+                body.put("name", name);
+                return new Body(body);
+            });
+        }
+
+        private static Arbitrary<?> entries(String name, Arbitrary<?> values) {
+            Arbitrary<String> labels = Arbitraries.of("primary", "secondary", "Secondary", "work", "", "ü");
+            return Combinators.combine(values, labels)
+                    .as((value, label) -> Map.of(name, value, "label", label))
+                    .list()
+                    .ofMaxSize(3);
+        }
+
+        private static Arbitrary<?> objects(Map<String, Arbitrary<?>> members) {
+            return some(new TreeMap<>(members));
+        }
+    }
+
+    private GeneratedBodies() {}
+
+    /** Some of these members. */
+    private static Arbitrary<Map<String, Object>> some(Map<String, Arbitrary<?>> members) {
+        Arbitrary<Map<String, Object>> some = Arbitraries.just(Map.of());
+        for (Map.Entry<String, Arbitrary<?>> member : members.entrySet()) {
+            some = Combinators.combine(some, member.getValue().optional(0.6)).as((before, value) -> {
+                Map<String, Object> more = new LinkedHashMap<>(before);
+                value.ifPresent(set -> more.put(member.getKey(), set));
+                return more;
+            });
+        }
+        return some;
+    }
+
+    private static Arbitrary<String> names() {
+        return Arbitraries.of("Ada", "Zoë", "小明", "O'Brien", "van der Berg", "x".repeat(255), "😀");
+    }
+
+    private static Arbitrary<String> texts() {
+        return Arbitraries.of(
+                "a", "100% _\\\"'", "Ünïcödé 王 😀", " spaced ", "x".repeat(255), "line\nbreak", "null", "[1]");
+    }
+
+    private static Arbitrary<String> emails() {
+        return Arbitraries.of("a@example.org", "b@example.org", "zoë@exämple.org", "A+b@Example.ORG");
+    }
+
+    private static Arbitrary<String> numbers() {
+        return Arbitraries.of("+1987654321", "555-0100", "n/a", "(0) 1");
+    }
+
+    private static Arbitrary<Boolean> flags() {
+        return Arbitraries.of(true, false);
+    }
+
+    private static Arbitrary<?> ids() {
+        return Arbitraries.of("user1-uuid", "auth0|2", "\"3\"", "{4}")
+                .list()
+                .uniqueElements()
+                .ofMaxSize(3);
+    }
+}

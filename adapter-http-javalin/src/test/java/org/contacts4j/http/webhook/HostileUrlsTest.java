@@ -1,0 +1,229 @@
+package org.contacts4j.http.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.WebhookId;
+import org.contacts4j.domain.webhook.Attempt;
+import org.contacts4j.domain.webhook.DeliveryError;
+import org.contacts4j.domain.webhook.SigningSecret;
+import org.contacts4j.domain.webhook.Webhook;
+import org.contacts4j.domain.webhook.WebhookField;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing but public addresses is connected to, however it is spelled: where all these lead, somebody listens. */
+class HostileUrlsTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static ServerSocket everywhere;
+
+    @BeforeAll
+    static void listen() throws IOException {
+        everywhere = new ServerSocket(0);
+    }
+
+    @AfterAll
+    static void nobodyHasCome() throws IOException {
+        try (ServerSocket listener = everywhere) {
+            listener.setSoTimeout(200);
+            assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // this machine
+                "http://127.0.0.1:PORT/",
+                "https://127.0.0.1:PORT/",
+                "http://127.0.0.2:PORT/",
+                "http://127.255.255.254:PORT/",
+                "http://localhost:PORT/",
+                "http://LOCALHOST:PORT/",
+                "http://localhost.:PORT/",
+                "http://0.0.0.0:PORT/",
+                "http://[::1]:PORT/",
+                "http://[0:0:0:0:0:0:0:1]:PORT/",
+                "http://[::]:PORT/",
+                // private networks
+                "http://10.0.0.1:PORT/",
+                "http://10.255.255.255:PORT/",
+                "http://172.16.0.1:PORT/",
+                "http://172.31.255.255:PORT/",
+                "http://192.168.0.1:PORT/",
+                "http://100.64.0.1:PORT/",
+                "http://[fc00::1]:PORT/",
+                "http://[fd12:3456::1]:PORT/",
+                "http://[fec0::1]:PORT/",
+                // link-local, metadata
+                "http://169.254.0.1:PORT/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://169.254.170.2/v2/credentials",
+                "http://100.100.100.200/latest/meta-data/",
+                "http://192.0.0.192/opc/v1/",
+                "http://[fe80::1]:PORT/",
+                "http://[fe80::1%25lo]:PORT/",
+                "http://[fd00:ec2::254]/latest/meta-data/",
+                "http://metadata.example/computeMetadata/v1/",
+                // an IPv4 address inside an IPv6 address: mapped, compatible, NAT64, 6to4, Teredo
+                "http://[::ffff:127.0.0.1]:PORT/",
+                "http://[::ffff:7f00:1]:PORT/",
+                "http://[0:0:0:0:0:ffff:10.0.0.1]:PORT/",
+                "http://[::ffff:169.254.169.254]/",
+                "http://[::127.0.0.1]:PORT/",
+                "http://[::7f00:1]:PORT/",
+                "http://[64:ff9b::127.0.0.1]:PORT/",
+                "http://[64:ff9b::a9fe:a9fe]/",
+                "http://[64:ff9b:1::7f00:1]:PORT/",
+                "http://[2002:7f00:1::]:PORT/",
+                "http://[2002:a00:1::1]:PORT/",
+                "http://[2002:a9fe:a9fe::]/",
+                "http://[2001:0:7f00:1::]:PORT/",
+                // other numbers
+                "http://2130706433:PORT/",
+                "http://017700000001:PORT/",
+                "http://0x7f000001:PORT/",
+                "http://0x7f.0.0.1:PORT/",
+                "http://0177.0.0.1:PORT/",
+                "http://127.0.0.01:PORT/",
+                "http://127.1:PORT/",
+                "http://127.0.1:PORT/",
+                "http://0:PORT/",
+                "http://127.0.0.1.:PORT/",
+                "http://3232235521:PORT/",
+                "http://\u2460\u2461\u2466.0.0.1:PORT/",
+                "http://127\u30020\u30020\u30021:PORT/",
+                // nobody's, everybody's, for examples
+                "http://224.0.0.1:PORT/",
+                "http://240.0.0.1:PORT/",
+                "http://255.255.255.255:PORT/",
+                "http://198.18.0.1:PORT/",
+                "http://192.0.2.1:PORT/",
+                "http://[ff02::1]:PORT/",
+                "http://[2001:db8::1]:PORT/",
+                "http://[3fff::1]:PORT/",
+                // names
+                "http://private.example:PORT/",
+                "http://loopback.example:PORT/",
+                "http://loopback6.example:PORT/",
+                "http://public-and-private.example:PORT/",
+                // what looks like something else
+                "http://example.org@127.0.0.1:PORT/",
+                "http://127.0.0.1:PORT#@example.org/",
+                "http://127.0.0.1:PORT\\@example.org/",
+                "http://127.0.0.1%2f.example.org:PORT/",
+                "http://localhost%00.example.org:PORT/",
+                "file:///etc/passwd",
+                "gopher://127.0.0.1:PORT/",
+                "jar:http://127.0.0.1:PORT/!/"
+            })
+    void connectsToNoneOf(String template) {
+        String url = template.replace("PORT", String.valueOf(everywhere.getLocalPort()));
+        if (isTaken(url)) {
+            try (PostOffice postOffice =
+                    new PostOffice(new AddressGuard(List.of(), HostileUrlsTest::addressesOf), TIMEOUT)) {
+                assertThat(send(postOffice, url).error())
+                        .isIn(DeliveryError.FORBIDDEN_ADDRESS, DeliveryError.UNRESOLVED);
+            }
+        }
+    }
+
+    @Test
+    void connectsToWhatTheOperatorAllows() throws IOException {
+        AddressGuard guard = new AddressGuard(List.of(Network.of("127.0.0.0/8")), HostileUrlsTest::addressesOf);
+        try (ServerSocket listener = new ServerSocket(0);
+                PostOffice postOffice = new PostOffice(guard, TIMEOUT)) {
+            String url = "http://loopback.example:" + listener.getLocalPort() + "/";
+            assertThat(send(postOffice, url).error()).isEqualTo(DeliveryError.TIMEOUT);
+            listener.setSoTimeout(2_000);
+            listener.accept().close();
+            assertThat(send(postOffice, "http://private.example/").error()).isEqualTo(DeliveryError.FORBIDDEN_ADDRESS);
+        }
+    }
+
+    /** The name means an address that may be called when it is judged, and one that may not when it is asked for again. */
+    @Test
+    void isNotLedAstrayByANameThatChanges() throws IOException {
+        Queue<String> meanings = new ArrayDeque<>(List.of("127.0.0.2", "127.0.0.1"));
+        AddressGuard guard = new AddressGuard(
+                List.of(Network.of("127.0.0.2/32")), host -> InetAddress.getAllByName(meanings.remove()));
+        try (ServerSocket listener = new ServerSocket();
+                PostOffice postOffice = new PostOffice(guard, TIMEOUT)) {
+            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String url = "http://rebinding.example:" + listener.getLocalPort() + "/";
+            assertThat(send(postOffice, url).error()).isEqualTo(DeliveryError.CONNECT);
+            assertThat(meanings).as("asked once for one request").hasSize(1);
+            assertThat(send(postOffice, url).error()).isEqualTo(DeliveryError.FORBIDDEN_ADDRESS);
+            listener.setSoTimeout(200);
+            assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"93.184.216.34", "2606:2800:220:1::1", "64:ff9b::5db8:d822", "2002:5db8:d822::1", "1.1.1.1"})
+    void takesPublicAddressesForWhatTheyAre(String address) throws UnknownHostException {
+        InetAddress[] found =
+                new AddressGuard(List.of(), host -> InetAddress.getAllByName(address)).resolve("host.example");
+        assertThat(found).containsExactly(InetAddress.getAllByName(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "10.0.0.0/33", "10.0.0/8", "fd00::/129", "example.org", "localhost/8", "10.0.0.0/-1", ":/8"})
+    void knowsWhatIsNoNetwork(String text) {
+        assertThat(Network.parse(text)).isEmpty();
+    }
+
+    private static Attempt send(PostOffice postOffice, String url) {
+        return postOffice.send(new Post(url, Map.of(), new byte[] {'{', '}'}));
+    }
+
+    private static boolean isTaken(String url) {
+        try {
+            Webhook.create(
+                    new WebhookId(new UUID(0, 1)),
+                    SigningSecret.of(new byte[SigningSecret.BYTES]),
+                    Patch.of(WebhookField.URL, url),
+                    new MemberId("ada"),
+                    Instant.EPOCH);
+            return true;
+        } catch (ContactsFailure.Invalid e) {
+            return false;
+        }
+    }
+
+    private static InetAddress[] addressesOf(String host) throws UnknownHostException {
+        return switch (host) {
+            case "private.example" -> InetAddress.getAllByName("10.0.0.7");
+            case "loopback.example" -> InetAddress.getAllByName("127.0.0.1");
+            case "loopback6.example" -> InetAddress.getAllByName("::1");
+            case "metadata.example" -> InetAddress.getAllByName("169.254.169.254");
+            case "public-and-private.example" ->
+                new InetAddress[] {
+                    InetAddress.getAllByName("93.184.216.34")[0], InetAddress.getAllByName("127.0.0.1")[0]
+                };
+            default -> InetAddress.getAllByName(host);
+        };
+    }
+}

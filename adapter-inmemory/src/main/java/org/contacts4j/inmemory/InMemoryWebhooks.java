@@ -1,0 +1,100 @@
+package org.contacts4j.inmemory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contacts4j.application.webhook.Webhooks;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.WebhookId;
+import org.contacts4j.domain.webhook.Delivery;
+import org.contacts4j.domain.webhook.Webhook;
+import org.jspecify.annotations.Nullable;
+
+record InMemoryWebhooks(InMemoryTransaction tx) implements Webhooks {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Comparator<Webhook> ORDER = Comparator.comparing(
+                    (Webhook webhook) -> webhook.revision().createdAt())
+            .thenComparing(webhook -> webhook.id().value(), Key::compareUnsigned);
+
+    /** A webhook with whoever sends to it, and until when. */
+    record Held(Webhook webhook, UUID holder, Instant until) {}
+
+    @Override
+    public void insert(OrganizationId organization, Webhook webhook) {
+        put(organization, new Held(webhook, NOBODY, Instant.EPOCH));
+    }
+
+    @Override
+    public List<Webhook> list(OrganizationId organization) {
+        return tx.recordsOf(organization).webhooks.values().stream()
+                .map(Held::webhook)
+                .sorted(ORDER)
+                .toList();
+    }
+
+    @Override
+    public Optional<Webhook> find(OrganizationId organization, WebhookId id) {
+        return Optional.ofNullable(tx.recordsOf(organization).webhooks.get(id)).map(Held::webhook);
+    }
+
+    @Override
+    public Optional<Webhook> lock(OrganizationId organization, WebhookId id) {
+        return find(organization, id);
+    }
+
+    @Override
+    public void update(OrganizationId organization, Webhook webhook) {
+        @Nullable Held held = tx.recordsOf(organization).webhooks.get(webhook.id());
+        if (held == null) {
+            throw new IllegalStateException("the webhook is not there");
+        }
+        put(organization, new Held(webhook, held.holder(), held.until()));
+    }
+
+    @Override
+    public void delete(OrganizationId organization, WebhookId id) {
+        tx.changes().remove(tx.recordsOf(organization).webhooks, id);
+    }
+
+    @Override
+    public Optional<Webhook> claim(OrganizationId organization, UUID holder, Instant now, Instant until) {
+        Optional<Webhook> free = free(organization, now);
+        free.ifPresent(webhook -> put(organization, new Held(webhook, holder, until)));
+        return free;
+    }
+
+    @Override
+    public boolean hold(OrganizationId organization, WebhookId id, UUID holder, Instant until) {
+        @Nullable Held held = tx.recordsOf(organization).webhooks.get(id);
+        if (held == null || !held.holder().equals(holder)) {
+            return false;
+        }
+        put(organization, new Held(held.webhook(), holder, until));
+        return true;
+    }
+
+    /** An active webhook that nobody holds and that has a message which is due. */
+    Optional<Webhook> free(OrganizationId organization, Instant now) {
+        Records records = tx.recordsOf(organization);
+        return records.webhooks.values().stream()
+                .filter(held -> held.webhook().isActive() && !held.until().isAfter(now))
+                .map(Held::webhook)
+                .filter(webhook -> records.deliveries.values().stream()
+                        .filter(delivery -> delivery.webhookId().equals(webhook.id()))
+                        .anyMatch(delivery -> isDue(delivery, now)))
+                .min(ORDER);
+    }
+
+    static boolean isDue(Delivery delivery, Instant now) {
+        @Nullable Instant next = delivery.nextAttemptAt();
+        return next != null && !next.isAfter(now);
+    }
+
+    private void put(OrganizationId organization, Held held) {
+        tx.changes().put(tx.recordsOf(organization).webhooks, held.webhook().id(), held);
+    }
+}

@@ -1,0 +1,29 @@
+package org.contacts4j.jdbi;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.contacts4j.domain.OrganizationId;
+
+/**
+ * A few letters that stand for an organisation, so that an index of keys behind them leads to its contacts alone. Two
+ * organisations may have the same letters; a query asks for the organisation as well.
+ */
+public final class OwnerLetters {
+
+    /** How many there are. */
+    public static final int COUNT = 8;
+
+    private OwnerLetters() {}
+
+    public static String of(OrganizationId organization) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("MD5").digest(organization.value().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, COUNT / 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has MD5", e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.contacts4j.jdbi.attachment;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The statements on content: what is loose of it, and the parts that the database keeps. */
+interface ContentSql {
+
+    @SqlUpdate("""
+            insert into loose_content (organization_id, id, since, doomed)
+            values (:organization, :id, :since, false)
+            """)
+    void note(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("since") OffsetDateTime since);
+
+    /** How many rows went: none when there is no note, or the content is doomed. */
+    @SqlUpdate("delete from loose_content where organization_id = :organization and id = :id and not doomed")
+    int claim(@Bind("organization") String organization, @Bind("id") UUID id);
+
+    /** How many rows there are: none when there is no note. */
+    @SqlUpdate("update loose_content set doomed = true where organization_id = :organization and id = :id")
+    int doom(@Bind("organization") String organization, @Bind("id") UUID id);
+
+    @SqlUpdate("""
+            update loose_content set doomed = true
+            where organization_id = :organization and since < :before and not doomed
+            """)
+    void doomBefore(@Bind("organization") String organization, @Bind("before") OffsetDateTime before);
+
+    @SqlQuery("""
+            select id from loose_content where organization_id = :organization and doomed
+            order by organization_id, id limit :limit
+            """)
+    List<UUID> doomed(@Bind("organization") String organization, @Bind("limit") int limit);
+
+    @SqlUpdate("delete from loose_content where organization_id = :organization and id = :id")
+    void forget(@Bind("organization") String organization, @Bind("id") UUID id);
+
+    @SqlQuery("""
+            select distinct organization_id from loose_content where doomed or since < :before order by organization_id
+            """)
+    List<String> organizations(@Bind("before") OffsetDateTime before);
+
+    @SqlUpdate("""
+            insert into content_part (organization_id, attachment_id, part, bytes)
+            values (:organization, :id, :part, :bytes)
+            """)
+    void insertPart(
+            @Bind("organization") String organization,
+            @Bind("id") UUID id,
+            @Bind("part") int part,
+            @Bind("bytes") byte[] bytes);
+
+    @SqlQuery("""
+            select bytes from content_part
+            where organization_id = :organization and attachment_id = :id and part = :part
+            """)
+    Optional<byte[]> part(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("part") int part);
+
+    /** How many rows went. */
+    @SqlUpdate("""
+            delete from content_part where organization_id = :organization and attachment_id = :id and part in (
+                select part from content_part where organization_id = :organization and attachment_id = :id
+                order by part limit :limit)
+            """)
+    int deleteParts(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("limit") int limit);
+}

@@ -1,0 +1,135 @@
+package org.contacts4j.jdbi.attachment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.contacts4j.application.attachment.Attachments;
+import org.contacts4j.domain.AttachmentId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.attachment.Attachment;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Rows;
+import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.Writes;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Attachments in a table, one row each, and the bytes of all in another. */
+public final class JdbiAttachments implements Attachments {
+
+    private static final AttachmentRow ROW = new AttachmentRow();
+
+    private static final String SELECT = "select " + AttachmentRow.COLUMNS + " from attachment r where ";
+    private static final String BY_ID = "r.organization_id = :organization and r.id = :id";
+    private static final String OF_CONTACT = """
+            r.organization_id = :organization and r.contact_id = :contact
+            order by r.organization_id desc, r.contact_id desc, r.uploaded_at desc, r.id desc
+            """;
+
+    private static final String INSERT = """
+            insert into attachment (
+                organization_id, id, contact_id, file_name, content_type, byte_count, sha256, uploaded_by, uploaded_at)
+            values (
+                :organization, :id, :contact, :fileName, :contentType, :byteCount, :sha256, :uploadedBy, :uploadedAt)
+            """;
+
+    private static final String USE = """
+            update attachment_usage set byte_count = byte_count + :change where organization_id = :organization
+            """;
+
+    private static final String USED = "select byte_count from attachment_usage where organization_id = :organization ";
+    private static final String MAKE_USED =
+            "insert into attachment_usage (organization_id, byte_count) values (:organization, 0)";
+
+    private static final String ONE = "organization_id = :organization and id = :id";
+    private static final String ALL = "organization_id = :organization and contact_id = :contact";
+
+    private final Session session;
+
+    public JdbiAttachments(Session session) {
+        this.session = session;
+    }
+
+    /** What has to go before a contact can; the content of its attachments is doomed. */
+    public static Writes deletionOf(OrganizationId organization, ContactId contact, Instant now) {
+        return deletion(organization, ALL, now, parameters -> parameters.uuid("contact", contact.value()));
+    }
+
+    @Override
+    public void insert(OrganizationId organization, Attachment attachment) {
+        lockBytesUsed(organization);
+        session.hold("contact", organization, attachment.contactId().value());
+        session.write(new Writes(organization)
+                .and(INSERT, parameters -> AttachmentRow.bind(parameters, attachment))
+                .and(USE, parameters -> parameters.number("change", attachment.size())));
+    }
+
+    @Override
+    public Optional<Attachment> find(OrganizationId organization, AttachmentId id) {
+        try (Query query = session.reading().createQuery(SELECT + BY_ID)) {
+            new Parameters(query, session.database())
+                    .text("organization", organization.value())
+                    .uuid("id", id.value());
+            return Rows.first(query, ROW);
+        }
+    }
+
+    @Override
+    public List<Attachment> of(OrganizationId organization, ContactId contact) {
+        try (Query query = session.reading().createQuery(SELECT + OF_CONTACT)) {
+            new Parameters(query, session.database())
+                    .text("organization", organization.value())
+                    .uuid("contact", contact.value());
+            return Rows.all(query, ROW);
+        }
+    }
+
+    @Override
+    public void delete(OrganizationId organization, Attachment attachment) {
+        lockBytesUsed(organization);
+        session.write(deletion(
+                organization,
+                ONE,
+                attachment.uploadedAt(),
+                parameters -> parameters.uuid("id", attachment.id().value())));
+    }
+
+    @Override
+    public long bytesUsed(OrganizationId organization) {
+        return bytesUsed(session.reading(), organization, "").orElse(0L);
+    }
+
+    @Override
+    public long lockBytesUsed(OrganizationId organization) {
+        Optional<Long> used = bytesUsed(session.locking(), organization, "for update");
+        if (used.isEmpty()) {
+            session.write(new Writes(organization).and(MAKE_USED, parameters -> {}));
+        }
+        return used.orElse(0L);
+    }
+
+    private Optional<Long> bytesUsed(Handle handle, OrganizationId organization, String lock) {
+        try (Query query = handle.createQuery(USED + lock)) {
+            new Parameters(query, session.database()).text("organization", organization.value());
+            return Rows.first(query, (row, context) -> row.getLong(1));
+        }
+    }
+
+    private static Writes deletion(
+            OrganizationId organization, String which, Instant now, Consumer<Parameters> binding) {
+        return new Writes(organization)
+                .and(
+                        "insert into loose_content (organization_id, id, since, doomed)"
+                                + " select organization_id, id, :now, true from attachment where " + which,
+                        binding.andThen(parameters -> parameters.time("now", now)))
+                .and(
+                        "update attachment_usage set byte_count = byte_count - ("
+                                + "select coalesce(sum(byte_count), 0) from attachment where " + which
+                                + ") where organization_id = :organization"
+                                + " and exists (select 1 from attachment where " + which + ")",
+                        binding)
+                .and("delete from attachment where " + which, binding);
+    }
+}

@@ -1,0 +1,32 @@
+package org.contacts4j.jdbi.attachment;
+
+import java.util.Optional;
+import org.contacts4j.application.attachment.ContentParts;
+import org.contacts4j.domain.AttachmentId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.jdbi.Session;
+
+/** Content in a table, some hundred kilobytes a row. */
+public final class JdbiContentParts implements ContentParts {
+
+    private final Session session;
+
+    public JdbiContentParts(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void insert(OrganizationId organization, AttachmentId id, int number, byte[] part) {
+        session.writing().attach(ContentSql.class).insertPart(organization.value(), id.value(), number, part);
+    }
+
+    @Override
+    public Optional<byte[]> find(OrganizationId organization, AttachmentId id, int number) {
+        return session.reading().attach(ContentSql.class).part(organization.value(), id.value(), number);
+    }
+
+    @Override
+    public boolean delete(OrganizationId organization, AttachmentId id, int limit) {
+        return session.writing().attach(ContentSql.class).deleteParts(organization.value(), id.value(), limit) > 0;
+    }
+}

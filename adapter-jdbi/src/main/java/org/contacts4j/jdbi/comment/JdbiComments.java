@@ -1,0 +1,105 @@
+package org.contacts4j.jdbi.comment;
+
+import java.util.List;
+import java.util.Optional;
+import org.contacts4j.application.Order;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.Position;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.comment.Comments;
+import org.contacts4j.domain.CommentId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.comment.Comment;
+import org.contacts4j.jdbi.ListQuery;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Rows;
+import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.Writes;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Comments in a table, one row each; the table itself forgets those of a contact that is deleted. */
+public final class JdbiComments implements Comments {
+
+    private static final Order NEWEST_FIRST = new Order(Order.Key.CREATED_AT, true);
+    private static final CommentRow ROW = new CommentRow();
+
+    private static final String SELECT = "select " + CommentRow.COLUMNS
+            + " from contact_comment r where r.organization_id = :organization and r.id = :id ";
+
+    private static final String INSERT = """
+            insert into contact_comment (
+                organization_id, id, contact_id, content, author, created_at, edited_by, edited_at)
+            values (:organization, :id, :contact, :text, :author, :createdAt, :editedBy, :editedAt)
+            """;
+
+    private static final String UPDATE = """
+            update contact_comment set content = :text, edited_by = :editedBy, edited_at = :editedAt
+            where organization_id = :organization and id = :id
+            """;
+
+    private static final String DELETE =
+            "delete from contact_comment where organization_id = :organization and id = :id";
+
+    private final Session session;
+
+    public JdbiComments(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void insert(OrganizationId organization, Comment comment) {
+        session.hold("contact", organization, comment.contactId().value());
+        session.write(new Writes(organization)
+                .and(
+                        INSERT,
+                        parameters -> CommentRow.bind(parameters, comment)
+                                .uuid("contact", comment.contactId().value())
+                                .text("author", comment.author().value())
+                                .time("createdAt", comment.writtenAt())));
+    }
+
+    @Override
+    public Optional<Comment> find(OrganizationId organization, CommentId id) {
+        return select(session.reading(), organization, id, "");
+    }
+
+    @Override
+    public Optional<Comment> lock(OrganizationId organization, CommentId id) {
+        return select(session.locking(), organization, id, session.database().forUpdate("r"));
+    }
+
+    @Override
+    public void update(OrganizationId organization, Comment comment) {
+        session.write(new Writes(organization).and(UPDATE, parameters -> CommentRow.bind(parameters, comment)));
+    }
+
+    @Override
+    public void delete(OrganizationId organization, CommentId id) {
+        session.write(new Writes(organization).and(DELETE, parameters -> parameters.uuid("id", id.value())));
+    }
+
+    @Override
+    public Page<Comment> page(OrganizationId organization, ContactId contact, Slice slice) {
+        ListQuery list = new ListQuery(session, "contact_comment", organization);
+        list.where("r.contact_id = :contact", parameters -> parameters.uuid("contact", contact.value()));
+        Total total = list.countUpToCap();
+        List<Comment> found = list.rows(CommentRow.COLUMNS, "", NEWEST_FIRST, slice, ROW);
+        return Page.of(found, slice.limit(), total, JdbiComments::positionOf);
+    }
+
+    private Optional<Comment> select(Handle handle, OrganizationId organization, CommentId id, String lock) {
+        try (Query query = handle.createQuery(SELECT + lock)) {
+            new Parameters(query, session.database())
+                    .text("organization", organization.value())
+                    .uuid("id", id.value());
+            return Rows.first(query, ROW);
+        }
+    }
+
+    private static Position positionOf(Comment comment) {
+        return new Position("", comment.writtenAt(), comment.id().value());
+    }
+}

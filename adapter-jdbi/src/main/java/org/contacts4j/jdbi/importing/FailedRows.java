@@ -1,0 +1,72 @@
+package org.contacts4j.jdbi.importing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.application.importing.FailedRow;
+import org.contacts4j.application.importing.ImportId;
+import org.contacts4j.application.importing.ImportRow;
+import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.jdbi.Json;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Rows;
+import org.contacts4j.jdbi.Session;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+
+/** The rows of imports that failed, as they were sent. */
+record FailedRows(Session session) {
+
+    private static final String SELECT = """
+            select row_number, cells, faults from import_failed_row
+            where organization_id = :organization and import_id = :id and row_number > :after
+            order by organization_id, import_id, row_number limit :limit
+            """;
+
+    private static final String INSERT = """
+            insert into import_failed_row (organization_id, import_id, row_number, cells, faults)
+            values (:organization, :id, :row, :cells, :faults)
+            """;
+
+    void add(OrganizationId organization, ImportId id, List<FailedRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch = session.locking().prepareBatch(INSERT)) {
+            for (FailedRow failed : rows) {
+                new Parameters(batch, session.database())
+                        .text("organization", organization.value())
+                        .uuid("id", id.value())
+                        .number("row", failed.row().number())
+                        .text("cells", Json.write(failed.row().cells()).replace("\\u0000", "\\uFFFD"))
+                        .text("faults", Json.write(failed.faults()));
+                batch.add();
+            }
+            batch.execute();
+        }
+    }
+
+    List<FailedRow> after(OrganizationId organization, ImportId id, long after, int limit) {
+        try (Query query = session.reading().createQuery(SELECT)) {
+            new Parameters(query, session.database())
+                    .text("organization", organization.value())
+                    .uuid("id", id.value())
+                    .number("after", after)
+                    .number("limit", limit);
+            return Rows.all(query, (row, context) -> failure(row));
+        }
+    }
+
+    private static FailedRow failure(ResultSet row) throws SQLException {
+        List<String> cells =
+                Json.readList(row.getString(2)).stream().map(String::valueOf).toList();
+        List<Fault> faults = Json.readList(row.getString(3)).stream()
+                .map(fault -> (Map<?, ?>) fault)
+                .map(fault -> new Fault(String.valueOf(fault.get("field")), String.valueOf(fault.get("message"))))
+                .toList();
+        return new FailedRow(new ImportRow(row.getLong(1), null, Patch.empty(), cells), faults);
+    }
+}

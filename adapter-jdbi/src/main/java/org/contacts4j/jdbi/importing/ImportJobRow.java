@@ -1,0 +1,87 @@
+package org.contacts4j.jdbi.importing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.contacts4j.application.importing.ImportId;
+import org.contacts4j.application.importing.ImportJob;
+import org.contacts4j.application.importing.ImportOptions;
+import org.contacts4j.application.importing.ImportState;
+import org.contacts4j.application.importing.ImportSummary;
+import org.contacts4j.application.importing.MatchBy;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Words;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.organization.DataScope;
+import org.contacts4j.domain.organization.Role;
+import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.Parameters;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** An import as a row. The columns are read in the order of {@link #COLUMNS}. */
+final class ImportJobRow implements RowMapper<ImportJob> {
+
+    static final String COLUMNS = """
+            organization_id, id, member_id, role, data_scope, match_by, update_existing, tags, file_name, is_json,
+            state, columns, row_count, created, updated, skipped, failed, message, created_at, updated_at
+            """;
+
+    /** Binds what never changes. */
+    static void bindRequest(Parameters parameters, ImportJob job) {
+        Caller caller = job.caller();
+        parameters
+                .text("member", caller.member().value())
+                .word("role", caller.role())
+                .word("data", caller.data())
+                .word("matchBy", job.options().matchBy())
+                .flag("updateExisting", job.options().updateExisting())
+                .texts("tags", job.options().tags())
+                .text("fileName", job.fileName())
+                .flag("isJson", job.isJson())
+                .time("createdAt", job.createdAt());
+    }
+
+    /** Binds how far it has come. */
+    static void bindProgress(Parameters parameters, ImportJob job) {
+        parameters
+                .word("state", job.state())
+                .texts("columns", job.columns())
+                .number("rows", job.rows())
+                .number("created", job.summary().created())
+                .number("updated", job.summary().updated())
+                .number("skipped", job.summary().skipped())
+                .number("failed", job.summary().failed())
+                .text("message", job.message())
+                .time("updatedAt", job.updatedAt());
+    }
+
+    @Override
+    public ImportJob map(ResultSet row, StatementContext context) throws SQLException {
+        Columns columns = new Columns(row);
+        OrganizationId organization = new OrganizationId(columns.text());
+        ImportId id = new ImportId(columns.uuid());
+        Caller caller = new Caller(
+                organization,
+                new MemberId(columns.text()),
+                Words.find(Role.class, columns.text()).orElseThrow(),
+                Words.find(DataScope.class, columns.text()).orElseThrow());
+        ImportOptions options = new ImportOptions(
+                Words.find(MatchBy.class, columns.text()).orElseThrow(), columns.flag(), false, columns.texts());
+        return new ImportJob(
+                id,
+                caller,
+                options,
+                columns.text(),
+                columns.flag(),
+                Words.find(ImportState.class, columns.text()).orElseThrow(),
+                columns.texts(),
+                columns.number(),
+                new ImportSummary(
+                        columns.number(), columns.number(), columns.number(), columns.number(), List.of(), false),
+                columns.textOrNull(),
+                columns.time(),
+                columns.time());
+    }
+}

@@ -1,0 +1,54 @@
+package org.contacts4j.jdbi.member;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.contacts4j.application.member.Members;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.member.Member;
+import org.contacts4j.jdbi.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Members in a table, one row each. */
+public final class JdbiMembers implements Members {
+
+    private static final MemberRow ROW = new MemberRow();
+
+    private final Session session;
+    private final Known known;
+
+    public JdbiMembers(Session session) {
+        this.session = session;
+        this.known = new Known(session, "member", "id, name, email, token_name, token_email");
+    }
+
+    @Override
+    public List<Member> list(OrganizationId organization, @Nullable MemberId after, int limit) {
+        return known.list(organization, after == null ? null : after.value(), limit, ROW);
+    }
+
+    @Override
+    public List<Member> find(OrganizationId organization, Collection<MemberId> ids) {
+        return known.find(organization, ids.stream().map(MemberId::value).toList(), ROW);
+    }
+
+    @Override
+    public Optional<Member> lock(OrganizationId organization, MemberId id) {
+        return session.locking().attach(MemberSql.class).lock(organization.value(), id.value());
+    }
+
+    @Override
+    public void save(OrganizationId organization, Member member) {
+        MemberSql sql = session.writing().attach(MemberSql.class);
+        MemberSql.Row row = MemberSql.Row.of(member);
+        if (sql.update(organization.value(), row) == 0) {
+            sql.insert(organization.value(), row);
+        }
+    }
+
+    @Override
+    public void note(OrganizationId organization, Collection<MemberId> ids) {
+        known.note(organization, ids.stream().map(MemberId::value).toList());
+    }
+}

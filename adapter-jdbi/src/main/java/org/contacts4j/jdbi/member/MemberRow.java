@@ -1,0 +1,23 @@
+package org.contacts4j.jdbi.member;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.member.Member;
+import org.contacts4j.domain.member.Member.Profile;
+import org.contacts4j.jdbi.Columns;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** A member as a row: id, name, email, and both as the token has them. */
+public final class MemberRow implements RowMapper<Member> {
+
+    @Override
+    public Member map(ResultSet row, StatementContext context) throws SQLException {
+        Columns columns = new Columns(row);
+        return new Member(
+                new MemberId(columns.text()),
+                new Profile(columns.textOrNull(), columns.textOrNull()),
+                new Profile(columns.textOrNull(), columns.textOrNull()));
+    }
+}

@@ -1,0 +1,170 @@
+package org.contacts4j.jdbi.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contacts4j.application.webhook.Webhooks;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.WebhookId;
+import org.contacts4j.domain.webhook.Webhook;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Rows;
+import org.contacts4j.jdbi.Session;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
+
+/** Webhooks in a table, one row each, with whoever sends to them. */
+public final class JdbiWebhooks implements Webhooks {
+
+    private static final WebhookRow ROW = new WebhookRow();
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final String INSERT =
+            "insert into webhook (organization_id, " + WebhookRow.COLUMNS + ", holder, held_until)"
+                    + " values (:organization, :id, :url, :description, :events, :state, :reason, :secret, :previous,"
+                    + " :previousUntil, :failingSince, :version, :createdAt, :createdBy, :updatedAt, :updatedBy, :holder, :until)";
+
+    private static final String UPDATE = """
+            update webhook set url = :url, description = :description, events = :events, state = :state,
+                disabled_reason = :reason, secret = :secret, previous_secret = :previous,
+                previous_until = :previousUntil, failing_since = :failingSince,
+                version = :version, updated_at = :updatedAt, updated_by = :updatedBy
+            where organization_id = :organization and id = :id
+            """;
+
+    private static final String ALL = "select " + WebhookRow.COLUMNS
+            + " from webhook where organization_id = :organization order by organization_id, created_at, id";
+
+    private static final String FIND =
+            "select " + WebhookRow.COLUMNS + " from webhook where organization_id = :organization and id = :id ";
+
+    private static final String DELETE = "delete from webhook where organization_id = :organization and id = :id";
+
+    private static final String IS_FREE_AND_DUE = """
+            state = 'enabled' and held_until <= :now and exists (
+                select 1 from webhook_delivery d
+                where d.organization_id = webhook.organization_id and d.webhook_id = webhook.id
+                and d.state = 'pending' and d.next_attempt_at <= :now)
+            """;
+
+    private static final String NEXT =
+            "select " + WebhookRow.COLUMNS + " from webhook where organization_id = :organization and "
+                    + IS_FREE_AND_DUE + " order by organization_id, id limit 1 ";
+
+    private static final String WHOSE =
+            "select distinct organization_id from webhook where " + IS_FREE_AND_DUE + " order by organization_id";
+
+    private static final String TAKE = """
+            update webhook set holder = :holder, held_until = :until
+            where organization_id = :organization and id = :id
+            """;
+
+    private static final String HOLD = """
+            update webhook set held_until = :until
+            where organization_id = :organization and id = :id and holder = :holder
+            """;
+
+    private final Session session;
+
+    public JdbiWebhooks(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void insert(OrganizationId organization, Webhook webhook) {
+        try (Update insert = session.writing().createUpdate(INSERT)) {
+            WebhookRow.bind(of(insert, organization, webhook.id()), webhook)
+                    .uuid("holder", NOBODY)
+                    .time("until", webhook.revision().createdAt());
+            insert.execute();
+        }
+    }
+
+    @Override
+    public List<Webhook> list(OrganizationId organization) {
+        try (Query query = session.reading().createQuery(ALL)) {
+            new Parameters(query, session.database()).text("organization", organization.value());
+            return Rows.all(query, ROW);
+        }
+    }
+
+    @Override
+    public Optional<Webhook> find(OrganizationId organization, WebhookId id) {
+        return select(session.reading(), organization, id, "");
+    }
+
+    @Override
+    public Optional<Webhook> lock(OrganizationId organization, WebhookId id) {
+        return select(session.locking(), organization, id, session.database().forUpdate("webhook"));
+    }
+
+    @Override
+    public void update(OrganizationId organization, Webhook webhook) {
+        try (Update update = session.writing().createUpdate(UPDATE)) {
+            WebhookRow.bind(of(update, organization, webhook.id()), webhook);
+            update.execute();
+        }
+    }
+
+    @Override
+    public void delete(OrganizationId organization, WebhookId id) {
+        try (Update delete = session.writing().createUpdate(DELETE)) {
+            of(delete, organization, id);
+            delete.execute();
+        }
+    }
+
+    @Override
+    public Optional<Webhook> claim(OrganizationId organization, UUID holder, Instant now, Instant until) {
+        Optional<Webhook> next = next(organization, now);
+        next.ifPresent(webhook -> {
+            try (Update take = session.writing().createUpdate(TAKE)) {
+                of(take, organization, webhook.id()).uuid("holder", holder).time("until", until);
+                take.execute();
+            }
+        });
+        return next;
+    }
+
+    @Override
+    public boolean hold(OrganizationId organization, WebhookId id, UUID holder, Instant until) {
+        try (Update hold = session.writing().createUpdate(HOLD)) {
+            of(hold, organization, id).uuid("holder", holder).time("until", until);
+            return hold.execute() == 1;
+        }
+    }
+
+    /** The organisations that have an active webhook which nobody holds at this time, with a message that is due. */
+    public List<OrganizationId> organizationsWithDueDeliveries(Instant now) {
+        try (Query query = session.reading().createQuery(WHOSE)) {
+            new Parameters(query, session.database()).time("now", now);
+            return Rows.all(query, (row, context) -> new OrganizationId(row.getString(1)));
+        }
+    }
+
+    private Optional<Webhook> next(OrganizationId organization, Instant now) {
+        String lock = session.database().forUpdate("webhook") + " skip locked";
+        try (Query query = session.locking().createQuery(NEXT + lock)) {
+            new Parameters(query, session.database())
+                    .text("organization", organization.value())
+                    .time("now", now);
+            return Rows.first(query, ROW);
+        }
+    }
+
+    private Optional<Webhook> select(Handle handle, OrganizationId organization, WebhookId id, String lock) {
+        try (Query query = handle.createQuery(FIND + lock)) {
+            of(query, organization, id);
+            return Rows.first(query, ROW);
+        }
+    }
+
+    private Parameters of(SqlStatement<?> statement, OrganizationId organization, WebhookId id) {
+        return new Parameters(statement, session.database())
+                .text("organization", organization.value())
+                .uuid("id", id.value());
+    }
+}

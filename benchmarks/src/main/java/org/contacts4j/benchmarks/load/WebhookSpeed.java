@@ -1,0 +1,133 @@
+package org.contacts4j.benchmarks.load;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.contacts4j.benchmarks.data.ContactFile;
+
+/**
+ * How fast the messages leave that have waited for a webhook: it is paused, an import makes contacts, it is resumed, and a
+ * receiver on this machine, which answers at once, counts them. Each round under an organisation of its own.
+ */
+public final class WebhookSpeed {
+
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+
+    private final TestDatabase database;
+    private final Plan plan;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Semaphore arrived = new Semaphore(0);
+    private final List<Long> speeds = new ArrayList<>();
+
+    public WebhookSpeed(TestDatabase database, Plan plan) {
+        this.database = database;
+        this.plan = plan;
+    }
+
+    /** Measures and prints a line for each round; the round before the first warms the server up. */
+    public void run() throws IOException, SQLException {
+        Path table = plan.folder().resolve("contacts.csv");
+        ContactFile.write(plan.main(), table);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        HttpServer receiver = receiver(threads);
+        try (ServerProcess server = new Servers(database, plan).contacts4j("--webhook-allow", "127.0.0.0/8")) {
+            String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
+            for (int round = 0; round <= plan.rounds(); round++) {
+                measure(server, table, url, round);
+            }
+        } finally {
+            receiver.stop(0);
+            threads.shutdownNow();
+        }
+        System.out.printf("Messages a second (wanted: 500 or more): %s%n", speeds);
+    }
+
+    private HttpServer receiver(ExecutorService threads) throws IOException {
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.setExecutor(threads);
+        receiver.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+            arrived.release();
+        });
+        receiver.start();
+        return receiver;
+    }
+
+    private void measure(ServerProcess server, Path table, String url, int round) throws IOException, SQLException {
+        String token = Token.ofAdministrator("hooked-" + round);
+        String webhook = send(server, token, "POST", "webhooks", json("{\"url\":\"" + url + "\",\"active\":false}"));
+        Matcher id = ID.matcher(webhook);
+        if (!id.find()) {
+            throw new FailedRun("no webhook: " + webhook);
+        }
+        send(server, token, "POST", "contacts/import", BodyPublishers.ofFile(table));
+        database.settle();
+        long start = System.nanoTime();
+        send(server, token, "PATCH", "webhooks/" + id.group(1), json("{\"active\":true}"));
+        await(plan.contacts());
+        long speed = Math.round(plan.contacts() / ((System.nanoTime() - start) / 1e9));
+        System.out.printf("round %d  %,d messages, %,d a second%n", round, plan.contacts(), speed);
+        if (round > 0) {
+            speeds.add(speed);
+        }
+    }
+
+    private void await(int messages) throws IOException {
+        try {
+            if (!arrived.tryAcquire(messages, LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                throw new FailedRun("only " + arrived.availablePermits() + " messages arrived");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static BodyPublisher json(String body) {
+        return BodyPublishers.ofString(body);
+    }
+
+    private String send(ServerProcess server, String token, String method, String path, BodyPublisher body)
+            throws IOException {
+        URI uri = URI.create("http://" + server.address().getHostString() + ":"
+                + server.address().getPort() + "/api/v1/" + path);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(LONGEST)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", path.endsWith("import") ? "text/csv" : "application/json")
+                .method(method, body)
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2 || answer.body().matches("(?s).*\"failed\":[1-9].*")) {
+                throw new FailedRun(method + " " + path + " was answered: " + answer.body());
+            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.contacts4j.bootstrap;
+
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.organization.DataScope;
+import org.contacts4j.domain.organization.Role;
+import picocli.CommandLine.Option;
+
+/** The organisation that a command is about. */
+final class OrganizationOption {
+
+    @Option(names = "--org", required = true, paramLabel = "ID", description = "the organisation")
+    private String id = "";
+
+    /** Somebody of that organisation. */
+    Caller caller(String member, Role role, DataScope data) {
+        try {
+            return new Caller(new OrganizationId(id), new MemberId(member), role, data);
+        } catch (IllegalArgumentException e) {
+            throw CannotStart.wrongCommandLine(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.contacts4j.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.organization.DataScope;
+import org.contacts4j.domain.organization.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nodes on one database, a receiver that fails in every way, and nodes that are killed while they send. */
+class WebhookIT {
+
+    private static final String SECRET = "the nodes share this secret of many bytes";
+    private static final int CONTACTS = 40;
+    private static final int CHANGES_A_ROUND = 2;
+    private static final int ROUNDS = 3;
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<String> contacts = new ArrayList<>();
+    private final String database = Postgres.freshDatabase();
+    private int turn;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void tellsOfEverythingInOrderThroughFailuresAndKills() throws Exception {
+        try (FlakyReceiver receiver = new FlakyReceiver();
+                ServerProcess first = node("first");
+                ServerProcess second = node("second")) {
+            String webhook = send(first, "POST", "webhooks", "{\"url\":\"" + receiver.url() + "\"}", 201);
+            receiver.verifyWith(value("secret", webhook));
+            createContacts(first, second);
+            changeAll(first, second);
+            int seen = receiver.arrivals();
+            receiver.awaitArrivals(seen + 20, PATIENCE_SECONDS);
+            first.kill();
+            changeAll(second, second);
+            try (ServerProcess third = node("third")) {
+                receiver.awaitArrivals(receiver.arrivals() + 20, PATIENCE_SECONDS);
+                second.kill();
+                changeAll(third, third);
+                changeNothing(third);
+                receiver.awaitArrivals(receiver.arrivals() + 20, PATIENCE_SECONDS);
+                int expected = CONTACTS * (1 + ROUNDS * CHANGES_A_ROUND);
+                assertThat(receiver.taken()).isLessThan(expected);
+                receiver.recover();
+                receiver.awaitTaken(expected, PATIENCE_SECONDS);
+                assertThat(receiver.taken()).isEqualTo(expected);
+                assertThat(receiver.complaints()).isEmpty();
+                String rest =
+                        send(third, "GET", "webhooks/" + value("id", webhook) + "/deliveries?state=failed", "", 200);
+                assertThat(rest).contains("\"data\":[]");
+            }
+        }
+    }
+
+    private ServerProcess node(String name) throws Exception {
+        return ServerProcess.start(
+                Files.createDirectory(directory.resolve(name)),
+                "--port",
+                "0",
+                "--db-url",
+                database,
+                "--db-user",
+                "postgres",
+                "--jwt-secret",
+                SECRET,
+                "--webhook-allow",
+                "127.0.0.0/8",
+                "--webhook-retry-schedule",
+                "1s,2s,5s",
+                "--webhook-timeout",
+                "2s");
+    }
+
+    private void createContacts(ServerProcess one, ServerProcess other) throws Exception {
+        for (int i = 0; i < CONTACTS; i++) {
+            ServerProcess node = i % 2 == 0 ? one : other;
+            contacts.add(
+                    value("id", send(node, "POST", "contacts", "{\"name\":\"Turn 0\",\"code\":\"C" + i + "\"}", 201)));
+        }
+    }
+
+    /** Every contact's name says how often it was changed, so that the receiver can tell the order. */
+    private void changeAll(ServerProcess one, ServerProcess other) throws Exception {
+        for (int change = 0; change < CHANGES_A_ROUND; change++) {
+            turn++;
+            for (int i = 0; i < contacts.size(); i++) {
+                ServerProcess node = (i + turn) % 2 == 0 ? one : other;
+                send(node, "PATCH", "contacts/" + contacts.get(i), "{\"name\":\"Turn " + turn + "\"}", 200);
+            }
+        }
+    }
+
+    /** Changes that are refused, some after they were written: nobody may be told of them. */
+    private void changeNothing(ServerProcess node) throws Exception {
+        for (String contact : contacts.subList(1, contacts.size())) {
+            send(node, "PATCH", "contacts/" + contact, "{\"name\":\"Turn 99\",\"code\":\"C0\"}", 409);
+        }
+        send(node, "POST", "contacts", "{\"name\":\"Turn 99\",\"code\":\"C0\"}", 409);
+    }
+
+    private String send(ServerProcess node, String method, String path, String body, int status) throws Exception {
+        Caller admin = new Caller(new OrganizationId("acme"), new MemberId("ada"), Role.ADMIN, DataScope.ALL);
+        String token = new TokenSigner(SECRET, null, null, Clock.systemUTC()).sign(admin, Duration.ofHours(1));
+        HttpRequest request = HttpRequest.newBuilder(node.url().resolve("/api/v1/" + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer.body();
+    }
+
+    private static String value(String member, String json) {
+        Matcher matcher = Pattern.compile("\"" + member + "\":\"([^\"]+)\"").matcher(json);
+        assertThat(matcher.find()).as(json).isTrue();
+        return matcher.group(1);
+    }
+}

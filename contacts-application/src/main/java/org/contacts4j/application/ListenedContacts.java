@@ -1,0 +1,113 @@
+package org.contacts4j.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.contacts4j.application.ListenedStore.Happened;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.contact.CreationContext;
+import org.contacts4j.application.contact.StatusCounts;
+import org.contacts4j.application.contact.SurroundedContact;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.organization.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts, noting the events that they are written with. */
+record ListenedContacts(Contacts kept, List<Happened> happened) implements Contacts {
+
+    @Override
+    public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
+        kept.insert(organization, contact, event);
+        happened.add(new Happened(organization, event));
+    }
+
+    @Override
+    public void insertAll(OrganizationId organization, List<Contact> contacts, List<ContactEvent> events) {
+        kept.insertAll(organization, contacts, events);
+        events.forEach(event -> happened.add(new Happened(organization, event)));
+    }
+
+    @Override
+    public Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id) {
+        return kept.find(organization, visibility, id);
+    }
+
+    @Override
+    public Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id) {
+        return kept.lock(organization, visibility, id);
+    }
+
+    @Override
+    public void update(OrganizationId organization, Contact before, Contact after, ContactEvent event) {
+        kept.update(organization, before, after, event);
+        happened.add(new Happened(organization, event));
+    }
+
+    @Override
+    public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
+        kept.delete(organization, contact, event);
+        happened.add(new Happened(organization, event));
+    }
+
+    @Override
+    public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
+        return kept.page(organization, visibility, query);
+    }
+
+    @Override
+    public Optional<SurroundedContact> findSurrounded(
+            OrganizationId organization, Visibility visibility, ContactId id) {
+        return kept.findSurrounded(organization, visibility, id);
+    }
+
+    @Override
+    public CreationContext creationContext(OrganizationId organization, @Nullable CompanyId company) {
+        return kept.creationContext(organization, company);
+    }
+
+    @Override
+    public StatusCounts countByStatus(
+            OrganizationId organization, Visibility visibility, ContactQuery.Conditions conditions) {
+        return kept.countByStatus(organization, visibility, conditions);
+    }
+
+    @Override
+    public Optional<ContactId> idByCode(OrganizationId organization, String code) {
+        return kept.idByCode(organization, code);
+    }
+
+    @Override
+    public void lockReportingLines(OrganizationId organization) {
+        kept.lockReportingLines(organization);
+    }
+
+    @Override
+    public List<ContactId> managersAbove(OrganizationId organization, ContactId contact) {
+        return kept.managersAbove(organization, contact);
+    }
+
+    @Override
+    public List<Contact> lockReportsTo(OrganizationId organization, ContactId manager, int limit) {
+        return kept.lockReportsTo(organization, manager, limit);
+    }
+
+    @Override
+    public List<Contact> lockOfCompany(OrganizationId organization, CompanyId company, int limit) {
+        return kept.lockOfCompany(organization, company, limit);
+    }
+
+    @Override
+    public List<Contact> lockWithCustomField(
+            OrganizationId organization, String key, @Nullable ContactId after, int limit) {
+        return kept.lockWithCustomField(organization, key, after, limit);
+    }
+
+    @Override
+    public List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit) {
+        return kept.lockTagged(organization, tag, after, limit);
+    }
+}

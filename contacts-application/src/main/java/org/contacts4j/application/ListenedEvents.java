@@ -1,0 +1,30 @@
+package org.contacts4j.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.contacts4j.application.ListenedStore.Happened;
+import org.contacts4j.application.contact.ContactEvents;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.contact.ContactEvent;
+
+/** The log of events, noting what is added to it. */
+record ListenedEvents(ContactEvents events, List<Happened> happened) implements ContactEvents {
+
+    @Override
+    public void append(OrganizationId organization, ContactEvent event) {
+        events.append(organization, event);
+        happened.add(new Happened(organization, event));
+    }
+
+    @Override
+    public List<ContactEvent> latest(OrganizationId organization, ContactId contact, int limit) {
+        return events.latest(organization, contact, limit);
+    }
+
+    @Override
+    public List<ContactEvent> find(OrganizationId organization, Collection<ContactId> contacts, Collection<UUID> ids) {
+        return events.find(organization, contacts, ids);
+    }
+}

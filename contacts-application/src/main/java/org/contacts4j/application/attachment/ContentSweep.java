@@ -1,0 +1,50 @@
+package org.contacts4j.application.attachment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.contacts4j.application.Store;
+import org.contacts4j.domain.AttachmentId;
+import org.contacts4j.domain.OrganizationId;
+
+/**
+ * Removes content that no attachment has: of contacts that are gone, and what was left when a process died on the way.
+ * Several may run at once, here or in other processes.
+ */
+public record ContentSweep(Store store, Contents contents, Clock clock) {
+
+    /** No upload takes so long between its first byte and its attachment; one that did would be refused in the end. */
+    private static final Duration GRACE = Duration.ofHours(1);
+
+    private static final int BATCH = 100;
+
+    /**
+     * Removes what there is to remove, of every organisation.
+     *
+     * @return how many contents that were
+     */
+    public int run() {
+        Instant before = clock.instant().minus(GRACE);
+        return store.read(tx -> tx.organizationsWithLooseContents(before)).stream()
+                .mapToInt(organization -> sweep(organization, before))
+                .sum();
+    }
+
+    private int sweep(OrganizationId organization, Instant before) {
+        ContentRemoval removal = new ContentRemoval(store, contents);
+        int removed = 0;
+        int lately;
+        do {
+            lately = (int) doomed(organization, before).stream()
+                    .filter(id -> removal.remove(organization, id))
+                    .count();
+            removed += lately;
+        } while (lately > 0);
+        return removed;
+    }
+
+    private List<AttachmentId> doomed(OrganizationId organization, Instant before) {
+        return store.write(tx -> tx.looseContents().doomed(organization, before, BATCH));
+    }
+}

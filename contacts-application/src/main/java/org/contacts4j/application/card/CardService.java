@@ -1,0 +1,59 @@
+package org.contacts4j.application.card;
+
+import java.util.List;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.SurroundedContact;
+import org.contacts4j.application.link.Links;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.attachment.Attachment;
+import org.contacts4j.domain.comment.Comment;
+import org.contacts4j.domain.link.Link;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Shows contacts with everything around them, in as few questions as there is something to ask for. */
+public final class CardService {
+
+    /** The most comments that a card shows. */
+    public static final int LIMIT = 1_000;
+
+    private final Store store;
+    private final @Nullable Links elsewhere;
+
+    /** With the links that the store keeps; or those kept elsewhere, unless that is null. */
+    public CardService(Store store, @Nullable Links elsewhere) {
+        this.store = store;
+        this.elsewhere = elsewhere;
+    }
+
+    /**
+     * The contact with everything around it.
+     *
+     * @throws ContactsFailure.ContactNotFound when it is not there for this caller
+     */
+    public ContactCard get(Caller caller, ContactId id) {
+        OrganizationId organization = caller.organization();
+        ContactCard kept = store.read(tx -> {
+            SurroundedContact found = tx.contacts()
+                    .findSurrounded(organization, caller.visibility(), id)
+                    .orElseThrow(ContactsFailure.ContactNotFound::new);
+            List<Comment> comments = found.hasComments() ? comments(tx, organization, id) : List.of();
+            List<Attachment> attachments =
+                    found.hasAttachments() ? tx.attachments().of(organization, id) : List.of();
+            List<Link> links =
+                    found.hasLinks() && elsewhere == null ? tx.links().of(organization, id) : List.of();
+            return new ContactCard(found.contact(), comments, attachments, links);
+        });
+        return elsewhere == null
+                ? kept
+                : new ContactCard(kept.contact(), kept.comments(), kept.attachments(), elsewhere.of(organization, id));
+    }
+
+    private static List<Comment> comments(Transaction tx, OrganizationId organization, ContactId id) {
+        return tx.comments().page(organization, id, Slice.first(LIMIT)).items();
+    }
+}

@@ -1,0 +1,123 @@
+package org.contacts4j.application.comment;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.contacts4j.application.Ids;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.domain.CommentId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.comment.Comment;
+import org.contacts4j.domain.organization.Caller;
+
+/** Keeps what people write about contacts. Whoever sees a contact sees its comments. */
+public final class CommentService {
+
+    private final Store store;
+    private final Clock clock;
+    private final Ids ids;
+
+    public CommentService(Store store, Clock clock, Ids ids) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * A part of the contact's comments, the newest first, with their number.
+     *
+     * @throws ContactsFailure.ContactNotFound when the contact is not there for this caller
+     */
+    public Page<Comment> list(Caller caller, ContactId contact, Slice slice) {
+        return store.read(tx -> {
+            requireContact(tx, caller, contact);
+            return tx.comments().page(caller.organization(), contact, slice);
+        });
+    }
+
+    /**
+     * The comment, of whichever contact.
+     *
+     * @throws ContactsFailure.NotFound when it is not there, or its contact is not there for this caller
+     */
+    public Comment get(Caller caller, CommentId id) {
+        return store.read(tx -> visible(tx, caller, tx.comments().find(caller.organization(), id)));
+    }
+
+    /**
+     * Keeps a new comment by the caller.
+     *
+     * @throws ContactsFailure.ContactNotFound when the contact is not there for this caller
+     * @throws ContactsFailure.Invalid when the text is blank, too long or nothing that can be kept
+     */
+    public Comment add(Caller caller, ContactId contact, String text) {
+        caller.mustBeAbleToWrite();
+        CommentId id = new CommentId(ids.next());
+        return store.write(tx -> {
+            requireContact(tx, caller, contact);
+            Comment comment = Comment.write(id, contact, text, caller.member(), clock.instant());
+            tx.comments().insert(caller.organization(), comment);
+            return comment;
+        });
+    }
+
+    /**
+     * Gives a comment another text. The same text again changes nothing.
+     *
+     * @throws ContactsFailure.NotFound when it is not there, or its contact is not there for this caller
+     * @throws ContactsFailure.Forbidden unless the caller wrote it, or is an administrator
+     * @throws ContactsFailure.Invalid when the text is blank, too long or nothing that can be kept
+     */
+    public Comment edit(Caller caller, CommentId id, String text) {
+        caller.mustBeAbleToWrite();
+        return store.write(tx -> {
+            Comment before = inHandsOf(tx, caller, id);
+            Comment after = before.edit(text, caller.member(), clock.instant());
+            if (!after.equals(before)) {
+                tx.comments().update(caller.organization(), after);
+            }
+            return after;
+        });
+    }
+
+    /**
+     * Removes a comment.
+     *
+     * @throws ContactsFailure.NotFound when it is not there, or its contact is not there for this caller
+     * @throws ContactsFailure.Forbidden unless the caller wrote it, or is an administrator
+     */
+    public void remove(Caller caller, CommentId id) {
+        caller.mustBeAbleToWrite();
+        store.write(tx -> {
+            Comment comment = inHandsOf(tx, caller, id);
+            tx.comments().delete(caller.organization(), id);
+            return comment;
+        });
+    }
+
+    private static Comment inHandsOf(Transaction tx, Caller caller, CommentId id) {
+        Comment comment = visible(tx, caller, tx.comments().lock(caller.organization(), id));
+        comment.mustBeInHandsOf(caller);
+        return comment;
+    }
+
+    private static Comment visible(Transaction tx, Caller caller, Optional<Comment> comment) {
+        return comment.filter(found -> isVisible(tx, caller, found.contactId()))
+                .orElseThrow(() -> new ContactsFailure.NotFound("comment"));
+    }
+
+    private static void requireContact(Transaction tx, Caller caller, ContactId contact) {
+        if (!isVisible(tx, caller, contact)) {
+            throw new ContactsFailure.ContactNotFound();
+        }
+    }
+
+    private static boolean isVisible(Transaction tx, Caller caller, ContactId contact) {
+        return tx.contacts()
+                .find(caller.organization(), caller.visibility(), contact)
+                .isPresent();
+    }
+}

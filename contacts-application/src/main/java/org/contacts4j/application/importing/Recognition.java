@@ -1,0 +1,53 @@
+package org.contacts4j.application.importing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.application.importing.Candidate.Made;
+import org.contacts4j.application.importing.KnownContacts.Wanted;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up, for all rows of a batch at once, the contacts in which they may be recognised. */
+final class Recognition {
+
+    private final MatchBy matchBy;
+    private final Set<String> matchKeys = new HashSet<>();
+    private final Set<String> codes = new HashSet<>();
+    private final Set<ContactId> ids = new HashSet<>();
+    private final Set<String> sortKeys = new HashSet<>();
+
+    Recognition(MatchBy matchBy, List<Candidate> rows) {
+        this.matchBy = matchBy;
+        rows.forEach(this::want);
+    }
+
+    /** The contacts that are kept, and who holds the codes of the rows. */
+    Register register(Transaction tx, Caller caller) {
+        Wanted wanted = new Wanted(matchKeys, codes, ids, sortKeys);
+        return new Register(
+                tx.knownContacts().find(caller.organization(), caller.visibility(), wanted),
+                tx.knownContacts().holders(caller.organization(), codes));
+    }
+
+    private void want(Candidate candidate) {
+        candidate.idIf(matchBy).ifPresent(ids::add);
+        @Nullable Made made = candidate.made();
+        if (made != null) {
+            want(made.known());
+        }
+    }
+
+    private void want(KnownContact row) {
+        switch (Trait.of(row, matchBy)) {
+            case EMAIL -> matchKeys.addAll(Trait.EMAIL.of(row));
+            case PHONE, PHONE_AND_NAME -> matchKeys.addAll(Trait.PHONE.of(row));
+            case NAME -> sortKeys.add(row.sortKey());
+            case CODE -> {}
+        }
+        Optional.ofNullable(row.code()).ifPresent(codes::add);
+    }
+}

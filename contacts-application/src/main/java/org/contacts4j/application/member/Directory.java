@@ -1,0 +1,91 @@
+package org.contacts4j.application.member;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.contact.Assignment;
+import org.contacts4j.domain.member.Member;
+import org.contacts4j.domain.member.Member.Profile;
+
+/**
+ * Makes members and teams known as they appear. What this process has seen before costs nothing, so this can be told of
+ * everybody at every time; and since names are only for people to read, a store that is away is no reason to fail.
+ */
+public final class Directory {
+
+    /** When so much is remembered, everything is forgotten: what is seen again is looked up again. */
+    private static final int REMEMBERED = 50_000;
+
+    private final Store store;
+    private final Set<Object> seen = ConcurrentHashMap.newKeySet();
+
+    public Directory(Store store) {
+        this.store = store;
+    }
+
+    /** A member has signed in, with a token that says this of them. */
+    public void signedIn(OrganizationId organization, MemberId member, Profile profile) {
+        SignedIn now = new SignedIn(organization, member, profile);
+        if (!seen.contains(now)) {
+            write(tx -> save(tx, now), List.of(now));
+        }
+    }
+
+    /** A contact was assigned to somebody. */
+    public void assigned(OrganizationId organization, Assignment assignment) {
+        List<Assigned> members = unseen(organization, assignment.members());
+        List<Assigned> teams = unseen(organization, assignment.teams());
+        if (!members.isEmpty()) {
+            write(tx -> tx.members().note(organization, assignment.members()), members);
+        }
+        if (!teams.isEmpty()) {
+            write(tx -> tx.teams().note(organization, assignment.teams()), teams);
+        }
+    }
+
+    private static void save(Transaction tx, SignedIn now) {
+        Member known =
+                tx.members().lock(now.organization(), now.member()).orElseGet(() -> Member.unknown(now.member()));
+        if (!known.signedIn().equals(now.profile()) || known.equals(Member.unknown(now.member()))) {
+            tx.members().save(now.organization(), known.withSignedIn(now.profile()));
+        }
+    }
+
+    private List<Assigned> unseen(OrganizationId organization, Collection<?> ids) {
+        return ids.stream()
+                .map(id -> new Assigned(organization, id))
+                .filter(assigned -> !seen.contains(assigned))
+                .toList();
+    }
+
+    private void write(Consumer<Transaction> work, Collection<?> nowSeen) {
+        try {
+            store.write(tx -> {
+                work.accept(tx);
+                return tx;
+            });
+            remember(nowSeen);
+        } catch (ContactsFailure.Unavailable e) {
+            // It will be seen again.
+            return;
+        }
+    }
+
+    private void remember(Collection<?> nowSeen) {
+        if (seen.size() + nowSeen.size() > REMEMBERED) {
+            seen.clear();
+        }
+        seen.addAll(nowSeen);
+    }
+
+    private record SignedIn(OrganizationId organization, MemberId member, Profile profile) {}
+
+    private record Assigned(OrganizationId organization, Object id) {}
+}

@@ -1,0 +1,219 @@
+package org.contacts4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contacts4j.contract.AttachmentFixture.NOON;
+import static org.contacts4j.contract.AttachmentFixture.anAttachment;
+import static org.contacts4j.contract.ContactFixture.aContact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.contacts4j.application.Store;
+import org.contacts4j.domain.AttachmentId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.attachment.Attachment;
+import org.contacts4j.domain.contact.Contact;
+import org.junit.jupiter.api.Test;
+
+/** Keeping what is known of attachments, what they use, and notes of content that none of them has. */
+public interface AttachmentsContract {
+
+    /** The store under test. */
+    Store store();
+
+    @Test
+    default void givesBackAnAttachmentWhole() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact());
+        Attachment kept = keep(home, anAttachment().sized(5_000_000_000L).of(ada));
+        assertThat(find(home, kept.id())).contains(kept);
+        assertThat(of(home, ada)).containsExactly(kept);
+        assertThat(used(home)).isEqualTo(5_000_000_000L);
+    }
+
+    @Test
+    default void listsTheNewestFirstAndTiesByIdBackwards() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact());
+        List<UUID> ids = TestOrganization.orderedIds(4);
+        Attachment oldest = anAttachment().withId(ids.get(3)).of(ada);
+        Attachment older =
+                anAttachment().withId(ids.get(1)).uploadedAt(NOON.plusMillis(1)).of(ada);
+        Attachment newer =
+                anAttachment().withId(ids.get(2)).uploadedAt(NOON.plusMillis(1)).of(ada);
+        Attachment newest =
+                anAttachment().withId(ids.get(0)).uploadedAt(NOON.plusMillis(2)).of(ada);
+        List.of(newer, oldest, newest, older).forEach(attachment -> keep(home, attachment));
+        keep(home, anAttachment().of(home.keep(aContact())));
+        assertThat(of(home, ada)).containsExactly(newest, newer, older, oldest);
+    }
+
+    @Test
+    default void doomsTheContentOfAnAttachmentThatIsDeleted() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact());
+        Attachment gone = keep(home, anAttachment().sized(3).of(ada));
+        Attachment kept = keep(home, anAttachment().sized(4).of(ada));
+        home.write(tx -> tx.attachments().delete(home.id(), gone));
+        assertThat(of(home, ada)).containsExactly(kept);
+        assertThat(used(home)).isEqualTo(4);
+        assertThat(doomed(home, Instant.EPOCH)).containsExactly(gone.id());
+    }
+
+    @Test
+    default void forgetsTheAttachmentsOfADeletedContactAndDoomsTheirContent() {
+        TestOrganization home = TestOrganization.in(store());
+        List<Contact> two = home.keepAll(aContact(), aContact());
+        Attachment first = keep(home, anAttachment().sized(3).of(two.get(0)));
+        Attachment second = keep(home, anAttachment().sized(4).of(two.get(0)));
+        Attachment other = keep(home, anAttachment().sized(5).of(two.get(1)));
+        home.delete(two.get(0));
+        assertThat(find(home, first.id())).isEmpty();
+        assertThat(of(home, two.get(0))).isEmpty();
+        assertThat(of(home, two.get(1))).containsExactly(other);
+        assertThat(used(home)).isEqualTo(5);
+        assertThat(doomed(home, Instant.EPOCH)).containsExactlyInAnyOrder(first.id(), second.id());
+    }
+
+    @Test
+    default void refusesAnAttachmentOfAContactThatIsNotThere() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact foreign = TestOrganization.in(store()).keep(aContact());
+        Attachment attachment = anAttachment().of(foreign);
+        assertThatThrownBy(() -> keep(home, attachment)).isInstanceOf(RuntimeException.class);
+        assertThat(find(home, attachment.id())).isEmpty();
+        assertThat(used(home)).isZero();
+    }
+
+    @Test
+    default void hidesAttachmentsAndNotesFromOtherOrganizations() {
+        TestOrganization home = TestOrganization.in(store());
+        TestOrganization stranger = TestOrganization.in(store());
+        Contact ada = home.keep(aContact());
+        Attachment attachment = keep(home, anAttachment().of(ada));
+        AttachmentId loose = noted(home, NOON);
+        assertThat(find(stranger, attachment.id())).isEmpty();
+        assertThat(of(stranger, ada)).isEmpty();
+        assertThat(used(stranger)).isZero();
+        stranger.write(tx -> {
+            tx.attachments().delete(stranger.id(), attachment);
+            assertThat(tx.looseContents().claim(stranger.id(), loose)).isFalse();
+            assertThat(tx.looseContents().doom(stranger.id(), loose)).isFalse();
+            tx.looseContents().forget(stranger.id(), loose);
+        });
+        assertThat(doomed(stranger, TestOrganization.LATER)).isEmpty();
+        assertThat(find(home, attachment.id())).contains(attachment);
+        assertThat(doomed(home, TestOrganization.LATER)).containsExactly(loose);
+    }
+
+    @Test
+    default void letsAnAttachmentClaimContentOnce() {
+        TestOrganization home = TestOrganization.in(store());
+        AttachmentId loose = noted(home, NOON);
+        home.write(tx -> {
+            assertThat(tx.looseContents().claim(home.id(), loose)).isTrue();
+            assertThat(tx.looseContents().claim(home.id(), loose)).isFalse();
+            assertThat(tx.looseContents().doom(home.id(), loose)).isFalse();
+        });
+        assertThat(doomed(home, TestOrganization.LATER)).isEmpty();
+    }
+
+    @Test
+    default void letsNobodyClaimContentThatIsDoomed() {
+        TestOrganization home = TestOrganization.in(store());
+        AttachmentId refused = noted(home, NOON);
+        AttachmentId late = noted(home, NOON);
+        home.write(tx -> assertThat(tx.looseContents().doom(home.id(), refused)).isTrue());
+        assertThat(doomed(home, NOON)).containsExactly(refused);
+        assertThat(doomed(home, NOON.plusMillis(1))).containsExactlyInAnyOrder(refused, late);
+        home.write(tx -> {
+            assertThat(tx.looseContents().claim(home.id(), refused)).isFalse();
+            assertThat(tx.looseContents().claim(home.id(), late)).isFalse();
+            tx.looseContents().forget(home.id(), refused);
+        });
+        assertThat(doomed(home, NOON)).containsExactly(late);
+    }
+
+    @Test
+    default void namesTheOrganizationsThatHaveContentToRemove() {
+        TestOrganization waiting = TestOrganization.in(store());
+        TestOrganization doomed = TestOrganization.in(store());
+        noted(waiting, NOON);
+        AttachmentId gone = noted(doomed, NOON);
+        doomed.write(tx -> tx.looseContents().doom(doomed.id(), gone));
+        assertThat(organizations(NOON)).contains(doomed.id()).doesNotContain(waiting.id());
+        assertThat(organizations(NOON.plusMillis(1)))
+                .containsOnlyOnce(doomed.id())
+                .containsOnlyOnce(waiting.id());
+    }
+
+    @Test
+    default void givesBackContentPartByPartAndForgetsItBitByBit() {
+        TestOrganization home = TestOrganization.in(store());
+        TestOrganization stranger = TestOrganization.in(store());
+        AttachmentId id = new AttachmentId(UUID.randomUUID());
+        List<byte[]> parts = List.of(new byte[] {0, 1, -1}, new byte[300_000], new byte[] {7});
+        home.write(tx -> {
+            for (int i = 0; i < 3; i++) {
+                tx.contentParts().insert(home.id(), id, i, parts.get(i));
+            }
+        });
+        for (int i = 0; i < 3; i++) {
+            assertThat(part(home, id, i)).contains(parts.get(i));
+        }
+        assertThat(part(home, id, 3)).isEmpty();
+        assertThat(part(stranger, id, 0)).isEmpty();
+        assertThat(deletesParts(stranger, id)).isFalse();
+        assertThat(deletesParts(home, id)).isTrue();
+        while (deletesParts(home, id)) {
+            assertThat(part(home, id, 3)).isEmpty();
+        }
+        assertThat(part(home, id, 0)).isEmpty();
+        assertThat(part(home, id, 2)).isEmpty();
+    }
+
+    private static Optional<byte[]> part(TestOrganization home, AttachmentId id, int number) {
+        return home.read(tx -> tx.contentParts().find(home.id(), id, number));
+    }
+
+    private static boolean deletesParts(TestOrganization home, AttachmentId id) {
+        return home.writing(tx -> tx.contentParts().delete(home.id(), id, 2));
+    }
+
+    private List<OrganizationId> organizations(Instant before) {
+        return store().read(tx -> tx.organizationsWithLooseContents(before));
+    }
+
+    private static AttachmentId noted(TestOrganization home, Instant since) {
+        AttachmentId id = new AttachmentId(UUID.randomUUID());
+        home.write(tx -> tx.looseContents().note(home.id(), id, since));
+        return id;
+    }
+
+    private static List<AttachmentId> doomed(TestOrganization home, Instant before) {
+        return home.writing(tx -> tx.looseContents().doomed(home.id(), before, 100));
+    }
+
+    private static Attachment keep(TestOrganization home, Attachment attachment) {
+        home.write(tx -> tx.attachments().insert(home.id(), attachment));
+        return attachment;
+    }
+
+    private static Optional<Attachment> find(TestOrganization home, AttachmentId id) {
+        return home.read(tx -> tx.attachments().find(home.id(), id));
+    }
+
+    private static List<Attachment> of(TestOrganization home, Contact contact) {
+        return home.read(tx -> tx.attachments().of(home.id(), contact.id()));
+    }
+
+    private static long used(TestOrganization home) {
+        return home.writing(tx -> {
+            long held = tx.attachments().lockBytesUsed(home.id());
+            assertThat(tx.attachments().bytesUsed(home.id())).isEqualTo(held);
+            return held;
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package org.contacts4j.contract;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.domain.ContactsFailure;
+
+/** Loses the answer to one of its commits, as a network can: the work was done, and its author hears that it failed. */
+final class ForgetfulStore implements Store {
+
+    private final Store store;
+    private final AtomicInteger until;
+
+    ForgetfulStore(Store store, int forgottenWrite) {
+        this.store = store;
+        this.until = new AtomicInteger(forgottenWrite);
+    }
+
+    @Override
+    public <T> T read(Function<Transaction, T> work) {
+        return store.read(work);
+    }
+
+    @Override
+    public <T> T write(Function<Transaction, T> work) {
+        T result = store.write(work);
+        if (until.decrementAndGet() == 0) {
+            throw new ContactsFailure.Unavailable("The connection was lost.", new IllegalStateException());
+        }
+        return result;
+    }
+}

@@ -1,0 +1,127 @@
+package org.contacts4j.contract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.webhook.Claim;
+import org.contacts4j.application.webhook.Message;
+import org.contacts4j.application.webhook.Tried;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Precondition;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.webhook.Attempt;
+import org.contacts4j.domain.webhook.Delivery;
+import org.contacts4j.domain.webhook.DeliveryError;
+import org.contacts4j.domain.webhook.RetrySchedule;
+import org.contacts4j.domain.webhook.Webhook;
+import org.contacts4j.domain.webhook.WebhookField;
+
+/** An organisation with webhooks, somebody who sends to them, and a clock that both go by. */
+record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contacts4j) {
+
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    /** A receiver's answer to every message. */
+    static final Function<Message, Attempt> OK = message -> answer(204);
+
+    private static final RetrySchedule SCHEDULE =
+            new RetrySchedule(List.of(Duration.ofSeconds(10), Duration.ofSeconds(60)));
+    private static Instant now = Instant.EPOCH;
+
+    static WebhookFixture in(Store store) {
+        TestOrganization home = TestOrganization.in(store);
+        TestClock clock = new TestClock();
+        return new WebhookFixture(home, clock, Contacts4J.over(store, clock, new Random()));
+    }
+
+    /** Another node on the same store. */
+    WebhookFixture elsewhere() {
+        return new WebhookFixture(home, clock, Contacts4J.over(home.store(), clock, new Random()));
+    }
+
+    Webhook webhook(String... events) {
+        return contacts4j
+                .webhooks()
+                .create(
+                        home.admin(),
+                        Patch.of(WebhookField.URL, "https://example.org/hooks")
+                                .with(WebhookField.EVENTS, List.of(events)));
+    }
+
+    Contact contact(String name) {
+        return contacts4j.contacts().create(home.ada(), Patch.of(ContactField.NAME, name));
+    }
+
+    Contact rename(Contact contact, String name) {
+        return contacts4j
+                .contacts()
+                .change(home.ada(), contact.id(), Patch.of(ContactField.NAME, name), Precondition.none());
+    }
+
+    /** All messages to the webhook, each as {@code Ada contact.created}, as {@link #send} would get them. */
+    List<String> due(Webhook webhook) {
+        return contacts4j.webhookDispatch().due(home.id(), webhook.id()).stream()
+                .map(WebhookFixture::text)
+                .toList();
+    }
+
+    /** Sends what is due to a webhook that nobody holds: gives what was taken, in order; after a failure none of that contact. */
+    List<String> send(Function<Message, Attempt> receiver) {
+        List<String> taken = new ArrayList<>();
+        Optional<Claim> claimed = contacts4j.webhookDispatch().claim(home.id(), LEASE);
+        claimed.ifPresent(claim -> {
+            send(claim, receiver, taken);
+            contacts4j.webhookDispatch().release(home.id(), claim);
+        });
+        return taken;
+    }
+
+    private void send(Claim claim, Function<Message, Attempt> receiver, List<String> taken) {
+        List<Object> blocked = new ArrayList<>();
+        List<Tried> tried = new ArrayList<>();
+        now = clock.instant();
+        for (Message message :
+                contacts4j.webhookDispatch().due(home.id(), claim.webhook().id())) {
+            if (!blocked.contains(message.delivery().contact())) {
+                Attempt attempt = receiver.apply(message);
+                tried.add(new Tried(message.delivery(), attempt));
+                if (attempt.succeeded()) {
+                    taken.add(text(message));
+                } else {
+                    blocked.add(message.delivery().contact());
+                }
+            }
+        }
+        contacts4j.webhookDispatch().record(home.id(), claim, tried, SCHEDULE, LEASE);
+    }
+
+    static Attempt answer(int status) {
+        DeliveryError error = status < 300 ? null : DeliveryError.STATUS;
+        return new Attempt(now, Duration.ofMillis(20), status, error, null);
+    }
+
+    List<Delivery> deliveries(Webhook webhook) {
+        return contacts4j
+                .webhooks()
+                .deliveries(home.admin(), webhook.id(), null, Slice.first(100))
+                .items();
+    }
+
+    Webhook get(Webhook webhook) {
+        return contacts4j.webhooks().get(home.admin(), webhook.id());
+    }
+
+    static String text(Message message) {
+        String who =
+                message.cause() == null ? "nobody" : message.cause().contact().name();
+        return who + " " + message.delivery().event().text();
+    }
+}

@@ -1,0 +1,47 @@
+package org.contacts4j.domain.member;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.contacts4j.domain.Change;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.Field;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Rule;
+import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.member.Member.Profile;
+import org.jspecify.annotations.Nullable;
+
+/** What administrators may write of a member. */
+public final class MemberField extends Field<Member, String> {
+
+    public static final MemberField NAME =
+            new MemberField("name", Rules.trimmed(), Member::name, (profile, v) -> new Profile(v, profile.email()));
+    public static final MemberField EMAIL =
+            new MemberField("email", Rules.email(), Member::email, (profile, v) -> new Profile(profile.name(), v));
+
+    private static final List<MemberField> ALL = List.of(NAME, EMAIL);
+
+    private final BiFunction<Profile, @Nullable String, Profile> writer;
+
+    private MemberField(
+            String name,
+            Rule<String> rule,
+            Function<Member, @Nullable String> reader,
+            BiFunction<Profile, @Nullable String, Profile> writer) {
+        super(name, rule, reader);
+        this.writer = writer;
+    }
+
+    /** Every field. */
+    static List<MemberField> all() {
+        return ALL;
+    }
+
+    Member carriedOut(Patch<Member> patch, Member member, Faults faults) {
+        Change<String> change = checked(patch.changeOf(this), faults);
+        return change instanceof Change.Keep
+                ? member
+                : new Member(member.id(), writer.apply(member.edited(), change.valueOrNull()), member.signedIn());
+    }
+}

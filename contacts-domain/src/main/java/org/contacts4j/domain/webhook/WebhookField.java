@@ -1,0 +1,85 @@
+package org.contacts4j.domain.webhook;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.contacts4j.domain.Change;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.Field;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Rule;
+import org.contacts4j.domain.Rules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What callers may write of a webhook.
+ *
+ * @param <T> what the field holds
+ */
+public final class WebhookField<T> extends Field<Webhook, T> {
+
+    private static final Rule<List<String>> EVENTS_RULE = WebhookField::known;
+
+    /** Required. */
+    public static final WebhookField<String> URL =
+            new WebhookField<>("url", WebhookUrl.rule(), Webhook::url, (d, v) -> d.url = v);
+
+    public static final WebhookField<String> DESCRIPTION =
+            new WebhookField<>("description", Rules.trimmed(), Webhook::description, (d, v) -> d.description = v);
+
+    /** The names of events; all of them unless it says which. */
+    public static final WebhookField<List<String>> EVENTS = new WebhookField<>(
+            "events",
+            EVENTS_RULE,
+            webhook -> webhook.events().stream().map(WebhookEvent::text).toList(),
+            WebhookDraft::subscribe);
+
+    /** Whether it is being called; true enables one that was paused or disabled. */
+    public static final WebhookField<Boolean> ACTIVE =
+            new WebhookField<>("active", Rules.anything(), Webhook::isActive, WebhookDraft::activate);
+
+    private static final List<WebhookField<?>> ALL = List.of(URL, DESCRIPTION, EVENTS, ACTIVE);
+
+    private final BiConsumer<WebhookDraft, @Nullable T> writer;
+
+    private WebhookField(
+            String name,
+            Rule<T> rule,
+            Function<Webhook, @Nullable T> reader,
+            BiConsumer<WebhookDraft, @Nullable T> writer) {
+        super(name, rule, reader);
+        this.writer = writer;
+    }
+
+    /** Every field, in the order they take effect. */
+    public static List<WebhookField<?>> all() {
+        return ALL;
+    }
+
+    void carryOut(Patch<Webhook> patch, WebhookDraft draft, Faults faults) {
+        Change<T> change = checked(patch.changeOf(this), faults);
+        if (!(change instanceof Change.Keep)) {
+            writer.accept(draft, change.valueOrNull());
+        }
+    }
+
+    /** In the order of the events, each once; none at all says "all". */
+    private static @Nullable List<String> known(List<String> names, String field, Faults faults) {
+        Set<WebhookEvent> events = EnumSet.noneOf(WebhookEvent.class);
+        for (int i = 0; i < names.size(); i++) {
+            Optional<WebhookEvent> event =
+                    WebhookEvent.find(names.get(i).strip()).filter(WebhookEvent.OF_CONTACTS::contains);
+            if (event.isEmpty()) {
+                faults.add(field + "[" + i + "]", "must be one of " + WebhookEvent.allNames());
+            }
+            event.ifPresent(events::add);
+        }
+        return events.isEmpty()
+                ? null
+                : new ArrayList<>(events.stream().map(WebhookEvent::text).toList());
+    }
+}
