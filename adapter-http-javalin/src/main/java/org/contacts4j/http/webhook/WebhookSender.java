@@ -17,6 +17,7 @@ import org.contacts4j.application.webhook.WebhookQueue;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.http.WebhookSettings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,19 +41,20 @@ public final class WebhookSender implements AutoCloseable {
     private final WebhookQueue queue;
     private final WebhookDispatch dispatch;
     private final WebhookSettings settings;
-    private final PostOffice postOffice;
+    private final AddressGuard addresses;
     private final Runnable stopListening;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> daemon("contacts4j-webhook", task));
     private final Set<EndpointRun> runs = ConcurrentHashMap.newKeySet();
     private final Thread looking = daemon("contacts4j-webhooks", this::lookUntilStopped);
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean stopping;
+    private @Nullable PostOffice postOffice;
 
     private WebhookSender(Contacts4J contacts4j, WebhookSettings settings, AddressGuard.Names names) {
         this.queue = contacts4j.webhookQueue();
         this.dispatch = contacts4j.webhookDispatch();
         this.settings = settings;
-        this.postOffice = new PostOffice(new AddressGuard(settings.allowed(), names), settings.timeout());
+        this.addresses = new AddressGuard(settings.allowed(), names);
         ContactListener listener = (organization, event) -> nudge();
         contacts4j.listeners().add(listener);
         this.stopListening = () -> contacts4j.listeners().remove(listener);
@@ -67,6 +69,14 @@ public final class WebhookSender implements AutoCloseable {
         WebhookSender sender = new WebhookSender(contacts4j, settings, names);
         sender.looking.start();
         return sender;
+    }
+
+    /** Opened for the first message: most servers never send one, and it takes time and memory. */
+    private synchronized PostOffice postOffice() {
+        if (postOffice == null) {
+            postOffice = new PostOffice(addresses, settings.timeout());
+        }
+        return postOffice;
     }
 
     private void nudge() {
@@ -110,7 +120,7 @@ public final class WebhookSender implements AutoCloseable {
     }
 
     private void start(OrganizationId organization, Claim claim) {
-        EndpointRun run = new EndpointRun(dispatch, organization, claim, settings, postOffice, threads);
+        EndpointRun run = new EndpointRun(dispatch, organization, claim, settings, postOffice(), threads);
         runs.add(run);
         threads.execute(() -> {
             quietly(run::run);
@@ -154,6 +164,12 @@ public final class WebhookSender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            closePostOffice();
+        }
+    }
+
+    private synchronized void closePostOffice() {
+        if (postOffice != null) {
             postOffice.close();
         }
     }
