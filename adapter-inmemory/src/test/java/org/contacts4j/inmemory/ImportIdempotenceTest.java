@@ -48,6 +48,17 @@ final class ImportIdempotenceTest {
     }
 
     @Property(tries = 300)
+    void accountsForEveryRowEachTime(
+            @ForAll("rows") List<Row> rows, @ForAll MatchBy by, @ForAll boolean update, @ForAll boolean tagging) {
+        ImportOptions options = new ImportOptions(by, update, false, tagging ? List.of("fair") : List.of());
+        Twice twice = Twice.importing(rows, options);
+        assertThat(twice.first.total()).isEqualTo(rows.size());
+        assertThat(twice.second.total()).isEqualTo(rows.size());
+        assertThat(twice.before).hasSize((int) twice.first.created());
+        assertThat(twice.after).hasSize((int) (twice.first.created() + twice.second.created()));
+    }
+
+    @Property(tries = 300)
     void leavesEveryContactAsTheFirstTimeLeftIt(@ForAll("rows") List<Row> rows, @ForAll boolean tagging) {
         List<Row> mailing = rows.stream().filter(row -> row.email != null).toList();
         ImportOptions options = new ImportOptions(MatchBy.EMAIL, true, false, tagging ? List.of("fair") : List.of());
