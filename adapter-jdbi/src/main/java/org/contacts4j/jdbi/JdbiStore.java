@@ -1,6 +1,7 @@
 package org.contacts4j.jdbi;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -22,12 +23,14 @@ public final class JdbiStore implements Store, AutoCloseable {
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final CountFolder folder;
+    private final Optional<H2Tidier> tidier;
 
     private JdbiStore(Database database, HikariDataSource connections) {
         this.database = database;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).installPlugin(new SqlObjectPlugin());
         this.folder = new CountFolder(jdbi);
+        this.tidier = H2Tidier.start(connections);
     }
 
     /**
@@ -105,6 +108,7 @@ public final class JdbiStore implements Store, AutoCloseable {
     @Override
     public void close() {
         folder.close();
+        tidier.ifPresent(H2Tidier::close);
         connections.close();
     }
 

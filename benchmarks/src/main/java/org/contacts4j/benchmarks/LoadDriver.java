@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.contacts4j.benchmarks.load.Comparison;
@@ -91,6 +92,9 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(names = "--seed", description = "Of the made-up contacts", defaultValue = "1")
     private long seed;
 
+    @Option(names = "--only", split = ",", description = "Kinds of requests to measure alone, such as create,update")
+    private List<String> only = List.of();
+
     /** Exits with 1 when anything fails. */
     public static void main(String[] args) {
         CommandLine command = new CommandLine(new LoadDriver()).setCaseInsensitiveEnumValuesAllowed(true);
@@ -146,7 +150,8 @@ public final class LoadDriver implements Callable<Integer> {
                 rounds,
                 Duration.ofSeconds(warmUp),
                 Duration.ofSeconds(seconds == null ? usualSeconds : seconds),
-                seed);
+                seed,
+                only);
     }
 
     private static void delete(Path folder) throws IOException {
