@@ -29,7 +29,7 @@ public final class JdbiStore implements Store, AutoCloseable {
         this.database = database;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).installPlugin(new SqlObjectPlugin());
-        this.folder = new CountFolder(jdbi);
+        this.folder = new CountFolder(jdbi, database);
         this.tidier = H2Tidier.start(connections);
     }
 
