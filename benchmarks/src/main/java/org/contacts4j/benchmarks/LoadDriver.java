@@ -136,7 +136,10 @@ public final class LoadDriver implements Callable<Integer> {
         if (url != null) {
             return TestDatabase.given(url, user, password);
         }
-        return own == Own.H2 ? TestDatabase.h2(temporary) : TestDatabase.postgresql(temporary);
+        if (own == Own.POSTGRESQL) {
+            return TestDatabase.postgresql(temporary);
+        }
+        return webhooks ? TestDatabase.h2(temporary) : TestDatabase.forgetfulH2(temporary);
     }
 
     private Plan plan(Path temporary) {
