@@ -15,6 +15,7 @@ import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.ContactQuery.Counting;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.contact.CreationContext;
 import org.contacts4j.application.contact.StatusCounts;
@@ -30,8 +31,6 @@ import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 
 record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
-
-    private static final Comparator<ContactId> BY_ID = Comparator.comparing(ContactId::value, Key::compareUnsigned);
 
     @Override
     public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
@@ -102,7 +101,8 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     @Override
     public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
         List<Contact> matching = matching(organization, visibility, query.conditions());
-        boolean exact = query.conditions().narrowByStatusAlone() && visibility instanceof Visibility.Everything;
+        boolean exact = query.counting() == Counting.FULL
+                || (query.conditions().narrowByStatusAlone() && visibility instanceof Visibility.Everything);
         Total total = exact ? Total.exact(matching.size()) : Total.capped(matching.size());
         return Pages.cut(
                 matching.stream(),
@@ -203,8 +203,8 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         Records records = tx.recordsOf(organization);
         return records.contacts.values().stream()
                 .filter(wanted)
-                .filter(contact -> after == null || BY_ID.compare(contact.id(), after) > 0)
-                .sorted(Comparator.comparing(Contact::id, BY_ID))
+                .filter(contact -> after == null || contact.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Contact::id))
                 .limit(limit)
                 .map(contact -> shown(records, contact))
                 .toList();

@@ -6,12 +6,17 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.ContactQuery.Counting;
+import org.contacts4j.application.contact.Selection;
 import org.contacts4j.application.contact.StatusCounts;
 import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
@@ -77,11 +82,21 @@ final class ContactPage {
         Conditions conditions = query.conditions();
         ListQuery list = matching(conditions);
         if (query.counted() && !areKept(conditions)) {
-            return list.countedRows(ContactRow.COLUMNS, ContactRow.COMPANY, query.order(), query.slice(), ROW);
+            Counted<Contact> found =
+                    list.countedRows(ContactRow.COLUMNS, ContactRow.COMPANY, query.order(), query.slice(), ROW);
+            return query.counting() == Counting.FULL ? countedInFull(found, conditions) : found;
         }
         @Nullable Total total = query.counted() ? Total.exact(keptCount(conditions.statuses())) : null;
         return new Counted<>(
                 list.rows(ContactRow.COLUMNS, ContactRow.COMPANY, query.order(), query.slice(), ROW), total);
+    }
+
+    /** Most totals are exact as soon as they are bounded. */
+    private Counted<Contact> countedInFull(Counted<Contact> found, Conditions conditions) {
+        @Nullable Total total = found.total();
+        return total != null && total.exact()
+                ? found
+                : new Counted<>(found.rows(), matching(conditions).countAll());
     }
 
     private long keptCount(Collection<ContactStatus> statuses) {
@@ -98,6 +113,7 @@ final class ContactPage {
         ListQuery list = new ListQuery(session, "contact", organization);
         new Sight(session, organization, visibility).narrow(list);
         narrowByRecord(list, conditions);
+        narrowBySelection(list, conditions.selection());
         if (conditions.assignedTo() != null) {
             String member = conditions.assignedTo().value();
             list.where(
@@ -140,6 +156,32 @@ final class ContactPage {
                         .text("needle" + i, needles.get(i));
             }
         });
+    }
+
+    private static void narrowBySelection(ListQuery list, Selection selection) {
+        if (!selection.ids().isEmpty()) {
+            List<String> ids = selection.ids().stream().map(ContactId::toString).toList();
+            list.where("r.id = any(:ids)", parameters -> parameters.uuids("ids", ids));
+        }
+        @Nullable ContactId after = selection.after();
+        if (after != null) {
+            list.where("r.id > :idAfter", parameters -> parameters.uuid("idAfter", after.value()));
+        }
+        @Nullable ContactId before = selection.before();
+        if (before != null) {
+            list.where("r.id < :idBefore", parameters -> parameters.uuid("idBefore", before.value()));
+        }
+        if (!selection.names().isEmpty()) {
+            narrowByNames(list, selection.names());
+        }
+    }
+
+    /** An index finds those whose names are alike when folded. */
+    private static void narrowByNames(ListQuery list, Set<String> names) {
+        List<String> keys = names.stream().map(Folded::sortKey).distinct().toList();
+        list.where(
+                "r.sort_name = any(:sortKeys) and r.name = any(:names)",
+                parameters -> parameters.sortKeys("sortKeys", keys).texts("names", names));
     }
 
     private static void narrowByRecord(ListQuery list, Conditions conditions) {

@@ -137,12 +137,13 @@ public final class ContactService {
      * Removes the contact. Those who reported to it report to nobody then, and if it was its company's primary contact,
      * the company has none.
      *
+     * @return the contact as it was
      * @throws ContactsFailure.ContactNotFound when it is not there for this caller
      * @throws ContactsFailure.Stale when it is at another version than the precondition wants
      */
-    public void remove(Caller caller, ContactId id, Precondition precondition) {
+    public Contact remove(Caller caller, ContactId id, Precondition precondition) {
         caller.mustBeAbleToWrite();
-        store.write(tx -> {
+        return store.write(tx -> {
             Contact contact = locked(tx, caller, id);
             precondition.check(contact.revision());
             Instant now = clock.instant();

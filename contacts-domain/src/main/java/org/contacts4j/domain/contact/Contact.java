@@ -112,6 +112,18 @@ public record Contact(
         return null;
     }
 
+    /** The number of the first phone, or null when there is none or it has this label. */
+    public @Nullable String phoneUnless(String label) {
+        @Nullable String first = phone();
+        return first == null || communication.phones().get(0).label().equalsIgnoreCase(label) ? null : first;
+    }
+
+    /** The address of the first e-mail, or null when there is none or it has this label. */
+    public @Nullable String emailUnless(String label) {
+        @Nullable String first = email();
+        return first == null || communication.emails().get(0).label().equalsIgnoreCase(label) ? null : first;
+    }
+
     /** Whether the contact has this tag, ignoring case. */
     public boolean hasTag(String tag) {
         String key = TagId.keyOf(tag);
