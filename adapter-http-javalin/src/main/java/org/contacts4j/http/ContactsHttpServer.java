@@ -16,6 +16,7 @@ import org.contacts4j.http.bottlecrm.BottleCrm;
 import org.contacts4j.http.dialect.Dialect;
 import org.contacts4j.http.dialect.Dialects;
 import org.contacts4j.http.importing.ImportWorker;
+import org.contacts4j.http.repzo.Repzo;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.JettySetup;
 import org.contacts4j.http.server.Routes;
@@ -42,7 +43,7 @@ public final class ContactsHttpServer implements AutoCloseable {
      * @throws PortInUse when it cannot listen there
      */
     public static ContactsHttpServer start(Contacts4J contacts4j, HttpSettings settings) {
-        return start(contacts4j, settings, List.of(new BottleCrm(contacts4j)));
+        return start(contacts4j, settings, List.of(new BottleCrm(contacts4j), new Repzo(contacts4j)));
     }
 
     /** Speaks these dialects besides the canonical API. */

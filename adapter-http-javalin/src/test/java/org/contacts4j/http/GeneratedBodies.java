@@ -68,6 +68,43 @@ final class GeneratedBodies {
         }
     }
 
+    /** Bodies for Repzo's dialect. */
+    static final class OfRepzo extends DomainContextBase {
+
+        @Provide
+        Arbitrary<Body> bodies() {
+            Map<String, Arbitrary<?>> members = new TreeMap<>();
+            for (String text : new String[] {"local_name", "title", "extra_info", "cover_photo"}) {
+                members.put(text, Arbitraries.oneOf(texts(), arabic()));
+            }
+            members.put("phone1", numbers());
+            members.put("phone2", numbers());
+            members.put("email", emails());
+            members.put("disabled", flags());
+            members.put("media", texts().list().ofMaxSize(3));
+            members.put("company_namespace", ids());
+            members.put("creator", creators());
+            members.put("editor", creators());
+            members.put("integration_meta", objects(Map.of("a", texts(), "b", ids(), "c", flags(), "ا", arabic())));
+            Arbitrary<String> names = Arbitraries.oneOf(names(), arabic());
+            return Combinators.combine(some(members), names).as((some, name) -> {
+                Map<String, Object> body = new LinkedHashMap<>(some);
+                body.put("name", name);
+                OfTheDialect.withoutLoneSecond(body, "phone1", "phone2");
+                return new Body(body);
+            });
+        }
+
+        private static Arbitrary<?> creators() {
+            return Combinators.combine(ids(), Arbitraries.of("admin", "rep", "client"))
+                    .as((more, type) -> Map.of("_id", "60f1b2b3", "name", "A B", "type", type, "more", more));
+        }
+
+        private static Arbitrary<String> arabic() {
+            return Arbitraries.of("جون سميث", "مُحَمَّد", "لا إله", "ﷺ", "a\u200fب");
+        }
+    }
+
     /** Bodies for the canonical API. */
     static final class OfTheCanonicalApi extends DomainContextBase {
 
@@ -118,7 +155,14 @@ final class GeneratedBodies {
             members.put(
                     "extensions",
                     objects(Map.of(
-                            "linkedin_url", texts(), "date_of_birth", Arbitraries.of(7, true, "x"), "foreign", ids())));
+                            "linkedin_url",
+                            texts(),
+                            "date_of_birth",
+                            Arbitraries.of(7, true, "x"),
+                            "foreign",
+                            ids(),
+                            "media",
+                            ids())));
             members.put("tags", ids());
             members.put("dnc", flags());
             members.put("assignedTo", ids());
@@ -139,13 +183,13 @@ final class GeneratedBodies {
                     .list()
                     .ofMaxSize(3);
         }
-
-        private static Arbitrary<?> objects(Map<String, Arbitrary<?>> members) {
-            return some(new TreeMap<>(members));
-        }
     }
 
     private GeneratedBodies() {}
+
+    private static Arbitrary<?> objects(Map<String, Arbitrary<?>> members) {
+        return some(new TreeMap<>(members));
+    }
 
     /** Some of these members. */
     private static Arbitrary<Map<String, Object>> some(Map<String, Arbitrary<?>> members) {

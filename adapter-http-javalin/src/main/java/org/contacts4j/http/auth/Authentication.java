@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Authentication {
 
     private static final String CALLER = "org.contacts4j.http.caller";
+    private static final String PROFILE = "org.contacts4j.http.profile";
 
     private final Tokens tokens;
     private final Credentials credentials;
@@ -38,6 +39,7 @@ public final class Authentication {
         Token token = token(request);
         Caller caller = caller(token, request);
         ctx.attribute(CALLER, caller);
+        ctx.attribute(PROFILE, token.profile());
         directory.accept(caller, token.profile());
     }
 
@@ -54,6 +56,11 @@ public final class Authentication {
     /** Who is calling; to be asked only behind {@link #authenticate}. */
     public static Caller callerOf(Context ctx) {
         return Objects.requireNonNull(ctx.attribute(CALLER));
+    }
+
+    /** How the caller is called, as their token says; to be asked only behind {@link #authenticate}. */
+    public static Profile profileOf(Context ctx) {
+        return Objects.requireNonNull(ctx.attribute(PROFILE));
     }
 
     private Token token(RequestHead request) {

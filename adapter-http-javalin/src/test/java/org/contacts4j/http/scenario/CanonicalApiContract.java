@@ -124,6 +124,29 @@ public abstract class CanonicalApiContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> seed001() {
+        return tests(Seed001.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> repzo() {
+        return tests(RepzoScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> repzoLists() {
+        return tests(RepzoListScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> repzoFailures() {
+        return tests(RepzoFailureScenarios.scenarios());
+    }
+
+    @Nested
+    class RepzoSdk extends Suite implements RepzoSdkSuite {}
+
+    @TestFactory
     Stream<DynamicTest> tags() {
         return tests(TagScenarios.scenarios());
     }
