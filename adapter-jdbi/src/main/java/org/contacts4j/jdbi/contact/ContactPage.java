@@ -113,7 +113,10 @@ final class ContactPage {
         ListQuery list = new ListQuery(session, "contact", organization);
         new Sight(session, organization, visibility).narrow(list);
         narrowByRecord(list, conditions);
-        narrowBySelection(list, conditions.selection());
+        if (!conditions.selection().isEmpty()) {
+            list.planByValues();
+            narrowBySelection(list, conditions.selection());
+        }
         if (conditions.assignedTo() != null) {
             String member = conditions.assignedTo().value();
             list.where(
