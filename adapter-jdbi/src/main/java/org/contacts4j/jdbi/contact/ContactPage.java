@@ -6,17 +6,13 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.ContactQuery.Counting;
-import org.contacts4j.application.contact.Selection;
 import org.contacts4j.application.contact.StatusCounts;
 import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
@@ -115,7 +111,7 @@ final class ContactPage {
         narrowByRecord(list, conditions);
         if (!conditions.selection().isEmpty()) {
             list.planByValues();
-            narrowBySelection(list, conditions.selection());
+            new SelectionClause(conditions.selection()).narrow(list);
         }
         if (conditions.assignedTo() != null) {
             String member = conditions.assignedTo().value();
@@ -159,32 +155,6 @@ final class ContactPage {
                         .text("needle" + i, needles.get(i));
             }
         });
-    }
-
-    private static void narrowBySelection(ListQuery list, Selection selection) {
-        if (!selection.ids().isEmpty()) {
-            List<String> ids = selection.ids().stream().map(ContactId::toString).toList();
-            list.where("r.id = any(:ids)", parameters -> parameters.uuids("ids", ids));
-        }
-        @Nullable ContactId after = selection.after();
-        if (after != null) {
-            list.where("r.id > :idAfter", parameters -> parameters.uuid("idAfter", after.value()));
-        }
-        @Nullable ContactId before = selection.before();
-        if (before != null) {
-            list.where("r.id < :idBefore", parameters -> parameters.uuid("idBefore", before.value()));
-        }
-        if (!selection.names().isEmpty()) {
-            narrowByNames(list, selection.names());
-        }
-    }
-
-    /** An index finds those whose names are alike when folded. */
-    private static void narrowByNames(ListQuery list, Set<String> names) {
-        List<String> keys = names.stream().map(Folded::sortKey).distinct().toList();
-        list.where(
-                "r.sort_name = any(:sortKeys) and r.name = any(:names)",
-                parameters -> parameters.sortKeys("sortKeys", keys).texts("names", names));
     }
 
     private static void narrowByRecord(ListQuery list, Conditions conditions) {

@@ -18,12 +18,10 @@ import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which contacts are wanted, in what order, and how many at once.
- */
+/** Which contacts are wanted, in what order, how many at once, and how far all that match are counted. */
 public record ContactQuery(Conditions conditions, Order order, Slice slice, Counting counting) {
 
-    /** How far the contacts that match are counted. */
+    /** How far contacts are counted. */
     public enum Counting {
         /** Not at all: there is no total. */
         NONE,
