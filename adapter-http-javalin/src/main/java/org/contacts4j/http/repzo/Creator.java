@@ -21,7 +21,8 @@ final class Creator {
     private static final String TYPE = "type";
     private static final String ADMIN = "admin";
     private static final String REP = "rep";
-    private static final List<String> TYPES = List.of(ADMIN, REP, "client");
+    private static final String CLIENT = "client";
+    private static final List<String> TYPES = List.of(ADMIN, REP, CLIENT);
 
     /** One of the page's three kinds of creator, kept as it was sent. */
     static final Kind<Map<String, @Nullable Object>> KIND = (json, field, faults) -> {
@@ -52,7 +53,7 @@ final class Creator {
     static Map<String, Object> of(Contact contact) {
         @Nullable MemberId member = contact.revision().createdBy();
         String id = member == null ? contact.organizationId().value() : member.value();
-        return described(id, id, id, member == null ? ADMIN : REP);
+        return described(id, id, id, member == null ? CLIENT : REP);
     }
 
     private static Map<String, Object> described(String id, String username, String name, String type) {

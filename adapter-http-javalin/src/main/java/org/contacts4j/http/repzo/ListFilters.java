@@ -25,8 +25,8 @@ final class ListFilters {
     /** The latest time that JavaScript knows. */
     private static final long MAX_MILLIS = 8_640_000_000_000_000L;
 
-    /** The end of the year 9999, behind which nothing was ever changed. */
-    private static final long LAST_MILLIS = 253_402_300_799_999L;
+    /** Nothing was ever changed after the year 9999, and databases need not know of it. */
+    private static final long LAST_MILLIS = 253_402_300_799_000L;
 
     private ListFilters() {}
 

@@ -47,7 +47,7 @@ final class SentLists {
 
     private static List<String> sent(QueryParameters query, String name) {
         return Stream.of(name, name + "[]")
-                .flatMap(spelling -> query.sent(spelling).stream())
+                .flatMap(spelling -> query.allSent(spelling).stream())
                 .filter(text -> !text.isBlank())
                 .toList();
     }

@@ -61,7 +61,7 @@ public final class QueryParameters {
     }
 
     /** All texts of this name as they were sent, however many and long: where each of them may be a list. */
-    public List<String> sent(String name) {
+    public List<String> allSent(String name) {
         return values.getOrDefault(name, List.of());
     }
 

@@ -158,6 +158,10 @@ final class RepzoListScenarios {
                 .with("pagination.total", "2")
                 .get("/client-contact?to_updatedAt=0")
                 .with("pagination.total", "0")
+                .get("/client-contact?from_updatedAt=8640000000000000")
+                .with("pagination.total", "0")
+                .get("/client-contact?to_updatedAt=-8640000000000000")
+                .with("pagination.total", "0")
                 .get("/client-contact?from_updatedAt=4102444800000")
                 .with("pagination.total", "0");
     }
