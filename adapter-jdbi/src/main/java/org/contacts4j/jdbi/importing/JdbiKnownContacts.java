@@ -53,8 +53,7 @@ public final class JdbiKnownContacts implements KnownContacts {
     private static final String HOLDERS =
             "select code, id from contact where organization_id = :organization and code = any(:wanted)";
 
-    private static final Comparator<KnownContact> BY_AGE =
-            Comparator.comparing(contact -> contact.id().toString());
+    static final Comparator<ContactId> ELDEST_FIRST = Comparator.comparing(ContactId::toString);
 
     private final Session session;
 
@@ -80,7 +79,19 @@ public final class JdbiKnownContacts implements KnownContacts {
                 new Lookup(BY_NAME, wanted.sortKeys(), Parameters::sortKeys))) {
             find(organization, visibility, lookup).forEach(contact -> found.put(contact.id(), contact));
         }
-        return found.values().stream().sorted(BY_AGE).toList();
+        return found.values().stream()
+                .sorted(Comparator.comparing(KnownContact::id, ELDEST_FIRST))
+                .toList();
+    }
+
+    @Override
+    public Map<String, ContactId> remembered(OrganizationId organization, Visibility visibility, Set<String> traits) {
+        return new RememberedTraits(session, organization).of(traits, visibility);
+    }
+
+    @Override
+    public void remember(OrganizationId organization, Map<ContactId, Set<String>> traits) {
+        new RememberedTraits(session, organization).add(traits);
     }
 
     @Override

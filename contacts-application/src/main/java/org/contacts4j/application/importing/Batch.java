@@ -1,9 +1,12 @@
 package org.contacts4j.application.importing;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.ContactUpdate;
@@ -37,6 +40,7 @@ final class Batch {
     private final Tally tally;
     private final EarlierRows earlier;
     private final Creations creations;
+    private final Map<ContactId, Set<String>> lost = new LinkedHashMap<>();
     private Register register;
     private RowRules rules;
 
@@ -58,7 +62,7 @@ final class Batch {
         this.tally = tally;
         this.earlier = earlier;
         this.creations = new Creations(tx, organization);
-        this.register = new Register(List.of(), Map.of());
+        this.register = new Register(List.of(), Map.of(), Map.of());
         this.rules = new RowRules(tx, caller, register, earlier);
     }
 
@@ -74,6 +78,9 @@ final class Batch {
         rules = new RowRules(tx, caller, register, earlier);
         candidates.forEach(this::take);
         creations.write();
+        if (!lost.isEmpty()) {
+            tx.knownContacts().remember(organization, lost);
+        }
     }
 
     private void take(Candidate candidate) {
@@ -85,9 +92,9 @@ final class Batch {
         }
         KnownContact row = made.known();
         List<String> traits = Trait.of(row, options.matchBy()).of(row);
-        @Nullable KnownContact known = id.isPresent() ? register.find(id.get()) : register.find(traits);
+        @Nullable ContactId known = id.isPresent() ? id.filter(register::has).orElse(null) : register.find(traits);
         if (known != null) {
-            recognised(candidate, known.id());
+            recognised(candidate, known);
         } else if (id.isPresent()) {
             tally.failed(candidate.row(), List.of(NOBODY));
         } else if (options.dryRun() && earlier.haveAnyOf(traits)) {
@@ -178,7 +185,19 @@ final class Batch {
         Contact after = options.dryRun()
                 ? new References(tx, caller).checked(rest, applied)
                 : new ContactUpdate(tx, caller, ids).keep(before, applied, rest);
-        register.put(KnownContact.of(after));
+        changed(KnownContact.of(before), KnownContact.of(after));
         tally.updated();
+    }
+
+    /** Rows go on being recognised by what the contact had, so that they make nothing when they come again. */
+    private void changed(KnownContact before, KnownContact after) {
+        register.put(after);
+        Set<String> lostNow = Trait.lost(before, after);
+        if (!lostNow.isEmpty()) {
+            register.remember(after.id(), lostNow);
+            if (!options.dryRun()) {
+                lost.computeIfAbsent(after.id(), first -> new LinkedHashSet<>()).addAll(lostNow);
+            }
+        }
     }
 }

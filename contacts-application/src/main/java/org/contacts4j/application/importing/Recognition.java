@@ -19,6 +19,7 @@ final class Recognition {
     private final Set<String> codes = new HashSet<>();
     private final Set<ContactId> ids = new HashSet<>();
     private final Set<String> sortKeys = new HashSet<>();
+    private final Set<String> remembered = new HashSet<>();
 
     Recognition(MatchBy matchBy, List<Candidate> rows) {
         this.matchBy = matchBy;
@@ -30,6 +31,7 @@ final class Recognition {
         Wanted wanted = new Wanted(matchKeys, codes, ids, sortKeys);
         return new Register(
                 tx.knownContacts().find(caller.organization(), caller.visibility(), wanted),
+                tx.knownContacts().remembered(caller.organization(), caller.visibility(), remembered),
                 tx.knownContacts().holders(caller.organization(), codes));
     }
 
@@ -42,12 +44,14 @@ final class Recognition {
     }
 
     private void want(KnownContact row) {
-        switch (Trait.of(row, matchBy)) {
+        Trait trait = Trait.of(row, matchBy);
+        switch (trait) {
             case EMAIL -> matchKeys.addAll(Trait.EMAIL.of(row));
             case PHONE, PHONE_AND_NAME -> matchKeys.addAll(Trait.PHONE.of(row));
             case NAME -> sortKeys.add(row.sortKey());
             case CODE -> {}
         }
         Optional.ofNullable(row.code()).ifPresent(codes::add);
+        remembered.addAll(trait.of(row));
     }
 }

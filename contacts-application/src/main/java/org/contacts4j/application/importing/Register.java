@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.contacts4j.domain.ContactId;
@@ -15,30 +16,44 @@ final class Register {
 
     private final Map<ContactId, KnownContact> contacts = new HashMap<>();
     private final Map<String, SortedSet<ContactId>> byTrait = new HashMap<>();
+    private final Map<String, ContactId> remembered;
     private final Map<String, ContactId> holders;
 
-    /** Begins with these contacts, and with those who hold codes, be they among these or not. */
-    Register(Collection<KnownContact> known, Map<String, ContactId> holders) {
+    /**
+     * Begins with these contacts.
+     *
+     * @param remembered who had these traits once, be they among the contacts or not
+     * @param holders who holds these codes, be they among the contacts or not
+     */
+    Register(Collection<KnownContact> known, Map<String, ContactId> remembered, Map<String, ContactId> holders) {
+        this.remembered = new HashMap<>(remembered);
         this.holders = new HashMap<>(holders);
         known.forEach(this::put);
     }
 
-    /** The one with this id. */
-    @Nullable
-    KnownContact find(ContactId id) {
-        return contacts.get(id);
+    boolean has(ContactId id) {
+        return contacts.containsKey(id);
     }
 
-    /** The eldest that has one of these. */
+    /** The eldest that has one of these; if nobody has, one that had. */
     @Nullable
-    KnownContact find(List<String> traits) {
+    ContactId find(List<String> traits) {
         for (String trait : traits) {
             SortedSet<ContactId> ids = byTrait.get(trait);
             if (ids != null && !ids.isEmpty()) {
-                return contacts.get(ids.first());
+                return ids.first();
             }
         }
-        return null;
+        return traits.stream()
+                .map(remembered::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Goes on finding a contact by what it has lost. */
+    void remember(ContactId id, Collection<String> lost) {
+        lost.forEach(trait -> remembered.putIfAbsent(trait, id));
     }
 
     /** Who holds this code, whether they can be seen or not. */

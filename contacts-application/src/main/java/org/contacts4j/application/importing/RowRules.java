@@ -2,7 +2,6 @@ package org.contacts4j.application.importing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.References;
 import org.contacts4j.domain.Change;
@@ -66,7 +65,7 @@ final class RowRules {
         }
         @Nullable ContactId holder = register.holderOf(code);
         if (holder != null && !holder.equals(contact.id())) {
-            String whose = register.find(Objects.requireNonNull(holder)) == null ? "" : ", by " + holder;
+            String whose = register.has(holder) ? ", by " + holder : "";
             faults.add(ContactField.CODE.name(), "is in use already" + whose);
         } else if (holder == null && earlier.haveAnyOf(List.of(Trait.ofCode(code)))) {
             faults.add(ContactField.CODE.name(), "is in use already, by an earlier row");
