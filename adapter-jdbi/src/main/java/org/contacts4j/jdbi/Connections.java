@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.contacts4j.jdbi.filter.CityKeys;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -91,6 +92,7 @@ final class Connections {
     private static FluentConfiguration flyway(Database database) {
         return Flyway.configure()
                 .locations(database.migrations())
+                .javaMigrations(new CityKeys(database))
                 .table(TableCheck.HISTORY_TABLE)
                 // An application that embeds Contacts4J may keep its own tables beside ours.
                 .baselineOnMigrate(true)
