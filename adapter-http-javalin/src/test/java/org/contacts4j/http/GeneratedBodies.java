@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
+import org.contacts4j.http.scenario.BottleCrmContact;
 
 /** Contacts as clients of the APIs could send them. */
 final class GeneratedBodies {
@@ -21,25 +22,7 @@ final class GeneratedBodies {
         @Provide
         Arbitrary<Body> bodies() {
             Map<String, Arbitrary<?>> members = new TreeMap<>();
-            for (String text : new String[] {
-                "organization",
-                "department",
-                "designation",
-                "address_line",
-                "street",
-                "city",
-                "state",
-                "postcode",
-                "country",
-                "salutation",
-                "language",
-                "description",
-                "linked_in_url",
-                "linkedin_url",
-                "facebook_url",
-                "twitter_username",
-                "date_of_birth"
-            }) {
+            for (String text : BottleCrmContact.textsAnd("description")) {
                 members.put(text, texts());
             }
             members.put("primary_email", emails());
