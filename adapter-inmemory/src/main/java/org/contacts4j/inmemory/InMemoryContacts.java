@@ -2,11 +2,13 @@ package org.contacts4j.inmemory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +148,22 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     @Override
     public Optional<ContactId> idByCode(OrganizationId organization, String code) {
         return Optional.ofNullable(tx.recordsOf(organization).contactCodes.get(code));
+    }
+
+    @Override
+    public void lockEmails(OrganizationId organization) {
+        // Nobody else writes while this transaction does.
+    }
+
+    @Override
+    public Map<String, ContactId> idsByEmail(OrganizationId organization, Set<String> keys) {
+        Map<String, ContactId> eldest = new HashMap<>();
+        tx.recordsOf(organization).contacts.values().stream()
+                .sorted(Comparator.comparing(Contact::id, BY_ID))
+                .forEach(contact -> MatchKeys.ofEmails(contact).keySet().stream()
+                        .filter(keys::contains)
+                        .forEach(key -> eldest.putIfAbsent(key, contact.id())));
+        return eldest;
     }
 
     @Override

@@ -40,7 +40,12 @@ final class Application implements AutoCloseable {
     private static ContactsHttpServer serve(Config config, JdbiStore store) {
         Attachments attachments = config.attachments();
         Contacts4J contacts4j = Contacts4J.over(
-                store, attachments.contents(store), attachments.limits(), Clock.systemUTC(), new SecureRandom());
+                store,
+                attachments.contents(store),
+                attachments.limits(),
+                config.emails(),
+                Clock.systemUTC(),
+                new SecureRandom());
         HttpSettings settings = new HttpSettings(
                 config.host(),
                 config.port(),

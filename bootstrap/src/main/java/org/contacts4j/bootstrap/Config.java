@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.application.attachment.AttachmentLimits;
+import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.WebhookSettings;
 import org.contacts4j.http.webhook.Network;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer what a token's {@code iss} must be; null does not check it
  * @param audience what a token's {@code aud} must contain; null does not check it
  * @param attachments where attachments go, and how much of them
+ * @param emails whether contacts may have an e-mail address in common
  * @param webhooks how messages are sent to webhooks
  */
 record Config(
@@ -32,6 +34,7 @@ record Config(
         @Nullable String issuer,
         @Nullable String audience,
         Attachments attachments,
+        EmailRule emails,
         WebhookSettings webhooks) {
 
     private static final int MOST_CONNECTIONS = 1_000;
@@ -50,6 +53,7 @@ record Config(
                 settings.textOrNull(Setting.ISSUER),
                 settings.textOrNull(Setting.AUDIENCE),
                 attachments(settings, folder, directory),
+                emails(settings),
                 webhooks(settings));
     }
 
@@ -97,6 +101,14 @@ record Config(
         long limit = settings.number(Setting.ATTACHMENT_LIMIT, 1, 1_024);
         long quota = settings.number(Setting.ATTACHMENTS_QUOTA, 1, Integer.MAX_VALUE);
         return new Attachments(place.equals("folder"), attachments, new AttachmentLimits(limit << 20, quota << 20));
+    }
+
+    private static EmailRule emails(Settings settings) {
+        return switch (settings.text(Setting.UNIQUE_EMAILS)) {
+            case "on" -> EmailRule.UNIQUE;
+            case "off" -> EmailRule.SHARED;
+            default -> throw settings.refuse(Setting.UNIQUE_EMAILS, "must be on or off");
+        };
     }
 
     private static WebhookSettings webhooks(Settings settings) {

@@ -34,6 +34,8 @@ enum Setting {
     ATTACHMENT_LIMIT("attachment-limit", "25", "NUMBER", "the largest attachment, in MiB"),
     ATTACHMENTS_QUOTA(
             "attachments-quota", "10240", "NUMBER", "the most that all attachments of an organisation have, in MiB"),
+    UNIQUE_EMAILS(
+            "unique-emails", "off", "on|off", "whether an e-mail address is of one contact of an organisation alone"),
     WEBHOOK_ALLOW(
             "webhook-allow",
             null,

@@ -78,6 +78,12 @@ class SettingsTest {
     }
 
     @Test
+    void refusesWhatIsNeitherOnNorOff() {
+        assertThat(Outcome.of(directory, "--unique-emails=yes").err())
+                .isEqualTo(line("unique-emails (flag --unique-emails) must be on or off, not 'yes'"));
+    }
+
+    @Test
     void readsASecretFromTheFileThatAVariableNames() throws IOException {
         Path secret = Files.writeString(directory.resolve("password"), "s3cret\n");
         Settings settings = Settings.of(

@@ -1,7 +1,9 @@
 package org.contacts4j.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.contacts4j.application.ListenedStore.Happened;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.Contacts;
@@ -51,6 +53,16 @@ record ListenedContacts(Contacts kept, List<Happened> happened) implements Conta
     public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
         kept.delete(organization, contact, event);
         happened.add(new Happened(organization, event));
+    }
+
+    @Override
+    public void lockEmails(OrganizationId organization) {
+        kept.lockEmails(organization);
+    }
+
+    @Override
+    public Map<String, ContactId> idsByEmail(OrganizationId organization, Set<String> keys) {
+        return kept.idsByEmail(organization, keys);
     }
 
     @Override

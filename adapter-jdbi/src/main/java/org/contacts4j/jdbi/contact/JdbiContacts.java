@@ -1,7 +1,9 @@
 package org.contacts4j.jdbi.contact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
@@ -168,6 +170,18 @@ public final class JdbiContacts implements Contacts {
     @Override
     public Optional<ContactId> idByCode(OrganizationId organization, String code) {
         return sql().idByCode(organization.value(), code).map(ContactId::new);
+    }
+
+    @Override
+    public void lockEmails(OrganizationId organization) {
+        if (lockingSql().lockEmails(organization.value()).isEmpty()) {
+            lockingSql().makeEmailLock(organization.value());
+        }
+    }
+
+    @Override
+    public Map<String, ContactId> idsByEmail(OrganizationId organization, Set<String> keys) {
+        return new KeyedContacts(session, organization).eldestOf(keys);
     }
 
     @Override

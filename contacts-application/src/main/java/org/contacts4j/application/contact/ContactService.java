@@ -35,12 +35,14 @@ public final class ContactService {
     private final Clock clock;
     private final Ids ids;
     private final Directory directory;
+    private final EmailRule emails;
 
-    public ContactService(Store store, Clock clock, Ids ids, Directory directory) {
+    public ContactService(Store store, Clock clock, Ids ids, Directory directory, EmailRule emails) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
         this.directory = directory;
+        this.emails = emails;
     }
 
     /**
@@ -49,6 +51,7 @@ public final class ContactService {
      * @throws ContactsFailure.Invalid naming every fault
      * @throws ContactsFailure.CompanyNotFound when it is to belong to a company that is not there
      * @throws ContactsFailure.DuplicateCode when its code is taken
+     * @throws ContactsFailure.DuplicateEmail when another has an e-mail of it, where they are to be unique
      */
     public Contact create(Caller caller, Patch<Contact> fields) {
         return create(caller, fields, (tx, contact) -> {});
@@ -64,11 +67,13 @@ public final class ContactService {
         Patch<Contact> assigned = caller.isRestricted() ? assignedTo(caller.member(), fields) : fields;
         ContactId id = new ContactId(ids.next());
         Contact created = store.write(tx -> {
+            emails.takeTurns(tx, caller.organization(), assigned);
             CreationContext context = creationContext(tx, caller, assigned);
             Patch<Contact> checked = CustomFieldCheck.checked(context::rules, Map.of(), assigned);
             Contact sent = Contact.create(id, caller.organization(), checked, caller.member(), clock.instant());
             Contact contact = new References(tx, caller, company -> Optional.ofNullable(context.companyName()))
                     .checked(checked, sent);
+            emails.check(tx, caller, null, contact);
             tx.contacts().insert(caller.organization(), contact, ContactEvent.created(ids.next(), contact));
             along.accept(tx, contact);
             return contact;
@@ -112,10 +117,12 @@ public final class ContactService {
      * @throws ContactsFailure.Invalid naming every fault
      * @throws ContactsFailure.CompanyNotFound when it is to belong to a company that is not there
      * @throws ContactsFailure.DuplicateCode when its code is taken
+     * @throws ContactsFailure.DuplicateEmail when another has an e-mail that it is given, where they are to be unique
      */
     public Contact change(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition) {
         caller.mustBeAbleToWrite();
         Contact changed = store.write(tx -> {
+            emails.takeTurns(tx, caller.organization(), patch);
             if (patch.touches(ContactField.REPORTS_TO)) {
                 tx.contacts().lockReportingLines(caller.organization());
             }
@@ -127,6 +134,7 @@ public final class ContactService {
             if (applied.equals(before)) {
                 return before;
             }
+            emails.check(tx, caller, before, applied);
             return new ContactUpdate(tx, caller, ids).keep(before, applied, patch);
         });
         directory.assigned(caller.organization(), changed.assignment());

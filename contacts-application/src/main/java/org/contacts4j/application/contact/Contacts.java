@@ -1,7 +1,9 @@
 package org.contacts4j.application.contact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.contacts4j.application.Page;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
@@ -66,6 +68,16 @@ public interface Contacts {
 
     /** Who has this code, visible to anybody or not; codes are compared as they are. */
     Optional<ContactId> idByCode(OrganizationId organization, String code);
+
+    /** Keeps all other transactions that ask for the same in this organisation waiting until this one ends. */
+    void lockEmails(OrganizationId organization);
+
+    /**
+     * The eldest of those who have each of these e-mails, visible to anybody or not.
+     *
+     * @param keys as {@link org.contacts4j.domain.contact.MatchKeys#ofEmail} has them
+     */
+    Map<String, ContactId> idsByEmail(OrganizationId organization, Set<String> keys);
 
     /** Keeps all other transactions from changing who reports to whom in this organisation. */
     void lockReportingLines(OrganizationId organization);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.ContactUpdate;
+import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.References;
 import org.contacts4j.application.importing.Candidate.Made;
 import org.contacts4j.domain.ContactId;
@@ -34,6 +35,7 @@ final class Batch {
     private final Caller caller;
     private final OrganizationId organization;
     private final ImportOptions options;
+    private final EmailRule emails;
     private final Merging merging;
     private final Clock clock;
     private final Ids ids;
@@ -48,6 +50,7 @@ final class Batch {
             Transaction tx,
             Caller caller,
             ImportOptions options,
+            EmailRule emails,
             Clock clock,
             Ids ids,
             Tally tally,
@@ -56,6 +59,7 @@ final class Batch {
         this.caller = caller;
         this.organization = caller.organization();
         this.options = options;
+        this.emails = emails;
         this.merging = new Merging(caller, options);
         this.clock = clock;
         this.ids = ids;
@@ -63,19 +67,20 @@ final class Batch {
         this.earlier = earlier;
         this.creations = new Creations(tx, organization);
         this.register = new Register(List.of(), Map.of(), Map.of());
-        this.rules = new RowRules(tx, caller, register, earlier);
+        this.rules = new RowRules(tx, caller, emails, register, earlier);
     }
 
     /** Does what the rows say, and counts what became of them. */
     void take(List<Candidate> candidates) {
         if (!options.dryRun()) {
+            emails.takeTurns(tx, organization);
             tx.knownContacts().lock(organization);
             if (candidates.stream().anyMatch(c -> c.row().fields().touches(ContactField.REPORTS_TO))) {
                 tx.contacts().lockReportingLines(organization);
             }
         }
-        register = new Recognition(options.matchBy(), candidates).register(tx, caller);
-        rules = new RowRules(tx, caller, register, earlier);
+        register = new Recognition(options.matchBy(), emails, candidates).register(tx, caller);
+        rules = new RowRules(tx, caller, emails, register, earlier);
         candidates.forEach(this::take);
         creations.write();
         if (!lost.isEmpty()) {
@@ -120,6 +125,7 @@ final class Batch {
         try {
             Contact whole = withCustomValues(candidate, made.contact());
             rules.checkCode(whole, faults);
+            rules.checkEmails(null, whole, faults);
             Contact placed = rules.placed(candidate.row().fields(), whole, faults);
             faults.throwIfAny();
             createdOne(made, placed);
@@ -180,6 +186,7 @@ final class Batch {
         }
         Faults faults = new Faults();
         rules.checkCode(applied, faults);
+        rules.checkEmails(before, applied, faults);
         faults.throwIfAny();
         Patch<Contact> rest = RowRules.withoutCode(patch);
         Contact after = options.dryRun()

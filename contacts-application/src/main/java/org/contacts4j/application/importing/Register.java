@@ -23,7 +23,7 @@ final class Register {
      * Begins with these contacts.
      *
      * @param remembered who had these traits once, be they among the contacts or not
-     * @param holders who holds these codes, be they among the contacts or not
+     * @param holders who holds what may be of one contact alone, as traits, be they among the contacts or not
      */
     Register(Collection<KnownContact> known, Map<String, ContactId> remembered, Map<String, ContactId> holders) {
         this.remembered = new HashMap<>(remembered);
@@ -56,10 +56,10 @@ final class Register {
         lost.forEach(trait -> remembered.putIfAbsent(trait, id));
     }
 
-    /** Who holds this code, whether they can be seen or not. */
+    /** Who holds this trait, whether they can be seen or not. */
     @Nullable
-    ContactId holderOf(String code) {
-        return holders.get(code);
+    ContactId holderOf(String trait) {
+        return holders.get(trait);
     }
 
     /** Adds a contact, or replaces it by what became of it. */
@@ -72,14 +72,10 @@ final class Register {
         KnownContact before = contacts.put(contact.id(), contact);
         if (before != null) {
             Trait.allOf(before).forEach(trait -> ids(trait).remove(before.id()));
-            if (before.code() != null) {
-                holders.remove(before.code(), before.id());
-            }
+            Trait.ofOneAlone(before).forEach(trait -> holders.remove(trait, before.id()));
         }
         traits.forEach(trait -> ids(trait).add(contact.id()));
-        if (contact.code() != null) {
-            holders.put(contact.code(), contact.id());
-        }
+        Trait.ofOneAlone(contact).forEach(trait -> holders.putIfAbsent(trait, contact.id()));
     }
 
     private SortedSet<ContactId> ids(String trait) {

@@ -59,6 +59,12 @@ enum Trait {
                 .toList();
     }
 
+    /** What no other contact may have; of e-mails that holds only where they are to be unique. */
+    static List<String> ofOneAlone(KnownContact contact) {
+        return Stream.concat(CODE.of(contact).stream(), EMAIL.of(contact).stream())
+                .toList();
+    }
+
     /** By what the contact is not recognised any more after a change. */
     static Set<String> lost(KnownContact before, KnownContact after) {
         Set<String> lost = new LinkedHashSet<>(allOf(before));
