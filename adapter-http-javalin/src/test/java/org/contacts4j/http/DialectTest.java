@@ -99,6 +99,11 @@ class DialectTest {
     private final class Plain implements Dialect {
 
         @Override
+        public String name() {
+            return "plain";
+        }
+
+        @Override
         public List<String> roots() {
             return List.of("/plain");
         }

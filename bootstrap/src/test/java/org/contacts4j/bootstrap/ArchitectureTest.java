@@ -45,7 +45,9 @@ class ArchitectureTest {
     private static final String[] DIALECTS = {HTTP + ".bottlecrm"};
 
     /** What dialects are made of. */
-    private static final String[] SEAM = {HTTP + ".auth", HTTP + ".dialect", HTTP + ".json", HTTP + ".server"};
+    private static final String[] SEAM = {
+        HTTP + ".auth", HTTP + ".dialect", HTTP + ".json", HTTP + ".limit", HTTP + ".server"
+    };
 
     private static final String[] PLAIN_JAVA = {"java..", "javax.crypto..", "org.jspecify.annotations.."};
     private static final String[] SQL = {"org.jdbi..", "java.sql..", "javax.sql.."};

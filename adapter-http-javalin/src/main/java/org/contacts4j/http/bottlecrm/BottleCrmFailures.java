@@ -49,6 +49,7 @@ final class BottleCrmFailures implements Wording {
                 detail(
                         415,
                         "Unsupported media type \"" + request.mediaType() + "\" in request. " + refusal.getMessage());
+            case TOO_MANY_REQUESTS -> detail(429, throttled(refusal));
             default -> detail(refusal.status(), refusal.getMessage());
         };
     }
@@ -90,6 +91,12 @@ final class BottleCrmFailures implements Wording {
             case MediaTypes.FORM -> "Form";
             default -> "JSON";
         };
+    }
+
+    private static String throttled(Refusal refusal) {
+        String seconds = refusal.headers().get("Retry-After");
+        return "Request was throttled. Expected available in " + seconds + " second"
+                + ("1".equals(seconds) ? "." : "s.");
     }
 
     private static Worded badToken() {
