@@ -8,7 +8,7 @@ import java.util.List;
 import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.WebhookSettings;
-import org.contacts4j.http.webhook.Network;
+import org.contacts4j.http.network.Network;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 

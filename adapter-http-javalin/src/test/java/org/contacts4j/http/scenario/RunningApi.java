@@ -14,7 +14,7 @@ import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.Readiness;
 import org.contacts4j.http.TokenKeys;
 import org.contacts4j.http.WebhookSettings;
-import org.contacts4j.http.webhook.Network;
+import org.contacts4j.http.network.Network;
 
 /** A server on a free port, and clients of it. */
 public final class RunningApi implements AutoCloseable {
