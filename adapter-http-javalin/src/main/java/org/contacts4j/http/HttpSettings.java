@@ -1,5 +1,6 @@
 package org.contacts4j.http;
 
+import org.contacts4j.http.limit.RateLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param cursorKey signs cursors; the same on every node, so that one goes on where another stopped
  * @param version what {@code /info} says
  * @param webhooks how messages are sent to webhooks
+ * @param limits how often callers may ask; null when they may as often as they like
+ * @param doors where dialects are served
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpSettings(
@@ -24,4 +27,6 @@ public record HttpSettings(
         byte[] cursorKey,
         Readiness readiness,
         String version,
-        WebhookSettings webhooks) {}
+        WebhookSettings webhooks,
+        @Nullable RateLimits limits,
+        FrontDoors doors) {}

@@ -92,7 +92,9 @@ class ContactsHttpServerTest {
                 settings.cursorKey(),
                 () -> List.of(new Readiness.Check("database", true), new Readiness.Check("migrations", false)),
                 "test",
-                settings.webhooks());
+                settings.webhooks(),
+                null,
+                FrontDoors.USUAL);
         try (RunningApi api = RunningApi.over(over(failing(new IllegalStateException())), unready)) {
             Reply reply = api.anonymous().get("/readyz");
             assertThat(reply.status()).isEqualTo(503);
@@ -111,7 +113,9 @@ class ContactsHttpServerTest {
                 free.cursorKey(),
                 free.readiness(),
                 free.version(),
-                free.webhooks());
+                free.webhooks(),
+                null,
+                FrontDoors.USUAL);
     }
 
     private static Contacts4J over(Store store) {

@@ -106,7 +106,9 @@ class TokenKeysTest {
                 any.cursorKey(),
                 any.readiness(),
                 "test",
-                any.webhooks());
+                any.webhooks(),
+                null,
+                FrontDoors.USUAL);
         TestTokens right =
                 TestTokens.of("org_1").with("iss", "https://id.example").with("aud", java.util.List.of("contacts"));
         try (RunningApi api = RunningApi.over(contacts4j(), strict)) {

@@ -7,6 +7,7 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.Readiness;
+import org.contacts4j.http.ServedApi;
 import org.contacts4j.jdbi.JdbiStore;
 
 /** The running server: everything it is made of, put together here and nowhere else. */
@@ -52,13 +53,15 @@ final class Application implements AutoCloseable {
                         new Readiness.Check("database", store.isReachable()),
                         new Readiness.Check("migrations", store.isMigrated())),
                 Version.CURRENT,
-                config.webhooks());
+                config.webhooks(),
+                config.limits(store.sharedBuckets().orElse(null)),
+                config.doors());
         return ContactsHttpServer.start(contacts4j, settings);
     }
 
-    /** The port it listens on. */
-    int port() {
-        return server.port();
+    /** What is served where; the canonical API comes first. */
+    List<ServedApi> apis() {
+        return server.apis();
     }
 
     /** Lets the requests in flight finish, then closes the database. */

@@ -1,5 +1,6 @@
 package org.contacts4j.bootstrap;
 
+import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.domain.webhook.RetrySchedule;
+import org.contacts4j.http.FrontDoors;
 import org.contacts4j.http.WebhookSettings;
+import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.http.network.Network;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param audience what a token's {@code aud} must contain; null does not check it
  * @param attachments where attachments go, and how much of them
  * @param webhooks how messages are sent to webhooks
+ * @param limits how often callers may ask of one node; null when they may as often as they like
+ * @param doors where dialects are served
  */
 record Config(
         String host,
@@ -32,9 +37,27 @@ record Config(
         @Nullable String issuer,
         @Nullable String audience,
         Attachments attachments,
-        WebhookSettings webhooks) {
+        WebhookSettings webhooks,
+        @Nullable RateLimits limits,
+        FrontDoors doors) {
 
     private static final int MOST_CONNECTIONS = 1_000;
+    private static final int MOST_REQUESTS = 1_000_000_000;
+
+    /** How often callers may ask, counted for all nodes where they share something. */
+    @Nullable
+    RateLimits limits(@Nullable ProxyManager<String> shared) {
+        return limits == null
+                ? null
+                : new RateLimits(
+                        limits.perHour(),
+                        limits.perMinute(),
+                        limits.perAddress(),
+                        limits.perMember(),
+                        limits.trustedProxies(),
+                        shared);
+    }
+
     private static final Duration LONGEST_WEBHOOK_TIMEOUT = Duration.ofSeconds(60);
 
     /** The configuration these settings make; relative paths start at {@code directory}. */
@@ -50,7 +73,9 @@ record Config(
                 settings.textOrNull(Setting.ISSUER),
                 settings.textOrNull(Setting.AUDIENCE),
                 attachments(settings, folder, directory),
-                webhooks(settings));
+                webhooks(settings),
+                limits(settings),
+                DialectSetting.doors(settings));
     }
 
     private static DatabaseSettings database(Settings settings, DataFolder folder) {
@@ -101,19 +126,33 @@ record Config(
 
     private static WebhookSettings webhooks(Settings settings) {
         return new WebhookSettings(
-                networks(settings),
+                networks(settings, Setting.WEBHOOK_ALLOW),
                 new RetrySchedule(durations(settings, Setting.WEBHOOK_RETRY_SCHEDULE)),
                 timeout(settings));
     }
 
-    private static List<Network> networks(Settings settings) {
-        String text = settings.textOrNull(Setting.WEBHOOK_ALLOW);
+    private static @Nullable RateLimits limits(Settings settings) {
+        RateLimits limits = new RateLimits(
+                settings.number(Setting.RATE_LIMIT_HOUR, 1, MOST_REQUESTS),
+                settings.number(Setting.RATE_LIMIT_MINUTE, 1, MOST_REQUESTS),
+                settings.number(Setting.RATE_LIMIT_PUBLIC_MINUTE, 1, MOST_REQUESTS),
+                settings.number(Setting.RATE_LIMIT_MEMBER_MINUTE, 1, MOST_REQUESTS),
+                networks(settings, Setting.TRUSTED_PROXIES),
+                null);
+        return switch (settings.text(Setting.RATE_LIMIT)) {
+            case "on" -> limits;
+            case "off" -> null;
+            default -> throw settings.refuse(Setting.RATE_LIMIT, "must be on or off");
+        };
+    }
+
+    private static List<Network> networks(Settings settings, Setting setting) {
+        String text = settings.textOrNull(setting);
         List<Network> networks = new ArrayList<>();
         for (String cidr : text == null ? new String[0] : text.split(",", -1)) {
             networks.add(Network.parse(cidr)
                     .orElseThrow(() -> settings.refuse(
-                            Setting.WEBHOOK_ALLOW,
-                            "must be networks with commas between, such as 10.0.0.0/8,fd00::/8")));
+                            setting, "must be networks with commas between, such as 10.0.0.0/8,fd00::/8")));
         }
         return networks;
     }

@@ -45,13 +45,15 @@ class AttachmentIT {
 
     @Test
     void carriesEightFilesOf25MebibytesAtOnceIn128MebibytesOfMemory() throws Exception {
-        carriesEightFilesAtOnce("--port", "0");
+        carriesEightFilesAtOnce("--rate-limit", "off", "--port", "0");
         assertThat(files(attachments())).hasSize(AT_ONCE);
     }
 
     @Test
     void carriesThemIntoAndOutOfTheDatabaseAsWell() throws Exception {
         carriesEightFilesAtOnce(
+                "--rate-limit",
+                "off",
                 "--port",
                 "0",
                 "--attachments",
@@ -68,14 +70,14 @@ class AttachmentIT {
         Path form = form(2 * MEBIBYTE);
         List<String> contacts = new ArrayList<>();
         for (int kill = 0; kill < 2; kill++) {
-            try (ServerProcess server = ServerProcess.start(directory, "--port", "0")) {
+            try (ServerProcess server = ServerProcess.start(directory, "--rate-limit", "off", "--port", "0")) {
                 ApiClient client = client(server);
                 contacts.add(ApiClient.idIn(client.create("Ada")));
                 uploadAndDeleteUntilKilled(server, client, contacts.get(kill), form);
             }
         }
         int kept;
-        try (ServerProcess server = ServerProcess.start(directory, "--port", "0")) {
+        try (ServerProcess server = ServerProcess.start(directory, "--rate-limit", "off", "--port", "0")) {
             kept = downloadEverything(client(server), contacts);
             server.terminate();
             assertThat(server.exitCode()).isIn(0, 143);

@@ -59,6 +59,12 @@ class SettingsTest {
     }
 
     @Test
+    void takesAFlagThatMayBeRepeatedForEverythingItSays() {
+        assertThat(config(Map.of(), "--dialect", "bottlecrm=3030", "--dialect", "other=off"))
+                .containsPattern("dialect +bottlecrm=3030,other=off +flag --dialect");
+    }
+
+    @Test
     void takesAnEmptyVariableAsNotSet() {
         assertThat(config(Map.of("CONTACTS4J_PORT", ""))).containsPattern("port +8080 +default");
     }

@@ -3,6 +3,7 @@ package org.contacts4j.http.auth;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.member.Member.Profile;
@@ -41,13 +42,12 @@ public final class Authentication {
         directory.accept(caller, token.profile());
     }
 
-    /** Whether {@link #authenticate} would let this request in. */
-    public boolean letsIn(RequestHead request) {
+    /** Who is calling; nobody when {@link #authenticate} would not let this request in. */
+    public Optional<Caller> find(RequestHead request) {
         try {
-            caller(token(request), request);
-            return true;
+            return Optional.of(caller(token(request), request));
         } catch (Refusal | ContactsFailure refused) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -10,11 +10,14 @@ import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.ContactsHttpServer;
+import org.contacts4j.http.FrontDoors;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.Readiness;
 import org.contacts4j.http.TokenKeys;
 import org.contacts4j.http.WebhookSettings;
+import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.http.network.Network;
+import org.jspecify.annotations.Nullable;
 
 /** A server on a free port, and clients of it. */
 public final class RunningApi implements AutoCloseable {
@@ -53,13 +56,28 @@ public final class RunningApi implements AutoCloseable {
 
     /** The settings of servers in tests. */
     public static HttpSettings settings(TokenKeys keys) {
+        return settings(keys, null, FrontDoors.USUAL);
+    }
+
+    /** The same, where callers may ask only so often and dialects are served somewhere. */
+    public static HttpSettings settings(TokenKeys keys, @Nullable RateLimits limits, FrontDoors doors) {
         byte[] cursorKey = "cursors are signed with this key".getBytes(StandardCharsets.UTF_8);
         Readiness ready = () -> List.of(new Readiness.Check("database", true));
-        return new HttpSettings("127.0.0.1", 0, keys, null, null, cursorKey, ready, "test", WEBHOOKS);
+        return new HttpSettings("127.0.0.1", 0, keys, null, null, cursorKey, ready, "test", WEBHOOKS, limits, doors);
     }
 
     public int port() {
         return server.port();
+    }
+
+    /** A client that shows nothing, at the port where this API is served. */
+    public ApiClient anonymousAt(String api) {
+        int port = server.apis().stream()
+                .filter(served -> served.name().equals(api))
+                .findFirst()
+                .orElseThrow()
+                .port();
+        return new ApiClient(http, URI.create("http://127.0.0.1:" + port));
     }
 
     /** Every route that the server has, as {@code GET /path/{parameter}}. */

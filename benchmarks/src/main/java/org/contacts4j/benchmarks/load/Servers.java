@@ -17,6 +17,10 @@ record Servers(TestDatabase database, Plan plan) {
 
     private static final String LOCAL = "127.0.0.1";
 
+    /** Requests are counted as usual, and there are never too many. */
+    private static final List<String> LIMITS =
+            List.of("--rate-limit-hour", "1000000000", "--rate-limit-minute", "1000000000");
+
     void load(List<GeneratedContacts> organizations) throws SQLException, IOException {
         long start = System.nanoTime();
         try (JdbiStore store = JdbiStore.open(database.settings());
@@ -33,6 +37,7 @@ record Servers(TestDatabase database, Plan plan) {
         List<String> arguments = contacts4jIn(plan.folder().resolve("contacts4j-data"));
         arguments.addAll(List.of("--jwt-secret", Token.SECRET));
         arguments.addAll(database.flags());
+        arguments.addAll(LIMITS);
         arguments.addAll(List.of(more));
         return ServerProcess.start(arguments);
     }
