@@ -190,6 +190,16 @@ class SettingsTest {
         assertThat(refusal("--webhook-timeout", "2m")).contains("webhook-timeout", "from 1s to 60s");
     }
 
+    @Test
+    void refusesDialectsThatAreNowhereAndLimitsThatAreNone() {
+        assertThat(refusal("--dialect", "bottlecrm")).contains("dialect (flag --dialect) must be names");
+        assertThat(refusal("--dialect", "bottlecrm=70000")).contains("ports from 0 to 65535");
+        assertThat(refusal("--dialect", "bottlecrm=off,canonical=3030")).contains("cannot move or close the canonical");
+        assertThat(refusal("--rate-limit", "no")).contains("must be on or off");
+        assertThat(refusal("--rate-limit-minute", "0")).contains("must be a whole number from 1");
+        assertThat(refusal("--trusted-proxies", "proxy.local")).contains("trusted-proxies", "must be networks");
+    }
+
     private String refusal(String... flags) {
         return Outcome.of(directory, flags).err();
     }

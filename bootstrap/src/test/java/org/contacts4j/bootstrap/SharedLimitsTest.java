@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.security.SecureRandom;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,13 +19,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.contacts4j.application.Contacts4J;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.FrontDoors;
+import org.contacts4j.http.HttpSettings;
+import org.contacts4j.http.TokenKeys;
 import org.contacts4j.http.limit.Limit;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.limit.RateLimits;
+import org.contacts4j.http.scenario.Reply;
+import org.contacts4j.http.scenario.RunningApi;
+import org.contacts4j.http.scenario.TestTokens;
 import org.contacts4j.http.server.Origin;
 import org.contacts4j.http.server.Refusal;
+import org.contacts4j.inmemory.InMemoryStore;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.JdbiStore;
 import org.junit.jupiter.api.AfterEach;
@@ -134,9 +144,28 @@ class SharedLimitsTest {
         }
     }
 
-    private RateLimiter node(JdbiStore database, int limit) {
-        return RateLimiter.start(new RateLimits(
-                limit, limit, 60, 120, List.of(), database.sharedBuckets().orElseThrow()));
+    @Test
+    void haveRequestsAnswered503WhileTheyCannotCount() {
+        HttpSettings settings =
+                RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), limits(store, 100), FrontDoors.USUAL);
+        store.close();
+        Contacts4J memory = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+        try (RunningApi api = RunningApi.over(memory, settings)) {
+            Reply reply = api.newcomer().get("contacts");
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.text("error")).isEqualTo("UNAVAILABLE");
+            assertThat(reply.header("Retry-After")).isEqualTo("1");
+            assertThat(api.anonymous().get("/livez").status()).isEqualTo(200);
+        }
+    }
+
+    private static RateLimiter node(JdbiStore database, int limit) {
+        return RateLimiter.start(limits(database, limit));
+    }
+
+    private static RateLimits limits(JdbiStore database, int limit) {
+        return new RateLimits(
+                limit, limit, 60, 120, List.of(), database.sharedBuckets().orElseThrow());
     }
 
     private boolean passes(RateLimiter node, String organization) {

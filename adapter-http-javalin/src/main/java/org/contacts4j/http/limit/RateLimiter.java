@@ -14,9 +14,13 @@ import org.contacts4j.http.server.Rate;
 import org.contacts4j.http.server.Rate.Window;
 import org.contacts4j.http.server.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Counts requests, tells callers how they stand, and refuses those that are too many. */
 public final class RateLimiter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimiter.class);
 
     private final ClientAddresses addresses;
     private final Counts byOrganization;
@@ -106,7 +110,11 @@ public final class RateLimiter implements AutoCloseable {
     }
 
     private void tidy() {
-        all().forEach(Counts::tidy);
+        try {
+            all().forEach(Counts::tidy);
+        } catch (RuntimeException e) {
+            LOG.error("What was counted is tidied up in the next round", e);
+        }
     }
 
     private List<Counts> all() {

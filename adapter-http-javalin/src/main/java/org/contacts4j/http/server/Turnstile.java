@@ -11,9 +11,13 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Counts every request before anything else is done for it. For one that is too much nothing else is done at all. */
 final class Turnstile extends Handler.Wrapper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turnstile.class);
 
     private final Apis apis;
 
@@ -31,6 +35,7 @@ final class Turnstile extends Handler.Wrapper {
             refusal.headers().forEach(headers::put);
             return answer(apis.wordingFor(head).of(refusal, head), request, response, callback);
         } catch (ContactsFailure failure) {
+            LOG.warn("Request {} cannot be counted: {}", head.id(), String.valueOf(failure.getCause()));
             headers.put(HttpHeader.RETRY_AFTER, "1");
             return answer(apis.wordingFor(head).of(failure, head), request, response, callback);
         }
