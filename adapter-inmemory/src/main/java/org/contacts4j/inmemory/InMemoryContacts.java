@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.contacts4j.application.Order;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Slice;
+import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.Contacts;
@@ -70,6 +72,27 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
                                 .isEmpty(),
                         !tx.attachments().of(organization, id).isEmpty(),
                         !tx.links().of(organization, id).isEmpty()));
+    }
+
+    @Override
+    public Optional<ContactAtCompany> findAtCompany(OrganizationId organization, Visibility visibility, ContactId id) {
+        Records records = tx.recordsOf(organization);
+        return find(organization, visibility, id).map(contact -> atCompany(records, contact));
+    }
+
+    @Override
+    public Page<ContactAtCompany> pageAtCompany(
+            OrganizationId organization, Visibility visibility, CompanyId company, Slice slice) {
+        Records records = tx.recordsOf(organization);
+        Order order = new Order(Order.Key.CREATED_AT, false);
+        return Pages.cut(
+                matching(organization, visibility, Conditions.ofCompany(company)).stream()
+                        .map(contact -> atCompany(records, contact)),
+                order,
+                slice,
+                found -> order.positionOf(
+                        "", found.contact().revision(), found.contact().id().value()),
+                null);
     }
 
     @Override
@@ -226,6 +249,12 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         @Nullable Contact kept = records.contacts.get(id);
         Refused.unless(kept != null, "the contact is not there");
         return Objects.requireNonNull(kept);
+    }
+
+    private static ContactAtCompany atCompany(Records records, Contact contact) {
+        @Nullable CompanyId company = contact.job().companyId();
+        @Nullable Company kept = company == null ? null : records.companies.get(company);
+        return new ContactAtCompany(contact, kept != null && contact.id().equals(kept.primaryContactId()));
     }
 
     /** The contact with the present name of its company, and without what deleted custom fields hide. */

@@ -25,6 +25,7 @@ import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.application.member.MemberService;
 import org.contacts4j.application.member.TeamService;
+import org.contacts4j.application.staff.StaffService;
 import org.contacts4j.application.tag.TagService;
 import org.contacts4j.application.view.ViewService;
 import org.contacts4j.application.webhook.WebhookDispatch;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts creates, changes, removes and lists contacts
  * @param finder finds contacts by company, department, manager and preferred method
+ * @param staff keeps contacts together with their place in their company
  * @param companies keeps the companies that contacts belong to
  * @param links keeps links from contacts to records of other systems
  * @param comments keeps what people write about contacts
@@ -63,6 +65,7 @@ import org.jspecify.annotations.Nullable;
 public record Contacts4J(
         ContactService contacts,
         ContactFinder finder,
+        StaffService staff,
         CompanyService companies,
         LinkService links,
         CommentService comments,
@@ -123,6 +126,7 @@ public record Contacts4J(
         return new Contacts4J(
                 contacts,
                 new ContactFinder(store),
+                new StaffService(store, contacts, millis, ids),
                 new CompanyService(store, millis, ids),
                 new LinkService(store, links, millis, ids),
                 new CommentService(store, millis, ids),

@@ -3,6 +3,7 @@ package org.contacts4j.application;
 import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.ListenedStore.Happened;
+import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.contact.CreationContext;
@@ -62,6 +63,17 @@ record ListenedContacts(Contacts kept, List<Happened> happened) implements Conta
     public Optional<SurroundedContact> findSurrounded(
             OrganizationId organization, Visibility visibility, ContactId id) {
         return kept.findSurrounded(organization, visibility, id);
+    }
+
+    @Override
+    public Optional<ContactAtCompany> findAtCompany(OrganizationId organization, Visibility visibility, ContactId id) {
+        return kept.findAtCompany(organization, visibility, id);
+    }
+
+    @Override
+    public Page<ContactAtCompany> pageAtCompany(
+            OrganizationId organization, Visibility visibility, CompanyId company, Slice slice) {
+        return kept.pageAtCompany(organization, visibility, company, slice);
     }
 
     @Override

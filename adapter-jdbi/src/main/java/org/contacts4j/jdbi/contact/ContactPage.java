@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.contacts4j.application.Order;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.StatusCounts;
@@ -54,6 +57,19 @@ final class ContactPage {
                                 contact.name().full(),
                                 contact.revision(),
                                 contact.id().value()));
+    }
+
+    /** The contacts of a company in the order they were created. */
+    Page<ContactAtCompany> atCompany(CompanyId company, Slice slice) {
+        Order order = new Order(Order.Key.CREATED_AT, false);
+        List<ContactAtCompany> found = matching(Conditions.ofCompany(company))
+                .rows(ContactAtCompanyRow.COLUMNS, ContactRow.COMPANY, order, slice, new ContactAtCompanyRow());
+        return Page.of(
+                found,
+                slice.limit(),
+                null,
+                one -> order.positionOf(
+                        "", one.contact().revision(), one.contact().id().value()));
     }
 
     StatusCounts counts(Conditions conditions) {

@@ -66,7 +66,7 @@ public final class ContactService {
         Contact created = store.write(tx -> {
             CreationContext context = creationContext(tx, caller, assigned);
             Patch<Contact> checked = CustomFieldCheck.checked(context::rules, Map.of(), assigned);
-            Contact sent = Contact.create(id, caller.organization(), checked, caller.member(), clock.instant());
+            Contact sent = Contact.create(id, caller.organization(), checked, caller.signedIn(), clock.instant());
             Contact contact = new References(tx, caller, company -> Optional.ofNullable(context.companyName()))
                     .checked(checked, sent);
             tx.contacts().insert(caller.organization(), contact, ContactEvent.created(ids.next(), contact));
@@ -114,8 +114,17 @@ public final class ContactService {
      * @throws ContactsFailure.DuplicateCode when its code is taken
      */
     public Contact change(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition) {
+        return change(caller, id, patch, precondition, (tx, before, after) -> after);
+    }
+
+    /**
+     * The same together with something else: both are kept or neither.
+     *
+     * @return what {@code along} makes of it
+     */
+    public <T> T change(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition, Along<T> along) {
         caller.mustBeAbleToWrite();
-        Contact changed = store.write(tx -> {
+        Changed<T> changed = store.write(tx -> {
             if (patch.touches(ContactField.REPORTS_TO)) {
                 tx.contacts().lockReportingLines(caller.organization());
             }
@@ -123,14 +132,13 @@ public final class ContactService {
             precondition.check(before.revision());
             Patch<Contact> checked = CustomFieldCheck.checked(
                     () -> tx.customFields().rules(caller.organization()), before.customFields(), patch);
-            Contact applied = before.apply(checked, caller.member(), clock.instant());
-            if (applied.equals(before)) {
-                return before;
-            }
-            return new ContactUpdate(tx, caller, ids).keep(before, applied, patch);
+            Contact applied = before.apply(checked, caller.signedIn(), clock.instant());
+            Contact after =
+                    applied.equals(before) ? before : new ContactUpdate(tx, caller, ids).keep(before, applied, patch);
+            return new Changed<>(after, along.keep(tx, before, after));
         });
-        directory.assigned(caller.organization(), changed.assignment());
-        return changed;
+        directory.assigned(caller.organization(), changed.contact().assignment());
+        return changed.result();
     }
 
     /**
@@ -172,17 +180,27 @@ public final class ContactService {
                     .lock(caller.organization(), companyId)
                     .orElseThrow(ContactsFailure.CompanyNotFound::new);
             Instant now = clock.instant();
-            Company after = before.withPrimaryContact(contact, caller.member(), now);
+            Company after = before.withPrimaryContact(contact, caller.signedIn(), now);
             if (!after.equals(before)) {
                 tx.companies().update(caller.organization(), before, after);
                 tx.events()
                         .append(
                                 caller.organization(),
-                                ContactEvent.primarySet(ids.next(), contact, caller.member(), now));
+                                ContactEvent.primarySet(ids.next(), contact, caller.signedIn(), now));
             }
             return new PrimaryContact(contact, after);
         });
     }
+
+    /** What is kept together with a change of a contact, in its transaction. */
+    @FunctionalInterface
+    public interface Along<T> {
+
+        /** Is given the contact before and after; the same one when the patch changed nothing. */
+        T keep(Transaction tx, Contact before, Contact after);
+    }
+
+    private record Changed<T>(Contact contact, T result) {}
 
     private static CreationContext creationContext(Transaction tx, Caller caller, Patch<Contact> fields) {
         @Nullable

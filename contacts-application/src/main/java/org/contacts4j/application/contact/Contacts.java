@@ -3,6 +3,7 @@ package org.contacts4j.application.contact;
 import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.Page;
+import org.contacts4j.application.Slice;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
@@ -43,6 +44,9 @@ public interface Contacts {
     /** The contact as it is, and whether there is anything around it. */
     Optional<SurroundedContact> findSurrounded(OrganizationId organization, Visibility visibility, ContactId id);
 
+    /** The contact as it is, and whether it is its company's primary one. */
+    Optional<ContactAtCompany> findAtCompany(OrganizationId organization, Visibility visibility, ContactId id);
+
     /** The contact, for a change of it. */
     Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id);
 
@@ -57,6 +61,10 @@ public interface Contacts {
 
     /** A part of the contacts that match, in the query's order; the total when the query asks for it. */
     Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query);
+
+    /** A part of the contacts of a company in the order they were created, without a total. */
+    Page<ContactAtCompany> pageAtCompany(
+            OrganizationId organization, Visibility visibility, CompanyId company, Slice slice);
 
     /** What a new contact of this company, or of none, is held against; in one question, since every creation asks it. */
     CreationContext creationContext(OrganizationId organization, @Nullable CompanyId company);

@@ -78,6 +78,11 @@ public record Contact(
         return patched.equals(this) ? this : patched.at(revision.next(by, at));
     }
 
+    /** This contact one version further: something was changed of it that is kept elsewhere. */
+    public Contact touched(@Nullable MemberId by, Instant at) {
+        return at(revision.next(by, at));
+    }
+
     /** The primary e-mail address, or null when there is none. */
     public @Nullable String email() {
         return communication.emails().isEmpty()
