@@ -19,6 +19,7 @@ import org.contacts4j.http.importing.ImportWorker;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.JettySetup;
 import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.spn.Spn;
 import org.contacts4j.http.webhook.WebhookSender;
 
 /** Contacts4J over HTTP: the canonical API, and its dialects at their own paths. */
@@ -42,7 +43,10 @@ public final class ContactsHttpServer implements AutoCloseable {
      * @throws PortInUse when it cannot listen there
      */
     public static ContactsHttpServer start(Contacts4J contacts4j, HttpSettings settings) {
-        return start(contacts4j, settings, List.of(new BottleCrm(contacts4j)));
+        return start(
+                contacts4j,
+                settings,
+                List.of(new BottleCrm(contacts4j), new Spn(contacts4j, settings.publicOrganizations())));
     }
 
     /** Speaks these dialects besides the canonical API. */

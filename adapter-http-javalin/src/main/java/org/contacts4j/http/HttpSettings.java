@@ -1,5 +1,7 @@
 package org.contacts4j.http;
 
+import java.util.List;
+import org.contacts4j.domain.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys verify the tokens
  * @param issuer the {@code iss} that tokens must have; null when it does not matter
  * @param audience the {@code aud} that tokens must have; null when it does not matter
+ * @param publicOrganizations whose contacts anybody may read, create and change where a dialect has public routes
  * @param cursorKey signs cursors; the same on every node, so that one goes on where another stopped
  * @param version what {@code /info} says
  * @param webhooks how messages are sent to webhooks
@@ -21,7 +24,27 @@ public record HttpSettings(
         TokenKeys keys,
         @Nullable String issuer,
         @Nullable String audience,
+        List<OrganizationId> publicOrganizations,
         byte[] cursorKey,
         Readiness readiness,
         String version,
-        WebhookSettings webhooks) {}
+        WebhookSettings webhooks) {
+
+    public HttpSettings {
+        publicOrganizations = List.copyOf(publicOrganizations);
+    }
+
+    /** Settings that open no organisation to anybody. */
+    public HttpSettings(
+            String host,
+            int port,
+            TokenKeys keys,
+            @Nullable String issuer,
+            @Nullable String audience,
+            byte[] cursorKey,
+            Readiness readiness,
+            String version,
+            WebhookSettings webhooks) {
+        this(host, port, keys, issuer, audience, List.of(), cursorKey, readiness, version, webhooks);
+    }
+}

@@ -47,6 +47,7 @@ final class Application implements AutoCloseable {
                 config.signing().keys(),
                 config.issuer(),
                 config.audience(),
+                config.publicOrganizations(),
                 store.sharedSecret("cursor"),
                 () -> List.of(
                         new Readiness.Check("database", store.isReachable()),

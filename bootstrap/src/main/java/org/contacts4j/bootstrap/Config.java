@@ -4,8 +4,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.contacts4j.application.attachment.AttachmentLimits;
+import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.WebhookSettings;
 import org.contacts4j.http.webhook.Network;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param folderKeepsDatabase whether the database is the usual one, in the data folder
  * @param issuer what a token's {@code iss} must be; null does not check it
  * @param audience what a token's {@code aud} must contain; null does not check it
+ * @param publicOrganizations whose contacts anybody may read, create and change where a dialect has public routes
  * @param attachments where attachments go, and how much of them
  * @param webhooks how messages are sent to webhooks
  */
@@ -31,8 +34,12 @@ record Config(
         Signing signing,
         @Nullable String issuer,
         @Nullable String audience,
+        List<OrganizationId> publicOrganizations,
         Attachments attachments,
         WebhookSettings webhooks) {
+
+    /** Each may be asked for a contact that nobody has. */
+    private static final int MOST_PUBLIC = 100;
 
     private static final int MOST_CONNECTIONS = 1_000;
     private static final Duration LONGEST_WEBHOOK_TIMEOUT = Duration.ofSeconds(60);
@@ -49,6 +56,7 @@ record Config(
                 signing(settings, folder),
                 settings.textOrNull(Setting.ISSUER),
                 settings.textOrNull(Setting.AUDIENCE),
+                publicOrganizations(settings),
                 attachments(settings, folder, directory),
                 webhooks(settings));
     }
@@ -84,6 +92,22 @@ record Config(
                 ? new Signing.Kept(folder)
                 : new Signing.Configured(
                         secret, settings.get(Setting.JWT_SECRET).origin());
+    }
+
+    private static List<OrganizationId> publicOrganizations(Settings settings) {
+        String text = settings.textOrNull(Setting.PUBLIC_ORGANIZATIONS);
+        List<String> names = text == null
+                ? List.of()
+                : Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .distinct()
+                        .toList();
+        boolean usable = names.stream().allMatch(name -> !name.isEmpty() && name.length() <= OrganizationId.MAX_LENGTH);
+        if (!usable || names.size() > MOST_PUBLIC) {
+            throw settings.refuse(
+                    Setting.PUBLIC_ORGANIZATIONS, "must be at most " + MOST_PUBLIC + " names with commas between");
+        }
+        return names.stream().map(OrganizationId::new).toList();
     }
 
     private static Attachments attachments(Settings settings, DataFolder folder, Path directory) {

@@ -29,6 +29,11 @@ enum Setting {
     JWKS("jwks", null, "FILE|URL", "JWK set with the keys of a token issuer, instead of a secret"),
     ISSUER("issuer", null, "NAME", "what a token's iss must be; else it is not checked"),
     AUDIENCE("audience", null, "NAME", "what a token's aud must contain; else it is not checked"),
+    PUBLIC_ORGANIZATIONS(
+            "public-organizations",
+            null,
+            "NAMES",
+            "organisations whose contacts anybody may read, create and change at /contacts; else that takes a token"),
     ATTACHMENTS("attachments", "folder", "PLACE", "where the content of attachments is kept: folder or database"),
     ATTACHMENTS_DIR("attachments-dir", null, "FOLDER", "the folder of attachments; else one in the data folder"),
     ATTACHMENT_LIMIT("attachment-limit", "25", "NUMBER", "the largest attachment, in MiB"),

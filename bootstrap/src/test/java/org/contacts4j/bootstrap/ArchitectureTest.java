@@ -42,7 +42,7 @@ class ArchitectureTest {
     private static final List<String> OURS = List.of(DOMAIN, APPLICATION, IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP);
 
     /** Each speaks the API of another product. */
-    private static final String[] DIALECTS = {HTTP + ".bottlecrm"};
+    private static final String[] DIALECTS = {HTTP + ".bottlecrm", HTTP + ".spn"};
 
     /** What dialects are made of. */
     private static final String[] SEAM = {HTTP + ".auth", HTTP + ".dialect", HTTP + ".json", HTTP + ".server"};

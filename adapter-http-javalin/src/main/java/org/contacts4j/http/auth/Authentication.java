@@ -3,6 +3,7 @@ package org.contacts4j.http.auth;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.member.Member.Profile;
@@ -54,6 +55,16 @@ public final class Authentication {
     /** Who is calling; to be asked only behind {@link #authenticate}. */
     public static Caller callerOf(Context ctx) {
         return Objects.requireNonNull(ctx.attribute(CALLER));
+    }
+
+    /** Who is calling; nothing where no token is wanted and none was sent. */
+    public static Optional<Caller> findCaller(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(CALLER));
+    }
+
+    /** Whether there is a token to look at. */
+    public boolean seesToken(RequestHead request) {
+        return credentials.token(request) != null;
     }
 
     private Token token(RequestHead request) {

@@ -25,7 +25,10 @@ public interface Dialect {
     /** Adds its routes. Literal paths come first: the first that matches is taken, with a slash at its end or without. */
     void addTo(Routes routes);
 
-    /** Whether anybody may ask this: no token is wanted, and no caller is known to the route. */
+    /**
+     * Whether anybody may ask this: no token is wanted. One that is sent all the same is checked, and refused when it does
+     * not hold, so that whoever shows who they are is known to the route.
+     */
     default boolean isOpen(RequestHead request) {
         return false;
     }

@@ -58,7 +58,7 @@ public final class Dialects implements Apis {
     private void authenticate(Context ctx) {
         RequestHead request = RequestHead.of(ctx);
         doorOf(request)
-                .filter(door -> !door.dialect().isOpen(request))
+                .filter(door -> door.asks(request))
                 .ifPresent(door -> door.authentication().authenticate(ctx));
     }
 
@@ -76,7 +76,12 @@ public final class Dialects implements Apis {
         }
 
         boolean letsIn(RequestHead request) {
-            return dialect.isOpen(request) || authentication.letsIn(request);
+            return !asks(request) || authentication.letsIn(request);
+        }
+
+        /** Whether it matters who is calling: they have to say it, or do. */
+        boolean asks(RequestHead request) {
+            return !dialect.isOpen(request) || authentication.seesToken(request);
         }
     }
 }

@@ -48,6 +48,12 @@ public final class QueryParameters {
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 
+    /** The text as it was sent, be it blank; null when there is none. */
+    public @Nullable String sent(String name) {
+        List<String> all = values.getOrDefault(name, List.of());
+        return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
     /** All texts of this name. */
     public List<String> texts(String name) {
         List<String> all = values.getOrDefault(name, List.of()).stream()

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenApi {
 
     /** Below these paths the guides of others rule; {@code docs/dialects.md} says which. */
-    private static final Set<String> DIALECTS = Set.of("/api/contacts");
+    private static final Set<String> DIALECTS = Set.of("/api/contacts", "/contacts", "/companies");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
