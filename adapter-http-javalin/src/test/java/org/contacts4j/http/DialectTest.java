@@ -65,6 +65,14 @@ class DialectTest {
     }
 
     @Test
+    void knowsThoseWhoShowATokenWhereNoneIsWanted() {
+        assertThat(answer(api.anonymous().with("key", token), "GET", "/plain/open"))
+                .isEqualTo("200 hello ada");
+        assertThat(answer(api.anonymous().with("key", "x"), "GET", "/plain/open"))
+                .isEqualTo("499 no BAD_TOKEN");
+    }
+
+    @Test
     void wordsEverythingThatGoesWrongAtItsPaths() {
         ApiClient ada = api.anonymous().with("key", token);
         assertThat(answer(ada, "GET", "/plain/nowhere")).isEqualTo("499 no NO_SUCH_PATH");
@@ -121,7 +129,15 @@ class DialectTest {
                         String member = Authentication.callerOf(ctx).member().value();
                         Answers.json(ctx, 200, bytes(member + " of " + organization));
                     })
-                    .get("/plain/open", ctx -> Answers.json(ctx, 200, bytes("hello")))
+                    .get(
+                            "/plain/open",
+                            ctx -> Answers.json(
+                                    ctx,
+                                    200,
+                                    bytes("hello"
+                                            + Authentication.findCaller(ctx)
+                                                    .map(caller -> " " + caller.member())
+                                                    .orElse(""))))
                     .post("/plain/open", ctx -> Answers.json(ctx, 200, bytes(Bodies.isEmpty(ctx) ? "none" : "body")))
                     .get("/plain/broken", ctx -> {
                         throw new IllegalStateException();

@@ -68,6 +68,26 @@ final class GeneratedBodies {
         }
     }
 
+    /** Bodies for SPN's dialect; a company is to be made for those that have one. */
+    static final class OfSpn extends DomainContextBase {
+
+        @Provide
+        Arbitrary<Body> bodies() {
+            Map<String, Arbitrary<?>> members = new TreeMap<>();
+            members.put("company_id", Arbitraries.just("company"));
+            members.put("last_name", names());
+            members.put("phone", numbers());
+            members.put("designation", texts());
+            members.put("is_primary", flags());
+            return Combinators.combine(some(members), names(), emails()).as((some, first, email) -> {
+                Map<String, Object> body = new LinkedHashMap<>(some);
+                body.put("first_name", first);
+                body.put("email", email);
+                return new Body(body);
+            });
+        }
+    }
+
     /** Bodies for the canonical API. */
     static final class OfTheCanonicalApi extends DomainContextBase {
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +184,17 @@ class SettingsTest {
         assertThat(refusal("--webhook-allow", "10.0.0.0/8,localhost")).contains("webhook-allow", "must be networks");
         assertThat(refusal("--webhook-retry-schedule", "1s,2x")).contains("webhook-retry-schedule", "must be numbers");
         assertThat(refusal("--webhook-timeout", "2m")).contains("webhook-timeout", "from 1s to 60s");
+    }
+
+    @Test
+    void refusesPublicOrganizationsThatAreNoNames() {
+        assertThat(refusal("--public-organizations", "acme,,bolt"))
+                .isEqualTo(
+                        line("public-organizations (flag --public-organizations) must be at most 100 names with commas"
+                                + " between, not 'acme,,bolt'"));
+        assertThat(refusal("--public-organizations", "x".repeat(129))).contains("must be at most 100 names");
+        String many = IntStream.range(0, 101).mapToObj(i -> "o" + i).collect(Collectors.joining(","));
+        assertThat(refusal("--public-organizations", many)).contains("must be at most 100 names");
     }
 
     private String refusal(String... flags) {

@@ -48,12 +48,6 @@ public final class QueryParameters {
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 
-    /** The text as it was sent, be it blank; null when there is none. */
-    public @Nullable String sent(String name) {
-        List<String> all = values.getOrDefault(name, List.of());
-        return all.isEmpty() ? null : all.get(all.size() - 1);
-    }
-
     /** All texts of this name. */
     public List<String> texts(String name) {
         List<String> all = values.getOrDefault(name, List.of()).stream()
@@ -64,6 +58,11 @@ public final class QueryParameters {
             faults.add(name, "must not be sent more than " + MAX_REPETITIONS + " times");
         }
         return all;
+    }
+
+    /** All texts of this name as they were sent, however many and long: where each of them may be a list. */
+    public List<String> sent(String name) {
+        return values.getOrDefault(name, List.of());
     }
 
     /** The whole number, or null. */

@@ -43,7 +43,7 @@ final class CompanyRoutes {
         Map<?, ?> sent = Body.of(ctx, problems);
         Patch<Company> fields = read(sent, problems);
         problems.throwIfAny();
-        Company company = problems.of(sent, () -> companies.create(callerOf(ctx), fields));
+        Company company = problems.of(sent, Map.of(), () -> companies.create(callerOf(ctx), fields));
         Answers.json(ctx, 201, Json.write(new Shaped<>(company, COMPANY)));
     }
 

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
 
+    /** What is told of the rules that a contact has to keep as a whole. */
+    static final Map<String, String> MEMBERS = Map.of(
+            ContactField.NAME.name(), "first_name",
+            ContactField.EMAILS.name(), "email",
+            ContactField.PHONES.name(), "phone");
+
     private static final String COMPANY = "company_id";
     private static final String EMAIL = "email";
     private static final String PRIMARY = "is_primary";
@@ -32,6 +38,25 @@ record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
 
     static ContactBody toChange(Map<?, ?> sent, Problems problems) {
         return read(sent, Set.of(), problems);
+    }
+
+    /**
+     * What is to be changed of the contact. Of one that has no parts of its name, the part that was not sent stays as it is
+     * shown.
+     */
+    Patch<Contact> fieldsFor(Contact contact) {
+        boolean first = fields.touches(ContactField.FIRST_NAME);
+        if (ContactJson.hasParts(contact.name()) || first == fields.touches(ContactField.LAST_NAME)) {
+            return fields;
+        }
+        ContactField<String> other = first ? ContactField.LAST_NAME : ContactField.FIRST_NAME;
+        @Nullable String shown = first ? ContactJson.lastName(contact.name()) : ContactJson.firstName(contact.name());
+        return shown == null ? fields : fields.with(other, shown);
+    }
+
+    /** Whether {@link #fieldsFor} may differ from contact to contact. */
+    boolean changesAPartOfTheName() {
+        return fields.touches(ContactField.FIRST_NAME) != fields.touches(ContactField.LAST_NAME);
     }
 
     private static ContactBody read(Map<?, ?> sent, Set<String> required, Problems problems) {

@@ -28,13 +28,13 @@ final class ContactJson {
     private ContactJson() {}
 
     /** All but the last word of a name that came without parts. */
-    private static String firstName(PersonName name) {
+    static String firstName(PersonName name) {
         return hasParts(name)
                 ? Objects.requireNonNullElse(name.first(), "")
                 : name.full().substring(0, lastSpace(name)).strip();
     }
 
-    private static @Nullable String lastName(PersonName name) {
+    static @Nullable String lastName(PersonName name) {
         if (hasParts(name)) {
             return name.last();
         }
@@ -42,7 +42,7 @@ final class ContactJson {
         return last.isEmpty() ? null : last;
     }
 
-    private static boolean hasParts(PersonName name) {
+    static boolean hasParts(PersonName name) {
         return name.first() != null || name.last() != null;
     }
 

@@ -13,7 +13,10 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.ContactsFailure.CompanyNotFound;
 import org.contacts4j.domain.ContactsFailure.ContactNotFound;
+import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Precondition;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Shaped;
 import org.contacts4j.http.server.Answers;
@@ -67,6 +70,7 @@ final class ContactRoutes {
                 201,
                 problems.of(
                         sent,
+                        ContactBody.MEMBERS,
                         () -> callers.perform(
                                 ctx, CompanyNotFound.class, caller -> staff.create(caller, body.fields(), primary))));
     }
@@ -87,10 +91,19 @@ final class ContactRoutes {
                 200,
                 problems.of(
                         sent,
+                        ContactBody.MEMBERS,
                         () -> callers.perform(
                                 ctx,
                                 ContactNotFound.class,
-                                caller -> staff.change(caller, id, body.fields(), body.primary()))));
+                                caller -> staff.change(caller, id, fields(caller, id, body), body.primary()))));
+    }
+
+    private Patch<Contact> fields(Caller caller, ContactId id, ContactBody body) {
+        return body.changesAPartOfTheName()
+                ? staff.find(caller, id)
+                        .map(found -> body.fieldsFor(found.contact()))
+                        .orElse(body.fields())
+                : body.fields();
     }
 
     /** Of what anybody can see, anybody may know that it is there; so it is said that it is another's. */

@@ -26,7 +26,7 @@ record ListRequest(CompanyId company, Slice slice) {
     }
 
     private static CompanyId company(QueryParameters query, Problems problems) {
-        @Nullable String sent = query.sent(COMPANY);
+        @Nullable String sent = last(query, COMPANY);
         if (sent == null) {
             problems.missing(List.of("query", COMPANY), null);
             return CompanyId.parse("");
@@ -35,7 +35,13 @@ record ListRequest(CompanyId company, Slice slice) {
     }
 
     private static int number(QueryParameters query, String name, int otherwise, int least, Problems problems) {
-        @Nullable String sent = query.sent(name);
+        @Nullable String sent = last(query, name);
         return sent == null ? otherwise : Sent.inQuery(name, sent, problems).number(least);
+    }
+
+    /** What was sent last under this name, be it blank; null when nothing was. */
+    private static @Nullable String last(QueryParameters query, String name) {
+        List<String> all = query.sent(name);
+        return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 }

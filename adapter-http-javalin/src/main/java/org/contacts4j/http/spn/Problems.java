@@ -7,17 +7,12 @@ import java.util.function.Supplier;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Rules;
-import org.contacts4j.domain.contact.ContactField;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, so that one answer can tell all of it. Not thread-safe. */
 final class Problems {
 
     private static final String NO_EMAIL = "One looks like name@example.org.";
-
-    /** The member that is told of rules that several members have to keep together. */
-    private static final Map<String, String> MEMBERS =
-            Map.of(ContactField.EMAILS.name(), "email", ContactField.PHONES.name(), "phone");
 
     private final List<Problem> found = new ArrayList<>();
 
@@ -64,22 +59,20 @@ final class Problems {
         }
     }
 
-    /** Does what may find more wrong with a body than its single values show. */
-    <T> T of(Map<?, ?> body, Supplier<T> work) {
+    /**
+     * Does what may find more wrong with a body than its single values show.
+     *
+     * @param members what the body calls the fields that such rules are about, where it is something else
+     */
+    <T> T of(Map<?, ?> body, Map<String, String> members, Supplier<T> work) {
         try {
             return work.get();
         } catch (ContactsFailure.Invalid e) {
             for (Fault fault : e.faults()) {
-                String member = memberOf(fault.field(), body);
+                String member = members.getOrDefault(fault.field(), fault.field());
                 add(Sent.inBody(member, body.get(member), this), fault);
             }
             throw new Unprocessable(found);
         }
-    }
-
-    private static String memberOf(String field, Map<?, ?> body) {
-        boolean ofCompany = !body.containsKey("first_name") && body.containsKey("name");
-        String name = field.equals(ContactField.NAME.name()) && !ofCompany ? "first_name" : field;
-        return MEMBERS.getOrDefault(name, name);
     }
 }

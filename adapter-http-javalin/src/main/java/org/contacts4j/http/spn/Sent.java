@@ -26,12 +26,10 @@ record Sent(@Nullable Object value, List<Object> loc, Problems problems) {
 
     private static final Pattern WHOLE = Pattern.compile("([+-]?[0-9]+(?:_[0-9]+)*)(?:[.]0*)?");
 
-    // As they are usually written; and without hyphens, in braces, or as a URN.
-    private static final Pattern ID = Pattern.compile(
-            "(?:urn:uuid:)?([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})"
-                    + "|[{]([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})[}]"
-                    + "|([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})",
-            Pattern.CASE_INSENSITIVE);
+    private static final String GROUPS = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final Pattern ID =
+            Pattern.compile("(urn:uuid:)?" + GROUPS + "|[{]" + GROUPS + "[}]|[0-9a-f]{32}", Pattern.CASE_INSENSITIVE);
+    private static final int DIGITS = 32;
 
     /** A member of the body. */
     static Sent inBody(String member, @Nullable Object value, Problems problems) {
@@ -69,16 +67,14 @@ record Sent(@Nullable Object value, List<Object> loc, Problems problems) {
         return null;
     }
 
+    /** An id as it is usually written, or without hyphens, in braces, or as a URN. */
     UUID id() {
-        Matcher id = ID.matcher(value instanceof String text ? text : "");
-        if (id.matches()) {
-            StringBuilder groups = new StringBuilder();
-            for (int i = 1; i <= id.groupCount(); i++) {
-                if (id.group(i) != null) {
-                    groups.append(groups.isEmpty() ? "" : "-").append(id.group(i));
-                }
-            }
-            return UUID.fromString(groups.toString());
+        if (value instanceof String text && ID.matcher(text).matches()) {
+            String plain = text.replaceAll("[-{}]", "");
+            String digits = plain.substring(plain.length() - DIGITS);
+            return new UUID(
+                    Long.parseUnsignedLong(digits, 0, DIGITS / 2, 16),
+                    Long.parseUnsignedLong(digits, DIGITS / 2, DIGITS, 16));
         }
         String error = "expected 32 hexadecimal digits in groups of 8-4-4-4-12";
         problems.add(this, "uuid_parsing", "Input should be a valid UUID, " + error, Map.of("error", error));

@@ -124,6 +124,24 @@ public abstract class CanonicalApiContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> seed002() {
+        return tests(Seed002.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> spn() {
+        return tests(SpnScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> spnFailures() {
+        return tests(SpnFailureScenarios.scenarios());
+    }
+
+    @Nested
+    class SpnInPublic extends Suite implements SpnPublicSuite {}
+
+    @TestFactory
     Stream<DynamicTest> tags() {
         return tests(TagScenarios.scenarios());
     }

@@ -160,7 +160,19 @@ final class RouteExamples {
             put("/api/contacts/comment/{comment}", "{\"comment\": \"seen\"}"),
             patch("/api/contacts/comment/{comment}", "{\"comment\": \"seen\"}"),
             delete("/api/contacts/comment/{comment}"),
-            delete("/api/contacts/attachment/{attachment}"));
+            delete("/api/contacts/attachment/{attachment}"),
+
+            // The dialect of SPN.
+            get("/contacts?company_id={company}"),
+            get("/contacts?company_id={company}&skip=1&limit=1"),
+            post(
+                            "/contacts",
+                            "{\"first_name\": \"New\", \"email\": \"new@example.org\", \"company_id\": \"{company}\"}")
+                    .whateverContactsThereAre(),
+            get("/contacts/{contact}"),
+            patch("/contacts/{contact}", "{\"designation\": \"seen\", \"is_primary\": true}"),
+            delete("/contacts/{contact}"),
+            post("/companies", "{\"name\": \"New\"}").whateverContactsThereAre());
 
     private RouteExamples() {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.HttpSettings;
@@ -29,6 +30,10 @@ public final class RunningApi implements AutoCloseable {
             Network.parse("127.0.0.0/8").stream().toList(),
             new RetrySchedule(List.of(Duration.ofMillis(200), Duration.ofMillis(500))),
             Duration.ofSeconds(2));
+
+    /** Whose contacts anybody may read, create and change where a dialect has public routes; nobody's newcomers'. */
+    static final List<OrganizationId> OPEN = List.of(
+            new OrganizationId("open_1_" + UUID.randomUUID()), new OrganizationId("open_2_" + UUID.randomUUID()));
 
     private final ContactsHttpServer server;
     private final HttpClient http =
@@ -55,7 +60,7 @@ public final class RunningApi implements AutoCloseable {
     public static HttpSettings settings(TokenKeys keys) {
         byte[] cursorKey = "cursors are signed with this key".getBytes(StandardCharsets.UTF_8);
         Readiness ready = () -> List.of(new Readiness.Check("database", true));
-        return new HttpSettings("127.0.0.1", 0, keys, null, null, cursorKey, ready, "test", WEBHOOKS);
+        return new HttpSettings("127.0.0.1", 0, keys, null, null, OPEN, cursorKey, ready, "test", WEBHOOKS);
     }
 
     public int port() {

@@ -44,13 +44,25 @@ public final class DialectCosts {
             compare(load, round, canonicals.getById(), dialects.getById());
             compare(load, round, canonicals.firstPage("?limit=20"), dialects.firstPage("?limit=20"));
             compare(load, round, usual(canonicals), usual(dialects));
+            compareGetById(load, round, "SPN", "/contacts");
         }
+    }
+
+    /** The same question to another dialect, which has its contacts at this path. */
+    private void compareGetById(Load load, int round, String dialect, String path) {
+        Requests canonicals = Requests.toContacts4J(plan.main());
+        Requests dialects = new Requests(plan.main(), path, canonicals.headers());
+        String name = "GET by id (" + dialect + ")";
+        compare(load, round, named(name, canonicals.getById()), named(name, dialects.getById()));
     }
 
     /** As many as the API gives when nobody says how many. */
     private static Work usual(Requests requests) {
-        Work page = requests.firstPage("");
-        return new Work("first page", page.status(), page.request());
+        return named("first page", requests.firstPage(""));
+    }
+
+    private static Work named(String name, Work work) {
+        return new Work(name, work.status(), work.request());
     }
 
     private void compare(Load load, int round, Work ofCanonical, Work ofDialect) {
