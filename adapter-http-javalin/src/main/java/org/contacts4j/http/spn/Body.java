@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.http.json.Json;
@@ -48,18 +49,21 @@ final class Body {
             if (parser.nextToken() == null) {
                 return value;
             }
-            unreadable(parser.currentTokenLocation(), problems);
+            unreadable(json, parser.currentTokenLocation(), problems);
         } catch (JsonProcessingException e) {
-            unreadable(e.getLocation(), problems);
+            unreadable(json, e.getLocation(), problems);
         } catch (IOException e) {
-            unreadable(null, problems);
+            unreadable(json, null, problems);
         }
         problems.throwIfAny();
         return null;
     }
 
-    private static void unreadable(@Nullable JsonLocation at, Problems problems) {
-        long offset = at == null ? 0 : Math.max(0, at.getByteOffset());
+    /** The place is told in characters, as Python counts them. */
+    private static void unreadable(byte[] json, @Nullable JsonLocation at, Problems problems) {
+        int bytes = at == null ? 0 : (int) Math.max(0, Math.min(json.length, at.getByteOffset()));
+        String before = new String(json, 0, bytes, StandardCharsets.UTF_8);
+        int offset = before.codePointCount(0, before.length());
         Map<String, Object> why = Map.of("error", "Expecting JSON in UTF-8 without repeated keys");
         problems.add(new Problem("json_invalid", List.of(BODY, offset), "JSON decode error", Map.of(), why));
     }
