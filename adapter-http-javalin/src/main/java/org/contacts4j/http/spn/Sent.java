@@ -29,7 +29,8 @@ record Sent(@Nullable Object value, List<Object> loc, Problems problems) {
     private static final String GROUPS = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern ID =
             Pattern.compile("(urn:uuid:)?" + GROUPS + "|[{]" + GROUPS + "[}]|[0-9a-f]{32}", Pattern.CASE_INSENSITIVE);
-    private static final int DIGITS = 32;
+    private static final Pattern NO_DIGITS = Pattern.compile("urn:uuid:|[-{}]", Pattern.CASE_INSENSITIVE);
+    private static final int HALF = 16;
 
     /** A member of the body. */
     static Sent inBody(String member, @Nullable Object value, Problems problems) {
@@ -70,11 +71,10 @@ record Sent(@Nullable Object value, List<Object> loc, Problems problems) {
     /** An id as it is usually written, or without hyphens, in braces, or as a URN. */
     UUID id() {
         if (value instanceof String text && ID.matcher(text).matches()) {
-            String plain = text.replaceAll("[-{}]", "");
-            String digits = plain.substring(plain.length() - DIGITS);
+            String digits = NO_DIGITS.matcher(text).replaceAll("");
             return new UUID(
-                    Long.parseUnsignedLong(digits, 0, DIGITS / 2, 16),
-                    Long.parseUnsignedLong(digits, DIGITS / 2, DIGITS, 16));
+                    Long.parseUnsignedLong(digits.substring(0, HALF), 16),
+                    Long.parseUnsignedLong(digits.substring(HALF), 16));
         }
         String error = "expected 32 hexadecimal digits in groups of 8-4-4-4-12";
         problems.add(this, "uuid_parsing", "Input should be a valid UUID, " + error, Map.of("error", error));

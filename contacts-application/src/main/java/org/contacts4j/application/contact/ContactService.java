@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Page;
@@ -114,17 +115,23 @@ public final class ContactService {
      * @throws ContactsFailure.DuplicateCode when its code is taken
      */
     public Contact change(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition) {
-        return change(caller, id, patch, precondition, (tx, before, after) -> after);
+        return change(caller, id, patch, precondition, (tx, changed) -> changed.after());
     }
 
     /**
      * The same together with something else: both are kept or neither.
      *
+     * @param along is given the change, in the transaction that keeps it
      * @return what {@code along} makes of it
      */
-    public <T> T change(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition, Along<T> along) {
+    public <T> T change(
+            Caller caller,
+            ContactId id,
+            Patch<Contact> patch,
+            Precondition precondition,
+            BiFunction<Transaction, Changed, T> along) {
         caller.mustBeAbleToWrite();
-        Changed<T> changed = store.write(tx -> {
+        Kept<T> kept = store.write(tx -> {
             if (patch.touches(ContactField.REPORTS_TO)) {
                 tx.contacts().lockReportingLines(caller.organization());
             }
@@ -135,10 +142,10 @@ public final class ContactService {
             Contact applied = before.apply(checked, caller.signedIn(), clock.instant());
             Contact after =
                     applied.equals(before) ? before : new ContactUpdate(tx, caller, ids).keep(before, applied, patch);
-            return new Changed<>(after, along.keep(tx, before, after));
+            return new Kept<>(after, along.apply(tx, new Changed(before, after)));
         });
-        directory.assigned(caller.organization(), changed.contact().assignment());
-        return changed.result();
+        directory.assigned(caller.organization(), kept.contact().assignment());
+        return kept.result();
     }
 
     /**
@@ -192,15 +199,10 @@ public final class ContactService {
         });
     }
 
-    /** What is kept together with a change of a contact, in its transaction. */
-    @FunctionalInterface
-    public interface Along<T> {
+    /** A contact before and after a change; twice the same when the patch changed nothing. */
+    public record Changed(Contact before, Contact after) {}
 
-        /** Is given the contact before and after; the same one when the patch changed nothing. */
-        T keep(Transaction tx, Contact before, Contact after);
-    }
-
-    private record Changed<T>(Contact contact, T result) {}
+    private record Kept<T>(Contact contact, T result) {}
 
     private static CreationContext creationContext(Transaction tx, Caller caller, Patch<Contact> fields) {
         @Nullable

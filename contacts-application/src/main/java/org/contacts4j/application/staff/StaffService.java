@@ -10,6 +10,7 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactService;
+import org.contacts4j.application.contact.ContactService.Changed;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
@@ -88,7 +89,8 @@ public final class StaffService {
      * @param primary whether it is to be its company's primary contact; null leaves that as it is, unless it moves
      */
     public ContactAtCompany change(Caller caller, ContactId id, Patch<Contact> patch, @Nullable Boolean primary) {
-        return contacts.change(caller, id, patch, Precondition.none(), (tx, before, after) -> {
+        return contacts.change(caller, id, patch, Precondition.none(), (tx, changed) -> {
+            Contact after = changed.after();
             @Nullable CompanyId company = after.job().companyId();
             if (company == null) {
                 return new ContactAtCompany(after, false);
@@ -99,8 +101,7 @@ public final class StaffService {
             }
             Instant now = clock.instant();
             boolean moved = place(tx, caller, after, locked(tx, caller, company), primary, now);
-            Contact kept = moved ? noted(tx, caller, before, after, primary, now) : after;
-            return new ContactAtCompany(kept, primary);
+            return new ContactAtCompany(moved ? noted(tx, caller, changed, primary, now) : after, primary);
         });
     }
 
@@ -118,13 +119,14 @@ public final class StaffService {
     }
 
     /** Notes with the contact that its place has changed, as far as the change of the contact does not say it. */
-    private Contact noted(Transaction tx, Caller caller, Contact before, Contact after, boolean primary, Instant now) {
-        boolean changed = !after.equals(before);
-        Contact noted = changed ? after : before.touched(caller.signedIn(), now);
+    private Contact noted(Transaction tx, Caller caller, Changed changed, boolean primary, Instant now) {
+        Contact before = changed.before();
+        boolean touched = changed.after().equals(before);
+        Contact noted = touched ? before.touched(caller.signedIn(), now) : changed.after();
         ContactEvent event = primary
                 ? ContactEvent.primarySet(ids.next(), noted, caller.signedIn(), now)
                 : ContactEvent.updated(ids.next(), before, noted);
-        if (!changed) {
+        if (touched) {
             tx.contacts().update(caller.organization(), before, noted, event);
         } else if (primary) {
             tx.events().append(caller.organization(), event);
