@@ -44,6 +44,11 @@ final class CanonicalApi implements Dialect {
     }
 
     @Override
+    public String name() {
+        return "canonical";
+    }
+
+    @Override
     public List<String> roots() {
         return List.of(ROOT);
     }

@@ -1,5 +1,8 @@
 package org.contacts4j.http;
 
+import java.util.List;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.http.limit.RateLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param keys verify the tokens
  * @param issuer the {@code iss} that tokens must have; null when it does not matter
  * @param audience the {@code aud} that tokens must have; null when it does not matter
+ * @param publicOrganizations whose contacts anybody may read, create and change where a dialect has public routes
  * @param cursorKey signs cursors; the same on every node, so that one goes on where another stopped
  * @param version what {@code /info} says
  * @param webhooks how messages are sent to webhooks
+ * @param limits how often callers may ask; null when they may as often as they like
+ * @param doors where dialects are served
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpSettings(
@@ -21,7 +27,15 @@ public record HttpSettings(
         TokenKeys keys,
         @Nullable String issuer,
         @Nullable String audience,
+        List<OrganizationId> publicOrganizations,
         byte[] cursorKey,
         Readiness readiness,
         String version,
-        WebhookSettings webhooks) {}
+        WebhookSettings webhooks,
+        @Nullable RateLimits limits,
+        FrontDoors doors) {
+
+    public HttpSettings {
+        publicOrganizations = List.copyOf(publicOrganizations);
+    }
+}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Routes;
@@ -14,20 +15,23 @@ final class OperatorRoutes {
 
     private static final byte[] ALIVE = Json.writerOf(Health.class).write(new Health("ok"));
     private static final Json.Writer<Ready> READY = Json.writerOf(Ready.class);
+    private static final Json.Writer<Info> INFO = Json.writerOf(Info.class);
     private static final byte[] OPENAPI = openApi();
 
     private final Readiness readiness;
-    private final byte[] info;
+    private final String version;
+    private final Supplier<List<ServedApi>> apis;
 
-    OperatorRoutes(Readiness readiness, String version) {
+    OperatorRoutes(Readiness readiness, String version, Supplier<List<ServedApi>> apis) {
         this.readiness = readiness;
-        this.info = Json.writerOf(Info.class).write(new Info("Contacts4J", version));
+        this.version = version;
+        this.apis = apis;
     }
 
     void addTo(Routes routes) {
         routes.get("/livez", ctx -> Answers.json(ctx, 200, ALIVE))
                 .get("/readyz", this::ready)
-                .get("/info", ctx -> Answers.json(ctx, 200, info))
+                .get("/info", this::info)
                 .get("/openapi.json", ctx -> Answers.json(ctx, 200, OPENAPI));
     }
 
@@ -35,6 +39,10 @@ final class OperatorRoutes {
         List<Readiness.Check> checks = readiness.check();
         boolean ready = checks.stream().allMatch(Readiness.Check::ok);
         Answers.json(ctx, ready ? 200 : 503, READY.write(new Ready(ready ? "ok" : "unavailable", checks)));
+    }
+
+    private void info(Context ctx) {
+        Answers.json(ctx, 200, INFO.write(new Info("Contacts4J", version, apis.get())));
     }
 
     private static byte[] openApi() {
@@ -52,5 +60,5 @@ final class OperatorRoutes {
 
     private record Ready(String status, List<Readiness.Check> checks) {}
 
-    private record Info(String name, String version) {}
+    private record Info(String name, String version, List<ServedApi> apis) {}
 }

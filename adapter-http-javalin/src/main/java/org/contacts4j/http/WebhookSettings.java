@@ -3,7 +3,7 @@ package org.contacts4j.http;
 import java.time.Duration;
 import java.util.List;
 import org.contacts4j.domain.webhook.RetrySchedule;
-import org.contacts4j.http.webhook.Network;
+import org.contacts4j.http.network.Network;
 
 /**
  * How messages are sent to webhooks.

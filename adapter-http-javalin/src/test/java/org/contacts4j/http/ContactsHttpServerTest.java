@@ -89,10 +89,13 @@ class ContactsHttpServerTest {
                 settings.keys(),
                 null,
                 null,
+                settings.publicOrganizations(),
                 settings.cursorKey(),
                 () -> List.of(new Readiness.Check("database", true), new Readiness.Check("migrations", false)),
                 "test",
-                settings.webhooks());
+                settings.webhooks(),
+                null,
+                FrontDoors.USUAL);
         try (RunningApi api = RunningApi.over(over(failing(new IllegalStateException())), unready)) {
             Reply reply = api.anonymous().get("/readyz");
             assertThat(reply.status()).isEqualTo(503);
@@ -108,10 +111,13 @@ class ContactsHttpServerTest {
                 free.keys(),
                 null,
                 null,
+                free.publicOrganizations(),
                 free.cursorKey(),
                 free.readiness(),
                 free.version(),
-                free.webhooks());
+                free.webhooks(),
+                null,
+                FrontDoors.USUAL);
     }
 
     private static Contacts4J over(Store store) {

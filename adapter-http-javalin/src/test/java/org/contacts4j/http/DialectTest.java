@@ -14,6 +14,9 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.http.auth.Authentication;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.dialect.Dialect;
+import org.contacts4j.http.limit.Limit;
+import org.contacts4j.http.limit.RateLimits;
+import org.contacts4j.http.network.Network;
 import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.http.scenario.RunningApi;
 import org.contacts4j.http.scenario.TestTokens;
@@ -34,12 +37,17 @@ import org.junit.jupiter.api.TestInstance;
 class DialectTest {
 
     private final Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+    private static final int PER_ADDRESS = 40;
+    private static final int PER_MEMBER = 50;
+    private static final RateLimits LIMITS =
+            new RateLimits(1, 1, PER_ADDRESS, PER_MEMBER, List.of(Network.of("127.0.0.0/8")), null);
+
     private final String token = TestTokens.of("org_1").signed();
     private RunningApi api;
 
     @BeforeAll
     void start() {
-        HttpSettings settings = RunningApi.settings(TokenKeys.secret(TestTokens.SECRET));
+        HttpSettings settings = RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), LIMITS, FrontDoors.USUAL);
         api = RunningApi.with(ContactsHttpServer.start(contacts4j, settings, List.of(new Plain())));
     }
 
@@ -65,6 +73,14 @@ class DialectTest {
     }
 
     @Test
+    void knowsThoseWhoShowATokenWhereNoneIsWanted() {
+        assertThat(answer(api.anonymous().with("key", token), "GET", "/plain/open"))
+                .isEqualTo("200 hello ada");
+        assertThat(answer(api.anonymous().with("key", "x"), "GET", "/plain/open"))
+                .isEqualTo("499 no BAD_TOKEN");
+    }
+
+    @Test
     void wordsEverythingThatGoesWrongAtItsPaths() {
         ApiClient ada = api.anonymous().with("key", token);
         assertThat(answer(ada, "GET", "/plain/nowhere")).isEqualTo("499 no NO_SUCH_PATH");
@@ -86,6 +102,39 @@ class DialectTest {
         assertThat(answer(api.anonymous(), "GET", "/livez")).startsWith("200");
     }
 
+    @Test
+    void countsTheRequestsOfMembersByThemselves() {
+        ApiClient ada = api.anonymous().with("key", TestTokens.of("org_2").signed());
+        ApiClient bob = api.anonymous()
+                .with("key", TestTokens.of("org_2").with("sub", "bob").signed());
+        for (int i = 0; i < PER_MEMBER; i++) {
+            assertThat(answer(ada, "GET", "/plain/me")).isEqualTo("200 ada of org_2");
+        }
+        assertThat(answer(ada, "GET", "/plain/me")).isEqualTo("499 no TOO_MANY_REQUESTS 50 per 1 minute");
+        assertThat(answer(bob, "GET", "/plain/me")).isEqualTo("200 bob of org_2");
+    }
+
+    @Test
+    void countsByAddressWhereItSaysSo() {
+        ApiClient here = api.anonymous().with("X-Forwarded-For", "203.0.113.1").with("key", token);
+        for (int i = 0; i < PER_ADDRESS; i++) {
+            assertThat(answer(here, "POST", "/plain/open")).isEqualTo("200 body");
+        }
+        assertThat(answer(here, "POST", "/plain/open")).isEqualTo("499 no TOO_MANY_REQUESTS 40 per 1 minute");
+        assertThat(answer(here, "GET", "/plain/me")).as("by member").startsWith("200");
+        assertThat(answer(api.anonymous().with("X-Forwarded-For", "203.0.113.2"), "POST", "/plain/open"))
+                .isEqualTo("200 body");
+    }
+
+    @Test
+    void countsThoseWithoutATokenByAddressWhereMembersAreCounted() {
+        ApiClient here = api.anonymous().with("X-Forwarded-For", "203.0.113.3");
+        for (int i = 0; i < PER_MEMBER; i++) {
+            assertThat(answer(here, "GET", "/plain/open")).isEqualTo("200 hello");
+        }
+        assertThat(answer(here, "GET", "/plain/open")).isEqualTo("499 no TOO_MANY_REQUESTS 50 per 1 minute");
+    }
+
     private static String answer(ApiClient client, String method, String path) {
         return text(client.exchange(
                 method, path, method.equals("POST") ? BodyPublishers.ofString("body") : BodyPublishers.noBody()));
@@ -97,6 +146,11 @@ class DialectTest {
 
     /** As little as a dialect can be. */
     private final class Plain implements Dialect {
+
+        @Override
+        public String name() {
+            return "plain";
+        }
 
         @Override
         public List<String> roots() {
@@ -121,7 +175,15 @@ class DialectTest {
                         String member = Authentication.callerOf(ctx).member().value();
                         Answers.json(ctx, 200, bytes(member + " of " + organization));
                     })
-                    .get("/plain/open", ctx -> Answers.json(ctx, 200, bytes("hello")))
+                    .get(
+                            "/plain/open",
+                            ctx -> Answers.json(
+                                    ctx,
+                                    200,
+                                    bytes("hello"
+                                            + Authentication.findCaller(ctx)
+                                                    .map(caller -> " " + caller.member())
+                                                    .orElse(""))))
                     .post("/plain/open", ctx -> Answers.json(ctx, 200, bytes(Bodies.isEmpty(ctx) ? "none" : "body")))
                     .get("/plain/broken", ctx -> {
                         throw new IllegalStateException();
@@ -135,6 +197,11 @@ class DialectTest {
         public boolean isOpen(RequestHead request) {
             return request.path().equals("/plain/open");
         }
+
+        @Override
+        public Limit limit(RequestHead request) {
+            return request.method().equals("POST") ? Limit.ADDRESS : Limit.MEMBER;
+        }
     }
 
     private static final class Words implements Wording {
@@ -146,7 +213,9 @@ class DialectTest {
 
         @Override
         public Worded of(Refusal refusal, RequestHead request) {
-            return new Worded(499, bytes("no " + refusal.reason()));
+            String rate =
+                    refusal.exceeded().map(exceeded -> " " + exceeded.inWords()).orElse("");
+            return new Worded(499, bytes("no " + refusal.reason() + rate));
         }
     }
 

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
+import org.contacts4j.http.scenario.BottleCrmContact;
 
 /** Contacts as clients of the APIs could send them. */
 final class GeneratedBodies {
@@ -21,25 +22,7 @@ final class GeneratedBodies {
         @Provide
         Arbitrary<Body> bodies() {
             Map<String, Arbitrary<?>> members = new TreeMap<>();
-            for (String text : new String[] {
-                "organization",
-                "department",
-                "designation",
-                "address_line",
-                "street",
-                "city",
-                "state",
-                "postcode",
-                "country",
-                "salutation",
-                "language",
-                "description",
-                "linked_in_url",
-                "linkedin_url",
-                "facebook_url",
-                "twitter_username",
-                "date_of_birth"
-            }) {
+            for (String text : BottleCrmContact.textsAnd("description")) {
                 members.put(text, texts());
             }
             members.put("primary_email", emails());
@@ -65,6 +48,63 @@ final class GeneratedBodies {
             if (!body.containsKey(first)) {
                 body.remove(second);
             }
+        }
+    }
+
+    /** Bodies for Repzo's dialect. */
+    static final class OfRepzo extends DomainContextBase {
+
+        @Provide
+        Arbitrary<Body> bodies() {
+            Map<String, Arbitrary<?>> members = new TreeMap<>();
+            for (String text : new String[] {"local_name", "title", "extra_info", "cover_photo"}) {
+                members.put(text, Arbitraries.oneOf(texts(), arabic()));
+            }
+            members.put("phone1", numbers());
+            members.put("phone2", numbers());
+            members.put("email", emails());
+            members.put("disabled", flags());
+            members.put("media", texts().list().ofMaxSize(3));
+            members.put("company_namespace", ids());
+            members.put("creator", creators());
+            members.put("editor", creators());
+            members.put("integration_meta", objects(Map.of("a", texts(), "b", ids(), "c", flags(), "ا", arabic())));
+            Arbitrary<String> names = Arbitraries.oneOf(names(), arabic());
+            return Combinators.combine(some(members), names).as((some, name) -> {
+                Map<String, Object> body = new LinkedHashMap<>(some);
+                body.put("name", name);
+                OfTheDialect.withoutLoneSecond(body, "phone1", "phone2");
+                return new Body(body);
+            });
+        }
+
+        private static Arbitrary<?> creators() {
+            return Combinators.combine(ids(), Arbitraries.of("admin", "rep", "client"))
+                    .as((more, type) -> Map.of("_id", "60f1b2b3", "name", "A B", "type", type, "more", more));
+        }
+
+        private static Arbitrary<String> arabic() {
+            return Arbitraries.of("جون سميث", "مُحَمَّد", "لا إله", "ﷺ", "a\u200fب");
+        }
+    }
+
+    /** Bodies for SPN's dialect; a company is to be made for those that have one. */
+    static final class OfSpn extends DomainContextBase {
+
+        @Provide
+        Arbitrary<Body> bodies() {
+            Map<String, Arbitrary<?>> members = new TreeMap<>();
+            members.put("company_id", Arbitraries.just("company"));
+            members.put("last_name", names());
+            members.put("phone", numbers());
+            members.put("designation", texts());
+            members.put("is_primary", flags());
+            return Combinators.combine(some(members), names(), emails()).as((some, first, email) -> {
+                Map<String, Object> body = new LinkedHashMap<>(some);
+                body.put("first_name", first);
+                body.put("email", email);
+                return new Body(body);
+            });
         }
     }
 
@@ -118,7 +158,14 @@ final class GeneratedBodies {
             members.put(
                     "extensions",
                     objects(Map.of(
-                            "linkedin_url", texts(), "date_of_birth", Arbitraries.of(7, true, "x"), "foreign", ids())));
+                            "linkedin_url",
+                            texts(),
+                            "date_of_birth",
+                            Arbitraries.of(7, true, "x"),
+                            "foreign",
+                            ids(),
+                            "media",
+                            ids())));
             members.put("tags", ids());
             members.put("dnc", flags());
             members.put("assignedTo", ids());
@@ -139,13 +186,13 @@ final class GeneratedBodies {
                     .list()
                     .ofMaxSize(3);
         }
-
-        private static Arbitrary<?> objects(Map<String, Arbitrary<?>> members) {
-            return some(new TreeMap<>(members));
-        }
     }
 
     private GeneratedBodies() {}
+
+    private static Arbitrary<?> objects(Map<String, Arbitrary<?>> members) {
+        return some(new TreeMap<>(members));
+    }
 
     /** Some of these members. */
     private static Arbitrary<Map<String, Object>> some(Map<String, Arbitrary<?>> members) {

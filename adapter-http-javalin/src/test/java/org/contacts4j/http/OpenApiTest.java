@@ -55,6 +55,19 @@ class OpenApiTest {
                         .isFalse());
     }
 
+    /** The limits may be exceeded wherever a token is asked for. */
+    @Test
+    void tellsOfLimitsWithEveryAnswerThatIsCounted() {
+        assertThat(OpenApi.load().responsesOfCounted())
+                .hasSizeGreaterThan(400)
+                .allSatisfy((response, headers) -> assertThat(headers)
+                        .as(response)
+                        .contains("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"))
+                .hasEntrySatisfying(
+                        "GET /api/v1/contacts 429",
+                        headers -> assertThat(headers).contains("Retry-After"));
+    }
+
     @Test
     void findsFaultWithAnAnswerThatIsNotAsDescribed() {
         HttpHeaders headers = HttpHeaders.of(

@@ -103,10 +103,13 @@ class TokenKeysTest {
                 any.keys(),
                 "https://id.example",
                 "contacts",
+                any.publicOrganizations(),
                 any.cursorKey(),
                 any.readiness(),
                 "test",
-                any.webhooks());
+                any.webhooks(),
+                null,
+                FrontDoors.USUAL);
         TestTokens right =
                 TestTokens.of("org_1").with("iss", "https://id.example").with("aud", java.util.List.of("contacts"));
         try (RunningApi api = RunningApi.over(contacts4j(), strict)) {

@@ -2,19 +2,24 @@ package org.contacts4j.inmemory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.contacts4j.application.Order;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Slice;
+import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.ContactQuery.Counting;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.contact.CreationContext;
 import org.contacts4j.application.contact.StatusCounts;
@@ -26,12 +31,11 @@ import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 
 record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
-
-    private static final Comparator<ContactId> BY_ID = Comparator.comparing(ContactId::value, Key::compareUnsigned);
 
     @Override
     public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
@@ -73,6 +77,27 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     }
 
     @Override
+    public Optional<ContactAtCompany> findAtCompany(OrganizationId organization, Visibility visibility, ContactId id) {
+        Records records = tx.recordsOf(organization);
+        return find(organization, visibility, id).map(contact -> atCompany(records, contact));
+    }
+
+    @Override
+    public Page<ContactAtCompany> pageAtCompany(
+            OrganizationId organization, Visibility visibility, CompanyId company, Slice slice) {
+        Records records = tx.recordsOf(organization);
+        Order order = new Order(Order.Key.CREATED_AT, false);
+        return Pages.cut(
+                matching(organization, visibility, Conditions.ofCompany(company)).stream()
+                        .map(contact -> atCompany(records, contact)),
+                order,
+                slice,
+                found -> order.positionOf(
+                        "", found.contact().revision(), found.contact().id().value()),
+                null);
+    }
+
+    @Override
     public Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id) {
         return find(organization, visibility, id);
     }
@@ -102,7 +127,8 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     @Override
     public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
         List<Contact> matching = matching(organization, visibility, query.conditions());
-        boolean exact = query.conditions().narrowByStatusAlone() && visibility instanceof Visibility.Everything;
+        boolean exact = query.counting() == Counting.FULL
+                || (query.conditions().narrowByStatusAlone() && visibility instanceof Visibility.Everything);
         Total total = exact ? Total.exact(matching.size()) : Total.capped(matching.size());
         return Pages.cut(
                 matching.stream(),
@@ -148,6 +174,22 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     }
 
     @Override
+    public void lockEmails(OrganizationId organization) {
+        // Nobody else writes while this transaction does.
+    }
+
+    @Override
+    public Map<String, ContactId> idsByEmail(OrganizationId organization, Set<String> keys) {
+        Map<String, ContactId> eldest = new HashMap<>();
+        tx.recordsOf(organization).contacts.values().stream()
+                .sorted(Comparator.comparing(Contact::id))
+                .forEach(contact -> MatchKeys.ofEmails(contact).keySet().stream()
+                        .filter(keys::contains)
+                        .forEach(key -> eldest.putIfAbsent(key, contact.id())));
+        return eldest;
+    }
+
+    @Override
     public void lockReportingLines(OrganizationId organization) {
         // Nobody else writes while this transaction does.
     }
@@ -189,6 +231,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     }
 
     private void forgetAround(OrganizationId organization, Records records, ContactId contact) {
+        tx.changes().remove(records.rememberedTraits, contact);
         List.copyOf(Key.under(contact.value(), records.linksOfContacts).keySet())
                 .forEach(link -> tx.changes().remove(records.linksOfContacts, link));
         List.copyOf(Key.under(contact.value(), records.commentsOfContacts).values())
@@ -203,8 +246,8 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         Records records = tx.recordsOf(organization);
         return records.contacts.values().stream()
                 .filter(wanted)
-                .filter(contact -> after == null || BY_ID.compare(contact.id(), after) > 0)
-                .sorted(Comparator.comparing(Contact::id, BY_ID))
+                .filter(contact -> after == null || contact.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Contact::id))
                 .limit(limit)
                 .map(contact -> shown(records, contact))
                 .toList();
@@ -226,6 +269,12 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         @Nullable Contact kept = records.contacts.get(id);
         Refused.unless(kept != null, "the contact is not there");
         return Objects.requireNonNull(kept);
+    }
+
+    private static ContactAtCompany atCompany(Records records, Contact contact) {
+        @Nullable CompanyId company = contact.job().companyId();
+        @Nullable Company kept = company == null ? null : records.companies.get(company);
+        return new ContactAtCompany(contact, kept != null && contact.id().equals(kept.primaryContactId()));
     }
 
     /** The contact with the present name of its company, and without what deleted custom fields hide. */

@@ -2,9 +2,12 @@ package org.contacts4j.inmemory;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.contacts4j.application.importing.KnownContact;
 import org.contacts4j.application.importing.KnownContacts;
 import org.contacts4j.domain.ContactId;
@@ -12,6 +15,8 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
 
 record InMemoryKnownContacts(InMemoryTransaction tx) implements KnownContacts {
+
+    private static final Comparator<ContactId> ELDEST_FIRST = Comparator.comparing(ContactId::toString);
 
     @Override
     public void lock(OrganizationId organization) {
@@ -25,7 +30,7 @@ record InMemoryKnownContacts(InMemoryTransaction tx) implements KnownContacts {
                 .filter(records.shownTo(visibility))
                 .map(KnownContact::of)
                 .filter(wanted::includes)
-                .sorted(Comparator.comparing(contact -> contact.id().toString()))
+                .sorted(Comparator.comparing(KnownContact::id, ELDEST_FIRST))
                 .toList();
     }
 
@@ -34,5 +39,29 @@ record InMemoryKnownContacts(InMemoryTransaction tx) implements KnownContacts {
         Map<String, ContactId> holders = new HashMap<>(tx.recordsOf(organization).contactCodes);
         holders.keySet().retainAll(codes);
         return holders;
+    }
+
+    @Override
+    public Map<String, ContactId> remembered(OrganizationId organization, Visibility visibility, Set<String> traits) {
+        Records records = tx.recordsOf(organization);
+        Map<String, ContactId> eldest = new HashMap<>();
+        records.rememberedTraits.forEach((id, had) -> {
+            if (records.shownTo(visibility).test(Objects.requireNonNull(records.contacts.get(id)))) {
+                had.stream()
+                        .filter(traits::contains)
+                        .forEach(trait -> eldest.merge(trait, id, BinaryOperator.minBy(ELDEST_FIRST)));
+            }
+        });
+        return eldest;
+    }
+
+    @Override
+    public void remember(OrganizationId organization, Map<ContactId, Set<String>> traits) {
+        Map<ContactId, Set<String>> remembered = tx.recordsOf(organization).rememberedTraits;
+        traits.forEach((id, lost) -> {
+            Set<String> all = new HashSet<>(remembered.getOrDefault(id, Set.of()));
+            all.addAll(lost);
+            tx.changes().put(remembered, id, all);
+        });
     }
 }

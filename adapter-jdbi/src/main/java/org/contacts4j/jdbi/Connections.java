@@ -5,9 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.contacts4j.jdbi.filter.CityKeys;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -16,28 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Connects to a database and brings its tables up to date. */
 final class Connections {
 
-    private static final String HISTORY_TABLE = "contacts4j_schema_history";
     private static final int WAIT_MILLIS = 3_000;
-
-    private static final String MENTION_TABLES = """
-            select 1 from attachment, attachment_usage, company, contact, contact_comment, contact_event, contact_link,
-                content_part, custom_field, custom_field_folder, custom_value, import_job, loose_content, member,
-                record_count, saved_views, tag, team, team_member,
-                webhook, webhook_delivery
-            where 1 = 0
-            """;
 
     private Connections() {}
 
     /** The first connection stays until the pool has its own: H2 closes, and compacts, what nobody is connected to. */
-    @SuppressWarnings("try")
     static HikariDataSource open(Database database, DatabaseSettings settings) {
         String url = database.complete(settings.url());
         try (Connection first = connect(database, settings, url)) {
-            migrate(database, settings, url);
-            HikariDataSource connections = new HikariDataSource(pool(database, settings, url));
-            findTables(settings, connections);
-            return connections;
+            migrate(database, settings, url, first);
+            return new HikariDataSource(pool(database, settings, url));
         } catch (SQLException e) {
             throw new CannotOpenDatabase(explain(settings, e), e);
         }
@@ -83,12 +71,14 @@ final class Connections {
                 + String.valueOf(error.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static void migrate(Database database, DatabaseSettings settings, String url) {
+    private static void migrate(Database database, DatabaseSettings settings, String url, Connection first)
+            throws SQLException {
         try {
-            flyway(database)
+            Flyway flyway = flyway(database)
                     .dataSource(url, settings.user(), settings.password())
-                    .load()
-                    .migrate();
+                    .load();
+            new TableCheck(database, settings).refuseDamaged(first, flyway);
+            flyway.migrate();
         } catch (FlywayException e) {
             @Nullable SQLException error = DatabaseError.sqlException(e);
             String reason = String.valueOf((error == null ? e : error).getMessage());
@@ -99,25 +89,11 @@ final class Connections {
         }
     }
 
-    /** H2 opens a damaged file without the tables that it cannot read; whoever went on would write beside the loss. */
-    private static void findTables(DatabaseSettings settings, HikariDataSource connections) {
-        try (Connection connection = connections.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(MENTION_TABLES);
-        } catch (SQLException e) {
-            connections.close();
-            throw new CannotOpenDatabase(
-                    "The database is damaged, tables cannot be read (" + settings
-                            + "). Keep a copy of it and restore a backup: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                    e);
-        }
-    }
-
     private static FluentConfiguration flyway(Database database) {
         return Flyway.configure()
                 .locations(database.migrations())
-                .table(HISTORY_TABLE)
+                .javaMigrations(new CityKeys(database))
+                .table(TableCheck.HISTORY_TABLE)
                 // An application that embeds Contacts4J may keep its own tables beside ours.
                 .baselineOnMigrate(true)
                 .baselineVersion("0");

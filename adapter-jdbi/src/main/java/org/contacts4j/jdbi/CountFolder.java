@@ -23,18 +23,25 @@ import org.jdbi.v3.core.JdbiException;
 final class CountFolder implements AutoCloseable {
 
     private static final int SECONDS = 1;
+    private static final int AT_ONCE = 10_000;
     private static final Comparator<CountSql.Of> ORDER =
             Comparator.comparing(CountSql.Of::organization).thenComparing(CountSql.Of::kind);
 
     private final Jdbi jdbi;
+    private final Database database;
+    private final String takeChanges;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "contacts4j-counts");
         thread.setDaemon(true);
         return thread;
     });
 
-    CountFolder(Jdbi jdbi) {
+    CountFolder(Jdbi jdbi, Database database) {
         this.jdbi = jdbi;
+        this.database = database;
+        this.takeChanges = database.take(
+                "organization_id, kind, change",
+                "delete from record_count_change" + database.anyFree("record_count_change", AT_ONCE));
     }
 
     void start() {
@@ -43,18 +50,15 @@ final class CountFolder implements AutoCloseable {
 
     /** Adds up what there is now. */
     void fold() {
-        jdbi.useTransaction(CountFolder::fold);
-        while (jdbi.inTransaction(TagFolder::fold)) {
+        jdbi.useTransaction(this::fold);
+        while (jdbi.<Boolean, RuntimeException>inTransaction(handle -> TagFolder.fold(handle, database))) {
             // There is more.
         }
     }
 
-    private static void fold(Handle handle) {
+    private void fold(Handle handle) {
         CountSql sql = handle.attach(CountSql.class);
-        List<CountSql.Change> changes = sql.takeChanges();
-        if (changes.isEmpty()) {
-            return;
-        }
+        List<CountSql.Change> changes = sql.takeChanges(takeChanges);
         // In one order for all nodes, so that two of them never wait for each other in a circle.
         Map<CountSql.Of, Long> sums = changes.stream()
                 .collect(groupingBy(
@@ -64,7 +68,6 @@ final class CountFolder implements AutoCloseable {
                 sql.startTotal(of.organization(), of.kind(), sum);
             }
         });
-        sql.deleteChanges(changes);
     }
 
     private void foldQuietly() {

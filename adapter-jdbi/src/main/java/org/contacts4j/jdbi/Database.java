@@ -59,6 +59,16 @@ public enum Database {
         }
 
         @Override
+        public String take(String columns, String delete) {
+            return "select %s from old table (%s)".formatted(columns, delete);
+        }
+
+        @Override
+        public String anyFree(String table, int limit) {
+            return " limit " + limit;
+        }
+
+        @Override
         public String containsAll(String column, String parameter) {
             return "not exists (select 1 from unnest(cast(:%s as varchar array)) wanted (element)".formatted(parameter)
                     + " where not array_contains(%s, wanted.element))".formatted(column);
@@ -130,6 +140,17 @@ public enum Database {
         @Override
         void planByValues(Query query) {
             query.addCustomizer(EACH_TIME);
+        }
+
+        @Override
+        public String take(String columns, String delete) {
+            return delete + " returning " + columns;
+        }
+
+        @Override
+        public String anyFree(String table, int limit) {
+            return " where ctid = any(array(select ctid from %s limit %d for update skip locked))"
+                    .formatted(table, limit);
         }
 
         @Override
@@ -230,6 +251,12 @@ public enum Database {
     public boolean indexesArrays() {
         return this == POSTGRESQL;
     }
+
+    /** A statement that carries out a {@code delete} and answers with these columns of what it deleted. */
+    public abstract String take(String columns, String delete);
+
+    /** The end of a {@code delete} of at most so many rows, none of which anybody else is taking at this moment. */
+    public abstract String anyFree(String table, int limit);
 
     /** The condition that an array column holds all elements of an array parameter. */
     public abstract String containsAll(String column, String parameter);

@@ -1,17 +1,21 @@
 package org.contacts4j.jdbi;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.jdbi.limit.SharedBuckets;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.jspecify.annotations.Nullable;
 
 /** A store on H2 or PostgreSQL. Thread-safe; holds connections, so it wants to be closed. */
 public final class JdbiStore implements Store, AutoCloseable {
@@ -22,12 +26,16 @@ public final class JdbiStore implements Store, AutoCloseable {
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final CountFolder folder;
+    private final Optional<H2Tidier> tidier;
+    private final @Nullable SharedBuckets buckets;
 
     private JdbiStore(Database database, HikariDataSource connections) {
         this.database = database;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).installPlugin(new SqlObjectPlugin());
-        this.folder = new CountFolder(jdbi);
+        this.folder = new CountFolder(jdbi, database);
+        this.tidier = H2Tidier.start(connections);
+        this.buckets = database == Database.POSTGRESQL ? new SharedBuckets(connections) : null;
     }
 
     /**
@@ -92,6 +100,11 @@ public final class JdbiStore implements Store, AutoCloseable {
         return jdbi.inTransaction(handle -> new SharedSecrets(handle).get(name));
     }
 
+    /** Buckets of requests that all nodes on this database share; empty for H2, which has one node. */
+    public Optional<ProxyManager<String>> sharedBuckets() {
+        return Optional.ofNullable(buckets).map(SharedBuckets::byName);
+    }
+
     /** Whether the database answers now. */
     public boolean isReachable() {
         return Connections.answers(connections);
@@ -105,6 +118,10 @@ public final class JdbiStore implements Store, AutoCloseable {
     @Override
     public void close() {
         folder.close();
+        tidier.ifPresent(H2Tidier::close);
+        if (buckets != null) {
+            buckets.close();
+        }
         connections.close();
     }
 

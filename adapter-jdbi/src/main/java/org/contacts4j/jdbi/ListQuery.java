@@ -68,11 +68,13 @@ public final class ListQuery {
 
     /** At most {@link Total#COUNTED_AT_MOST} rows are counted, and one more to see whether there are more. */
     public Total countUpToCap() {
-        String sql = "select count(*) from (select 1 from " + table + " r where " + conditions() + " limit "
-                + (Total.COUNTED_AT_MOST + 1) + ") counted";
-        Query query = query(sql);
-        bind(query);
-        return Total.capped(Rows.number(query));
+        return Total.capped(count("select count(*) from (select 1 from " + table + " r where " + conditions()
+                + " limit " + (Total.COUNTED_AT_MOST + 1) + ") counted"));
+    }
+
+    /** Every row is counted. */
+    public Total countAll() {
+        return Total.exact(count("select count(*) from " + table + " r where " + conditions()));
     }
 
     /** The same by the values of a column. */
@@ -109,6 +111,12 @@ public final class ListQuery {
             parameters.number("offset", slice.offset());
         }
         return Rows.all(query, mapper);
+    }
+
+    private long count(String sql) {
+        Query query = query(sql);
+        bind(query);
+        return Rows.number(query);
     }
 
     private Query query(String sql) {

@@ -1,8 +1,11 @@
 package org.contacts4j.jdbi;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.contacts4j.domain.OrganizationId;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * commit one.
  */
 public final class Session {
+
+    private static final int PIECE = 100;
 
     private final Handle handle;
     private final Database database;
@@ -73,6 +78,23 @@ public final class Session {
     /** For statements that write in another way than {@link Writes}. */
     public Handle writing() {
         return locking();
+    }
+
+    /**
+     * Carries out a statement for each item; the organisation is bound already. In pieces, since the time that a statement
+     * may take is that of a whole batch.
+     */
+    public <T> void writeEach(
+            OrganizationId organization, String statement, List<T> items, BiConsumer<Parameters, T> binding) {
+        for (int from = 0; from < items.size(); from += PIECE) {
+            try (PreparedBatch batch = writing().prepareBatch(statement)) {
+                for (T item : items.subList(from, Math.min(items.size(), from + PIECE))) {
+                    binding.accept(new Parameters(batch, database).text("organization", organization.value()), item);
+                    batch.add();
+                }
+                batch.execute();
+            }
+        }
     }
 
     /** Writes, now or before anything else is done. */

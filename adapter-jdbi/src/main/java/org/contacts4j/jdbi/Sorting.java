@@ -1,39 +1,56 @@
 package org.contacts4j.jdbi;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Position;
 
 /** An order in SQL, of rows that are called {@code r}. */
 record Sorting(Order order) {
 
-    /** The column that rows are sorted by, before their id. */
-    String column() {
-        return switch (order.key()) {
-            case NAME -> "sort_name";
-            case CREATED_AT -> "created_at";
-            case UPDATED_AT -> "updated_at";
-        };
+    /** The columns that rows are sorted by. The organisation comes first: so it is the order of an index. */
+    String columns() {
+        return columns("");
     }
 
-    /** Every part has the same direction, and the organisation comes first: so it is the order of an index. */
+    /** Every part has the same direction, as in the index. */
     String clause() {
-        String direction = order.descending() ? " desc" : "";
-        return "order by r.organization_id%1$s, r.%2$s%1$s, r.id%1$s".formatted(direction, column());
+        return "order by " + columns(order.descending() ? " desc" : "");
     }
 
     /** The condition that a row comes after a position, which {@link #bind} binds. */
     String beyond() {
+        String comparison = order.descending() ? "<" : ">";
         // The first condition follows from the second; H2 needs it to begin in the middle of an index.
-        return "r.%1$s %2$s= :afterKey and (r.%1$s, r.id) %2$s (:afterKey, :afterId)"
-                .formatted(column(), order.descending() ? "<" : ">");
+        return key().map(key -> "r.%1$s %2$s= :afterKey and (r.%1$s, r.id) %2$s (:afterKey, :afterId)"
+                        .formatted(key, comparison))
+                .findFirst()
+                .orElse("r.id " + comparison + " :afterId");
     }
 
     void bind(Parameters parameters, Position after) {
-        if (order.key() == Order.Key.NAME) {
-            parameters.sortKey("afterKey", after.name());
-        } else {
-            parameters.time("afterKey", after.time());
+        switch (order.key()) {
+            case NAME -> parameters.sortKey("afterKey", after.name());
+            case CREATED_AT, UPDATED_AT -> parameters.time("afterKey", after.time());
+            case ID -> {} // needs no key beside the id
         }
         parameters.uuid("afterId", after.id());
+    }
+
+    private String columns(String direction) {
+        return Stream.of(Stream.of("organization_id"), key(), Stream.of("id"))
+                .flatMap(columns -> columns)
+                .map(column -> "r." + column + direction)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The column that comes before the id, if any does. */
+    private Stream<String> key() {
+        return switch (order.key()) {
+            case NAME -> Stream.of("sort_name");
+            case CREATED_AT -> Stream.of("created_at");
+            case UPDATED_AT -> Stream.of("updated_at");
+            case ID -> Stream.of();
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.contacts4j.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -44,14 +45,41 @@ final class DatabaseSettingsTest {
     void refusesADatabaseThatHasLostATable(@TempDir Path folder) throws SQLException {
         DatabaseSettings settings = DatabaseSettings.h2File(folder.resolve("contacts"));
         JdbiStore.open(settings).close();
-        try (Connection connection = DriverManager.getConnection(Database.H2.complete(settings.url()));
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop table contact_link");
-        }
+        change(settings, "drop table contact_link");
         assertThatThrownBy(() -> JdbiStore.open(settings))
                 .isInstanceOf(CannotOpenDatabase.class)
-                .hasMessageStartingWith("The database is damaged")
-                .hasMessageContaining("contact_link");
+                .hasMessageStartingWith("The database is damaged, it has lost tables (contact_link)");
+    }
+
+    @Test
+    void refusesADatabaseThatHasLostItsHistory(@TempDir Path folder) throws SQLException {
+        DatabaseSettings settings = DatabaseSettings.h2File(folder.resolve("contacts"));
+        JdbiStore.open(settings).close();
+        change(settings, "drop all objects", "create table contact (id uuid)", "create table tag (id uuid)");
+        assertThatThrownBy(() -> JdbiStore.open(settings))
+                .isInstanceOf(CannotOpenDatabase.class)
+                .hasMessageStartingWith("The database is damaged, it has tables (contact, tag) but not their history");
+    }
+
+    @Test
+    void refusesAPostgresThatHasLostTablesAndWritesNothing() throws IOException, SQLException {
+        try (TestPostgres postgres = TestPostgres.start()) {
+            DatabaseSettings settings = postgres.settings();
+            change(settings, "create table contact (id uuid)");
+            assertThatThrownBy(() -> JdbiStore.open(settings)).hasMessageContaining("has tables (contact)");
+            change(settings, "drop table contact");
+            JdbiStore.open(settings).close();
+            change(settings, "drop table contact_comment, tag");
+            assertThatThrownBy(() -> JdbiStore.open(settings)).hasMessageContaining("(contact_comment, tag)");
+        }
+    }
+
+    @Test
+    void makesItsTablesBesideThoseOfAnApplication(@TempDir Path folder) throws SQLException {
+        DatabaseSettings settings = DatabaseSettings.h2File(folder.resolve("contacts"));
+        change(settings, "create table somebody_elses (id uuid)");
+        JdbiStore.open(settings).close();
+        JdbiStore.open(settings).close();
     }
 
     @Test
@@ -73,5 +101,15 @@ final class DatabaseSettingsTest {
         assertThat(store.isMigrated()).isTrue();
         store.close();
         assertThat(store.isReachable()).isFalse();
+    }
+
+    private static void change(DatabaseSettings settings, String... statements) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(Database.of(settings.url()).complete(settings.url()));
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 }

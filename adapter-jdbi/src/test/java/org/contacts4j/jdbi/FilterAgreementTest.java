@@ -148,6 +148,7 @@ final class FilterAgreementTest {
             "department",
             "title",
             "city",
+            "local_name",
             "custom.text",
             "custom.free");
 
@@ -221,7 +222,7 @@ final class FilterAgreementTest {
 
     private static Arbitrary<Patch<Contact>> contact() {
         return Combinators.combine(
-                        text().list().ofSize(8),
+                        text().list().ofSize(9),
                         Arbitraries.of(COMMON).list().ofMaxSize(3),
                         Arbitraries.of(ContactStatus.class),
                         Arbitraries.of(true, false),
@@ -253,6 +254,7 @@ final class FilterAgreementTest {
                                 .map(MemberId::new)
                                 .toList())
                 .with(ContactField.STATUS, status)
+                .with(ContactField.LOCAL_NAME, texts.get(8))
                 .with(ContactField.DO_NOT_CONTACT, flag)
                 .with(ContactField.CUSTOM_FIELDS, custom);
         if (!texts.get(6).isBlank()) {

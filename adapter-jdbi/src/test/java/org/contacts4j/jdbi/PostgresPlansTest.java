@@ -5,6 +5,7 @@ import static org.contacts4j.domain.filter.Fields.company;
 import static org.contacts4j.domain.filter.Fields.createdAt;
 import static org.contacts4j.domain.filter.Fields.custom;
 import static org.contacts4j.domain.filter.Fields.email;
+import static org.contacts4j.domain.filter.Fields.localName;
 import static org.contacts4j.domain.filter.Fields.name;
 import static org.contacts4j.domain.filter.Fields.source;
 import static org.contacts4j.domain.filter.Fields.status;
@@ -18,11 +19,15 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.contacts4j.application.Order;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.ContactQuery.Counting;
+import org.contacts4j.application.contact.Selection;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
@@ -36,6 +41,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Asks PostgreSQL how it answers selective searches and filters in an organisation of 50,000: not by reading all rows. */
@@ -105,8 +111,45 @@ final class PostgresPlansTest {
                                 Filter.where(email().is("nobody@example.org")),
                                 Filter.where(company().is("acme 77")),
                                 Filter.where(source().is("source 77")),
-                                Filter.where(custom("number").in("k-77", "k-78")))
+                                Filter.where(custom("number").in("k-77", "k-78")),
+                                Filter.where(name().contains("c4ca4238a0"))
+                                        .or(localName().contains("c4ca4238a0")))
                         .map(Conditions::matching));
+    }
+
+    static Stream<Arguments> chosen() {
+        ContactId low = ContactId.parse("00100000-0000-0000-0000-000000000000");
+        ContactId high = ContactId.parse("00200000-0000-0000-0000-000000000000");
+        return Stream.of(
+                Arguments.of(new Selection(Set.of(low, high), null, null, Set.of()), "contact_pkey"),
+                Arguments.of(new Selection(Set.of(), low, high, Set.of()), "contact_pkey"),
+                Arguments.of(new Selection(Set.of(), null, null, Set.of("Ada", "Bo")), "contact_by_name"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("chosen")
+    void findsWhatIsChosenByOneStatementAndAnIndex(Selection selection, String index) throws SQLException {
+        ContactQuery query = new ContactQuery(
+                Conditions.among(selection, Filter.NONE),
+                new Order(Order.Key.ID, false),
+                Slice.first(50),
+                Counting.FULL);
+        ISSUED.clear();
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
+        assertThat(ISSUED.all()).hasSize(1);
+        assertThat(plan(ISSUED.all().get(0))).contains(index).doesNotContain("Seq Scan on contact");
+    }
+
+    @Test
+    void readsThePageOfAListById() throws SQLException {
+        ContactQuery query =
+                new ContactQuery(Conditions.NONE, new Order(Order.Key.ID, true), Slice.first(50), Counting.FULL);
+        ISSUED.clear();
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
+        assertThat(ISSUED.all()).hasSize(1);
+        assertThat(plan(ISSUED.all().get(0)))
+                .contains("Index Scan Backward using contact_pkey")
+                .doesNotContain("Sort");
     }
 
     @ParameterizedTest

@@ -28,40 +28,40 @@ final class TagFolderTest {
     @Test
     void addsUpOnH2() {
         DatabaseSettings settings = DatabaseSettings.of("jdbc:h2:mem:" + UUID.randomUUID(), null, null);
-        addsUp(settings, Database.H2.complete(settings.url()));
+        addsUp(Database.H2, settings);
     }
 
     @Test
     void addsUpOnPostgres() throws IOException {
         try (TestPostgres postgres = TestPostgres.start()) {
-            addsUp(postgres.settings(), postgres.settings().url());
+            addsUp(Database.POSTGRESQL, postgres.settings());
         }
     }
 
-    private void addsUp(DatabaseSettings settings, String url) {
-        Jdbi jdbi = Jdbi.create(url).installPlugin(new SqlObjectPlugin());
+    private void addsUp(Database database, DatabaseSettings settings) {
+        Jdbi jdbi = Jdbi.create(database.complete(settings.url())).installPlugin(new SqlObjectPlugin());
         try (JdbiStore store = JdbiStore.open(settings)) {
             Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new Random());
             Contact first = contacts4j.contacts().create(ada, tagged("VIP", "lead"));
             contacts4j.contacts().create(ada, tagged("vip"));
-            seesTheSameAfterwards(contacts4j, jdbi, "lead 1", "VIP 2");
+            seesTheSameAfterwards(contacts4j, jdbi, database, "lead 1", "VIP 2");
             contacts4j.contacts().change(ada, first.id(), tagged("Lead", "new"), Precondition.none());
             contacts4j.tags().create(ada, "NEW");
-            seesTheSameAfterwards(contacts4j, jdbi, "lead 1", "new 1", "VIP 1");
+            seesTheSameAfterwards(contacts4j, jdbi, database, "lead 1", "new 1", "VIP 1");
             contacts4j.tags().remove(ada, TagId.of(ada.organization(), "vip"));
             contacts4j.contacts().remove(ada, first.id(), Precondition.none());
-            seesTheSameAfterwards(contacts4j, jdbi, "lead 0", "new 0");
+            seesTheSameAfterwards(contacts4j, jdbi, database, "lead 0", "new 0");
             contacts4j.contacts().create(ada, tagged("Vip"));
-            seesTheSameAfterwards(contacts4j, jdbi, "lead 0", "new 0", "Vip 1");
+            seesTheSameAfterwards(contacts4j, jdbi, database, "lead 0", "new 0", "Vip 1");
         }
     }
 
-    private void seesTheSameAfterwards(Contacts4J contacts4j, Jdbi jdbi, String... tags) {
+    private void seesTheSameAfterwards(Contacts4J contacts4j, Jdbi jdbi, Database database, String... tags) {
         List<CountedTag> before = contacts4j.tags().list(ada).tags();
         assertThat(before)
                 .extracting(counted -> counted.tag().name() + " " + counted.contacts())
                 .containsExactly(tags);
-        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(TagFolder::fold))
+        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(handle -> TagFolder.fold(handle, database)))
                 .isFalse();
         assertThat(contacts4j.tags().list(ada).tags()).isEqualTo(before);
     }

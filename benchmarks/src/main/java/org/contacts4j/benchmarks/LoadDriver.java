@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.contacts4j.benchmarks.load.Comparison;
@@ -34,7 +35,9 @@ public final class LoadDriver implements Callable<Integer> {
     /** Databases the driver can start itself. */
     private enum Own {
         H2,
-        POSTGRESQL
+        POSTGRESQL,
+        /** None at all, with --dialects. */
+        MEMORY
     }
 
     @Parameters(arity = "0..1", description = "Database to start: ${COMPLETION-CANDIDATES}", defaultValue = "H2")
@@ -91,6 +94,9 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(names = "--seed", description = "Of the made-up contacts", defaultValue = "1")
     private long seed;
 
+    @Option(names = "--only", split = ",", description = "Kinds of requests to measure alone, such as create,update")
+    private List<String> only = List.of();
+
     /** Exits with 1 when anything fails. */
     public static void main(String[] args) {
         CommandLine command = new CommandLine(new LoadDriver()).setCaseInsensitiveEnumValuesAllowed(true);
@@ -99,6 +105,10 @@ public final class LoadDriver implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        if (own == Own.MEMORY && !dialects) {
+            System.err.println("FAILED: memory can be measured with --dialects alone");
+            return 2;
+        }
         Path temporary = Files.createTempDirectory(Files.createDirectories(folder), "load");
         try (TestDatabase database = database(temporary)) {
             run(database, plan(temporary));
@@ -120,7 +130,7 @@ public final class LoadDriver implements Callable<Integer> {
         } else if (scale) {
             new PageCosts(database, plan).run();
         } else if (dialects) {
-            new DialectCosts(database, plan).run();
+            new DialectCosts(own == Own.MEMORY ? null : database, plan).run();
         } else if (search) {
             new SearchCosts(database, plan).run();
         } else {
@@ -132,7 +142,10 @@ public final class LoadDriver implements Callable<Integer> {
         if (url != null) {
             return TestDatabase.given(url, user, password);
         }
-        return own == Own.H2 ? TestDatabase.h2(temporary) : TestDatabase.postgresql(temporary);
+        if (own == Own.POSTGRESQL) {
+            return TestDatabase.postgresql(temporary);
+        }
+        return webhooks ? TestDatabase.h2(temporary) : TestDatabase.forgetfulH2(temporary);
     }
 
     private Plan plan(Path temporary) {
@@ -146,7 +159,8 @@ public final class LoadDriver implements Callable<Integer> {
                 rounds,
                 Duration.ofSeconds(warmUp),
                 Duration.ofSeconds(seconds == null ? usualSeconds : seconds),
-                seed);
+                seed,
+                only);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -7,6 +7,7 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.Readiness;
+import org.contacts4j.http.ServedApi;
 import org.contacts4j.jdbi.JdbiStore;
 
 /** The running server: everything it is made of, put together here and nowhere else. */
@@ -40,25 +41,33 @@ final class Application implements AutoCloseable {
     private static ContactsHttpServer serve(Config config, JdbiStore store) {
         Attachments attachments = config.attachments();
         Contacts4J contacts4j = Contacts4J.over(
-                store, attachments.contents(store), attachments.limits(), Clock.systemUTC(), new SecureRandom());
+                store,
+                attachments.contents(store),
+                attachments.limits(),
+                config.emails(),
+                Clock.systemUTC(),
+                new SecureRandom());
         HttpSettings settings = new HttpSettings(
                 config.host(),
                 config.port(),
                 config.signing().keys(),
                 config.issuer(),
                 config.audience(),
+                config.publicOrganizations(),
                 store.sharedSecret("cursor"),
                 () -> List.of(
                         new Readiness.Check("database", store.isReachable()),
                         new Readiness.Check("migrations", store.isMigrated())),
                 Version.CURRENT,
-                config.webhooks());
+                config.webhooks(),
+                config.limits(store.sharedBuckets().orElse(null)),
+                config.doors());
         return ContactsHttpServer.start(contacts4j, settings);
     }
 
-    /** The port it listens on. */
-    int port() {
-        return server.port();
+    /** What is served where; the canonical API comes first. */
+    List<ServedApi> apis() {
+        return server.apis();
     }
 
     /** Lets the requests in flight finish, then closes the database. */

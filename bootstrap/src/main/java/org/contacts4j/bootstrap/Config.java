@@ -1,14 +1,20 @@
 package org.contacts4j.bootstrap;
 
+import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.contacts4j.application.attachment.AttachmentLimits;
+import org.contacts4j.application.contact.EmailRule;
+import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.webhook.RetrySchedule;
+import org.contacts4j.http.FrontDoors;
 import org.contacts4j.http.WebhookSettings;
-import org.contacts4j.http.webhook.Network;
+import org.contacts4j.http.limit.RateLimits;
+import org.contacts4j.http.network.Network;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param folderKeepsDatabase whether the database is the usual one, in the data folder
  * @param issuer what a token's {@code iss} must be; null does not check it
  * @param audience what a token's {@code aud} must contain; null does not check it
+ * @param publicOrganizations whose contacts anybody may read, create and change where a dialect has public routes
  * @param attachments where attachments go, and how much of them
+ * @param emails whether contacts may have an e-mail address in common
  * @param webhooks how messages are sent to webhooks
+ * @param limits how often callers may ask of one node; null when they may as often as they like
+ * @param doors where dialects are served
  */
 record Config(
         String host,
@@ -31,10 +41,33 @@ record Config(
         Signing signing,
         @Nullable String issuer,
         @Nullable String audience,
+        List<OrganizationId> publicOrganizations,
         Attachments attachments,
-        WebhookSettings webhooks) {
+        EmailRule emails,
+        WebhookSettings webhooks,
+        @Nullable RateLimits limits,
+        FrontDoors doors) {
+
+    /** Each may be asked for a contact that nobody has. */
+    private static final int MOST_PUBLIC = 100;
 
     private static final int MOST_CONNECTIONS = 1_000;
+    private static final int MOST_REQUESTS = 1_000_000_000;
+
+    /** How often callers may ask, counted for all nodes where they share something. */
+    @Nullable
+    RateLimits limits(@Nullable ProxyManager<String> shared) {
+        return limits == null
+                ? null
+                : new RateLimits(
+                        limits.perHour(),
+                        limits.perMinute(),
+                        limits.perAddress(),
+                        limits.perMember(),
+                        limits.trustedProxies(),
+                        shared);
+    }
+
     private static final Duration LONGEST_WEBHOOK_TIMEOUT = Duration.ofSeconds(60);
 
     /** The configuration these settings make; relative paths start at {@code directory}. */
@@ -49,8 +82,12 @@ record Config(
                 signing(settings, folder),
                 settings.textOrNull(Setting.ISSUER),
                 settings.textOrNull(Setting.AUDIENCE),
+                publicOrganizations(settings),
                 attachments(settings, folder, directory),
-                webhooks(settings));
+                emails(settings),
+                webhooks(settings),
+                limits(settings),
+                DialectSetting.doors(settings));
     }
 
     private static DatabaseSettings database(Settings settings, DataFolder folder) {
@@ -86,6 +123,22 @@ record Config(
                         secret, settings.get(Setting.JWT_SECRET).origin());
     }
 
+    private static List<OrganizationId> publicOrganizations(Settings settings) {
+        String text = settings.textOrNull(Setting.PUBLIC_ORGANIZATIONS);
+        List<String> names = text == null
+                ? List.of()
+                : Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .distinct()
+                        .toList();
+        boolean usable = names.stream().allMatch(name -> !name.isEmpty() && name.length() <= OrganizationId.MAX_LENGTH);
+        if (!usable || names.size() > MOST_PUBLIC) {
+            throw settings.refuse(
+                    Setting.PUBLIC_ORGANIZATIONS, "must be at most " + MOST_PUBLIC + " names with commas between");
+        }
+        return names.stream().map(OrganizationId::new).toList();
+    }
+
     private static Attachments attachments(Settings settings, DataFolder folder, Path directory) {
         String place = settings.text(Setting.ATTACHMENTS);
         if (!place.equals("folder") && !place.equals("database")) {
@@ -99,21 +152,43 @@ record Config(
         return new Attachments(place.equals("folder"), attachments, new AttachmentLimits(limit << 20, quota << 20));
     }
 
+    private static EmailRule emails(Settings settings) {
+        return switch (settings.text(Setting.UNIQUE_EMAILS)) {
+            case "on" -> EmailRule.UNIQUE;
+            case "off" -> EmailRule.SHARED;
+            default -> throw settings.refuse(Setting.UNIQUE_EMAILS, "must be on or off");
+        };
+    }
+
     private static WebhookSettings webhooks(Settings settings) {
         return new WebhookSettings(
-                networks(settings),
+                networks(settings, Setting.WEBHOOK_ALLOW),
                 new RetrySchedule(durations(settings, Setting.WEBHOOK_RETRY_SCHEDULE)),
                 timeout(settings));
     }
 
-    private static List<Network> networks(Settings settings) {
-        String text = settings.textOrNull(Setting.WEBHOOK_ALLOW);
+    private static @Nullable RateLimits limits(Settings settings) {
+        RateLimits limits = new RateLimits(
+                settings.number(Setting.RATE_LIMIT_HOUR, 1, MOST_REQUESTS),
+                settings.number(Setting.RATE_LIMIT_MINUTE, 1, MOST_REQUESTS),
+                settings.number(Setting.RATE_LIMIT_PUBLIC_MINUTE, 1, MOST_REQUESTS),
+                settings.number(Setting.RATE_LIMIT_MEMBER_MINUTE, 1, MOST_REQUESTS),
+                networks(settings, Setting.TRUSTED_PROXIES),
+                null);
+        return switch (settings.text(Setting.RATE_LIMIT)) {
+            case "on" -> limits;
+            case "off" -> null;
+            default -> throw settings.refuse(Setting.RATE_LIMIT, "must be on or off");
+        };
+    }
+
+    private static List<Network> networks(Settings settings, Setting setting) {
+        String text = settings.textOrNull(setting);
         List<Network> networks = new ArrayList<>();
         for (String cidr : text == null ? new String[0] : text.split(",", -1)) {
             networks.add(Network.parse(cidr)
                     .orElseThrow(() -> settings.refuse(
-                            Setting.WEBHOOK_ALLOW,
-                            "must be networks with commas between, such as 10.0.0.0/8,fd00::/8")));
+                            setting, "must be networks with commas between, such as 10.0.0.0/8,fd00::/8")));
         }
         return networks;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.contacts4j.http.PortInUse;
+import org.contacts4j.http.UnknownDialect;
 import org.contacts4j.jdbi.CannotOpenDatabase;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -45,6 +46,11 @@ record Failures(PrintStream err) {
         if (failure instanceof CannotStart refusal) {
             say(refusal.getMessage());
             return refusal.commandLineIsWrong() ? ExitCode.USAGE : ExitCode.SOFTWARE;
+        }
+        if (failure instanceof UnknownDialect unknown) {
+            say("there is no dialect '" + unknown.name() + "'"
+                    + Suggestion.didYouMean(unknown.name(), unknown.known()));
+            return ExitCode.SOFTWARE;
         }
         boolean explained = failure instanceof CannotOpenDatabase || failure instanceof PortInUse;
         say(explained ? Masked.url(String.valueOf(failure.getMessage())) : unexpected(failure));

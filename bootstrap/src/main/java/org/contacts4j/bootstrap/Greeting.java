@@ -2,11 +2,15 @@ package org.contacts4j.bootstrap;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.ServedApi;
+import org.contacts4j.http.limit.RateLimits;
 
 /** What the server says to the person who started it. */
-record Greeting(Config config, int port) {
+record Greeting(Config config, List<ServedApi> apis) {
 
     private static final Duration FIRST_TOKEN_LIFETIME = Duration.ofHours(24);
 
@@ -16,6 +20,7 @@ record Greeting(Config config, int port) {
                 System.lineSeparator(),
                 "Contacts4J " + Version.CURRENT,
                 "  URL     " + url(config.host()) + "/api/v1",
+                dialects() + limits(),
                 "  Data    "
                         + (config.folderKeepsDatabase()
                                 ? "H2 in " + config.folder().path()
@@ -23,6 +28,23 @@ record Greeting(Config config, int port) {
                 "  Tokens  " + config.signing().description(),
                 firstSteps(),
                 "Contacts4J ready at " + url(config.host()) + " in " + secondsSinceStart() + " s");
+    }
+
+    private String dialects() {
+        return apis.stream()
+                .skip(1)
+                .flatMap(api -> api.paths().stream()
+                        .map(path -> "  Also    " + url(config.host(), api.port()) + path + " (" + api.name() + ")"))
+                .map(line -> line + System.lineSeparator())
+                .collect(Collectors.joining());
+    }
+
+    private String limits() {
+        RateLimits limits = config.limits();
+        return limits == null
+                ? "  Limits  none"
+                : "  Limits  %d requests an hour and %d a minute for each organisation"
+                        .formatted(limits.perHour(), limits.perMinute());
     }
 
     private String firstSteps() {
@@ -68,6 +90,10 @@ record Greeting(Config config, int port) {
     }
 
     private String url(String host) {
+        return url(host, apis.get(0).port());
+    }
+
+    private static String url(String host, int port) {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 

@@ -31,7 +31,9 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
 
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Duration FIRST_LOOK = Duration.ofMillis(500);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final Surroundings surroundings;
 
@@ -120,9 +122,9 @@ final class ImportCommand implements Callable<Integer> {
             String job = submit(path);
             ImportProgress progress = ImportProgress.on(out);
             ImportAnswer answer = new ImportAnswer(get("/api/v1/imports/" + job));
-            while (!answer.isAtItsEnd()) {
+            for (Duration wait = FIRST_LOOK; !answer.isAtItsEnd(); wait = longer(wait)) {
                 progress.show(answer);
-                Thread.sleep(BETWEEN_LOOKS.toMillis());
+                Thread.sleep(wait.toMillis());
                 answer = new ImportAnswer(get("/api/v1/imports/" + job));
             }
             progress.end(answer);
@@ -130,6 +132,12 @@ final class ImportCommand implements Callable<Integer> {
                 tellErrors("/api/v1/imports/" + job + "/errors.csv");
             }
             return answer.text("state").equals("done") ? 0 : 1;
+        }
+
+        /** Those who ask for long ask less often, and leave the organisation most of its requests. */
+        private static Duration longer(Duration wait) {
+            Duration longer = wait.plus(wait.dividedBy(4));
+            return longer.compareTo(BETWEEN_LOOKS) < 0 ? longer : BETWEEN_LOOKS;
         }
 
         private String submit(Path path) throws InterruptedException {
@@ -149,7 +157,13 @@ final class ImportCommand implements Callable<Integer> {
 
         private String get(String path) throws InterruptedException {
             try {
-                return accepted(http.send(request(path).build(), BodyHandlers.ofString()), 200);
+                HttpResponse<String> answer = http.send(request(path).build(), BodyHandlers.ofString());
+                while (answer.statusCode() == TOO_MANY_REQUESTS) {
+                    Thread.sleep(1_000
+                            * answer.headers().firstValueAsLong("Retry-After").orElse(1));
+                    answer = http.send(request(path).build(), BodyHandlers.ofString());
+                }
+                return accepted(answer, 200);
             } catch (IOException e) {
                 throw unreachable(e);
             }

@@ -80,6 +80,7 @@ public final class Main implements Callable<Integer> {
         for (Setting setting : Setting.values()) {
             String preset = setting.preset() == null ? "" : " (default: " + setting.preset() + ")";
             spec.addOption(flag(setting.flag(), setting.placeholder())
+                    .type(setting.isRepeatable() ? String[].class : String.class)
                     .description(setting.meaning() + preset)
                     .build());
         }

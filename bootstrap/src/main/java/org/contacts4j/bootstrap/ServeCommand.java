@@ -19,7 +19,7 @@ final class ServeCommand implements Callable<Integer> {
         Config config = surroundings.config();
         Application application = Application.start(config);
         Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
-        surroundings.out().println(new Greeting(config, application.port()).text());
+        surroundings.out().println(new Greeting(config, application.apis()).text());
         surroundings.out().flush();
         new CountDownLatch(1).await();
         return 0;

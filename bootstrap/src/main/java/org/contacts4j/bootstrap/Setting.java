@@ -29,11 +29,18 @@ enum Setting {
     JWKS("jwks", null, "FILE|URL", "JWK set with the keys of a token issuer, instead of a secret"),
     ISSUER("issuer", null, "NAME", "what a token's iss must be; else it is not checked"),
     AUDIENCE("audience", null, "NAME", "what a token's aud must contain; else it is not checked"),
+    PUBLIC_ORGANIZATIONS(
+            "public-organizations",
+            null,
+            "NAMES",
+            "organisations whose contacts anybody may read, create and change at /contacts; else that takes a token"),
     ATTACHMENTS("attachments", "folder", "PLACE", "where the content of attachments is kept: folder or database"),
     ATTACHMENTS_DIR("attachments-dir", null, "FOLDER", "the folder of attachments; else one in the data folder"),
     ATTACHMENT_LIMIT("attachment-limit", "25", "NUMBER", "the largest attachment, in MiB"),
     ATTACHMENTS_QUOTA(
             "attachments-quota", "10240", "NUMBER", "the most that all attachments of an organisation have, in MiB"),
+    UNIQUE_EMAILS(
+            "unique-emails", "off", "on|off", "whether an e-mail address is of one contact of an organisation alone"),
     WEBHOOK_ALLOW(
             "webhook-allow",
             null,
@@ -44,7 +51,27 @@ enum Setting {
             "5s,5m,30m,2h,5h,10h,14h,20h,24h",
             "TIMES",
             "how long to wait after each failed call of a webhook; the last one repeats for five days"),
-    WEBHOOK_TIMEOUT("webhook-timeout", "15s", "TIME", "how long a call of a webhook may take; 1s to 60s");
+    WEBHOOK_TIMEOUT("webhook-timeout", "15s", "TIME", "how long a call of a webhook may take; 1s to 60s"),
+    DIALECT(
+            "dialect",
+            null,
+            "NAME=PORT|off",
+            "a dialect at a port of its own, or switched off, such as bottlecrm=3030; may be repeated"),
+    RATE_LIMIT("rate-limit", "on", "on|off", "whether callers may ask only so often"),
+    RATE_LIMIT_HOUR("rate-limit-hour", "1000", "NUMBER", "requests of an organisation in an hour"),
+    RATE_LIMIT_MINUTE("rate-limit-minute", "100", "NUMBER", "requests of an organisation in a minute"),
+    RATE_LIMIT_PUBLIC_MINUTE(
+            "rate-limit-public-minute", "60", "NUMBER", "requests of an address without a token in a minute"),
+    RATE_LIMIT_MEMBER_MINUTE(
+            "rate-limit-member-minute",
+            "120",
+            "NUMBER",
+            "requests of a member in a minute, where a dialect wants that"),
+    TRUSTED_PROXIES(
+            "trusted-proxies",
+            null,
+            "NETWORKS",
+            "networks of proxies that are believed when they say for whom they ask, such as 10.0.0.0/8,fd00::/8");
 
     private enum Shown {
         OPENLY,
@@ -98,6 +125,11 @@ enum Setting {
 
     String meaning() {
         return meaning;
+    }
+
+    /** Whether a flag that stands twice on the command line means both. */
+    boolean isRepeatable() {
+        return this == DIALECT;
     }
 
     boolean isSecret() {

@@ -80,7 +80,8 @@ final class Surroundings {
     private @Nullable String flag(String name) {
         String text = null;
         for (ParseResult part : commandLine) {
-            text = part.matchedOptionValue(name, text);
+            Object value = part.matchedOptionValue(name, text);
+            text = value instanceof String[] several ? String.join(",", several) : (String) value;
         }
         if (text != null && text.isBlank()) {
             throw CannotStart.wrongCommandLine(name + " is empty; it needs a value");

@@ -82,10 +82,15 @@ record ApiClient(URI server, String token, HttpClient http) {
 
     /** Attaches a file, of which the form is stored here already. */
     HttpResponse<String> attach(String contact, Path form) throws IOException, InterruptedException {
+        return upload("/api/v1/contacts/" + contact + "/attachments", form);
+    }
+
+    /** Sends a form that is stored here already. */
+    HttpResponse<String> upload(String path, Path form) throws IOException, InterruptedException {
         return http.send(
-                request("/" + contact + "/attachments")
+                requestAt(path)
                         .timeout(Duration.ofMinutes(2))
-                        .setHeader("Content-Type", "multipart/form-data; boundary=XX")
+                        .setHeader("Content-Type", UploadForm.TYPE)
                         .POST(BodyPublishers.ofFile(form))
                         .build(),
                 BodyHandlers.ofString());

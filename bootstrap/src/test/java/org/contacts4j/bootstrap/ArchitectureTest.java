@@ -42,10 +42,12 @@ class ArchitectureTest {
     private static final List<String> OURS = List.of(DOMAIN, APPLICATION, IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP);
 
     /** Each speaks the API of another product. */
-    private static final String[] DIALECTS = {HTTP + ".bottlecrm"};
+    private static final String[] DIALECTS = {HTTP + ".bottlecrm", HTTP + ".repzo", HTTP + ".spn"};
 
     /** What dialects are made of. */
-    private static final String[] SEAM = {HTTP + ".auth", HTTP + ".dialect", HTTP + ".json", HTTP + ".server"};
+    private static final String[] SEAM = {
+        HTTP + ".auth", HTTP + ".dialect", HTTP + ".json", HTTP + ".limit", HTTP + ".server"
+    };
 
     private static final String[] PLAIN_JAVA = {"java..", "javax.crypto..", "org.jspecify.annotations.."};
     private static final String[] SQL = {"org.jdbi..", "java.sql..", "javax.sql.."};

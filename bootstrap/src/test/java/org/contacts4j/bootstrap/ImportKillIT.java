@@ -26,17 +26,20 @@ class ImportKillIT {
 
     @Test
     void finishesOnH2WhatAKillInterrupted() throws Exception {
-        finishesWhatAKillInterrupted("--port", "0");
+        finishesWhatAKillInterrupted("--rate-limit", "off", "--port", "0");
     }
 
     @Test
     void finishesOnPostgresWhatAKillInterrupted() throws Exception {
-        finishesWhatAKillInterrupted("--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres");
+        finishesWhatAKillInterrupted(
+                "--rate-limit", "off", "--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres");
     }
 
     @Test
     void goesOnAfterAKillWithAnImportThatRunsByItself() throws Exception {
-        String[] arguments = {"--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres"};
+        String[] arguments = {
+            "--rate-limit", "off", "--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres"
+        };
         String job;
         try (ServerProcess server = ServerProcess.start(directory, arguments)) {
             ApiClient client = client(server);

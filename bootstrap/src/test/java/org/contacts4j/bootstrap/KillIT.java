@@ -25,12 +25,20 @@ class KillIT {
 
     @Test
     void losesNoAcknowledgedWriteOnH2() throws Exception {
-        assertThat(lostAfterKills("--port", "0")).isEmpty();
+        assertThat(lostAfterKills("--rate-limit", "off", "--port", "0")).isEmpty();
     }
 
     @Test
     void losesNoAcknowledgedWriteOnPostgres() throws Exception {
-        assertThat(lostAfterKills("--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres"))
+        assertThat(lostAfterKills(
+                        "--rate-limit",
+                        "off",
+                        "--port",
+                        "0",
+                        "--db-url",
+                        Postgres.freshDatabase(),
+                        "--db-user",
+                        "postgres"))
                 .isEmpty();
     }
 

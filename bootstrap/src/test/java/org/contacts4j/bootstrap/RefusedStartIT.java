@@ -25,6 +25,22 @@ class RefusedStartIT {
     }
 
     @Test
+    void saysThatThePortOfADialectIsInUse() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+
+            assertThat(refusal("--port", "0", "--dialect", "bottlecrm=" + port))
+                    .contains(":" + port)
+                    .contains("in use");
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoSuchDialect() throws Exception {
+        assertThat(refusal("--port", "0", "--dialect", "botlecrm=off")).contains("did you mean 'bottlecrm'?");
+    }
+
+    @Test
     void saysThatTheDataFolderIsInUse() throws Exception {
         try (ServerProcess server = ServerProcess.start(directory, "--port", "0")) {
             assertThat(server.err()).isEmpty();

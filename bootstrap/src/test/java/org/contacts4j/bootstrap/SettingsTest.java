@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,12 @@ class SettingsTest {
     }
 
     @Test
+    void takesAFlagThatMayBeRepeatedForEverythingItSays() {
+        assertThat(config(Map.of(), "--dialect", "bottlecrm=3030", "--dialect", "other=off"))
+                .containsPattern("dialect +bottlecrm=3030,other=off +flag --dialect");
+    }
+
+    @Test
     void takesAnEmptyVariableAsNotSet() {
         assertThat(config(Map.of("CONTACTS4J_PORT", ""))).containsPattern("port +8080 +default");
     }
@@ -75,6 +83,12 @@ class SettingsTest {
     @EnumSource
     void isShownByConfig(Setting setting) {
         assertThat(config(Map.of())).containsPattern("(?m)^" + setting.key() + " ");
+    }
+
+    @Test
+    void refusesWhatIsNeitherOnNorOff() {
+        assertThat(Outcome.of(directory, "--unique-emails=yes").err())
+                .isEqualTo(line("unique-emails (flag --unique-emails) must be on or off, not 'yes'"));
     }
 
     @Test
@@ -182,6 +196,27 @@ class SettingsTest {
         assertThat(refusal("--webhook-allow", "10.0.0.0/8,localhost")).contains("webhook-allow", "must be networks");
         assertThat(refusal("--webhook-retry-schedule", "1s,2x")).contains("webhook-retry-schedule", "must be numbers");
         assertThat(refusal("--webhook-timeout", "2m")).contains("webhook-timeout", "from 1s to 60s");
+    }
+
+    @Test
+    void refusesPublicOrganizationsThatAreNoNames() {
+        assertThat(refusal("--public-organizations", "acme,,bolt"))
+                .isEqualTo(
+                        line("public-organizations (flag --public-organizations) must be at most 100 names with commas"
+                                + " between, not 'acme,,bolt'"));
+        assertThat(refusal("--public-organizations", "x".repeat(129))).contains("must be at most 100 names");
+        String many = IntStream.range(0, 101).mapToObj(i -> "o" + i).collect(Collectors.joining(","));
+        assertThat(refusal("--public-organizations", many)).contains("must be at most 100 names");
+    }
+
+    @Test
+    void refusesDialectsThatAreNowhereAndLimitsThatAreNone() {
+        assertThat(refusal("--dialect", "bottlecrm")).contains("dialect (flag --dialect) must be names");
+        assertThat(refusal("--dialect", "bottlecrm=70000")).contains("ports from 0 to 65535");
+        assertThat(refusal("--dialect", "bottlecrm=off,canonical=3030")).contains("cannot move or close the canonical");
+        assertThat(refusal("--rate-limit", "no")).contains("must be on or off");
+        assertThat(refusal("--rate-limit-minute", "0")).contains("must be a whole number from 1");
+        assertThat(refusal("--trusted-proxies", "proxy.local")).contains("trusted-proxies", "must be networks");
     }
 
     private String refusal(String... flags) {

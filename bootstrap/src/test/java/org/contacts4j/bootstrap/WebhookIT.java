@@ -75,6 +75,8 @@ class WebhookIT {
     private ServerProcess node(String name) throws Exception {
         return ServerProcess.start(
                 Files.createDirectory(directory.resolve(name)),
+                "--rate-limit",
+                "off",
                 "--port",
                 "0",
                 "--db-url",

@@ -13,6 +13,7 @@ import org.contacts4j.application.comment.CommentService;
 import org.contacts4j.application.company.CompanyService;
 import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactService;
+import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.customfield.CustomFieldFolderService;
 import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.application.customvalue.CustomValueService;
@@ -25,6 +26,7 @@ import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.application.member.MemberService;
 import org.contacts4j.application.member.TeamService;
+import org.contacts4j.application.staff.StaffService;
 import org.contacts4j.application.tag.TagService;
 import org.contacts4j.application.view.ViewService;
 import org.contacts4j.application.webhook.WebhookDispatch;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts creates, changes, removes and lists contacts
  * @param finder finds contacts by company, department, manager and preferred method
+ * @param staff keeps contacts together with their place in their company
  * @param companies keeps the companies that contacts belong to
  * @param links keeps links from contacts to records of other systems
  * @param comments keeps what people write about contacts
@@ -63,6 +66,7 @@ import org.jspecify.annotations.Nullable;
 public record Contacts4J(
         ContactService contacts,
         ContactFinder finder,
+        StaffService staff,
         CompanyService companies,
         LinkService links,
         CommentService comments,
@@ -91,18 +95,30 @@ public record Contacts4J(
      * Times are kept to the millisecond, as they are shown.
      */
     public static Contacts4J over(Store store, Clock clock, RandomGenerator random) {
-        return build(store, null, new StoredContents(store), AttachmentLimits.DEFAULT, clock, random);
+        return build(store, null, new StoredContents(store), AttachmentLimits.DEFAULT, EmailRule.SHARED, clock, random);
     }
 
     /** The same, but with links to records of other systems that are kept by {@code links} instead of the store. */
     public static Contacts4J over(Store store, Links links, Clock clock, RandomGenerator random) {
-        return build(store, links, new StoredContents(store), AttachmentLimits.DEFAULT, clock, random);
+        return build(
+                store, links, new StoredContents(store), AttachmentLimits.DEFAULT, EmailRule.SHARED, clock, random);
     }
 
     /** The same, but with the content of attachments in {@code contents} instead of the store, and within these limits. */
     public static Contacts4J over(
             Store store, Contents contents, AttachmentLimits limits, Clock clock, RandomGenerator random) {
-        return build(store, null, contents, limits, clock, random);
+        return build(store, null, contents, limits, EmailRule.SHARED, clock, random);
+    }
+
+    /** The same, and whether contacts of one organisation may have an e-mail address in common; else they may. */
+    public static Contacts4J over(
+            Store store,
+            Contents contents,
+            AttachmentLimits limits,
+            EmailRule emails,
+            Clock clock,
+            RandomGenerator random) {
+        return build(store, null, contents, limits, emails, clock, random);
     }
 
     private static Contacts4J build(
@@ -110,6 +126,7 @@ public record Contacts4J(
             @Nullable Links links,
             Contents contents,
             AttachmentLimits limits,
+            EmailRule emails,
             Clock clock,
             RandomGenerator random) {
         ContactListeners listeners = new ContactListeners();
@@ -118,11 +135,12 @@ public record Contacts4J(
         Ids ids = new TimeOrderedIds(millis, random);
         FilterService filters = new FilterService(store);
         Directory directory = new Directory(store);
-        ContactService contacts = new ContactService(store, millis, ids, directory);
-        ImportService imports = new ImportService(store, millis, ids, directory);
+        ContactService contacts = new ContactService(store, millis, ids, directory, emails);
+        ImportService imports = new ImportService(store, millis, ids, directory, emails);
         return new Contacts4J(
                 contacts,
                 new ContactFinder(store),
+                new StaffService(store, contacts, millis, ids),
                 new CompanyService(store, millis, ids),
                 new LinkService(store, links, millis, ids),
                 new CommentService(store, millis, ids),

@@ -1,8 +1,11 @@
 package org.contacts4j.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.contacts4j.application.ListenedStore.Happened;
+import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.contact.CreationContext;
@@ -54,6 +57,16 @@ record ListenedContacts(Contacts kept, List<Happened> happened) implements Conta
     }
 
     @Override
+    public void lockEmails(OrganizationId organization) {
+        kept.lockEmails(organization);
+    }
+
+    @Override
+    public Map<String, ContactId> idsByEmail(OrganizationId organization, Set<String> keys) {
+        return kept.idsByEmail(organization, keys);
+    }
+
+    @Override
     public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
         return kept.page(organization, visibility, query);
     }
@@ -62,6 +75,17 @@ record ListenedContacts(Contacts kept, List<Happened> happened) implements Conta
     public Optional<SurroundedContact> findSurrounded(
             OrganizationId organization, Visibility visibility, ContactId id) {
         return kept.findSurrounded(organization, visibility, id);
+    }
+
+    @Override
+    public Optional<ContactAtCompany> findAtCompany(OrganizationId organization, Visibility visibility, ContactId id) {
+        return kept.findAtCompany(organization, visibility, id);
+    }
+
+    @Override
+    public Page<ContactAtCompany> pageAtCompany(
+            OrganizationId organization, Visibility visibility, CompanyId company, Slice slice) {
+        return kept.pageAtCompany(organization, visibility, company, slice);
     }
 
     @Override

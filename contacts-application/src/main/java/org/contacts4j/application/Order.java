@@ -16,16 +16,17 @@ public record Order(Key key, boolean descending) {
     public enum Key {
         NAME,
         CREATED_AT,
-        UPDATED_AT
+        UPDATED_AT,
+        /** In the order in which the ids were made, since these begin with a time. */
+        ID
     }
 
     public static final Order BY_NAME = new Order(Key.NAME, false);
 
     /** Compares positions as this order has them. */
     public Comparator<Position> comparator() {
-        Comparator<Position> ascending = key == Key.NAME
-                ? Comparator.comparing(Position::name, Order::compareByCodePoint)
-                : Comparator.comparing(Position::time);
+        Comparator<Position> ascending =
+                Comparator.comparing(Position::name, Order::compareByCodePoint).thenComparing(Position::time);
         Comparator<Position> whole = ascending.thenComparing(Position::id, Order::compareUnsigned);
         return descending ? whole.reversed() : whole;
     }
@@ -36,6 +37,7 @@ public record Order(Key key, boolean descending) {
             case NAME -> new Position(Folded.sortKey(name), Instant.EPOCH, id);
             case CREATED_AT -> new Position("", revision.createdAt(), id);
             case UPDATED_AT -> new Position("", revision.updatedAt(), id);
+            case ID -> new Position("", Instant.EPOCH, id);
         };
     }
 

@@ -26,7 +26,10 @@ public record Page<T>(
      */
     public record Total(long count, boolean exact) {
 
-        /** How far a filtered list is counted. Lists without a filter, or filtered by status alone, are counted in full. */
+        /**
+         * How far a filtered list is counted, unless it is to be counted in full. Lists without a filter, or filtered by
+         * status alone, always are.
+         */
         public static final int COUNTED_AT_MOST = 10_000;
 
         /** The total for a list that was counted one record further than {@link #COUNTED_AT_MOST}. */

@@ -7,16 +7,22 @@ import static org.contacts4j.contract.ContactFixture.aContact;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.contacts4j.application.Order;
+import org.contacts4j.application.Page;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.Selection;
 import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +117,70 @@ public interface ConditionsContract {
         assertThat(home.names(tagged("a", "A"))).containsExactly("Both", "One");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Zoë", "zoë", "Zoe", "ZOË", "Zoe\u0308", "Zoë X", "50% _", "50a b", "جون سميث"})
+    default void comparesChosenNamesAsTheyAre(String name) {
+        TestOrganization home = TestOrganization.in(store());
+        for (String other : List.of("Zoë", "zoë", "Zoe", "ZOË", "Zoe\u0308", "Zoë X", "50% _", "50a b", "جون سميث")) {
+            home.keep(aContact().named(other));
+        }
+        assertThat(home.names(chosen(named(name)))).containsExactly(name);
+        assertThat(home.names(chosen(named(name, "Nobody")))).containsExactly(name);
+        assertThat(home.names(chosen(named("Nobody")))).isEmpty();
+    }
+
+    @Test
+    default void narrowsToAnyOfSeveralNames() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(
+                aContact().named("Ada"),
+                aContact().named("ada"),
+                aContact().named("Bo"),
+                aContact().named("Cy"));
+        assertThat(home.names(chosen(named("Ada", "Cy", "cy")))).containsExactly("Ada", "Cy");
+        assertThat(home.total(chosen(named("Ada", "Cy", "cy")))).isEqualTo(Page.Total.exact(2));
+    }
+
+    @Test
+    default void narrowsByIds() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact().named("Ada"));
+        Contact bo = home.keep(aContact().named("Bo"));
+        home.keep(aContact().named("Cy"));
+        Contact foreign = TestOrganization.in(store()).keep(aContact().named("Di"));
+        assertThat(home.names(chosen(withIds(ada.id(), bo.id(), foreign.id())))).containsExactly("Ada", "Bo");
+        assertThat(home.names(chosen(withIds(foreign.id(), ContactId.parse("nonsense")))))
+                .isEmpty();
+    }
+
+    @Test
+    default void narrowsToIdsBetweenTwoOthers() {
+        TestOrganization home = TestOrganization.in(store());
+        List<Contact> twins = home.keepWithOrderedIds(aContact().named("Twin"), 4);
+        ContactId first = twins.get(0).id();
+        ContactId third = twins.get(2).id();
+        assertThat(found(home, new Selection(Set.of(), first, null, Set.of()))).isEqualTo(twins.subList(1, 4));
+        assertThat(found(home, new Selection(Set.of(), null, third, Set.of()))).isEqualTo(twins.subList(0, 2));
+        assertThat(found(home, new Selection(Set.of(), first, third, Set.of()))).isEqualTo(twins.subList(1, 2));
+        assertThat(found(home, new Selection(Set.of(first), first, null, Set.of())))
+                .isEmpty();
+        assertThat(found(home, new Selection(Set.of(third), first, null, Set.of("Twin"))))
+                .isEqualTo(twins.subList(2, 3));
+    }
+
+    @Test
+    default void filtersWhatIsChosen() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(
+                aContact().named("Ada").tagged("vip"),
+                aContact().named("Ada"),
+                aContact().named("Bo").tagged("vip"));
+        Conditions vips =
+                Conditions.among(named("Ada"), Filter.where(Fields.tags().contains("vip")));
+        assertThat(home.names(vips)).containsExactly("Ada");
+        assertThat(home.total(vips)).isEqualTo(Page.Total.exact(1));
+    }
+
     @Test
     default void wantsAllConditionsAtOnce() {
         TestOrganization home = TestOrganization.in(store());
@@ -152,6 +222,24 @@ public interface ConditionsContract {
 
     private static ContactFixture another(ContactFixture fixture) {
         return fixture.withId(UUID.randomUUID());
+    }
+
+    private static List<Contact> found(TestOrganization home, Selection selection) {
+        Order byId = new Order(Order.Key.ID, false);
+        return home.page(new ContactQuery(chosen(selection), byId, Slice.first(100), true))
+                .items();
+    }
+
+    private static Conditions chosen(Selection selection) {
+        return Conditions.among(selection, Filter.NONE);
+    }
+
+    private static Selection named(String... names) {
+        return new Selection(Set.of(), null, null, Set.of(names));
+    }
+
+    private static Selection withIds(ContactId... ids) {
+        return new Selection(Set.of(ids), null, null, Set.of());
     }
 
     private static Conditions standing(ContactStatus... statuses) {

@@ -51,7 +51,8 @@ public interface ContactServiceContract {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = contacts(home).create(home.ada(), Patch.of(NAME, "Ada"));
         change(home, ada, Patch.of(EMAIL, "ada@example.org"));
-        contacts(home).remove(home.ada(), ada.id(), Precondition.none());
+        Contact removed = contacts(home).remove(home.ada(), ada.id(), Precondition.none());
+        assertThat(removed.email()).isEqualTo("ada@example.org");
         assertThat(home.events(ada.id()))
                 .extracting(ContactEvent::type)
                 .containsExactly(ContactEvent.Type.DELETED, ContactEvent.Type.UPDATED, ContactEvent.Type.CREATED);

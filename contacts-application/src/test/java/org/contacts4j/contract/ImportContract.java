@@ -23,12 +23,14 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.member.Team;
 import org.junit.jupiter.api.Test;
 
 /** What an import does with rows: every one is accounted for, and what is there already is recognised. */
@@ -127,6 +129,72 @@ public interface ImportContract {
                         named("Bo").phone("555"),
                         named("ADA").phone("5-5-5"));
         assertThat(counts(summary)).containsExactly(2, 0, 1, 0);
+    }
+
+    @Test
+    default void createsNothingWhenAnUpdateThatRenamesRunsAgain() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keep(aContact().named("Ada").with(ContactField.EMAIL, "a@x.org").with(ContactField.PHONE, "555"));
+        Contact di = home.keep(aContact().named("Di").withCode("D-1"));
+        Contact cy = home.keep(aContact().named("Cy"));
+        Row[] rows = {
+            named("Ada").phone("5-55"),
+            mailing("a@x.org").name("Countess"),
+            named("Zoe").code("D-1"),
+            withId(di.id()).code("D-2"),
+            named("Cy"),
+            withId(cy.id()).phone("777")
+        };
+        Importing updating = Importing.into(home).matchingBy(MatchBy.ID).updating();
+        for (int run = 0; run < 3; run++) {
+            ImportSummary summary = updating.rows(rows);
+            assertThat(summary.created() + summary.failed()).isZero();
+        }
+        assertThat(home.total()).isEqualTo(Total.exact(3));
+        assertThat(counts(Importing.into(home).matchingBy(MatchBy.ID).rows(rows)))
+                .containsExactly(0, 0, 6, 0);
+    }
+
+    @Test
+    default void prefersWhoHasANameOrCodeToWhoHadIt() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact().named("Ada").with(ContactField.EMAIL, "a@x.org"));
+        Importing updating = Importing.into(home).updating();
+        updating.rows(mailing("a@x.org").code("A-1").phone("555"));
+        updating.rows(mailing("a@x.org").code("A-2").name("Countess"));
+        Row old = named("Ada").code("A-1").phone("555");
+        assertThat(counts(Importing.into(home).dryly().rows(old))).containsExactly(0, 0, 1, 0);
+        Contact other = home.keep(aContact().named("Other").withCode("A-1"));
+        assertThat(counts(updating.rows(old.with(f -> f.with(ContactField.TITLE, "Poet")))))
+                .containsExactly(0, 1, 0, 0);
+        assertThat(home.get(other.id()).job().title()).isEqualTo("Poet");
+        assertThat(home.get(ada.id()).job().title()).isNull();
+    }
+
+    @Test
+    default void forgetsWhatADeletedContactWasRecognisedBy() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(
+                aContact().named("Ada").with(ContactField.EMAIL, "a@x.org").with(ContactField.PHONE, "555"));
+        Importing.into(home).updating().rows(mailing("a@x.org").name("Countess"));
+        home.delete(home.get(ada.id()));
+        assertThat(counts(Importing.into(home).rows(named("Ada").phone("555")))).containsExactly(1, 0, 0, 0);
+    }
+
+    @Test
+    default void remembersForThoseAloneWhoSeeTheContact() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keep(aContact()
+                .named("Ada")
+                .with(ContactField.EMAIL, "a@x.org")
+                .with(ContactField.PHONE, "555")
+                .assignedTo("al"));
+        Importing.into(home).updating().rows(mailing("a@x.org").name("Countess"));
+        Importing bo = Importing.into(home).as(home.restricted("bo"));
+        assertThat(counts(bo.rows(named("Ada").phone("555")))).containsExactly(1, 0, 0, 0);
+        TestOrganization abroad = TestOrganization.in(store());
+        assertThat(counts(Importing.into(abroad).rows(named("Ada").phone("555"))))
+                .containsExactly(1, 0, 0, 0);
     }
 
     @Test
@@ -310,6 +378,21 @@ public interface ImportContract {
         Importing bo = Importing.into(home).as(home.restricted("bo")).updating();
         Row row = mailing("a@x.org").with(f -> f.with(ContactField.ASSIGNED_TO, List.of(new MemberId("al"))));
         assertThat(counts(bo.rows(row))).containsExactly(1, 0, 0, 0);
+        assertThat(counts(bo.rows(row))).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    default void keepsWhatARestrictedMemberGivesToAnotherTeamInTheirSight() {
+        TestOrganization home = TestOrganization.in(store());
+        home.write(tx -> tx.teams().save(home.id(), new Team(new TeamId("north"), null, List.of(new MemberId("bo")))));
+        Contact ada = home.keep(
+                aContact().with(ContactField.EMAIL, "a@x.org").assignedTo("al").ofTeams("north"));
+        Importing bo = Importing.into(home).as(home.restricted("bo")).updating();
+        Row row = mailing("a@x.org").with(f -> f.with(ContactField.TEAMS, List.of(new TeamId("south"))));
+        assertThat(counts(bo.rows(row))).containsExactly(0, 1, 0, 0);
+        assertThat(home.get(ada.id()).assignment().members())
+                .extracting(MemberId::value)
+                .containsExactly("bo", "al");
         assertThat(counts(bo.rows(row))).containsExactly(0, 0, 1, 0);
     }
 

@@ -17,6 +17,8 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +78,37 @@ public interface PagingContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"NAME,false", "NAME,true", "CREATED_AT,false", "CREATED_AT,true", "UPDATED_AT,false", "UPDATED_AT,true"
+    @CsvSource({"false", "true"})
+    default void sortsFilteredListsByIdToo(boolean descending) {
+        TestOrganization home = TestOrganization.in(store());
+        List<Contact> twins = new ArrayList<>(home.keepWithOrderedIds(aContact().named("Twin"), 4));
+        home.keep(aContact().named("Other"));
+        if (descending) {
+            Collections.reverse(twins);
+        }
+        Filter named = Filter.where(Fields.name().contains("twin"));
+        Order byId = new Order(Order.Key.ID, descending);
+        Page<Contact> first = home.page(new ContactQuery(Conditions.matching(named), byId, Slice.first(2), true));
+        assertThat(first.items()).isEqualTo(twins.subList(0, 2));
+        assertThat(first.total()).isEqualTo(Page.Total.exact(4));
+        assertThat(home.page(new ContactQuery(Conditions.matching(named), byId, Slice.after(next(first), 1), true))
+                        .items())
+                .isEqualTo(twins.subList(2, 3));
+        assertThat(home.page(new ContactQuery(Conditions.matching(named), byId, Slice.at(3, 2), true))
+                        .items())
+                .isEqualTo(twins.subList(3, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NAME,false",
+        "NAME,true",
+        "CREATED_AT,false",
+        "CREATED_AT,true",
+        "UPDATED_AT,false",
+        "UPDATED_AT,true",
+        "ID,false",
+        "ID,true"
     })
     default void walksByPositionOverEveryContactOnce(Order.Key key, boolean descending) {
         TestOrganization home = TestOrganization.in(store());
@@ -87,7 +119,7 @@ public interface PagingContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"NAME,false", "NAME,true", "CREATED_AT,false", "UPDATED_AT,true"})
+    @CsvSource({"NAME,false", "NAME,true", "CREATED_AT,false", "UPDATED_AT,true", "ID,false", "ID,true"})
     default void pagesByOffsetShowEveryContactOnce(Order.Key key, boolean descending) {
         TestOrganization home = TestOrganization.in(store());
         keepCrowd(home);

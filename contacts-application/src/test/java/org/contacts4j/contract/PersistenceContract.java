@@ -164,6 +164,14 @@ public abstract class PersistenceContract {
     }
 
     @Nested
+    final class OfStaff implements StaffServiceContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
     final class OfLinks implements LinksContract {
         @Override
         public Store store() {
@@ -354,6 +362,14 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfListeners implements ListenersContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
+    final class OfUniqueEmails implements UniqueEmailsContract {
         @Override
         public Store store() {
             return PersistenceContract.this.store();

@@ -19,9 +19,12 @@ import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.attachment.AttachmentLimits;
+import org.contacts4j.application.attachment.StoredContents;
 import org.contacts4j.application.company.CompanyQuery;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.CustomFieldId;
@@ -51,6 +54,18 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
     /** A new one. */
     public static TestOrganization in(Store store) {
         Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), RANDOM);
+        return new TestOrganization(store, contacts4j, new OrganizationId("org-" + UUID.randomUUID()));
+    }
+
+    /** A new one, in which an e-mail address is of one contact alone. */
+    static TestOrganization withUniqueEmails(Store store) {
+        Contacts4J contacts4j = Contacts4J.over(
+                store,
+                new StoredContents(store),
+                AttachmentLimits.DEFAULT,
+                EmailRule.UNIQUE,
+                Clock.systemUTC(),
+                RANDOM);
         return new TestOrganization(store, contacts4j, new OrganizationId("org-" + UUID.randomUUID()));
     }
 

@@ -9,17 +9,24 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.contacts4j.application.Order;
+import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.ContactQuery.Counting;
 import org.contacts4j.application.contact.StatusCounts;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Visibility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How many contacts a list says it has. */
@@ -142,8 +149,20 @@ public interface TotalsContract {
                 .toArray(ContactFixture[]::new));
         assertThat(home.total(Conditions.containing("number"))).isEqualTo(new Total(10_000, false));
         assertThat(home.total(Conditions.containing("number 1"))).isEqualTo(Total.exact(1_112));
+        assertThat(countedInFull(home, Conditions.containing("number"))).isEqualTo(Total.exact(10_001));
+        assertThat(countedInFull(
+                        home, Conditions.matching(Filter.where(Fields.name().startsWith("number")))))
+                .isEqualTo(Total.exact(10_001));
+        assertThat(countedInFull(home, Conditions.containing("number 1"))).isEqualTo(Total.exact(1_112));
+        assertThat(countedInFull(home, Conditions.NONE)).isEqualTo(Total.exact(10_001));
         assertThat(home.total()).isEqualTo(Total.exact(10_001));
         assertThat(home.total(standing(ContactStatus.ACTIVE))).isEqualTo(Total.exact(10_001));
+    }
+
+    private static @Nullable Total countedInFull(TestOrganization home, Conditions conditions) {
+        Page<Contact> page = home.page(new ContactQuery(conditions, Order.BY_NAME, Slice.at(10_000, 5), Counting.FULL));
+        assertThat(page.items()).hasSizeLessThan(2);
+        return page.total();
     }
 
     private static Conditions standing(ContactStatus... statuses) {

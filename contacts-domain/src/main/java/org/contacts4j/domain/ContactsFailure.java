@@ -158,6 +158,34 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
+    /** Another contact has an e-mail address of this one, where an installation wants each to be of one contact alone. */
+    public static final class DuplicateEmail extends ContactsFailure {
+
+        private final String address;
+        private final @Nullable UUID existing;
+
+        /** Names the contact that has the address, or null when the caller may not see it. */
+        public DuplicateEmail(String address, @Nullable UUID existing) {
+            super(
+                    Kind.CONFLICT,
+                    "DUPLICATE_EMAIL",
+                    "Another contact has the e-mail address " + address + " already"
+                            + (existing == null ? "." : ": " + existing + "."),
+                    null);
+            this.address = address;
+            this.existing = existing;
+        }
+
+        /** The address as it was sent. */
+        public String address() {
+            return address;
+        }
+
+        public @Nullable UUID existing() {
+            return existing;
+        }
+    }
+
     /** The key is taken: keys are unique among the custom fields of an organisation. */
     public static final class DuplicateKey extends ContactsFailure {
         public DuplicateKey(String key) {

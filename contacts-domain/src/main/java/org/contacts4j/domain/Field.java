@@ -38,6 +38,11 @@ public abstract class Field<R, T> {
         return !Objects.equals(of(one), of(other));
     }
 
+    /** Adds a fault for everything that is wrong with a value, whichever record it is for. */
+    public final void check(T value, Faults faults) {
+        rule.check(value, name, faults);
+    }
+
     /** The change as it will be carried out: the value checked and tidied, an "empty" value turned into clearing. */
     protected final Change<T> checked(Change<T> change, Faults faults) {
         if (change instanceof Change.Set<T> set) {

@@ -12,6 +12,12 @@ final class Uuids {
 
     private Uuids() {}
 
+    /** Compares by bytes; {@link UUID#compareTo} is signed. */
+    static int compare(UUID one, UUID other) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
+
     static UUID parseOrNil(String text) {
         return TEXT_FORM.matcher(text).matches() ? UUID.fromString(text) : NIL;
     }

@@ -3,6 +3,7 @@ package org.contacts4j.http.auth;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.member.Member.Profile;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Authentication {
 
     private static final String CALLER = "org.contacts4j.http.caller";
+    private static final String PROFILE = "org.contacts4j.http.profile";
 
     private final Tokens tokens;
     private final Credentials credentials;
@@ -38,22 +40,37 @@ public final class Authentication {
         Token token = token(request);
         Caller caller = caller(token, request);
         ctx.attribute(CALLER, caller);
+        ctx.attribute(PROFILE, token.profile());
         directory.accept(caller, token.profile());
     }
 
-    /** Whether {@link #authenticate} would let this request in. */
-    public boolean letsIn(RequestHead request) {
+    /** Who is calling; nobody when {@link #authenticate} would not let this request in. */
+    public Optional<Caller> find(RequestHead request) {
         try {
-            caller(token(request), request);
-            return true;
+            return Optional.of(caller(token(request), request));
         } catch (Refusal | ContactsFailure refused) {
-            return false;
+            return Optional.empty();
         }
     }
 
     /** Who is calling; to be asked only behind {@link #authenticate}. */
     public static Caller callerOf(Context ctx) {
         return Objects.requireNonNull(ctx.attribute(CALLER));
+    }
+
+    /** How the caller is called, as their token says; to be asked only behind {@link #authenticate}. */
+    public static Profile profileOf(Context ctx) {
+        return Objects.requireNonNull(ctx.attribute(PROFILE));
+    }
+
+    /** Who is calling; nothing where no token is wanted and none was sent. */
+    public static Optional<Caller> findCaller(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(CALLER));
+    }
+
+    /** Whether there is a token to look at. */
+    public boolean seesToken(RequestHead request) {
+        return credentials.token(request) != null;
     }
 
     private Token token(RequestHead request) {

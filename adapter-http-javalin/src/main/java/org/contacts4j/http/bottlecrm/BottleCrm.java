@@ -31,6 +31,11 @@ public final class BottleCrm implements Dialect {
     }
 
     @Override
+    public String name() {
+        return "bottlecrm";
+    }
+
+    @Override
     public List<String> roots() {
         return List.of(ROOT);
     }

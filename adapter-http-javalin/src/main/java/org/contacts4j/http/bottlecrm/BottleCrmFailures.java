@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.ContactsFailure.DuplicateEmail;
 import org.contacts4j.domain.ContactsFailure.Invalid;
 import org.contacts4j.domain.ContactsFailure.InvalidFilter;
 import org.contacts4j.domain.Fault;
@@ -31,7 +32,10 @@ final class BottleCrmFailures implements Wording {
             case INVALID -> invalid(failure, request);
             case NOT_FOUND -> detail(404, "Not found.");
             case FORBIDDEN -> error(403, FORBIDDEN);
-            case CONFLICT -> error(409, failure.getMessage());
+            case CONFLICT ->
+                failure instanceof DuplicateEmail
+                        ? error(400, errors(Map.of("primary_email", List.of(Messages.DUPLICATE_EMAIL))))
+                        : error(409, failure.getMessage());
             case STALE -> error(412, failure.getMessage());
             case TOO_LARGE -> detail(413, failure.getMessage());
             case UNAVAILABLE -> detail(503, failure.getMessage());
@@ -49,6 +53,7 @@ final class BottleCrmFailures implements Wording {
                 detail(
                         415,
                         "Unsupported media type \"" + request.mediaType() + "\" in request. " + refusal.getMessage());
+            case TOO_MANY_REQUESTS -> detail(429, throttled(refusal));
             default -> detail(refusal.status(), refusal.getMessage());
         };
     }
@@ -79,6 +84,10 @@ final class BottleCrmFailures implements Wording {
             String member = Printable.of(FieldNames.memberOf(fault.field()));
             messages.computeIfAbsent(member, first -> new ArrayList<>()).add(Messages.of(member, fault));
         }
+        return errors(messages);
+    }
+
+    private static Map<String, Object> errors(Map<String, List<String>> messages) {
         Map<String, Object> errors = new LinkedHashMap<>(messages);
         errors.put("contact_errors", messages);
         return errors;
@@ -90,6 +99,12 @@ final class BottleCrmFailures implements Wording {
             case MediaTypes.FORM -> "Form";
             default -> "JSON";
         };
+    }
+
+    private static String throttled(Refusal refusal) {
+        String seconds = refusal.headers().get("Retry-After");
+        return "Request was throttled. Expected available in " + seconds + " second"
+                + ("1".equals(seconds) ? "." : "s.");
     }
 
     private static Worded badToken() {

@@ -88,25 +88,11 @@ final class ContactJson {
 
     /** The first e-mail, unless that is the secondary one. */
     private static @Nullable String primaryEmail(Contact contact) {
-        return isSecondary(
-                        contact.communication().emails().isEmpty()
-                                ? ""
-                                : contact.communication().emails().get(0).label())
-                ? null
-                : contact.email();
+        return contact.emailUnless(Contact.SECONDARY);
     }
 
     private static @Nullable String primaryPhone(Contact contact) {
-        return isSecondary(
-                        contact.communication().phones().isEmpty()
-                                ? ""
-                                : contact.communication().phones().get(0).label())
-                ? null
-                : contact.phone();
-    }
-
-    private static boolean isSecondary(String label) {
-        return label.equalsIgnoreCase(Contact.SECONDARY);
+        return contact.phoneUnless(Contact.SECONDARY);
     }
 
     /** The country as it was sent, or else its code. */

@@ -15,6 +15,7 @@ final class Messages {
     static final String NO_STRING = "Not a valid string.";
     static final String NO_BOOLEAN = "Must be a valid boolean.";
     static final String NO_LIST = "Expected a list of items.";
+    static final String DUPLICATE_EMAIL = "Contact already exists with this email";
     static final String NO_TIME = "Enter a valid date/time.";
 
     private static final String NO_EMAIL = "Enter a valid email address.";

@@ -2,6 +2,7 @@ package org.contacts4j.http.canonical;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.UUID;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Fault;
 import org.contacts4j.http.json.Json;
@@ -51,8 +52,10 @@ record FailureJson(
     }
 
     private static @Nullable String existing(ContactsFailure failure) {
-        return failure instanceof ContactsFailure.DuplicateCode duplicate && duplicate.existing() != null
-                ? duplicate.existing().toString()
-                : null;
+        @Nullable
+        UUID existing = failure instanceof ContactsFailure.DuplicateCode code
+                ? code.existing()
+                : failure instanceof ContactsFailure.DuplicateEmail email ? email.existing() : null;
+        return existing == null ? null : existing.toString();
     }
 }

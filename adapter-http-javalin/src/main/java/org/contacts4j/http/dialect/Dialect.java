@@ -2,6 +2,7 @@ package org.contacts4j.http.dialect;
 
 import java.util.List;
 import org.contacts4j.http.auth.Credentials;
+import org.contacts4j.http.limit.Limit;
 import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.Routes;
 import org.contacts4j.http.server.Wording;
@@ -12,6 +13,9 @@ import org.contacts4j.http.server.Wording;
  * {@code extensions} of a contact.
  */
 public interface Dialect {
+
+    /** What operators call it, in settings and reports, such as {@code bottlecrm}; in lower case. */
+    String name();
 
     /** The paths at and below which everything is this dialect's, such as {@code /api/contacts}. */
     List<String> roots();
@@ -25,9 +29,17 @@ public interface Dialect {
     /** Adds its routes. Literal paths come first: the first that matches is taken, with a slash at its end or without. */
     void addTo(Routes routes);
 
-    /** Whether anybody may ask this: no token is wanted, and no caller is known to the route. */
+    /**
+     * Whether anybody may ask this: no token is wanted. One that is sent all the same is checked, and refused when it does
+     * not hold, so that whoever shows who they are is known to the route.
+     */
     default boolean isOpen(RequestHead request) {
         return false;
+    }
+
+    /** With whose requests this one is counted, and so how often it may be sent. */
+    default Limit limit(RequestHead request) {
+        return Limit.ORGANIZATION;
     }
 
     /** The most bytes of a large body, which is kept in a file until the request is answered; 0 for an ordinary one. */

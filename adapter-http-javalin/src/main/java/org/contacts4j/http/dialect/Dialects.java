@@ -5,37 +5,55 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.auth.Authentication;
 import org.contacts4j.http.auth.Tokens;
+import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.server.Apis;
 import org.contacts4j.http.server.Failures;
+import org.contacts4j.http.server.Origin;
+import org.contacts4j.http.server.Refusal;
 import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.Routes;
 import org.contacts4j.http.server.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The dialects that a server speaks, side by side: each request is the business of the one whose path it is. */
 public final class Dialects implements Apis {
 
     private final List<Door> doors;
+    private final @Nullable RateLimiter limiter;
 
     /**
-     * These dialects. The first also words what is refused outside of all paths.
+     * These dialects. The first at an entrance also words what is refused outside of all paths there.
      *
+     * @param entrances by which of the server's ports the requests of a dialect come
      * @param tokens verifies the tokens of all of them
      * @param directory is told who came with them
+     * @param limiter counts their requests; null when nobody does
      */
-    public Dialects(Tokens tokens, BiConsumer<Caller, Profile> directory, List<Dialect> dialects) {
-        doors = dialects.stream()
-                .map(dialect -> new Door(dialect, new Authentication(tokens, dialect.credentials(), directory)))
+    public Dialects(
+            List<Dialect> dialects,
+            Function<Dialect, String> entrances,
+            Tokens tokens,
+            BiConsumer<Caller, Profile> directory,
+            @Nullable RateLimiter limiter) {
+        this.doors = dialects.stream()
+                .map(dialect -> new Door(
+                        dialect,
+                        entrances.apply(dialect),
+                        new Authentication(tokens, dialect.credentials(), directory)))
                 .toList();
+        this.limiter = limiter;
     }
 
     /** Adds what all of them are made of to a server. */
     public void addTo(JavalinConfig config) {
         Failures.answer(config, this);
         config.routes.before(Routes::refuseInnerMethods);
+        config.routes.before(this::refuseOtherEntrances);
         config.routes.before(this::authenticate);
         doors.forEach(door -> door.dialect().addTo(new Routes(config.routes, "")));
     }
@@ -52,22 +70,59 @@ public final class Dialects implements Apis {
 
     @Override
     public Wording wordingFor(RequestHead request) {
-        return doorOf(request).orElse(doors.get(0)).dialect().wording();
+        return doorOf(request)
+                .or(() -> doors.stream().filter(door -> door.isAt(request)).findFirst())
+                .orElse(doors.get(0))
+                .dialect()
+                .wording();
+    }
+
+    @Override
+    public void count(RequestHead request, Origin origin, BiConsumer<String, String> headers) {
+        RateLimiter counting = limiter;
+        if (counting != null) {
+            doorOf(request).ifPresent(door -> count(door, request, origin, headers, counting));
+        }
+    }
+
+    private static void count(
+            Door door, RequestHead request, Origin origin, BiConsumer<String, String> headers, RateLimiter limiter) {
+        @Nullable Caller caller = door.authentication().find(request).orElse(null);
+        if (caller == null && door.asks(request)) {
+            limiter.countStranger(origin, headers);
+        } else {
+            limiter.count(door.dialect().limit(request), caller, origin, headers);
+        }
     }
 
     private void authenticate(Context ctx) {
         RequestHead request = RequestHead.of(ctx);
         doorOf(request)
-                .filter(door -> !door.dialect().isOpen(request))
+                .filter(door -> door.asks(request))
                 .ifPresent(door -> door.authentication().authenticate(ctx));
     }
 
-    private Optional<Door> doorOf(RequestHead request) {
-        return doors.stream().filter(door -> door.leadsTo(request.path())).findFirst();
+    /** The router knows the paths of all dialects at every entrance. */
+    private void refuseOtherEntrances(Context ctx) {
+        RequestHead request = RequestHead.of(ctx);
+        boolean elsewhere = doors.stream().anyMatch(door -> door.leadsTo(request.path()));
+        if (elsewhere && doorOf(request).isEmpty()) {
+            throw Refusal.notFound();
+        }
     }
 
-    /** A dialect, and who looks at the tokens of its callers. */
-    private record Door(Dialect dialect, Authentication authentication) {
+    private Optional<Door> doorOf(RequestHead request) {
+        return doors.stream()
+                .filter(door -> door.isAt(request) && door.leadsTo(request.path()))
+                .findFirst();
+    }
+
+    /** A dialect, where its requests come in, and who looks at the tokens of its callers. */
+    private record Door(Dialect dialect, String entrance, Authentication authentication) {
+
+        boolean isAt(RequestHead request) {
+            return entrance.equals(request.entrance());
+        }
 
         boolean leadsTo(String path) {
             return dialect.roots().stream()
@@ -76,7 +131,12 @@ public final class Dialects implements Apis {
         }
 
         boolean letsIn(RequestHead request) {
-            return dialect.isOpen(request) || authentication.letsIn(request);
+            return !asks(request) || authentication.find(request).isPresent();
+        }
+
+        /** Whether it matters who is calling: they have to say it, or do. */
+        boolean asks(RequestHead request) {
+            return !dialect.isOpen(request) || authentication.seesToken(request);
         }
     }
 }

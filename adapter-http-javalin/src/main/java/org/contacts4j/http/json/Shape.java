@@ -26,6 +26,16 @@ public final class Shape<T> {
         return member(name, (json, value) -> json.writeString(text.apply(value)));
     }
 
+    /** A text; when it is unset, there is no such member. */
+    public Shape<T> textIfSet(String name, Function<T, @Nullable String> text) {
+        return memberIfSet(name, text, JsonGenerator::writeString);
+    }
+
+    /** Plain data of any kind; when it is unset, there is no such member. */
+    public Shape<T> valueIfSet(String name, Function<T, @Nullable Object> value) {
+        return memberIfSet(name, value, JsonGenerator::writePOJO);
+    }
+
     /** An id, or whatever else is a text by {@code toString}; null when it is unset. */
     public Shape<T> id(String name, Function<T, @Nullable Object> id) {
         return text(name, value -> {
@@ -96,29 +106,41 @@ public final class Shape<T> {
 
     /** Every member of another shape, as if they were members of this one. */
     public <P> Shape<T> all(Function<T, P> part, Shape<P> shape) {
-        shape.members.forEach(member -> members.add(
-                new Member<>(member.name(), (json, value) -> member.content().write(json, part.apply(value)))));
+        shape.members.forEach(member -> members.add((json, value) -> member.write(json, part.apply(value))));
         return this;
     }
 
     void write(JsonGenerator json, T value) throws IOException {
         json.writeStartObject();
         for (Member<T> member : members) {
-            json.writeFieldName(member.name());
-            member.content().write(json, value);
+            member.write(json, value);
         }
         json.writeEndObject();
     }
 
-    private Shape<T> member(String name, Content<T> content) {
-        members.add(new Member<>(new SerializedString(name), content));
+    private Shape<T> member(String name, Member<T> content) {
+        SerializableString encoded = new SerializedString(name);
+        members.add((json, value) -> {
+            json.writeFieldName(encoded);
+            content.write(json, value);
+        });
         return this;
     }
 
-    private record Member<T>(SerializableString name, Content<T> content) {}
+    private <V> Shape<T> memberIfSet(String name, Function<T, @Nullable V> reader, Member<V> content) {
+        SerializableString encoded = new SerializedString(name);
+        members.add((json, value) -> {
+            @Nullable V set = reader.apply(value);
+            if (set != null) {
+                json.writeFieldName(encoded);
+                content.write(json, set);
+            }
+        });
+        return this;
+    }
 
     @FunctionalInterface
-    private interface Content<T> {
+    private interface Member<T> {
         void write(JsonGenerator json, T value) throws IOException;
     }
 }

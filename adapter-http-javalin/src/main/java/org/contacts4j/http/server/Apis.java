@@ -1,7 +1,16 @@
 package org.contacts4j.http.server;
 
+import java.util.function.BiConsumer;
+
 /** What the server asks of the APIs behind it before a request reaches one of them. */
 public interface Apis {
+
+    /**
+     * Counts the request, and has headers say how its sender stands.
+     *
+     * @throws Refusal when it is one too many
+     */
+    void count(RequestHead request, Origin origin, BiConsumer<String, String> headers);
 
     /** Whether the request's body will be waited for. */
     boolean letIn(RequestHead request);

@@ -79,7 +79,7 @@ public final class Failures {
     private void answer(HttpServletResponse response, Error error) {
         String requestId = String.valueOf(response.getHeader(RequestIds.HEADER));
         LOG.error("Request {} failed", requestId, error);
-        RequestHead unknown = new RequestHead("", "", name -> null, requestId);
+        RequestHead unknown = new RequestHead("", "", name -> null, requestId, "");
         Worded worded = apis.wordingFor(unknown).of(Refusal.unexpected(), unknown);
         try {
             response.setStatus(worded.status());

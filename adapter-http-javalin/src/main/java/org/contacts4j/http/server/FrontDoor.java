@@ -5,6 +5,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Names every request, and keeps from the router the headers that would make it do something else than what was asked. */
 final class FrontDoor extends Handler.Wrapper {
@@ -16,6 +17,11 @@ final class FrontDoor extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpFields headers = request.getHeaders();
         response.getHeaders().put(RequestIds.HEADER, RequestIds.keepOrMake(headers.get(RequestIds.HEADER)));
+        @Nullable
+        String entrance = request.getConnectionMetaData().getConnector().getName();
+        if (entrance != null) {
+            request.setAttribute(RequestHead.ENTRANCE, entrance);
+        }
         boolean plain = !headers.contains(METHOD_OVERRIDE) && !headers.contains(WEB_SOCKET);
         return super.handle(plain ? request : new Plain(request), response, callback);
     }

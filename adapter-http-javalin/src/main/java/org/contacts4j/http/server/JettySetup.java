@@ -1,11 +1,15 @@
 package org.contacts4j.http.server;
 
 import io.javalin.config.JavalinConfig;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -32,9 +36,11 @@ public final class JettySetup {
     /**
      * Sets up the connections of a server.
      *
+     * @param host the name or address to listen on
+     * @param entrances the ports to listen on, by the names of {@link RequestHead#entrance}; the server's own comes first
      * @param apis decide whose bodies are waited for, and word what fails before it reaches a route
      */
-    public static void configure(JavalinConfig config, Apis apis) {
+    public static void configure(JavalinConfig config, Apis apis, String host, Map<String, Integer> entrances) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -42,6 +48,16 @@ public final class JettySetup {
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyHttpConfiguration(JettySetup::restrict);
         config.jetty.modifyServer(server -> guard(server, apis));
+        entrances.forEach(
+                (name, port) -> config.jetty.addConnector((server, http) -> connector(server, http, host, port, name)));
+    }
+
+    private static Connector connector(Server server, HttpConfiguration http, String host, int port, String name) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setName(name.isEmpty() ? null : name);
+        return connector;
     }
 
     private static void restrict(HttpConfiguration http) {
@@ -55,7 +71,9 @@ public final class JettySetup {
 
     private static void guard(Server server, Apis apis) {
         FrontDoor frontDoor = new FrontDoor();
-        frontDoor.setHandler(new WholeBodies(apis));
+        Turnstile turnstile = new Turnstile(apis);
+        frontDoor.setHandler(turnstile);
+        turnstile.setHandler(new WholeBodies(apis));
         server.setHandler(new GracefulHandler(frontDoor));
         server.setErrorHandler(new PlainFailures(apis));
         server.setStopTimeout(STOP_MILLIS);

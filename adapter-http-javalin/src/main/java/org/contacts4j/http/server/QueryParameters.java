@@ -60,6 +60,21 @@ public final class QueryParameters {
         return all;
     }
 
+    /** All texts of this name as they were sent, however many and long: where each of them may be a list. */
+    public List<String> allSent(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** The whole number, which may be large or below zero; or null. */
+    public @Nullable Long largeNumber(String name, long min, long max) {
+        return read(
+                name,
+                "must be a whole number from " + min + " to " + max,
+                text -> text.matches("-?\\d{1,18}")
+                        ? Optional.of(Long.valueOf(text)).filter(number -> number >= min && number <= max)
+                        : Optional.empty());
+    }
+
     /** The whole number, or null. */
     public @Nullable Integer number(String name, int min, int max) {
         return read(

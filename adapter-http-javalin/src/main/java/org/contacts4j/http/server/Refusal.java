@@ -1,6 +1,8 @@
 package org.contacts4j.http.server;
 
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP itself, not the domain, refuses a request. */
 public final class Refusal extends RuntimeException {
@@ -18,6 +20,7 @@ public final class Refusal extends RuntimeException {
         ADDRESS_TOO_LONG(414, "URI_TOO_LONG"),
         WRONG_MEDIA_TYPE(415, "UNSUPPORTED_MEDIA_TYPE"),
         UNREADABLE_FILE(422, "INVALID_IMPORT"),
+        TOO_MANY_REQUESTS(429, "RATE_LIMIT_EXCEEDED"),
         HEADERS_TOO_LARGE(431, "HEADERS_TOO_LARGE"),
         DEFECT(500, "INTERNAL_SERVER_ERROR"),
         BUSY(503, "UNAVAILABLE");
@@ -42,11 +45,17 @@ public final class Refusal extends RuntimeException {
 
     private final Reason reason;
     private final transient Map<String, String> headers;
+    private final transient @Nullable Rate exceeded;
 
     private Refusal(Reason reason, String message, Map<String, String> headers) {
+        this(reason, message, headers, null);
+    }
+
+    private Refusal(Reason reason, String message, Map<String, String> headers, @Nullable Rate exceeded) {
         super(message, null, false, false);
         this.reason = reason;
         this.headers = headers;
+        this.exceeded = exceeded;
     }
 
     public static Refusal notFound() {
@@ -75,6 +84,13 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal unsupportedMediaType(String message) {
         return of(Reason.WRONG_MEDIA_TYPE, message);
+    }
+
+    /** The caller asks more often than they may. Asking again is of use after so many seconds. */
+    public static Refusal tooManyRequests(Rate exceeded, long seconds) {
+        String message =
+                "Too many requests: " + exceeded.inWords() + " is the most. Try again in " + seconds + " seconds.";
+        return new Refusal(Reason.TOO_MANY_REQUESTS, message, Map.of("Retry-After", String.valueOf(seconds)), exceeded);
     }
 
     /** There is too much to do already. */
@@ -108,6 +124,11 @@ public final class Refusal extends RuntimeException {
     /** Headers the answer must have. */
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /** The rate that was exceeded; empty unless the reason is {@link Reason#TOO_MANY_REQUESTS}. */
+    public Optional<Rate> exceeded() {
+        return Optional.ofNullable(exceeded);
     }
 
     @Override

@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param path without the query string
  * @param headers the first header of a name, in whatever case; null when there is none
  * @param id names the request in the log
+ * @param entrance the name of the port it came in by; empty for the server's own
  */
-public record RequestHead(String method, String path, UnaryOperator<@Nullable String> headers, String id) {
+public record RequestHead(
+        String method, String path, UnaryOperator<@Nullable String> headers, String id, String entrance) {
+
+    /** The name under which a request carries its entrance, unless it came in by the server's own port. */
+    static final String ENTRANCE = "org.contacts4j.http.entrance";
 
     /** The head of a request that has reached the router. */
     public static RequestHead of(Context ctx) {
-        return new RequestHead(ctx.req().getMethod(), ctx.path(), ctx::header, RequestIds.of(ctx));
+        return new RequestHead(
+                ctx.req().getMethod(), ctx.path(), ctx::header, RequestIds.of(ctx), orEmpty(ctx.attribute(ENTRANCE)));
     }
 
     /** The head of a request that has not; {@code response} names it. */
@@ -26,7 +32,12 @@ public record RequestHead(String method, String path, UnaryOperator<@Nullable St
                 request.getMethod(),
                 Request.getPathInContext(request),
                 request.getHeaders()::get,
-                String.valueOf(response.getHeaders().get(RequestIds.HEADER)));
+                String.valueOf(response.getHeaders().get(RequestIds.HEADER)),
+                orEmpty(request.getConnectionMetaData().getConnector().getName()));
+    }
+
+    private static String orEmpty(@Nullable String entrance) {
+        return entrance == null ? "" : entrance;
     }
 
     public @Nullable String header(String name) {

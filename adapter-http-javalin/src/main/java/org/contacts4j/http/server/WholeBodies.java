@@ -77,7 +77,7 @@ final class WholeBodies extends Handler.Wrapper {
         Objects.requireNonNull(files).add(file);
     }
 
-    private static boolean hasBody(Request request) {
+    static boolean hasBody(Request request) {
         return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
+import org.contacts4j.http.network.Network;
 
 /**
  * Finds the addresses of hosts, and gives out only those that may be called. A connection is made to what is given out here

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.contacts4j.http.network.Network;
 
 /** Which addresses are of the public internet, by IANA's registries of special addresses. */
 final class PublicAddresses {

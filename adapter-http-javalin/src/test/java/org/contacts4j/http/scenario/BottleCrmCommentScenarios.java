@@ -1,5 +1,6 @@
 package org.contacts4j.http.scenario;
 
+import static org.contacts4j.http.scenario.BottleCrmContact.ada;
 import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
@@ -23,14 +24,6 @@ final class BottleCrmCommentScenarios {
                 showsWhatIsLinked(),
                 namesMembers(),
                 unknownIds());
-    }
-
-    private static Scenario ada(String name) {
-        return scenario(name)
-                .post("/api/contacts/", "{\"first_name\": \"Ada\", \"last_name\": \"Lovelace\"}")
-                .answers(201)
-                .keep("id", "ada")
-                .keep("org", "org");
     }
 
     private static String form(String... parts) {

@@ -1,5 +1,6 @@
 package org.contacts4j.http.scenario;
 
+import static org.contacts4j.http.scenario.BottleCrmContact.ADA;
 import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
@@ -7,8 +8,6 @@ import java.util.UUID;
 
 /** Whatever goes wrong in BottleCRM's dialect, in its own words. */
 final class BottleCrmFailureScenarios {
-
-    private static final String ADA = "{\"first_name\": \"Ada\", \"last_name\": \"Lovelace\"}";
 
     private BottleCrmFailureScenarios() {}
 
@@ -50,27 +49,8 @@ final class BottleCrmFailureScenarios {
 
     private static Scenario tooLong() {
         Scenario scenario = scenario("texts have at most 255 characters");
-        for (String member : List.of(
-                "first_name",
-                "last_name",
-                "mobile_number",
-                "organization",
-                "department",
-                "designation",
-                "address_line",
-                "street",
-                "city",
-                "state",
-                "postcode",
-                "country",
-                "salutation",
-                "secondary_number",
-                "language",
-                "linked_in_url",
-                "linkedin_url",
-                "facebook_url",
-                "twitter_username",
-                "date_of_birth")) {
+        for (String member :
+                BottleCrmContact.textsAnd("first_name", "last_name", "mobile_number", "secondary_number")) {
             scenario.post("/api/contacts/", "{\"%s\": \"%s\"}".formatted(member, "x".repeat(256)))
                     .answers(400)
                     .with("errors." + member + "[0]", "Ensure this field has no more than 255 characters.");

@@ -1,5 +1,7 @@
 package org.contacts4j.http.scenario;
 
+import static org.contacts4j.http.scenario.BottleCrmContact.ADA;
+import static org.contacts4j.http.scenario.BottleCrmContact.ada;
 import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.List;
 final class BottleCrmScenarios {
 
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String ADA = "{\"first_name\": \"Ada\", \"last_name\": \"Lovelace\"}";
 
     private BottleCrmScenarios() {}
 
@@ -30,10 +31,6 @@ final class BottleCrmScenarios {
                 withoutABody(),
                 readsWhatTheCanonicalApiMade(),
                 isReadByTheCanonicalApi());
-    }
-
-    private static Scenario ada(String name) {
-        return scenario(name).post("/api/contacts/", ADA).answers(201).keep("id", "ada");
     }
 
     private static Scenario aliases() {
@@ -68,31 +65,15 @@ final class BottleCrmScenarios {
 
     private static Scenario unsetTextsAreNull() {
         Scenario scenario = ada("unset texts are null").get("/api/contacts/{ada}/");
-        for (String member : List.of(
+        for (String member : BottleCrmContact.textsAnd(
                 "primary_email",
                 "email",
                 "secondary_email",
                 "mobile_number",
                 "phone",
-                "organization",
-                "department",
-                "designation",
                 "title",
-                "address_line",
-                "street",
-                "city",
-                "state",
-                "postcode",
-                "country",
-                "salutation",
                 "secondary_number",
-                "language",
-                "description",
-                "linked_in_url",
-                "linkedin_url",
-                "facebook_url",
-                "twitter_username",
-                "date_of_birth")) {
+                "description")) {
             scenario.with("contact_obj." + member, null);
         }
         return scenario.with("contact_obj.assigned_to", "[]")

@@ -124,6 +124,47 @@ public abstract class CanonicalApiContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> seed001() {
+        return tests(Seed001.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> repzo() {
+        return tests(RepzoScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> repzoLists() {
+        return tests(RepzoListScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> repzoFailures() {
+        return tests(RepzoFailureScenarios.scenarios());
+    }
+
+    @Nested
+    class RepzoSdk extends Suite implements RepzoSdkSuite {}
+
+    @TestFactory
+    Stream<DynamicTest> seed002() {
+        return tests(Seed002.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> spn() {
+        return tests(SpnScenarios.scenarios());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> spnFailures() {
+        return tests(SpnFailureScenarios.scenarios());
+    }
+
+    @Nested
+    class SpnInPublic extends Suite implements SpnPublicSuite {}
+
+    @TestFactory
     Stream<DynamicTest> tags() {
         return tests(TagScenarios.scenarios());
     }

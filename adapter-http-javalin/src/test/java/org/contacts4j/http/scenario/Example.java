@@ -80,10 +80,23 @@ record Example(
 
     /** Whether this is how the API that it asks says that something is not allowed. */
     boolean isForbiddenBy(Reply reply) {
-        return reply.status() == 403
-                && (path.startsWith("/")
-                        ? reply.text("errors").equals("You do not have Permission to perform this action")
-                        : reply.text("error").equals("FORBIDDEN"));
+        if (reply.status() != 403) {
+            return false;
+        }
+        if (path.contains("/client-contact")) {
+            return reply.text("success").equals("false");
+        }
+        if (path.startsWith("/contacts") || path.startsWith("/companies")) {
+            return reply.text("detail").equals("Not enough permissions");
+        }
+        return path.startsWith("/")
+                ? reply.text("errors").equals("You do not have Permission to perform this action")
+                : reply.text("error").equals("FORBIDDEN");
+    }
+
+    /** Whether the API that it asks tells ids that are none from those of nothing. */
+    boolean tellsMalformedIds() {
+        return path.startsWith("/contacts");
     }
 
     boolean names(String id) {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.contacts4j.http.ContactsHttpServer;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class OpenApi {
 
     /** Below these paths the guides of others rule; {@code docs/dialects.md} says which. */
-    private static final Set<String> DIALECTS = Set.of("/api/contacts");
+    private static final Set<String> DIALECTS =
+            Set.of("/api/contacts", "/client-contact", "/v1/client-contact", "/contacts", "/companies");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,6 +61,27 @@ public final class OpenApi {
         return operations;
     }
 
+    /** The headers of every response to a request that may be too much, by {@code GET /path/{parameter} 200}. */
+    public Map<String, Set<String>> responsesOfCounted() {
+        Map<String, Set<String>> counted = new TreeMap<>();
+        for (String operation : operations()) {
+            String[] parts = operation.split(" ", 2);
+            JsonNode responses = document.path("paths")
+                    .path(parts[1])
+                    .path(parts[0].toLowerCase(Locale.ROOT))
+                    .path("responses");
+            if (responses.has("401")) {
+                assertThat(responses.has("429")).as(operation + " 429").isTrue();
+                responses.properties().forEach(response -> {
+                    Set<String> headers = new TreeSet<>();
+                    resolved(response.getValue()).path("headers").fieldNames().forEachRemaining(headers::add);
+                    counted.put(operation + " " + response.getKey(), headers);
+                });
+            }
+        }
+        return counted;
+    }
+
     /** Whether it is this document that describes the path. */
     public static boolean describes(String path) {
         return DIALECTS.stream().noneMatch(root -> path.equals(root) || path.startsWith(root + "/"));
@@ -73,7 +96,7 @@ public final class OpenApi {
         if (operation.isEmpty()) {
             assertThat(reply.status())
                     .as("%s %s is not documented", method, path)
-                    .isIn(400, 401, 403, 404, 405);
+                    .isIn(400, 401, 403, 404, 405, 429);
             checkBody("/components/schemas/Failure", reply);
             return;
         }

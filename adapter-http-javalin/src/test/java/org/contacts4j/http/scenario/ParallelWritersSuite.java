@@ -29,6 +29,33 @@ interface ParallelWritersSuite extends ApiUnderTest {
     }
 
     @Test
+    default void leavesOnePrimaryContactAfterManyClaimsInTheDialectOfSpn() {
+        ApiClient client = api().newcomer();
+        String acme = client.post("/companies", "{\"name\": \"Acme\"}").text("id");
+        String claim =
+                "\"is_primary\": true, \"email\": \"ada@example.org\", \"first_name\": \"Ada\", \"company_id\": \""
+                        + acme + "\"}";
+        List<String> staff = IntStream.range(0, 10)
+                .mapToObj(i -> client.post("/contacts", "{" + claim).text("id"))
+                .toList();
+        List<Reply> replies = inParallel(
+                120,
+                i -> i % 4 == 0
+                        ? client.post("/contacts", "{" + claim)
+                        : client.patch(
+                                "/contacts/" + staff.get(i % 10), "{\"designation\": \"Head " + i + "\", " + claim));
+        assertThat(replies).extracting(Reply::status).containsOnly(200, 201);
+        Reply list = client.get("/contacts?company_id=" + acme);
+        List<String> primary = list.json()
+                .valueStream()
+                .filter(contact -> contact.path("is_primary").asBoolean())
+                .map(contact -> contact.path("id").asText())
+                .toList();
+        assertThat(list.json()).hasSize(40);
+        assertThat(primary).containsExactly(client.get("companies/" + acme).text("primaryContactId"));
+    }
+
+    @Test
     default void keepsTheFieldsOfAllWhoPatchOneContact() {
         ApiClient client = api().newcomer();
         String ada = create(client, "{\"name\": \"Ada\"}");

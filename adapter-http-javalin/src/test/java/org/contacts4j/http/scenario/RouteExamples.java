@@ -160,7 +160,34 @@ final class RouteExamples {
             put("/api/contacts/comment/{comment}", "{\"comment\": \"seen\"}"),
             patch("/api/contacts/comment/{comment}", "{\"comment\": \"seen\"}"),
             delete("/api/contacts/comment/{comment}"),
-            delete("/api/contacts/attachment/{attachment}"));
+            delete("/api/contacts/attachment/{attachment}"),
+
+            // The dialect of Repzo, under both of its roots.
+            get("/client-contact"),
+            get("/client-contact?search=hidden&per_page=1&sort=-name"),
+            get("/client-contact?_id={contact}"),
+            get("/client-contact?name=Hidden&from_updatedAt=0&sortBy=%5B%5D"),
+            post("/client-contact", "{\"name\": \"New\"}").whateverContactsThereAre(),
+            get("/client-contact/{contact}"),
+            put("/client-contact/{contact}", "{\"extra_info\": \"seen\"}"),
+            delete("/client-contact/{contact}"),
+            get("/v1/client-contact"),
+            post("/v1/client-contact", "{\"name\": \"New\"}").whateverContactsThereAre(),
+            get("/v1/client-contact/{contact}"),
+            put("/v1/client-contact/{contact}", "{\"name\": \"\"}"),
+            delete("/v1/client-contact/{contact}"),
+
+            // The dialect of SPN.
+            get("/contacts?company_id={company}"),
+            get("/contacts?company_id={company}&skip=1&limit=1"),
+            post(
+                            "/contacts",
+                            "{\"first_name\": \"New\", \"email\": \"new@example.org\", \"company_id\": \"{company}\"}")
+                    .whateverContactsThereAre(),
+            get("/contacts/{contact}"),
+            patch("/contacts/{contact}", "{\"designation\": \"seen\", \"is_primary\": true}"),
+            delete("/contacts/{contact}"),
+            post("/companies", "{\"name\": \"New\"}").whateverContactsThereAre());
 
     private RouteExamples() {}
 }

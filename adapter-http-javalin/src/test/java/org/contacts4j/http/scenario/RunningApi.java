@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.ContactsHttpServer;
+import org.contacts4j.http.FrontDoors;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.Readiness;
 import org.contacts4j.http.TokenKeys;
 import org.contacts4j.http.WebhookSettings;
-import org.contacts4j.http.webhook.Network;
+import org.contacts4j.http.limit.RateLimits;
+import org.contacts4j.http.network.Network;
+import org.jspecify.annotations.Nullable;
 
 /** A server on a free port, and clients of it. */
 public final class RunningApi implements AutoCloseable {
@@ -29,6 +33,10 @@ public final class RunningApi implements AutoCloseable {
             Network.parse("127.0.0.0/8").stream().toList(),
             new RetrySchedule(List.of(Duration.ofMillis(200), Duration.ofMillis(500))),
             Duration.ofSeconds(2));
+
+    /** Whose contacts anybody may read, create and change where a dialect has public routes; nobody's newcomers'. */
+    static final List<OrganizationId> OPEN = List.of(
+            new OrganizationId("open_1_" + UUID.randomUUID()), new OrganizationId("open_2_" + UUID.randomUUID()));
 
     private final ContactsHttpServer server;
     private final HttpClient http =
@@ -53,13 +61,29 @@ public final class RunningApi implements AutoCloseable {
 
     /** The settings of servers in tests. */
     public static HttpSettings settings(TokenKeys keys) {
+        return settings(keys, null, FrontDoors.USUAL);
+    }
+
+    /** The same, where callers may ask only so often and dialects are served somewhere. */
+    public static HttpSettings settings(TokenKeys keys, @Nullable RateLimits limits, FrontDoors doors) {
         byte[] cursorKey = "cursors are signed with this key".getBytes(StandardCharsets.UTF_8);
         Readiness ready = () -> List.of(new Readiness.Check("database", true));
-        return new HttpSettings("127.0.0.1", 0, keys, null, null, cursorKey, ready, "test", WEBHOOKS);
+        return new HttpSettings(
+                "127.0.0.1", 0, keys, null, null, OPEN, cursorKey, ready, "test", WEBHOOKS, limits, doors);
     }
 
     public int port() {
         return server.port();
+    }
+
+    /** A client that shows nothing, at the port where this API is served. */
+    public ApiClient anonymousAt(String api) {
+        int port = server.apis().stream()
+                .filter(served -> served.name().equals(api))
+                .findFirst()
+                .orElseThrow()
+                .port();
+        return new ApiClient(http, URI.create("http://127.0.0.1:" + port));
     }
 
     /** Every route that the server has, as {@code GET /path/{parameter}}. */

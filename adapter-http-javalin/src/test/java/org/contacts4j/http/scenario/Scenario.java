@@ -98,7 +98,7 @@ public final class Scenario {
         assertThat(reply.status()).as(asked).isEqualTo(exchange.status());
         exchange.kept().forEach((at, as) -> kept.put(as, reply.text(at)));
         exchange.expected()
-                .forEach((at, value) -> assertThat(textOf(reply.at(filled(at, kept))))
+                .forEach((at, value) -> assertThat(textOf(asked, reply.at(filled(at, kept))))
                         .as("%s in %s", at, asked)
                         .isEqualTo(filled(value, kept)));
         exchange.expectedHeaders()
@@ -109,8 +109,10 @@ public final class Scenario {
         }
     }
 
-    private static @Nullable String textOf(JsonNode node) {
-        assertThat(node.isMissingNode()).as("the member is there").isFalse();
+    private static @Nullable String textOf(String asked, JsonNode node) {
+        assertThat(node.isMissingNode())
+                .as("the member is there when %s", asked)
+                .isFalse();
         return node.isNull() ? null : node.isValueNode() ? node.asText() : node.toString();
     }
 

@@ -25,6 +25,7 @@ import org.contacts4j.domain.webhook.DeliveryError;
 import org.contacts4j.domain.webhook.SigningSecret;
 import org.contacts4j.domain.webhook.Webhook;
 import org.contacts4j.domain.webhook.WebhookField;
+import org.contacts4j.http.network.Network;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

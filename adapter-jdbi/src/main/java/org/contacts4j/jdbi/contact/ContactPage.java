@@ -6,10 +6,14 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.contacts4j.application.Order;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.ContactQuery.Counting;
 import org.contacts4j.application.contact.StatusCounts;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.OrganizationId;
@@ -56,6 +60,19 @@ final class ContactPage {
                                 contact.id().value()));
     }
 
+    /** The contacts of a company in the order they were created. */
+    Page<ContactAtCompany> atCompany(CompanyId company, Slice slice) {
+        Order order = new Order(Order.Key.CREATED_AT, false);
+        List<ContactAtCompany> found = matching(Conditions.ofCompany(company))
+                .rows(ContactAtCompanyRow.COLUMNS, ContactRow.COMPANY, order, slice, new ContactAtCompanyRow());
+        return Page.of(
+                found,
+                slice.limit(),
+                null,
+                one -> order.positionOf(
+                        "", one.contact().revision(), one.contact().id().value()));
+    }
+
     StatusCounts counts(Conditions conditions) {
         boolean kept = areKept(conditions);
         Map<String, Long> found = kept
@@ -77,11 +94,21 @@ final class ContactPage {
         Conditions conditions = query.conditions();
         ListQuery list = matching(conditions);
         if (query.counted() && !areKept(conditions)) {
-            return list.countedRows(ContactRow.COLUMNS, ContactRow.COMPANY, query.order(), query.slice(), ROW);
+            Counted<Contact> found =
+                    list.countedRows(ContactRow.COLUMNS, ContactRow.COMPANY, query.order(), query.slice(), ROW);
+            return query.counting() == Counting.FULL ? countedInFull(found, conditions) : found;
         }
         @Nullable Total total = query.counted() ? Total.exact(keptCount(conditions.statuses())) : null;
         return new Counted<>(
                 list.rows(ContactRow.COLUMNS, ContactRow.COMPANY, query.order(), query.slice(), ROW), total);
+    }
+
+    /** Most totals are exact as soon as they are bounded. */
+    private Counted<Contact> countedInFull(Counted<Contact> found, Conditions conditions) {
+        @Nullable Total total = found.total();
+        return total != null && total.exact()
+                ? found
+                : new Counted<>(found.rows(), matching(conditions).countAll());
     }
 
     private long keptCount(Collection<ContactStatus> statuses) {
@@ -98,6 +125,10 @@ final class ContactPage {
         ListQuery list = new ListQuery(session, "contact", organization);
         new Sight(session, organization, visibility).narrow(list);
         narrowByRecord(list, conditions);
+        if (!conditions.selection().isEmpty()) {
+            list.planByValues();
+            new SelectionClause(conditions.selection()).narrow(list);
+        }
         if (conditions.assignedTo() != null) {
             String member = conditions.assignedTo().value();
             list.where(

@@ -52,6 +52,13 @@ interface ContactSql {
             @Bind("limit") int limit,
             @Define("lock") String lock);
 
+    /** The row that imports hold, too: they write addresses by the thousand. */
+    @SqlQuery("select organization_id from import_lock where organization_id = :organization for update")
+    Optional<String> lockEmails(@Bind("organization") String organization);
+
+    @SqlUpdate("insert into import_lock (organization_id) values (:organization)")
+    void makeEmailLock(@Bind("organization") String organization);
+
     /** The id so many contacts behind the next one. */
     @SqlQuery("""
             select id from contact where organization_id = :organization and id > :from

@@ -1,8 +1,12 @@
 package org.contacts4j.jdbi.contact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.contacts4j.application.Page;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.Contacts;
@@ -38,6 +42,9 @@ public final class JdbiContacts implements Contacts {
 
     private static final String SELECT_BY_ID = "select " + ContactRow.COLUMNS + " from contact r " + ContactRow.COMPANY
             + " where r.organization_id = :organization and r.id = :id ";
+
+    private static final String SELECT_AT_COMPANY = "select " + ContactAtCompanyRow.COLUMNS + " from contact r "
+            + ContactRow.COMPANY + " where r.organization_id = :organization and r.id = :id ";
 
     private static final String SELECT_SURROUNDED = "select " + ContactRow.COLUMNS + """
             , exists (select 1 from contact_comment c where c.organization_id = r.organization_id and c.contact_id = r.id)
@@ -103,6 +110,17 @@ public final class JdbiContacts implements Contacts {
     }
 
     @Override
+    public Optional<ContactAtCompany> findAtCompany(OrganizationId organization, Visibility visibility, ContactId id) {
+        return select(
+                session.reading(),
+                SELECT_AT_COMPANY + Sight.ofRow(visibility),
+                organization,
+                visibility,
+                id,
+                new ContactAtCompanyRow());
+    }
+
+    @Override
     public Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id) {
         return session.isOptimistic()
                 ? find(organization, visibility, id)
@@ -156,6 +174,12 @@ public final class JdbiContacts implements Contacts {
     }
 
     @Override
+    public Page<ContactAtCompany> pageAtCompany(
+            OrganizationId organization, Visibility visibility, CompanyId company, Slice slice) {
+        return new ContactPage(session, organization, visibility).atCompany(company, slice);
+    }
+
+    @Override
     public CreationContext creationContext(OrganizationId organization, @Nullable CompanyId company) {
         return new CreationContextQuery(session).of(organization, company);
     }
@@ -168,6 +192,18 @@ public final class JdbiContacts implements Contacts {
     @Override
     public Optional<ContactId> idByCode(OrganizationId organization, String code) {
         return sql().idByCode(organization.value(), code).map(ContactId::new);
+    }
+
+    @Override
+    public void lockEmails(OrganizationId organization) {
+        if (lockingSql().lockEmails(organization.value()).isEmpty()) {
+            lockingSql().makeEmailLock(organization.value());
+        }
+    }
+
+    @Override
+    public Map<String, ContactId> idsByEmail(OrganizationId organization, Set<String> keys) {
+        return new KeyedContacts(session, organization).eldestOf(keys);
     }
 
     @Override

@@ -10,14 +10,12 @@ import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.jdbi.CopyIn;
 import org.contacts4j.jdbi.Database;
-import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.RecordCounts;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Values;
 import org.contacts4j.jdbi.Writes;
 import org.contacts4j.jdbi.tag.TagLedger;
 import org.contacts4j.jdbi.webhook.FanOut;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Inserts many contacts at once: by COPY on PostgreSQL, and as batches of one statement elsewhere. */
 record ManyContacts(Session session, OrganizationId organization) {
@@ -30,9 +28,9 @@ record ManyContacts(Session session, OrganizationId organization) {
             CopyIn.rows(session.locking(), "contact", ContactColumns.NAMES, contacts, contact);
             CopyIn.rows(session.locking(), "contact_event", JdbiContactEvents.NAMES, events, event);
         } else {
-            batch(ContactColumns.INSERT, contacts, contact);
-            batch(JdbiContactEvents.INSERT, events, event);
-            batch(MatchKeyRows.INSERT, withKeys(contacts), this::keys);
+            session.writeEach(organization, ContactColumns.INSERT, contacts, contact::accept);
+            session.writeEach(organization, JdbiContactEvents.INSERT, events, event::accept);
+            session.writeEach(organization, MatchKeyRows.INSERT, withKeys(contacts), ManyContacts::keys);
         }
         FanOut.addAll(session, organization, events);
         count(contacts);
@@ -42,22 +40,8 @@ record ManyContacts(Session session, OrganizationId organization) {
         return contacts.stream().filter(c -> !MatchKeys.of(c).isEmpty()).toList();
     }
 
-    private void keys(Values row, Contact contact) {
-        row.text("organization", organization.value())
-                .uuid("keyed", contact.id().value())
-                .texts("keys", MatchKeys.of(contact));
-    }
-
-    private <T> void batch(String statement, List<T> items, BiConsumer<Values, T> writer) {
-        try (PreparedBatch batch = session.locking().prepareBatch(statement)) {
-            for (T item : items) {
-                writer.accept(new Parameters(batch, session.database()), item);
-                batch.add();
-            }
-            if (!items.isEmpty()) {
-                batch.execute();
-            }
-        }
+    private static void keys(Values row, Contact contact) {
+        row.uuid("keyed", contact.id().value()).texts("keys", MatchKeys.of(contact));
     }
 
     private void count(List<Contact> contacts) {

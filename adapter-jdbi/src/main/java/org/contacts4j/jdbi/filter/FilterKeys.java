@@ -26,7 +26,13 @@ public final class FilterKeys {
     private static final String AS_ITEMS = ":items";
 
     private static final List<TextField> FIELDS = List.of(
-            Fields.email(), Fields.phone(), Fields.source(), Fields.title(), Fields.department(), Fields.city());
+            Fields.localName(),
+            Fields.email(),
+            Fields.phone(),
+            Fields.source(),
+            Fields.title(),
+            Fields.department(),
+            Fields.city());
 
     private FilterKeys() {}
 

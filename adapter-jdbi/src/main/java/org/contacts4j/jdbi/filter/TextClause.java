@@ -29,7 +29,7 @@ final class TextClause {
 
     /** What has these texts has them in its search text too, which there is an index for. */
     private static final Set<TextField> SEARCHED =
-            Set.of(Fields.name(), Fields.company(), Fields.email(), Fields.phone());
+            Set.of(Fields.name(), Fields.localName(), Fields.company(), Fields.email(), Fields.phone());
 
     private final Database database;
     private final Bindings bindings;

@@ -14,7 +14,6 @@ import org.contacts4j.jdbi.Json;
 import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /** The rows of imports that failed, as they were sent. */
@@ -32,21 +31,15 @@ record FailedRows(Session session) {
             """;
 
     void add(OrganizationId organization, ImportId id, List<FailedRow> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch = session.locking().prepareBatch(INSERT)) {
-            for (FailedRow failed : rows) {
-                new Parameters(batch, session.database())
-                        .text("organization", organization.value())
+        session.writeEach(
+                organization,
+                INSERT,
+                rows,
+                (parameters, failed) -> parameters
                         .uuid("id", id.value())
                         .number("row", failed.row().number())
                         .text("cells", Json.write(failed.row().cells()).replace("\\u0000", "\\uFFFD"))
-                        .text("faults", Json.write(failed.faults()));
-                batch.add();
-            }
-            batch.execute();
-        }
+                        .text("faults", Json.write(failed.faults())));
     }
 
     List<FailedRow> after(OrganizationId organization, ImportId id, long after, int limit) {

@@ -19,6 +19,7 @@ import org.contacts4j.jdbi.Columns;
 import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.contact.KeyedContacts;
 import org.contacts4j.jdbi.contact.OwnedKeys;
 import org.contacts4j.jdbi.member.Sight;
 import org.jdbi.v3.core.statement.Query;
@@ -34,27 +35,10 @@ public final class JdbiKnownContacts implements KnownContacts {
             and r.code is null and cardinality(r.match_keys) = 0
             """;
 
-    /**
-     * Written so that PostgreSQL has but one way, the index of keys. It knows nothing of an organisation that has just
-     * begun to import, expects a contact or two in it, and would read all that there are, batch after batch; hence the
-     * expression around the organisation. And it takes a thousand unknown keys for most of the table, unless they come
-     * from a sub-select.
-     */
-    private static final String BY_KEY = """
-            where r.match_keys && (select cast(:wanted as text[])) and r.organization_id || '' = :organization
-            """;
-
-    private static final String BY_KEY_IN_ITS_TABLE = """
-            where r.organization_id = :organization and r.id in (
-                select k.contact_id from contact_match_key k
-                where k.organization_id = :organization and k.match_key = any(:wanted))
-            """;
-
     private static final String HOLDERS =
             "select code, id from contact where organization_id = :organization and code = any(:wanted)";
 
-    private static final Comparator<KnownContact> BY_AGE =
-            Comparator.comparing(contact -> contact.id().toString());
+    static final Comparator<ContactId> ELDEST_FIRST = Comparator.comparing(ContactId::toString);
 
     private final Session session;
 
@@ -80,7 +64,19 @@ public final class JdbiKnownContacts implements KnownContacts {
                 new Lookup(BY_NAME, wanted.sortKeys(), Parameters::sortKeys))) {
             find(organization, visibility, lookup).forEach(contact -> found.put(contact.id(), contact));
         }
-        return found.values().stream().sorted(BY_AGE).toList();
+        return found.values().stream()
+                .sorted(Comparator.comparing(KnownContact::id, ELDEST_FIRST))
+                .toList();
+    }
+
+    @Override
+    public Map<String, ContactId> remembered(OrganizationId organization, Visibility visibility, Set<String> traits) {
+        return new RememberedTraits(session, organization).of(traits, visibility);
+    }
+
+    @Override
+    public void remember(OrganizationId organization, Map<ContactId, Set<String>> traits) {
+        new RememberedTraits(session, organization).add(traits);
     }
 
     @Override
@@ -98,9 +94,8 @@ public final class JdbiKnownContacts implements KnownContacts {
     }
 
     private Lookup byKeys(OrganizationId organization, Set<String> keys) {
-        return session.database().indexesArrays()
-                ? new Lookup(BY_KEY, OwnedKeys.of(organization, keys), Parameters::texts)
-                : new Lookup(BY_KEY_IN_ITS_TABLE, keys, Parameters::texts);
+        Collection<String> wanted = new KeyedContacts(session, organization).wanted(keys);
+        return new Lookup(KeyedContacts.condition(session.database()), wanted, Parameters::texts);
     }
 
     private List<KnownContact> find(OrganizationId organization, Visibility visibility, Lookup lookup) {

@@ -87,7 +87,7 @@ public final class JdbiTags implements Tags {
     /** The statements, when all that was noted before is in the table. */
     private TagSql settled(OrganizationId organization) {
         Handle handle = session.writing();
-        TagFolder.settle(handle, organization);
+        TagFolder.settle(handle, session.database(), organization);
         return handle.attach(TagSql.class);
     }
 

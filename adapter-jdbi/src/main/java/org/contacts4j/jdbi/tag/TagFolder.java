@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.TagId;
+import org.contacts4j.jdbi.Database;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -20,6 +21,9 @@ public final class TagFolder {
     private static final Comparator<Of> ORDER =
             Comparator.comparing(Of::organization).thenComparing(Of::key);
 
+    private static final String COLUMNS = "organization_id, id, got, lost, noted_at";
+    private static final String DELETE = "delete from tag_change";
+
     private final TagSql sql;
 
     private TagFolder(Handle handle) {
@@ -27,31 +31,31 @@ public final class TagFolder {
     }
 
     /** Adds up changes of all organisations; whether there may be more. The handle is in a transaction. */
-    public static boolean fold(Handle handle) {
+    public static boolean fold(Handle handle, Database database) {
         TagFolder folder = new TagFolder(handle);
-        List<TagSql.Change> changes = folder.sql.takeChanges(AT_ONCE);
+        String anyFree = DELETE + database.anyFree("tag_change", AT_ONCE);
+        List<TagSql.Change> changes = folder.sql.takeChanges(database.take(COLUMNS, anyFree));
         folder.add(changes);
         return changes.size() == AT_ONCE;
     }
 
     /** Adds up all changes of one organisation. The handle is in a transaction. */
-    static void settle(Handle handle, OrganizationId organization) {
+    static void settle(Handle handle, Database database, OrganizationId organization) {
         TagFolder folder = new TagFolder(handle);
-        folder.add(folder.sql.takeChangesOf(organization.value()));
+        String all = DELETE + " where organization_id = :organization";
+        folder.add(folder.sql.takeChangesOf(database.take(COLUMNS, all), organization.value()));
     }
 
     private void add(List<TagSql.Change> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
         // In one order for all nodes, so that two of them never wait for each other in a circle.
         Map<Of, Sum> sums = new TreeMap<>(ORDER);
-        for (TagSql.Change change : changes) {
+        List<TagSql.Change> inOrder =
+                changes.stream().sorted(Comparator.comparing(TagSql.Change::id)).toList();
+        for (TagSql.Change change : inOrder) {
             change.got().forEach(name -> add(sums, change, name, 1));
             change.lost().forEach(name -> add(sums, change, name, -1));
         }
         sums.forEach(this::write);
-        sql.deleteChanges(changes);
     }
 
     private static void add(Map<Of, Sum> sums, TagSql.Change change, String name, long by) {

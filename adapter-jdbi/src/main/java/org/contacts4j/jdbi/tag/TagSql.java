@@ -5,8 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jdbi.v3.sqlobject.statement.UseRowMapper;
@@ -14,24 +13,15 @@ import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 /** The statements on tags that no request waits for, or few. */
 interface TagSql {
 
-    /** Changes of all organisations that nobody else is adding up at this moment. */
+    /** Changes of all organisations that nobody else is adding up at this moment; they are gone from where they were. */
     @UseRowMapper(TagChangeRow.class)
-    @SqlQuery("""
-            select organization_id, id, got, lost, noted_at from tag_change
-            order by id limit :limit for update skip locked
-            """)
-    List<Change> takeChanges(@Bind("limit") int limit);
+    @SqlQuery("<take>")
+    List<Change> takeChanges(@Define("take") String take);
 
-    /** Changes of one organisation; those that somebody else is adding up are waited for. */
+    /** Changes of one organisation, likewise; those that somebody else is adding up are waited for. */
     @UseRowMapper(TagChangeRow.class)
-    @SqlQuery("""
-            select organization_id, id, got, lost, noted_at from tag_change
-            where organization_id = :organization order by id for update
-            """)
-    List<Change> takeChangesOf(@Bind("organization") String organization);
-
-    @SqlBatch("delete from tag_change where organization_id = :organization and id = :id")
-    void deleteChanges(@BindMethods List<Change> changes);
+    @SqlQuery("<take>")
+    List<Change> takeChangesOf(@Define("take") String take, @Bind("organization") String organization);
 
     /** How many rows were changed: none when the tag is not known. */
     @SqlUpdate("""

@@ -8,7 +8,6 @@ import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Writes;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -17,8 +16,11 @@ import org.jdbi.v3.core.statement.Query;
  */
 public final class FanOut {
 
+    /** Keeps the messages about an event that is told in one way. */
+    public static final String STATEMENT = insert(0);
+
     /** An event is told in two ways at most; each has its own statement, since parameters are shared between them. */
-    private static final List<String> INSERTS = List.of(insert(0), insert(1));
+    private static final List<String> INSERTS = List.of(STATEMENT, insert(1));
 
     private static final String ANY = "select id from webhook where organization_id = :organization limit 1";
 
@@ -58,19 +60,15 @@ public final class FanOut {
     }
 
     private static void addAll(Session session, OrganizationId organization, List<ContactEvent> events, int way) {
-        try (PreparedBatch batch = session.writing().prepareBatch(INSERTS.get(way))) {
-            for (ContactEvent event : events) {
-                List<WebhookEvent> told = WebhookEvent.of(event);
-                if (way < told.size()) {
-                    Parameters parameters = new Parameters(batch, session.database());
-                    bind(parameters.text("organization", organization.value()), event, told.get(way), way);
-                    batch.add();
-                }
-            }
-            if (batch.size() > 0) {
-                batch.execute();
-            }
-        }
+        List<ContactEvent> toldSo = events.stream()
+                .filter(event -> way < WebhookEvent.of(event).size())
+                .toList();
+        session.writeEach(
+                organization,
+                INSERTS.get(way),
+                toldSo,
+                (parameters, event) ->
+                        bind(parameters, event, WebhookEvent.of(event).get(way), way));
     }
 
     private static boolean hasWebhooks(Session session, OrganizationId organization) {

@@ -21,7 +21,6 @@ import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
@@ -156,16 +155,12 @@ public final class JdbiDeliveries implements Deliveries {
 
     @Override
     public void update(OrganizationId organization, List<Delivery> deliveries) {
-        if (deliveries.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch = session.writing().prepareBatch(UPDATE)) {
-            for (Delivery delivery : deliveries) {
-                DeliveryRow.bindProgress(of(batch, organization, delivery.webhookId()), delivery);
-                batch.add();
-            }
-            batch.execute();
-        }
+        session.writeEach(
+                organization,
+                UPDATE,
+                deliveries,
+                (parameters, delivery) -> DeliveryRow.bindProgress(
+                        parameters.uuid("webhook", delivery.webhookId().value()), delivery));
     }
 
     @Override

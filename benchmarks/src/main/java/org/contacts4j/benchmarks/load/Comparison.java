@@ -129,7 +129,7 @@ public final class Comparison {
             String who, int round, ServerProcess server, Requests requests, Map<String, List<Measured>> results)
             throws IOException {
         try (Load load = new Load(server.address(), plan.connections(), plan.seed() + round)) {
-            for (Work work : requests.all()) {
+            for (Work work : requests.all().stream().filter(plan::wants).toList()) {
                 load.run(work, plan.warmUp());
                 Measured measured = load.run(work, plan.measured());
                 results.computeIfAbsent(work.name(), name -> new ArrayList<>()).add(measured);

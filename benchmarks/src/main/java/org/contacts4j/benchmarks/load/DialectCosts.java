@@ -7,70 +7,98 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
+import org.jspecify.annotations.Nullable;
 
-/** What a dialect's reads cost beside the canonical API's: the same server, the same rows, in turns within each round. */
+/** What the dialects' reads cost beside the canonical API's: the same server, the same rows, in turns within each round. */
 public final class DialectCosts {
 
-    private final TestDatabase database;
-    private final Plan plan;
-    private final Servers servers;
-    private final Map<String, List<Measured>> canonical = new LinkedHashMap<>();
-    private final Map<String, List<Measured>> dialect = new LinkedHashMap<>();
+    private static final int TURNS = 3;
 
-    public DialectCosts(TestDatabase database, Plan plan) {
+    private final @Nullable TestDatabase database;
+    private final Plan plan;
+    private final Map<String, Map<String, List<Measured>>> results = new LinkedHashMap<>();
+
+    /** On this database; in memory when there is none. */
+    public DialectCosts(@Nullable TestDatabase database, Plan plan) {
         this.database = database;
         this.plan = plan;
-        this.servers = new Servers(database, plan);
     }
 
     /** Measures and prints the table. */
     public void run() throws IOException, SQLException {
-        List<GeneratedContacts> organizations = new ArrayList<>(plan.neighbours());
-        organizations.add(plan.main());
-        servers.load(organizations);
+        if (database != null) {
+            List<GeneratedContacts> organizations = new ArrayList<>(plan.neighbours());
+            organizations.add(plan.main());
+            new Servers(database, plan).load(organizations);
+        }
         for (int round = 1; round <= plan.rounds(); round++) {
-            database.settle();
-            try (ServerProcess server = servers.contacts4j()) {
+            try (ServerProcess server = server()) {
                 measure(server, round);
             }
         }
         print();
     }
 
+    private ServerProcess server() throws IOException, SQLException {
+        if (database == null) {
+            return Servers.inMemory(plan);
+        }
+        database.settle();
+        return new Servers(database, plan).contacts4j();
+    }
+
     private void measure(ServerProcess server, int round) throws IOException {
-        Requests canonicals = Requests.toContacts4J(plan.main());
-        Requests dialects = new Requests(plan.main(), "/api/contacts", canonicals.headers());
+        Requests canonical = Requests.toContacts4J(plan.main());
+        Requests bottleCrm = dialect("/api/contacts");
         try (Load load = new Load(server.address(), plan.connections(), plan.seed() + round)) {
-            compare(load, round, canonicals.getById(), dialects.getById());
-            compare(load, round, canonicals.firstPage("?limit=20"), dialects.firstPage("?limit=20"));
-            compare(load, round, usual(canonicals), usual(dialects));
+            Map<String, Work> byId = new LinkedHashMap<>();
+            byId.put("canonical", canonical.getById());
+            byId.put("BottleCRM", bottleCrm.getById());
+            byId.put("Repzo", dialect("/client-contact").getById());
+            byId.put("SPN", dialect("/contacts").getById());
+            compare(load, round, "GET by id", byId);
+            compare(
+                    load,
+                    round,
+                    "page of 20",
+                    Map.of(
+                            "canonical",
+                            canonical.firstPage("?limit=20"),
+                            "BottleCRM",
+                            bottleCrm.firstPage("?limit=20")));
+            compare(
+                    load,
+                    round,
+                    "page as long as usual",
+                    Map.of("canonical", canonical.firstPage(""), "BottleCRM", bottleCrm.firstPage("")));
         }
     }
 
-    /** As many as the API gives when nobody says how many. */
-    private static Work usual(Requests requests) {
-        Work page = requests.firstPage("");
-        return new Work("first page", page.status(), page.request());
+    private Requests dialect(String path) {
+        return new Requests(
+                plan.main(), path, Requests.toContacts4J(plan.main()).headers());
     }
 
-    private void compare(Load load, int round, Work ofCanonical, Work ofDialect) {
-        load.run(ofCanonical, plan.warmUp());
-        load.run(ofDialect, plan.warmUp());
-        keep(canonical, "canonical", round, ofCanonical, load.run(ofCanonical, plan.measured()));
-        keep(dialect, "dialect", round, ofDialect, load.run(ofDialect, plan.measured()));
-    }
-
-    private static void keep(Map<String, List<Measured>> results, String who, int round, Work work, Measured measured) {
-        results.computeIfAbsent(work.name(), name -> new ArrayList<>()).add(measured);
-        System.out.printf("round %d  %-10s  %-16s  %,9.0f req/s%n", round, who, work.name(), measured.perSecond());
+    /** Measures several times in turns, so that none has the better half of the machine's day. */
+    private void compare(Load load, int round, String what, Map<String, Work> apis) {
+        apis.values().forEach(work -> load.run(work, plan.warmUp()));
+        for (int turn = 0; turn < TURNS; turn++) {
+            apis.forEach((api, work) -> {
+                Measured measured = load.run(work, plan.measured());
+                results.computeIfAbsent(what, name -> new LinkedHashMap<>())
+                        .computeIfAbsent(api, name -> new ArrayList<>())
+                        .add(measured);
+                System.out.printf("round %d  %-22s  %-10s  %,9.0f req/s%n", round, what, api, measured.perSecond());
+            });
+        }
     }
 
     private void print() {
-        System.out.printf("%n| Work | Canonical req/s | Dialect req/s | Ratio |%n|---|---|---|---|%n");
-        canonical.forEach((work, rounds) -> {
-            double theirs = Measured.median(rounds).perSecond();
-            double ours = Measured.median(dialect.get(work)).perSecond();
-            System.out.printf("| %s | %,.0f | %,.0f | %.2f |%n", work, theirs, ours, ours / theirs);
-        });
+        System.out.printf("%n| Work | API | req/s | To the canonical one |%n|---|---|---|---|%n");
+        results.forEach((what, apis) -> apis.forEach((api, measured) -> {
+            double perSecond = Measured.median(measured).perSecond();
+            double canonical = Measured.median(apis.get("canonical")).perSecond();
+            System.out.printf("| %s | %s | %,.0f | %.2f |%n", what, api, perSecond, perSecond / canonical);
+        }));
     }
 }

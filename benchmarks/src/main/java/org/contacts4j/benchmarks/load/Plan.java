@@ -17,6 +17,7 @@ import org.contacts4j.domain.OrganizationId;
  * @param rounds how often each server is started and measured
  * @param warmUp how long each kind of request is made before it is measured
  * @param measured how long each kind of request is measured in a round
+ * @param only the kinds of requests that are made, by the beginning of their names; empty for all
  */
 public record Plan(
         Path serverJar,
@@ -26,9 +27,15 @@ public record Plan(
         int rounds,
         Duration warmUp,
         Duration measured,
-        long seed) {
+        long seed,
+        List<String> only) {
 
     private static final int NEIGHBOURS = 4;
+
+    /** Whether this kind of request is to be measured. */
+    boolean wants(Work work) {
+        return only.isEmpty() || only.stream().anyMatch(work.name()::startsWith);
+    }
 
     /** The organisation that is measured. */
     GeneratedContacts main() {

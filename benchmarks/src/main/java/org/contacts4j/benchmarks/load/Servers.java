@@ -17,6 +17,13 @@ record Servers(TestDatabase database, Plan plan) {
 
     private static final String LOCAL = "127.0.0.1";
 
+    /** Requests are counted as usual, and there are never too many. */
+    private static final List<String> LIMITS = List.of(
+            "--rate-limit-hour", "1000000000",
+            "--rate-limit-minute", "1000000000",
+            "--rate-limit-member-minute", "1000000000",
+            "--rate-limit-public-minute", "1000000000");
+
     void load(List<GeneratedContacts> organizations) throws SQLException, IOException {
         long start = System.nanoTime();
         try (JdbiStore store = JdbiStore.open(database.settings());
@@ -33,8 +40,20 @@ record Servers(TestDatabase database, Plan plan) {
         List<String> arguments = contacts4jIn(plan.folder().resolve("contacts4j-data"));
         arguments.addAll(List.of("--jwt-secret", Token.SECRET));
         arguments.addAll(database.flags());
+        arguments.addAll(LIMITS);
         arguments.addAll(List.of(more));
         return ServerProcess.start(arguments);
+    }
+
+    /** Contacts4J over a store in memory, with as many contacts. */
+    static ServerProcess inMemory(Plan plan) throws IOException {
+        return ServerProcess.start(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                MemoryServer.class.getName(),
+                plan.main().organization().value(),
+                String.valueOf(plan.seed()),
+                String.valueOf(plan.contacts())));
     }
 
     /** Contacts4J as it starts for somebody who gave it nothing but an empty folder. */

@@ -26,7 +26,8 @@ import org.contacts4j.benchmarks.data.ContactFile;
 
 /**
  * How fast the messages leave that have waited for a webhook: it is paused, an import makes contacts, it is resumed, and a
- * receiver on this machine, which answers at once, counts them. Each round under an organisation of its own.
+ * receiver on this machine, which answers at once, counts them. Each round under an organisation of its own. At the end,
+ * what webhooks cost those who have none.
  */
 public final class WebhookSpeed {
 
@@ -60,6 +61,7 @@ public final class WebhookSpeed {
             threads.shutdownNow();
         }
         System.out.printf("Messages a second (wanted: 500 or more): %s%n", speeds);
+        new WebhookCost(database).run();
     }
 
     private HttpServer receiver(ExecutorService threads) throws IOException {

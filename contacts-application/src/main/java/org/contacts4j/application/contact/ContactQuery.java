@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.contacts4j.application.Order;
+import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Slice;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.Faults;
@@ -17,12 +18,23 @@ import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which contacts are wanted, in what order, and how many at once.
- *
- * @param counted whether the total is wanted
- */
-public record ContactQuery(Conditions conditions, Order order, Slice slice, boolean counted) {
+/** Which contacts are wanted, in what order, how many at once, and how far all that match are counted. */
+public record ContactQuery(Conditions conditions, Order order, Slice slice, Counting counting) {
+
+    /** How far contacts are counted. */
+    public enum Counting {
+        /** Not at all: there is no total. */
+        NONE,
+        /** As far as a total is quickly found: see {@link Total#COUNTED_AT_MOST}. */
+        BOUNDED,
+        /** To the last of them: the total is exact. */
+        FULL
+    }
+
+    /** A query whose matches are counted as far as that is quick, or not at all. */
+    public ContactQuery(Conditions conditions, Order order, Slice slice, boolean counted) {
+        this(conditions, order, slice, counted ? Counting.BOUNDED : Counting.NONE);
+    }
 
     /** The first contacts by name that meet these conditions, with their total. */
     public static ContactQuery of(Conditions conditions, Slice slice) {
@@ -35,7 +47,12 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
     }
 
     public ContactQuery uncounted() {
-        return new ContactQuery(conditions, order, slice, false);
+        return new ContactQuery(conditions, order, slice, Counting.NONE);
+    }
+
+    /** Whether a total is wanted. */
+    public boolean counted() {
+        return counting != Counting.NONE;
     }
 
     /**
@@ -48,6 +65,7 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
      * @param withManager only contacts that report to somebody
      * @param filter what {@link Filter#matches} must be true of
      * @param team assigned to this one
+     * @param selection one of these
      */
     public record Conditions(
             Set<ContactStatus> statuses,
@@ -59,9 +77,36 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
             @Nullable String text,
             boolean withManager,
             Filter filter,
-            @Nullable TeamId team) {
+            @Nullable TeamId team,
+            Selection selection) {
 
         public static final Conditions NONE = new Conditions(Set.of(), null, null, null, null, List.of(), null, false);
+
+        /** Conditions that choose no contacts by name or id. */
+        public Conditions(
+                Set<ContactStatus> statuses,
+                @Nullable CompanyId company,
+                @Nullable String department,
+                @Nullable ContactMethod preferredMethod,
+                @Nullable MemberId assignedTo,
+                List<String> tags,
+                @Nullable String text,
+                boolean withManager,
+                Filter filter,
+                @Nullable TeamId team) {
+            this(
+                    statuses,
+                    company,
+                    department,
+                    preferredMethod,
+                    assignedTo,
+                    tags,
+                    text,
+                    withManager,
+                    filter,
+                    team,
+                    Selection.NONE);
+        }
 
         /** Conditions without a filter. */
         public Conditions(
@@ -90,15 +135,18 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
             statuses = Set.copyOf(statuses);
             tags = List.copyOf(tags);
             text = text == null || text.isBlank() ? null : text;
-            refuseUnusable(text, department, tags);
+            refuseUnusable(Stream.of(
+                            Stream.ofNullable(text),
+                            Stream.ofNullable(department),
+                            tags.stream(),
+                            selection.names().stream())
+                    .flatMap(texts -> texts));
         }
 
         /** Text that no store can hold is refused here: databases fail on it instead of finding nothing. */
-        private static void refuseUnusable(@Nullable String text, @Nullable String department, List<String> tags) {
+        private static void refuseUnusable(Stream<String> texts) {
             Faults faults = new Faults();
-            Stream.of(Stream.ofNullable(text), Stream.ofNullable(department), tags.stream())
-                    .flatMap(texts -> texts)
-                    .forEach(value -> Rules.checkText(value, Rules.PROSE, "query", faults));
+            texts.forEach(value -> Rules.checkText(value, Rules.PROSE, "query", faults));
             faults.throwIfAny();
         }
 
@@ -134,6 +182,11 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
             return matching(filter, null);
         }
 
+        /** Contacts that match a filter, and are among those chosen. */
+        public static Conditions among(Selection selection, Filter filter) {
+            return new Conditions(Set.of(), null, null, null, null, List.of(), null, false, filter, null, selection);
+        }
+
         /** Whether nothing but the status narrows the list. */
         public boolean narrowByStatusAlone() {
             return company == null
@@ -144,7 +197,8 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
                     && text == null
                     && !withManager
                     && filter.isEmpty()
-                    && team == null;
+                    && team == null
+                    && selection.isEmpty();
         }
 
         /** Whether the contact meets the conditions: what every store must answer alike. */
@@ -159,7 +213,8 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
                     && (text == null || SearchText.matches(contact, text))
                     && (!withManager || contact.job().reportsTo() != null)
                     && filter.matches(contact)
-                    && (team == null || contact.assignment().teams().contains(team));
+                    && (team == null || contact.assignment().teams().contains(team))
+                    && selection.matches(contact);
         }
 
         /** These conditions, and assigned to this team. */
@@ -174,7 +229,8 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, bool
                     text,
                     withManager,
                     filter,
-                    wanted);
+                    wanted,
+                    selection);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Page;
@@ -35,12 +36,14 @@ public final class ContactService {
     private final Clock clock;
     private final Ids ids;
     private final Directory directory;
+    private final EmailRule emails;
 
-    public ContactService(Store store, Clock clock, Ids ids, Directory directory) {
+    public ContactService(Store store, Clock clock, Ids ids, Directory directory, EmailRule emails) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
         this.directory = directory;
+        this.emails = emails;
     }
 
     /**
@@ -49,6 +52,7 @@ public final class ContactService {
      * @throws ContactsFailure.Invalid naming every fault
      * @throws ContactsFailure.CompanyNotFound when it is to belong to a company that is not there
      * @throws ContactsFailure.DuplicateCode when its code is taken
+     * @throws ContactsFailure.DuplicateEmail when another has an e-mail of it, where they are to be unique
      */
     public Contact create(Caller caller, Patch<Contact> fields) {
         return create(caller, fields, (tx, contact) -> {});
@@ -64,11 +68,13 @@ public final class ContactService {
         Patch<Contact> assigned = caller.isRestricted() ? assignedTo(caller.member(), fields) : fields;
         ContactId id = new ContactId(ids.next());
         Contact created = store.write(tx -> {
+            emails.takeTurns(tx, caller.organization(), assigned);
             CreationContext context = creationContext(tx, caller, assigned);
             Patch<Contact> checked = CustomFieldCheck.checked(context::rules, Map.of(), assigned);
-            Contact sent = Contact.create(id, caller.organization(), checked, caller.member(), clock.instant());
+            Contact sent = Contact.create(id, caller.organization(), checked, caller.signedIn(), clock.instant());
             Contact contact = new References(tx, caller, company -> Optional.ofNullable(context.companyName()))
                     .checked(checked, sent);
+            emails.check(tx, caller, null, contact);
             tx.contacts().insert(caller.organization(), contact, ContactEvent.created(ids.next(), contact));
             along.accept(tx, contact);
             return contact;
@@ -112,10 +118,27 @@ public final class ContactService {
      * @throws ContactsFailure.Invalid naming every fault
      * @throws ContactsFailure.CompanyNotFound when it is to belong to a company that is not there
      * @throws ContactsFailure.DuplicateCode when its code is taken
+     * @throws ContactsFailure.DuplicateEmail when another has an e-mail that it is given, where they are to be unique
      */
     public Contact change(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition) {
+        return change(caller, id, patch, precondition, (tx, changed) -> changed.after());
+    }
+
+    /**
+     * The same together with something else: both are kept or neither.
+     *
+     * @param along is given the change, in the transaction that keeps it
+     * @return what {@code along} makes of it
+     */
+    public <T> T change(
+            Caller caller,
+            ContactId id,
+            Patch<Contact> patch,
+            Precondition precondition,
+            BiFunction<Transaction, Changed, T> along) {
         caller.mustBeAbleToWrite();
-        Contact changed = store.write(tx -> {
+        Kept<T> kept = store.write(tx -> {
+            emails.takeTurns(tx, caller.organization(), patch);
             if (patch.touches(ContactField.REPORTS_TO)) {
                 tx.contacts().lockReportingLines(caller.organization());
             }
@@ -123,26 +146,30 @@ public final class ContactService {
             precondition.check(before.revision());
             Patch<Contact> checked = CustomFieldCheck.checked(
                     () -> tx.customFields().rules(caller.organization()), before.customFields(), patch);
-            Contact applied = before.apply(checked, caller.member(), clock.instant());
-            if (applied.equals(before)) {
-                return before;
-            }
-            return new ContactUpdate(tx, caller, ids).keep(before, applied, patch);
+            Contact applied = before.apply(checked, caller.signedIn(), clock.instant());
+            Contact after = applied.equals(before) ? before : keep(tx, caller, before, applied, patch);
+            return new Kept<>(after, along.apply(tx, new Changed(before, after)));
         });
-        directory.assigned(caller.organization(), changed.assignment());
-        return changed;
+        directory.assigned(caller.organization(), kept.contact().assignment());
+        return kept.result();
+    }
+
+    private Contact keep(Transaction tx, Caller caller, Contact before, Contact applied, Patch<Contact> patch) {
+        emails.check(tx, caller, before, applied);
+        return new ContactUpdate(tx, caller, ids).keep(before, applied, patch);
     }
 
     /**
      * Removes the contact. Those who reported to it report to nobody then, and if it was its company's primary contact,
      * the company has none.
      *
+     * @return the contact as it was
      * @throws ContactsFailure.ContactNotFound when it is not there for this caller
      * @throws ContactsFailure.Stale when it is at another version than the precondition wants
      */
-    public void remove(Caller caller, ContactId id, Precondition precondition) {
+    public Contact remove(Caller caller, ContactId id, Precondition precondition) {
         caller.mustBeAbleToWrite();
-        store.write(tx -> {
+        return store.write(tx -> {
             Contact contact = locked(tx, caller, id);
             precondition.check(contact.revision());
             Instant now = clock.instant();
@@ -172,17 +199,22 @@ public final class ContactService {
                     .lock(caller.organization(), companyId)
                     .orElseThrow(ContactsFailure.CompanyNotFound::new);
             Instant now = clock.instant();
-            Company after = before.withPrimaryContact(contact, caller.member(), now);
+            Company after = before.withPrimaryContact(contact, caller.signedIn(), now);
             if (!after.equals(before)) {
                 tx.companies().update(caller.organization(), before, after);
                 tx.events()
                         .append(
                                 caller.organization(),
-                                ContactEvent.primarySet(ids.next(), contact, caller.member(), now));
+                                ContactEvent.primarySet(ids.next(), contact, caller.signedIn(), now));
             }
             return new PrimaryContact(contact, after);
         });
     }
+
+    /** A contact before and after a change; twice the same when the patch changed nothing. */
+    public record Changed(Contact before, Contact after) {}
+
+    private record Kept<T>(Contact contact, T result) {}
 
     private static CreationContext creationContext(Transaction tx, Caller caller, Patch<Contact> fields) {
         @Nullable

@@ -38,7 +38,7 @@ public record ContactUpdate(Transaction tx, Caller caller, Ids ids) {
         tx.companies()
                 .lockWithPrimary(caller.organization(), companyId, contact.id())
                 .ifPresent(company -> {
-                    Company vacated = company.withoutPrimaryContact(contact.id(), caller.member(), now);
+                    Company vacated = company.withoutPrimaryContact(contact.id(), caller.signedIn(), now);
                     tx.companies().update(caller.organization(), company, vacated);
                 });
     }

@@ -1,8 +1,11 @@
 package org.contacts4j.application.contact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.contacts4j.application.Page;
+import org.contacts4j.application.Slice;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
@@ -43,6 +46,9 @@ public interface Contacts {
     /** The contact as it is, and whether there is anything around it. */
     Optional<SurroundedContact> findSurrounded(OrganizationId organization, Visibility visibility, ContactId id);
 
+    /** The contact as it is, and whether it is its company's primary one. */
+    Optional<ContactAtCompany> findAtCompany(OrganizationId organization, Visibility visibility, ContactId id);
+
     /** The contact, for a change of it. */
     Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id);
 
@@ -58,6 +64,10 @@ public interface Contacts {
     /** A part of the contacts that match, in the query's order; the total when the query asks for it. */
     Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query);
 
+    /** A part of the contacts of a company in the order they were created, without a total. */
+    Page<ContactAtCompany> pageAtCompany(
+            OrganizationId organization, Visibility visibility, CompanyId company, Slice slice);
+
     /** What a new contact of this company, or of none, is held against; in one question, since every creation asks it. */
     CreationContext creationContext(OrganizationId organization, @Nullable CompanyId company);
 
@@ -66,6 +76,16 @@ public interface Contacts {
 
     /** Who has this code, visible to anybody or not; codes are compared as they are. */
     Optional<ContactId> idByCode(OrganizationId organization, String code);
+
+    /** Keeps all other transactions that ask for the same in this organisation waiting until this one ends. */
+    void lockEmails(OrganizationId organization);
+
+    /**
+     * The eldest of those who have each of these e-mails, visible to anybody or not.
+     *
+     * @param keys as {@link org.contacts4j.domain.contact.MatchKeys#ofEmail} has them
+     */
+    Map<String, ContactId> idsByEmail(OrganizationId organization, Set<String> keys);
 
     /** Keeps all other transactions from changing who reports to whom in this organisation. */
     void lockReportingLines(OrganizationId organization);

@@ -1,12 +1,16 @@
 package org.contacts4j.application.importing;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.ContactUpdate;
+import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.References;
 import org.contacts4j.application.importing.Candidate.Made;
 import org.contacts4j.domain.ContactId;
@@ -31,12 +35,14 @@ final class Batch {
     private final Caller caller;
     private final OrganizationId organization;
     private final ImportOptions options;
+    private final EmailRule emails;
     private final Merging merging;
     private final Clock clock;
     private final Ids ids;
     private final Tally tally;
     private final EarlierRows earlier;
     private final Creations creations;
+    private final Map<ContactId, Set<String>> lost = new LinkedHashMap<>();
     private Register register;
     private RowRules rules;
 
@@ -44,6 +50,7 @@ final class Batch {
             Transaction tx,
             Caller caller,
             ImportOptions options,
+            EmailRule emails,
             Clock clock,
             Ids ids,
             Tally tally,
@@ -52,28 +59,33 @@ final class Batch {
         this.caller = caller;
         this.organization = caller.organization();
         this.options = options;
+        this.emails = emails;
         this.merging = new Merging(caller, options);
         this.clock = clock;
         this.ids = ids;
         this.tally = tally;
         this.earlier = earlier;
         this.creations = new Creations(tx, organization);
-        this.register = new Register(List.of(), Map.of());
-        this.rules = new RowRules(tx, caller, register, earlier);
+        this.register = new Register(List.of(), Map.of(), Map.of());
+        this.rules = new RowRules(tx, caller, emails, register, earlier);
     }
 
     /** Does what the rows say, and counts what became of them. */
     void take(List<Candidate> candidates) {
         if (!options.dryRun()) {
+            emails.takeTurns(tx, organization);
             tx.knownContacts().lock(organization);
             if (candidates.stream().anyMatch(c -> c.row().fields().touches(ContactField.REPORTS_TO))) {
                 tx.contacts().lockReportingLines(organization);
             }
         }
-        register = new Recognition(options.matchBy(), candidates).register(tx, caller);
-        rules = new RowRules(tx, caller, register, earlier);
+        register = new Recognition(options.matchBy(), emails, candidates).register(tx, caller);
+        rules = new RowRules(tx, caller, emails, register, earlier);
         candidates.forEach(this::take);
         creations.write();
+        if (!lost.isEmpty()) {
+            tx.knownContacts().remember(organization, lost);
+        }
     }
 
     private void take(Candidate candidate) {
@@ -85,9 +97,9 @@ final class Batch {
         }
         KnownContact row = made.known();
         List<String> traits = Trait.of(row, options.matchBy()).of(row);
-        @Nullable KnownContact known = id.isPresent() ? register.find(id.get()) : register.find(traits);
+        @Nullable ContactId known = id.isPresent() ? id.filter(register::has).orElse(null) : register.find(traits);
         if (known != null) {
-            recognised(candidate, known.id());
+            recognised(candidate, known);
         } else if (id.isPresent()) {
             tally.failed(candidate.row(), List.of(NOBODY));
         } else if (options.dryRun() && earlier.haveAnyOf(traits)) {
@@ -113,6 +125,7 @@ final class Batch {
         try {
             Contact whole = withCustomValues(candidate, made.contact());
             rules.checkCode(whole, faults);
+            rules.checkEmails(null, whole, faults);
             Contact placed = rules.placed(candidate.row().fields(), whole, faults);
             faults.throwIfAny();
             createdOne(made, placed);
@@ -173,12 +186,25 @@ final class Batch {
         }
         Faults faults = new Faults();
         rules.checkCode(applied, faults);
+        rules.checkEmails(before, applied, faults);
         faults.throwIfAny();
         Patch<Contact> rest = RowRules.withoutCode(patch);
         Contact after = options.dryRun()
                 ? new References(tx, caller).checked(rest, applied)
                 : new ContactUpdate(tx, caller, ids).keep(before, applied, rest);
-        register.put(KnownContact.of(after));
+        changed(KnownContact.of(before), KnownContact.of(after));
         tally.updated();
+    }
+
+    /** Rows go on being recognised by what the contact had, so that they make nothing when they come again. */
+    private void changed(KnownContact before, KnownContact after) {
+        register.put(after);
+        Set<String> lostNow = Trait.lost(before, after);
+        if (!lostNow.isEmpty()) {
+            register.remember(after.id(), lostNow);
+            if (!options.dryRun()) {
+                lost.computeIfAbsent(after.id(), first -> new LinkedHashSet<>()).addAll(lostNow);
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.importing.Candidate.Made;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.domain.ContactId;
@@ -33,12 +34,14 @@ public final class ImportService {
     private final Clock clock;
     private final Ids ids;
     private final Directory directory;
+    private final EmailRule emails;
 
-    public ImportService(Store store, Clock clock, Ids ids, Directory directory) {
+    public ImportService(Store store, Clock clock, Ids ids, Directory directory, EmailRule emails) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
         this.directory = directory;
+        this.emails = emails;
     }
 
     /**
@@ -100,7 +103,7 @@ public final class ImportService {
             ImportSummary soFar,
             Progress progress) {
         Tally tally = Tally.after(soFar);
-        new Batch(tx, caller, options, clock, ids, tally, earlier).take(batch);
+        new Batch(tx, caller, options, emails, clock, ids, tally, earlier).take(batch);
         ImportSummary now = tally.summary();
         progress.note(tx, tally.failures(), now);
         return now;

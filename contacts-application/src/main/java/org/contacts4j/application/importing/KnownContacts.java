@@ -20,6 +20,19 @@ public interface KnownContacts {
     Map<String, ContactId> holders(OrganizationId organization, Set<String> codes);
 
     /**
+     * Who is remembered by these: the eldest of each, as far as they can be seen.
+     *
+     * @param traits as {@link #remember} was given them
+     */
+    Map<String, ContactId> remembered(OrganizationId organization, Visibility visibility, Set<String> traits);
+
+    /**
+     * Keeps in mind by what contacts were recognised that do not have it any more, until they are deleted. What is
+     * remembered already stays so.
+     */
+    void remember(OrganizationId organization, Map<ContactId, Set<String>> traits);
+
+    /**
      * What to recognise contacts by: those that have any of it are wanted.
      *
      * @param sortKeys names, as {@link org.contacts4j.domain.Folded#sortKey} has them, of contacts that have neither a

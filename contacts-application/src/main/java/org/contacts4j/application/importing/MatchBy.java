@@ -2,7 +2,8 @@ package org.contacts4j.application.importing;
 
 /**
  * By what a row of an import is recognised. A row that does not have it is recognised by the first that it has of e-mail,
- * code, phone together with the name, and the name alone; the last only among contacts that have nothing but a name.
+ * code, phone together with the name, and the name alone; the last only among contacts that have nothing but a name. Who has
+ * what it is recognised by comes before who had it until an import changed it.
  */
 public enum MatchBy {
     /** Any of its e-mail addresses, ignoring case. */

@@ -31,7 +31,7 @@ record Merging(Caller caller, ImportOptions options) {
     /** What the row says when it makes a contact. */
     Patch<Contact> making(Patch<Contact> row) {
         Patch<Contact> tagged = options.tags().isEmpty() ? row : withTags(row, List.of());
-        return caller.isRestricted() ? assigned(tagged) : tagged;
+        return caller.isRestricted() ? assigned(tagged, List.of()) : tagged;
     }
 
     /** What the row says of this contact. */
@@ -43,7 +43,7 @@ record Merging(Caller caller, ImportOptions options) {
         if (Objects.equals(patch.changeOf(ContactField.CODE).valueOrNull(), contact.code())) {
             patch = without(patch, ContactField.CODE);
         }
-        return caller.isRestricted() && patch.touches(ContactField.ASSIGNED_TO) ? assigned(patch) : patch;
+        return caller.isRestricted() ? keptInSight(contact, patch) : patch;
     }
 
     private Patch<Contact> withTags(Patch<Contact> row, List<String> kept) {
@@ -54,10 +54,21 @@ record Merging(Caller caller, ImportOptions options) {
         return row.with(ContactField.TAGS, tags);
     }
 
-    /** A restricted caller keeps sight of what they import. */
-    private Patch<Contact> assigned(Patch<Contact> row) {
+    /** A restricted caller keeps sight of what they import, whomever and whichever teams it is given to. */
+    private Patch<Contact> keptInSight(Contact contact, Patch<Contact> row) {
+        return row.touches(ContactField.ASSIGNED_TO) || row.touches(ContactField.TEAMS)
+                ? assigned(row, contact.assignment().members())
+                : row;
+    }
+
+    /**
+     * The caller, and whom the row says.
+     *
+     * @param kept who takes the place of those when the row says nobody
+     */
+    private Patch<Contact> assigned(Patch<Contact> row, List<MemberId> kept) {
         @Nullable List<MemberId> sent = row.changeOf(ContactField.ASSIGNED_TO).valueOrNull();
-        Stream<MemberId> others = sent == null ? Stream.empty() : sent.stream();
+        Stream<MemberId> others = (sent == null ? kept : sent).stream();
         return row.with(
                 ContactField.ASSIGNED_TO,
                 Stream.concat(Stream.of(caller.member()), others).distinct().toList());

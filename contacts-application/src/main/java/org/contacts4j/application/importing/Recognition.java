@@ -1,13 +1,17 @@
 package org.contacts4j.application.importing;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.importing.Candidate.Made;
 import org.contacts4j.application.importing.KnownContacts.Wanted;
 import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +19,36 @@ import org.jspecify.annotations.Nullable;
 final class Recognition {
 
     private final MatchBy matchBy;
+    private final EmailRule rule;
+    private final Set<String> emails = new HashSet<>();
     private final Set<String> matchKeys = new HashSet<>();
     private final Set<String> codes = new HashSet<>();
     private final Set<ContactId> ids = new HashSet<>();
     private final Set<String> sortKeys = new HashSet<>();
+    private final Set<String> remembered = new HashSet<>();
 
-    Recognition(MatchBy matchBy, List<Candidate> rows) {
+    Recognition(MatchBy matchBy, EmailRule rule, List<Candidate> rows) {
         this.matchBy = matchBy;
+        this.rule = rule;
         rows.forEach(this::want);
     }
 
-    /** The contacts that are kept, and who holds the codes of the rows. */
+    /** The contacts that are kept, and who holds the codes of the rows, and their e-mails where those are unique. */
     Register register(Transaction tx, Caller caller) {
         Wanted wanted = new Wanted(matchKeys, codes, ids, sortKeys);
         return new Register(
                 tx.knownContacts().find(caller.organization(), caller.visibility(), wanted),
-                tx.knownContacts().holders(caller.organization(), codes));
+                tx.knownContacts().remembered(caller.organization(), caller.visibility(), remembered),
+                holders(tx, caller.organization()));
+    }
+
+    private Map<String, ContactId> holders(Transaction tx, OrganizationId organization) {
+        Map<String, ContactId> holders = new HashMap<>();
+        tx.knownContacts().holders(organization, codes).forEach((code, id) -> holders.put(Trait.ofCode(code), id));
+        if (!emails.isEmpty()) {
+            holders.putAll(tx.contacts().idsByEmail(organization, emails));
+        }
+        return holders;
     }
 
     private void want(Candidate candidate) {
@@ -38,16 +56,19 @@ final class Recognition {
         @Nullable Made made = candidate.made();
         if (made != null) {
             want(made.known());
+            emails.addAll(rule.toCheck(null, made.contact()).keySet());
         }
     }
 
     private void want(KnownContact row) {
-        switch (Trait.of(row, matchBy)) {
+        Trait trait = Trait.of(row, matchBy);
+        switch (trait) {
             case EMAIL -> matchKeys.addAll(Trait.EMAIL.of(row));
             case PHONE, PHONE_AND_NAME -> matchKeys.addAll(Trait.PHONE.of(row));
             case NAME -> sortKeys.add(row.sortKey());
             case CODE -> {}
         }
         Optional.ofNullable(row.code()).ifPresent(codes::add);
+        remembered.addAll(trait.of(row));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.contacts4j.domain.ContactId;
@@ -15,36 +16,50 @@ final class Register {
 
     private final Map<ContactId, KnownContact> contacts = new HashMap<>();
     private final Map<String, SortedSet<ContactId>> byTrait = new HashMap<>();
+    private final Map<String, ContactId> remembered;
     private final Map<String, ContactId> holders;
 
-    /** Begins with these contacts, and with those who hold codes, be they among these or not. */
-    Register(Collection<KnownContact> known, Map<String, ContactId> holders) {
+    /**
+     * Begins with these contacts.
+     *
+     * @param remembered who had these traits once, be they among the contacts or not
+     * @param holders who holds what may be of one contact alone, as traits, be they among the contacts or not
+     */
+    Register(Collection<KnownContact> known, Map<String, ContactId> remembered, Map<String, ContactId> holders) {
+        this.remembered = new HashMap<>(remembered);
         this.holders = new HashMap<>(holders);
         known.forEach(this::put);
     }
 
-    /** The one with this id. */
-    @Nullable
-    KnownContact find(ContactId id) {
-        return contacts.get(id);
+    boolean has(ContactId id) {
+        return contacts.containsKey(id);
     }
 
-    /** The eldest that has one of these. */
+    /** The eldest that has one of these; if nobody has, one that had. */
     @Nullable
-    KnownContact find(List<String> traits) {
+    ContactId find(List<String> traits) {
         for (String trait : traits) {
             SortedSet<ContactId> ids = byTrait.get(trait);
             if (ids != null && !ids.isEmpty()) {
-                return contacts.get(ids.first());
+                return ids.first();
             }
         }
-        return null;
+        return traits.stream()
+                .map(remembered::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** Who holds this code, whether they can be seen or not. */
+    /** Goes on finding a contact by what it has lost. */
+    void remember(ContactId id, Collection<String> lost) {
+        lost.forEach(trait -> remembered.putIfAbsent(trait, id));
+    }
+
+    /** Who holds this trait, whether they can be seen or not. */
     @Nullable
-    ContactId holderOf(String code) {
-        return holders.get(code);
+    ContactId holderOf(String trait) {
+        return holders.get(trait);
     }
 
     /** Adds a contact, or replaces it by what became of it. */
@@ -57,14 +72,10 @@ final class Register {
         KnownContact before = contacts.put(contact.id(), contact);
         if (before != null) {
             Trait.allOf(before).forEach(trait -> ids(trait).remove(before.id()));
-            if (before.code() != null) {
-                holders.remove(before.code(), before.id());
-            }
+            Trait.ofOneAlone(before).forEach(trait -> holders.remove(trait, before.id()));
         }
         traits.forEach(trait -> ids(trait).add(contact.id()));
-        if (contact.code() != null) {
-            holders.put(contact.code(), contact.id());
-        }
+        Trait.ofOneAlone(contact).forEach(trait -> holders.putIfAbsent(trait, contact.id()));
     }
 
     private SortedSet<ContactId> ids(String trait) {

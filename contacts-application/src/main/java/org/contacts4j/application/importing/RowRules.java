@@ -2,8 +2,8 @@ package org.contacts4j.application.importing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.References;
 import org.contacts4j.domain.Change;
 import org.contacts4j.domain.ContactId;
@@ -26,13 +26,15 @@ final class RowRules {
 
     private final Transaction tx;
     private final Caller caller;
+    private final EmailRule emails;
     private final Register register;
     private final EarlierRows earlier;
     private @Nullable CustomFieldRules customFields;
 
-    RowRules(Transaction tx, Caller caller, Register register, EarlierRows earlier) {
+    RowRules(Transaction tx, Caller caller, EmailRule emails, Register register, EarlierRows earlier) {
         this.tx = tx;
         this.caller = caller;
+        this.emails = emails;
         this.register = register;
         this.earlier = earlier;
     }
@@ -64,13 +66,24 @@ final class RowRules {
         if (code == null) {
             return;
         }
-        @Nullable ContactId holder = register.holderOf(code);
+        @Nullable ContactId holder = register.holderOf(Trait.ofCode(code));
         if (holder != null && !holder.equals(contact.id())) {
-            String whose = register.find(Objects.requireNonNull(holder)) == null ? "" : ", by " + holder;
+            String whose = register.has(holder) ? ", by " + holder : "";
             faults.add(ContactField.CODE.name(), "is in use already" + whose);
         } else if (holder == null && earlier.haveAnyOf(List.of(Trait.ofCode(code)))) {
             faults.add(ContactField.CODE.name(), "is in use already, by an earlier row");
         }
+    }
+
+    /** Adds a fault for each e-mail that the contact did not have before and somebody else has, where they are unique. */
+    void checkEmails(@Nullable Contact before, Contact after, Faults faults) {
+        emails.toCheck(before, after).forEach((key, address) -> {
+            @Nullable ContactId holder = register.holderOf(key);
+            if (holder == null ? earlier.haveAnyOf(List.of(key)) : !holder.equals(after.id())) {
+                String whose = holder != null && register.has(holder) ? ", by " + holder : "";
+                faults.add(ContactField.EMAIL.name(), address + " is in use already" + whose);
+            }
+        });
     }
 
     /** The contact with its company's name; adds faults when company or manager are not there. */

@@ -1,7 +1,9 @@
 package org.contacts4j.application.importing;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.contacts4j.domain.contact.MatchKeys;
 
@@ -55,6 +57,19 @@ enum Trait {
         return Arrays.stream(values())
                 .flatMap(trait -> trait.of(contact).stream())
                 .toList();
+    }
+
+    /** What no other contact may have; of e-mails that holds only where they are to be unique. */
+    static List<String> ofOneAlone(KnownContact contact) {
+        return Stream.concat(CODE.of(contact).stream(), EMAIL.of(contact).stream())
+                .toList();
+    }
+
+    /** By what the contact is not recognised any more after a change. */
+    static Set<String> lost(KnownContact before, KnownContact after) {
+        Set<String> lost = new LinkedHashSet<>(allOf(before));
+        allOf(after).forEach(lost::remove);
+        return lost;
     }
 
     static String ofCode(String code) {

@@ -69,7 +69,7 @@ public record Company(
      *
      * @throws ContactsFailure.NotOfCompany when the contact belongs to another company, or to none
      */
-    public Company withPrimaryContact(Contact contact, MemberId by, Instant at) {
+    public Company withPrimaryContact(Contact contact, @Nullable MemberId by, Instant at) {
         if (!id.equals(contact.job().companyId())) {
             throw new ContactsFailure.NotOfCompany();
         }

@@ -7,6 +7,7 @@ import org.contacts4j.domain.Address;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.CustomFields;
+import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Revision;
@@ -62,7 +63,7 @@ final class CompanyDraft {
 
     void finish(Faults faults) {
         if (name == null && !faults.concern("name")) {
-            faults.add("name", "is required");
+            faults.add("name", Fault.Kind.MISSING, "is required");
         }
         CustomFields.checkCount(customFields, "customFields", faults);
         CustomFields.checkSize(customFields, "customFields", faults);

@@ -78,6 +78,11 @@ public record Contact(
         return patched.equals(this) ? this : patched.at(revision.next(by, at));
     }
 
+    /** This contact one version further: something was changed of it that is kept elsewhere. */
+    public Contact touched(@Nullable MemberId by, Instant at) {
+        return at(revision.next(by, at));
+    }
+
     /** The primary e-mail address, or null when there is none. */
     public @Nullable String email() {
         return communication.emails().isEmpty()
@@ -110,6 +115,18 @@ public record Contact(
             }
         }
         return null;
+    }
+
+    /** The number of the first phone, or null when there is none or it has this label. */
+    public @Nullable String phoneUnless(String label) {
+        @Nullable String first = phone();
+        return first == null || communication.phones().get(0).label().equalsIgnoreCase(label) ? null : first;
+    }
+
+    /** The address of the first e-mail, or null when there is none or it has this label. */
+    public @Nullable String emailUnless(String label) {
+        @Nullable String first = email();
+        return first == null || communication.emails().get(0).label().equalsIgnoreCase(label) ? null : first;
     }
 
     /** Whether the contact has this tag, ignoring case. */

@@ -81,7 +81,7 @@ public record ContactEvent(
         return of(id, Type.DELETED, contact, by, at, FieldHistory.between(contact, null));
     }
 
-    public static ContactEvent primarySet(UUID id, Contact contact, MemberId by, Instant at) {
+    public static ContactEvent primarySet(UUID id, Contact contact, @Nullable MemberId by, Instant at) {
         return of(id, Type.PRIMARY_SET, contact, by, at, Map.of());
     }
 

@@ -1,8 +1,10 @@
 package org.contacts4j.domain.contact;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,13 @@ public final class MatchKeys {
             }
         }
         return List.copyOf(keys);
+    }
+
+    /** The keys of a contact's e-mails, and the address of each. */
+    public static Map<String, String> ofEmails(Contact contact) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        contact.communication().emails().forEach(email -> keys.putIfAbsent(ofEmail(email.address()), email.address()));
+        return keys;
     }
 
     public static String ofEmail(String address) {

@@ -36,6 +36,8 @@ public final class Fields {
 
     private static final TextField NAME =
             new TextField("name", contact -> Folded.sortKey(contact.name().full()));
+    private static final TextField LOCAL_NAME =
+            text("local_name", contact -> contact.name().local());
     private static final TextField EMAIL = text("email", Contact::email);
     private static final TextField PHONE = text("phone", Contact::phone);
     private static final TextField COMPANY = new TextField("company", SearchText::companyOf);
@@ -74,6 +76,7 @@ public final class Fields {
                     DEPARTMENT,
                     TITLE,
                     CITY,
+                    LOCAL_NAME,
                     ASSIGNED_TO)
             .collect(Collectors.toMap(FilterField::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
@@ -81,6 +84,11 @@ public final class Fields {
 
     public static TextField name() {
         return NAME;
+    }
+
+    /** The name as it is written in the person's own language. */
+    public static TextField localName() {
+        return LOCAL_NAME;
     }
 
     /** The primary e-mail address. */

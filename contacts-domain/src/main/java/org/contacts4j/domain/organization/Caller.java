@@ -1,19 +1,42 @@
 package org.contacts4j.domain.organization;
 
+import java.util.Objects;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
+import org.jspecify.annotations.Nullable;
 
-/** Who is asking, and for which organisation: the first argument of everything that can be done with contacts. */
-public record Caller(OrganizationId organization, MemberId member, Role role, DataScope data) {
+/**
+ * Who is asking, and for which organisation: the first argument of everything that can be done with contacts.
+ *
+ * @param signedIn who is named for what is done; null for {@linkplain #anybody somebody who did not sign in}
+ */
+public record Caller(OrganizationId organization, @Nullable MemberId signedIn, Role role, DataScope data) {
 
     /** A member who sees and changes every contact of the organisation. */
     public static Caller member(String organization, String member) {
         return new Caller(new OrganizationId(organization), new MemberId(member), Role.MEMBER, DataScope.ALL);
     }
 
+    /**
+     * Somebody who did not sign in, where whoever serves the organisation's contacts lets them: for what contacts show and
+     * take in public, and nothing that asks for a {@link #member}.
+     */
+    public static Caller anybody(OrganizationId organization) {
+        return new Caller(organization, null, Role.MEMBER, DataScope.ALL);
+    }
+
+    /**
+     * The member who is asking.
+     *
+     * @throws NullPointerException when nobody signed in
+     */
+    public MemberId member() {
+        return Objects.requireNonNull(signedIn, "nobody signed in");
+    }
+
     public Visibility visibility() {
-        return isRestricted() ? new Visibility.AssignedTo(member) : Visibility.everything();
+        return isRestricted() ? new Visibility.AssignedTo(member()) : Visibility.everything();
     }
 
     /** Whether the caller works only with contacts assigned to them or to their teams. */

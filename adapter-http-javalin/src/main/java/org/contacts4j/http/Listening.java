@@ -1,0 +1,77 @@
+package org.contacts4j.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.http.auth.Tokens;
+import org.contacts4j.http.dialect.Dialect;
+import org.contacts4j.http.dialect.Dialects;
+import org.contacts4j.http.limit.RateLimiter;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.JettySetup;
+import org.contacts4j.http.server.Routes;
+import org.eclipse.jetty.server.NetworkConnector;
+import org.jspecify.annotations.Nullable;
+
+/** The wiring of what answers requests, from the ports to the routes. */
+final class Listening {
+
+    final Javalin app;
+    final @Nullable RateLimiter limiter;
+    private final HttpSettings settings;
+    private final List<Dialect> dialects;
+
+    /** Listens, and speaks these dialects, the canonical API first. */
+    Listening(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
+        this.settings = settings;
+        this.dialects = dialects;
+        this.limiter = settings.limits() == null ? null : RateLimiter.start(settings.limits());
+        this.app = Javalin.create(config -> wire(config, contacts4j));
+        try {
+            app.start();
+        } catch (JavalinException e) {
+            app.stop();
+            if (limiter != null) {
+                limiter.close();
+            }
+            throw new PortInUse(settings.host(), settings.port(), e);
+        }
+    }
+
+    /** What is served where. */
+    List<ServedApi> apis() {
+        return dialects.stream()
+                .map(dialect -> new ServedApi(dialect.name(), portOf(entranceOf(dialect)), dialect.roots()))
+                .toList();
+    }
+
+    private void wire(JavalinConfig config, Contacts4J contacts4j) {
+        config.http.defaultContentType = Answers.JSON;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        Tokens tokens =
+                new Tokens(settings.keys().signatures(), settings.issuer(), settings.audience(), Clock.systemUTC());
+        Dialects spoken = new Dialects(dialects, this::entranceOf, tokens, contacts4j.members()::signedIn, limiter);
+        JettySetup.configure(config, spoken, settings.host(), settings.doors().entrances(settings.port()));
+        spoken.addTo(config);
+        new OperatorRoutes(settings.readiness(), settings.version(), this::apis).addTo(new Routes(config.routes, ""));
+    }
+
+    private String entranceOf(Dialect dialect) {
+        return settings.doors().entranceOf(dialect.name(), settings.port());
+    }
+
+    private int portOf(String entrance) {
+        return Arrays.stream(app.jettyServer().server().getConnectors())
+                .filter(connector ->
+                        Objects.requireNonNullElse(connector.getName(), "").equals(entrance))
+                .map(connector -> ((NetworkConnector) connector).getLocalPort())
+                .findFirst()
+                .orElseThrow();
+    }
+}

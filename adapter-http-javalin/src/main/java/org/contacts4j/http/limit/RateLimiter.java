@@ -1,0 +1,130 @@
+package org.contacts4j.http.limit;
+
+import io.github.bucket4j.TimeMeter;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.server.Origin;
+import org.contacts4j.http.server.Rate;
+import org.contacts4j.http.server.Rate.Window;
+import org.contacts4j.http.server.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts requests, tells callers how they stand, and refuses those that are too many. */
+public final class RateLimiter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimiter.class);
+
+    private final ClientAddresses addresses;
+    private final Counts byOrganization;
+    private final Counts byMember;
+    private final Counts byAddress;
+    private final Counts strangers;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "contacts4j-limits");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private RateLimiter(RateLimits limits) {
+        Rate perAddress = new Rate(limits.perAddress(), Window.MINUTE);
+        addresses = new ClientAddresses(limits.trustedProxies());
+        byOrganization = counts(
+                limits,
+                new Quota(
+                        "organization",
+                        new Rate(limits.perHour(), Window.HOUR),
+                        new Rate(limits.perMinute(), Window.MINUTE)));
+        byMember = counts(limits, new Quota("member", new Rate(limits.perMember(), Window.MINUTE)));
+        byAddress = counts(limits, new Quota("address", perAddress));
+        // Each node by itself: who cannot get in shall not keep the database busy.
+        strangers = new LocalCounts(new Quota("stranger", perAddress), TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    /** Begins to count. */
+    public static RateLimiter start(RateLimits limits) {
+        RateLimiter limiter = new RateLimiter(limits);
+        ScheduledFuture<?> unused = limiter.timer.scheduleWithFixedDelay(limiter::tidy, 1, 1, TimeUnit.SECONDS);
+        return limiter;
+    }
+
+    private static Counts counts(RateLimits limits, Quota quota) {
+        return limits.shared() == null
+                ? new LocalCounts(quota, TimeMeter.SYSTEM_MILLISECONDS)
+                : new SharedCounts(quota, limits.shared(), TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    /**
+     * Counts a request that is let in, and has headers say how its sender stands.
+     *
+     * @param caller null when anybody may ask this, and somebody without a token does
+     * @throws Refusal when it is too much
+     * @throws ContactsFailure.Unavailable when it cannot be counted
+     */
+    public void count(Limit limit, @Nullable Caller caller, Origin origin, BiConsumer<String, String> headers) {
+        tell(standing(limit, caller, origin), headers);
+    }
+
+    /**
+     * Counts a request that is not let in, which costs no organisation anything.
+     *
+     * @throws Refusal when it is too much
+     */
+    public void countStranger(Origin origin, BiConsumer<String, String> headers) {
+        tell(strangers.count(nameOf(origin)), headers);
+    }
+
+    private Standing standing(Limit limit, @Nullable Caller caller, Origin origin) {
+        return switch (limit) {
+            case ORGANIZATION ->
+                caller == null
+                        ? byAddress.count(nameOf(origin))
+                        : byOrganization.count(caller.organization().value());
+            case MEMBER ->
+                byMember.count(
+                        caller == null
+                                ? nameOf(origin)
+                                : caller.organization().value()
+                                        + '\n'
+                                        + caller.member().value());
+            case ADDRESS -> byAddress.count(nameOf(origin));
+        };
+    }
+
+    private String nameOf(Origin origin) {
+        return ClientAddresses.nameOf(addresses.of(origin));
+    }
+
+    private static void tell(Standing standing, BiConsumer<String, String> headers) {
+        headers.accept("X-RateLimit-Limit", String.valueOf(standing.limit()));
+        headers.accept("X-RateLimit-Remaining", String.valueOf(standing.remaining()));
+        headers.accept("X-RateLimit-Reset", String.valueOf(standing.reset()));
+        standing.check();
+    }
+
+    private void tidy() {
+        try {
+            all().forEach(Counts::tidy);
+        } catch (RuntimeException e) {
+            LOG.error("What was counted is tidied up in the next round", e);
+        }
+    }
+
+    private List<Counts> all() {
+        return List.of(byOrganization, byMember, byAddress, strangers);
+    }
+
+    /** Gives back what this node took for itself and did not use. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        all().forEach(Counts::close);
+    }
+}

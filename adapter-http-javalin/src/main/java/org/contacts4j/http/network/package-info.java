@@ -1,0 +1,5 @@
+/** Internet addresses and networks, as operators and proxies write them. */
+@NullMarked
+package org.contacts4j.http.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.contacts4j.http.repzo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.http.json.Kind;
+import org.contacts4j.http.json.Kinds;
+import org.contacts4j.http.json.PatchReader;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies that create and change contacts: what their members are to the domain. All others are ignored. */
+final class ContactBody {
+
+    static final String CREATOR = "creator";
+    static final String EDITOR = "editor";
+    static final String MEDIA = "media";
+    static final String COVER_PHOTO = "cover_photo";
+    static final String INTEGRATION_META = "integration_meta";
+    static final String COMPANY_NAMESPACE = "company_namespace";
+
+    private static final String NAME = "name";
+
+    /** The other way round than the domain has it. */
+    private static final Kind<Boolean> DISABLED = (json, field, faults) -> {
+        @Nullable Boolean disabled = Kinds.BOOL.read(json, field, faults);
+        return disabled == null ? null : !disabled;
+    };
+
+    private static final PatchReader<Contact> FIELDS = PatchReader.<Contact>empty()
+            .with(NAME, ContactField.NAME, Kinds.TEXT)
+            .with("local_name", ContactField.LOCAL_NAME, Kinds.TEXT)
+            .with("phone1", ContactField.PHONE, Kinds.TEXT)
+            .with("phone2", ContactField.SECONDARY_PHONE, Kinds.TEXT)
+            .with("email", ContactField.EMAIL, Kinds.TEXT)
+            .with("title", ContactField.TITLE, Kinds.TEXT)
+            .with("extra_info", ContactField.DESCRIPTION, Kinds.TEXT)
+            .with("disabled", ContactField.ACTIVE, DISABLED);
+
+    private static final Map<String, String> MEMBERS = FIELDS.namesByField();
+
+    /** What the domain does not know. */
+    private static final Map<String, Kind<?>> EXTENSIONS = extensions();
+
+    private static final String IN_EXTENSIONS = ContactField.EXTENSIONS.name() + ".";
+
+    private ContactBody() {}
+
+    /** A new contact, which was created by this somebody unless the body names another. */
+    static Patch<Contact> toCreate(Map<?, ?> body, Map<String, Object> creator) {
+        return read(body, body.get(CREATOR) == null ? Map.of(CREATOR, creator) : Map.of());
+    }
+
+    /** A change of what was sent alone. */
+    static Patch<Contact> toChange(Map<?, ?> body) {
+        return read(body, Map.of());
+    }
+
+    /** The member that a fault is told of; what has no other name here keeps its own. */
+    static String memberOf(String field) {
+        return field.startsWith(IN_EXTENSIONS)
+                ? field.substring(IN_EXTENSIONS.length())
+                : MEMBERS.getOrDefault(field, field);
+    }
+
+    private static Patch<Contact> read(Map<?, ?> body, Map<String, Object> further) {
+        Patch.Builder<Contact> patch = Patch.builder();
+        FIELDS.readInto(patch, body);
+        requireName(patch, body);
+        Map<String, @Nullable Object> extensions = new LinkedHashMap<>();
+        EXTENSIONS.forEach((member, kind) -> {
+            if (body.containsKey(member)) {
+                @Nullable Object sent = body.get(member);
+                @Nullable Object value = sent == null ? null : kind.read(sent, member, patch.faults());
+                extensions.put(member, "".equals(value) ? null : value);
+            }
+        });
+        extensions.putAll(further);
+        if (!extensions.isEmpty()) {
+            patch.set(ContactField.EXTENSIONS, extensions);
+        }
+        return patch.build();
+    }
+
+    /** The domain would compose a name of the parts that other APIs gave; here a contact has no parts. */
+    private static void requireName(Patch.Builder<Contact> patch, Map<?, ?> body) {
+        @Nullable Object sent = body.get(NAME);
+        boolean blank = sent == null ? body.containsKey(NAME) : sent instanceof String text && text.isBlank();
+        if (blank) {
+            patch.faults().add(NAME, Fault.Kind.MISSING, "is required");
+        }
+    }
+
+    private static Map<String, Kind<?>> extensions() {
+        Map<String, Kind<?>> extensions = new LinkedHashMap<>();
+        extensions.put(CREATOR, Creator.KIND);
+        extensions.put(EDITOR, Creator.KIND);
+        extensions.put(MEDIA, Kinds.listOf(Kinds.TEXT));
+        extensions.put(COVER_PHOTO, Kinds.TEXT);
+        extensions.put(INTEGRATION_META, Kinds.DATA);
+        extensions.put(COMPANY_NAMESPACE, Kinds.listOf(Kinds.TEXT));
+        return extensions;
+    }
+}

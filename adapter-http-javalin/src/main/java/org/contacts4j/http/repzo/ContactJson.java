@@ -1,0 +1,59 @@
+package org.contacts4j.http.repzo;
+
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.Timestamps;
+import org.jspecify.annotations.Nullable;
+
+/** A contact as the page shows it. What is unset is left out. */
+final class ContactJson {
+
+    static final Shape<Contact> CONTACT = new Shape<Contact>()
+            .id("_id", Contact::id)
+            .value(ContactBody.CREATOR, ContactJson::creator)
+            .valueIfSet(ContactBody.EDITOR, contact -> kept(contact, ContactBody.EDITOR, Map.class))
+            .text("name", contact -> contact.name().full())
+            .textIfSet("local_name", contact -> contact.name().local())
+            .textIfSet("phone1", contact -> contact.phoneUnless(Contact.SECONDARY))
+            .textIfSet("phone2", ContactField.SECONDARY_PHONE::of)
+            .textIfSet("email", Contact::email)
+            .textIfSet("title", contact -> contact.job().title())
+            .textIfSet("extra_info", contact -> contact.background().description())
+            .flag("disabled", contact -> !contact.isActive())
+            .valueIfSet(ContactBody.MEDIA, contact -> kept(contact, ContactBody.MEDIA, List.class))
+            .valueIfSet(ContactBody.COVER_PHOTO, contact -> kept(contact, ContactBody.COVER_PHOTO, String.class))
+            .valueIfSet(ContactBody.INTEGRATION_META, contact -> kept(contact, ContactBody.INTEGRATION_META, Map.class))
+            .value(ContactBody.COMPANY_NAMESPACE, ContactJson::namespaces)
+            .text("createdAt", contact -> Timestamps.of(contact.revision().createdAt()))
+            .text("updatedAt", contact -> Timestamps.of(contact.revision().updatedAt()))
+            .number("__v", contact -> 0);
+
+    /** What the page answers about one contact. */
+    static final Shape<Contact> FOR_THE_PAGE =
+            new Shape<Contact>().flag("success", contact -> true).object("data", contact -> contact, CONTACT);
+
+    /** The same, and the bare contact that the SDK's types promise. */
+    static final Shape<Contact> FOR_THE_SDK =
+            new Shape<Contact>().all(contact -> contact, FOR_THE_PAGE).all(contact -> contact, CONTACT);
+
+    private ContactJson() {}
+
+    private static Object creator(Contact contact) {
+        @Nullable Object kept = kept(contact, ContactBody.CREATOR, Map.class);
+        return kept == null ? Creator.of(contact) : kept;
+    }
+
+    private static Object namespaces(Contact contact) {
+        @Nullable Object kept = kept(contact, ContactBody.COMPANY_NAMESPACE, List.class);
+        return kept == null ? List.of(contact.organizationId().value()) : kept;
+    }
+
+    /** What was sent; others may have kept something else under the same name, which clients of this API could not read. */
+    private static @Nullable Object kept(Contact contact, String member, Class<?> type) {
+        @Nullable Object value = contact.extensions().get(member);
+        return type.isInstance(value) ? value : null;
+    }
+}

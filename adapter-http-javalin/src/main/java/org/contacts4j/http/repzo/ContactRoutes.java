@@ -1,0 +1,77 @@
+package org.contacts4j.http.repzo;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+import static org.contacts4j.http.auth.Authentication.profileOf;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import org.contacts4j.application.contact.ContactService;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.Precondition;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.Shaped;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.Routes;
+
+/** Contacts: listed, created, shown, changed and deleted. */
+final class ContactRoutes {
+
+    private final ContactService contacts;
+
+    ContactRoutes(ContactService contacts) {
+        this.contacts = contacts;
+    }
+
+    void addTo(Routes routes) {
+        routes.get("", this::list)
+                .post("", this::create)
+                .get("/{id}", this::show)
+                .put("/{id}", this::change)
+                .delete("/{id}", this::remove);
+    }
+
+    private void list(Context ctx) {
+        ListRequest request = ListRequest.of(ctx);
+        ListAnswer answer = new ListAnswer(request, contacts.list(callerOf(ctx), request.query()));
+        answer(ctx, 200, answer, Audience.of(ctx) == Audience.SDK ? ListAnswer.FOR_THE_SDK : ListAnswer.FOR_THE_PAGE);
+    }
+
+    private void create(Context ctx) {
+        Map<?, ?> body = Json.readObject(Bodies.json(ctx));
+        Map<String, Object> creator = Creator.of(callerOf(ctx), profileOf(ctx));
+        answer(ctx, 201, contacts.create(callerOf(ctx), ContactBody.toCreate(body, creator)));
+    }
+
+    private void show(Context ctx) {
+        answer(ctx, 200, contacts.get(callerOf(ctx), id(ctx)));
+    }
+
+    private void change(Context ctx) {
+        Map<?, ?> body = Json.readObject(Bodies.json(ctx));
+        answer(ctx, 200, contacts.change(callerOf(ctx), id(ctx), ContactBody.toChange(body), Precondition.none()));
+    }
+
+    /** Answers the contact as it was. */
+    private void remove(Context ctx) {
+        answer(ctx, 200, contacts.remove(callerOf(ctx), id(ctx), Precondition.none()));
+    }
+
+    private static void answer(Context ctx, int status, Contact contact) {
+        answer(
+                ctx,
+                status,
+                contact,
+                Audience.of(ctx) == Audience.SDK ? ContactJson.FOR_THE_SDK : ContactJson.FOR_THE_PAGE);
+    }
+
+    private static <T> void answer(Context ctx, int status, T value, Shape<T> shape) {
+        Answers.json(ctx, status, Json.write(new Shaped<>(value, shape)));
+    }
+
+    private static ContactId id(Context ctx) {
+        return ContactId.parse(ctx.pathParam("id"));
+    }
+}

@@ -1,0 +1,79 @@
+package org.contacts4j.http.repzo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.member.Member.Profile;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.organization.Role;
+import org.contacts4j.http.json.Kind;
+import org.contacts4j.http.json.Kinds;
+import org.jspecify.annotations.Nullable;
+
+/** Who created or edited a contact, as clients say it or else as it is known here: who, called what, and of which type. */
+final class Creator {
+
+    private static final String TYPE = "type";
+    private static final String ADMIN = "admin";
+    private static final String REP = "rep";
+    private static final String CLIENT = "client";
+    private static final List<String> TYPES = List.of(ADMIN, REP, CLIENT);
+
+    /** One of the page's three kinds of creator, kept as it was sent. */
+    static final Kind<Map<String, @Nullable Object>> KIND = (json, field, faults) -> {
+        @Nullable Map<String, @Nullable Object> sent = Kinds.DATA.read(json, field, faults);
+        if (sent != null) {
+            check(sent, field, faults);
+        }
+        return sent;
+    };
+
+    private Creator() {}
+
+    /** The caller, as their token describes them. */
+    static Map<String, Object> of(Caller caller, Profile profile) {
+        String id = caller.member().value();
+        String username = Stream.of(profile.email(), profile.name())
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(id);
+        return described(
+                id,
+                username,
+                Optional.ofNullable(profile.name()).orElse(username),
+                caller.role() == Role.ADMIN ? ADMIN : REP);
+    }
+
+    /** Whoever made a contact that came by another way than this API; the organisation, when nobody did. */
+    static Map<String, Object> of(Contact contact) {
+        @Nullable MemberId member = contact.revision().createdBy();
+        String id = member == null ? contact.organizationId().value() : member.value();
+        return described(id, id, id, member == null ? CLIENT : REP);
+    }
+
+    private static Map<String, Object> described(String id, String username, String name, String type) {
+        Map<String, Object> creator = new LinkedHashMap<>();
+        creator.put("_id", id);
+        creator.put("username", username);
+        creator.put("name", name);
+        creator.put(TYPE, type);
+        return creator;
+    }
+
+    private static void check(Map<String, @Nullable Object> sent, String field, Faults faults) {
+        for (String member : List.of("_id", "username", "name")) {
+            @Nullable Object value = sent.get(member);
+            if (value != null) {
+                Kinds.TEXT.read(value, field + "." + member, faults);
+            }
+        }
+        if (!(sent.get(TYPE) instanceof String type) || !TYPES.contains(type)) {
+            faults.add(field + "." + TYPE, "must be one of " + String.join(", ", TYPES));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.contacts4j.http.repzo;
+
+import java.util.Objects;
+import org.contacts4j.application.Page;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.http.json.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** A page of contacts. */
+record ListAnswer(ListRequest request, Page<Contact> found) {
+
+    private static final Shape<ListAnswer> PAGINATION = new Shape<ListAnswer>()
+            .number("page", answer -> answer.request.page())
+            .number("per_page", answer -> answer.request.perPage())
+            .number("pre_page", answer -> answer.request.page() - 1)
+            .number("next_page", ListAnswer::nextPage)
+            .number("total", ListAnswer::total)
+            .number("total_page", ListAnswer::totalPages);
+
+    /** What the page of the API says. */
+    static final Shape<ListAnswer> FOR_THE_PAGE = new Shape<ListAnswer>()
+            .flag("success", answer -> true)
+            .items("data", answer -> answer.found.items(), ContactJson.CONTACT)
+            .object("pagination", answer -> answer, PAGINATION);
+
+    /** The same, and what the SDK's types promise. */
+    static final Shape<ListAnswer> FOR_THE_SDK = new Shape<ListAnswer>()
+            .all(answer -> answer, FOR_THE_PAGE)
+            .number("total_result", ListAnswer::total)
+            .number("current_count", answer -> answer.found.items().size())
+            .number("total_pages", ListAnswer::totalPages)
+            .number("current_page", answer -> answer.request.page())
+            .number("per_page", answer -> answer.request.perPage())
+            .text("first_page_url", answer -> answer.request.address(1))
+            .text("last_page_url", answer -> answer.request.address(Math.max(1, answer.totalPages())))
+            .text("next_page_url", answer -> answer.addressOf(answer.nextPage()))
+            .text("prev_page_url", answer -> answer.addressOf(answer.request.page() - 1))
+            .text("path", answer -> answer.request.path());
+
+    private long total() {
+        return Objects.requireNonNull(found.total()).count();
+    }
+
+    private long totalPages() {
+        return (total() + request.perPage() - 1) / request.perPage();
+    }
+
+    /** 0 when there is none. */
+    private long nextPage() {
+        return request.page() < totalPages() ? request.page() + 1 : 0;
+    }
+
+    private @Nullable String addressOf(long page) {
+        return page == 0 ? null : request.address(page);
+    }
+}

@@ -1,0 +1,99 @@
+package org.contacts4j.http.repzo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.Selection;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.filter.Condition;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.filter.Filter.Group;
+import org.contacts4j.http.server.QueryParameters;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters that narrow the list of contacts. All that are sent must hold. */
+final class ListFilters {
+
+    /** The latest time that JavaScript knows. */
+    private static final long MAX_MILLIS = 8_640_000_000_000_000L;
+
+    /** Nothing was ever changed after the year 9999, and databases need not know of it. */
+    private static final long LAST_MILLIS = 253_402_300_799_000L;
+
+    private ListFilters() {}
+
+    /** What the parameters want; what is wrong with them is left with {@code query}. */
+    static Conditions read(QueryParameters query) {
+        Selection selection = new Selection(ids(query), id(query, "from__id"), id(query, "to__id"), names(query));
+        List<Condition<?>> times = times(query);
+        @Nullable String searched = query.text("search");
+        return Conditions.among(selection, query.isWrong() ? Filter.NONE : filter(times, searched));
+    }
+
+    /** Contacts whose name or local name has what is searched for. */
+    private static Filter filter(List<Condition<?>> conditions, @Nullable String searched) {
+        if (searched == null) {
+            return conditions.isEmpty() ? Filter.NONE : new Filter(List.of(new Group(conditions)));
+        }
+        String part = searched.strip();
+        return new Filter(Stream.of(Fields.name(), Fields.localName())
+                .map(field -> Stream.concat(conditions.stream(), Stream.of(field.contains(part)))
+                        .toList())
+                .map(Group::new)
+                .toList());
+    }
+
+    /** A malformed id is an unknown one. */
+    private static Set<ContactId> ids(QueryParameters query) {
+        return SentLists.texts(query, "_id").stream()
+                .map(text -> ContactId.parse(text.strip()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> names(QueryParameters query) {
+        Set<String> names = new HashSet<>(SentLists.texts(query, "name"));
+        Faults faults = new Faults();
+        names.forEach(name -> Rules.checkText(name, Rules.PROSE, "name", faults));
+        faults.list().forEach(fault -> query.refuse(fault.field(), fault.message()));
+        return faults.count() > 0 ? Set.of() : names;
+    }
+
+    private static @Nullable ContactId id(QueryParameters query, String name) {
+        @Nullable String text = query.text(name);
+        if (text == null) {
+            return null;
+        }
+        ContactId id = ContactId.parse(text.strip());
+        if (!id.toString().equalsIgnoreCase(text.strip())) {
+            query.refuse(name, "must be the _id of a contact");
+        }
+        return id;
+    }
+
+    /** Clients know times to the millisecond: what they are shown as the time they ask for is neither after nor before. */
+    private static List<Condition<?>> times(QueryParameters query) {
+        List<Condition<?>> times = new ArrayList<>();
+        @Nullable Long from = millis(query, "from_updatedAt");
+        if (from != null) {
+            times.add(Fields.updatedAt().isFrom(Instant.ofEpochMilli(from + 1)));
+        }
+        @Nullable Long to = millis(query, "to_updatedAt");
+        if (to != null) {
+            times.add(Fields.updatedAt().isBefore(Instant.ofEpochMilli(to)));
+        }
+        return times;
+    }
+
+    private static @Nullable Long millis(QueryParameters query, String name) {
+        @Nullable Long sent = query.largeNumber(name, -MAX_MILLIS, MAX_MILLIS);
+        return sent == null ? null : Math.max(0, Math.min(sent, LAST_MILLIS));
+    }
+}

@@ -1,0 +1,55 @@
+package org.contacts4j.http.repzo;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Counting;
+import org.contacts4j.http.server.QueryParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the list of contacts, as it is asked for.
+ *
+ * @param page from 1
+ * @param path where it was asked for
+ * @param others the parameters but for the page, as they were sent; for the addresses of other pages
+ */
+record ListRequest(ContactQuery query, long page, int perPage, String path, String others) {
+
+    private static final int DEFAULT_PER_PAGE = 25;
+    private static final int MAX_PER_PAGE = 100;
+
+    /** The largest number that JavaScript can count to. */
+    private static final long MAX_PAGE = (1L << 53) - 1;
+
+    private static final String PAGE = "page=";
+
+    static ListRequest of(Context ctx) {
+        QueryParameters query = QueryParameters.of(ctx);
+        @Nullable Long sentPage = query.largeNumber("page", 1, MAX_PAGE);
+        @Nullable Integer sentPerPage = query.number("per_page", 1, MAX_PER_PAGE);
+        long page = sentPage == null ? 1 : sentPage;
+        int perPage = sentPerPage == null ? DEFAULT_PER_PAGE : sentPerPage;
+        Slice slice = Slice.at((page - 1) * perPage, perPage);
+        ContactQuery wanted =
+                new ContactQuery(ListFilters.read(query), SortParameters.read(query), slice, Counting.FULL);
+        query.throwIfWrong();
+        return new ListRequest(wanted, page, perPage, ctx.path(), withoutPage(ctx.queryString()));
+    }
+
+    /** The address of another page of the same list. */
+    String address(long other) {
+        return path + "?" + others + PAGE + other;
+    }
+
+    private static String withoutPage(@Nullable String sent) {
+        return sent == null
+                ? ""
+                : Arrays.stream(sent.split("&"))
+                        .filter(pair -> !pair.isEmpty() && !pair.startsWith(PAGE))
+                        .map(pair -> pair + "&")
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,53 @@
+package org.contacts4j.http.repzo;
+
+import java.util.List;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.http.auth.Credentials;
+import org.contacts4j.http.dialect.Dialect;
+import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.Wording;
+
+/**
+ * The dialect of Repzo's Client Contact API 1.0.0 at {@code /client-contact}, where its SDK looks for it, and below {@code
+ * /v1}, where its page has it.
+ */
+public final class Repzo implements Dialect {
+
+    /** The SDK shows its token here; the page does not know it. */
+    static final String API_KEY = "api-key";
+
+    private static final List<String> ROOTS = List.of("/client-contact", "/v1/client-contact");
+
+    private final Contacts4J contacts4j;
+
+    public Repzo(Contacts4J contacts4j) {
+        this.contacts4j = contacts4j;
+    }
+
+    @Override
+    public String name() {
+        return "repzo";
+    }
+
+    @Override
+    public List<String> roots() {
+        return ROOTS;
+    }
+
+    /** The SDK sends a refreshed token without a scheme. Of somebody in several organisations the token's first counts. */
+    @Override
+    public Credentials credentials() {
+        return new Credentials(List.of("Bearer", ""), List.of(API_KEY), List.of(), false);
+    }
+
+    @Override
+    public Wording wording() {
+        return new RepzoFailures();
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        ContactRoutes contacts = new ContactRoutes(contacts4j.contacts());
+        ROOTS.forEach(root -> contacts.addTo(routes.under(root)));
+    }
+}

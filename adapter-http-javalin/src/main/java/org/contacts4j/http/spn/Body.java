@@ -1,0 +1,70 @@
+package org.contacts4j.http.spn;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.server.Bodies;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bodies, and says in FastAPI's words when there is none, or no object, or no JSON. */
+final class Body {
+
+    private static final String BODY = "body";
+
+    private Body() {}
+
+    /**
+     * The members of the object that was sent.
+     *
+     * @throws Unprocessable with all problems so far, when it is none
+     * @throws org.contacts4j.http.server.Refusal when it is said to be something else than JSON
+     */
+    static Map<?, ?> of(Context ctx, Problems problems) {
+        @Nullable Object sent = Bodies.isEmpty(ctx) ? null : parsed(Bodies.json(ctx), problems);
+        if (sent instanceof Map<?, ?> object) {
+            return object;
+        }
+        if (sent == null) {
+            problems.missing(List.of(BODY), null);
+        } else {
+            problems.add(
+                    new Sent(sent, List.of(BODY), problems),
+                    "model_attributes_type",
+                    "Input should be a valid dictionary or object to extract fields from");
+        }
+        problems.throwIfAny();
+        return Map.of();
+    }
+
+    private static @Nullable Object parsed(byte[] json, Problems problems) {
+        try (JsonParser parser = Json.parser(new ByteArrayInputStream(json))) {
+            @Nullable Object value = parser.readValueAs(Object.class);
+            if (parser.nextToken() == null) {
+                return value;
+            }
+            unreadable(json, parser.currentTokenLocation(), problems);
+        } catch (JsonProcessingException e) {
+            unreadable(json, e.getLocation(), problems);
+        } catch (IOException e) {
+            unreadable(json, null, problems);
+        }
+        problems.throwIfAny();
+        return null;
+    }
+
+    /** The place is told in characters, as Python counts them. */
+    private static void unreadable(byte[] json, @Nullable JsonLocation at, Problems problems) {
+        int bytes = at == null ? 0 : (int) Math.max(0, Math.min(json.length, at.getByteOffset()));
+        String before = new String(json, 0, bytes, StandardCharsets.UTF_8);
+        int offset = before.codePointCount(0, before.length());
+        Map<String, Object> why = Map.of("error", "Expecting JSON in UTF-8 without repeated keys");
+        problems.add(new Problem("json_invalid", List.of(BODY, offset), "JSON decode error", Map.of(), why));
+    }
+}

@@ -1,0 +1,63 @@
+package org.contacts4j.http.spn;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.application.company.CompanyService;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.company.CompanyField;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.Shaped;
+import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Routes;
+import org.jspecify.annotations.Nullable;
+
+/** Companies, which the documentation takes for granted: one can be made here, all else is the canonical API's. */
+final class CompanyRoutes {
+
+    private static final String NAME = "name";
+
+    private static final Shape<Company> COMPANY = new Shape<Company>()
+            .id("id", Company::id)
+            .text(NAME, Company::name)
+            .text("created_at", company -> Timestamps.of(company.revision().createdAt()))
+            .text("updated_at", company -> Timestamps.of(company.revision().updatedAt()));
+
+    private final CompanyService companies;
+
+    CompanyRoutes(CompanyService companies) {
+        this.companies = companies;
+    }
+
+    void addTo(Routes routes) {
+        routes.post("", Unprocessable.answered(this::create));
+    }
+
+    private void create(Context ctx) {
+        Problems problems = new Problems();
+        Map<?, ?> sent = Body.of(ctx, problems);
+        Patch<Company> fields = read(sent, problems);
+        problems.throwIfAny();
+        Company company = problems.of(sent, Map.of(), () -> companies.create(callerOf(ctx), fields));
+        Answers.json(ctx, 201, Json.write(new Shaped<>(company, COMPANY)));
+    }
+
+    private static Patch<Company> read(Map<?, ?> sent, Problems problems) {
+        if (!sent.containsKey(NAME)) {
+            problems.missing(List.of("body", NAME), sent);
+            return Patch.empty();
+        }
+        Sent name = Sent.inBody(NAME, sent.get(NAME), problems);
+        @Nullable String text = name.text();
+        if (text == null) {
+            return Patch.empty();
+        }
+        name.check(CompanyField.NAME, text);
+        return Patch.of(CompanyField.NAME, text);
+    }
+}

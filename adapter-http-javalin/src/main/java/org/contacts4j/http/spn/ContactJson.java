@@ -1,0 +1,54 @@
+package org.contacts4j.http.spn;
+
+import java.util.Objects;
+import org.contacts4j.application.contact.ContactAtCompany;
+import org.contacts4j.domain.contact.PersonName;
+import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.Timestamps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact as the documentation shows it. The first name and the e-mail are always texts there, so what has none shows
+ * empty ones.
+ */
+final class ContactJson {
+
+    static final Shape<ContactAtCompany> CONTACT = new Shape<ContactAtCompany>()
+            .id("id", c -> c.contact().id())
+            .id("company_id", c -> c.contact().job().companyId())
+            .text("first_name", c -> firstName(c.contact().name()))
+            .text("last_name", c -> lastName(c.contact().name()))
+            .text("email", c -> Objects.requireNonNullElse(c.contact().email(), ""))
+            .text("phone", c -> c.contact().phone())
+            .text("designation", c -> c.contact().job().title())
+            .flag("is_primary", ContactAtCompany::primary)
+            .text("created_at", c -> Timestamps.of(c.contact().revision().createdAt()))
+            .text("updated_at", c -> Timestamps.of(c.contact().revision().updatedAt()));
+
+    private ContactJson() {}
+
+    /** All but the last word of a name that came without parts. */
+    static String firstName(PersonName name) {
+        return hasParts(name)
+                ? Objects.requireNonNullElse(name.first(), "")
+                : name.full().substring(0, lastSpace(name)).strip();
+    }
+
+    static @Nullable String lastName(PersonName name) {
+        if (hasParts(name)) {
+            return name.last();
+        }
+        String last = name.full().substring(lastSpace(name)).strip();
+        return last.isEmpty() ? null : last;
+    }
+
+    static boolean hasParts(PersonName name) {
+        return name.first() != null || name.last() != null;
+    }
+
+    /** Where the last word begins; the end of a name of one word. */
+    private static int lastSpace(PersonName name) {
+        int space = name.full().lastIndexOf(' ');
+        return space < 0 ? name.full().length() : space;
+    }
+}

@@ -1,0 +1,137 @@
+package org.contacts4j.http.spn;
+
+import static org.contacts4j.http.auth.Authentication.callerOf;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.contact.ContactAtCompany;
+import org.contacts4j.application.contact.ContactService;
+import org.contacts4j.application.staff.StaffService;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.ContactsFailure.CompanyNotFound;
+import org.contacts4j.domain.ContactsFailure.ContactNotFound;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Precondition;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Shaped;
+import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Routes;
+
+/**
+ * Contacts: listed by company, created, shown, changed and deleted. Each route looks for everything that is wrong with the
+ * request before it asks whether the caller may do this, and then whether there is anything to do it to.
+ */
+final class ContactRoutes {
+
+    private static final String ID = "contact_id";
+
+    private final StaffService staff;
+    private final ContactService contacts;
+    private final Callers callers;
+
+    ContactRoutes(Contacts4J contacts4j, Callers callers) {
+        this.staff = contacts4j.staff();
+        this.contacts = contacts4j.contacts();
+        this.callers = callers;
+    }
+
+    void addTo(Routes routes) {
+        routes.get("", Unprocessable.answered(this::list))
+                .post("", Unprocessable.answered(this::create))
+                .get("/{contact_id}", Unprocessable.answered(this::show))
+                .patch("/{contact_id}", Unprocessable.answered(this::change))
+                .delete("/{contact_id}", Unprocessable.answered(this::remove));
+    }
+
+    /** A company that is not there is not the caller's, and must not be told from one that is another's. */
+    private void list(Context ctx) {
+        ListRequest request = ListRequest.of(ctx);
+        try {
+            List<ContactAtCompany> found = staff.list(callerOf(ctx), request.company(), request.slice());
+            Answers.json(ctx, 200, Json.items(found, ContactJson.CONTACT).asUnquotedUTF8());
+        } catch (CompanyNotFound e) {
+            throw new ContactsFailure.Forbidden("This is not a company of yours.");
+        }
+    }
+
+    private void create(Context ctx) {
+        Problems problems = new Problems();
+        Map<?, ?> sent = Body.of(ctx, problems);
+        ContactBody body = ContactBody.toCreate(sent, problems);
+        problems.throwIfAny();
+        boolean primary = Boolean.TRUE.equals(body.primary());
+        answer(
+                ctx,
+                201,
+                problems.of(
+                        sent,
+                        ContactBody.MEMBERS,
+                        () -> callers.perform(
+                                ctx, CompanyNotFound.class, caller -> staff.create(caller, body.fields(), primary))));
+    }
+
+    private void show(Context ctx) {
+        ContactId id = id(ctx);
+        answer(ctx, 200, callers.find(ctx, caller -> staff.find(caller, id)).orElseThrow(ContactNotFound::new));
+    }
+
+    private void change(Context ctx) {
+        Problems problems = new Problems();
+        ContactId id = id(ctx, problems);
+        Map<?, ?> sent = Body.of(ctx, problems);
+        ContactBody body = ContactBody.toChange(sent, problems);
+        problems.throwIfAny();
+        answer(
+                ctx,
+                200,
+                problems.of(
+                        sent,
+                        ContactBody.MEMBERS,
+                        () -> callers.perform(
+                                ctx,
+                                ContactNotFound.class,
+                                caller -> staff.change(caller, id, fields(caller, id, body), body.primary()))));
+    }
+
+    private Patch<Contact> fields(Caller caller, ContactId id, ContactBody body) {
+        return body.changesAPartOfTheName()
+                ? staff.find(caller, id)
+                        .map(found -> body.fieldsFor(found.contact()))
+                        .orElse(body.fields())
+                : body.fields();
+    }
+
+    /** Of what anybody can see, anybody may know that it is there; so it is said that it is another's. */
+    private void remove(Context ctx) {
+        ContactId id = id(ctx);
+        try {
+            contacts.remove(callerOf(ctx), id, Precondition.none());
+        } catch (ContactNotFound e) {
+            if (callers.find(ctx, caller -> staff.find(caller, id)).isPresent()) {
+                throw new ContactsFailure.Forbidden("This is not a contact of yours.");
+            }
+            throw e;
+        }
+        Answers.empty(ctx, 204);
+    }
+
+    private static ContactId id(Context ctx) {
+        Problems problems = new Problems();
+        ContactId id = id(ctx, problems);
+        problems.throwIfAny();
+        return id;
+    }
+
+    private static ContactId id(Context ctx, Problems problems) {
+        return new ContactId(new Sent(ctx.pathParam(ID), List.of("path", ID), problems).id());
+    }
+
+    private static void answer(Context ctx, int status, ContactAtCompany contact) {
+        Answers.json(ctx, status, Json.write(new Shaped<>(contact, ContactJson.CONTACT)));
+    }
+}

@@ -1,0 +1,47 @@
+package org.contacts4j.http.spn;
+
+import io.javalin.http.Context;
+import java.util.List;
+import org.contacts4j.application.Slice;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.http.server.QueryParameters;
+import org.jspecify.annotations.Nullable;
+
+/** Which of a company's contacts are wanted. */
+record ListRequest(CompanyId company, Slice slice) {
+
+    private static final String COMPANY = "company_id";
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MAX_LIMIT = 1_000;
+
+    static ListRequest of(Context ctx) {
+        QueryParameters query = QueryParameters.of(ctx);
+        query.throwIfWrong();
+        Problems problems = new Problems();
+        CompanyId company = company(query, problems);
+        int skip = number(query, "skip", 0, 0, problems);
+        int limit = number(query, "limit", DEFAULT_LIMIT, 1, problems);
+        problems.throwIfAny();
+        return new ListRequest(company, Slice.at(skip, Math.min(limit, MAX_LIMIT)));
+    }
+
+    private static CompanyId company(QueryParameters query, Problems problems) {
+        @Nullable String sent = last(query, COMPANY);
+        if (sent == null) {
+            problems.missing(List.of("query", COMPANY), null);
+            return CompanyId.parse("");
+        }
+        return new CompanyId(Sent.inQuery(COMPANY, sent, problems).id());
+    }
+
+    private static int number(QueryParameters query, String name, int otherwise, int least, Problems problems) {
+        @Nullable String sent = last(query, name);
+        return sent == null ? otherwise : Sent.inQuery(name, sent, problems).number(least);
+    }
+
+    /** What was sent last under this name, be it blank; null when nothing was. */
+    private static @Nullable String last(QueryParameters query, String name) {
+        List<String> all = query.allSent(name);
+        return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+}

@@ -1,0 +1,78 @@
+package org.contacts4j.http.spn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.Rules;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with a request, so that one answer can tell all of it. Not thread-safe. */
+final class Problems {
+
+    private static final String NO_EMAIL = "One looks like name@example.org.";
+
+    private final List<Problem> found = new ArrayList<>();
+
+    void add(Sent sent, String type, String msg) {
+        add(new Problem(type, sent.loc(), msg, sent.value(), null));
+    }
+
+    void add(Sent sent, String type, String msg, Map<String, Object> ctx) {
+        add(new Problem(type, sent.loc(), msg, sent.value(), ctx));
+    }
+
+    void add(Problem problem) {
+        found.add(problem);
+    }
+
+    /** Adds that something is not there which should be in {@code whole}. */
+    void missing(List<Object> loc, @Nullable Object whole) {
+        add(new Problem("missing", loc, "Field required", whole, null));
+    }
+
+    void noEmail(Sent sent) {
+        add(sent, "value_error", "value is not a valid email address: " + NO_EMAIL, Map.of("reason", NO_EMAIL));
+    }
+
+    /** Adds what the domain finds wrong with a value. */
+    void add(Sent sent, Fault fault) {
+        switch (fault.kind()) {
+            case MISSING ->
+                add(sent, "string_too_short", "String should have at least 1 character", Map.of("min_length", 1));
+            case TOO_LONG ->
+                add(
+                        sent,
+                        "string_too_long",
+                        "String should have at most " + Rules.TEXT + " characters",
+                        Map.of("max_length", Rules.TEXT));
+            case NOT_AN_EMAIL -> noEmail(sent);
+            case OTHER -> add(sent, "value_error", "Value error, " + fault.message(), Map.of("error", fault.message()));
+        }
+    }
+
+    void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new Unprocessable(found);
+        }
+    }
+
+    /**
+     * Does what may find more wrong with a body than its single values show.
+     *
+     * @param members what the body calls the fields that such rules are about, where it is something else
+     */
+    <T> T of(Map<?, ?> body, Map<String, String> members, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ContactsFailure.Invalid e) {
+            for (Fault fault : e.faults()) {
+                String member = members.getOrDefault(fault.field(), fault.field());
+                add(Sent.inBody(member, body.get(member), this), fault);
+            }
+            throw new Unprocessable(found);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.contacts4j.http.spn;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.http.auth.Credentials;
+import org.contacts4j.http.dialect.Dialect;
+import org.contacts4j.http.limit.Limit;
+import org.contacts4j.http.server.RequestHead;
+import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.Wording;
+
+/**
+ * The dialect of SPN at {@code /contacts}. Its documentation lets anybody read, create and change a contact; here that is
+ * so in the organisations alone that the operator has listed, and nowhere as long as none is.
+ */
+public final class Spn implements Dialect {
+
+    private static final String CONTACTS = "/contacts";
+    private static final String COMPANIES = "/companies";
+
+    private static final Pattern PUBLIC = Pattern.compile("POST /contacts/?|(GET|HEAD|PATCH) /contacts/[^/]+/?");
+
+    private final Contacts4J contacts4j;
+    private final List<OrganizationId> open;
+
+    /** With these organisations open to anybody; the first takes in contacts that name no company. */
+    public Spn(Contacts4J contacts4j, List<OrganizationId> open) {
+        this.contacts4j = contacts4j;
+        this.open = List.copyOf(open);
+    }
+
+    @Override
+    public String name() {
+        return "spn";
+    }
+
+    @Override
+    public List<String> roots() {
+        return List.of(CONTACTS, COMPANIES);
+    }
+
+    @Override
+    public Credentials credentials() {
+        return new Credentials(List.of("Bearer"), List.of(), List.of("X-Org-Id", "organization-id"), false);
+    }
+
+    @Override
+    public Wording wording() {
+        return new SpnFailures();
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        new ContactRoutes(contacts4j, new Callers(open)).addTo(routes.under(CONTACTS));
+        new CompanyRoutes(contacts4j.companies()).addTo(routes.under(COMPANIES));
+    }
+
+    @Override
+    public boolean isOpen(RequestHead request) {
+        return !open.isEmpty()
+                && PUBLIC.matcher(request.method() + " " + request.path()).matches();
+    }
+
+    /** New contacts by address, since anybody may send them; all else by member, or by address without a token. */
+    @Override
+    public Limit limit(RequestHead request) {
+        boolean isNewContact = request.method().equals("POST") && request.path().startsWith(CONTACTS);
+        return isNewContact ? Limit.ADDRESS : Limit.MEMBER;
+    }
+}

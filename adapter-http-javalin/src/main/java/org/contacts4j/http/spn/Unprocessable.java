@@ -1,0 +1,72 @@
+package org.contacts4j.http.spn;
+
+import io.javalin.http.Handler;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Printable;
+import org.contacts4j.http.server.Answers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was sent cannot be taken. Not a failure of the domain, whose faults do not hold what was sent: FastAPI shows that
+ * beside what is wrong with it.
+ */
+final class Unprocessable extends RuntimeException {
+
+    private static final int MAX_SCALE = 100;
+    private static final Json.Writer<ProblemsJson> PROBLEMS = Json.writerOf(ProblemsJson.class);
+
+    private final transient List<Problem> problems;
+
+    Unprocessable(List<Problem> problems) {
+        super(null, null, false, false);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The route, answering for what cannot be taken. */
+    static Handler answered(Handler route) {
+        return ctx -> {
+            try {
+                route.handle(ctx);
+            } catch (Unprocessable e) {
+                Answers.json(ctx, 422, json(e.problems));
+            }
+        };
+    }
+
+    static byte[] json(List<Problem> problems) {
+        return PROBLEMS.write(
+                new ProblemsJson(problems.stream().map(Unprocessable::printable).toList()));
+    }
+
+    private static Problem printable(Problem problem) {
+        return new Problem(problem.type(), problem.loc(), problem.msg(), printable(problem.input()), problem.ctx());
+    }
+
+    /** What JSON can carry back: no halves of surrogate pairs, no texts of any length, no numbers of a million digits. */
+    private static @Nullable Object printable(@Nullable Object sent) {
+        if (sent instanceof String text) {
+            return Printable.of(text);
+        }
+        if (sent instanceof BigDecimal number && Math.abs((long) number.scale()) > MAX_SCALE) {
+            return number.toString();
+        }
+        if (sent instanceof List<?> list) {
+            List<@Nullable Object> items = new ArrayList<>();
+            list.forEach(item -> items.add(printable(item)));
+            return items;
+        }
+        if (sent instanceof Map<?, ?> object) {
+            Map<String, @Nullable Object> members = new LinkedHashMap<>();
+            object.forEach((name, value) -> members.put(Printable.of(String.valueOf(name)), printable(value)));
+            return members;
+        }
+        return sent;
+    }
+
+    private record ProblemsJson(List<Problem> detail) {}
+}

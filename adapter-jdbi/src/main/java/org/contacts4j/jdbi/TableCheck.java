@@ -1,0 +1,104 @@
+package org.contacts4j.jdbi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out before anything is written whether a database has the tables that it should have. H2 opens a damaged file
+ * without those that it cannot read; whoever went on would write beside the loss, or take the rest for a new database.
+ */
+record TableCheck(Database database, DatabaseSettings settings) {
+
+    static final String HISTORY_TABLE = "contacts4j_schema_history";
+
+    private static final String TABLES =
+            "select table_name from information_schema.tables where table_schema = current_schema";
+    private static final Pattern TABLE =
+            Pattern.compile("^(create|drop) table (?:if (?:not )?exists )?(\\w+)", Pattern.MULTILINE);
+
+    /** Refuses a database that has lost tables. One without any is new. */
+    void refuseDamaged(Connection connection, Flyway flyway) throws SQLException {
+        Set<String> there = tables(connection);
+        if (there.contains(HISTORY_TABLE)) {
+            refuseLoss(connection, flyway);
+        } else if (!there.isEmpty()) {
+            refuseLossOfHistory(there, flyway);
+        }
+    }
+
+    private void refuseLoss(Connection connection, Flyway flyway) throws SQLException {
+        Set<String> lost = tablesOf(Arrays.stream(flyway.info().applied())
+                .filter(migration -> migration.getState() == MigrationState.SUCCESS)
+                .toArray(MigrationInfo[]::new));
+        lost.removeAll(tables(connection)); // asked again: another node may have migrated meanwhile
+        if (!lost.isEmpty()) {
+            throw refusal("has lost tables (" + String.join(", ", lost) + ")");
+        }
+    }
+
+    private void refuseLossOfHistory(Set<String> there, Flyway flyway) {
+        Set<String> ours = tablesOf(flyway.info().all());
+        ours.retainAll(there);
+        if (!ours.isEmpty()) {
+            throw refusal("has tables (" + String.join(", ", ours) + ") but not their history, " + HISTORY_TABLE);
+        }
+    }
+
+    private CannotOpenDatabase refusal(String what) {
+        return new CannotOpenDatabase(
+                "The database is damaged, it " + what + " (" + settings + "). Keep a copy of it and restore a backup");
+    }
+
+    private static Set<String> tables(Connection connection) throws SQLException {
+        Set<String> tables = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(TABLES)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    /** The tables that these migrations leave, as their scripts say. */
+    private Set<String> tablesOf(MigrationInfo[] migrations) {
+        Set<String> tables = new TreeSet<>();
+        for (MigrationInfo migration : migrations) {
+            Matcher table = TABLE.matcher(script(migration.getScript()));
+            while (table.find()) {
+                if (table.group(1).equals("create")) {
+                    tables.add(table.group(2));
+                } else {
+                    tables.remove(table.group(2));
+                }
+            }
+        }
+        return tables;
+    }
+
+    /** Empty for what is no script, such as the beginning of the history. */
+    private String script(String name) {
+        try (@Nullable
+                InputStream script =
+                        TableCheck.class.getResourceAsStream("migration/" + database.word() + "/" + name)) {
+            return script == null ? "" : new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

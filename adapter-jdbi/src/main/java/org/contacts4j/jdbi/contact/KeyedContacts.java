@@ -1,0 +1,66 @@
+package org.contacts4j.jdbi.contact;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.Database;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Rows;
+import org.contacts4j.jdbi.Session;
+import org.jdbi.v3.core.statement.Query;
+
+/** Finds contacts by their match keys. */
+public record KeyedContacts(Session session, OrganizationId organization) {
+
+    /**
+     * Written so that PostgreSQL has but one way, the index of keys. It knows nothing of an organisation that has just
+     * begun to import, expects a contact or two in it, and would read all that there are, batch after batch; hence the
+     * expression around the organisation. And it takes a thousand unknown keys for most of the table, unless they come
+     * from a sub-select.
+     */
+    private static final String BY_KEY = """
+            where r.match_keys && (select cast(:wanted as text[])) and r.organization_id || '' = :organization
+            """;
+
+    private static final String BY_KEY_IN_ITS_TABLE = """
+            where r.organization_id = :organization and r.id in (
+                select k.contact_id from contact_match_key k
+                where k.organization_id = :organization and k.match_key = any(:wanted))
+            """;
+
+    /** The condition on a contact {@code r} that it has one of the keys {@code wanted}. */
+    public static String condition(Database database) {
+        return database.indexesArrays() ? BY_KEY : BY_KEY_IN_ITS_TABLE;
+    }
+
+    /** The keys in the form in which the condition wants them. */
+    public Collection<String> wanted(Set<String> keys) {
+        return session.database().indexesArrays() ? OwnedKeys.of(organization, keys) : keys;
+    }
+
+    /** The eldest contact by each of these keys. */
+    Map<String, ContactId> eldestOf(Set<String> keys) {
+        Map<String, ContactId> eldest = new HashMap<>();
+        String sql = "select r.id, r.match_keys from contact r " + condition(session.database())
+                + " order by r.organization_id, r.id";
+        try (Query query = session.reading().createQuery(sql)) {
+            new Parameters(query, session.database())
+                    .text("organization", organization.value())
+                    .texts("wanted", wanted(keys));
+            Rows.all(query, (row, context) -> {
+                Columns columns = new Columns(row);
+                UUID id = columns.uuid();
+                OwnedKeys.plain(columns.texts()).stream()
+                        .filter(keys::contains)
+                        .forEach(key -> eldest.putIfAbsent(key, new ContactId(id)));
+                return id;
+            });
+        }
+        return eldest;
+    }
+}

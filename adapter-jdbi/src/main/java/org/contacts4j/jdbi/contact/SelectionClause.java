@@ -1,0 +1,40 @@
+package org.contacts4j.jdbi.contact;
+
+import java.util.List;
+import org.contacts4j.application.contact.Selection;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.Folded;
+import org.contacts4j.jdbi.ListQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts that were chosen by name or id, as conditions in SQL. */
+record SelectionClause(Selection selection) {
+
+    /** Narrows to rows that were chosen. */
+    void narrow(ListQuery list) {
+        if (!selection.ids().isEmpty()) {
+            List<String> ids = selection.ids().stream().map(ContactId::toString).toList();
+            list.where("r.id = any(:ids)", parameters -> parameters.uuids("ids", ids));
+        }
+        @Nullable ContactId after = selection.after();
+        if (after != null) {
+            list.where("r.id > :idAfter", parameters -> parameters.uuid("idAfter", after.value()));
+        }
+        @Nullable ContactId before = selection.before();
+        if (before != null) {
+            list.where("r.id < :idBefore", parameters -> parameters.uuid("idBefore", before.value()));
+        }
+        if (!selection.names().isEmpty()) {
+            narrowByNames(list);
+        }
+    }
+
+    /** An index finds those whose names are alike when folded. */
+    private void narrowByNames(ListQuery list) {
+        List<String> keys =
+                selection.names().stream().map(Folded::sortKey).distinct().toList();
+        list.where(
+                "r.sort_name = any(:sortKeys) and r.name = any(:names)",
+                parameters -> parameters.sortKeys("sortKeys", keys).texts("names", selection.names()));
+    }
+}

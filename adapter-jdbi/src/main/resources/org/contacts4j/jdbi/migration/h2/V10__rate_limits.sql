@@ -1,0 +1,1 @@
+-- H2 has one node, which counts requests in memory; PostgreSQL has a table for what its nodes count together.

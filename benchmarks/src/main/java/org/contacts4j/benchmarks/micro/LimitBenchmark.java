@@ -1,0 +1,75 @@
+package org.contacts4j.benchmarks.micro;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.limit.Limit;
+import org.contacts4j.http.limit.RateLimiter;
+import org.contacts4j.http.limit.RateLimits;
+import org.contacts4j.http.server.Origin;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Group;
+import org.openjdk.jmh.annotations.GroupThreads;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** A request that is counted in memory, with the headers that say how its sender stands. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(2)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class LimitBenchmark {
+
+    private static final int PLENTY = 1_000_000_000;
+    private static final int ORGANIZATIONS = 1024;
+
+    private final Origin origin = new Origin(InetAddress.getLoopbackAddress(), header -> List.of());
+    private RateLimiter limiter;
+
+    /** Whose turn it is. */
+    @State(Scope.Thread)
+    public static class Callers {
+
+        private final Mix<Caller> many = Mix.of(ORGANIZATIONS, n -> Caller.member("org_" + n, "ada"));
+        private final Caller one = Caller.member("acme", "ada");
+    }
+
+    @Setup
+    public void start() {
+        limiter = RateLimiter.start(new RateLimits(PLENTY, PLENTY, PLENTY, PLENTY, List.of(), null));
+    }
+
+    @TearDown
+    public void stop() {
+        limiter.close();
+    }
+
+    @Benchmark
+    public void manyOrganizations(Callers callers, Blackhole headers) {
+        limiter.count(Limit.ORGANIZATION, callers.many.next(), origin, (name, value) -> headers.consume(value));
+    }
+
+    @Benchmark
+    @Group("oneOrganizationOnTwoProcessors")
+    @GroupThreads(2)
+    public void oneOrganization(Callers callers, Blackhole headers) {
+        limiter.count(Limit.ORGANIZATION, callers.one, origin, (name, value) -> headers.consume(value));
+    }
+
+    @Benchmark
+    public void address(Blackhole headers) {
+        limiter.count(Limit.ADDRESS, null, origin, (name, value) -> headers.consume(value));
+    }
+}

@@ -1,0 +1,95 @@
+package org.contacts4j.benchmarks.micro;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.contacts4j.benchmarks.load.TestDatabase;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.limit.Limit;
+import org.contacts4j.http.limit.RateLimiter;
+import org.contacts4j.http.limit.RateLimits;
+import org.contacts4j.http.server.Origin;
+import org.contacts4j.jdbi.DatabaseSettings;
+import org.contacts4j.jdbi.JdbiStore;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** A request that is counted in PostgreSQL: each by itself, as with the usual limits, and in portions, as with high ones. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(1)
+@Threads(8)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class SharedLimitBenchmark {
+
+    private static final int PLENTY = 1_000_000_000;
+
+    /** Of each thread: so many that nobody exceeds the usual limits. */
+    private static final int ORGANIZATIONS = 2048;
+
+    private final Origin origin = new Origin(InetAddress.getLoopbackAddress(), header -> List.of());
+    private TestDatabase database;
+    private JdbiStore store;
+    private RateLimiter usual;
+    private RateLimiter plenty;
+
+    /** Whose turn it is. */
+    @State(Scope.Thread)
+    public static class Callers {
+
+        private final Mix<Caller> many =
+                Mix.of(ORGANIZATIONS, n -> Caller.member(Thread.currentThread().getId() + "_" + n, "ada"));
+        private final Caller one = Caller.member("acme", "ada");
+    }
+
+    @Setup
+    public void start() throws IOException {
+        database = TestDatabase.postgresql(Files.createTempDirectory("contacts4j-limits-"));
+        store = JdbiStore.open(DatabaseSettings.of(database.url(), "postgres", null));
+        usual = RateLimiter.start(limits(1_000, 100));
+        plenty = RateLimiter.start(limits(PLENTY, PLENTY));
+    }
+
+    private RateLimits limits(int perHour, int perMinute) {
+        return new RateLimits(
+                perHour,
+                perMinute,
+                PLENTY,
+                PLENTY,
+                List.of(),
+                store.sharedBuckets().orElseThrow());
+    }
+
+    @TearDown
+    public void stop() throws IOException {
+        usual.close();
+        plenty.close();
+        store.close();
+        database.close();
+    }
+
+    @Benchmark
+    public void usualLimits(Callers callers, Blackhole headers) {
+        usual.count(Limit.ORGANIZATION, callers.many.next(), origin, (name, value) -> headers.consume(value));
+    }
+
+    @Benchmark
+    public void highLimits(Callers callers, Blackhole headers) {
+        plenty.count(Limit.ORGANIZATION, callers.one, origin, (name, value) -> headers.consume(value));
+    }
+}

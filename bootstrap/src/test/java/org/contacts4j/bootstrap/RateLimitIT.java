@@ -1,0 +1,125 @@
+package org.contacts4j.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.contacts4j.domain.organization.Caller;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Limits as they are when nobody sets them, on two servers that share a PostgreSQL. */
+class RateLimitIT {
+
+    private static final String SECRET = "a secret that is longer than 32 bytes";
+    private static final int PER_MINUTE = 100;
+    private static final int AT_ONCE = 40;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE);
+
+    @TempDir
+    private Path directory;
+
+    @AfterEach
+    void stop() {
+        callers.shutdownNow();
+    }
+
+    @Test
+    void letsExactlyAsManyThroughAsAreLeftOnTwoNodesTogether() throws Exception {
+        String database = Postgres.freshDatabase();
+        try (ServerProcess one = node("one", database);
+                ServerProcess other = node("other", database)) {
+            assertThat(passing("evenly", one, 100, other, 100)).isEqualTo(PER_MINUTE);
+            assertThat(passing("unevenly", one, 15, other, 185)).isEqualTo(PER_MINUTE);
+            assertThat(get(one, "evenly").headers().firstValue("Retry-After")).isPresent();
+            assertThat(get(other, "nobody-yet").headers().firstValue("X-RateLimit-Remaining"))
+                    .as("somebody else's requests")
+                    .hasValue("999");
+        }
+    }
+
+    @Test
+    void believesTrustedProxiesAndNobodyElse() throws Exception {
+        try (ServerProcess server = ServerProcess.start(
+                directory, "--port", "0", "--trusted-proxies", "127.0.0.0/8", "--rate-limit-public-minute", "1")) {
+            assertThat(strangerBehindProxy(server, "203.0.113.1")).isEqualTo(401);
+            assertThat(strangerBehindProxy(server, "203.0.113.1")).isEqualTo(429);
+            assertThat(strangerBehindProxy(server, "203.0.113.2")).isEqualTo(401);
+        }
+        try (ServerProcess server = ServerProcess.start(directory, "--port", "0", "--rate-limit-public-minute", "1")) {
+            assertThat(strangerBehindProxy(server, "203.0.113.1")).isEqualTo(401);
+            assertThat(strangerBehindProxy(server, "203.0.113.2")).isEqualTo(429);
+        }
+    }
+
+    private long passing(String organization, ServerProcess one, int ofOne, ServerProcess other, int ofOther)
+            throws Exception {
+        List<Callable<Integer>> calls = new ArrayList<>();
+        IntStream.range(0, Math.max(ofOne, ofOther)).forEach(i -> {
+            if (i < ofOne) {
+                calls.add(() -> get(one, organization).statusCode());
+            }
+            if (i < ofOther) {
+                calls.add(() -> get(other, organization).statusCode());
+            }
+        });
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> status : callers.invokeAll(calls)) {
+            statuses.add(status.get());
+        }
+        assertThat(statuses).containsOnly(200, 429);
+        return statuses.stream().filter(status -> status == 200).count();
+    }
+
+    private ServerProcess node(String name, String database) throws Exception {
+        return ServerProcess.start(
+                Files.createDirectory(directory.resolve(name)),
+                "--port",
+                "0",
+                "--db-url",
+                database,
+                "--db-user",
+                "postgres",
+                "--jwt-secret",
+                SECRET);
+    }
+
+    private HttpResponse<String> get(ServerProcess server, String organization) throws Exception {
+        String token = new TokenSigner(SECRET, null, null, Clock.systemUTC())
+                .sign(Caller.member(organization, "ada"), Duration.ofHours(1));
+        return http.send(
+                HttpRequest.newBuilder(contacts(server))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private int strangerBehindProxy(ServerProcess server, String client) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(contacts(server))
+                .header("X-Forwarded-For", client)
+                .build();
+        return http.send(request, BodyHandlers.ofString()).statusCode();
+    }
+
+    private static URI contacts(ServerProcess server) throws Exception {
+        return server.url().resolve("/api/v1/contacts");
+    }
+}
