@@ -55,7 +55,10 @@ public final class Dialects implements Apis {
         config.routes.before(Routes::refuseInnerMethods);
         config.routes.before(this::refuseOtherEntrances);
         config.routes.before(this::authenticate);
-        doors.forEach(door -> door.dialect().addTo(new Routes(config.routes, "")));
+        // The router tries one route after the other, and the first dialect has most of them.
+        for (int last = doors.size() - 1; last >= 0; last--) {
+            doors.get(last).dialect().addTo(new Routes(config.routes, ""));
+        }
     }
 
     @Override
