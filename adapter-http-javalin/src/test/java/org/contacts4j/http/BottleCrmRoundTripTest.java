@@ -63,7 +63,7 @@ final class BottleCrmRoundTripTest {
     }
 
     @Property(tries = 150)
-    @Domain(GeneratedBodies.OfTheDialect.class)
+    @Domain(GeneratedBodies.OfBottleCrm.class)
     void whatTheDialectMadeReadsBackWhole(@ForAll GeneratedBodies.Body sent) {
         ApiClient client = api.newcomer();
         Reply created = client.post("/api/contacts/", SavingProgram.json(sent.members()));

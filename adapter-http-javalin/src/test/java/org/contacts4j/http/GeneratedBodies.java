@@ -17,7 +17,7 @@ final class GeneratedBodies {
     record Body(Map<String, Object> members) {}
 
     /** Bodies for BottleCRM's dialect. */
-    static final class OfTheDialect extends DomainContextBase {
+    static final class OfBottleCrm extends DomainContextBase {
 
         @Provide
         Arbitrary<Body> bodies() {
@@ -73,7 +73,7 @@ final class GeneratedBodies {
             return Combinators.combine(some(members), names).as((some, name) -> {
                 Map<String, Object> body = new LinkedHashMap<>(some);
                 body.put("name", name);
-                OfTheDialect.withoutLoneSecond(body, "phone1", "phone2");
+                OfBottleCrm.withoutLoneSecond(body, "phone1", "phone2");
                 return new Body(body);
             });
         }

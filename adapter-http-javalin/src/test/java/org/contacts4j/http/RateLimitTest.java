@@ -96,7 +96,7 @@ class RateLimitTest {
     }
 
     @Test
-    void refusesInTheWordsOfTheDialect() {
+    void refusesInTheWordsOfBottleCrm() {
         ApiClient ada = api.newcomer();
         passMinute(ada);
         Reply refused = ada.get("/api/contacts/");

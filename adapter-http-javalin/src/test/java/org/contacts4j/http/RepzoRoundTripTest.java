@@ -87,7 +87,7 @@ final class RepzoRoundTripTest {
     }
 
     @Property(tries = 150)
-    @Domain(GeneratedBodies.OfTheDialect.class)
+    @Domain(GeneratedBodies.OfBottleCrm.class)
     void whatBottleCrmMadeComesBackWhole(@ForAll GeneratedBodies.Body sent) {
         ApiClient client = api.newcomer();
         String id = client.post("/api/contacts/", SavingProgram.json(sent.members()))

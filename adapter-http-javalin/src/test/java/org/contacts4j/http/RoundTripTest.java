@@ -48,7 +48,7 @@ final class RoundTripTest {
     }
 
     @Property(tries = 150)
-    @Domain(GeneratedBodies.OfTheDialect.class)
+    @Domain(GeneratedBodies.OfBottleCrm.class)
     @Domain(DomainContext.Global.class)
     void keepsWhatBottleCrmMade(@ForAll Body sent, @ForAll @Size(min = 1, max = MOST) List<SavingProgram> way) {
         ApiClient client = api.newcomer();

@@ -122,7 +122,7 @@ public final class LoadDriver implements Callable<Integer> {
     }
 
     private void run(TestDatabase database, Plan plan) throws IOException, SQLException {
-        System.out.printf("%s%n%s%n", plan, database.url());
+        System.out.printf("%s%n%s%n", plan, own == Own.MEMORY ? "in memory" : database.url());
         if (imports) {
             new ImportSpeed(database, plan).run();
         } else if (webhooks) {

@@ -53,6 +53,7 @@ record Config(
 
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int MOST_REQUESTS = 1_000_000_000;
+    private static final Duration LONGEST_WEBHOOK_TIMEOUT = Duration.ofSeconds(60);
 
     /** How often callers may ask, counted for all nodes where they share something. */
     @Nullable
@@ -67,8 +68,6 @@ record Config(
                         limits.trustedProxies(),
                         shared);
     }
-
-    private static final Duration LONGEST_WEBHOOK_TIMEOUT = Duration.ofSeconds(60);
 
     /** The configuration these settings make; relative paths start at {@code directory}. */
     static Config of(Settings settings, Path directory) {
