@@ -27,6 +27,9 @@ record RememberedTraits(Session session, OrganizationId organization) {
             where m.organization_id = :organization and m.trait = any(:wanted)
             """;
 
+    private static final String ANY =
+            "select trait from remembered_trait where organization_id = :organization limit 1";
+
     // Imports of one organisation take turns, so nobody else adds the same meanwhile.
     private static final String INSERT = """
             insert into remembered_trait (organization_id, trait, contact_id)
@@ -40,7 +43,7 @@ record RememberedTraits(Session session, OrganizationId organization) {
 
     Map<String, ContactId> of(Set<String> traits, Visibility visibility) {
         Map<String, ContactId> eldest = new HashMap<>();
-        if (!traits.isEmpty()) {
+        if (!traits.isEmpty() && areAny()) {
             try (Query query = session.reading().createQuery(SELECT + Sight.ofRow(visibility))) {
                 Parameters parameters = new Parameters(query, session.database())
                         .text("organization", organization.value())
@@ -55,6 +58,13 @@ record RememberedTraits(Session session, OrganizationId organization) {
             }
         }
         return eldest;
+    }
+
+    private boolean areAny() {
+        try (Query query = session.reading().createQuery(ANY)) {
+            new Parameters(query, session.database()).text("organization", organization.value());
+            return Rows.first(query, (row, context) -> true).isPresent();
+        }
     }
 
     void add(Map<ContactId, Set<String>> lost) {
