@@ -12,16 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.contract.TestOrganization;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.junit.jupiter.api.Test;
@@ -32,7 +27,6 @@ final class H2FileTest {
 
     private static final int IMPORTS = 12;
     private static final int CONTACTS_EACH = 120;
-    private static final int UPDATES = 500;
 
     /** Long enough for H2 to write in the middle of an import, too. */
     private static final String NOTES = "She wrote the first programme. ".repeat(150);
@@ -48,32 +42,6 @@ final class H2FileTest {
         }
     }
 
-    @Test
-    void givesBackThePlaceOfWhatIsOutOfDate(@TempDir Path folder) throws SQLException {
-        // H2 keeps for 45 seconds what is out of date, for the day the machine fails; nobody waits for that here.
-        DatabaseSettings settings = DatabaseSettings.of(
-                DatabaseSettings.h2File(folder.resolve("contacts")).url() + ";RETENTION_TIME=1000", null, null);
-        try (JdbiStore store = JdbiStore.open(settings)) {
-            TestOrganization home = TestOrganization.in(store);
-            home.contacts4j().imports().run(home.ada(), ImportOptions.USUAL, rows(1).iterator());
-            List<Contact> contacts = home.contacts4j()
-                    .contacts()
-                    .list(home.ada(), ContactQuery.first(CONTACTS_EACH))
-                    .items();
-            for (int n = 0; n < UPDATES; n++) {
-                ContactId id = contacts.get(n % CONTACTS_EACH).id();
-                Patch<Contact> title = Patch.of(ContactField.TITLE, "Analyst " + n);
-                home.contacts4j().contacts().change(home.ada(), id, title, Precondition.none());
-            }
-            assertThat(percentInUse(settings)).isLessThan(50);
-            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-            while (percentInUse(settings) < 50) {
-                assertThat(System.nanoTime()).as("the file is not tidied").isLessThan(patience);
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-            }
-        }
-    }
-
     private static List<ImportRow> rows(int n) {
         return IntStream.range(0, CONTACTS_EACH)
                 .mapToObj(i -> new ImportRow(i + 2, null, fields("Ada " + n + " " + i), List.of()))
@@ -82,16 +50,6 @@ final class H2FileTest {
 
     private static Patch<Contact> fields(String name) {
         return Patch.of(ContactField.NAME, name).with(ContactField.NOTES, NOTES);
-    }
-
-    private static int percentInUse(DatabaseSettings settings) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(Database.H2.complete(settings.url()));
-                Statement statement = connection.createStatement();
-                ResultSet percent = statement.executeQuery("select setting_value from information_schema.settings"
-                        + " where setting_name = 'info.CHUNKS_FILL_RATE'")) {
-            percent.next();
-            return percent.getInt(1);
-        }
     }
 
     private static int contactsInCopyOf(Path folder) throws IOException, SQLException {
