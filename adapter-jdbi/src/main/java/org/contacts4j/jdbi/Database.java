@@ -20,11 +20,13 @@ public enum Database {
     H2 {
         // WRITE_DELAY: a commit is written by whoever commits, for all who did until then, before it is answered.
         // H2's own threads, which write when there is a delay, leave files behind that it cannot read after a kill.
+        // OPTIMIZE_REUSE_RESULTS: a question that is asked again may be answered without what was written in between.
         private static final Map<String, String> REQUIRED = Map.of(
                 "MODE", "PostgreSQL",
                 "DATABASE_TO_LOWER", "TRUE",
                 "DEFAULT_NULL_ORDERING", "HIGH",
                 "WRITE_DELAY", "0",
+                "OPTIMIZE_REUSE_RESULTS", "0",
                 "QUERY_CACHE_SIZE", "64", // writing a contact alone takes more statements than the usual eight
                 "DB_CLOSE_ON_EXIT", "FALSE",
                 "LOCK_TIMEOUT", "4000");

@@ -145,7 +145,7 @@ public final class LoadDriver implements Callable<Integer> {
         if (own == Own.POSTGRESQL) {
             return TestDatabase.postgresql(temporary);
         }
-        return webhooks ? TestDatabase.h2(temporary) : TestDatabase.forgetfulH2(temporary);
+        return TestDatabase.h2(temporary);
     }
 
     private Plan plan(Path temporary) {

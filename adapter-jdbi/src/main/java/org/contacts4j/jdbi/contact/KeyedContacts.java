@@ -24,17 +24,20 @@ public record KeyedContacts(Session session, OrganizationId organization) {
      * from a sub-select.
      */
     private static final String BY_KEY = """
+             from contact r
             where r.match_keys && (select cast(:wanted as text[])) and r.organization_id || '' = :organization
             """;
 
+    /** Left joins, so that H2 begins with the keys, whatever it knew of the tables when it first met the statement. */
     private static final String BY_KEY_IN_ITS_TABLE = """
-            where r.organization_id = :organization and r.id in (
-                select k.contact_id from contact_match_key k
-                where k.organization_id = :organization and k.match_key = any(:wanted))
+             from unnest(cast(:wanted as varchar array)) wanted (match_key)
+            left join contact_match_key k on k.organization_id = :organization and k.match_key = wanted.match_key
+            left join contact r on r.organization_id = k.organization_id and r.id = k.contact_id
+            where r.organization_id = :organization
             """;
 
-    /** The condition on a contact {@code r} that it has one of the keys {@code wanted}. */
-    public static String condition(Database database) {
+    /** Contacts {@code r} that have one of the keys {@code wanted}; one with several of them may come as often. */
+    public static String from(Database database) {
         return database.indexesArrays() ? BY_KEY : BY_KEY_IN_ITS_TABLE;
     }
 
@@ -46,8 +49,7 @@ public record KeyedContacts(Session session, OrganizationId organization) {
     /** The eldest contact by each of these keys. */
     Map<String, ContactId> eldestOf(Set<String> keys) {
         Map<String, ContactId> eldest = new HashMap<>();
-        String sql = "select r.id, r.match_keys from contact r " + condition(session.database())
-                + " order by r.organization_id, r.id";
+        String sql = "select r.id, r.match_keys" + from(session.database()) + " order by r.organization_id, r.id";
         try (Query query = session.reading().createQuery(sql)) {
             new Parameters(query, session.database())
                     .text("organization", organization.value())

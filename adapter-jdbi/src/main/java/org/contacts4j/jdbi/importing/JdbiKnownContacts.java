@@ -27,10 +27,13 @@ import org.jdbi.v3.core.statement.Query;
 /** Looks contacts up by what recognises them, those of many rows in one statement for each kind. */
 public final class JdbiKnownContacts implements KnownContacts {
 
-    private static final String SELECT = "select r.id, r.name, r.code, r.match_keys from contact r ";
-    private static final String BY_CODE = "where r.organization_id = :organization and r.code = any(:wanted)";
-    private static final String BY_ID = "where r.organization_id = :organization and r.id = any(:wanted)";
+    private static final String SELECT = "select r.id, r.name, r.code, r.match_keys";
+    private static final String BY_CODE =
+            " from contact r where r.organization_id = :organization and r.code = any(:wanted)";
+    private static final String BY_ID =
+            " from contact r where r.organization_id = :organization and r.id = any(:wanted)";
     private static final String BY_NAME = """
+             from contact r
             where r.organization_id = :organization and r.sort_name = any(:wanted)
             and r.code is null and cardinality(r.match_keys) = 0
             """;
@@ -95,14 +98,14 @@ public final class JdbiKnownContacts implements KnownContacts {
 
     private Lookup byKeys(OrganizationId organization, Set<String> keys) {
         Collection<String> wanted = new KeyedContacts(session, organization).wanted(keys);
-        return new Lookup(KeyedContacts.condition(session.database()), wanted, Parameters::texts);
+        return new Lookup(KeyedContacts.from(session.database()), wanted, Parameters::texts);
     }
 
     private List<KnownContact> find(OrganizationId organization, Visibility visibility, Lookup lookup) {
         if (lookup.wanted().isEmpty()) {
             return List.of();
         }
-        try (Query query = session.reading().createQuery(SELECT + lookup.condition() + Sight.ofRow(visibility))) {
+        try (Query query = session.reading().createQuery(SELECT + lookup.from() + Sight.ofRow(visibility))) {
             Parameters parameters =
                     new Parameters(query, session.database()).text("organization", organization.value());
             lookup.binding().bind(parameters, "wanted", lookup.wanted());
@@ -125,8 +128,8 @@ public final class JdbiKnownContacts implements KnownContacts {
         return ids.stream().map(ContactId::toString).toList();
     }
 
-    /** One way to find contacts: the condition, and what it compares with. */
-    private record Lookup(String condition, Collection<String> wanted, Binding binding) {}
+    /** One way to find contacts: where they come from, and what they are compared with. */
+    private record Lookup(String from, Collection<String> wanted, Binding binding) {}
 
     @FunctionalInterface
     private interface Binding {

@@ -27,17 +27,12 @@ public record TestDatabase(
      * What the JDBI adapter adds to a URL of H2; spelled out here, so that the floor has the same.
      */
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000";
+            + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000";
 
     /** H2 in a file of this folder. */
     public static TestDatabase h2(Path folder) {
         return new TestDatabase(
                 "jdbc:h2:file:" + folder.resolve("h2").toAbsolutePath() + H2_SETTINGS, null, null, null);
-    }
-
-    /** The same, which never answers with the last result of the same statement, as H2 does until somebody writes. */
-    public static TestDatabase forgetfulH2(Path folder) {
-        return new TestDatabase(h2(folder).url() + ";OPTIMIZE_REUSE_RESULTS=0", null, null, null);
     }
 
     /** A PostgreSQL of its own with its data in this folder; the defaults but for what tests usually switch off. */
