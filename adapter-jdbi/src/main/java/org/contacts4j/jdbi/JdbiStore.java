@@ -26,6 +26,7 @@ public final class JdbiStore implements Store, AutoCloseable {
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final CountFolder folder;
+    private final Optional<H2Tidier> tidier;
     private final @Nullable SharedBuckets buckets;
 
     private JdbiStore(Database database, HikariDataSource connections) {
@@ -33,6 +34,7 @@ public final class JdbiStore implements Store, AutoCloseable {
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).installPlugin(new SqlObjectPlugin());
         this.folder = new CountFolder(jdbi, database);
+        this.tidier = H2Tidier.start(connections);
         this.buckets = database == Database.POSTGRESQL ? new SharedBuckets(connections) : null;
     }
 
@@ -116,6 +118,7 @@ public final class JdbiStore implements Store, AutoCloseable {
     @Override
     public void close() {
         folder.close();
+        tidier.ifPresent(H2Tidier::close);
         if (buckets != null) {
             buckets.close();
         }
