@@ -84,6 +84,13 @@ public enum Database {
         }
 
         @Override
+        public String lookUp(String table, String column, String type) {
+            return " from unnest(cast(:wanted as " + type + " array)) wanted (element) left join " + table
+                    + " r on r.organization_id = :organization and r." + column + " = wanted.element"
+                    + " where r.organization_id = :organization";
+        }
+
+        @Override
         public String hasKey(String column, String parameter) {
             return "position('\"' || cast(:%s as varchar) || '\":' in %s) > 0".formatted(parameter, column);
         }
@@ -165,6 +172,11 @@ public enum Database {
             return Arrays.stream(parameters)
                     .map(parameter -> ":" + parameter)
                     .collect(Collectors.joining(", ", "unnest(", ") as " + name));
+        }
+
+        @Override
+        public String lookUp(String table, String column, String type) {
+            return " from " + table + " r where r.organization_id = :organization and r." + column + " = any(:wanted)";
         }
 
         @Override
@@ -269,6 +281,15 @@ public enum Database {
      * @param name what the rows and their columns are called, such as {@code got (id, name)}
      */
     public abstract String rows(String name, String... parameters);
+
+    /**
+     * What follows the columns of a {@code select}: rows {@code r} of the organisation with any of the values in the array
+     * {@code :wanted} in a column. H2 would go through all rows of the organisation for {@code any}, with every value for
+     * each; so the values lead there, in a left join, since it plans a statement once, by what the tables were like then.
+     *
+     * @param type of a value, in H2's words
+     */
+    public abstract String lookUp(String table, String column, String type);
 
     /**
      * The condition that a JSON object has a key, which must not need escaping. H2, which has no JSON operators, may also

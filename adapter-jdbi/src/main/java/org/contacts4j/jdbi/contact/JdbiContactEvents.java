@@ -43,11 +43,6 @@ public final class JdbiContactEvents implements ContactEvents {
     private static final String COLUMNS =
             "id, type, contact_id, name, email, company_id, status, version, occurred_at, member_id, changes ";
 
-    private static final String FIND = "select " + COLUMNS + """
-            from contact_event
-            where organization_id = :organization and contact_id = any(:contacts) and id = any(:ids)
-            """;
-
     private static final String SELECT = "select " + COLUMNS + """
             from contact_event
             where organization_id = :organization and contact_id = :contact
@@ -116,12 +111,17 @@ public final class JdbiContactEvents implements ContactEvents {
         if (ids.isEmpty()) {
             return List.of();
         }
-        try (Query query = session.reading().createQuery(FIND)) {
+        String find = "select " + COLUMNS + session.database().lookUp("contact_event", "contact_id", "uuid")
+                + " and id = any(:ids)";
+        try (Query query = session.reading().createQuery(find)) {
             new Parameters(query, session.database())
                     .text("organization", organization.value())
                     .uuids(
-                            "contacts",
-                            contacts.stream().map(ContactId::toString).toList())
+                            "wanted",
+                            contacts.stream()
+                                    .map(ContactId::toString)
+                                    .distinct()
+                                    .toList())
                     .uuids("ids", ids.stream().map(UUID::toString).toList());
             return Rows.all(query, (row, context) -> event(row));
         }

@@ -28,7 +28,7 @@ public record KeyedContacts(Session session, OrganizationId organization) {
             where r.match_keys && (select cast(:wanted as text[])) and r.organization_id || '' = :organization
             """;
 
-    /** Left joins, so that H2 begins with the keys, whatever it knew of the tables when it first met the statement. */
+    /** The keys lead, as in {@link Database#lookUp}. */
     private static final String BY_KEY_IN_ITS_TABLE = """
              from unnest(cast(:wanted as varchar array)) wanted (match_key)
             left join contact_match_key k on k.organization_id = :organization and k.match_key = wanted.match_key

@@ -28,18 +28,7 @@ import org.jdbi.v3.core.statement.Query;
 public final class JdbiKnownContacts implements KnownContacts {
 
     private static final String SELECT = "select r.id, r.name, r.code, r.match_keys";
-    private static final String BY_CODE =
-            " from contact r where r.organization_id = :organization and r.code = any(:wanted)";
-    private static final String BY_ID =
-            " from contact r where r.organization_id = :organization and r.id = any(:wanted)";
-    private static final String BY_NAME = """
-             from contact r
-            where r.organization_id = :organization and r.sort_name = any(:wanted)
-            and r.code is null and cardinality(r.match_keys) = 0
-            """;
-
-    private static final String HOLDERS =
-            "select code, id from contact where organization_id = :organization and code = any(:wanted)";
+    private static final String NAME_ALONE = " and r.code is null and cardinality(r.match_keys) = 0";
 
     static final Comparator<ContactId> ELDEST_FIRST = Comparator.comparing(ContactId::toString);
 
@@ -62,9 +51,10 @@ public final class JdbiKnownContacts implements KnownContacts {
         Map<ContactId, KnownContact> found = new HashMap<>();
         for (Lookup lookup : List.of(
                 byKeys(organization, wanted.matchKeys()),
-                new Lookup(BY_CODE, wanted.codes(), Parameters::texts),
-                new Lookup(BY_ID, ids(wanted.ids()), Parameters::uuids),
-                new Lookup(BY_NAME, wanted.sortKeys(), Parameters::sortKeys))) {
+                new Lookup(contactsBy("code", "varchar"), wanted.codes(), Parameters::texts),
+                new Lookup(contactsBy("id", "uuid"), ids(wanted.ids()), Parameters::uuids),
+                new Lookup(
+                        contactsBy("sort_name", "varbinary") + NAME_ALONE, wanted.sortKeys(), Parameters::sortKeys))) {
             find(organization, visibility, lookup).forEach(contact -> found.put(contact.id(), contact));
         }
         return found.values().stream()
@@ -86,7 +76,7 @@ public final class JdbiKnownContacts implements KnownContacts {
     public Map<String, ContactId> holders(OrganizationId organization, Set<String> codes) {
         Map<String, ContactId> holders = new LinkedHashMap<>();
         if (!codes.isEmpty()) {
-            try (Query query = session.reading().createQuery(HOLDERS)) {
+            try (Query query = session.reading().createQuery("select r.code, r.id" + contactsBy("code", "varchar"))) {
                 new Parameters(query, session.database())
                         .text("organization", organization.value())
                         .texts("wanted", codes);
@@ -94,6 +84,10 @@ public final class JdbiKnownContacts implements KnownContacts {
             }
         }
         return holders;
+    }
+
+    private String contactsBy(String column, String type) {
+        return session.database().lookUp("contact", column, type);
     }
 
     private Lookup byKeys(OrganizationId organization, Set<String> keys) {
