@@ -414,16 +414,6 @@ public interface ImportContract {
         assertThat(faults(byId)).contains("2 id");
     }
 
-    @Test
-    default void makesNoDuplicatesWhenTheSameFileIsImportedManyTimesAtOnce() {
-        TestOrganization home = TestOrganization.in(store());
-        List<Row> rows = IntStream.range(0, 300)
-                .mapToObj(i -> i % 2 == 0 ? mailing("m" + i + "@x.org") : named("Name " + i))
-                .toList();
-        assertThat(Parallel.failuresOf(8, i -> Importing.into(home).rows(rows))).isEmpty();
-        assertThat(home.total()).isEqualTo(Total.exact(300));
-    }
-
     private static Patch<Contact> phoneOnly() {
         return Patch.of(ContactField.PHONE, "555 1");
     }

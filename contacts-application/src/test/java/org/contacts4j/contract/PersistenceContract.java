@@ -188,6 +188,14 @@ public abstract class PersistenceContract {
     }
 
     @Nested
+    final class OfImportConcurrency implements ImportConcurrencyContract {
+        @Override
+        public Store store() {
+            return PersistenceContract.this.store();
+        }
+    }
+
+    @Nested
     final class OfCustomFieldDefinitions implements CustomFieldDefinitionsContract {
         @Override
         public Store store() {
