@@ -226,6 +226,14 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return find(contact).orElseThrow();
     }
 
+    /** The contact with this name. */
+    Contact named(String name) {
+        return page(ContactQuery.first(100)).items().stream()
+                .filter(contact -> contact.name().full().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Optional<CustomField> find(CustomFieldId field) {
         return read(tx -> tx.customFields().find(id, field));
     }
