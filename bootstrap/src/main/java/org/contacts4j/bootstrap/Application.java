@@ -44,6 +44,7 @@ final class Application implements AutoCloseable {
         Attachments attachments = config.attachments();
         Contacts4J contacts4j = Contacts4J.over(
                 store,
+                null,
                 attachments.contents(store),
                 attachments.limits(),
                 config.emails(),

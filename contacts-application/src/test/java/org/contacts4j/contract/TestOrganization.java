@@ -61,6 +61,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
     static TestOrganization withUniqueEmails(Store store) {
         Contacts4J contacts4j = Contacts4J.over(
                 store,
+                null,
                 new StoredContents(store),
                 AttachmentLimits.DEFAULT,
                 EmailRule.UNIQUE,
