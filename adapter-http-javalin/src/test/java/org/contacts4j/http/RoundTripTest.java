@@ -145,10 +145,8 @@ final class RoundTripTest {
         String id = dialect.idOf(made);
         JsonNode shown = dialect.show(client, id);
         JsonNode canonical = OF_THE_CANONICAL_API.show(client, id);
-        sent.forEach((member, value) -> {
-            assertThat(made.path(member)).as(member).isEqualTo(SavingProgram.tree(value));
-            assertThat(shown.path(member)).as(member).isEqualTo(made.path(member));
-        });
+        sent.forEach((member, value) -> assertThat(made.path(member)).as(member).isEqualTo(SavingProgram.tree(value)));
+        assertThat(SavingProgram.kept(made)).containsAllEntriesOf(SavingProgram.kept(shown));
         dialect.canonicalNames().forEach((member, name) -> {
             if (sent.containsKey(member)) {
                 assertThat(canonical.at("/" + name.replace('.', '/'))).as(name).isEqualTo(shown.path(member));
