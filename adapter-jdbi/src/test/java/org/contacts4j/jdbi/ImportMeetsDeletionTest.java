@@ -169,7 +169,7 @@ final class ImportMeetsDeletionTest {
     /** Does something, once, between looking for contacts and doing anything with them. */
     private static final class Meanwhile implements SqlLogger {
 
-        private static final String LOOKING = "select r.id, r.name, r.code, r.match_keys from contact r ";
+        private static final String LOOKING = "select r.id, r.name, r.code, r.match_keys";
 
         private final Queue<Runnable> waiting = new ArrayDeque<>();
 
