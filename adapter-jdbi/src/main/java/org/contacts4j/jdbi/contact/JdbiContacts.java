@@ -30,6 +30,7 @@ import org.contacts4j.jdbi.Writes;
 import org.contacts4j.jdbi.attachment.JdbiAttachments;
 import org.contacts4j.jdbi.member.Sight;
 import org.contacts4j.jdbi.tag.TagLedger;
+import org.contacts4j.jdbi.webhook.FanOut;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -42,6 +43,9 @@ public final class JdbiContacts implements Contacts {
 
     private static final String SELECT_BY_ID = "select " + ContactRow.COLUMNS + " from contact r " + ContactRow.COMPANY
             + " where r.organization_id = :organization and r.id = :id ";
+
+    private static final String SELECT_FOR_CHANGE = "select " + ContactRow.COLUMNS + ", " + FanOut.HAS_WEBHOOKS
+            + " from contact r " + ContactRow.COMPANY + " where r.organization_id = :organization and r.id = :id ";
 
     private static final String SELECT_AT_COMPANY = "select " + ContactAtCompanyRow.COLUMNS + " from contact r "
             + ContactRow.COMPANY + " where r.organization_id = :organization and r.id = :id ";
@@ -73,7 +77,7 @@ public final class JdbiContacts implements Contacts {
         RecordCounts.addOne(writes, countedAs(contact.status()));
         keyRows().insert(writes, contact);
         TagLedger.note(writes, List.of(), contact.tags(), contact.revision().updatedAt());
-        JdbiContactEvents.append(writes, event);
+        JdbiContactEvents.append(session, organization, writes, event);
         session.write(writes);
     }
 
@@ -122,17 +126,19 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id) {
-        return session.isOptimistic()
-                ? find(organization, visibility, id)
-                : select(
-                        session.locking(),
-                        SELECT_BY_ID
-                                + Sight.ofRow(visibility)
-                                + session.database().forUpdate("r"),
-                        organization,
-                        visibility,
-                        id,
-                        ROW);
+        boolean optimistic = session.isOptimistic();
+        return select(
+                optimistic ? session.reading() : session.locking(),
+                SELECT_FOR_CHANGE
+                        + Sight.ofRow(visibility)
+                        + (optimistic ? "" : session.database().forUpdate("r")),
+                organization,
+                visibility,
+                id,
+                (row, context) -> {
+                    session.foundWebhooks(organization, row.getBoolean(ContactRow.WIDTH + 1));
+                    return ROW.map(row, context);
+                });
     }
 
     @Override
@@ -147,7 +153,7 @@ public final class JdbiContacts implements Contacts {
             RecordCounts.move(writes, countedAs(before.status()), countedAs(after.status()));
         }
         TagLedger.note(writes, before.tags(), after.tags(), after.revision().updatedAt());
-        JdbiContactEvents.append(writes, event);
+        JdbiContactEvents.append(session, organization, writes, event);
         session.write(writes);
     }
 
@@ -164,7 +170,7 @@ public final class JdbiContacts implements Contacts {
         keyRows().remove(writes, contact);
         RecordCounts.removeOne(writes, countedAs(contact.status()));
         TagLedger.note(writes, contact.tags(), List.of(), event.at());
-        JdbiContactEvents.append(writes, event);
+        JdbiContactEvents.append(session, organization, writes, event);
         session.write(writes);
     }
 
@@ -181,7 +187,9 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public CreationContext creationContext(OrganizationId organization, @Nullable CompanyId company) {
-        return new CreationContextQuery(session).of(organization, company);
+        return company == null && session.takesForPlain(organization)
+                ? CreationContext.PLAIN
+                : new CreationContextQuery(session).of(organization, company);
     }
 
     @Override
