@@ -118,5 +118,8 @@ public final class Writes {
     }
 
     /** What one statement is made of. */
-    private record Parts(List<String> statements, boolean guarded, @Nullable String condition) {}
+    private record Parts(
+            List<String> statements,
+            boolean guarded,
+            @Nullable String condition) {}
 }

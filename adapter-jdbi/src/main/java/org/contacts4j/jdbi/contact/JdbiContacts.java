@@ -23,13 +23,12 @@ import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.Job;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.Parameters;
-import org.contacts4j.jdbi.RecordCounts;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.Tally;
 import org.contacts4j.jdbi.Writes;
 import org.contacts4j.jdbi.attachment.JdbiAttachments;
 import org.contacts4j.jdbi.member.Sight;
-import org.contacts4j.jdbi.tag.TagLedger;
 import org.contacts4j.jdbi.webhook.FanOut;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -74,9 +73,8 @@ public final class JdbiContacts implements Contacts {
     public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
         holdReferences(organization, contact.job());
         Writes writes = ContactColumns.insert(organization, contact);
-        RecordCounts.addOne(writes, countedAs(contact.status()));
         keyRows().insert(writes, contact);
-        TagLedger.note(writes, List.of(), contact.tags(), contact.revision().updatedAt());
+        Tally.note(writes, countedAs(contact.status()), 1, List.of(), contact.tags(), event.at());
         JdbiContactEvents.append(session, organization, writes, event);
         session.write(writes);
     }
@@ -150,9 +148,9 @@ public final class JdbiContacts implements Contacts {
         Writes writes = ContactColumns.update(organization, before, after);
         keyRows().replace(writes, before, after);
         if (before.status() != after.status()) {
-            RecordCounts.move(writes, countedAs(before.status()), countedAs(after.status()));
+            Tally.move(writes, countedAs(before.status()), countedAs(after.status()));
         }
-        TagLedger.note(writes, before.tags(), after.tags(), after.revision().updatedAt());
+        Tally.note(writes, countedAs(after.status()), 0, before.tags(), after.tags(), event.at());
         JdbiContactEvents.append(session, organization, writes, event);
         session.write(writes);
     }
@@ -168,8 +166,7 @@ public final class JdbiContacts implements Contacts {
                         .uuid("id", contact.id().value())
                         .number("version_before", contact.revision().version()));
         keyRows().remove(writes, contact);
-        RecordCounts.removeOne(writes, countedAs(contact.status()));
-        TagLedger.note(writes, contact.tags(), List.of(), event.at());
+        Tally.note(writes, countedAs(contact.status()), -1, contact.tags(), List.of(), event.at());
         JdbiContactEvents.append(session, organization, writes, event);
         session.write(writes);
     }

@@ -24,8 +24,7 @@ final class WebhookCost {
 
     private static final String ALONE =
             "select r.* from contact r where r.organization_id = :organization and r.id = :id";
-    private static final String ASKING =
-            ALONE.replace("r.*", "r.*, " + FanOut.HAS_WEBHOOKS);
+    private static final String ASKING = ALONE.replace("r.*", "r.*, " + FanOut.HAS_WEBHOOKS);
 
     private final TestDatabase database;
 
@@ -63,7 +62,9 @@ final class WebhookCost {
         long start = System.nanoTime();
         for (int n = 0; n < READS_A_TURN; n++) {
             try (Query query = handle.createQuery(sql)) {
-                query.bindMap(contacts.get(n % contacts.size())).mapTo(String.class).one();
+                query.bindMap(contacts.get(n % contacts.size()))
+                        .mapTo(String.class)
+                        .one();
             }
         }
         return (System.nanoTime() - start) / 1e3 / READS_A_TURN;
