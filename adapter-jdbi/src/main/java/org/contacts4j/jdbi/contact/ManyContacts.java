@@ -51,7 +51,7 @@ record ManyContacts(Session session, OrganizationId organization) {
             Contact first = contacts.get(0);
             Tally.note(
                     tags,
-                    JdbiContacts.countedAs(first.status()),
+                    ContactWriting.countedAs(first.status()),
                     0,
                     List.of(),
                     all,
@@ -59,7 +59,7 @@ record ManyContacts(Session session, OrganizationId organization) {
             session.write(tags);
         }
         Map<String, Long> counts = new TreeMap<>();
-        contacts.forEach(contact -> counts.merge(JdbiContacts.countedAs(contact.status()), 1L, Long::sum));
+        contacts.forEach(contact -> counts.merge(ContactWriting.countedAs(contact.status()), 1L, Long::sum));
         counts.forEach((kind, count) -> {
             Writes writes = new Writes(organization);
             Tally.count(writes, kind, count);
