@@ -21,24 +21,23 @@ record MatchKeyRows(Database database) {
             """;
 
     void insert(Writes writes, Contact contact) {
-        add(writes, INSERT, contact, MatchKeys.of(contact));
+        add(writes, INSERT, contact);
     }
 
     void replace(Writes writes, Contact before, Contact after) {
-        List<String> old = MatchKeys.of(before);
-        List<String> now = MatchKeys.of(after);
-        if (!old.equals(now)) {
-            add(writes, DELETE, before, old);
-            add(writes, INSERT, after, now);
+        if (!before.communication().equals(after.communication())) {
+            add(writes, DELETE, before);
+            add(writes, INSERT, after);
         }
     }
 
     void remove(Writes writes, Contact contact) {
-        add(writes, DELETE, contact, MatchKeys.of(contact));
+        add(writes, DELETE, contact);
     }
 
-    private void add(Writes writes, String statement, Contact contact, List<String> keys) {
-        if (!database.indexesArrays() && !keys.isEmpty()) {
+    private void add(Writes writes, String statement, Contact contact) {
+        List<String> keys = database.indexesArrays() ? List.of() : MatchKeys.of(contact);
+        if (!keys.isEmpty()) {
             writes.and(
                     statement,
                     parameters -> parameters.uuid("keyed", contact.id().value()).texts("keys", keys));
