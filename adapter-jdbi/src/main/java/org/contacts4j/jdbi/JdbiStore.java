@@ -23,10 +23,10 @@ public final class JdbiStore implements Store, AutoCloseable {
     private static final int ATTEMPTS = 10;
 
     private final Database database;
+    private final PlainOrganizations plain = new PlainOrganizations();
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final CountFolder folder;
-    private final PlainOrganizations plain = new PlainOrganizations();
     private final @Nullable SharedBuckets buckets;
 
     private JdbiStore(Database database, HikariDataSource connections) {

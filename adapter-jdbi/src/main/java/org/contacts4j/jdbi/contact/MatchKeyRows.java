@@ -17,30 +17,35 @@ record MatchKeyRows(Database database) {
 
     private static final String DELETE = """
             delete from contact_match_key
-            where organization_id = :organization and match_key = any(:keys) and contact_id = :keyed
+            where organization_id = :organization and match_key = :key and contact_id = :keyed
             """;
 
     void insert(Writes writes, Contact contact) {
-        add(writes, INSERT, contact);
+        List<String> keys = keysOf(contact);
+        if (!keys.isEmpty()) {
+            writes.and(
+                    INSERT,
+                    parameters -> parameters.uuid("keyed", contact.id().value()).texts("keys", keys));
+        }
     }
 
     void replace(Writes writes, Contact before, Contact after) {
-        if (!before.communication().equals(after.communication())) {
-            add(writes, DELETE, before);
-            add(writes, INSERT, after);
+        if (!keysOf(before).equals(keysOf(after))) {
+            remove(writes, before);
+            insert(writes, after);
         }
     }
 
     void remove(Writes writes, Contact contact) {
-        add(writes, DELETE, contact);
+        // One by one, since H2 would look for many of them in all rows of the organisation.
+        keysOf(contact)
+                .forEach(key -> writes.and(
+                        DELETE,
+                        parameters ->
+                                parameters.uuid("keyed", contact.id().value()).text("key", key)));
     }
 
-    private void add(Writes writes, String statement, Contact contact) {
-        List<String> keys = database.indexesArrays() ? List.of() : MatchKeys.of(contact);
-        if (!keys.isEmpty()) {
-            writes.and(
-                    statement,
-                    parameters -> parameters.uuid("keyed", contact.id().value()).texts("keys", keys));
-        }
+    private List<String> keysOf(Contact contact) {
+        return database.indexesArrays() ? List.of() : MatchKeys.of(contact);
     }
 }
