@@ -7,6 +7,7 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.Readiness;
+import org.contacts4j.http.Rehearsal;
 import org.contacts4j.http.ServedApi;
 import org.contacts4j.jdbi.JdbiStore;
 
@@ -23,6 +24,7 @@ final class Application implements AutoCloseable {
 
     /** Opens the database, then the port. What was opened is closed again when a later step fails. */
     static Application start(Config config) {
+        Rehearsal.begin();
         if (config.folderKeepsDatabase()) {
             config.folder().prepare();
         }
