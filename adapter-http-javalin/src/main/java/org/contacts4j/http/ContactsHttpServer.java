@@ -42,22 +42,27 @@ public final class ContactsHttpServer implements AutoCloseable {
      * @throws UnknownDialect when the settings speak of a dialect that there is not
      */
     public static ContactsHttpServer start(Contacts4J contacts4j, HttpSettings settings) {
-        return start(
-                contacts4j,
-                settings,
-                List.of(
-                        new BottleCrm(contacts4j),
-                        new Repzo(contacts4j),
-                        new Spn(contacts4j, settings.publicOrganizations())));
+        return start(contacts4j, settings, dialects(contacts4j, settings));
+    }
+
+    /** All but the canonical API. */
+    static List<Dialect> dialects(Contacts4J contacts4j, HttpSettings settings) {
+        return List.of(
+                new BottleCrm(contacts4j), new Repzo(contacts4j), new Spn(contacts4j, settings.publicOrganizations()));
     }
 
     /** Speaks these dialects besides the canonical API. */
     static ContactsHttpServer start(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
         settings.doors().check(dialects.stream().map(Dialect::name).toList());
+        return new ContactsHttpServer(wired(contacts4j, settings, dialects).listen(), contacts4j, settings);
+    }
+
+    /** A server that does not listen yet. */
+    static Listening wired(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
         List<Dialect> open = new ArrayList<>(dialects);
         open.removeIf(dialect -> settings.doors().closed().contains(dialect.name()));
         open.add(0, new CanonicalApi(contacts4j, settings));
-        return new ContactsHttpServer(new Listening(contacts4j, settings, open), contacts4j, settings);
+        return new Listening(contacts4j, settings, open);
     }
 
     /** The port it listens on. */

@@ -27,14 +27,19 @@ final class Listening {
     private final HttpSettings settings;
     private final List<Dialect> dialects;
 
-    /** Listens, and speaks these dialects, the canonical API first. */
+    /** Speaks these dialects, the canonical API first, once it listens. */
     Listening(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
         this.settings = settings;
         this.dialects = dialects;
         this.limiter = settings.limits() == null ? null : RateLimiter.start(settings.limits());
         this.app = Javalin.create(config -> wire(config, contacts4j));
+    }
+
+    /** @throws PortInUse when it cannot listen there */
+    Listening listen() {
         try {
             app.start();
+            return this;
         } catch (JavalinException e) {
             app.stop();
             if (limiter != null) {

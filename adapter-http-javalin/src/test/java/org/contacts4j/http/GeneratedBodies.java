@@ -21,7 +21,7 @@ final class GeneratedBodies {
 
         @Provide
         Arbitrary<Body> bodies() {
-            Map<String, Arbitrary<?>> members = new TreeMap<>();
+            Map<String, Arbitrary<?>> members = new LinkedHashMap<>();
             for (String text : BottleCrmContact.textsAnd("description")) {
                 members.put(text, texts());
             }
@@ -33,21 +33,9 @@ final class GeneratedBodies {
             members.put("teams", ids());
             members.put("do_not_call", flags());
             members.put("is_active", flags());
-            return Combinators.combine(some(members), names(), names()).as((some, first, last) -> {
-                Map<String, Object> body = new LinkedHashMap<>(some);
-                body.put("first_name", first);
-                body.put("last_name", last);
-                withoutLoneSecond(body, "primary_email", "secondary_email");
-                withoutLoneSecond(body, "mobile_number", "secondary_number");
-                return new Body(body);
-            });
-        }
-
-        /** The canonical API calls the first of a list the primary one, whatever its label. */
-        private static void withoutLoneSecond(Map<String, Object> body, String first, String second) {
-            if (!body.containsKey(first)) {
-                body.remove(second);
-            }
+            return GeneratedBodies.bodies(Map.of("first_name", names(), "last_name", names()), members)
+                    .map(body -> withoutLoneSecond(body, "primary_email", "secondary_email"))
+                    .map(body -> withoutLoneSecond(body, "mobile_number", "secondary_number"));
         }
     }
 
@@ -56,7 +44,7 @@ final class GeneratedBodies {
 
         @Provide
         Arbitrary<Body> bodies() {
-            Map<String, Arbitrary<?>> members = new TreeMap<>();
+            Map<String, Arbitrary<?>> members = new LinkedHashMap<>();
             for (String text : new String[] {"local_name", "title", "extra_info", "cover_photo"}) {
                 members.put(text, Arbitraries.oneOf(texts(), arabic()));
             }
@@ -69,13 +57,8 @@ final class GeneratedBodies {
             members.put("creator", creators());
             members.put("editor", creators());
             members.put("integration_meta", objects(Map.of("a", texts(), "b", ids(), "c", flags(), "ا", arabic())));
-            Arbitrary<String> names = Arbitraries.oneOf(names(), arabic());
-            return Combinators.combine(some(members), names).as((some, name) -> {
-                Map<String, Object> body = new LinkedHashMap<>(some);
-                body.put("name", name);
-                OfBottleCrm.withoutLoneSecond(body, "phone1", "phone2");
-                return new Body(body);
-            });
+            return GeneratedBodies.bodies(Map.of("name", Arbitraries.oneOf(names(), arabic())), members)
+                    .map(body -> withoutLoneSecond(body, "phone1", "phone2"));
         }
 
         private static Arbitrary<?> creators() {
@@ -93,18 +76,13 @@ final class GeneratedBodies {
 
         @Provide
         Arbitrary<Body> bodies() {
-            Map<String, Arbitrary<?>> members = new TreeMap<>();
+            Map<String, Arbitrary<?>> members = new LinkedHashMap<>();
             members.put("company_id", Arbitraries.just("company"));
             members.put("last_name", names());
             members.put("phone", numbers());
             members.put("designation", texts());
             members.put("is_primary", flags());
-            return Combinators.combine(some(members), names(), emails()).as((some, first, email) -> {
-                Map<String, Object> body = new LinkedHashMap<>(some);
-                body.put("first_name", first);
-                body.put("email", email);
-                return new Body(body);
-            });
+            return GeneratedBodies.bodies(Map.of("first_name", names(), "email", emails()), members);
         }
     }
 
@@ -113,7 +91,7 @@ final class GeneratedBodies {
 
         @Provide
         Arbitrary<Body> bodies() {
-            Map<String, Arbitrary<?>> members = new TreeMap<>();
+            Map<String, Arbitrary<?>> members = new LinkedHashMap<>();
             for (String text : new String[] {
                 "salutation",
                 "displayName",
@@ -172,11 +150,7 @@ final class GeneratedBodies {
             members.put("teams", ids());
             members.put("status", Arbitraries.of("active", "inactive", "archived"));
             Arbitrary<String> names = Arbitraries.of("Ada Lovelace", "Ada  King  Lovelace", "王小明", "X", "a b c d");
-            return Combinators.combine(some(members), names).as((some, name) -> {
-                Map<String, Object> body = new LinkedHashMap<>(some);
-                body.put("name", name);
-                return new Body(body);
-            });
+            return GeneratedBodies.bodies(Map.of("name", names), members);
         }
 
         private static Arbitrary<?> entries(String name, Arbitrary<?> values) {
@@ -190,21 +164,40 @@ final class GeneratedBodies {
 
     private GeneratedBodies() {}
 
-    private static Arbitrary<?> objects(Map<String, Arbitrary<?>> members) {
-        return some(new TreeMap<>(members));
+    /** Bodies with all of these members, and with some of those. */
+    private static Arbitrary<Body> bodies(Map<String, Arbitrary<?>> all, Map<String, Arbitrary<?>> some) {
+        return Combinators.combine(members(some, 0.6), members(all, 1)).as((optional, required) -> {
+            Map<String, Object> members = new LinkedHashMap<>(optional);
+            members.putAll(required);
+            return new Body(members);
+        });
     }
 
-    /** Some of these members. */
-    private static Arbitrary<Map<String, Object>> some(Map<String, Arbitrary<?>> members) {
-        Arbitrary<Map<String, Object>> some = Arbitraries.just(Map.of());
-        for (Map.Entry<String, Arbitrary<?>> member : members.entrySet()) {
-            some = Combinators.combine(some, member.getValue().optional(0.6)).as((before, value) -> {
-                Map<String, Object> more = new LinkedHashMap<>(before);
-                value.ifPresent(set -> more.put(member.getKey(), set));
-                return more;
-            });
+    /** The canonical API calls the first of a list the primary one, whatever its label. */
+    private static Body withoutLoneSecond(Body body, String first, String second) {
+        Map<String, Object> members = new LinkedHashMap<>(body.members());
+        if (!members.containsKey(first)) {
+            members.remove(second);
         }
-        return some;
+        return new Body(members);
+    }
+
+    private static Arbitrary<?> objects(Map<String, Arbitrary<?>> members) {
+        return members(members, 0.6);
+    }
+
+    /** Objects in which each of these members is as likely as that. */
+    private static Arbitrary<Map<String, Object>> members(Map<String, Arbitrary<?>> members, double likelihood) {
+        Arbitrary<Map<String, Object>> objects = Arbitraries.just(Map.of());
+        for (Map.Entry<String, Arbitrary<?>> member : new TreeMap<>(members).entrySet()) {
+            objects = Combinators.combine(objects, member.getValue().optional(likelihood))
+                    .as((before, value) -> {
+                        Map<String, Object> more = new LinkedHashMap<>(before);
+                        value.ifPresent(set -> more.put(member.getKey(), set));
+                        return more;
+                    });
+        }
+        return objects;
     }
 
     private static Arbitrary<String> names() {

@@ -1,6 +1,10 @@
 package org.contacts4j.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.contacts4j.http.SavingProgram.OF_BOTTLECRM;
+import static org.contacts4j.http.SavingProgram.OF_REPZO;
+import static org.contacts4j.http.SavingProgram.OF_SPN;
+import static org.contacts4j.http.SavingProgram.OF_THE_CANONICAL_API;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
@@ -18,11 +22,10 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.GeneratedBodies.Body;
 import org.contacts4j.http.scenario.ApiClient;
-import org.contacts4j.http.scenario.Reply;
 import org.contacts4j.http.scenario.RunningApi;
 import org.contacts4j.inmemory.InMemoryStore;
 
-/** Whichever programs open and save a contact, one after the other, nothing of it is lost. */
+/** Nothing of a contact is lost between the canonical API and its dialects, however often it goes about. */
 final class RoundTripTest {
 
     private static final int MOST = 6;
@@ -43,24 +46,21 @@ final class RoundTripTest {
     @Domain(GeneratedBodies.OfTheCanonicalApi.class)
     @Domain(DomainContext.Global.class)
     void keepsWhatTheCanonicalApiMade(@ForAll Body sent, @ForAll @Size(min = 1, max = MOST) List<SavingProgram> way) {
-        ApiClient client = api.newcomer();
-        survives(client, made(client, "contacts", sent.members()).text("id"), way);
+        survives(api.newcomer(), OF_THE_CANONICAL_API, sent.members(), way);
     }
 
     @Property(tries = 150)
     @Domain(GeneratedBodies.OfBottleCrm.class)
     @Domain(DomainContext.Global.class)
     void keepsWhatBottleCrmMade(@ForAll Body sent, @ForAll @Size(min = 1, max = MOST) List<SavingProgram> way) {
-        ApiClient client = api.newcomer();
-        survives(client, made(client, "/api/contacts/", sent.members()).text("id"), way);
+        survives(api.newcomer(), OF_BOTTLECRM, sent.members(), way);
     }
 
     @Property(tries = 150)
     @Domain(GeneratedBodies.OfRepzo.class)
     @Domain(DomainContext.Global.class)
     void keepsWhatRepzoMade(@ForAll Body sent, @ForAll @Size(min = 1, max = MOST) List<SavingProgram> way) {
-        ApiClient client = api.newcomer();
-        survives(client, made(client, "/client-contact", sent.members()).text("data._id"), way);
+        survives(api.newcomer(), OF_REPZO, sent.members(), way);
     }
 
     @Property(tries = 150)
@@ -68,29 +68,120 @@ final class RoundTripTest {
     @Domain(DomainContext.Global.class)
     void keepsWhatSpnMade(@ForAll Body sent, @ForAll @Size(min = 1, max = MOST) List<SavingProgram> way) {
         ApiClient client = api.newcomer();
-        Map<String, Object> members = new LinkedHashMap<>(sent.members());
-        members.computeIfPresent(
-                "company_id",
-                (member, any) ->
-                        made(client, "/companies", Map.of("name", "Acme")).text("id"));
-        String id = made(client, "/contacts", members).text("id");
-        JsonNode shown = client.get("/contacts/" + id).json();
-        survives(client, id, way);
-        assertThat(client.get("/contacts/" + id).json().path("is_primary")).isEqualTo(shown.path("is_primary"));
+        survives(client, OF_SPN, atACompany(client, sent), way);
     }
 
-    private static void survives(ApiClient client, String id, List<SavingProgram> way) {
-        Map<String, JsonNode> before =
-                SavingProgram.kept(client.get("contacts/" + id).json());
-        way.forEach(program -> assertThat(
-                        SavingProgram.kept(program.saved(client, id).json()))
+    @Property(tries = 150)
+    @Domain(GeneratedBodies.OfBottleCrm.class)
+    void showsWhatBottleCrmMade(@ForAll Body sent) {
+        ApiClient client = api.newcomer();
+        JsonNode made = OF_BOTTLECRM.make(client, sent.members());
+        isShown(client, OF_BOTTLECRM, made, sent.members());
+        takesBackWhatItShows(client, OF_BOTTLECRM, made);
+    }
+
+    @Property(tries = 150)
+    @Domain(GeneratedBodies.OfRepzo.class)
+    void showsWhatRepzoMade(@ForAll Body sent) {
+        ApiClient client = api.newcomer();
+        isShown(client, OF_REPZO, OF_REPZO.make(client, sent.members()), sent.members());
+    }
+
+    @Property(tries = 150)
+    @Domain(GeneratedBodies.OfSpn.class)
+    void showsWhatSpnMade(@ForAll Body sent) {
+        ApiClient client = api.newcomer();
+        Map<String, Object> members = atACompany(client, sent);
+        JsonNode made = OF_SPN.make(client, members);
+        if (!members.containsKey("company_id")) {
+            members.replace("is_primary", false);
+        }
+        isShown(client, OF_SPN, made, members);
+        takesBackWhatItShows(client, OF_SPN, made);
+    }
+
+    @Property(tries = 150)
+    @Domain(GeneratedBodies.OfTheCanonicalApi.class)
+    void changesNothingWhenItsOwnProgramSavesAgain(@ForAll Body sent) {
+        savesTheSameTwice(OF_THE_CANONICAL_API, sent);
+    }
+
+    @Property(tries = 150)
+    @Domain(GeneratedBodies.OfTheCanonicalApi.class)
+    void changesNothingWhenBottleCrmSavesAgain(@ForAll Body sent) {
+        savesTheSameTwice(OF_BOTTLECRM, sent);
+    }
+
+    @Property(tries = 150)
+    @Domain(GeneratedBodies.OfTheCanonicalApi.class)
+    void changesNothingWhenRepzoSavesAgain(@ForAll Body sent) {
+        savesTheSameTwice(OF_REPZO, sent);
+    }
+
+    @Property(tries = 150)
+    @Domain(GeneratedBodies.OfTheCanonicalApi.class)
+    void changesNothingWhenSpnSavesAgain(@ForAll Body sent) {
+        savesTheSameTwice(OF_SPN, sent);
+    }
+
+    /** Whoever saves the contact, the canonical API shows no less of it, and the API that made it shows the same. */
+    private static void survives(
+            ApiClient client, SavingProgram maker, Map<String, Object> sent, List<SavingProgram> way) {
+        String id = maker.idOf(maker.make(client, sent));
+        Map<String, JsonNode> before = SavingProgram.kept(OF_THE_CANONICAL_API.show(client, id));
+        JsonNode shown = maker.show(client, id);
+        way.forEach(program -> assertThat(SavingProgram.kept(program.save(client, id)))
                 .as(way + " at " + program)
                 .containsAllEntriesOf(before));
+        if (maker != OF_THE_CANONICAL_API) {
+            assertThat(SavingProgram.kept(maker.show(client, id)))
+                    .as(way.toString())
+                    .isEqualTo(SavingProgram.kept(shown));
+        }
     }
 
-    private static Reply made(ApiClient client, String path, Map<String, Object> body) {
-        Reply created = client.post(path, SavingProgram.json(body));
-        assertThat(created.status()).as(created.body()).isEqualTo(201);
-        return created;
+    /** Both APIs show what was sent, under their names, and the canonical API takes back what it shows. */
+    private static void isShown(ApiClient client, SavingProgram dialect, JsonNode made, Map<String, Object> sent) {
+        String id = dialect.idOf(made);
+        JsonNode shown = dialect.show(client, id);
+        JsonNode canonical = OF_THE_CANONICAL_API.show(client, id);
+        sent.forEach((member, value) -> assertThat(made.path(member)).as(member).isEqualTo(SavingProgram.tree(value)));
+        assertThat(SavingProgram.kept(made)).containsAllEntriesOf(SavingProgram.kept(shown));
+        dialect.canonicalNames().forEach((member, name) -> {
+            if (sent.containsKey(member)) {
+                assertThat(canonical.at("/" + name.replace('.', '/'))).as(name).isEqualTo(shown.path(member));
+            }
+        });
+        assertThat(OF_THE_CANONICAL_API.send(client, id, canonical)).isEqualTo(canonical);
+        assertThat(dialect.show(client, id)).isEqualTo(shown);
+    }
+
+    /** Sending back all that the dialect shows changes nothing. Repzo's keeps labels that are sent, such as the creator. */
+    private static void takesBackWhatItShows(ApiClient client, SavingProgram dialect, JsonNode made) {
+        String id = dialect.idOf(made);
+        JsonNode shown = dialect.show(client, id);
+        JsonNode canonical = OF_THE_CANONICAL_API.show(client, id);
+        assertThat(dialect.send(client, id, shown)).isEqualTo(canonical);
+        assertThat(dialect.show(client, id)).isEqualTo(shown);
+    }
+
+    private static void savesTheSameTwice(SavingProgram program, Body sent) {
+        ApiClient client = api.newcomer();
+        JsonNode made = OF_THE_CANONICAL_API.make(client, sent.members());
+        String id = OF_THE_CANONICAL_API.idOf(made);
+        JsonNode once = program.save(client, id);
+        assertThat(SavingProgram.kept(once)).containsAllEntriesOf(SavingProgram.kept(made));
+        assertThat(program.save(client, id)).isEqualTo(once);
+    }
+
+    /** The members, with a company that is there; who belongs to none is nobody's primary contact. */
+    private static Map<String, Object> atACompany(ApiClient client, Body sent) {
+        Map<String, Object> members = new LinkedHashMap<>(sent.members());
+        if (members.containsKey("company_id")) {
+            members.put(
+                    "company_id",
+                    client.post("/companies", "{\"name\": \"Acme\"}").text("id"));
+        }
+        return members;
     }
 }

@@ -14,52 +14,148 @@ import org.contacts4j.http.scenario.Reply;
 
 /** A program over one of the APIs that shows a contact in a form, and sends back all that it shows. */
 enum SavingProgram {
-    OF_THE_CANONICAL_API {
+    OF_THE_CANONICAL_API("PUT", "contacts", "", "id", Map.of()),
+
+    OF_BOTTLECRM(
+            "PUT",
+            "/api/contacts",
+            "contact_obj",
+            "id",
+            Map.ofEntries(
+                    Map.entry("first_name", "firstName"),
+                    Map.entry("last_name", "lastName"),
+                    Map.entry("primary_email", "email"),
+                    Map.entry("mobile_number", "phone"),
+                    Map.entry("organization", "company"),
+                    Map.entry("department", "metadata.department"),
+                    Map.entry("designation", "metadata.title"),
+                    Map.entry("address_line", "address.line1"),
+                    Map.entry("street", "address.line2"),
+                    Map.entry("city", "address.city"),
+                    Map.entry("state", "address.stateProvince"),
+                    Map.entry("postcode", "address.postalCode"),
+                    Map.entry("country", "address.country"),
+                    Map.entry("assigned_to", "assignedTo"),
+                    Map.entry("teams", "teams"),
+                    Map.entry("salutation", "salutation"),
+                    Map.entry("language", "language"),
+                    Map.entry("description", "description"),
+                    Map.entry("do_not_call", "dnc"),
+                    Map.entry("is_active", "isActive"),
+                    Map.entry("linked_in_url", "extensions.linked_in_url"),
+                    Map.entry("linkedin_url", "extensions.linkedin_url"),
+                    Map.entry("facebook_url", "extensions.facebook_url"),
+                    Map.entry("twitter_username", "extensions.twitter_username"),
+                    Map.entry("date_of_birth", "extensions.date_of_birth"))) {
         @Override
-        Reply save(ApiClient client, String id) {
-            return client.put("contacts/" + id, client.get("contacts/" + id).body());
+        Object form(JsonNode contact) {
+            return whatIsSet(contact);
         }
     },
 
-    OF_BOTTLECRM {
-        @Override
-        Reply save(ApiClient client, String id) {
-            JsonNode shown = client.get("/api/contacts/" + id + "/").at("contact_obj");
-            return client.put("/api/contacts/" + id + "/", json(whatIsSet(shown)));
-        }
-    },
+    OF_REPZO(
+            "PUT",
+            "/client-contact",
+            "data",
+            "_id",
+            Map.ofEntries(
+                    Map.entry("name", "name"),
+                    Map.entry("local_name", "localName"),
+                    Map.entry("phone1", "phone"),
+                    Map.entry("email", "email"),
+                    Map.entry("title", "metadata.title"),
+                    Map.entry("extra_info", "description"),
+                    Map.entry("creator", "extensions.creator"),
+                    Map.entry("editor", "extensions.editor"),
+                    Map.entry("media", "extensions.media"),
+                    Map.entry("cover_photo", "extensions.cover_photo"),
+                    Map.entry("integration_meta", "extensions.integration_meta"),
+                    Map.entry("company_namespace", "extensions.company_namespace"))),
 
-    OF_REPZO {
+    OF_SPN(
+            "PATCH",
+            "/contacts",
+            "",
+            "id",
+            Map.of(
+                    "first_name", "firstName",
+                    "last_name", "lastName",
+                    "email", "email",
+                    "phone", "phone",
+                    "designation", "metadata.title",
+                    "company_id", "parentEntityId")) {
         @Override
-        Reply save(ApiClient client, String id) {
-            JsonNode shown = client.get("/client-contact/" + id).at("data");
-            return client.put("/client-contact/" + id, shown.toString());
-        }
-    },
-
-    OF_SPN {
-        @Override
-        Reply save(ApiClient client, String id) {
-            Map<String, JsonNode> form = whatIsSet(client.get("/contacts/" + id).json());
+        Object form(JsonNode contact) {
+            Map<String, JsonNode> form = whatIsSet(contact);
             // An e-mail that there is none of cannot be sent.
             form.values().removeIf(value -> value.asText("-").isEmpty());
-            return client.patch("/contacts/" + id, json(form));
+            return form;
         }
     };
 
     /** What moves with every change. */
-    private static final Set<String> MOVING = Set.of("version", "updatedAt", "updatedBy");
+    private static final Set<String> MOVING = Set.of("version", "updatedAt", "updatedBy", "updated_at");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Opens the contact and saves it. */
-    abstract Reply save(ApiClient client, String id);
+    private final String method;
+    private final String path;
+    private final String wrapper;
+    private final String id;
+    private final Map<String, String> canonicalNames;
 
-    /** Has it saved. What the canonical API shows then. */
-    Reply saved(ApiClient client, String id) {
-        Reply reply = save(client, id);
+    /**
+     * A program over this API.
+     *
+     * @param method what changes a contact
+     * @param wrapper in what an answer may hold the contact
+     * @param canonicalNames what the canonical API calls the members
+     */
+    SavingProgram(String method, String path, String wrapper, String id, Map<String, String> canonicalNames) {
+        this.method = method;
+        this.path = path;
+        this.wrapper = wrapper;
+        this.id = id;
+        this.canonicalNames = canonicalNames;
+    }
+
+    /** What the canonical API calls the members that it has under one name. */
+    Map<String, String> canonicalNames() {
+        return canonicalNames;
+    }
+
+    /** Makes a contact. What the answer shows of it. */
+    JsonNode make(ApiClient client, Map<String, Object> members) {
+        Reply created = client.post(path, json(members));
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        return contactIn(created);
+    }
+
+    /** The id of a contact that this API shows. */
+    String idOf(JsonNode contact) {
+        return contact.path(id).asText();
+    }
+
+    /** The contact as this API shows it. */
+    JsonNode show(ApiClient client, String contact) {
+        return contactIn(client.get(path + "/" + contact));
+    }
+
+    /** Sends a whole contact, as {@link #show} had it. What the canonical API shows then. */
+    JsonNode send(ApiClient client, String contact, Object form) {
+        Reply reply = client.call(method, path + "/" + contact, json(form));
         assertThat(reply.status()).as(this + ": " + reply.body()).isEqualTo(200);
-        return client.get("contacts/" + id);
+        return OF_THE_CANONICAL_API.show(client, contact);
+    }
+
+    /** Opens the contact and saves it. What the canonical API shows then. */
+    JsonNode save(ApiClient client, String contact) {
+        return send(client, contact, form(show(client, contact)));
+    }
+
+    /** What the program sends of a contact that another may have made. */
+    Object form(JsonNode contact) {
+        return contact;
     }
 
     /** Everything in the document that is set and does not move, by path. */
@@ -70,7 +166,16 @@ enum SavingProgram {
         return found;
     }
 
-    static String json(Object value) {
+    static JsonNode tree(Object value) {
+        return JSON.valueToTree(value);
+    }
+
+    private JsonNode contactIn(Reply reply) {
+        JsonNode answer = reply.json();
+        return answer.has(wrapper) ? answer.path(wrapper) : answer;
+    }
+
+    private static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {

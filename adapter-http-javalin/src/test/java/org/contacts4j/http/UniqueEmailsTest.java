@@ -23,6 +23,7 @@ class UniqueEmailsTest {
         Store store = new InMemoryStore();
         Contacts4J contacts4j = Contacts4J.over(
                 store,
+                null,
                 new StoredContents(store),
                 AttachmentLimits.DEFAULT,
                 EmailRule.UNIQUE,

@@ -23,6 +23,7 @@ public final class JdbiStore implements Store, AutoCloseable {
     private static final int ATTEMPTS = 10;
 
     private final Database database;
+    private final PlainOrganizations plain = new PlainOrganizations();
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final CountFolder folder;
@@ -58,7 +59,8 @@ public final class JdbiStore implements Store, AutoCloseable {
     @Override
     public <T> T read(Function<Transaction, T> work) {
         try {
-            return jdbi.withHandle(handle -> work.apply(new JdbiTransaction(new Session(handle, database, true))));
+            return jdbi.withHandle(
+                    handle -> work.apply(new JdbiTransaction(new Session(handle, database, plain, true))));
         } catch (JdbiException e) {
             throw translated(e);
         }
@@ -68,7 +70,7 @@ public final class JdbiStore implements Store, AutoCloseable {
     public <T> T write(Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
             try (Handle handle = jdbi.open()) {
-                return commit(work, new Session(handle, database, attempt == 1));
+                return commit(work, new Session(handle, database, plain, attempt == 1));
             } catch (JdbiException e) {
                 if (DatabaseError.of(e) != DatabaseError.LOST_RACE) {
                     throw translated(e);
@@ -88,6 +90,8 @@ public final class JdbiStore implements Store, AutoCloseable {
             session.commit();
             done = true;
             return result;
+        } catch (ContactsFailure refusal) {
+            throw session.tookForPlain() ? Writes.lostRace("what was not asked may be otherwise", refusal) : refusal;
         } finally {
             if (!done) {
                 session.rollback();

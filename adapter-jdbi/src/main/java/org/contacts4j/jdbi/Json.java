@@ -1,5 +1,6 @@
 package org.contacts4j.jdbi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,6 +21,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
+import org.contacts4j.domain.contact.ContactEvent.FieldChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
 
+    private static final JsonInclude.Value WITHOUT_NULLS =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     // The texts are short: looking names up in a shared table costs more than making them anew.
                     .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .build())
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            // Whoever creates a contact changes every field from nothing; what is not there is read as null again.
+            .withConfigOverride(FieldChange.class, change -> change.setInclude(WITHOUT_NULLS))
             .build();
     private static final Map<String, AddressPart> ADDRESS_PARTS =
             Arrays.stream(AddressPart.values()).collect(Collectors.toMap(AddressPart::key, part -> part));

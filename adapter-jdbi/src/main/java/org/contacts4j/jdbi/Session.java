@@ -20,13 +20,18 @@ public final class Session {
 
     private final Handle handle;
     private final Database database;
+    private final PlainOrganizations plain;
     private final boolean firstAttempt;
+    private boolean tookForPlain;
+    private boolean isUnchecked;
+    private @Nullable OrganizationId withoutWebhooks;
     private @Nullable Writes waiting;
     private boolean begun;
 
-    Session(Handle handle, Database database, boolean firstAttempt) {
+    Session(Handle handle, Database database, PlainOrganizations plain, boolean firstAttempt) {
         this.handle = handle;
         this.database = database;
+        this.plain = plain;
         this.firstAttempt = firstAttempt;
     }
 
@@ -40,6 +45,40 @@ public final class Session {
      */
     public boolean isOptimistic() {
         return firstAttempt;
+    }
+
+    /**
+     * Whether the organisation can be taken for one that has neither custom fields nor webhooks, without asking. Then the
+     * next write makes sure that it is; if not, the work has lost a race, and asks when it is run again.
+     */
+    public boolean takesForPlain(OrganizationId organization) {
+        isUnchecked = firstAttempt && database.writesTogether() && plain.contain(organization);
+        if (isUnchecked) {
+            tookForPlain = true;
+            withoutWebhooks = organization;
+        }
+        return isUnchecked;
+    }
+
+    /** Whether this work went by something that it did not ask. */
+    boolean tookForPlain() {
+        return tookForPlain;
+    }
+
+    /** Notes what this work has found of an organisation. */
+    public void found(OrganizationId organization, boolean customFields, boolean webhooks) {
+        foundWebhooks(organization, webhooks);
+        plain.found(organization, !customFields && !webhooks);
+    }
+
+    /** Notes whether this work has found webhooks. */
+    public void foundWebhooks(OrganizationId organization, boolean webhooks) {
+        withoutWebhooks = webhooks ? null : organization;
+    }
+
+    /** Whether there may be somebody to tell: so unless this work has found that there is nobody. */
+    public boolean mayHaveWebhooks(OrganizationId organization) {
+        return !organization.equals(withoutWebhooks);
     }
 
     /** For statements that only read; they see all that was written before. */
@@ -103,7 +142,8 @@ public final class Session {
             begin();
             carryOut();
         }
-        waiting = writes;
+        waiting = isUnchecked ? writes.providedThat(PlainOrganizations.STILL) : writes;
+        isUnchecked = false;
     }
 
     /** Ends the work and keeps what it wrote. */

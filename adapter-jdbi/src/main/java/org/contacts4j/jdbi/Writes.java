@@ -3,11 +3,14 @@ package org.contacts4j.jdbi;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.contacts4j.domain.OrganizationId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jdbi.v3.core.transaction.TransactionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that write what belongs together, for one organisation: {@code :organization} is bound in all of them. A
@@ -17,10 +20,17 @@ public final class Writes {
 
     private static final String SERIALIZATION_FAILURE = "40001";
 
+    /** When so many are remembered, all are forgotten. */
+    private static final int REMEMBERED = 1_000;
+
+    /** Statements that were put together before: everything below knows them again by a hash that they have already. */
+    private static final Map<Parts, String> TOGETHER = new ConcurrentHashMap<>();
+
     private final OrganizationId organization;
     private final List<String> statements = new ArrayList<>();
     private final List<Consumer<Parameters>> bindings = new ArrayList<>();
     private boolean guarded;
+    private @Nullable String condition;
 
     public Writes(OrganizationId organization) {
         this.organization = organization;
@@ -36,6 +46,13 @@ public final class Writes {
         return writes;
     }
 
+    /** Has all of it lose a race unless a condition holds; for a database that takes it as one statement. */
+    Writes providedThat(String holds) {
+        guarded = true;
+        condition = holds;
+        return this;
+    }
+
     /** Adds a statement, whose parameters {@code binding} binds. */
     public Writes and(String statement, Consumer<Parameters> binding) {
         statements.add(statement);
@@ -48,6 +65,11 @@ public final class Writes {
         return statements.size() == 1 || database.writesTogether();
     }
 
+    /** Has the work run again, which asks and locks then. */
+    static TransactionException lostRace(String reason, @Nullable Throwable cause) {
+        return new TransactionException(new SQLException(reason, SERIALIZATION_FAILURE, cause));
+    }
+
     void execute(Handle handle, Database database) {
         if (database.writesTogether()) {
             execute(handle, database, inOneStatement(), bindings);
@@ -56,8 +78,7 @@ public final class Writes {
         for (int i = 0; i < statements.size(); i++) {
             int rows = execute(handle, database, statements.get(i), List.of(bindings.get(i)));
             if (guarded && i == 0 && rows != 1) {
-                throw new TransactionException(
-                        new SQLException("the record was changed meanwhile", SERIALIZATION_FAILURE));
+                throw lostRace("the record was changed meanwhile", null);
             }
         }
     }
@@ -67,17 +88,25 @@ public final class Writes {
         if (statements.size() == 1 && !guarded) {
             return statements.get(0);
         }
+        if (TOGETHER.size() >= REMEMBERED) {
+            TOGETHER.clear();
+        }
+        return TOGETHER.computeIfAbsent(new Parts(List.copyOf(statements), guarded, condition), Writes::together);
+    }
+
+    private static String together(Parts parts) {
+        List<String> statements = parts.statements;
         StringBuilder sql = new StringBuilder("with ");
         for (int i = 0; i < statements.size(); i++) {
             sql.append(i == 0 ? "" : ", ")
                     .append("write_")
                     .append(i)
                     .append(" as (")
-                    .append(statements.get(i));
-            sql.append(i == 0 && guarded ? " returning 1)" : ")");
+                    .append(statements.get(i))
+                    .append(i == 0 && parts.guarded ? " returning 1)" : ")");
         }
-        return sql.append(guarded ? " select 1 / count(*) from write_0" : " select 1")
-                .toString();
+        sql.append(parts.guarded ? " select 1 / count(*) from write_0" : " select 1");
+        return (parts.condition == null ? sql : sql.append(" where ").append(parts.condition)).toString();
     }
 
     private int execute(Handle handle, Database database, String statement, List<Consumer<Parameters>> bindings) {
@@ -87,4 +116,10 @@ public final class Writes {
             return update.execute();
         }
     }
+
+    /** What one statement is made of. */
+    private record Parts(
+            List<String> statements,
+            boolean guarded,
+            @Nullable String condition) {}
 }

@@ -195,7 +195,8 @@ final class PostgresPlansTest {
     @Test
     void readsOnlyTheContactsOfATeam() throws SQLException {
         ISSUED.clear();
-        ContactQuery ofTeam = ContactQuery.of(Conditions.NONE.of(new TeamId("team 7")), Slice.first(50));
+        ContactQuery ofTeam =
+                ContactQuery.of(Conditions.builder().team(new TeamId("team 7")).build(), Slice.first(50));
         store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), ofTeam));
         assertThat(ISSUED.all()).hasSize(2);
         for (String statement : ISSUED.all()) {

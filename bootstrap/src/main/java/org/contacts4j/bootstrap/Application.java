@@ -7,8 +7,11 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.Readiness;
+import org.contacts4j.http.Rehearsal;
 import org.contacts4j.http.ServedApi;
+import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.jdbi.JdbiStore;
+import org.jspecify.annotations.Nullable;
 
 /** The running server: everything it is made of, put together here and nowhere else. */
 final class Application implements AutoCloseable {
@@ -23,6 +26,7 @@ final class Application implements AutoCloseable {
 
     /** Opens the database, then the port. What was opened is closed again when a later step fails. */
     static Application start(Config config) {
+        Rehearsal.begin();
         if (config.folderKeepsDatabase()) {
             config.folder().prepare();
         }
@@ -42,6 +46,7 @@ final class Application implements AutoCloseable {
         Attachments attachments = config.attachments();
         Contacts4J contacts4j = Contacts4J.over(
                 store,
+                null,
                 attachments.contents(store),
                 attachments.limits(),
                 config.emails(),
@@ -60,9 +65,14 @@ final class Application implements AutoCloseable {
                         new Readiness.Check("migrations", store.isMigrated())),
                 Version.CURRENT,
                 config.webhooks(),
-                config.limits(store.sharedBuckets().orElse(null)),
+                limits(config, store),
                 config.doors());
         return ContactsHttpServer.start(contacts4j, settings);
+    }
+
+    private static @Nullable RateLimits limits(Config config, JdbiStore store) {
+        RateLimits limits = config.limits();
+        return limits == null ? null : limits.countedBy(store.sharedBuckets().orElse(null));
     }
 
     /** What is served where; the canonical API comes first. */

@@ -1,6 +1,5 @@
 package org.contacts4j.bootstrap;
 
-import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,20 +53,6 @@ record Config(
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int MOST_REQUESTS = 1_000_000_000;
     private static final Duration LONGEST_WEBHOOK_TIMEOUT = Duration.ofSeconds(60);
-
-    /** How often callers may ask, counted for all nodes where they share something. */
-    @Nullable
-    RateLimits limits(@Nullable ProxyManager<String> shared) {
-        return limits == null
-                ? null
-                : new RateLimits(
-                        limits.perHour(),
-                        limits.perMinute(),
-                        limits.perAddress(),
-                        limits.perMember(),
-                        limits.trustedProxies(),
-                        shared);
-    }
 
     /** The configuration these settings make; relative paths start at {@code directory}. */
     static Config of(Settings settings, Path directory) {

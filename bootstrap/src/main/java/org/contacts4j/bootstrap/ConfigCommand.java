@@ -1,5 +1,6 @@
 package org.contacts4j.bootstrap;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.contacts4j.bootstrap.Settings.Value;
 import picocli.CommandLine.Command;
@@ -17,10 +18,14 @@ final class ConfigCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = surroundings.settings();
+        int longest = Arrays.stream(Setting.values())
+                .mapToInt(setting -> setting.key().length())
+                .max()
+                .orElse(0);
         for (Setting setting : Setting.values()) {
             Value value = settings.get(setting);
             String shown = value.text() == null ? "(not set)" : Masked.value(setting, value.text());
-            surroundings.out().printf("%-14s %-40s %s%n", setting.key(), shown, value.origin());
+            surroundings.out().printf("%-" + longest + "s %-40s %s%n", setting.key(), shown, value.origin());
         }
         return 0;
     }

@@ -214,7 +214,8 @@ class ArchitectureTest {
                 one -> resideInAPackage(APPLICATION + ".*").test(one)
                         && one.getModifiers().contains(PUBLIC)
                         && !one.isRecord()
-                        && !one.isEnum());
+                        && !one.isEnum()
+                        && !one.getSimpleName().endsWith("Builder"));
     }
 
     private static DescribedPredicate<JavaClass> are(String... modules) {

@@ -24,6 +24,14 @@ class CommandLineTest {
     }
 
     @Test
+    void showsSettingsInColumns() {
+        assertThat(Outcome.of(directory, "config").out().lines().filter(line -> line.contains("(not set)")))
+                .extracting(line -> line.indexOf("(not set)"))
+                .hasSizeGreaterThan(2)
+                .containsOnly("rate-limit-public-minute ".length());
+    }
+
+    @Test
     void masksAPasswordInsideTheDatabaseUrl() {
         assertThat(Outcome.of(
                                 directory,

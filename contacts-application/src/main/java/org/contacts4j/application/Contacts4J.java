@@ -95,33 +95,27 @@ public record Contacts4J(
      * Times are kept to the millisecond, as they are shown.
      */
     public static Contacts4J over(Store store, Clock clock, RandomGenerator random) {
-        return build(store, null, new StoredContents(store), AttachmentLimits.DEFAULT, EmailRule.SHARED, clock, random);
+        return over(store, null, new StoredContents(store), AttachmentLimits.DEFAULT, EmailRule.SHARED, clock, random);
     }
 
     /** The same, but with links to records of other systems that are kept by {@code links} instead of the store. */
     public static Contacts4J over(Store store, Links links, Clock clock, RandomGenerator random) {
-        return build(
-                store, links, new StoredContents(store), AttachmentLimits.DEFAULT, EmailRule.SHARED, clock, random);
+        return over(store, links, new StoredContents(store), AttachmentLimits.DEFAULT, EmailRule.SHARED, clock, random);
     }
 
     /** The same, but with the content of attachments in {@code contents} instead of the store, and within these limits. */
     public static Contacts4J over(
             Store store, Contents contents, AttachmentLimits limits, Clock clock, RandomGenerator random) {
-        return build(store, null, contents, limits, EmailRule.SHARED, clock, random);
+        return over(store, null, contents, limits, EmailRule.SHARED, clock, random);
     }
 
-    /** The same, and whether contacts of one organisation may have an e-mail address in common; else they may. */
+    /**
+     * The same, with everything said.
+     *
+     * @param links null for those that the store keeps
+     * @param emails whether contacts of one organisation may have an e-mail address in common
+     */
     public static Contacts4J over(
-            Store store,
-            Contents contents,
-            AttachmentLimits limits,
-            EmailRule emails,
-            Clock clock,
-            RandomGenerator random) {
-        return build(store, null, contents, limits, emails, clock, random);
-    }
-
-    private static Contacts4J build(
             Store kept,
             @Nullable Links links,
             Contents contents,

@@ -17,14 +17,17 @@ public record Slice(int limit, long offset, @Nullable Position after) {
         }
     }
 
+    /** The beginning of the list. */
     public static Slice first(int limit) {
         return new Slice(limit, 0, null);
     }
 
+    /** What comes behind so many records. */
     public static Slice at(long offset, int limit) {
         return new Slice(limit, offset, null);
     }
 
+    /** What comes behind the record at this position, which {@link Page#next} gives. */
     public static Slice after(Position position, int limit) {
         return new Slice(limit, 0, position);
     }

@@ -278,13 +278,7 @@ public interface AttachmentServiceContract {
     default void leavesNoAttachmentOfAContactThatIsRemovedMeanwhile() {
         TestOrganization home = organization();
         Contact ada = home.keep(aContact());
-        List<Throwable> failures = Parallel.failuresOf(32, i -> {
-            if (i == 16) {
-                home.contacts4j().contacts().remove(home.ada(), ada.id(), Precondition.none());
-            } else {
-                add(home, ada, random(100));
-            }
-        });
+        List<Throwable> failures = home.failuresWhileRemoving(ada, i -> add(home, ada, random(100)));
         assertThat(failures).allMatch(ContactNotFound.class::isInstance);
         home.contacts4j().contentSweep().run();
         List<Attachment> left = home.read(tx -> tx.attachments().of(home.id(), ada.id()));

@@ -18,7 +18,6 @@ import org.contacts4j.domain.ContactsFailure.ContactNotFound;
 import org.contacts4j.domain.ContactsFailure.Forbidden;
 import org.contacts4j.domain.ContactsFailure.NotFound;
 import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.organization.Caller;
@@ -115,13 +114,8 @@ public interface CommentServiceContract {
     default void leavesNoCommentOnAContactThatIsRemovedMeanwhile() {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.keep(aContact());
-        List<Throwable> failures = Parallel.failuresOf(48, i -> {
-            if (i == 24) {
-                home.contacts4j().contacts().remove(home.ada(), ada.id(), Precondition.none());
-            } else {
-                comments(home).add(home.ada(), ada.id(), "of " + i);
-            }
-        });
+        List<Throwable> failures =
+                home.failuresWhileRemoving(ada, i -> comments(home).add(home.ada(), ada.id(), "of " + i));
         assertThat(failures).allMatch(ContactNotFound.class::isInstance);
         assertThat(home.read(tx -> tx.comments().page(home.id(), ada.id(), Slice.first(9)))
                         .items())

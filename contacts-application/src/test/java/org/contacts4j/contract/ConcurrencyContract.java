@@ -137,7 +137,7 @@ public interface ConcurrencyContract {
         assertThat(failures).isEmpty();
         assertThat(home.total()).isEqualTo(Total.exact(64));
         Conditions archived =
-                new Conditions(Set.of(ContactStatus.ARCHIVED), null, null, null, null, List.of(), null, false);
+                Conditions.builder().statuses(Set.of(ContactStatus.ARCHIVED)).build();
         assertThat(home.total(archived)).isEqualTo(Total.exact(32));
     }
 

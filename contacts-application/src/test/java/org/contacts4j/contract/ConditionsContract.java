@@ -202,15 +202,16 @@ public interface ConditionsContract {
                 another(ada).assignedTo("al"),
                 another(ada).tagged("guest"),
                 another(ada).named("Bo"));
-        Conditions all = new Conditions(
-                Set.of(ContactStatus.ACTIVE),
-                acme.id(),
-                "R&D",
-                ContactMethod.EMAIL,
-                new MemberId("bo"),
-                List.of("vip"),
-                "ada",
-                true);
+        Conditions all = Conditions.builder()
+                .statuses(Set.of(ContactStatus.ACTIVE))
+                .company(acme.id())
+                .department("R&D")
+                .preferredMethod(ContactMethod.EMAIL)
+                .assignedTo(new MemberId("bo"))
+                .tags(List.of("vip"))
+                .text("ada")
+                .withManager()
+                .build();
         assertThat(home.page(query(all)).items())
                 .extracting(Contact::id)
                 .containsExactly(ada.in(home.id()).id());
@@ -243,14 +244,14 @@ public interface ConditionsContract {
     }
 
     private static Conditions standing(ContactStatus... statuses) {
-        return new Conditions(Set.of(statuses), null, null, null, null, List.of(), null, false);
+        return Conditions.builder().statuses(Set.of(statuses)).build();
     }
 
     private static Conditions assignedTo(String member) {
-        return new Conditions(Set.of(), null, null, null, new MemberId(member), List.of(), null, false);
+        return Conditions.builder().assignedTo(new MemberId(member)).build();
     }
 
     private static Conditions tagged(String... tags) {
-        return new Conditions(Set.of(), null, null, null, null, List.of(tags), null, false);
+        return Conditions.builder().tags(List.of(tags)).build();
     }
 }

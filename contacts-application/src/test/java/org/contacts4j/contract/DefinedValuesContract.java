@@ -48,6 +48,28 @@ public interface DefinedValuesContract {
     }
 
     @Test
+    default void goesByWhatIsDefinedAtTheMoment() {
+        TestOrganization home = TestOrganization.in(store());
+        create(home, Map.of("size", "large"));
+        create(home, Map.of("size", "small"));
+        home.keep(aField("size").ofType(CustomFieldType.NUMBER));
+        assertThat(faultsOf(() -> create(home, Map.of("size", "large")))).containsExactly("customFields.size");
+        assertThat(create(home, Map.of("size", 5L)).customFields()).isEqualTo(Map.of("size", 5L));
+    }
+
+    @Test
+    default void namesTheFaultsOfFieldsThatWereJustDefinedWithAllOthers() {
+        TestOrganization home = TestOrganization.in(store());
+        create(home, Map.of("size", "large"));
+        create(home, Map.of("size", "small"));
+        home.keep(aField("size").ofType(CustomFieldType.NUMBER));
+        Patch<Contact> fields =
+                Patch.of(ContactField.EMAIL, "nonsense").with(ContactField.CUSTOM_FIELDS, Map.of("size", "large"));
+        assertThat(faultsOf(() -> contacts(home).create(home.ada(), fields)))
+                .containsExactlyInAnyOrder("customFields.size", "email", "name");
+    }
+
+    @Test
     default void checksOnlyWhatAPatchMentions() {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = create(home, Map.of("size", "large"));

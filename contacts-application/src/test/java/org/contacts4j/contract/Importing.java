@@ -52,6 +52,19 @@ record Importing(TestOrganization home, Caller caller, ImportOptions options) {
         return home.contacts4j().imports().run(caller, options, numbered.iterator());
     }
 
+    /** How many rows were created, updated, skipped and failed. */
+    static List<Integer> counts(ImportSummary summary) {
+        return List.of(
+                (int) summary.created(), (int) summary.updated(), (int) summary.skipped(), (int) summary.failed());
+    }
+
+    /** Each row that failed and the field that was wrong, as {@code 3 email}. */
+    static List<String> faults(ImportSummary summary) {
+        return summary.errors().stream()
+                .map(error -> error.row() + " " + error.fault().field())
+                .toList();
+    }
+
     private Importing with(ImportOptions changed) {
         return new Importing(home, caller, changed);
     }
@@ -65,6 +78,10 @@ record Importing(TestOrganization home, Caller caller, ImportOptions options) {
 
         static Row mailing(String email) {
             return new Row(null, Patch.of(ContactField.EMAIL, email));
+        }
+
+        static Row phoning(String phone) {
+            return new Row(null, Patch.of(ContactField.PHONE, phone));
         }
 
         static Row withId(Object id) {

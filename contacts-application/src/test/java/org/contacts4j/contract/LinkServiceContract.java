@@ -27,7 +27,6 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.LinkId;
 import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.organization.Caller;
@@ -141,13 +140,8 @@ public interface LinkServiceContract {
     default void leavesNoLinkOfAContactThatIsRemovedMeanwhile() {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.keep(aContact());
-        List<Throwable> failures = Parallel.failuresOf(48, i -> {
-            if (i == 24) {
-                home.contacts4j().contacts().remove(home.ada(), ada.id(), Precondition.none());
-            } else {
-                save(home, ada, anOpportunity("of " + i).fields());
-            }
-        });
+        List<Throwable> failures = home.failuresWhileRemoving(
+                ada, i -> save(home, ada, anOpportunity("of " + i).fields()));
         assertThat(failures).allMatch(ContactsFailure.ContactNotFound.class::isInstance);
         assertThat(home.find(ada.id())).isEmpty();
         assertThat(home.links(ada)).isEmpty();

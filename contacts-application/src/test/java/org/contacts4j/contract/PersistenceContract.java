@@ -12,316 +12,133 @@ public abstract class PersistenceContract {
     protected abstract Store store();
 
     @Nested
-    final class OfContacts implements ContactsContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfContacts extends OnTheStore implements ContactsContract {}
 
     @Nested
-    final class OfIsolation implements IsolationContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfIsolation extends OnTheStore implements IsolationContract {}
 
     @Nested
-    final class OfVisibility implements VisibilityContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfVisibility extends OnTheStore implements VisibilityContract {}
 
     @Nested
-    final class OfSearch implements SearchContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfSearch extends OnTheStore implements SearchContract {}
 
     @Nested
-    final class OfConditions implements ConditionsContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfConditions extends OnTheStore implements ConditionsContract {}
 
     @Nested
-    final class OfPaging implements PagingContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfPaging extends OnTheStore implements PagingContract {}
 
     @Nested
-    final class OfCards implements CardServiceContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfCards extends OnTheStore implements CardServiceContract {}
 
     @Nested
-    final class OfTotals implements TotalsContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfTotals extends OnTheStore implements TotalsContract {}
 
     @Nested
-    final class OfCompanies implements CompaniesContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfCompanies extends OnTheStore implements CompaniesContract {}
 
     @Nested
-    final class OfContactEvents implements ContactEventsContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfContactEvents extends OnTheStore implements ContactEventsContract {}
 
     @Nested
-    final class OfTransactions implements TransactionsContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfTransactions extends OnTheStore implements TransactionsContract {}
 
     @Nested
-    final class OfConcurrency implements ConcurrencyContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfConcurrency extends OnTheStore implements ConcurrencyContract {}
 
     @Nested
-    final class OfContactService implements ContactServiceContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfContactService extends OnTheStore implements ContactServiceContract {}
 
     @Nested
-    final class OfReporting implements ReportingContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfReporting extends OnTheStore implements ReportingContract {}
 
     @Nested
-    final class OfCallers implements CallersContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfCallers extends OnTheStore implements CallersContract {}
 
     @Nested
-    final class OfCompanyService implements CompanyServiceContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfCompanyService extends OnTheStore implements CompanyServiceContract {}
 
     @Nested
-    final class OfContactFinder implements ContactFinderContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfContactFinder extends OnTheStore implements ContactFinderContract {}
 
     @Nested
-    final class OfPrimaryContact implements PrimaryContactContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfPrimaryContact extends OnTheStore implements PrimaryContactContract {}
 
     @Nested
-    final class OfCompanyConcurrency implements CompanyConcurrencyContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfCompanyConcurrency extends OnTheStore implements CompanyConcurrencyContract {}
 
     @Nested
-    final class OfStaff implements StaffServiceContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfStaff extends OnTheStore implements StaffServiceContract {}
 
     @Nested
-    final class OfLinks implements LinksContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfLinks extends OnTheStore implements LinksContract {}
 
     @Nested
-    final class OfImports implements ImportContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfImports extends OnTheStore implements ImportContract {}
 
     @Nested
-    final class OfCustomFieldDefinitions implements CustomFieldDefinitionsContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfImportRecognition extends OnTheStore implements ImportRecognitionContract {}
 
     @Nested
-    final class OfLinkService implements LinkServiceContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfImportUpdate extends OnTheStore implements ImportUpdateContract {}
 
     @Nested
-    final class OfHiddenFields implements HiddenFieldsContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfImportVisibility extends OnTheStore implements ImportVisibilityContract {}
 
     @Nested
-    final class OfTimes implements TimesContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfImportConcurrency extends OnTheStore implements ImportConcurrencyContract {}
 
     @Nested
-    final class OfCustomFieldService implements CustomFieldServiceContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfCustomFieldDefinitions extends OnTheStore implements CustomFieldDefinitionsContract {}
 
     @Nested
-    final class OfDefinedValues implements DefinedValuesContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfLinkService extends OnTheStore implements LinkServiceContract {}
 
     @Nested
-    final class OfFilter implements FilterContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfHiddenFields extends OnTheStore implements HiddenFieldsContract {}
 
     @Nested
-    final class OfTags implements TagsContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfTimes extends OnTheStore implements TimesContract {}
 
     @Nested
-    final class OfFilterService implements FilterServiceContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfCustomFieldService extends OnTheStore implements CustomFieldServiceContract {}
 
     @Nested
-    final class OfViews implements ViewsContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfDefinedValues extends OnTheStore implements DefinedValuesContract {}
 
     @Nested
-    final class OfTagService implements TagServiceContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfFilter extends OnTheStore implements FilterContract {}
 
     @Nested
-    final class OfCustomValues implements CustomValuesContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfTags extends OnTheStore implements TagsContract {}
 
     @Nested
-    final class OfImportJobs implements ImportJobContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfFilterService extends OnTheStore implements FilterServiceContract {}
 
     @Nested
-    final class OfComments implements CommentsContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfViews extends OnTheStore implements ViewsContract {}
 
     @Nested
-    final class OfCommentService implements CommentServiceContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfTagService extends OnTheStore implements TagServiceContract {}
 
     @Nested
-    final class OfAttachments implements AttachmentsContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfCustomValues extends OnTheStore implements CustomValuesContract {}
 
     @Nested
-    final class OfAttachmentService implements AttachmentServiceContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
+    final class OfImportJobs extends OnTheStore implements ImportJobContract {}
 
+    @Nested
+    final class OfComments extends OnTheStore implements CommentsContract {}
+
+    @Nested
+    final class OfCommentService extends OnTheStore implements CommentServiceContract {}
+
+    @Nested
+    final class OfAttachments extends OnTheStore implements AttachmentsContract {}
+
+    @Nested
+    final class OfAttachmentService extends OnTheStore implements AttachmentServiceContract {
         @Override
         public Contents contents() {
             return new StoredContents(store());
@@ -329,48 +146,25 @@ public abstract class PersistenceContract {
     }
 
     @Nested
-    final class OfDirectory implements DirectoryContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfDirectory extends OnTheStore implements DirectoryContract {}
 
     @Nested
-    final class OfTeams implements TeamsContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfTeams extends OnTheStore implements TeamsContract {}
 
     @Nested
-    final class OfWebhooks implements WebhooksContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfWebhooks extends OnTheStore implements WebhooksContract {}
 
     @Nested
-    final class OfWebhookDispatch implements WebhookDispatchContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfWebhookDispatch extends OnTheStore implements WebhookDispatchContract {}
 
     @Nested
-    final class OfListeners implements ListenersContract {
-        @Override
-        public Store store() {
-            return PersistenceContract.this.store();
-        }
-    }
+    final class OfListeners extends OnTheStore implements ListenersContract {}
 
     @Nested
-    final class OfUniqueEmails implements UniqueEmailsContract {
-        @Override
+    final class OfUniqueEmails extends OnTheStore implements UniqueEmailsContract {}
+
+    /** Hands the one store to the contracts. */
+    abstract class OnTheStore {
         public Store store() {
             return PersistenceContract.this.store();
         }

@@ -99,7 +99,7 @@ public interface TeamsContract {
         TestOrganization home = TestOrganization.in(store());
         Contact norths = home.keep(aContact().ofTeams("south", "north"));
         home.keepAll(aContact().ofTeams("North", "nor"), aContact().assignedTo("north"), aContact());
-        Conditions north = Conditions.NONE.of(new TeamId("north"));
+        Conditions north = Conditions.builder().team(new TeamId("north")).build();
         assertThat(home.page(ALL, ContactQuery.of(north, Slice.first(9))).items())
                 .containsExactly(norths);
         assertThat(home.total(north)).isEqualTo(Total.exact(1));

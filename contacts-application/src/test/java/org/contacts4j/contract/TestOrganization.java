@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Order;
@@ -31,6 +32,7 @@ import org.contacts4j.domain.CustomFieldId;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
@@ -61,6 +63,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
     static TestOrganization withUniqueEmails(Store store) {
         Contacts4J contacts4j = Contacts4J.over(
                 store,
+                null,
                 new StoredContents(store),
                 AttachmentLimits.DEFAULT,
                 EmailRule.UNIQUE,
@@ -209,6 +212,17 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         write(tx -> delete(tx, tx.contacts().lock(id, ALL, contact.id()).orElseThrow()));
     }
 
+    /** What goes wrong for many who do something with a contact while somebody removes it. */
+    List<Throwable> failuresWhileRemoving(Contact contact, IntConsumer work) {
+        return Parallel.failuresOf(48, i -> {
+            if (i == 24) {
+                contacts4j.contacts().remove(ada(), contact.id(), Precondition.none());
+            } else {
+                work.accept(i);
+            }
+        });
+    }
+
     void delete(Company company) {
         write(tx ->
                 tx.companies().delete(id, tx.companies().lock(id, company.id()).orElseThrow()));
@@ -224,6 +238,14 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
 
     Contact get(ContactId contact) {
         return find(contact).orElseThrow();
+    }
+
+    /** The contact with this name. */
+    Contact named(String name) {
+        return page(ContactQuery.first(100)).items().stream()
+                .filter(contact -> contact.name().full().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     Optional<CustomField> find(CustomFieldId field) {

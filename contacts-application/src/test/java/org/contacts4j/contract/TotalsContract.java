@@ -130,7 +130,7 @@ public interface TotalsContract {
     default void countsWhatMeetsTheConditions() {
         TestOrganization home = TestOrganization.in(store());
         home.keepAll(aContact().tagged("vip"), aContact().tagged("vip"), aContact());
-        Conditions vips = new Conditions(Set.of(), null, null, null, null, List.of("vip"), null, false);
+        Conditions vips = Conditions.builder().tags(List.of("vip")).build();
         assertThat(home.total(vips)).isEqualTo(Total.exact(2));
     }
 
@@ -166,6 +166,6 @@ public interface TotalsContract {
     }
 
     private static Conditions standing(ContactStatus... statuses) {
-        return new Conditions(Set.of(statuses), null, null, null, null, List.of(), null, false);
+        return Conditions.builder().statuses(Set.of(statuses)).build();
     }
 }

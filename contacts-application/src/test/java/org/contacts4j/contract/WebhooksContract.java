@@ -133,6 +133,17 @@ public interface WebhooksContract {
     }
 
     @Test
+    default void leavesMessagesFromTheMomentAWebhookIsThere() {
+        WebhookFixture hooks = WebhookFixture.in(store());
+        hooks.contact("Ada");
+        Contact bo = hooks.contact("Bo");
+        Webhook webhook = hooks.elsewhere().webhook();
+        hooks.contact("Cy");
+        hooks.rename(bo, "Bob");
+        assertThat(hooks.due(webhook)).containsExactlyInAnyOrder("Cy contact.created", "Bob contact.updated");
+    }
+
+    @Test
     default void leavesMessagesForThoseWhoWantThem() {
         WebhookFixture hooks = WebhookFixture.in(store());
         Webhook ofDeletions = hooks.webhook("contact.deleted");

@@ -29,12 +29,14 @@ public final class CustomFields {
         return merged;
     }
 
+    /** Adds a fault when a record would have more than {@value #MAX_VALUES} values. */
     public static void checkCount(Map<String, @Nullable Object> values, String field, Faults faults) {
         if (values.size() > MAX_VALUES) {
             faults.add(field, "must not hold more than " + MAX_VALUES + " values");
         }
     }
 
+    /** Adds a fault when the values of a record would take more than {@value #MAX_BYTES} bytes as JSON. */
     public static void checkSize(Map<String, @Nullable Object> values, String field, Faults faults) {
         if (PlainData.sizeOf(values) > MAX_BYTES) {
             faults.add(field, "must not take more than " + MAX_BYTES / 1024 + " KiB");

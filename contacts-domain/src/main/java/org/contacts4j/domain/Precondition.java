@@ -21,14 +21,17 @@ public sealed interface Precondition {
     /** The record must not be there yet. */
     record Absent() implements Precondition {}
 
+    /** Goes ahead at any version. */
     static Precondition none() {
         return new None();
     }
 
+    /** Goes ahead at this version alone. */
     static Precondition version(long version) {
         return new VersionIn(Set.of(version));
     }
 
+    /** Goes ahead when there is no record yet. */
     static Precondition absent() {
         return new Absent();
     }

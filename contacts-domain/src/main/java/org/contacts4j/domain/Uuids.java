@@ -1,14 +1,12 @@
 package org.contacts4j.domain;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 final class Uuids {
 
     static final UUID NIL = new UUID(0, 0);
 
-    // UUID.fromString also takes "1-1-1-1-1", which would give one record several spellings.
-    private static final Pattern TEXT_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final String FORM = "00000000-0000-0000-0000-000000000000";
 
     private Uuids() {}
 
@@ -19,6 +17,25 @@ final class Uuids {
     }
 
     static UUID parseOrNil(String text) {
-        return TEXT_FORM.matcher(text).matches() ? UUID.fromString(text) : NIL;
+        return hasForm(text) ? UUID.fromString(text) : NIL;
+    }
+
+    /** {@link UUID#fromString} also takes "1-1-1-1-1", which would give one record several spellings. */
+    private static boolean hasForm(String text) {
+        if (text.length() != FORM.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            boolean fits = FORM.charAt(i) == '-' ? text.charAt(i) == '-' : isHexDigit(text.charAt(i));
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of ASCII: Unicode has more digits. */
+    private static boolean isHexDigit(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 }

@@ -10,6 +10,7 @@ public final class Words {
 
     private Words() {}
 
+    /** The word that names this constant, such as {@code active}. */
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

@@ -10,13 +10,11 @@ import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.Refusal;
 import org.contacts4j.http.server.RequestHead;
+import org.contacts4j.http.server.Sender;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who is calling, from a request's head alone. */
 public final class Authentication {
-
-    private static final String CALLER = "org.contacts4j.http.caller";
-    private static final String PROFILE = "org.contacts4j.http.profile";
 
     private final Tokens tokens;
     private final Credentials credentials;
@@ -36,41 +34,49 @@ public final class Authentication {
      * @throws ContactsFailure.Invalid when it does not say for which of several organisations it is, and has to
      */
     public void authenticate(Context ctx) {
-        RequestHead request = RequestHead.of(ctx);
-        Token token = token(request);
-        Caller caller = caller(token, request);
-        ctx.attribute(CALLER, caller);
-        ctx.attribute(PROFILE, token.profile());
-        directory.accept(caller, token.profile());
+        @Nullable Sender known = ctx.attribute(Sender.OF_REQUEST);
+        Sender sender = known != null && known.foundBy() == this ? known : sender(RequestHead.of(ctx));
+        ctx.attribute(Sender.OF_REQUEST, sender);
+        directory.accept(sender.caller(), sender.profile());
     }
 
-    /** Who is calling; nobody when {@link #authenticate} would not let this request in. */
-    public Optional<Caller> find(RequestHead request) {
+    /** Who is calling; null when {@link #authenticate} would not let this request in. */
+    public @Nullable Sender find(RequestHead request) {
         try {
-            return Optional.of(caller(token(request), request));
+            return sender(request);
         } catch (Refusal | ContactsFailure refused) {
-            return Optional.empty();
+            return null;
         }
     }
 
     /** Who is calling; to be asked only behind {@link #authenticate}. */
     public static Caller callerOf(Context ctx) {
-        return Objects.requireNonNull(ctx.attribute(CALLER));
+        return senderOf(ctx).caller();
     }
 
     /** How the caller is called, as their token says; to be asked only behind {@link #authenticate}. */
     public static Profile profileOf(Context ctx) {
-        return Objects.requireNonNull(ctx.attribute(PROFILE));
+        return senderOf(ctx).profile();
     }
 
     /** Who is calling; nothing where no token is wanted and none was sent. */
     public static Optional<Caller> findCaller(Context ctx) {
-        return Optional.ofNullable(ctx.attribute(CALLER));
+        @Nullable Sender sender = ctx.attribute(Sender.OF_REQUEST);
+        return Optional.ofNullable(sender).map(Sender::caller);
     }
 
     /** Whether there is a token to look at. */
     public boolean seesToken(RequestHead request) {
         return credentials.token(request) != null;
+    }
+
+    private static Sender senderOf(Context ctx) {
+        return Objects.requireNonNull(ctx.attribute(Sender.OF_REQUEST));
+    }
+
+    private Sender sender(RequestHead request) {
+        Token token = token(request);
+        return new Sender(caller(token, request), token.profile(), this);
     }
 
     private Token token(RequestHead request) {

@@ -1,8 +1,6 @@
 package org.contacts4j.http.auth;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.contacts4j.http.server.RequestHead;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +20,37 @@ public record Credentials(
     @Nullable
     String token(RequestHead request) {
         @Nullable String authorization = request.header("Authorization");
-        return Stream.concat(
-                        schemes.stream().map(scheme -> behind(scheme, authorization)),
-                        tokenHeaders.stream().map(request::header))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        if (authorization != null) {
+            for (String scheme : schemes) {
+                @Nullable String token = behind(scheme, authorization);
+                if (token != null) {
+                    return token;
+                }
+            }
+        }
+        return first(tokenHeaders, request);
     }
 
     /** The organisation that is asked for; null when none is named. */
     @Nullable
     String organization(RequestHead request) {
-        return organizationHeaders.stream()
-                .map(request::header)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(String::strip)
-                .orElse(null);
+        @Nullable String named = first(organizationHeaders, request);
+        return named == null ? null : named.strip();
     }
 
-    private static @Nullable String behind(String scheme, @Nullable String authorization) {
+    private static @Nullable String first(List<String> names, RequestHead request) {
+        for (String name : names) {
+            @Nullable String value = request.header(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String behind(String scheme, String authorization) {
         String start = scheme.isEmpty() ? "" : scheme + " ";
-        return authorization != null && authorization.regionMatches(true, 0, start, 0, start.length())
+        return authorization.regionMatches(true, 0, start, 0, start.length())
                 ? authorization.substring(start.length()).strip()
                 : null;
     }

@@ -48,7 +48,7 @@ final class ListFilters {
         time(query, "created_at__lte", WrittenTime::end, Fields.createdAt()::isUpTo)
                 .forEach(conditions::add);
         Filter filter = filter(conditions, text(query, "search").toList());
-        return new Conditions(statuses(query), null, null, null, null, List.of(), null, false, filter, null);
+        return Conditions.builder().statuses(statuses(query)).filter(filter).build();
     }
 
     private static Filter filter(List<Condition<?>> conditions, List<String> searched) {

@@ -27,18 +27,15 @@ final class ContactQueries {
     static ContactQuery read(QueryParameters query, ListParameters list) {
         @Nullable String company = query.text("parentEntityId");
         @Nullable String search = query.text("search");
-        Conditions conditions = new Conditions(
-                statuses(query),
-                company == null ? null : CompanyId.parse(company.strip()),
-                null,
-                null,
-                member(query),
-                query.texts("tag"),
-                search != null ? search : query.text("q"),
-                false);
-        @Nullable TeamId team = team(query);
-        return new ContactQuery(
-                team == null ? conditions : conditions.of(team), list.order(), list.slice(), list.counted());
+        Conditions conditions = Conditions.builder()
+                .statuses(statuses(query))
+                .company(company == null ? null : CompanyId.parse(company.strip()))
+                .assignedTo(member(query))
+                .tags(query.texts("tag"))
+                .text(search != null ? search : query.text("q"))
+                .team(team(query))
+                .build();
+        return new ContactQuery(conditions, list.order(), list.slice(), list.counted());
     }
 
     private static Set<ContactStatus> statuses(QueryParameters query) {

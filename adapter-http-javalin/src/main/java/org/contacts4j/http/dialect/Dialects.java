@@ -17,6 +17,7 @@ import org.contacts4j.http.server.Origin;
 import org.contacts4j.http.server.Refusal;
 import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.Sender;
 import org.contacts4j.http.server.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,7 @@ public final class Dialects implements Apis {
     /** Adds what all of them are made of to a server. */
     public void addTo(JavalinConfig config) {
         Failures.answer(config, this);
-        config.routes.before(Routes::refuseInnerMethods);
-        config.routes.before(this::refuseOtherEntrances);
-        config.routes.before(this::authenticate);
+        config.routes.before(this::admit);
         // The router tries one route after the other, and the first dialect has most of them.
         for (int last = doors.size() - 1; last >= 0; last--) {
             doors.get(last).dialect().addTo(new Routes(config.routes, ""));
@@ -63,17 +62,19 @@ public final class Dialects implements Apis {
 
     @Override
     public boolean letIn(RequestHead request) {
-        return doorOf(request).map(door -> door.letsIn(request)).orElse(false);
+        @Nullable Door door = doorOf(request);
+        return door != null && door.letsIn(request);
     }
 
     @Override
     public long fileLimit(RequestHead request) {
-        return doorOf(request).map(door -> door.dialect().fileLimit(request)).orElse(0L);
+        @Nullable Door door = doorOf(request);
+        return door == null ? 0 : door.dialect().fileLimit(request);
     }
 
     @Override
     public Wording wordingFor(RequestHead request) {
-        return doorOf(request)
+        return Optional.ofNullable(doorOf(request))
                 .or(() -> doors.stream().filter(door -> door.isAt(request)).findFirst())
                 .orElse(doors.get(0))
                 .dialect()
@@ -81,43 +82,48 @@ public final class Dialects implements Apis {
     }
 
     @Override
-    public void count(RequestHead request, Origin origin, BiConsumer<String, String> headers) {
-        RateLimiter counting = limiter;
-        if (counting != null) {
-            doorOf(request).ifPresent(door -> count(door, request, origin, headers, counting));
-        }
+    public @Nullable Sender count(RequestHead request, Origin origin, BiConsumer<String, String> headers) {
+        @Nullable Door door = doorOf(request);
+        return limiter == null || door == null ? null : count(door, request, origin, headers, limiter);
     }
 
-    private static void count(
+    private static @Nullable Sender count(
             Door door, RequestHead request, Origin origin, BiConsumer<String, String> headers, RateLimiter limiter) {
-        @Nullable Caller caller = door.authentication().find(request).orElse(null);
-        if (caller == null && door.asks(request)) {
+        @Nullable Sender sender = door.authentication().find(request);
+        if (sender == null && door.asks(request)) {
             limiter.countStranger(origin, headers);
         } else {
-            limiter.count(door.dialect().limit(request), caller, origin, headers);
+            limiter.count(door.dialect().limit(request), sender == null ? null : sender.caller(), origin, headers);
         }
+        return sender;
     }
 
-    private void authenticate(Context ctx) {
+    private void admit(Context ctx) {
+        Routes.refuseInnerMethods(ctx);
         RequestHead request = RequestHead.of(ctx);
-        doorOf(request)
-                .filter(door -> door.asks(request))
-                .ifPresent(door -> door.authentication().authenticate(ctx));
+        @Nullable Door door = doorOf(request);
+        if (door == null) {
+            refuseOtherEntrances(request);
+        } else if (door.asks(request)) {
+            door.authentication().authenticate(ctx);
+        }
     }
 
     /** The router knows the paths of all dialects at every entrance. */
-    private void refuseOtherEntrances(Context ctx) {
-        RequestHead request = RequestHead.of(ctx);
-        boolean elsewhere = doors.stream().anyMatch(door -> door.leadsTo(request.path()));
-        if (elsewhere && doorOf(request).isEmpty()) {
+    private void refuseOtherEntrances(RequestHead request) {
+        if (doors.stream().anyMatch(door -> door.leadsTo(request.path()))) {
             throw Refusal.notFound();
         }
     }
 
-    private Optional<Door> doorOf(RequestHead request) {
-        return doors.stream()
-                .filter(door -> door.isAt(request) && door.leadsTo(request.path()))
-                .findFirst();
+    /** By a loop, as is done below it: every request comes by several times. */
+    private @Nullable Door doorOf(RequestHead request) {
+        for (Door door : doors) {
+            if (door.isAt(request) && door.leadsTo(request.path())) {
+                return door;
+            }
+        }
+        return null;
     }
 
     /** A dialect, where its requests come in, and who looks at the tokens of its callers. */
@@ -128,13 +134,16 @@ public final class Dialects implements Apis {
         }
 
         boolean leadsTo(String path) {
-            return dialect.roots().stream()
-                    .anyMatch(root -> path.startsWith(root)
-                            && (path.length() == root.length() || path.charAt(root.length()) == '/'));
+            for (String root : dialect.roots()) {
+                if (path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/')) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean letsIn(RequestHead request) {
-            return !asks(request) || authentication.find(request).isPresent();
+            return !asks(request) || authentication.find(request) != null;
         }
 
         /** Whether it matters who is calling: they have to say it, or do. */

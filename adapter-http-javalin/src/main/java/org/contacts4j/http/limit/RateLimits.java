@@ -26,4 +26,9 @@ public record RateLimits(
     public RateLimits {
         trustedProxies = List.copyOf(trustedProxies);
     }
+
+    /** The same limits, counted for all nodes that share something; null counts for this one alone. */
+    public RateLimits countedBy(@Nullable ProxyManager<String> nodes) {
+        return new RateLimits(perHour, perMinute, perAddress, perMember, trustedProxies, nodes);
+    }
 }

@@ -1,6 +1,7 @@
 package org.contacts4j.http.server;
 
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the server asks of the APIs behind it before a request reaches one of them. */
 public interface Apis {
@@ -8,9 +9,11 @@ public interface Apis {
     /**
      * Counts the request, and has headers say how its sender stands.
      *
+     * @return the sender; null when nobody knows who that is, or requests are not counted
      * @throws Refusal when it is one too many
      */
-    void count(RequestHead request, Origin origin, BiConsumer<String, String> headers);
+    @Nullable
+    Sender count(RequestHead request, Origin origin, BiConsumer<String, String> headers);
 
     /** Whether the request's body will be waited for. */
     boolean letIn(RequestHead request);

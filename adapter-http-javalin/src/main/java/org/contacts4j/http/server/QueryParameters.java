@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Rules;
@@ -50,9 +51,11 @@ public final class QueryParameters {
 
     /** All texts of this name. */
     public List<String> texts(String name) {
-        List<String> all = values.getOrDefault(name, List.of()).stream()
-                .filter(text -> !text.isBlank())
-                .toList();
+        List<String> sent = allSent(name);
+        if (sent.isEmpty()) {
+            return sent;
+        }
+        List<String> all = sent.stream().filter(text -> !text.isBlank()).toList();
         all.forEach(text -> Rules.checkText(text, MAX_TEXT, name, faults));
         if (all.size() > MAX_REPETITIONS) {
             faults.add(name, "must not be sent more than " + MAX_REPETITIONS + " times");
@@ -69,7 +72,7 @@ public final class QueryParameters {
     public @Nullable Long largeNumber(String name, long min, long max) {
         return read(
                 name,
-                "must be a whole number from " + min + " to " + max,
+                () -> "must be a whole number from " + min + " to " + max,
                 text -> text.matches("-?\\d{1,18}")
                         ? Optional.of(Long.valueOf(text)).filter(number -> number >= min && number <= max)
                         : Optional.empty());
@@ -79,7 +82,7 @@ public final class QueryParameters {
     public @Nullable Integer number(String name, int min, int max) {
         return read(
                 name,
-                "must be a whole number from " + min + " to " + max,
+                () -> "must be a whole number from " + min + " to " + max,
                 text -> text.matches("\\d{1,9}")
                         ? Optional.of(Integer.valueOf(text)).filter(number -> number >= min && number <= max)
                         : Optional.empty());
@@ -92,12 +95,14 @@ public final class QueryParameters {
 
     /** What one of these words stands for, or null. */
     public <T> @Nullable T word(String name, Map<String, T> words) {
-        String known = words.keySet().stream().sorted().collect(Collectors.joining(", "));
-        return read(name, "must be one of " + known, text -> Optional.ofNullable(words.get(text)));
+        return read(
+                name,
+                () -> "must be one of " + words.keySet().stream().sorted().collect(Collectors.joining(", ")),
+                text -> Optional.ofNullable(words.get(text)));
     }
 
     public boolean has(String name) {
-        return values.getOrDefault(name, List.of()).stream().anyMatch(text -> !text.isBlank());
+        return allSent(name).stream().anyMatch(text -> !text.isBlank());
     }
 
     /** Says what else is wrong with a parameter. */
@@ -115,14 +120,14 @@ public final class QueryParameters {
         faults.throwIfAny();
     }
 
-    private <T> @Nullable T read(String name, String wanted, Function<String, Optional<T>> reader) {
+    private <T> @Nullable T read(String name, Supplier<String> wanted, Function<String, Optional<T>> reader) {
         @Nullable String text = text(name);
         if (text == null) {
             return null;
         }
         Optional<T> value = reader.apply(text.strip());
         if (value.isEmpty()) {
-            faults.add(name, wanted);
+            faults.add(name, wanted.get());
         }
         return value.orElse(null);
     }

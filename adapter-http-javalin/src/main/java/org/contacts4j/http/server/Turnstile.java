@@ -30,7 +30,7 @@ final class Turnstile extends Handler.Wrapper {
         RequestHead head = RequestHead.of(request, response);
         HttpFields.Mutable headers = response.getHeaders();
         try {
-            apis.count(head, origin(request), headers::put);
+            request.setAttribute(Sender.OF_REQUEST, apis.count(head, origin(request), headers::put));
         } catch (Refusal refusal) {
             refusal.headers().forEach(headers::put);
             return answer(apis.wordingFor(head).of(refusal, head), request, response, callback);

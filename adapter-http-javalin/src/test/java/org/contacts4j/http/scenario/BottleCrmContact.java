@@ -37,10 +37,6 @@ public final class BottleCrmContact {
 
     /** Begins with a contact, known as {@code ada} of {@code org}. */
     static Scenario ada(String name) {
-        return scenario(name)
-                .post("/api/contacts/", ADA)
-                .answers(201)
-                .keep("id", "ada")
-                .keep("org", "org");
+        return scenario(name).post("/api/contacts/", ADA).makes("ada").keep("org", "org");
     }
 }

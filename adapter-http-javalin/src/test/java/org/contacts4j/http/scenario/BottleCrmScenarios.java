@@ -92,8 +92,7 @@ final class BottleCrmScenarios {
                          "date_of_birth": "1815-12-10", "is_active": false, "unknown": "ignored", "id": "mine",
                          "org": "mine", "created_by": "mine", "created_on": "1815-12-10"}
                         """)
-                .answers(201)
-                .keep("id", "ada")
+                .makes("ada")
                 .with("salutation", "Ms")
                 .with("secondary_number", "2")
                 .with("mobile_number", null)
@@ -121,8 +120,7 @@ final class BottleCrmScenarios {
                          "secondary_email": "b@example.org", "mobile_number": "1", "city": "London", "state": "LDN",
                          "linkedin_url": "in/ada", "twitter_username": "@ada", "assigned_to": ["u"], "teams": ["t"]}
                         """)
-                .answers(201)
-                .keep("id", "ada")
+                .makes("ada")
                 .patch("/api/contacts/{ada}/", """
                         {"secondary_email": "", "mobile_number": null, "city": null, "linkedin_url": null, "teams": []}
                         """)
@@ -147,8 +145,7 @@ final class BottleCrmScenarios {
                         "first_name=J%C3%BCrgen+&last_name=M%26M&city=New+York&do_not_call=on&postcode=02101"
                                 + "&assigned_to=u1&assigned_to=u2&teams=%5B%22t1%22%2C+%22t2%22%5D&secondary_email=")
                 .sending("Content-Type", FORM)
-                .answers(201)
-                .keep("id", "ada")
+                .makes("ada")
                 .with("first_name", "Jürgen ")
                 .with("last_name", "M&M")
                 .with("city", "New York")
@@ -186,8 +183,7 @@ final class BottleCrmScenarios {
                         --cut--\r
                         """)
                 .sending("Content-Type", "multipart/form-data; boundary=cut")
-                .answers(201)
-                .keep("id", "zoe")
+                .makes("zoe")
                 .with("first_name", "Zoë")
                 .with("assigned_to", "[\"u1\",\"u2\"]")
                 .patch("/api/contacts/{zoe}/", """
@@ -222,8 +218,7 @@ final class BottleCrmScenarios {
     private static Scenario withAndWithoutASlash() {
         return scenario("answers with a slash at the end and without")
                 .post("/api/contacts", ADA)
-                .answers(201)
-                .keep("id", "ada")
+                .makes("ada")
                 .get("/api/contacts")
                 .with("count", "1")
                 .get("/api/contacts/{ada}")
@@ -253,8 +248,7 @@ final class BottleCrmScenarios {
     private static Scenario answersOfWriting() {
         return scenario("says what was done, as the product spells it")
                 .post("/api/contacts/", ADA)
-                .answers(201)
-                .keep("id", "ada")
+                .makes("ada")
                 .with("error", "false")
                 .with("message", "Contact created Successfuly")
                 .put("/api/contacts/{ada}/", "{}")
@@ -269,8 +263,7 @@ final class BottleCrmScenarios {
                         {"first_name": "Ada", "last_name": "Lovelace", "secondary_email": "b@example.org",
                          "secondary_number": "2"}
                         """)
-                .answers(201)
-                .keep("id", "ada")
+                .makes("ada")
                 .with("primary_email", null)
                 .with("secondary_email", "b@example.org")
                 .with("mobile_number", null)
@@ -307,8 +300,7 @@ final class BottleCrmScenarios {
                          {"address": "b@example.org", "label": "Secondary"}], "address": {"countryCode": "GB"},
                          "metadata": {"workPhone": "1"}, "status": "archived"}
                         """)
-                .answers(201)
-                .keep("id", "ada")
+                .makes("ada")
                 .get("/api/contacts/{ada}/")
                 .with("contact_obj.first_name", "Ada King")
                 .with("contact_obj.last_name", "Lovelace")
@@ -318,8 +310,7 @@ final class BottleCrmScenarios {
                 .with("contact_obj.country", "GB")
                 .with("contact_obj.is_active", "false")
                 .post("contacts", "{\"name\": \"Zoë\"}")
-                .answers(201)
-                .keep("id", "zoe")
+                .makes("zoe")
                 .get("/api/contacts/{zoe}/")
                 .with("contact_obj.first_name", "Zoë")
                 .with("contact_obj.last_name", null);
@@ -334,8 +325,7 @@ final class BottleCrmScenarios {
                          "address_line": "12 St James's Square", "street": "Floor 2", "city": "London", "state": "LDN",
                          "postcode": "SW1", "country": "England", "assigned_to": ["u"], "teams": ["t"]}
                         """)
-                .answers(201)
-                .keep("id", "ada")
+                .makes("ada")
                 .get("contacts/{ada}")
                 .with("name", "Ada Lovelace")
                 .with("firstName", "Ada")

@@ -1,11 +1,15 @@
 package org.contacts4j.http.scenario;
 
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.contacts4j.application.Contacts4J;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -29,44 +33,49 @@ public abstract class CanonicalApiContract {
         api.close();
     }
 
+    /** What the seeds' own texts show. */
     @TestFactory
-    Stream<DynamicTest> seed004() {
-        return tests(Seed004.scenarios());
+    Stream<DynamicContainer> seeds() {
+        return Stream.of(
+                byAMember("seed 000", Seed000.scenarios()),
+                byAMember("seed 001", Seed001.scenarios()),
+                byAMember("seed 002", Seed002.scenarios()),
+                byAMember("contacts of seed 003", Seed003Contacts.scenarios()),
+                byAnAdministrator("customization of seed 003", Seed003Customization.scenarios()),
+                byAMember("seed 004", Seed004.scenarios()));
     }
 
+    /** The canonical API, feature by feature. */
     @TestFactory
-    Stream<DynamicTest> contacts() {
-        return tests(ContactScenarios.scenarios());
+    Stream<DynamicContainer> canonicalApi() {
+        return Stream.of(
+                byAMember("contacts", ContactScenarios.scenarios()),
+                byAMember("companies", CompanyScenarios.scenarios()),
+                byAMember("versions", VersionScenarios.scenarios()),
+                byAMember("lists", ListScenarios.scenarios()),
+                byAnAdministrator("searches", SearchScenarios.scenarios()),
+                byAMember("tags", TagScenarios.scenarios()),
+                byAnAdministrator("custom fields", CustomFieldScenarios.scenarios()),
+                byAMember("custom values", CustomValueScenarios.scenarios()),
+                byAMember("links", LinkScenarios.scenarios()),
+                byAMember("comments", CommentScenarios.scenarios()),
+                byAnAdministrator("directory", DirectoryScenarios.scenarios()),
+                byAnAdministrator("webhooks", WebhookScenarios.scenarios()));
     }
 
+    /** The dialects. */
     @TestFactory
-    Stream<DynamicTest> companies() {
-        return tests(CompanyScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> versions() {
-        return tests(VersionScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> lists() {
-        return tests(ListScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> links() {
-        return tests(LinkScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> comments() {
-        return tests(CommentScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> directory() {
-        return administratorsTests(DirectoryScenarios.scenarios());
+    Stream<DynamicContainer> dialects() {
+        return Stream.of(
+                byAMember("BottleCRM", BottleCrmScenarios.scenarios()),
+                byAMember("lists of BottleCRM", BottleCrmListScenarios.scenarios()),
+                byAMember("comments of BottleCRM", BottleCrmCommentScenarios.scenarios()),
+                byAMember("failures of BottleCRM", BottleCrmFailureScenarios.scenarios()),
+                byAMember("Repzo", RepzoScenarios.scenarios()),
+                byAMember("lists of Repzo", RepzoListScenarios.scenarios()),
+                byAMember("failures of Repzo", RepzoFailureScenarios.scenarios()),
+                byAMember("SPN", SpnScenarios.scenarios()),
+                byAMember("failures of SPN", SpnFailureScenarios.scenarios()));
     }
 
     @Nested
@@ -75,109 +84,14 @@ public abstract class CanonicalApiContract {
     @Nested
     class Colleagues extends Suite implements ColleagueSuite {}
 
-    @TestFactory
-    Stream<DynamicTest> customFields() {
-        return administratorsTests(CustomFieldScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> searches() {
-        return administratorsTests(SearchScenarios.scenarios());
-    }
-
     @Nested
     class HostileFilters extends Suite implements HostileFilterSuite {}
-
-    @TestFactory
-    Stream<DynamicTest> seed003Contacts() {
-        return tests(Seed003Contacts.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> seed003Customization() {
-        return administratorsTests(Seed003Customization.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> seed000() {
-        return tests(Seed000.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> bottleCrm() {
-        return tests(BottleCrmScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> bottleCrmLists() {
-        return tests(BottleCrmListScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> bottleCrmComments() {
-        return tests(BottleCrmCommentScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> bottleCrmFailures() {
-        return tests(BottleCrmFailureScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> seed001() {
-        return tests(Seed001.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> repzo() {
-        return tests(RepzoScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> repzoLists() {
-        return tests(RepzoListScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> repzoFailures() {
-        return tests(RepzoFailureScenarios.scenarios());
-    }
 
     @Nested
     class RepzoSdk extends Suite implements RepzoSdkSuite {}
 
-    @TestFactory
-    Stream<DynamicTest> seed002() {
-        return tests(Seed002.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> spn() {
-        return tests(SpnScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> spnFailures() {
-        return tests(SpnFailureScenarios.scenarios());
-    }
-
     @Nested
     class SpnInPublic extends Suite implements SpnPublicSuite {}
-
-    @TestFactory
-    Stream<DynamicTest> tags() {
-        return tests(TagScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> customValues() {
-        return tests(CustomValueScenarios.scenarios());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> webhooks() {
-        return administratorsTests(WebhookScenarios.scenarios());
-    }
 
     @Nested
     class Webhooks extends Suite implements WebhookSuite {}
@@ -209,14 +123,18 @@ public abstract class CanonicalApiContract {
     @Nested
     class ImportJobs extends Suite implements ImportJobSuite {}
 
-    private Stream<DynamicTest> tests(List<Scenario> scenarios) {
-        return scenarios.stream()
-                .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> scenario.play(api.newcomer())));
+    private DynamicContainer byAMember(String subject, List<Scenario> scenarios) {
+        return played(subject, scenarios, () -> api.newcomer());
     }
 
-    private Stream<DynamicTest> administratorsTests(List<Scenario> scenarios) {
-        return scenarios.stream()
-                .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> scenario.play(api.newAdmin())));
+    private DynamicContainer byAnAdministrator(String subject, List<Scenario> scenarios) {
+        return played(subject, scenarios, () -> api.newAdmin());
+    }
+
+    private static DynamicContainer played(String subject, List<Scenario> scenarios, Supplier<ApiClient> clients) {
+        return dynamicContainer(
+                subject,
+                scenarios.stream().map(scenario -> dynamicTest(scenario.name(), () -> scenario.play(clients.get()))));
     }
 
     /** Hands the one server to the suites. */

@@ -21,10 +21,7 @@ final class CommentScenarios {
     }
 
     private static Scenario ada(String name) {
-        return scenario(name)
-                .post("contacts", "{\"name\": \"Ada Lovelace\"}")
-                .answers(201)
-                .keep("id", "ada");
+        return scenario(name).post("contacts", "{\"name\": \"Ada Lovelace\"}").makes("ada");
     }
 
     private static Scenario writesAndEdits() {
@@ -33,8 +30,7 @@ final class CommentScenarios {
                 .with("data", "[]")
                 .with("total", "0")
                 .post("contacts/{ada}/comments", "{\"text\": \" Called.\\n😀 \", \"createdBy\": \"eve\", \"id\": 7}")
-                .answers(201)
-                .keep("id", "comment")
+                .makes("comment")
                 .with("text", " Called.\n😀 ")
                 .with("contactId", "{ada}")
                 .with("createdBy", "ada")
@@ -87,8 +83,7 @@ final class CommentScenarios {
     private static Scenario removesOnce() {
         return ada("removes a comment once")
                 .post("contacts/{ada}/comments", "{\"text\": \"one\"}")
-                .answers(201)
-                .keep("id", "comment")
+                .makes("comment")
                 .delete("contacts/{ada}/comments/{comment}")
                 .answers(204)
                 .delete("contacts/{ada}/comments/{comment}")
@@ -101,11 +96,9 @@ final class CommentScenarios {
     private static Scenario keepsToTheContact() {
         return ada("finds a comment at its own contact only")
                 .post("contacts/{ada}/comments", "{\"text\": \"one\"}")
-                .answers(201)
-                .keep("id", "comment")
+                .makes("comment")
                 .post("contacts", "{\"name\": \"Grace\"}")
-                .answers(201)
-                .keep("id", "grace")
+                .makes("grace")
                 .patch("contacts/{grace}/comments/{comment}", "{\"text\": \"two\"}")
                 .answers(404)
                 .delete("contacts/{grace}/comments/{comment}")

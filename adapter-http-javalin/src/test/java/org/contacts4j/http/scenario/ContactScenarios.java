@@ -95,8 +95,7 @@ final class ContactScenarios {
     private static Scenario keepsTextInEveryScript() {
         return scenario("keeps text in every script")
                 .post("contacts", "{\"name\": \"Zoë Müller-Ångström 李小龍 😀\", \"localName\": \"Ζωή\"}")
-                .answers(201)
-                .keep("id", "zoe")
+                .makes("zoe")
                 .get("contacts/{zoe}")
                 .with("name", "Zoë Müller-Ångström 李小龍 😀")
                 .with("localName", "Ζωή")
@@ -146,8 +145,7 @@ final class ContactScenarios {
     private static Scenario refusesATakenCode() {
         return scenario("refuses a code that is taken, and says by whom")
                 .post("contacts", "{\"name\": \"Ada\", \"code\": \"A-1\"}")
-                .answers(201)
-                .keep("id", "ada")
+                .makes("ada")
                 .post("contacts", "{\"name\": \"Grace\", \"code\": \"A-1\"}")
                 .answers(409)
                 .with("error", "DUPLICATE_CODE")
@@ -157,8 +155,7 @@ final class ContactScenarios {
     private static Scenario refusesAReportingCycle() {
         return ada("refuses a reporting cycle and an unknown manager")
                 .post("contacts", "{\"name\": \"Grace\", \"metadata\": {\"reportsTo\": \"{ada}\"}}")
-                .answers(201)
-                .keep("id", "grace")
+                .makes("grace")
                 .patch("contacts/{ada}", "{\"metadata\": {\"reportsTo\": \"{grace}\"}}")
                 .answers(400)
                 .faulting("metadata.reportsTo")

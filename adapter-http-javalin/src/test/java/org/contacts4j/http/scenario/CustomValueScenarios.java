@@ -56,8 +56,7 @@ final class CustomValueScenarios {
                 .post(
                         "contacts",
                         "{\"firstName\": \"Ada\", \"lastName\": \"Lovelace\", \"customFields\": {\"plan\": \"Gold\"}}")
-                .answers(201)
-                .keep("id", "ada")
+                .makes("ada")
                 .post(
                         "custom-values/render",
                         "{\"template\": \"{{contact.first_name}} {{contact.lastName}}{{ contact.email }}"

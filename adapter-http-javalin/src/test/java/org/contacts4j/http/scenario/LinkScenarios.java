@@ -21,10 +21,7 @@ final class LinkScenarios {
     }
 
     private static Scenario ada(String name) {
-        return scenario(name)
-                .post("contacts", "{\"name\": \"Ada Lovelace\"}")
-                .answers(201)
-                .keep("id", "ada");
+        return scenario(name).post("contacts", "{\"name\": \"Ada Lovelace\"}").makes("ada");
     }
 
     private static Scenario linksAContact() {
@@ -35,8 +32,7 @@ final class LinkScenarios {
                         {"type": "opportunity", "externalId": "006", "title": "Renewal", "status": "Closed Won",
                          "url": "https://crm.example/006", "amount": 1250, "currency": "eur", "id": 7}
                         """)
-                .answers(201)
-                .keep("id", "link")
+                .makes("link")
                 .with("type", "opportunity")
                 .with("externalId", "006")
                 .with("title", "Renewal")
@@ -54,8 +50,7 @@ final class LinkScenarios {
     private static Scenario changesTheLinkThatIsThere() {
         return ada("changes the link to a record that is linked already")
                 .post("contacts/{ada}/links", "{\"type\": \"case\", \"externalId\": \"5\", \"title\": \"Late\"}")
-                .answers(201)
-                .keep("id", "link")
+                .makes("link")
                 .with("status", null)
                 .with("amount", null)
                 .post("contacts/{ada}/links", "{\"type\": \"CASE\", \"externalId\": \" 5 \", \"status\": \"open\"}")
@@ -74,8 +69,7 @@ final class LinkScenarios {
                 .post("contacts/{ada}/links", "{\"type\": \"task\", \"externalId\": \"1\"}")
                 .answers(201)
                 .post("contacts/{ada}/links", "{\"type\": \"opportunity\", \"externalId\": \"1\"}")
-                .answers(201)
-                .keep("id", "deal")
+                .makes("deal")
                 .get("contacts/{ada}/links")
                 .with("data[0].type", "task")
                 .with("data[1].id", "{deal}")
@@ -93,11 +87,9 @@ final class LinkScenarios {
     private static Scenario removesALink() {
         return ada("removes a link once")
                 .post("contacts/{ada}/links", "{\"type\": \"lead\", \"externalId\": \"1\"}")
-                .answers(201)
-                .keep("id", "link")
+                .makes("link")
                 .post("contacts", "{\"name\": \"Grace\"}")
-                .answers(201)
-                .keep("id", "grace")
+                .makes("grace")
                 .delete("contacts/{grace}/links/{link}")
                 .answers(404)
                 .with("error", "NOT_FOUND")

@@ -62,6 +62,11 @@ public final class Scenario {
         return last(exchange -> exchange.answering(status));
     }
 
+    /** The answer is 201, and its id is kept for later requests. */
+    public Scenario makes(String as) {
+        return answers(201).keep("id", as);
+    }
+
     /** The answer says this at a dotted path; null for JSON's null. */
     public Scenario with(String at, @Nullable String value) {
         return last(exchange -> exchange.saying(at, value));

@@ -30,13 +30,13 @@ final class Seed000 {
     }
 
     private static Scenario withJohn(String name) {
-        return scenario(name).post("/api/contacts/", JOHN).answers(201).keep("id", "john");
+        return scenario(name).post("/api/contacts/", JOHN).makes("john");
     }
 
     private static Scenario list() {
         Scenario scenario = scenario("seed 000: lists contacts");
         for (int i = 0; i < 6; i++) {
-            scenario.post("/api/contacts/", JOHN).answers(201).keep("id", "john");
+            scenario.post("/api/contacts/", JOHN).makes("john");
         }
         return scenario.post("/api/contacts/", JANE)
                 .answers(201)

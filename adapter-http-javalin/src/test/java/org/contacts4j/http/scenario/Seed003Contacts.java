@@ -16,8 +16,7 @@ final class Seed003Contacts {
     private static Scenario contacts() {
         return scenario("seed 003: contacts")
                 .post("contacts", "{\"name\": \"Ada Lovelace\", \"email\": \"ada@example.org\", \"tags\": [\"vip\"]}")
-                .answers(201)
-                .keep("id", "ada")
+                .makes("ada")
                 .keep("organizationId", "org")
                 .get("contacts?q=lovelace&tag=vip")
                 .sending("X-Org-Id", "{org}")
@@ -77,8 +76,7 @@ final class Seed003Contacts {
     private static Scenario opportunities() {
         return scenario("seed 003: opportunities of a contact")
                 .post("contacts", "{\"name\": \"Ada\"}")
-                .answers(201)
-                .keep("id", "ada")
+                .makes("ada")
                 .post("contacts/{ada}/links", """
                         {"type": "opportunity", "externalId": "D-1", "title": "Engine", "amount": 12.50, "currency": "EUR"}
                         """)

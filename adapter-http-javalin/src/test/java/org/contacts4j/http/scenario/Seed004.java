@@ -36,11 +36,9 @@ final class Seed004 {
     private static Scenario withJohn(String name) {
         return scenario(name)
                 .post("companies", "{\"name\": \"Acme Corporation\"}")
-                .answers(201)
-                .keep("id", "acme")
+                .makes("acme")
                 .post("contacts", JOHN)
-                .answers(201)
-                .keep("id", "john");
+                .makes("john");
     }
 
     private static Scenario create() {
@@ -113,8 +111,7 @@ final class Seed004 {
     private static Scenario hierarchy() {
         return scenario("shows who reports to whom")
                 .post("contacts", "{\"name\": \"Grace Boss\"}")
-                .answers(201)
-                .keep("id", "grace")
+                .makes("grace")
                 .post("contacts", """
                         {"name": "John Smith", "displayName": "John",
                          "metadata": {"title": "Sales Manager", "department": "Sales", "reportsTo": "{grace}"}}
@@ -181,8 +178,7 @@ final class Seed004 {
                 .with("error", "VALIDATION_ERROR")
                 .faulting("email")
                 .post("companies", "{\"name\": \"Globex\"}")
-                .answers(201)
-                .keep("id", "globex")
+                .makes("globex")
                 .post("contacts/{john}/set-primary/{globex}", "")
                 .answers(400)
                 .with("error", "INVALID_ENTITY_TYPE")

@@ -19,6 +19,7 @@ import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.RecordCounts;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.Tally;
 import org.contacts4j.jdbi.Writes;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public final class JdbiCompanies implements Companies {
     @Override
     public void insert(OrganizationId organization, Company company) {
         Writes writes = writing(INSERT, organization, company);
-        RecordCounts.addOne(writes, COUNTED_AS);
+        Tally.count(writes, COUNTED_AS, 1);
         session.write(writes);
     }
 
@@ -107,7 +108,7 @@ public final class JdbiCompanies implements Companies {
     public void delete(OrganizationId organization, Company company) {
         Writes writes = new Writes(organization)
                 .and(DELETE, parameters -> parameters.uuid("id", company.id().value()));
-        RecordCounts.removeOne(writes, COUNTED_AS);
+        Tally.count(writes, COUNTED_AS, -1);
         session.write(writes);
     }
 

@@ -33,12 +33,23 @@ final class ContactColumns {
             text("salutation", c -> c.name().salutation()),
             text("display_name", c -> c.name().display()),
             text("local_name", c -> c.name().local()),
-            new Column<>("sort_name", c -> Folded.sortKey(c.name().full()), Values::sortKey),
-            text("search_text", SearchText::of),
-            new Column<>("filter_keys", FilterKeys::of, Values::keyedTexts),
-            text("notes_key", FilterKeys::ofNotes),
+            new Column<String>("sort_name", c -> Folded.sortKey(c.name().full()), Values::sortKey)
+                    .from(List.of(Contact::name)),
+            text("search_text", SearchText::of)
+                    .from(List.of(
+                            Contact::name, Contact::communication, c -> c.job().companyName())),
+            new Column<>("filter_keys", FilterKeys::of, Values::keyedTexts)
+                    .from(List.of(
+                            Contact::name,
+                            Contact::communication,
+                            Contact::address,
+                            Contact::job,
+                            Contact::background,
+                            Contact::customFields,
+                            Contact::hiddenFields)),
+            text("notes_key", FilterKeys::ofNotes).from(List.of(Contact::background)),
             text("code", Contact::code),
-            texts("match_keys", OwnedKeys::of),
+            texts("match_keys", OwnedKeys::of).from(List.of(Contact::communication)),
             json("emails", c -> c.communication().emails()),
             json("phones", c -> c.communication().phones()),
             text("website", c -> c.communication().website()),
@@ -57,8 +68,10 @@ final class ContactColumns {
             text("notes", c -> c.background().notes()),
             json("custom_fields", Contact::keptFields),
             texts("tags", Contact::tags),
-            texts("tag_keys", c -> tagKeys(c.tags())),
-            new Column<>("tag_weeks", TagWeeks::of, Values::indexedTexts),
+            texts("tag_keys", c -> tagKeys(c.tags())).from(List.of(Contact::tags)),
+            new Column<>("tag_weeks", TagWeeks::of, Values::indexedTexts)
+                    .from(List.of(
+                            Contact::tags, Contact::status, c -> c.revision().createdAt())),
             texts(
                     "assigned_to",
                     c -> c.assignment().members().stream().map(MemberId::value).toList()),
@@ -150,10 +163,32 @@ final class ContactColumns {
         return new Column<>(name, value, (to, parameter, held) -> to.json(parameter, Json.write(held)));
     }
 
-    private record Column<T>(String name, Function<Contact, @Nullable T> value, Binding<T> binding) {
+    /**
+     * A column.
+     *
+     * @param sources all that its value is worked out from, which is dear; none when the contact has the value itself
+     */
+    private record Column<T>(
+            String name,
+            Function<Contact, @Nullable T> value,
+            Binding<T> binding,
+            List<Function<Contact, @Nullable Object>> sources) {
+
+        Column(String name, Function<Contact, @Nullable T> value, Binding<T> binding) {
+            this(name, value, binding, List.of());
+        }
+
+        Column<T> from(List<Function<Contact, @Nullable Object>> all) {
+            return new Column<>(name, value, binding, all);
+        }
 
         boolean differs(Contact one, Contact other) {
-            return !Objects.equals(value.apply(one), value.apply(other));
+            return (sources.isEmpty() || sources.stream().anyMatch(source -> differ(source, one, other)))
+                    && differ(value, one, other);
+        }
+
+        private static boolean differ(Function<Contact, ?> part, Contact one, Contact other) {
+            return !Objects.equals(part.apply(one), part.apply(other));
         }
 
         void bind(Values values, Contact contact) {

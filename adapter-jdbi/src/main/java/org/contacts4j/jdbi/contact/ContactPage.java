@@ -80,7 +80,7 @@ final class ContactPage {
                 : matching(conditions).countUpToCapBy("status");
         Map<ContactStatus, Long> counts = new EnumMap<>(ContactStatus.class);
         for (ContactStatus status : ContactStatus.values()) {
-            counts.put(status, found.getOrDefault(kept ? JdbiContacts.countedAs(status) : Words.of(status), 0L));
+            counts.put(status, found.getOrDefault(kept ? ContactWriting.countedAs(status) : Words.of(status), 0L));
         }
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         return new StatusCounts(counts, kept || all <= Total.COUNTED_AT_MOST);
@@ -118,7 +118,7 @@ final class ContactPage {
     /** The kinds that the statuses are counted as; all of them when there are none. */
     private static List<String> countedAs(Collection<ContactStatus> statuses) {
         Collection<ContactStatus> counted = statuses.isEmpty() ? Arrays.asList(ContactStatus.values()) : statuses;
-        return counted.stream().map(JdbiContacts::countedAs).toList();
+        return counted.stream().map(ContactWriting::countedAs).toList();
     }
 
     private ListQuery matching(Conditions conditions) {

@@ -44,6 +44,9 @@ public final class ContactRow implements RowMapper<Contact> {
             array(select field_key from custom_field where organization_id = :organization and deleted)
             """;
 
+    /** How many columns these are. */
+    static final int WIDTH = 37;
+
     static final String COMPANY = """
             left join company on company.organization_id = r.organization_id and company.id = r.company_id
             """;

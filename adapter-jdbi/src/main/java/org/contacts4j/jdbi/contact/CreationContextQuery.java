@@ -8,14 +8,18 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.customfield.RulesRows;
+import org.contacts4j.jdbi.webhook.FanOut;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a new contact is held against: a row for each definition, or one without; each names the company. */
+/**
+ * Reads what a new contact is held against: a row for each definition, or one without; each names the company. Whether
+ * somebody is to be told of the contact is asked along with it.
+ */
 record CreationContextQuery(Session session) {
 
     private static final String SELECT = "select " + RulesRows.COLUMNS
-            + ", company.name as company_name from (values (1)) one (n)"
+            + ", company.name as company_name, " + FanOut.HAS_WEBHOOKS + " as has_webhooks from (values (1)) one (n)"
             + " left join company on company.organization_id = :organization and company.id = :company"
             + " left join custom_field r on r.organization_id = :organization";
 
@@ -26,19 +30,22 @@ record CreationContextQuery(Session session) {
                     .uuid("company", company == null ? null : company.value());
             return query.scanResultSet((rows, context) -> {
                 try (ResultSet row = rows.get()) {
-                    return read(row);
+                    return read(organization, row);
                 }
             });
         }
     }
 
-    private static CreationContext read(ResultSet row) throws SQLException {
+    private CreationContext read(OrganizationId organization, ResultSet row) throws SQLException {
         RulesRows rules = new RulesRows();
         @Nullable String companyName = null;
+        boolean webhooks = false;
         while (row.next()) {
             companyName = row.getString("company_name");
+            webhooks = row.getBoolean("has_webhooks");
             rules.add(row);
         }
+        session.found(organization, !rules.isEmpty(), webhooks);
         return new CreationContext(rules.rules(), companyName);
     }
 }

@@ -59,13 +59,13 @@ public final class JdbiContactEvents implements ContactEvents {
     @Override
     public void append(OrganizationId organization, ContactEvent event) {
         Writes writes = new Writes(organization);
-        append(writes, event);
+        append(session, organization, writes, event);
         session.write(writes);
     }
 
-    static void append(Writes writes, ContactEvent event) {
+    static void append(Session session, OrganizationId organization, Writes writes, ContactEvent event) {
         writes.and(INSERT, parameters -> bind(parameters, event));
-        FanOut.add(writes, event);
+        FanOut.add(session, organization, writes, event);
     }
 
     /** The columns of a row in the order of {@link #write}. */

@@ -16,49 +16,14 @@ import org.contacts4j.application.contact.SurroundedContact;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
-import org.contacts4j.domain.contact.ContactStatus;
-import org.contacts4j.domain.contact.Job;
 import org.contacts4j.domain.organization.Visibility;
-import org.contacts4j.jdbi.Parameters;
-import org.contacts4j.jdbi.RecordCounts;
-import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
-import org.contacts4j.jdbi.Writes;
-import org.contacts4j.jdbi.attachment.JdbiAttachments;
-import org.contacts4j.jdbi.member.Sight;
-import org.contacts4j.jdbi.tag.TagLedger;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts in a table, one row each. */
 public final class JdbiContacts implements Contacts {
-
-    private static final ContactRow ROW = new ContactRow();
-
-    private static final String SELECT_BY_ID = "select " + ContactRow.COLUMNS + " from contact r " + ContactRow.COMPANY
-            + " where r.organization_id = :organization and r.id = :id ";
-
-    private static final String SELECT_AT_COMPANY = "select " + ContactAtCompanyRow.COLUMNS + " from contact r "
-            + ContactRow.COMPANY + " where r.organization_id = :organization and r.id = :id ";
-
-    private static final String SELECT_SURROUNDED = "select " + ContactRow.COLUMNS + """
-            , exists (select 1 from contact_comment c where c.organization_id = r.organization_id and c.contact_id = r.id)
-                as has_comments
-            , exists (select 1 from attachment a where a.organization_id = r.organization_id and a.contact_id = r.id)
-                as has_attachments
-            , exists (select 1 from contact_link l where l.organization_id = r.organization_id and l.contact_id = r.id)
-                as has_links
-            from contact r
-            """ + ContactRow.COMPANY
-            + " where r.organization_id = :organization and r.id = :id ";
-
-    private static final String DELETE =
-            "delete from contact where organization_id = :organization and id = :id and version = :version_before";
 
     private final Session session;
 
@@ -68,104 +33,43 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
-        holdReferences(organization, contact.job());
-        Writes writes = ContactColumns.insert(organization, contact);
-        RecordCounts.addOne(writes, countedAs(contact.status()));
-        keyRows().insert(writes, contact);
-        TagLedger.note(writes, List.of(), contact.tags(), contact.revision().updatedAt());
-        JdbiContactEvents.append(writes, event);
-        session.write(writes);
+        new ContactWriting(session, organization).insert(contact, event);
     }
 
     @Override
     public void insertAll(OrganizationId organization, List<Contact> contacts, List<ContactEvent> events) {
-        contacts.forEach(contact -> holdReferences(organization, contact.job()));
-        if (!contacts.isEmpty()) {
-            new ManyContacts(session, organization).insert(contacts, events);
-        }
+        new ContactWriting(session, organization).insertAll(contacts, events);
     }
 
     @Override
     public Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id) {
-        return select(session.reading(), SELECT_BY_ID + Sight.ofRow(visibility), organization, visibility, id, ROW);
+        return new OneContact(session, organization, visibility, id).find();
     }
 
     @Override
     public Optional<SurroundedContact> findSurrounded(
             OrganizationId organization, Visibility visibility, ContactId id) {
-        return select(
-                session.reading(),
-                SELECT_SURROUNDED + Sight.ofRow(visibility),
-                organization,
-                visibility,
-                id,
-                (row, context) -> {
-                    Contact contact = ROW.map(row, context);
-                    return new SurroundedContact(
-                            contact,
-                            row.getBoolean("has_comments"),
-                            row.getBoolean("has_attachments"),
-                            row.getBoolean("has_links"));
-                });
+        return new OneContact(session, organization, visibility, id).surrounded();
     }
 
     @Override
     public Optional<ContactAtCompany> findAtCompany(OrganizationId organization, Visibility visibility, ContactId id) {
-        return select(
-                session.reading(),
-                SELECT_AT_COMPANY + Sight.ofRow(visibility),
-                organization,
-                visibility,
-                id,
-                new ContactAtCompanyRow());
+        return new OneContact(session, organization, visibility, id).atCompany();
     }
 
     @Override
     public Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id) {
-        return session.isOptimistic()
-                ? find(organization, visibility, id)
-                : select(
-                        session.locking(),
-                        SELECT_BY_ID
-                                + Sight.ofRow(visibility)
-                                + session.database().forUpdate("r"),
-                        organization,
-                        visibility,
-                        id,
-                        ROW);
+        return new OneContact(session, organization, visibility, id).lock();
     }
 
     @Override
     public void update(OrganizationId organization, Contact before, Contact after, ContactEvent event) {
-        if (!before.job().refersTo(after.job().companyId(), after.job().reportsTo())) {
-            holdReferences(organization, after.job());
-            session.hold("contact", organization, after.id().value());
-        }
-        Writes writes = ContactColumns.update(organization, before, after);
-        keyRows().replace(writes, before, after);
-        if (before.status() != after.status()) {
-            RecordCounts.move(writes, countedAs(before.status()), countedAs(after.status()));
-        }
-        TagLedger.note(writes, before.tags(), after.tags(), after.revision().updatedAt());
-        JdbiContactEvents.append(writes, event);
-        session.write(writes);
+        new ContactWriting(session, organization).update(before, after, event);
     }
 
     @Override
     public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
-        session.hold("contact", organization, contact.id().value());
-        session.write(JdbiAttachments.deletionOf(organization, contact.id(), event.at()));
-        Writes writes = Writes.guardedBy(
-                organization,
-                DELETE,
-                parameters -> parameters
-                        .uuid("id", contact.id().value())
-                        .number("version_before", contact.revision().version()));
-        keyRows().remove(writes, contact);
-        RecordCounts.removeOne(writes, countedAs(contact.status()));
-        TagLedger.note(writes, contact.tags(), List.of(), event.at());
-        JdbiContactEvents.append(writes, event);
-        session.write(writes);
+        new ContactWriting(session, organization).delete(contact, event);
     }
 
     @Override
@@ -181,7 +85,9 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public CreationContext creationContext(OrganizationId organization, @Nullable CompanyId company) {
-        return new CreationContextQuery(session).of(organization, company);
+        return company == null && session.takesForPlain(organization)
+                ? CreationContext.PLAIN
+                : new CreationContextQuery(session).of(organization, company);
     }
 
     @Override
@@ -249,42 +155,6 @@ public final class JdbiContacts implements Contacts {
     @Override
     public List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit) {
         return new ContactWalk(session, organization, after).tagged(tag, limit);
-    }
-
-    private <T> Optional<T> select(
-            Handle handle,
-            String sql,
-            OrganizationId organization,
-            Visibility visibility,
-            ContactId id,
-            RowMapper<T> mapper) {
-        try (Query query = handle.createQuery(sql)) {
-            Parameters parameters = new Parameters(query, session.database())
-                    .text("organization", organization.value())
-                    .uuid("id", id.value());
-            Sight.bind(visibility, parameters);
-            return Rows.first(query, mapper);
-        }
-    }
-
-    static String countedAs(ContactStatus status) {
-        return "contact." + Words.of(status);
-    }
-
-    /** Keeps the company and the manager from being deleted before this transaction ends. */
-    private void holdReferences(OrganizationId organization, Job job) {
-        @Nullable CompanyId company = job.companyId();
-        if (company != null) {
-            session.hold("company", organization, company.value());
-        }
-        @Nullable ContactId manager = job.reportsTo();
-        if (manager != null) {
-            session.hold("contact", organization, manager.value());
-        }
-    }
-
-    private MatchKeyRows keyRows() {
-        return new MatchKeyRows(session.database());
     }
 
     private ContactSql sql() {

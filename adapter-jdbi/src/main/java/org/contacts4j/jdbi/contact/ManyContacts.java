@@ -10,11 +10,10 @@ import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.jdbi.CopyIn;
 import org.contacts4j.jdbi.Database;
-import org.contacts4j.jdbi.RecordCounts;
 import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.Tally;
 import org.contacts4j.jdbi.Values;
 import org.contacts4j.jdbi.Writes;
-import org.contacts4j.jdbi.tag.TagLedger;
 import org.contacts4j.jdbi.webhook.FanOut;
 
 /** Inserts many contacts at once: by COPY on PostgreSQL, and as batches of one statement elsewhere. */
@@ -49,14 +48,21 @@ record ManyContacts(Session session, OrganizationId organization) {
         List<String> all =
                 contacts.stream().flatMap(contact -> contact.tags().stream()).toList();
         if (!all.isEmpty()) {
-            TagLedger.note(tags, List.of(), all, contacts.get(0).revision().createdAt());
+            Contact first = contacts.get(0);
+            Tally.note(
+                    tags,
+                    ContactWriting.countedAs(first.status()),
+                    0,
+                    List.of(),
+                    all,
+                    first.revision().createdAt());
             session.write(tags);
         }
         Map<String, Long> counts = new TreeMap<>();
-        contacts.forEach(contact -> counts.merge(JdbiContacts.countedAs(contact.status()), 1L, Long::sum));
+        contacts.forEach(contact -> counts.merge(ContactWriting.countedAs(contact.status()), 1L, Long::sum));
         counts.forEach((kind, count) -> {
             Writes writes = new Writes(organization);
-            RecordCounts.addMany(writes, kind, count);
+            Tally.count(writes, kind, count);
             session.write(writes);
         });
     }

@@ -31,6 +31,10 @@ public final class RulesRows {
         }
     }
 
+    public boolean isEmpty() {
+        return fields.isEmpty() && deletedKeys.isEmpty();
+    }
+
     public CustomFieldRules rules() {
         return new CustomFieldRules(fields, deletedKeys);
     }

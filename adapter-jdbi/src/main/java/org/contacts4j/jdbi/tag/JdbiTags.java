@@ -16,6 +16,7 @@ import org.contacts4j.jdbi.Columns;
 import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.TallyFolder;
 import org.contacts4j.jdbi.member.Sight;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -36,7 +37,7 @@ public final class JdbiTags implements Tags {
             from tag where organization_id = :organization
             union all
             select id, noted_at, false, 1, got, lost
-            from tag_change where organization_id = :organization
+            from tally where organization_id = :organization and (cardinality(got) > 0 or cardinality(lost) > 0)
             order by id
             """;
 
@@ -87,7 +88,7 @@ public final class JdbiTags implements Tags {
     /** The statements, when all that was noted before is in the table. */
     private TagSql settled(OrganizationId organization) {
         Handle handle = session.writing();
-        TagFolder.settle(handle, session.database(), organization);
+        TallyFolder.settle(handle, session.database(), organization);
         return handle.attach(TagSql.class);
     }
 

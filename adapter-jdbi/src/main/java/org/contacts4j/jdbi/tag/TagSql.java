@@ -1,27 +1,12 @@
 package org.contacts4j.jdbi.tag;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.Define;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 
 /** The statements on tags that no request waits for, or few. */
 interface TagSql {
-
-    /** Changes of all organisations that nobody else is adding up at this moment; they are gone from where they were. */
-    @UseRowMapper(TagChangeRow.class)
-    @SqlQuery("<take>")
-    List<Change> takeChanges(@Define("take") String take);
-
-    /** Changes of one organisation, likewise; those that somebody else is adding up are waited for. */
-    @UseRowMapper(TagChangeRow.class)
-    @SqlQuery("<take>")
-    List<Change> takeChangesOf(@Define("take") String take, @Bind("organization") String organization);
 
     /** How many rows were changed: none when the tag is not known. */
     @SqlUpdate("""
@@ -49,12 +34,4 @@ interface TagSql {
 
     @SqlUpdate("delete from tag where organization_id = :organization and id = :id")
     void delete(@Bind("organization") String organization, @Bind("id") UUID id);
-
-    /**
-     * What one write did to the tags of one contact.
-     *
-     * @param id in the order of writing
-     * @param got names as the contact spells them
-     */
-    record Change(String organization, long id, List<String> got, List<String> lost, Instant at) {}
 }

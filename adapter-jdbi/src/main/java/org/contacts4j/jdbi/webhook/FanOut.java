@@ -11,16 +11,16 @@ import org.contacts4j.jdbi.Writes;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Keeps the messages about an event, with the event: a row for each webhook that wants it. Where there is no webhook, that
- * is one look into an index, in the round trip that is made anyway.
+ * Keeps the messages about an event, with the event: a row for each webhook that wants it. Nothing is done where the work
+ * has found that there is no webhook ({@link Session#mayHaveWebhooks}), in what it had to ask before anyway.
  */
 public final class FanOut {
 
-    /** Keeps the messages about an event that is told in one way. */
-    public static final String STATEMENT = insert(0);
+    /** Whether {@code :organization} has a webhook, for a question that is asked anyway. */
+    public static final String HAS_WEBHOOKS = "exists (select 1 from webhook where organization_id = :organization)";
 
     /** An event is told in two ways at most; each has its own statement, since parameters are shared between them. */
-    private static final List<String> INSERTS = List.of(STATEMENT, insert(1));
+    private static final List<String> INSERTS = List.of(insert(0), insert(1));
 
     private static final String ANY = "select id from webhook where organization_id = :organization limit 1";
 
@@ -41,7 +41,10 @@ public final class FanOut {
     }
 
     /** Adds what keeps the messages about an event. */
-    public static void add(Writes writes, ContactEvent event) {
+    public static void add(Session session, OrganizationId organization, Writes writes, ContactEvent event) {
+        if (!session.mayHaveWebhooks(organization)) {
+            return;
+        }
         List<WebhookEvent> told = WebhookEvent.of(event);
         for (int way = 0; way < told.size(); way++) {
             int at = way;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.contacts4j.application.Store;
 import org.contacts4j.benchmarks.data.ContactTable.Column;
 import org.contacts4j.domain.Words;
@@ -130,13 +129,12 @@ public final class Loading {
     }
 
     private void keepCounts(GeneratedContacts contacts, Map<String, Long> counts) throws SQLException {
-        String sql = "insert into record_count_change (organization_id, kind, id, change) values (?, ?, ?, ?)";
+        String sql = "insert into tally (organization_id, kind, change) values (?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Map.Entry<String, Long> count : counts.entrySet()) {
                 insert.setString(1, contacts.organization().value());
                 insert.setString(2, count.getKey());
-                insert.setObject(3, UUID.randomUUID());
-                insert.setLong(4, count.getValue());
+                insert.setLong(3, count.getValue());
                 insert.executeUpdate();
             }
         }

@@ -8,6 +8,7 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.ContactService;
+import org.contacts4j.application.contact.VisibleContacts;
 import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
@@ -45,7 +46,7 @@ public final class AttachmentService {
      */
     public List<Attachment> list(Caller caller, ContactId contact) {
         return store.read(tx -> {
-            requireContact(tx, caller, contact);
+            new VisibleContacts(tx, caller).require(contact);
             return tx.attachments().of(caller.organization(), contact);
         });
     }
@@ -83,7 +84,7 @@ public final class AttachmentService {
     public Attachment add(Caller caller, ContactId contact, String fileName, InputStream content) {
         caller.mustBeAbleToWrite();
         store.read(tx -> {
-            requireContact(tx, caller, contact);
+            new VisibleContacts(tx, caller).require(contact);
             requireRoom(tx, caller, contact);
             return tx;
         });
@@ -92,7 +93,7 @@ public final class AttachmentService {
                 fileName,
                 content,
                 upload -> store.write(tx -> {
-                    requireContact(tx, caller, contact);
+                    new VisibleContacts(tx, caller).require(contact);
                     return attach(tx, caller, contact, upload);
                 }));
     }
@@ -158,19 +159,7 @@ public final class AttachmentService {
     private static Attachment visible(Transaction tx, Caller caller, AttachmentId id) {
         return tx.attachments()
                 .find(caller.organization(), id)
-                .filter(found -> isVisible(tx, caller, found.contactId()))
+                .filter(found -> new VisibleContacts(tx, caller).include(found.contactId()))
                 .orElseThrow(() -> new ContactsFailure.NotFound("attachment"));
-    }
-
-    private static void requireContact(Transaction tx, Caller caller, ContactId contact) {
-        if (!isVisible(tx, caller, contact)) {
-            throw new ContactsFailure.ContactNotFound();
-        }
-    }
-
-    private static boolean isVisible(Transaction tx, Caller caller, ContactId contact) {
-        return tx.contacts()
-                .find(caller.organization(), caller.visibility(), contact)
-                .isPresent();
     }
 }

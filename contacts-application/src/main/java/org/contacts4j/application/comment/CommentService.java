@@ -7,6 +7,7 @@ import org.contacts4j.application.Page;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.VisibleContacts;
 import org.contacts4j.domain.CommentId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
@@ -33,7 +34,7 @@ public final class CommentService {
      */
     public Page<Comment> list(Caller caller, ContactId contact, Slice slice) {
         return store.read(tx -> {
-            requireContact(tx, caller, contact);
+            new VisibleContacts(tx, caller).require(contact);
             return tx.comments().page(caller.organization(), contact, slice);
         });
     }
@@ -57,7 +58,7 @@ public final class CommentService {
         caller.mustBeAbleToWrite();
         CommentId id = new CommentId(ids.next());
         return store.write(tx -> {
-            requireContact(tx, caller, contact);
+            new VisibleContacts(tx, caller).require(contact);
             Comment comment = Comment.write(id, contact, text, caller.member(), clock.instant());
             tx.comments().insert(caller.organization(), comment);
             return comment;
@@ -105,19 +106,7 @@ public final class CommentService {
     }
 
     private static Comment visible(Transaction tx, Caller caller, Optional<Comment> comment) {
-        return comment.filter(found -> isVisible(tx, caller, found.contactId()))
+        return comment.filter(found -> new VisibleContacts(tx, caller).include(found.contactId()))
                 .orElseThrow(() -> new ContactsFailure.NotFound("comment"));
-    }
-
-    private static void requireContact(Transaction tx, Caller caller, ContactId contact) {
-        if (!isVisible(tx, caller, contact)) {
-            throw new ContactsFailure.ContactNotFound();
-        }
-    }
-
-    private static boolean isVisible(Transaction tx, Caller caller, ContactId contact) {
-        return tx.contacts()
-                .find(caller.organization(), caller.visibility(), contact)
-                .isPresent();
     }
 }

@@ -46,6 +46,7 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, Coun
         return of(Conditions.NONE, Slice.first(limit));
     }
 
+    /** The same query without a total. */
     public ContactQuery uncounted() {
         return new ContactQuery(conditions, order, slice, Counting.NONE);
     }
@@ -80,56 +81,8 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, Coun
             @Nullable TeamId team,
             Selection selection) {
 
-        public static final Conditions NONE = new Conditions(Set.of(), null, null, null, null, List.of(), null, false);
-
-        /** Conditions that choose no contacts by name or id. */
-        public Conditions(
-                Set<ContactStatus> statuses,
-                @Nullable CompanyId company,
-                @Nullable String department,
-                @Nullable ContactMethod preferredMethod,
-                @Nullable MemberId assignedTo,
-                List<String> tags,
-                @Nullable String text,
-                boolean withManager,
-                Filter filter,
-                @Nullable TeamId team) {
-            this(
-                    statuses,
-                    company,
-                    department,
-                    preferredMethod,
-                    assignedTo,
-                    tags,
-                    text,
-                    withManager,
-                    filter,
-                    team,
-                    Selection.NONE);
-        }
-
-        /** Conditions without a filter. */
-        public Conditions(
-                Set<ContactStatus> statuses,
-                @Nullable CompanyId company,
-                @Nullable String department,
-                @Nullable ContactMethod preferredMethod,
-                @Nullable MemberId assignedTo,
-                List<String> tags,
-                @Nullable String text,
-                boolean withManager) {
-            this(
-                    statuses,
-                    company,
-                    department,
-                    preferredMethod,
-                    assignedTo,
-                    tags,
-                    text,
-                    withManager,
-                    Filter.NONE,
-                    null);
-        }
+        public static final Conditions NONE = new Conditions(
+                Set.of(), null, null, null, null, List.of(), null, false, Filter.NONE, null, Selection.NONE);
 
         public Conditions {
             statuses = Set.copyOf(statuses);
@@ -150,41 +103,46 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, Coun
             faults.throwIfAny();
         }
 
+        /** Begins with conditions that narrow nothing. */
+        public static ConditionsBuilder builder() {
+            return new ConditionsBuilder();
+        }
+
         public static Conditions ofCompany(CompanyId company) {
-            return new Conditions(Set.of(), company, null, null, null, List.of(), null, false);
+            return builder().company(company).build();
         }
 
         public static Conditions ofDepartment(String department) {
-            return new Conditions(Set.of(), null, department, null, null, List.of(), null, false);
+            return builder().department(department).build();
         }
 
         public static Conditions preferring(ContactMethod method) {
-            return new Conditions(Set.of(), null, null, method, null, List.of(), null, false);
+            return builder().preferredMethod(method).build();
         }
 
         /** Contacts that report to somebody; of one company, or of all when {@code company} is null. */
         public static Conditions reporting(@Nullable CompanyId company) {
-            return new Conditions(Set.of(), company, null, null, null, List.of(), null, true);
+            return builder().company(company).withManager().build();
         }
 
         /** Contacts with this text in their name, e-mails, phones or company. */
         public static Conditions containing(String text) {
-            return new Conditions(Set.of(), null, null, null, null, List.of(), text, false);
+            return builder().text(text).build();
         }
 
         /** Contacts that match a filter, and that have the text in their name, e-mails, phones or company. */
         public static Conditions matching(Filter filter, @Nullable String text) {
-            return new Conditions(Set.of(), null, null, null, null, List.of(), text, false, filter, null);
+            return builder().filter(filter).text(text).build();
         }
 
         /** Contacts that match a filter. */
         public static Conditions matching(Filter filter) {
-            return matching(filter, null);
+            return builder().filter(filter).build();
         }
 
         /** Contacts that match a filter, and are among those chosen. */
         public static Conditions among(Selection selection, Filter filter) {
-            return new Conditions(Set.of(), null, null, null, null, List.of(), null, false, filter, null, selection);
+            return builder().selection(selection).filter(filter).build();
         }
 
         /** Whether nothing but the status narrows the list. */
@@ -215,22 +173,6 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, Coun
                     && filter.matches(contact)
                     && (team == null || contact.assignment().teams().contains(team))
                     && selection.matches(contact);
-        }
-
-        /** These conditions, and assigned to this team. */
-        public Conditions of(TeamId wanted) {
-            return new Conditions(
-                    statuses,
-                    company,
-                    department,
-                    preferredMethod,
-                    assignedTo,
-                    tags,
-                    text,
-                    withManager,
-                    filter,
-                    wanted,
-                    selection);
         }
     }
 }

@@ -220,9 +220,7 @@ public final class ContactService {
         @Nullable
         CompanyId company =
                 fields.changeOf(ContactField.COMPANY) instanceof Change.Set<CompanyId> set ? set.value() : null;
-        return company == null && !fields.touches(ContactField.CUSTOM_FIELDS)
-                ? CreationContext.NONE
-                : tx.contacts().creationContext(caller.organization(), company);
+        return tx.contacts().creationContext(caller.organization(), company);
     }
 
     private static Contact locked(Transaction tx, Caller caller, ContactId id) {

@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record CreationContext(
         CustomFieldRules rules, @Nullable String companyName) {
 
-    /** Those of a contact that has neither custom values nor a company. */
-    static final CreationContext NONE = new CreationContext(new CustomFieldRules(List.of(), List.of()), null);
+    /** That of a contact of no company, in an organisation that has defined no custom fields. */
+    public static final CreationContext PLAIN = new CreationContext(new CustomFieldRules(List.of(), List.of()), null);
 }

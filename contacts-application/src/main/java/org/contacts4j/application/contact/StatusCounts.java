@@ -20,6 +20,7 @@ public record StatusCounts(Map<ContactStatus, Long> counts, boolean exact) {
         counts = Collections.unmodifiableMap(copy);
     }
 
+    /** How many have this status; 0 when nobody has. */
     public long of(ContactStatus status) {
         return counts.getOrDefault(status, 0L);
     }

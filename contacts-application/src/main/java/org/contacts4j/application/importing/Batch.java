@@ -43,6 +43,7 @@ final class Batch {
     private final EarlierRows earlier;
     private final Creations creations;
     private final Map<ContactId, Set<String>> lost = new LinkedHashMap<>();
+    private Recognition recognition;
     private Register register;
     private RowRules rules;
 
@@ -66,6 +67,7 @@ final class Batch {
         this.tally = tally;
         this.earlier = earlier;
         this.creations = new Creations(tx, organization);
+        this.recognition = new Recognition(options.matchBy(), emails, List.of());
         this.register = new Register(List.of(), Map.of(), Map.of());
         this.rules = new RowRules(tx, caller, emails, register, earlier);
     }
@@ -79,7 +81,8 @@ final class Batch {
                 tx.contacts().lockReportingLines(organization);
             }
         }
-        register = new Recognition(options.matchBy(), emails, candidates).register(tx, caller);
+        recognition = new Recognition(options.matchBy(), emails, candidates);
+        register = recognition.register(tx, caller);
         rules = new RowRules(tx, caller, emails, register, earlier);
         candidates.forEach(this::take);
         creations.write();
@@ -169,11 +172,21 @@ final class Batch {
         Optional<Contact> before = options.dryRun()
                 ? tx.contacts().find(organization, caller.visibility(), id)
                 : tx.contacts().lock(organization, caller.visibility(), id);
+        if (before.isEmpty()) {
+            takeWithout(id, candidate);
+            return;
+        }
         try {
-            update(candidate, before.orElseThrow(ContactsFailure.ContactNotFound::new));
+            update(candidate, before.get());
         } catch (ContactsFailure failure) {
             tally.failed(candidate.row(), RowRules.faultsOf(failure));
         }
+    }
+
+    /** Takes a row whose contact somebody deleted since the batch looked it up as if they had been quicker than that. */
+    private void takeWithout(ContactId gone, Candidate candidate) {
+        register.forget(gone, recognition.holders(tx, organization));
+        take(candidate);
     }
 
     private void update(Candidate candidate, Contact before) {

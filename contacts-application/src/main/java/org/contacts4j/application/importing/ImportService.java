@@ -59,14 +59,14 @@ public final class ImportService {
     ImportSummary run(
             Caller caller, ImportOptions options, Iterator<ImportRow> rows, ImportSummary before, Progress progress) {
         caller.mustBeAbleToWrite();
-        EarlierRows earlier = new EarlierRows();
+        Run run = new Run(caller, options, new EarlierRows(), progress);
         ExecutorService reader = Executors.newSingleThreadExecutor(ImportService::thread);
         try {
             ImportSummary soFar = before;
             List<Candidate> batch = read(caller, options, rows);
             while (!batch.isEmpty()) {
                 Future<List<Candidate>> next = reader.submit(() -> read(caller, options, rows));
-                soFar = keep(caller, options, batch, earlier, soFar, progress);
+                soFar = keep(run, batch, soFar);
                 batch = result(next);
             }
             return soFar;
@@ -75,37 +75,24 @@ public final class ImportService {
         }
     }
 
-    private ImportSummary keep(
-            Caller caller,
-            ImportOptions options,
-            List<Candidate> batch,
-            EarlierRows earlier,
-            ImportSummary soFar,
-            Progress progress) {
-        if (options.dryRun()) {
-            return store.read(tx -> take(tx, caller, options, batch, earlier, soFar, progress));
+    private ImportSummary keep(Run run, List<Candidate> batch, ImportSummary soFar) {
+        if (run.options().dryRun()) {
+            return store.read(tx -> take(tx, run, batch, soFar));
         }
-        ImportSummary now = store.write(tx -> take(tx, caller, options, batch, earlier, soFar, progress));
+        ImportSummary now = store.write(tx -> take(tx, run, batch, soFar));
         batch.stream()
                 .map(Candidate::made)
                 .filter(Objects::nonNull)
-                .forEach(made ->
-                        directory.assigned(caller.organization(), made.contact().assignment()));
+                .map(Made::contact)
+                .forEach(contact -> directory.assigned(run.caller().organization(), contact.assignment()));
         return now;
     }
 
-    private ImportSummary take(
-            Transaction tx,
-            Caller caller,
-            ImportOptions options,
-            List<Candidate> batch,
-            EarlierRows earlier,
-            ImportSummary soFar,
-            Progress progress) {
+    private ImportSummary take(Transaction tx, Run run, List<Candidate> batch, ImportSummary soFar) {
         Tally tally = Tally.after(soFar);
-        new Batch(tx, caller, options, emails, clock, ids, tally, earlier).take(batch);
+        new Batch(tx, run.caller(), run.options(), emails, clock, ids, tally, run.earlier()).take(batch);
         ImportSummary now = tally.summary();
-        progress.note(tx, tally.failures(), now);
+        run.progress().note(tx, tally.failures(), now);
         return now;
     }
 
@@ -150,6 +137,9 @@ public final class ImportService {
         thread.setDaemon(true);
         return thread;
     }
+
+    /** What the batches of one import have in common. */
+    private record Run(Caller caller, ImportOptions options, EarlierRows earlier, Progress progress) {}
 
     /** Is told with every batch, in its transaction. */
     @FunctionalInterface

@@ -42,7 +42,8 @@ final class Recognition {
                 holders(tx, caller.organization()));
     }
 
-    private Map<String, ContactId> holders(Transaction tx, OrganizationId organization) {
+    /** Who holds now what the rows say and one contact alone may have, as traits. */
+    Map<String, ContactId> holders(Transaction tx, OrganizationId organization) {
         Map<String, ContactId> holders = new HashMap<>();
         tx.knownContacts().holders(organization, codes).forEach((code, id) -> holders.put(Trait.ofCode(code), id));
         if (!emails.isEmpty()) {

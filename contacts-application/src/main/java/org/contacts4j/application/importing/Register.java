@@ -71,11 +71,30 @@ final class Register {
     void put(KnownContact contact, List<String> traits) {
         KnownContact before = contacts.put(contact.id(), contact);
         if (before != null) {
-            Trait.allOf(before).forEach(trait -> ids(trait).remove(before.id()));
+            takeOut(before);
             Trait.ofOneAlone(before).forEach(trait -> holders.remove(trait, before.id()));
         }
         traits.forEach(trait -> ids(trait).add(contact.id()));
         Trait.ofOneAlone(contact).forEach(trait -> holders.putIfAbsent(trait, contact.id()));
+    }
+
+    /**
+     * Finds a contact no more, neither by what it has nor by what it had.
+     *
+     * @param holdersNow who holds what may be of one contact alone: the contact itself when it is merely out of sight
+     */
+    void forget(ContactId id, Map<String, ContactId> holdersNow) {
+        @Nullable KnownContact gone = contacts.remove(id);
+        if (gone != null) {
+            takeOut(gone);
+        }
+        remembered.values().removeIf(id::equals);
+        holders.values().removeIf(id::equals);
+        holdersNow.forEach(holders::putIfAbsent);
+    }
+
+    private void takeOut(KnownContact contact) {
+        Trait.allOf(contact).forEach(trait -> ids(trait).remove(contact.id()));
     }
 
     private SortedSet<ContactId> ids(String trait) {

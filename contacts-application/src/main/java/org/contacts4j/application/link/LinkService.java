@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.VisibleContacts;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.LinkId;
@@ -115,23 +116,15 @@ public final class LinkService {
     }
 
     private static Links linksIn(Transaction tx, Caller caller, ContactId contact) {
-        requireContact(tx, caller, contact);
+        new VisibleContacts(tx, caller).require(contact);
         return tx.links();
     }
 
     /** The contact is looked for first: no transaction is kept open while another system is asked. */
     private Links afterCheck(Caller caller, ContactId contact, Links links) {
         return store.read(tx -> {
-            requireContact(tx, caller, contact);
+            new VisibleContacts(tx, caller).require(contact);
             return links;
         });
-    }
-
-    private static void requireContact(Transaction tx, Caller caller, ContactId contact) {
-        if (tx.contacts()
-                .find(caller.organization(), caller.visibility(), contact)
-                .isEmpty()) {
-            throw new ContactsFailure.ContactNotFound();
-        }
     }
 }

@@ -142,22 +142,7 @@ public record Contact(
     /** This contact showing {@code name} as the name of the company it is linked to. */
     public Contact withCompanyName(String name) {
         Job named = new Job(job.companyId(), name, job.title(), job.department(), job.reportsTo());
-        return new Contact(
-                id,
-                organizationId,
-                this.name,
-                code,
-                communication,
-                address,
-                named,
-                background,
-                customFields,
-                hiddenFields,
-                tags,
-                assignment,
-                status,
-                extensions,
-                revision);
+        return with(named, customFields, hiddenFields, revision);
     }
 
     /** Every custom value, shown or hidden: what stores keep. */
@@ -179,6 +164,18 @@ public record Contact(
         Map<String, @Nullable Object> hidden = new LinkedHashMap<>(shown);
         shown.keySet().removeAll(keys);
         hidden.keySet().retainAll(keys);
+        return with(job, shown, hidden, revision);
+    }
+
+    private Contact at(Revision next) {
+        return with(job, customFields, hiddenFields, next);
+    }
+
+    private Contact with(
+            Job newJob,
+            Map<String, @Nullable Object> shown,
+            Map<String, @Nullable Object> hidden,
+            Revision newRevision) {
         return new Contact(
                 id,
                 organizationId,
@@ -186,7 +183,7 @@ public record Contact(
                 code,
                 communication,
                 address,
-                job,
+                newJob,
                 background,
                 shown,
                 hidden,
@@ -194,26 +191,7 @@ public record Contact(
                 assignment,
                 status,
                 extensions,
-                revision);
-    }
-
-    private Contact at(Revision next) {
-        return new Contact(
-                id,
-                organizationId,
-                name,
-                code,
-                communication,
-                address,
-                job,
-                background,
-                customFields,
-                hiddenFields,
-                tags,
-                assignment,
-                status,
-                extensions,
-                next);
+                newRevision);
     }
 
     private static ContactDraft edit(ContactDraft draft, Patch<Contact> patch) {

@@ -69,18 +69,26 @@ public record ContactEvent(
         changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
     }
 
+    /** A contact was made, by whom and when its revision says; every field that it has was unset before. */
     public static ContactEvent created(UUID id, Contact contact) {
         return atRevision(id, Type.CREATED, contact, FieldHistory.between(null, contact));
     }
 
+    /** A contact was changed, by whom and when the revision of {@code after} says; with the fields that differ. */
     public static ContactEvent updated(UUID id, Contact before, Contact after) {
         return atRevision(id, Type.UPDATED, after, FieldHistory.between(before, after));
     }
 
+    /** A contact was removed; every field that it had is unset now. */
     public static ContactEvent deleted(UUID id, Contact contact, MemberId by, Instant at) {
         return of(id, Type.DELETED, contact, by, at, FieldHistory.between(contact, null));
     }
 
+    /**
+     * A contact became its company's primary one, which changes no field of it.
+     *
+     * @param by null when nobody signed in did it
+     */
     public static ContactEvent primarySet(UUID id, Contact contact, @Nullable MemberId by, Instant at) {
         return of(id, Type.PRIMARY_SET, contact, by, at, Map.of());
     }

@@ -42,6 +42,7 @@ public final class MatchKeys {
         return keys;
     }
 
+    /** The key of an address as it was typed. */
     public static String ofEmail(String address) {
         return EMAIL + address.strip().toLowerCase(Locale.ROOT);
     }
@@ -52,6 +53,7 @@ public final class MatchKeys {
         return normalized.isEmpty() || normalized.equals("+") ? null : PHONE + normalized;
     }
 
+    /** Whether the key is that of a phone number; else it is that of an e-mail address. */
     public static boolean isPhone(String key) {
         return key.startsWith(PHONE);
     }

@@ -18,6 +18,7 @@ public record Condition<V>(FilterField<V> field, Comparison<V> comparison, boole
         return new Condition<>(field, comparison, true);
     }
 
+    /** Whether it is true of this contact. */
     public boolean matches(Contact contact) {
         return comparison.holds(field.of(contact)) != negated;
     }

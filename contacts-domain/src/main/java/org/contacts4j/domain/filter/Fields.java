@@ -127,6 +127,7 @@ public final class Fields {
         return CITY;
     }
 
+    /** The status, to be compared with a {@link org.contacts4j.domain.contact.ContactStatus}. */
     public static TextField status() {
         return STATUS;
     }
@@ -153,7 +154,12 @@ public final class Fields {
         return UPDATED_AT;
     }
 
-    /** A custom field's value as text. */
+    /**
+     * A custom field's value as text.
+     *
+     * @param key 1 to 64 of A-Z, a-z, 0-9, {@code _} and {@code -}, for this and all other custom fields
+     * @throws IllegalArgumentException when the key is none that filters {@linkplain #canName can name}
+     */
     public static TextField custom(String key) {
         return new TextField(
                 customName(key), contact -> CustomFieldValue.of(contact, key).text());

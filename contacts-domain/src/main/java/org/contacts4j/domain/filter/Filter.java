@@ -51,6 +51,7 @@ public record Filter(List<Group> groups) {
         }
     }
 
+    /** A filter of one condition. */
     public static Filter where(Condition<?> condition) {
         return NONE.or(condition);
     }

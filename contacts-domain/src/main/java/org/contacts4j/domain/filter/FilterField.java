@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field that contacts are filtered by. Its kind says what it can be compared with; {@link Fields} has them all.
  *
+ * <p>A condition with <em>not</em> or <em>none</em> in its name is true where the other is not, so also where the field is
+ * unset. Text that is compared with has at most 500 characters, and none that cannot be kept: the methods that take it throw
+ * {@link org.contacts4j.domain.ContactsFailure.InvalidFilter} otherwise.
+ *
  * @param <V> what the field holds
  */
 public abstract sealed class FilterField<V> permits TextField, ItemsField, FlagField, NumberField, TimeField {

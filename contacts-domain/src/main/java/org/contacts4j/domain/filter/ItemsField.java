@@ -47,6 +47,7 @@ public final class ItemsField extends FilterField<Collection<String>> {
         return reader.apply(contact);
     }
 
+    /** Has this item, which is compared as a whole. */
     public Condition<Collection<String>> contains(String item) {
         return containsAny(item);
     }
@@ -55,14 +56,17 @@ public final class ItemsField extends FilterField<Collection<String>> {
         return containsNone(item);
     }
 
+    /** Has one of these items or several. */
     public Condition<Collection<String>> containsAny(String... items) {
         return Condition.of(this, hasAny(checked(items)));
     }
 
+    /** Has none of these items. */
     public Condition<Collection<String>> containsNone(String... items) {
         return Condition.not(this, hasAny(checked(items)));
     }
 
+    /** Has no items. */
     public Condition<Collection<String>> isEmpty() {
         return Condition.not(this, new HasSome());
     }

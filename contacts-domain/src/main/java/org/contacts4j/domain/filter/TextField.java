@@ -41,6 +41,7 @@ public final class TextField extends FilterField<String> {
         return reader.apply(contact);
     }
 
+    /** Is the whole text. */
     public Condition<String> is(String text) {
         return in(text);
     }
@@ -54,6 +55,7 @@ public final class TextField extends FilterField<String> {
         return notIn(text);
     }
 
+    /** Is one of these whole texts. */
     public Condition<String> in(String... texts) {
         return Condition.of(this, oneOf(checked(texts)));
     }
@@ -62,6 +64,7 @@ public final class TextField extends FilterField<String> {
         return Condition.not(this, oneOf(checked(texts)));
     }
 
+    /** Has this text anywhere in it. */
     public Condition<String> contains(String text) {
         return part(text, Place.ANYWHERE);
     }
@@ -78,6 +81,7 @@ public final class TextField extends FilterField<String> {
         return part(text, Place.END);
     }
 
+    /** Is unset. */
     public Condition<String> isEmpty() {
         return in("");
     }

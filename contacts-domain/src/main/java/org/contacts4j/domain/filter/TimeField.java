@@ -41,6 +41,7 @@ public final class TimeField extends FilterField<Instant> {
         return reader.apply(contact);
     }
 
+    /** Is within the day, in UTC. */
     public Condition<Instant> isOn(LocalDate day) {
         return ranges.in(List.of(Moment.ofDay(day)));
     }

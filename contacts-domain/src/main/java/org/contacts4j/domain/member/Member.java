@@ -30,10 +30,12 @@ public record Member(MemberId id, Profile edited, Profile signedIn) {
         return new Member(id, Profile.UNKNOWN, Profile.UNKNOWN);
     }
 
+    /** As somebody edited it, else as the member's token says; null when it is not known. */
     public @Nullable String name() {
         return edited.name() != null ? edited.name() : signedIn.name();
     }
 
+    /** As somebody edited it, else as the member's token says; null when it is not known. */
     public @Nullable String email() {
         return edited.email() != null ? edited.email() : signedIn.email();
     }

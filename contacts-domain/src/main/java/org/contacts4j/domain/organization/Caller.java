@@ -35,6 +35,7 @@ public record Caller(OrganizationId organization, @Nullable MemberId signedIn, R
         return Objects.requireNonNull(signedIn, "nobody signed in");
     }
 
+    /** Which of the organisation's contacts the caller can see. */
     public Visibility visibility() {
         return isRestricted() ? new Visibility.AssignedTo(member()) : Visibility.everything();
     }

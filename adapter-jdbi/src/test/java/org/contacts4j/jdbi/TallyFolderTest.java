@@ -15,13 +15,12 @@ import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.jdbi.tag.TagFolder;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.junit.jupiter.api.Test;
 
-/** Adding up what was noted of tags changes nothing that anybody sees. */
-final class TagFolderTest {
+/** Adding up what was noted changes nothing that anybody sees. */
+final class TallyFolderTest {
 
     private final Caller ada = Caller.member("home", "ada");
 
@@ -61,7 +60,7 @@ final class TagFolderTest {
         assertThat(before)
                 .extracting(counted -> counted.tag().name() + " " + counted.contacts())
                 .containsExactly(tags);
-        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(handle -> TagFolder.fold(handle, database)))
+        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(handle -> TallyFolder.fold(handle, database)))
                 .isFalse();
         assertThat(contacts4j.tags().list(ada).tags()).isEqualTo(before);
     }

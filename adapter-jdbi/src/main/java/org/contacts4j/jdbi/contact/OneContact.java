@@ -1,0 +1,84 @@
+package org.contacts4j.jdbi.contact;
+
+import java.util.Optional;
+import org.contacts4j.application.contact.ContactAtCompany;
+import org.contacts4j.application.contact.SurroundedContact;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.Rows;
+import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.member.Sight;
+import org.contacts4j.jdbi.webhook.FanOut;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/** Finds a contact by its id, alone or with what is asked along with it, in one statement. */
+record OneContact(Session session, OrganizationId organization, Visibility visibility, ContactId id) {
+
+    private static final ContactRow ROW = new ContactRow();
+    private static final ContactAtCompanyRow AT_COMPANY_ROW = new ContactAtCompanyRow();
+
+    private static final String FROM =
+            " from contact r " + ContactRow.COMPANY + " where r.organization_id = :organization and r.id = :id ";
+
+    private static final String SELECT = "select " + ContactRow.COLUMNS + FROM;
+
+    private static final String SELECT_FOR_CHANGE = "select " + ContactRow.COLUMNS + ", " + FanOut.HAS_WEBHOOKS + FROM;
+
+    private static final String SELECT_AT_COMPANY = "select " + ContactAtCompanyRow.COLUMNS + FROM;
+
+    private static final String SELECT_SURROUNDED = "select " + ContactRow.COLUMNS + """
+            , exists (select 1 from contact_comment c where c.organization_id = r.organization_id and c.contact_id = r.id)
+                as has_comments
+            , exists (select 1 from attachment a where a.organization_id = r.organization_id and a.contact_id = r.id)
+                as has_attachments
+            , exists (select 1 from contact_link l where l.organization_id = r.organization_id and l.contact_id = r.id)
+                as has_links
+            """ + FROM;
+
+    Optional<Contact> find() {
+        return select(session.reading(), SELECT, "", ROW);
+    }
+
+    Optional<ContactAtCompany> atCompany() {
+        return select(session.reading(), SELECT_AT_COMPANY, "", AT_COMPANY_ROW);
+    }
+
+    Optional<SurroundedContact> surrounded() {
+        return select(session.reading(), SELECT_SURROUNDED, "", (row, context) -> {
+            Contact contact = ROW.map(row, context);
+            return new SurroundedContact(
+                    contact,
+                    row.getBoolean("has_comments"),
+                    row.getBoolean("has_attachments"),
+                    row.getBoolean("has_links"));
+        });
+    }
+
+    /** For a change: whether somebody is to be told of it is asked along with it. */
+    Optional<Contact> lock() {
+        boolean optimistic = session.isOptimistic();
+        return select(
+                optimistic ? session.reading() : session.locking(),
+                SELECT_FOR_CHANGE,
+                optimistic ? "" : session.database().forUpdate("r"),
+                (row, context) -> {
+                    session.foundWebhooks(organization, row.getBoolean(ContactRow.WIDTH + 1));
+                    return ROW.map(row, context);
+                });
+    }
+
+    private <T> Optional<T> select(Handle handle, String select, String lock, RowMapper<T> mapper) {
+        try (Query query = handle.createQuery(select + Sight.ofRow(visibility) + lock)) {
+            Parameters parameters = new Parameters(query, session.database())
+                    .text("organization", organization.value())
+                    .uuid("id", id.value());
+            Sight.bind(visibility, parameters);
+            return Rows.first(query, mapper);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.contacts4j.application.contact;
+
+import java.util.List;
+import java.util.Set;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.TeamId;
+import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.filter.Filter;
+import org.jspecify.annotations.Nullable;
+
+/** Collects {@link Conditions}, all of which must hold; null narrows nothing, as if it had not been said. */
+public final class ConditionsBuilder {
+
+    private Set<ContactStatus> statuses = Set.of();
+    private @Nullable CompanyId company;
+    private @Nullable String department;
+    private @Nullable ContactMethod preferredMethod;
+    private @Nullable MemberId assignedTo;
+    private List<String> tags = List.of();
+    private @Nullable String text;
+    private boolean withManager;
+    private Filter filter = Filter.NONE;
+    private @Nullable TeamId team;
+    private Selection selection = Selection.NONE;
+
+    ConditionsBuilder() {}
+
+    /** Any of these. */
+    public ConditionsBuilder statuses(Set<ContactStatus> wanted) {
+        statuses = wanted;
+        return this;
+    }
+
+    public ConditionsBuilder company(@Nullable CompanyId wanted) {
+        company = wanted;
+        return this;
+    }
+
+    /** Exactly this one. */
+    public ConditionsBuilder department(@Nullable String wanted) {
+        department = wanted;
+        return this;
+    }
+
+    public ConditionsBuilder preferredMethod(@Nullable ContactMethod wanted) {
+        preferredMethod = wanted;
+        return this;
+    }
+
+    public ConditionsBuilder assignedTo(@Nullable MemberId wanted) {
+        assignedTo = wanted;
+        return this;
+    }
+
+    /** All of these, ignoring case. */
+    public ConditionsBuilder tags(List<String> wanted) {
+        tags = wanted;
+        return this;
+    }
+
+    /** Somewhere in name, e-mails, phones or company, ignoring case and accents. */
+    public ConditionsBuilder text(@Nullable String wanted) {
+        text = wanted;
+        return this;
+    }
+
+    /** Reporting to somebody. */
+    public ConditionsBuilder withManager() {
+        withManager = true;
+        return this;
+    }
+
+    public ConditionsBuilder filter(Filter wanted) {
+        filter = wanted;
+        return this;
+    }
+
+    /** Assigned to this one. */
+    public ConditionsBuilder team(@Nullable TeamId wanted) {
+        team = wanted;
+        return this;
+    }
+
+    public ConditionsBuilder selection(Selection wanted) {
+        selection = wanted;
+        return this;
+    }
+
+    /**
+     * The conditions.
+     *
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid when a text has characters that nothing can contain
+     */
+    public Conditions build() {
+        return new Conditions(
+                statuses,
+                company,
+                department,
+                preferredMethod,
+                assignedTo,
+                tags,
+                text,
+                withManager,
+                filter,
+                team,
+                selection);
+    }
+}
