@@ -44,8 +44,7 @@ final class Turnstile extends Handler.Wrapper {
 
     private static boolean answer(Worded worded, Request request, Response response, Callback callback) {
         if (WholeBodies.hasBody(request)) {
-            // Nobody reads the body, so nothing can come behind it.
-            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+            WholeBodies.leaveUnread(response);
         }
         response.setStatus(worded.status());
         response.getHeaders().put(HttpHeader.VARY, "Accept-Encoding");

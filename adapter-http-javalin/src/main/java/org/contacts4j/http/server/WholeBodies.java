@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -35,7 +36,11 @@ final class WholeBodies extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         RequestHead head = RequestHead.of(request, response);
-        if (!hasBody(request) || !apis.letIn(head)) {
+        if (!hasBody(request)) {
+            return super.handle(request, response, callback);
+        }
+        if (!apis.letIn(head)) {
+            leaveUnread(response);
             return super.handle(request, response, callback);
         }
         long fileLimit = apis.fileLimit(head);
@@ -75,6 +80,11 @@ final class WholeBodies extends Handler.Wrapper {
     static void deleteAfterwards(Context ctx, Path file) {
         Queue<Path> files = ctx.attribute(FILES);
         Objects.requireNonNull(files).add(file);
+    }
+
+    /** Nobody reads the body, so nothing can come behind it; a client that is not told would send its next request. */
+    static void leaveUnread(Response response) {
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
     }
 
     static boolean hasBody(Request request) {

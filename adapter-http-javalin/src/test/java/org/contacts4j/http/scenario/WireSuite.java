@@ -71,6 +71,13 @@ interface WireSuite extends ApiUnderTest {
     }
 
     @Test
+    default void saysThatItClosesAConnectionWhoseBodyItDoesNotRead() {
+        Reply refused = api().anonymous().post("/api/v1/contacts", "{\"name\": \"Ada\"}");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("Connection")).isEqualTo("close");
+    }
+
+    @Test
     default void answersUnknownPathsInTheSameForm() {
         Reply inside = api().newcomer().get("no/such/thing");
         assertThat(inside.status()).isEqualTo(404);
