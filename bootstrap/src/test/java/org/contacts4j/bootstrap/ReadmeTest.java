@@ -24,7 +24,8 @@ final class ReadmeTest {
     void startsTheServerByItsFirstCommand() throws IOException {
         String command = between(Files.readString(README), "<!-- command:run -->\n```sh\n", "```");
         assertThat(command.strip())
-                .isEqualTo("mvn -q package -DskipTests && java -jar bootstrap/target/contacts4j.jar");
+                .isEqualTo("mvn -q package -DskipTests"
+                        + " && java -XX:+UseSerialGC -Xms128m -jar bootstrap/target/contacts4j.jar");
     }
 
     private static String between(String text, String start, String end) {
