@@ -7,10 +7,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.contacts4j.jdbi.filter.CityKeys;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 
 /** Connects to a database and brings its tables up to date. */
@@ -79,6 +79,11 @@ final class Connections {
                     .load();
             new TableCheck(database, settings).refuseDamaged(first, flyway);
             flyway.migrate();
+        } catch (FlywayValidateException e) {
+            throw new CannotOpenDatabase(
+                    "The tables are those of another version of Contacts4J (" + settings
+                            + "): open them with that version, or take another database",
+                    e);
         } catch (FlywayException e) {
             @Nullable SQLException error = DatabaseError.sqlException(e);
             String reason = String.valueOf((error == null ? e : error).getMessage());
@@ -92,7 +97,6 @@ final class Connections {
     private static FluentConfiguration flyway(Database database) {
         return Flyway.configure()
                 .locations(database.migrations())
-                .javaMigrations(new CityKeys(database))
                 .table(TableCheck.HISTORY_TABLE)
                 // An application that embeds Contacts4J may keep its own tables beside ours.
                 .baselineOnMigrate(true)

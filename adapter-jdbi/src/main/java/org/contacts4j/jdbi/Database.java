@@ -256,6 +256,11 @@ public enum Database {
         return this == POSTGRESQL;
     }
 
+    /** Whether an index that has the rows in their order is only taken for a condition on what they are ordered by. */
+    boolean mustBeLedToOrder() {
+        return this == H2;
+    }
+
     /** How it keeps texts by key in one column. */
     public KeyedTexts keyedTexts() {
         return this == POSTGRESQL ? KeyedTexts.JSONB : KeyedTexts.SEPARATED;

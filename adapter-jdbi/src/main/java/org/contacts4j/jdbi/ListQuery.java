@@ -24,6 +24,7 @@ public final class ListQuery {
     private final List<String> conditions = new ArrayList<>();
     private final List<Consumer<Parameters>> bindings = new ArrayList<>();
     private boolean plannedByValues;
+    private boolean foundByColumn;
 
     public ListQuery(Session session, String table, OrganizationId organization) {
         this.session = session;
@@ -39,6 +40,12 @@ public final class ListQuery {
 
     public void where(String condition) {
         conditions.add(condition);
+    }
+
+    /** Narrows to rows with a value in a column that has an index: they are found by that, and then sorted. */
+    public void whereColumn(String condition, Consumer<Parameters> binding) {
+        where(condition, binding);
+        foundByColumn = true;
     }
 
     /** Has it planned by the values of its parameters: what is quick for a common one is slow for a rare one. */
@@ -97,6 +104,8 @@ public final class ListQuery {
         @Nullable Position after = slice.after();
         if (after != null) {
             where(sorting.beyond(), parameters -> sorting.bind(parameters, after));
+        } else if (!foundByColumn && session.database().mustBeLedToOrder()) {
+            where(sorting.anywhere());
         }
         String filter = " where " + conditions() + " " + sorting.clause();
         String sql = slice.offset() == 0

@@ -52,6 +52,16 @@ final class DatabaseSettingsTest {
     }
 
     @Test
+    void refusesTheTablesOfAVersionThatMadeThemInAnotherWay(@TempDir Path folder) throws SQLException {
+        DatabaseSettings settings = DatabaseSettings.h2File(folder.resolve("contacts"));
+        JdbiStore.open(settings).close();
+        change(settings, "update contacts4j_schema_history set checksum = 1 where version = '1'");
+        assertThatThrownBy(() -> JdbiStore.open(settings))
+                .isInstanceOf(CannotOpenDatabase.class)
+                .hasMessageStartingWith("The tables are those of another version of Contacts4J");
+    }
+
+    @Test
     void refusesADatabaseThatHasLostItsHistory(@TempDir Path folder) throws SQLException {
         DatabaseSettings settings = DatabaseSettings.h2File(folder.resolve("contacts"));
         JdbiStore.open(settings).close();

@@ -62,12 +62,15 @@ final class PostgresPlansTest {
             insert into contact (
                 organization_id, id, name, sort_name, search_text, filter_keys, emails, phones, do_not_contact,
                 custom_fields, tags, tag_keys, assigned_to, teams, status, extensions, version, created_at, updated_at,
-                match_keys, tag_weeks)
+                match_keys, tag_weeks, notes_key)
             select 'home', gen_random_uuid(), person, person, 'acme ' || n % 500 || chr(31) || person || chr(10) || mail,
                 jsonb_build_object('email', mail, 'source', 'source ' || n % 1000, 'custom.number', 'k-' || n),
                 '[]', '[]', false, '{}', tag, tag, array['member ' || n % 2000], array['team ' || n % 500],
                 case when n % 10 = 0 then 'archived' else 'active' end, '{}', 1, created, created,
-                array['e:' || mail], '{}'
+                array['e:' || mail],
+                array(select substr(md5('home'), 1, 8) || floor(extract(epoch from created) / 604800)::bigint
+                    || case when n % 10 = 0 then 'archived' else 'active' end || ' ' || key from unnest(tag) key),
+                ''
             from (
                 select n, 'person ' || md5(n::text) as person, md5((-n)::text) || '@example.org' as mail,
                     array['tag ' || n % 40, 'all'] as tag,
@@ -86,7 +89,6 @@ final class PostgresPlansTest {
         try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(ROWS);
-            statement.execute(TagWeeksTest.migration());
             statement.execute("insert into team_member (organization_id, member_id, team_id)"
                     + " values ('home', 'member 7', 'team 7'), ('home', 'member 7', 'team 8')");
             statement.execute("vacuum analyze contact");

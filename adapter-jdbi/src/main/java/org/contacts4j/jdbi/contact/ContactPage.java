@@ -180,15 +180,15 @@ final class ContactPage {
         }
         @Nullable CompanyId company = conditions.company();
         if (company != null) {
-            list.where("r.company_id = :company", parameters -> parameters.uuid("company", company.value()));
+            list.whereColumn("r.company_id = :company", parameters -> parameters.uuid("company", company.value()));
         }
         if (conditions.department() != null) {
-            list.where(
+            list.whereColumn(
                     "r.department = :department", parameters -> parameters.text("department", conditions.department()));
         }
         @Nullable ContactMethod method = conditions.preferredMethod();
         if (method != null) {
-            list.where("r.preferred_method = :method", parameters -> parameters.word("method", method));
+            list.whereColumn("r.preferred_method = :method", parameters -> parameters.word("method", method));
         }
         if (conditions.withManager()) {
             list.where("r.reports_to is not null");

@@ -1,1 +1,0 @@
--- H2 has one node, which counts requests in memory; PostgreSQL has a table for what its nodes count together.

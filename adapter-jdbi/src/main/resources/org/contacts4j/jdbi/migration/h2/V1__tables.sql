@@ -1,0 +1,444 @@
+-- Every key begins with the organisation, and so does every order: one organisation's rows lie together.
+-- The same tables as on PostgreSQL. H2 has neither partial nor GIN indexes, nor JSON operators: JSON is kept as text.
+-- Sort keys are bytes (of UTF-8): H2 would compare texts by UTF-16, which puts some characters elsewhere.
+
+create table company (
+    organization_id    varchar not null,
+    id                 uuid not null,
+    name               varchar not null,
+    sort_name          varbinary not null,
+    code               varchar,
+    website            varchar,
+    phone              varchar,
+    email              varchar,
+    tax_id             varchar,
+    address            varchar,
+    custom_fields      varchar not null,
+    primary_contact_id uuid,
+    version            bigint not null,
+    created_at         timestamp with time zone not null,
+    created_by         varchar,
+    updated_at         timestamp with time zone not null,
+    updated_by         varchar,
+    primary key (organization_id, id)
+);
+
+create unique index company_code on company (organization_id, code);
+create index company_by_name on company (organization_id, sort_name, id);
+create index company_by_creation on company (organization_id, created_at, id);
+create index company_by_update on company (organization_id, updated_at, id);
+
+-- Behind what was typed: what filters compare, folded (filter_keys: texts by key, between control characters; notes_key), and
+-- by what an import recognises a contact (match_keys: its e-mails, in lower case, and its phones, normalised). What
+-- PostgreSQL finds the tags of a month by (tag_weeks) stays empty: H2 finds nothing by the elements of an array.
+create table contact (
+    organization_id  varchar not null,
+    id               uuid not null,
+    name             varchar not null,
+    first_name       varchar,
+    last_name        varchar,
+    salutation       varchar,
+    display_name     varchar,
+    local_name       varchar,
+    sort_name        varbinary not null,
+    search_text      varchar not null,
+    code             varchar,
+    emails           varchar not null,
+    phones           varchar not null,
+    website          varchar,
+    preferred_method varchar,
+    language         varchar,
+    do_not_contact   boolean not null,
+    address          varchar,
+    company_id       uuid,
+    company_name     varchar,
+    title            varchar,
+    department       varchar,
+    reports_to       uuid,
+    source           varchar,
+    tax_id           varchar,
+    description      varchar,
+    notes            varchar,
+    custom_fields    varchar not null,
+    tags             varchar array not null,
+    tag_keys         varchar array not null,
+    assigned_to      varchar array not null,
+    teams            varchar array not null,
+    status           varchar not null,
+    extensions       varchar not null,
+    version          bigint not null,
+    created_at       timestamp with time zone not null,
+    created_by       varchar,
+    updated_at       timestamp with time zone not null,
+    updated_by       varchar,
+    filter_keys      varchar not null,
+    notes_key        varchar not null,
+    match_keys       varchar array not null,
+    tag_weeks        varchar array not null,
+    primary key (organization_id, id),
+    constraint contact_of_company unique (organization_id, company_id, id)
+);
+
+-- A company's primary contact is one of its own, whoever writes.
+alter table company
+    add constraint company_primary_contact foreign key (organization_id, id, primary_contact_id)
+        references contact (organization_id, company_id, id);
+
+create unique index contact_code on contact (organization_id, code);
+create index contact_by_name on contact (organization_id, sort_name, id);
+create index contact_by_creation on contact (organization_id, created_at, id);
+create index contact_by_update on contact (organization_id, updated_at, id);
+create index contact_by_company on contact (organization_id, company_id, sort_name, id);
+create index contact_by_department on contact (organization_id, department, sort_name, id);
+create index contact_by_manager on contact (organization_id, reports_to);
+create index contact_by_method on contact (organization_id, preferred_method, sort_name, id);
+
+-- Behind the indexes: before them, H2 would make others of its own for these.
+alter table contact
+    add constraint contact_company foreign key (organization_id, company_id) references company (organization_id, id);
+alter table contact
+    add constraint contact_manager foreign key (organization_id, reports_to) references contact (organization_id, id);
+
+-- The log of everything that happened to contacts; it outlives them. Rows are only added, and no key can come twice: to H2 it
+-- is dear to look each time whether one has.
+create table contact_event (
+    organization_id varchar not null,
+    contact_id      uuid not null,
+    version         bigint not null,
+    id              uuid not null,
+    type            varchar not null,
+    occurred_at     timestamp with time zone not null,
+    member_id       varchar,
+    name            varchar not null,
+    email           varchar,
+    company_id      uuid,
+    status          varchar not null,
+    changes         varchar not null
+);
+
+create index contact_event_latest on contact_event (organization_id, contact_id, version, id);
+
+-- How many records there are, without counting them: totals, and changes not yet added to them.
+create table record_count (
+    organization_id varchar not null,
+    kind            varchar not null,
+    total           bigint not null,
+    primary key (organization_id, kind)
+);
+
+-- What writers note of counts and of tags, in one row for a contact instead of two. Read by number, and never long: it is
+-- emptied every second. H2 has no second tree for a key that is one number.
+create table tally (
+    id              bigint generated always as identity primary key,
+    organization_id varchar not null,
+    kind            varchar not null,
+    change          bigint not null,
+    got             varchar array default array[] not null,
+    lost            varchar array default array[] not null,
+    noted_at        timestamp with time zone default current_timestamp not null
+);
+
+-- Whoever holds an organisation's row may change who reports to whom.
+create table reporting_line_lock (
+    organization_id varchar primary key
+);
+
+create table shared_secret (
+    name varchar primary key,
+    secret varchar not null
+);
+
+-- What organisations define for their contacts. A deleted definition stays for its key: contacts keep values under it.
+create table custom_field (
+    organization_id varchar not null,
+    id              uuid not null,
+    field_key       varchar not null,
+    label           varchar not null,
+    type            varchar not null,
+    options         varchar array not null,
+    required        boolean not null,
+    folder_id       uuid,
+    position        integer not null,
+    archived        boolean not null,
+    deleted         boolean not null,
+    primary key (organization_id, id)
+);
+
+create unique index custom_field_by_key on custom_field (organization_id, field_key);
+create index custom_field_deleted on custom_field (organization_id, deleted);
+
+create table custom_field_folder (
+    organization_id varchar not null,
+    id              uuid not null,
+    name            varchar not null,
+    position        integer not null,
+    primary key (organization_id, id)
+);
+
+-- The tags an organisation knows, and how many contacts have each, but for what is not yet added from the tally.
+create table tag (
+    organization_id varchar not null,
+    tag_key         varchar not null,
+    id              uuid not null,
+    name            varchar not null,
+    declared        boolean not null,
+    contacts        bigint not null,
+    created_at      timestamp with time zone not null,
+    primary key (organization_id, tag_key)
+);
+
+create unique index tag_by_id on tag (organization_id, id);
+
+-- Texts that an organisation uses in its templates.
+create table custom_value (
+    organization_id varchar not null,
+    value_key       varchar not null,
+    content         varchar not null,
+    updated_at      timestamp with time zone not null,
+    primary key (organization_id, value_key)
+);
+
+-- The searches that an organisation has saved, in one row: they are read and replaced together.
+create table saved_views (
+    organization_id varchar primary key,
+    views           varchar not null,
+    version         bigint  not null
+);
+
+-- The match_keys of contacts, one by one, so that H2 finds by them; without a primary key, like the log.
+create table contact_match_key (
+    organization_id varchar not null,
+    match_key       varchar not null,
+    contact_id      uuid    not null
+);
+
+create index contact_match_key_found on contact_match_key (organization_id, match_key, contact_id);
+
+-- Whoever holds an organisation's row may keep a batch of an import.
+create table import_lock (
+    organization_id varchar primary key
+);
+
+-- Imports that run by themselves. Whoever works on one holds it until a time; then somebody else may take it up.
+create table import_job (
+    organization_id varchar not null,
+    id              uuid not null,
+    member_id       varchar not null,
+    role            varchar not null,
+    data_scope      varchar not null,
+    match_by        varchar not null,
+    update_existing boolean not null,
+    tags            varchar array not null,
+    file_name       varchar not null,
+    is_json         boolean not null,
+    state           varchar not null,
+    columns         varchar array not null,
+    row_count       bigint not null,
+    created         bigint not null,
+    updated         bigint not null,
+    skipped         bigint not null,
+    failed          bigint not null,
+    message         varchar,
+    created_at      timestamp with time zone not null,
+    updated_at      timestamp with time zone not null,
+    holder          uuid not null,
+    held_until      timestamp with time zone not null,
+    primary key (organization_id, id)
+);
+
+-- Every node asks each second for whom one waits.
+create index import_job_open on import_job (state, held_until);
+
+-- Their files, until they end: in the database, so that any node can take them up.
+create table import_part (
+    organization_id varchar not null,
+    import_id       uuid not null,
+    part            integer not null,
+    bytes           varbinary not null,
+    primary key (organization_id, import_id, part)
+);
+
+-- The rows of them that failed, as they were sent.
+create table import_failed_row (
+    organization_id varchar not null,
+    import_id       uuid not null,
+    row_number      bigint not null,
+    cells           varchar not null,
+    faults          varchar not null,
+    primary key (organization_id, import_id, row_number)
+);
+
+-- By what contacts were recognised before an import gave them another name or code, so that the same file makes nothing when
+-- it is imported again.
+create table remembered_trait (
+    organization_id varchar not null,
+    trait           varchar not null,
+    contact_id      uuid not null,
+    primary key (organization_id, trait, contact_id),
+    constraint remembered_trait_contact foreign key (organization_id, contact_id)
+        references contact (organization_id, id) on delete cascade
+);
+
+create index remembered_trait_of_contact on remembered_trait (organization_id, contact_id);
+
+-- Links from contacts to records of other systems, which go with their contact.
+-- Amounts are text: H2's decimals would round them, or add zeros.
+create table contact_link (
+    organization_id varchar not null,
+    contact_id      uuid not null,
+    id              uuid not null,
+    type            varchar not null,
+    external_id     varchar not null,
+    title           varchar,
+    status          varchar,
+    url             varchar,
+    amount          varchar,
+    currency        varchar,
+    version         bigint not null,
+    created_at      timestamp with time zone not null,
+    created_by      varchar,
+    updated_at      timestamp with time zone not null,
+    updated_by      varchar,
+    primary key (organization_id, contact_id, id),
+    constraint contact_link_once unique (organization_id, contact_id, type, external_id),
+    constraint contact_link_contact foreign key (organization_id, contact_id) references contact (organization_id, id)
+        on delete cascade
+);
+
+-- Who is told of what happens to contacts. Whoever sends to a webhook holds it until a time; then somebody else may.
+create table webhook (
+    organization_id varchar not null,
+    id              uuid not null,
+    url             varchar not null,
+    description     varchar,
+    events          varchar array not null,
+    state           varchar not null,
+    disabled_reason varchar,
+    secret          varchar not null,
+    previous_secret varchar,
+    previous_until  timestamp with time zone,
+    failing_since   timestamp with time zone,
+    version         bigint not null,
+    created_at      timestamp with time zone not null,
+    created_by      varchar,
+    updated_at      timestamp with time zone not null,
+    updated_by      varchar,
+    holder          uuid not null,
+    held_until      timestamp with time zone not null,
+    primary key (organization_id, id)
+);
+
+-- The messages to them: written with the event, which has what they say. No foreign keys: writers of contacts shall not
+-- wait for whoever changes a webhook. Those of a webhook that is gone are not sent, and go with their age.
+create table webhook_delivery (
+    organization_id  varchar not null,
+    webhook_id       uuid not null,
+    id               uuid not null,
+    event            varchar not null,
+    contact_id       uuid not null,
+    cause            uuid not null,
+    place            bigint not null,
+    created_at       timestamp with time zone not null,
+    state            varchar not null,
+    attempts         integer not null,
+    first_attempt_at timestamp with time zone,
+    last_attempt_at  timestamp with time zone,
+    took_millis      bigint,
+    status           integer,
+    error            varchar,
+    next_attempt_at  timestamp with time zone,
+    primary key (organization_id, webhook_id, id)
+);
+
+-- Every node asks each second what is due.
+create index webhook_delivery_due on webhook_delivery (organization_id, webhook_id, state, next_attempt_at);
+create index webhook_delivery_turn on webhook_delivery (organization_id, webhook_id, state, contact_id, place, cause);
+create index webhook_delivery_latest on webhook_delivery (organization_id, webhook_id, created_at, id);
+create index webhook_delivery_age on webhook_delivery (created_at);
+
+-- What people wrote about contacts, which goes with its contact.
+create table contact_comment (
+    organization_id varchar not null,
+    id              uuid not null,
+    contact_id      uuid not null,
+    content         varchar not null,
+    author          varchar not null,
+    created_at      timestamp with time zone not null,
+    edited_by       varchar,
+    edited_at       timestamp with time zone,
+    primary key (organization_id, id),
+    constraint contact_comment_contact foreign key (organization_id, contact_id)
+        references contact (organization_id, id) on delete cascade
+);
+
+create index contact_comment_of_contact on contact_comment (organization_id, contact_id, created_at, id);
+
+-- Files of contacts, apart from their content. They do not go by themselves when their contact goes: somebody has to see
+-- to it that their content goes too.
+create table attachment (
+    organization_id varchar not null,
+    id              uuid not null,
+    contact_id      uuid not null,
+    file_name       varchar not null,
+    content_type    varchar not null,
+    byte_count      bigint not null,
+    sha256          varchar not null,
+    uploaded_by     varchar not null,
+    uploaded_at     timestamp with time zone not null,
+    primary key (organization_id, id),
+    constraint attachment_contact foreign key (organization_id, contact_id) references contact (organization_id, id)
+);
+
+create index attachment_of_contact on attachment (organization_id, contact_id, uploaded_at, id);
+
+-- The bytes of all attachments of an organisation. Whoever holds the row may add some.
+create table attachment_usage (
+    organization_id varchar primary key,
+    byte_count      bigint not null
+);
+
+-- Content that no attachment has: on its way in since a time, or doomed to be removed.
+create table loose_content (
+    organization_id varchar not null,
+    id              uuid not null,
+    since           timestamp with time zone not null,
+    doomed          boolean not null,
+    primary key (organization_id, id)
+);
+
+-- The content itself, where operators want it in the database.
+create table content_part (
+    organization_id varchar not null,
+    attachment_id   uuid not null,
+    part            integer not null,
+    bytes           varbinary not null,
+    primary key (organization_id, attachment_id, part)
+);
+
+-- The names of members: what administrators say, and what the members' own tokens said last.
+create table member (
+    organization_id varchar not null,
+    id              varchar not null,
+    name            varchar,
+    email           varchar,
+    token_name      varchar,
+    token_email     varchar,
+    primary key (organization_id, id)
+);
+
+create table team (
+    organization_id varchar not null,
+    id              varchar not null,
+    name            varchar,
+    primary key (organization_id, id)
+);
+
+-- Who is in which team, and so sees what is assigned to it.
+create table team_member (
+    organization_id varchar not null,
+    member_id       varchar not null,
+    team_id         varchar not null,
+    primary key (organization_id, member_id, team_id)
+);
+
+create index team_member_of_team on team_member (organization_id, team_id, member_id);

@@ -1,0 +1,456 @@
+-- Every key begins with the organisation, and so does every order: one organisation's rows lie together.
+-- Sort keys are plain columns compared byte by byte (collation "C"), so that pages are read from an index alone.
+
+create extension if not exists pg_trgm;
+create extension if not exists btree_gin;
+
+create table company (
+    organization_id    text collate "C" not null,
+    id                 uuid             not null,
+    name               text             not null,
+    sort_name          text collate "C" not null,
+    code               text collate "C",
+    website            text,
+    phone              text,
+    email              text,
+    tax_id             text,
+    address            jsonb,
+    custom_fields      jsonb            not null,
+    primary_contact_id uuid,
+    version            bigint           not null,
+    created_at         timestamptz      not null,
+    created_by         text,
+    updated_at         timestamptz      not null,
+    updated_by         text,
+    primary key (organization_id, id)
+);
+
+create unique index company_code on company (organization_id, code);
+create index company_by_name on company (organization_id, sort_name, id);
+create index company_by_creation on company (organization_id, created_at, id);
+create index company_by_update on company (organization_id, updated_at, id);
+
+-- Behind what was typed: what filters compare, folded (filter_keys: texts by key; notes_key); by what an import recognises a
+-- contact (match_keys: its e-mails, in lower case, and its phones, normalised); and a key for each of its tags with its status
+-- and the week it was created in (tag_weeks). Before each of the last two are letters that stand for the organisation.
+create table contact (
+    organization_id  text collate "C" not null,
+    id               uuid             not null,
+    name             text             not null,
+    first_name       text,
+    last_name        text,
+    salutation       text,
+    display_name     text,
+    local_name       text,
+    sort_name        text collate "C" not null,
+    search_text      text             not null,
+    code             text collate "C",
+    emails           jsonb            not null,
+    phones           jsonb            not null,
+    website          text,
+    preferred_method text,
+    language         text,
+    do_not_contact   boolean          not null,
+    address          jsonb,
+    company_id       uuid,
+    company_name     text,
+    title            text,
+    department       text collate "C",
+    reports_to       uuid,
+    source           text,
+    tax_id           text,
+    description      text,
+    notes            text,
+    custom_fields    jsonb            not null,
+    tags             text[]           not null,
+    tag_keys         text[]           not null,
+    assigned_to      text[]           not null,
+    teams            text[]           not null,
+    status           text             not null,
+    extensions       text             not null,
+    version          bigint           not null,
+    created_at       timestamptz      not null,
+    created_by       text,
+    updated_at       timestamptz      not null,
+    updated_by       text,
+    filter_keys      jsonb            not null,
+    notes_key        text             not null,
+    match_keys       text[] collate "C" not null,
+    tag_weeks        text[] collate "C" not null,
+    primary key (organization_id, id),
+    constraint contact_of_company unique (organization_id, company_id, id),
+    constraint contact_company foreign key (organization_id, company_id) references company (organization_id, id),
+    constraint contact_manager foreign key (organization_id, reports_to) references contact (organization_id, id)
+);
+
+-- A company's primary contact is one of its own, whoever writes.
+alter table company
+    add constraint company_primary_contact foreign key (organization_id, id, primary_contact_id)
+        references contact (organization_id, company_id, id);
+
+create unique index contact_code on contact (organization_id, code);
+create index contact_by_name on contact (organization_id, sort_name, id);
+create index contact_by_creation on contact (organization_id, created_at, id);
+create index contact_by_update on contact (organization_id, updated_at, id);
+create index contact_by_company on contact (organization_id, company_id, sort_name, id) where company_id is not null;
+create index contact_by_department on contact (organization_id, department, sort_name, id) where department is not null;
+create index contact_by_manager on contact (organization_id, reports_to) where reports_to is not null;
+create index contact_with_manager on contact (organization_id, sort_name, id) where reports_to is not null;
+create index contact_by_method on contact (organization_id, preferred_method, sort_name, id)
+    where preferred_method is not null;
+create index contact_search on contact using gin (organization_id, search_text gin_trgm_ops);
+create index contact_tags on contact using gin (organization_id, tag_keys);
+create index contact_assignees on contact using gin (organization_id, assigned_to);
+create index contact_filter_keys on contact using gin (organization_id, filter_keys jsonb_path_ops);
+create index contact_teams on contact using gin (organization_id, teams);
+
+-- An import looks a thousand rows up at once, often in what the rows before have just written: so the index holds them right
+-- away.
+create index contact_match_keys on contact using gin (match_keys) with (fastupdate = off);
+
+-- Filters for a tag and a month ask for some of these. Tags and times have an index each, and either finds far too much.
+create index contact_tag_weeks on contact using gin (tag_weeks);
+
+-- The log of everything that happened to contacts; it outlives them.
+create table contact_event (
+    organization_id text collate "C" not null,
+    contact_id      uuid             not null,
+    version         bigint           not null,
+    id              uuid             not null,
+    type            text             not null,
+    occurred_at     timestamptz      not null,
+    member_id       text,
+    name            text             not null,
+    email           text,
+    company_id      uuid,
+    status          text             not null,
+    changes         text             not null,
+    primary key (organization_id, contact_id, version, id)
+);
+
+-- How many records there are, without counting them: totals, and changes not yet added to them.
+create table record_count (
+    organization_id text collate "C" not null,
+    kind            text collate "C" not null,
+    total           bigint           not null,
+    primary key (organization_id, kind)
+);
+
+-- What writers note of counts and of tags, in one row for a contact instead of two.
+create table tally (
+    organization_id text collate "C" not null,
+    id              bigint           generated always as identity,
+    kind            text collate "C" not null,
+    change          bigint           not null,
+    got             text[]           not null default '{}',
+    lost            text[]           not null default '{}',
+    noted_at        timestamptz      not null default current_timestamp,
+    primary key (organization_id, id)
+);
+
+-- Whoever holds an organisation's row may change who reports to whom.
+create table reporting_line_lock (
+    organization_id text collate "C" primary key
+);
+
+create table shared_secret (
+    name   text primary key,
+    secret text not null
+);
+
+-- What organisations define for their contacts. A deleted definition stays for its key: contacts keep values under it.
+create table custom_field (
+    organization_id text collate "C" not null,
+    id              uuid             not null,
+    field_key       text collate "C" not null,
+    label           text             not null,
+    type            text             not null,
+    options         text[]           not null,
+    required        boolean          not null,
+    folder_id       uuid,
+    position        integer          not null,
+    archived        boolean          not null,
+    deleted         boolean          not null,
+    primary key (organization_id, id)
+);
+
+create unique index custom_field_by_key on custom_field (organization_id, field_key);
+create index custom_field_deleted on custom_field (organization_id, field_key) where deleted;
+
+create table custom_field_folder (
+    organization_id text collate "C" not null,
+    id              uuid             not null,
+    name            text             not null,
+    position        integer          not null,
+    primary key (organization_id, id)
+);
+
+-- The tags an organisation knows, and how many contacts have each, but for what is not yet added from the tally.
+create table tag (
+    organization_id text collate "C" not null,
+    tag_key         text collate "C" not null,
+    id              uuid             not null,
+    name            text             not null,
+    declared        boolean          not null,
+    contacts        bigint           not null,
+    created_at      timestamptz      not null,
+    primary key (organization_id, tag_key)
+);
+
+create unique index tag_by_id on tag (organization_id, id);
+
+-- Texts that an organisation uses in its templates.
+create table custom_value (
+    organization_id text collate "C" not null,
+    value_key       text collate "C" not null,
+    content         text             not null,
+    updated_at      timestamptz      not null,
+    primary key (organization_id, value_key)
+);
+
+-- The searches that an organisation has saved, in one row: they are read and replaced together.
+create table saved_views (
+    organization_id text collate "C" primary key,
+    views           text   not null,
+    version         bigint not null
+);
+
+-- Whoever holds an organisation's row may keep a batch of an import.
+create table import_lock (
+    organization_id text collate "C" primary key
+);
+
+-- Imports that run by themselves. Whoever works on one holds it until a time; then somebody else may take it up.
+create table import_job (
+    organization_id text collate "C" not null,
+    id              uuid not null,
+    member_id       text not null,
+    role            text not null,
+    data_scope      text not null,
+    match_by        text not null,
+    update_existing boolean not null,
+    tags            text[] not null,
+    file_name       text not null,
+    is_json         boolean not null,
+    state           text not null,
+    columns         text[] not null,
+    row_count       bigint not null,
+    created         bigint not null,
+    updated         bigint not null,
+    skipped         bigint not null,
+    failed          bigint not null,
+    message         text,
+    created_at      timestamptz not null,
+    updated_at      timestamptz not null,
+    holder          uuid not null,
+    held_until      timestamptz not null,
+    primary key (organization_id, id)
+);
+
+-- Every node asks each second for whom one waits.
+create index import_job_open on import_job (held_until) where state not in ('done', 'failed');
+
+-- Their files, until they end: in the database, so that any node can take them up.
+create table import_part (
+    organization_id text collate "C" not null,
+    import_id       uuid not null,
+    part            integer not null,
+    bytes           bytea not null,
+    primary key (organization_id, import_id, part)
+);
+
+-- The rows of them that failed, as they were sent.
+create table import_failed_row (
+    organization_id text collate "C" not null,
+    import_id       uuid not null,
+    row_number      bigint not null,
+    cells           text not null,
+    faults          text not null,
+    primary key (organization_id, import_id, row_number)
+);
+
+-- By what contacts were recognised before an import gave them another name or code, so that the same file makes nothing when
+-- it is imported again.
+create table remembered_trait (
+    organization_id text collate "C" not null,
+    trait           text collate "C" not null,
+    contact_id      uuid not null,
+    primary key (organization_id, trait, contact_id),
+    constraint remembered_trait_contact foreign key (organization_id, contact_id)
+        references contact (organization_id, id) on delete cascade
+);
+
+create index remembered_trait_of_contact on remembered_trait (organization_id, contact_id);
+
+-- Links from contacts to records of other systems, which go with their contact.
+create table contact_link (
+    organization_id text collate "C" not null,
+    contact_id      uuid             not null,
+    id              uuid             not null,
+    type            text             not null,
+    external_id     text collate "C" not null,
+    title           text,
+    status          text,
+    url             text,
+    amount          numeric,
+    currency        text,
+    version         bigint           not null,
+    created_at      timestamptz      not null,
+    created_by      text,
+    updated_at      timestamptz      not null,
+    updated_by      text,
+    primary key (organization_id, contact_id, id),
+    constraint contact_link_once unique (organization_id, contact_id, type, external_id),
+    constraint contact_link_contact foreign key (organization_id, contact_id) references contact (organization_id, id)
+        on delete cascade
+);
+
+-- Who is told of what happens to contacts. Whoever sends to a webhook holds it until a time; then somebody else may.
+create table webhook (
+    organization_id text collate "C" not null,
+    id              uuid        not null,
+    url             text        not null,
+    description     text,
+    events          text[]      not null,
+    state           text        not null,
+    disabled_reason text,
+    secret          text        not null,
+    previous_secret text,
+    previous_until  timestamptz,
+    failing_since   timestamptz,
+    version         bigint      not null,
+    created_at      timestamptz not null,
+    created_by      text,
+    updated_at      timestamptz not null,
+    updated_by      text,
+    holder          uuid        not null,
+    held_until      timestamptz not null,
+    primary key (organization_id, id)
+);
+
+-- The messages to them: written with the event, which has what they say. No foreign keys: writers of contacts shall not
+-- wait for whoever changes a webhook. Those of a webhook that is gone are not sent, and go with their age.
+create table webhook_delivery (
+    organization_id  text collate "C" not null,
+    webhook_id       uuid        not null,
+    id               uuid        not null,
+    event            text        not null,
+    contact_id       uuid        not null,
+    cause            uuid        not null,
+    place            bigint      not null,
+    created_at       timestamptz not null,
+    state            text        not null,
+    attempts         integer     not null,
+    first_attempt_at timestamptz,
+    last_attempt_at  timestamptz,
+    took_millis      bigint,
+    status           integer,
+    error            text,
+    next_attempt_at  timestamptz,
+    primary key (organization_id, webhook_id, id)
+);
+
+-- Every node asks each second what is due.
+create index webhook_delivery_due on webhook_delivery (organization_id, webhook_id, next_attempt_at)
+    where state = 'pending';
+create index webhook_delivery_turn on webhook_delivery (organization_id, webhook_id, contact_id, place, cause)
+    where state = 'pending';
+create index webhook_delivery_latest on webhook_delivery (organization_id, webhook_id, created_at, id);
+create index webhook_delivery_age on webhook_delivery (created_at);
+
+-- What people wrote about contacts, which goes with its contact.
+create table contact_comment (
+    organization_id text collate "C" not null,
+    id              uuid not null,
+    contact_id      uuid not null,
+    content         text not null,
+    author          text not null,
+    created_at      timestamptz not null,
+    edited_by       text,
+    edited_at       timestamptz,
+    primary key (organization_id, id),
+    constraint contact_comment_contact foreign key (organization_id, contact_id)
+        references contact (organization_id, id) on delete cascade
+);
+
+create index contact_comment_of_contact on contact_comment (organization_id, contact_id, created_at, id);
+
+-- Files of contacts, apart from their content. They do not go by themselves when their contact goes: somebody has to see
+-- to it that their content goes too.
+create table attachment (
+    organization_id text collate "C" not null,
+    id              uuid not null,
+    contact_id      uuid not null,
+    file_name       text not null,
+    content_type    text not null,
+    byte_count      bigint not null,
+    sha256          text not null,
+    uploaded_by     text not null,
+    uploaded_at     timestamptz not null,
+    primary key (organization_id, id),
+    constraint attachment_contact foreign key (organization_id, contact_id) references contact (organization_id, id)
+);
+
+create index attachment_of_contact on attachment (organization_id, contact_id, uploaded_at, id);
+
+-- The bytes of all attachments of an organisation. Whoever holds the row may add some.
+create table attachment_usage (
+    organization_id text collate "C" primary key,
+    byte_count      bigint not null
+);
+
+-- Content that no attachment has: on its way in since a time, or doomed to be removed.
+create table loose_content (
+    organization_id text collate "C" not null,
+    id              uuid not null,
+    since           timestamptz not null,
+    doomed          boolean not null,
+    primary key (organization_id, id)
+);
+
+-- The content itself, where operators want it in the database.
+create table content_part (
+    organization_id text collate "C" not null,
+    attachment_id   uuid not null,
+    part            integer not null,
+    bytes           bytea not null,
+    primary key (organization_id, attachment_id, part)
+);
+
+-- The names of members: what administrators say, and what the members' own tokens said last.
+create table member (
+    organization_id text collate "C" not null,
+    id              text collate "C" not null,
+    name            text,
+    email           text,
+    token_name      text,
+    token_email     text,
+    primary key (organization_id, id)
+);
+
+create table team (
+    organization_id text collate "C" not null,
+    id              text collate "C" not null,
+    name            text,
+    primary key (organization_id, id)
+);
+
+-- Who is in which team, and so sees what is assigned to it.
+create table team_member (
+    organization_id text collate "C" not null,
+    member_id       text not null,
+    team_id         text not null,
+    primary key (organization_id, member_id, team_id)
+);
+
+create index team_member_of_team on team_member (organization_id, team_id, member_id);
+
+
+-- What callers have left of their requests, for all nodes together, as bucket4j writes it. A name says who is counted and
+-- against which rates. Not logged: after a crash everybody begins anew, and no request waits for the disk. Rows are
+-- changed in place, so their pages keep room for that.
+create unlogged table rate_limit (
+    id         text collate "C" primary key,
+    state      bytea,
+    expires_at bigint
+) with (fillfactor = 50);
