@@ -29,7 +29,11 @@ final class FloorContacts {
             + " on company.organization_id = r.organization_id and company.id = r.company_id"
             + " where r.organization_id = ?";
     private static final String BY_ID = SELECT + " and r.id = ?";
-    private static final String FIRST_PAGE = SELECT + " order by r.organization_id, r.sort_name, r.id limit 20";
+    private static final String IN_ORDER = " order by r.organization_id, r.sort_name, r.id limit 20";
+
+    /** H2 takes the index of the order for a condition on what it begins with. */
+    private static final String ANY_NAME = " and r.sort_name >= x''";
+
     private static final String UPDATE = "update contact %s set title = ?, department = ?, updated_at = ?,"
             + " version = version + 1 where organization_id = ? and id = ?";
 
@@ -38,6 +42,7 @@ final class FloorContacts {
 
     private final DataSource connections;
     private final String organization;
+    private final String firstPage;
     private final String insert;
     private final String update;
     private final FloorRow rows;
@@ -46,6 +51,7 @@ final class FloorContacts {
         this.connections = connections;
         this.organization = organization;
         boolean postgres = isPostgres(connections);
+        firstPage = SELECT + (postgres ? "" : ANY_NAME) + IN_ORDER;
         insert = ContactTable.insert(postgres);
         update = postgres
                 ? UPDATE.formatted("r") + " returning " + UPDATED
@@ -65,7 +71,7 @@ final class FloorContacts {
     byte[] firstPage() throws SQLException, IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
         try (Connection connection = connections.getConnection();
-                PreparedStatement select = connection.prepareStatement(FIRST_PAGE);
+                PreparedStatement select = connection.prepareStatement(firstPage);
                 JsonGenerator json = JSON.createGenerator(out)) {
             select.setString(1, organization);
             json.writeStartObject();
