@@ -5,14 +5,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.contacts4j.domain.OrganizationId;
 
 /**
- * The organisations that had neither custom fields nor webhooks when this process last looked, as most have not. What is
- * written for one of these need not look before: it is written {@link #STILL} provided that there are none.
+ * The organisations that never had a custom field or a webhook when this process last looked, as most have not. What is
+ * written for one of these need not look before: it is written provided that this is {@link #STILL} so. The others are in a
+ * table, which custom fields and webhooks refer to, so that none can be without.
  */
-final class PlainOrganizations {
+public final class PlainOrganizations {
 
-    /** The condition that an organisation has neither. */
-    static final String STILL = "not exists (select 1 from custom_field where organization_id = :organization)"
-            + " and not exists (select 1 from webhook where organization_id = :organization)";
+    /** The condition that an organisation is none of these. */
+    public static final String IS_SPECIAL =
+            "exists (select 1 from special_organization where organization_id = :organization)";
+
+    /** The condition that an organisation is one of these. */
+    static final String STILL = "not " + IS_SPECIAL;
+
+    /** Makes an organisation none of these for good, if it is one. */
+    static final String NO_LONGER =
+            "insert into special_organization (organization_id) select cast(:organization as varchar) where " + STILL;
 
     /** When so many are remembered, all are forgotten: what is asked for again is looked up again. */
     private static final int REMEMBERED = 10_000;

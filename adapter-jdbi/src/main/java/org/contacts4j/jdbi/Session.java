@@ -7,6 +7,7 @@ import org.contacts4j.domain.OrganizationId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public final class Session {
     }
 
     /**
-     * Whether the organisation can be taken for one that has neither custom fields nor webhooks, without asking. Then the
+     * Whether the organisation can be taken for one that never had a custom field or webhook, without asking. Then the
      * next write makes sure that it is; if not, the work has lost a race, and asks when it is run again.
      */
     public boolean takesForPlain(OrganizationId organization) {
@@ -65,10 +66,17 @@ public final class Session {
         return tookForPlain;
     }
 
-    /** Notes what this work has found of an organisation. */
-    public void found(OrganizationId organization, boolean customFields, boolean webhooks) {
-        foundWebhooks(organization, webhooks);
-        plain.found(organization, !customFields && !webhooks);
+    /** Notes whether this work has found the organisation to be one that {@link #takesForPlain} is not for. */
+    public void foundSpecial(OrganizationId organization, boolean special) {
+        plain.found(organization, !special);
+    }
+
+    /** Before the organisation's first custom field or webhook: from now on everybody looks for them. */
+    public void markSpecial(OrganizationId organization) {
+        try (Update mark = writing().createUpdate(PlainOrganizations.NO_LONGER)) {
+            new Parameters(mark, database).text("organization", organization.value());
+            mark.execute();
+        }
     }
 
     /** Notes whether this work has found webhooks. */

@@ -6,6 +6,7 @@ import org.contacts4j.application.contact.CreationContext;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.PlainOrganizations;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.customfield.RulesRows;
 import org.contacts4j.jdbi.webhook.FanOut;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record CreationContextQuery(Session session) {
 
     private static final String SELECT = "select " + RulesRows.COLUMNS
-            + ", company.name as company_name, " + FanOut.HAS_WEBHOOKS + " as has_webhooks from (values (1)) one (n)"
+            + ", company.name as company_name, " + FanOut.HAS_WEBHOOKS + " as has_webhooks, "
+            + PlainOrganizations.IS_SPECIAL + " as special from (values (1)) one (n)"
             + " left join company on company.organization_id = :organization and company.id = :company"
             + " left join custom_field r on r.organization_id = :organization";
 
@@ -40,12 +42,15 @@ record CreationContextQuery(Session session) {
         RulesRows rules = new RulesRows();
         @Nullable String companyName = null;
         boolean webhooks = false;
+        boolean special = false;
         while (row.next()) {
             companyName = row.getString("company_name");
             webhooks = row.getBoolean("has_webhooks");
+            special = row.getBoolean("special");
             rules.add(row);
         }
-        session.found(organization, !rules.isEmpty(), webhooks);
+        session.foundWebhooks(organization, webhooks);
+        session.foundSpecial(organization, special);
         return new CreationContext(rules.rules(), companyName);
     }
 }

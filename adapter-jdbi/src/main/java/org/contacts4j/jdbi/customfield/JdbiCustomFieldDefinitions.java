@@ -63,6 +63,7 @@ public final class JdbiCustomFieldDefinitions implements CustomFieldDefinitions 
 
     @Override
     public void insert(OrganizationId organization, CustomField field) {
+        session.markSpecial(organization);
         write(organization, INSERT, parameters -> CustomFieldRow.bind(parameters, field));
     }
 

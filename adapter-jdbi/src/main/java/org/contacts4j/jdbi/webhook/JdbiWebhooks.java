@@ -75,6 +75,7 @@ public final class JdbiWebhooks implements Webhooks {
 
     @Override
     public void insert(OrganizationId organization, Webhook webhook) {
+        session.markSpecial(organization);
         try (Update insert = session.writing().createUpdate(INSERT)) {
             WebhookRow.bind(of(insert, organization, webhook.id()), webhook)
                     .uuid("holder", NOBODY)

@@ -158,6 +158,11 @@ create table shared_secret (
     secret text not null
 );
 
+-- Organisations that have or had custom fields or webhooks. Who writes for the others need not look for these.
+create table special_organization (
+    organization_id text collate "C" primary key
+);
+
 -- What organisations define for their contacts. A deleted definition stays for its key: contacts keep values under it.
 create table custom_field (
     organization_id text collate "C" not null,
@@ -171,7 +176,8 @@ create table custom_field (
     position        integer          not null,
     archived        boolean          not null,
     deleted         boolean          not null,
-    primary key (organization_id, id)
+    primary key (organization_id, id),
+    constraint custom_field_special foreign key (organization_id) references special_organization (organization_id)
 );
 
 create unique index custom_field_by_key on custom_field (organization_id, field_key);
@@ -325,7 +331,8 @@ create table webhook (
     updated_by      text,
     holder          uuid        not null,
     held_until      timestamptz not null,
-    primary key (organization_id, id)
+    primary key (organization_id, id),
+    constraint webhook_special foreign key (organization_id) references special_organization (organization_id)
 );
 
 -- The messages to them: written with the event, which has what they say. No foreign keys: writers of contacts shall not
