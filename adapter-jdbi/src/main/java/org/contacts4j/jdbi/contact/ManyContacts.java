@@ -24,8 +24,10 @@ record ManyContacts(Session session, OrganizationId organization) {
         BiConsumer<Values, Contact> contact = (row, c) -> ContactColumns.write(row, organization, c);
         BiConsumer<Values, ContactEvent> event = (row, e) -> JdbiContactEvents.write(row, organization, e);
         if (session.database() == Database.POSTGRESQL) {
-            CopyIn.rows(session.locking(), "contact", ContactColumns.NAMES, contacts, contact);
-            CopyIn.rows(session.locking(), "contact_event", JdbiContactEvents.NAMES, events, event);
+            CopyIn.rows(
+                    session.locking(),
+                    new CopyIn.Table<>("contact", ContactColumns.NAMES, contacts, contact),
+                    new CopyIn.Table<>("contact_event", JdbiContactEvents.NAMES, events, event));
         } else {
             session.writeEach(organization, ContactColumns.INSERT, contacts, contact::accept);
             session.writeEach(organization, JdbiContactEvents.INSERT, events, event::accept);
