@@ -98,14 +98,13 @@ final class Batch {
             tally.failed(candidate.row(), candidate.faults());
             return;
         }
-        KnownContact row = made.known();
-        List<String> traits = Trait.of(row, options.matchBy()).of(row);
-        @Nullable ContactId known = id.isPresent() ? id.filter(register::has).orElse(null) : register.find(traits);
+        @Nullable
+        ContactId known = id.isPresent() ? id.filter(register::has).orElse(null) : register.find(made.marks());
         if (known != null) {
             recognised(candidate, known);
         } else if (id.isPresent()) {
             tally.failed(candidate.row(), List.of(NOBODY));
-        } else if (options.dryRun() && earlier.haveAnyOf(traits)) {
+        } else if (options.dryRun() && earlier.haveAnyOf(made.marks())) {
             recognisedInTheFile();
         } else {
             create(candidate, made);
