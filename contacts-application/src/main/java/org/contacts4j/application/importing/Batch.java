@@ -10,6 +10,7 @@ import java.util.Set;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.ContactUpdate;
+import org.contacts4j.application.contact.Creation;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.References;
 import org.contacts4j.application.importing.Candidate.Made;
@@ -20,7 +21,6 @@ import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
@@ -142,8 +142,7 @@ final class Batch {
             earlier.add(made.traits());
         } else {
             register.put(made.known(), made.traits());
-            boolean asMade = contact.equals(made.contact());
-            creations.add(contact, asMade ? made.event() : ContactEvent.created(ids.next(), contact));
+            creations.add(new Creation(contact, made.eventId()));
         }
     }
 

@@ -11,7 +11,6 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
@@ -93,20 +92,15 @@ record Candidate(
      * @param trait by what the row is recognised
      * @param marks what it has of that trait
      * @param traits everything by which the contact may be recognised
+     * @param eventId for the event that says that it was made
      */
     record Made(
-            Contact contact,
-            KnownContact known,
-            Trait trait,
-            List<String> marks,
-            List<String> traits,
-            ContactEvent event) {
+            Contact contact, KnownContact known, Trait trait, List<String> marks, List<String> traits, UUID eventId) {
 
-        static Made of(Contact contact, MatchBy matchBy, UUID event) {
+        static Made of(Contact contact, MatchBy matchBy, UUID eventId) {
             KnownContact known = KnownContact.of(contact);
             Trait trait = Trait.of(known, matchBy);
-            ContactEvent created = ContactEvent.created(event, contact);
-            return new Made(contact, known, trait, trait.of(known), Trait.allOf(known), created);
+            return new Made(contact, known, trait, trait.of(known), Trait.allOf(known), eventId);
         }
     }
 }
