@@ -167,13 +167,13 @@ public interface WebhooksContract {
         Webhook ofDeletions = hooks.webhook("contact.deleted");
         List<Creation> many = IntStream.range(0, 30)
                 .mapToObj(i -> aContact().named("Name " + i).in(hooks.home().id()))
-                .map(contact -> new Creation(contact, UUID.randomUUID()))
+                .map(contact -> Creation.of(contact, UUID.randomUUID()))
                 .toList();
         hooks.home().write(tx -> tx.contacts().insertAll(hooks.home().id(), many));
         assertThat(hooks.deliveries(webhook))
                 .extracting(Delivery::cause)
                 .containsExactlyInAnyOrderElementsOf(
-                        many.stream().map(Creation::eventId).toList());
+                        many.stream().map(creation -> creation.event().id()).toList());
         assertThat(hooks.deliveries(ofDeletions)).isEmpty();
     }
 

@@ -142,7 +142,7 @@ final class Batch {
             earlier.add(made.traits());
         } else {
             register.put(made.known(), made.traits());
-            creations.add(new Creation(contact, made.eventId()));
+            creations.add(Creation.of(contact, made.eventId()));
         }
     }
 
