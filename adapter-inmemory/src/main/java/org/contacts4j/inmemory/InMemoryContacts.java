@@ -21,6 +21,7 @@ import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.ContactQuery.Counting;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.contact.Creation;
 import org.contacts4j.application.contact.CreationContext;
 import org.contacts4j.application.contact.StatusCounts;
 import org.contacts4j.application.contact.SurroundedContact;
@@ -48,10 +49,8 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     }
 
     @Override
-    public void insertAll(OrganizationId organization, List<Contact> contacts, List<ContactEvent> events) {
-        for (int i = 0; i < contacts.size(); i++) {
-            insert(organization, contacts.get(i), events.get(i));
-        }
+    public void insertAll(OrganizationId organization, List<Creation> creations) {
+        creations.forEach(creation -> insert(organization, creation.contact(), creation.event()));
     }
 
     @Override

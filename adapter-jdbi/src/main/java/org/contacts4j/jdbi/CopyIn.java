@@ -1,6 +1,8 @@
 package org.contacts4j.jdbi;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -33,33 +35,41 @@ public final class CopyIn implements Values {
     private CopyIn() {}
 
     /**
-     * Inserts rows, within the handle's transaction.
-     *
-     * @param columns in the order in which {@code writer} hands over their values
+     * Inserts rows into one table and then into another, within the handle's transaction. Those of the other are written
+     * down while the server still works on the first.
      */
-    public static <T> void rows(
-            Handle handle, String table, String columns, List<T> items, BiConsumer<Values, T> writer) {
-        String copy = "copy " + table + " (" + columns + ") from stdin";
+    public static void rows(Handle handle, Table<?> first, Table<?> second) {
+        ByteArrayOutputStream waiting = new ByteArrayOutputStream();
         try {
             PGConnection connection = handle.getConnection().unwrap(PGConnection.class);
-            PGCopyOutputStream server = new PGCopyOutputStream(connection, copy, BUFFER_BYTES);
-            try {
-                new CopyIn().write(items, writer, new OutputStreamWriter(server, StandardCharsets.UTF_8));
-                server.close();
-            } finally {
-                if (server.isActive()) {
-                    server.cancelCopy();
-                }
-            }
+            copy(connection, first, server -> {
+                new CopyIn().write(first, server);
+                new CopyIn().write(second, waiting);
+            });
+            copy(connection, second, waiting::writeTo);
         } catch (SQLException | IOException e) {
-            throw new TransactionException("rows could not be copied into " + table, e);
+            throw new TransactionException("rows could not be copied", e);
         }
     }
 
-    private <T> void write(List<T> items, BiConsumer<Values, T> writer, Writer server) throws IOException {
-        for (T item : items) {
+    private static void copy(PGConnection connection, Table<?> table, Rows rows) throws SQLException, IOException {
+        String copy = "copy " + table.name() + " (" + table.columns() + ") from stdin";
+        PGCopyOutputStream server = new PGCopyOutputStream(connection, copy, BUFFER_BYTES);
+        try {
+            rows.writeTo(server);
+            server.close();
+        } finally {
+            if (server.isActive()) {
+                server.cancelCopy();
+            }
+        }
+    }
+
+    private <T> void write(Table<T> table, OutputStream stream) throws IOException {
+        Writer server = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        for (T item : table.items()) {
             row.setLength(0);
-            writer.accept(this, item);
+            table.writer().accept(this, item);
             row.setCharAt(row.length() - 1, '\n');
             send(server);
         }
@@ -120,7 +130,7 @@ public final class CopyIn implements Values {
             array.append(array.length() == 1 ? "\"" : ",\"");
             array.append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
         }
-        escape(array.append('}'));
+        escape(array.append('}').toString());
         return end();
     }
 
@@ -149,16 +159,41 @@ public final class CopyIn implements Values {
         return this;
     }
 
-    private void escape(CharSequence text) {
+    /** In whole pieces: hardly any text has something in it that is written otherwise. */
+    private void escape(String text) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> row.append("\\\\");
-                case '\t' -> row.append("\\t");
-                case '\n' -> row.append("\\n");
-                case '\r' -> row.append("\\r");
-                default -> row.append(c);
+            if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+                row.append(text, from, i).append('\\').append(letterFor(c));
+                from = i + 1;
             }
         }
+        if (from == 0) {
+            row.append(text);
+        } else {
+            row.append(text, from, text.length());
+        }
+    }
+
+    private static char letterFor(char c) {
+        return switch (c) {
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> c;
+        };
+    }
+
+    /**
+     * Rows for a table.
+     *
+     * @param columns in the order in which {@code writer} hands over the values of an item
+     */
+    public record Table<T>(String name, String columns, List<T> items, BiConsumer<Values, T> writer) {}
+
+    @FunctionalInterface
+    private interface Rows {
+        void writeTo(OutputStream server) throws IOException;
     }
 }

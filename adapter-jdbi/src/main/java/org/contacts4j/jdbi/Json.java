@@ -48,6 +48,12 @@ public final class Json {
     private Json() {}
 
     public static String write(Object value) {
+        if (value instanceof Map<?, ?> map && map.isEmpty()) {
+            return NO_DATA;
+        }
+        if (value instanceof List<?> list && list.isEmpty()) {
+            return NO_ITEMS;
+        }
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -8,6 +8,7 @@ import org.contacts4j.application.ListenedStore.Happened;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.contact.Creation;
 import org.contacts4j.application.contact.CreationContext;
 import org.contacts4j.application.contact.StatusCounts;
 import org.contacts4j.application.contact.SurroundedContact;
@@ -29,9 +30,9 @@ record ListenedContacts(Contacts kept, List<Happened> happened) implements Conta
     }
 
     @Override
-    public void insertAll(OrganizationId organization, List<Contact> contacts, List<ContactEvent> events) {
-        kept.insertAll(organization, contacts, events);
-        events.forEach(event -> happened.add(new Happened(organization, event)));
+    public void insertAll(OrganizationId organization, List<Creation> creations) {
+        kept.insertAll(organization, creations);
+        creations.forEach(creation -> happened.add(new Happened(organization, creation.event())));
     }
 
     @Override

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.contact.Creation;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.WebhookId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.organization.Caller;
@@ -165,17 +165,15 @@ public interface WebhooksContract {
         WebhookFixture hooks = WebhookFixture.in(store());
         Webhook webhook = hooks.webhook();
         Webhook ofDeletions = hooks.webhook("contact.deleted");
-        List<Contact> many = IntStream.range(0, 30)
+        List<Creation> many = IntStream.range(0, 30)
                 .mapToObj(i -> aContact().named("Name " + i).in(hooks.home().id()))
+                .map(contact -> Creation.of(contact, UUID.randomUUID()))
                 .toList();
-        List<ContactEvent> events = many.stream()
-                .map(contact -> ContactEvent.created(UUID.randomUUID(), contact))
-                .toList();
-        hooks.home().write(tx -> tx.contacts().insertAll(hooks.home().id(), many, events));
+        hooks.home().write(tx -> tx.contacts().insertAll(hooks.home().id(), many));
         assertThat(hooks.deliveries(webhook))
                 .extracting(Delivery::cause)
                 .containsExactlyInAnyOrderElementsOf(
-                        events.stream().map(ContactEvent::id).toList());
+                        many.stream().map(creation -> creation.event().id()).toList());
         assertThat(hooks.deliveries(ofDeletions)).isEmpty();
     }
 

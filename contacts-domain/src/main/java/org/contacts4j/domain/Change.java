@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Change<T> {
 
     /** The field was not mentioned and keeps its value. */
-    record Keep<T>() implements Change<T> {}
+    record Keep<T>() implements Change<T> {
+
+        private static final Change<?> ANY = new Keep<>();
+    }
 
     /** The field is emptied. */
     record Clear<T>() implements Change<T> {}
@@ -14,8 +17,9 @@ public sealed interface Change<T> {
     /** The field takes this value. */
     record Set<T>(T value) implements Change<T> {}
 
+    @SuppressWarnings("unchecked") // it holds nothing, so it is one of any type
     static <T> Change<T> keep() {
-        return new Keep<>();
+        return (Change<T>) Keep.ANY;
     }
 
     static <T> Change<T> clear() {

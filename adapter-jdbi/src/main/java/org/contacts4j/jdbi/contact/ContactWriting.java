@@ -1,6 +1,7 @@
 package org.contacts4j.jdbi.contact;
 
 import java.util.List;
+import org.contacts4j.application.contact.Creation;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
@@ -30,10 +31,10 @@ record ContactWriting(Session session, OrganizationId organization) {
         session.write(writes);
     }
 
-    void insertAll(List<Contact> contacts, List<ContactEvent> events) {
-        contacts.forEach(contact -> holdReferences(contact.job()));
-        if (!contacts.isEmpty()) {
-            new ManyContacts(session, organization).insert(contacts, events);
+    void insertAll(List<Creation> creations) {
+        creations.forEach(creation -> holdReferences(creation.contact().job()));
+        if (!creations.isEmpty()) {
+            new ManyContacts(session, organization).insert(creations);
         }
     }
 

@@ -10,6 +10,7 @@ import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.Contacts;
+import org.contacts4j.application.contact.Creation;
 import org.contacts4j.application.contact.CreationContext;
 import org.contacts4j.application.contact.StatusCounts;
 import org.contacts4j.application.contact.SurroundedContact;
@@ -37,8 +38,8 @@ public final class JdbiContacts implements Contacts {
     }
 
     @Override
-    public void insertAll(OrganizationId organization, List<Contact> contacts, List<ContactEvent> events) {
-        new ContactWriting(session, organization).insertAll(contacts, events);
+    public void insertAll(OrganizationId organization, List<Creation> creations) {
+        new ContactWriting(session, organization).insertAll(creations);
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.contacts4j.application.contact.Creation;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.jdbi.CopyIn;
 import org.contacts4j.jdbi.Database;
@@ -19,19 +19,22 @@ import org.contacts4j.jdbi.webhook.FanOut;
 /** Inserts many contacts at once: by COPY on PostgreSQL, and as batches of one statement elsewhere. */
 record ManyContacts(Session session, OrganizationId organization) {
 
-    /** Inserts contacts, one at least. */
-    void insert(List<Contact> contacts, List<ContactEvent> events) {
-        BiConsumer<Values, Contact> contact = (row, c) -> ContactColumns.write(row, organization, c);
-        BiConsumer<Values, ContactEvent> event = (row, e) -> JdbiContactEvents.write(row, organization, e);
+    /** Inserts contacts, one at least, and their events. */
+    void insert(List<Creation> creations) {
+        BiConsumer<Values, Creation> contact = (row, c) -> ContactColumns.write(row, organization, c.contact());
+        BiConsumer<Values, Creation> event = (row, c) -> JdbiContactEvents.write(row, organization, c.event());
+        List<Contact> contacts = creations.stream().map(Creation::contact).toList();
         if (session.database() == Database.POSTGRESQL) {
-            CopyIn.rows(session.locking(), "contact", ContactColumns.NAMES, contacts, contact);
-            CopyIn.rows(session.locking(), "contact_event", JdbiContactEvents.NAMES, events, event);
+            CopyIn.rows(
+                    session.locking(),
+                    new CopyIn.Table<>("contact", ContactColumns.NAMES, creations, contact),
+                    new CopyIn.Table<>("contact_event", JdbiContactEvents.NAMES, creations, event));
         } else {
-            session.writeEach(organization, ContactColumns.INSERT, contacts, contact::accept);
-            session.writeEach(organization, JdbiContactEvents.INSERT, events, event::accept);
+            session.writeEach(organization, ContactColumns.INSERT, creations, contact::accept);
+            session.writeEach(organization, JdbiContactEvents.INSERT, creations, event::accept);
             session.writeEach(organization, MatchKeyRows.INSERT, withKeys(contacts), ManyContacts::keys);
         }
-        FanOut.addAll(session, organization, events);
+        FanOut.addAll(session, organization, creations);
         count(contacts);
     }
 

@@ -1,6 +1,7 @@
 package org.contacts4j.jdbi.webhook;
 
 import java.util.List;
+import org.contacts4j.application.contact.Creation;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.webhook.WebhookEvent;
@@ -52,11 +53,12 @@ public final class FanOut {
         }
     }
 
-    /** Keeps the messages about many events, where there is a webhook at all. */
-    public static void addAll(Session session, OrganizationId organization, List<ContactEvent> events) {
+    /** Keeps the messages about many new contacts, where there is a webhook at all. */
+    public static void addAll(Session session, OrganizationId organization, List<Creation> creations) {
         if (!hasWebhooks(session, organization)) {
             return;
         }
+        List<ContactEvent> events = creations.stream().map(Creation::event).toList();
         for (int way = 0; way < INSERTS.size(); way++) {
             addAll(session, organization, events, way);
         }

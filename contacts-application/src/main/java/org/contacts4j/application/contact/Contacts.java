@@ -33,12 +33,8 @@ public interface Contacts {
      */
     void insert(OrganizationId organization, Contact contact, ContactEvent event);
 
-    /**
-     * Keeps many new contacts at once, with what happened to each.
-     *
-     * @param events one for each contact, in the same order
-     */
-    void insertAll(OrganizationId organization, List<Contact> contacts, List<ContactEvent> events);
+    /** Keeps many new contacts at once, with what happened to each. */
+    void insertAll(OrganizationId organization, List<Creation> creations);
 
     /** The contact as it is. */
     Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id);

@@ -26,14 +26,19 @@ public record References(Transaction tx, Caller caller, Function<CompanyId, Opti
 
     /** The contact, whose manager, company and code hold; it shows its company's name. */
     public Contact checked(Patch<Contact> patch, Contact contact) {
-        if (patch.touches(ContactField.REPORTS_TO)) {
-            checkManager(contact);
-        }
-        Contact placed = patch.touches(ContactField.COMPANY) ? withCompany(contact) : contact;
+        Contact placed = placed(patch, contact);
         if (patch.touches(ContactField.CODE)) {
             checkCode(contact);
         }
         return placed;
+    }
+
+    /** The contact, whose manager and company hold; it shows its company's name. */
+    public Contact placed(Patch<Contact> patch, Contact contact) {
+        if (patch.touches(ContactField.REPORTS_TO)) {
+            checkManager(contact);
+        }
+        return patch.touches(ContactField.COMPANY) ? withCompany(contact) : contact;
     }
 
     private void checkManager(Contact contact) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.ContactUpdate;
+import org.contacts4j.application.contact.Creation;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.References;
 import org.contacts4j.application.importing.Candidate.Made;
@@ -20,7 +21,6 @@ import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
@@ -98,14 +98,13 @@ final class Batch {
             tally.failed(candidate.row(), candidate.faults());
             return;
         }
-        KnownContact row = made.known();
-        List<String> traits = Trait.of(row, options.matchBy()).of(row);
-        @Nullable ContactId known = id.isPresent() ? id.filter(register::has).orElse(null) : register.find(traits);
+        @Nullable
+        ContactId known = id.isPresent() ? id.filter(register::has).orElse(null) : register.find(made.marks());
         if (known != null) {
             recognised(candidate, known);
         } else if (id.isPresent()) {
             tally.failed(candidate.row(), List.of(NOBODY));
-        } else if (options.dryRun() && earlier.haveAnyOf(traits)) {
+        } else if (options.dryRun() && earlier.haveAnyOf(made.marks())) {
             recognisedInTheFile();
         } else {
             create(candidate, made);
@@ -143,8 +142,7 @@ final class Batch {
             earlier.add(made.traits());
         } else {
             register.put(made.known(), made.traits());
-            boolean asMade = contact.equals(made.contact());
-            creations.add(contact, asMade ? made.event() : ContactEvent.created(ids.next(), contact));
+            creations.add(Creation.of(contact, made.eventId()));
         }
     }
 

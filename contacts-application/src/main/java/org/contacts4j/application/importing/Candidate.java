@@ -11,7 +11,6 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
@@ -58,8 +57,9 @@ record Candidate(
     }
 
     private static boolean hasName(Patch<Contact> fields) {
-        return Stream.of(ContactField.NAME, ContactField.FIRST_NAME, ContactField.LAST_NAME)
-                .anyMatch(field -> text(fields, field).isPresent());
+        return text(fields, ContactField.NAME).isPresent()
+                || text(fields, ContactField.FIRST_NAME).isPresent()
+                || text(fields, ContactField.LAST_NAME).isPresent();
     }
 
     private static Optional<String> substituteName(Patch<Contact> fields) {
@@ -89,13 +89,18 @@ record Candidate(
     /**
      * A contact that a row makes, and all that can be prepared for keeping it.
      *
-     * @param traits everything by which it may be recognised
+     * @param trait by what the row is recognised
+     * @param marks what it has of that trait
+     * @param traits everything by which the contact may be recognised
+     * @param eventId for the event that says that it was made
      */
-    record Made(Contact contact, KnownContact known, List<String> traits, ContactEvent event) {
+    record Made(
+            Contact contact, KnownContact known, Trait trait, List<String> marks, List<String> traits, UUID eventId) {
 
-        static Made of(Contact contact, UUID event) {
+        static Made of(Contact contact, MatchBy matchBy, UUID eventId) {
             KnownContact known = KnownContact.of(contact);
-            return new Made(contact, known, Trait.allOf(known), ContactEvent.created(event, contact));
+            Trait trait = Trait.of(known, matchBy);
+            return new Made(contact, known, trait, trait.of(known), Trait.allOf(known), eventId);
         }
     }
 }

@@ -83,8 +83,9 @@ public final class ImportService {
         batch.stream()
                 .map(Candidate::made)
                 .filter(Objects::nonNull)
-                .map(Made::contact)
-                .forEach(contact -> directory.assigned(run.caller().organization(), contact.assignment()));
+                .map(made -> made.contact().assignment())
+                .distinct()
+                .forEach(assignment -> directory.assigned(run.caller().organization(), assignment));
         return now;
     }
 
@@ -113,6 +114,7 @@ public final class ImportService {
                                     fields,
                                     caller.member(),
                                     clock.instant()),
+                            options.matchBy(),
                             ids.next())));
         }
         return batch;

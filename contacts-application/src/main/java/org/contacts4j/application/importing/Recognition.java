@@ -56,20 +56,19 @@ final class Recognition {
         candidate.idIf(matchBy).ifPresent(ids::add);
         @Nullable Made made = candidate.made();
         if (made != null) {
-            want(made.known());
+            want(made.known(), made.trait(), made.marks());
             emails.addAll(rule.toCheck(null, made.contact()).keySet());
         }
     }
 
-    private void want(KnownContact row) {
-        Trait trait = Trait.of(row, matchBy);
+    private void want(KnownContact row, Trait trait, List<String> marks) {
         switch (trait) {
-            case EMAIL -> matchKeys.addAll(Trait.EMAIL.of(row));
-            case PHONE, PHONE_AND_NAME -> matchKeys.addAll(Trait.PHONE.of(row));
+            case EMAIL, PHONE -> matchKeys.addAll(marks);
+            case PHONE_AND_NAME -> matchKeys.addAll(Trait.PHONE.of(row));
             case NAME -> sortKeys.add(row.sortKey());
             case CODE -> {}
         }
         Optional.ofNullable(row.code()).ifPresent(codes::add);
-        remembered.addAll(trait.of(row));
+        remembered.addAll(marks);
     }
 }

@@ -1,7 +1,6 @@
 package org.contacts4j.application.importing;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +43,13 @@ final class Register {
                 return ids.first();
             }
         }
-        return traits.stream()
-                .map(remembered::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return remembered.isEmpty()
+                ? null
+                : traits.stream()
+                        .map(remembered::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Goes on finding a contact by what it has lost. */
@@ -98,6 +99,6 @@ final class Register {
     }
 
     private SortedSet<ContactId> ids(String trait) {
-        return byTrait.computeIfAbsent(trait, none -> new TreeSet<>(Comparator.comparing(ContactId::toString)));
+        return byTrait.computeIfAbsent(trait, none -> new TreeSet<>());
     }
 }

@@ -89,7 +89,7 @@ final class RowRules {
     /** The contact with its company's name; adds faults when company or manager are not there. */
     Contact placed(Patch<Contact> patch, Contact contact, Faults faults) {
         try {
-            return new References(tx, caller).checked(withoutCode(patch), contact);
+            return new References(tx, caller).placed(patch, contact);
         } catch (ContactsFailure failure) {
             faults.addAll(faultsOf(failure));
             return contact;

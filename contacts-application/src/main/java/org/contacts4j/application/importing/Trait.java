@@ -1,6 +1,6 @@
 package org.contacts4j.application.importing;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +12,7 @@ enum Trait {
     EMAIL {
         @Override
         List<String> of(KnownContact contact) {
-            return contact.matchKeys().stream()
-                    .filter(key -> !MatchKeys.isPhone(key))
-                    .toList();
+            return keys(contact, false);
         }
     },
     CODE {
@@ -27,10 +25,9 @@ enum Trait {
     PHONE_AND_NAME {
         @Override
         List<String> of(KnownContact contact) {
-            String name = contact.sortKey();
-            return PHONE.of(contact).stream()
-                    .map(key -> "n" + key + "\n" + name)
-                    .toList();
+            List<String> phones = PHONE.of(contact);
+            String name = phones.isEmpty() ? "" : contact.sortKey();
+            return phones.stream().map(key -> "n" + key + "\n" + name).toList();
         }
     },
     /** Of those alone who have nothing else. */
@@ -43,10 +40,11 @@ enum Trait {
     PHONE {
         @Override
         List<String> of(KnownContact contact) {
-            return contact.matchKeys().stream().filter(MatchKeys::isPhone).toList();
+            return keys(contact, true);
         }
     };
 
+    private static final List<Trait> ALL = List.of(values());
     private static final List<Trait> USUAL = List.of(EMAIL, CODE, PHONE_AND_NAME, NAME);
 
     /** What the contact has of this trait. */
@@ -54,15 +52,16 @@ enum Trait {
 
     /** Everything by which the contact may be recognised. */
     static List<String> allOf(KnownContact contact) {
-        return Arrays.stream(values())
-                .flatMap(trait -> trait.of(contact).stream())
-                .toList();
+        List<String> all = new ArrayList<>();
+        ALL.forEach(trait -> all.addAll(trait.of(contact)));
+        return all;
     }
 
     /** What no other contact may have; of e-mails that holds only where they are to be unique. */
     static List<String> ofOneAlone(KnownContact contact) {
-        return Stream.concat(CODE.of(contact).stream(), EMAIL.of(contact).stream())
-                .toList();
+        List<String> alone = new ArrayList<>(CODE.of(contact));
+        alone.addAll(EMAIL.of(contact));
+        return alone;
     }
 
     /** By what the contact is not recognised any more after a change. */
@@ -82,6 +81,16 @@ enum Trait {
                 .filter(trait -> !trait.of(row).isEmpty())
                 .findFirst()
                 .orElse(NAME);
+    }
+
+    private static List<String> keys(KnownContact contact, boolean phones) {
+        List<String> keys = new ArrayList<>();
+        for (String key : contact.matchKeys()) {
+            if (MatchKeys.isPhone(key) == phones) {
+                keys.add(key);
+            }
+        }
+        return keys;
     }
 
     private static Stream<Trait> preferred(MatchBy by) {

@@ -16,11 +16,13 @@ public record Phone(String number, String label) {
      * and {@code 555.123.4567} are the same number; so are {@code +44 20…} and {@code 0044 20…}.
      */
     public String normalized() {
-        StringBuilder digits = new StringBuilder();
-        number.codePoints()
-                .map(c -> Character.digit(c, 10))
-                .filter(digit -> digit >= 0)
-                .forEach(digits::append);
+        StringBuilder digits = new StringBuilder(number.length());
+        for (int i = 0; i < number.length(); i = number.offsetByCodePoints(i, 1)) {
+            int digit = Character.digit(number.codePointAt(i), 10);
+            if (digit >= 0) {
+                digits.append((char) ('0' + digit));
+            }
+        }
         boolean international = number.strip().startsWith("+");
         if (!international && digits.length() > 2 && digits.indexOf("00") == 0) {
             digits.delete(0, 2);
