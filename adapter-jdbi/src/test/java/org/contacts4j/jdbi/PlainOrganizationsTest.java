@@ -42,7 +42,7 @@ final class PlainOrganizationsTest {
                     .singleElement()
                     .asString()
                     .contains("insert into contact ")
-                    .doesNotContain("webhook_delivery");
+                    .doesNotContain("webhook");
             contacts4j.webhooks().create(ADMIN, Patch.of(WebhookField.URL, "https://example.org/"));
             assertThat(statementsOfCreating(contacts4j)).hasSize(3); // in vain, asked, and again
             assertThat(statementsOfCreating(contacts4j))
