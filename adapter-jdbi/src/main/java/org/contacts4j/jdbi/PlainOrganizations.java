@@ -9,10 +9,10 @@ import org.contacts4j.domain.OrganizationId;
  * written for one of these need not look before: it is written provided that this is {@link #STILL} so. The others are in a
  * table, which custom fields and webhooks refer to, so that none can be without.
  */
-public final class PlainOrganizations {
+final class PlainOrganizations {
 
     /** The condition that an organisation is none of these. */
-    public static final String IS_SPECIAL =
+    static final String IS_SPECIAL =
             "exists (select 1 from special_organization where organization_id = :organization)";
 
     /** The condition that an organisation is one of these. */

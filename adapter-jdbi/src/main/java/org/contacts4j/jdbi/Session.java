@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
+    /** The condition that {@code :organization} is one that {@link #takesForPlain} is not for. */
+    public static final String IS_SPECIAL = PlainOrganizations.IS_SPECIAL;
+
     private static final int PIECE = 100;
 
     private final Handle handle;

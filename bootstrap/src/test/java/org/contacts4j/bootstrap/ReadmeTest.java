@@ -25,7 +25,7 @@ final class ReadmeTest {
         String command = between(Files.readString(README), "<!-- command:run -->\n```sh\n", "```");
         assertThat(command.strip())
                 .isEqualTo("mvn -q package -DskipTests"
-                        + " && java -XX:+UseSerialGC -Xms128m -jar bootstrap/target/contacts4j.jar");
+                        + " && java -XX:+UseSerialGC -Xms128m -Xmn64m -jar bootstrap/target/contacts4j.jar");
     }
 
     private static String between(String text, String start, String end) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ public final class Scenario {
 
     private final String name;
     private final List<Exchange> exchanges = new ArrayList<>();
+    private final Set<Integer> later = new HashSet<>();
 
     private Scenario(String name) {
         this.name = name;
@@ -54,6 +57,12 @@ public final class Scenario {
         return this;
     }
 
+    /** The next request is made in a millisecond behind that of the last one: times of contacts are told apart by these. */
+    public Scenario later() {
+        later.add(exchanges.size());
+        return this;
+    }
+
     public Scenario sending(String header, String value) {
         return last(exchange -> exchange.sending(header, value));
     }
@@ -89,7 +98,19 @@ public final class Scenario {
     /** Tells the story to a server. */
     public void play(ApiClient client) {
         Map<String, String> kept = new LinkedHashMap<>();
-        exchanges.forEach(exchange -> play(client, exchange, kept));
+        for (int i = 0; i < exchanges.size(); i++) {
+            if (later.contains(i)) {
+                awaitNextMillisecond();
+            }
+            play(client, exchanges.get(i), kept);
+        }
+    }
+
+    private static void awaitNextMillisecond() {
+        long now = System.currentTimeMillis();
+        while (System.currentTimeMillis() == now) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void play(ApiClient client, Exchange exchange, Map<String, String> kept) {

@@ -6,7 +6,6 @@ import org.contacts4j.application.contact.CreationContext;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.jdbi.Parameters;
-import org.contacts4j.jdbi.PlainOrganizations;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.customfield.RulesRows;
 import org.contacts4j.jdbi.webhook.FanOut;
@@ -21,7 +20,7 @@ record CreationContextQuery(Session session) {
 
     private static final String SELECT = "select " + RulesRows.COLUMNS
             + ", company.name as company_name, " + FanOut.HAS_WEBHOOKS + " as has_webhooks, "
-            + PlainOrganizations.IS_SPECIAL + " as special from (values (1)) one (n)"
+            + Session.IS_SPECIAL + " as special from (values (1)) one (n)"
             + " left join company on company.organization_id = :organization and company.id = :company"
             + " left join custom_field r on r.organization_id = :organization";
 
