@@ -68,7 +68,7 @@ public final class Comparison {
 
     /** What Contacts4J answers about some contacts at the end. */
     private List<JsonNode> measureOurs(int round) throws IOException, SQLException {
-        database.settle();
+        database.settleUnused();
         try (ServerProcess server = servers.contacts4j()) {
             starts.add(server);
             Requests requests = Requests.toContacts4J(plan.main());
@@ -79,7 +79,7 @@ public final class Comparison {
     }
 
     private void measureFloor(int round, List<JsonNode> answers) throws IOException, SQLException {
-        database.settle();
+        database.settleUnused();
         try (ServerProcess server = servers.floor()) {
             Requests requests = Requests.toFloor(plan.main());
             mustBeTheSame(answers, answers(server.address(), requests));

@@ -43,7 +43,7 @@ public final class DialectCosts {
         if (database == null) {
             return Servers.inMemory(plan);
         }
-        database.settle();
+        database.settleUnused();
         return new Servers(database, plan).contacts4j();
     }
 
