@@ -1,13 +1,11 @@
 package org.contacts4j.jdbi;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -75,16 +73,20 @@ public final class Columns {
     }
 
     public List<String> texts() throws SQLException {
-        Array array = row.getArray(++column);
-        Object[] elements = (Object[]) array.getArray();
+        return texts(text -> text);
+    }
+
+    /** What {@code wrap} makes of each text. */
+    public <T> List<T> texts(Function<String, T> wrap) throws SQLException {
+        Object[] elements = (Object[]) row.getArray(++column).getArray();
         if (elements.length == 0) {
             return List.of();
         }
-        List<String> texts = new ArrayList<>(elements.length);
+        List<T> texts = new ArrayList<>(elements.length);
         for (Object element : elements) {
-            texts.add((String) element);
+            texts.add(wrap.apply((String) element));
         }
-        return Collections.unmodifiableList(texts);
+        return List.copyOf(texts);
     }
 
     /** The five columns of a revision: version, created at and by, updated at and by. */

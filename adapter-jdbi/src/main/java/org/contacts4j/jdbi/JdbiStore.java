@@ -34,6 +34,7 @@ public final class JdbiStore implements Store, AutoCloseable {
         this.database = database;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).installPlugin(new SqlObjectPlugin());
+        StatementTexts.keepFor(jdbi);
         this.folder = new CountFolder(jdbi, database);
         this.tidier = H2Tidier.start(connections);
         this.buckets = database == Database.POSTGRESQL ? new SharedBuckets(connections) : null;

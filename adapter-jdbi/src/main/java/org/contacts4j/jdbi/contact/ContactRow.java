@@ -109,13 +109,7 @@ public final class ContactRow implements RowMapper<Contact> {
     }
 
     private static Assignment assignment(Columns columns) throws SQLException {
-        List<String> members = columns.texts();
-        List<String> teams = columns.texts();
-        return members.isEmpty() && teams.isEmpty()
-                ? Assignment.NONE
-                : new Assignment(
-                        members.stream().map(MemberId::new).toList(),
-                        teams.stream().map(TeamId::new).toList());
+        return new Assignment(columns.texts(MemberId::new), columns.texts(TeamId::new));
     }
 
     private static ContactStatus status(Columns columns) throws SQLException {
