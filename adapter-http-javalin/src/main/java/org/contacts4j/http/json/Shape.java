@@ -38,9 +38,9 @@ public final class Shape<T> {
 
     /** An id, or whatever else is a text by {@code toString}; null when it is unset. */
     public Shape<T> id(String name, Function<T, @Nullable Object> id) {
-        return text(name, value -> {
+        return member(name, (json, value) -> {
             @Nullable Object set = id.apply(value);
-            return set == null ? null : set.toString();
+            json.writeString(set == null ? null : set.toString());
         });
     }
 
@@ -106,41 +106,48 @@ public final class Shape<T> {
 
     /** Every member of another shape, as if they were members of this one. */
     public <P> Shape<T> all(Function<T, P> part, Shape<P> shape) {
-        shape.members.forEach(member -> members.add((json, value) -> member.write(json, part.apply(value))));
+        shape.members.forEach(member -> members.add(
+                new Member<>(member.name(), (json, value) -> member.content().write(json, part.apply(value)))));
         return this;
     }
 
     void write(JsonGenerator json, T value) throws IOException {
         json.writeStartObject();
         for (Member<T> member : members) {
-            member.write(json, value);
+            if (member.name() != null) {
+                json.writeFieldName(member.name());
+            }
+            member.content().write(json, value);
         }
         json.writeEndObject();
     }
 
-    private Shape<T> member(String name, Member<T> content) {
-        SerializableString encoded = new SerializedString(name);
-        members.add((json, value) -> {
-            json.writeFieldName(encoded);
-            content.write(json, value);
-        });
+    private Shape<T> member(String name, Content<T> content) {
+        members.add(new Member<>(new SerializedString(name), content));
         return this;
     }
 
-    private <V> Shape<T> memberIfSet(String name, Function<T, @Nullable V> reader, Member<V> content) {
+    private <V> Shape<T> memberIfSet(String name, Function<T, @Nullable V> reader, Content<V> content) {
         SerializableString encoded = new SerializedString(name);
-        members.add((json, value) -> {
+        members.add(new Member<>(null, (json, value) -> {
             @Nullable V set = reader.apply(value);
             if (set != null) {
                 json.writeFieldName(encoded);
                 content.write(json, set);
             }
-        });
+        }));
         return this;
     }
 
+    /**
+     * A member.
+     *
+     * @param name null when it is written with the content, if at all
+     */
+    private record Member<T>(@Nullable SerializableString name, Content<T> content) {}
+
     @FunctionalInterface
-    private interface Member<T> {
+    private interface Content<T> {
         void write(JsonGenerator json, T value) throws IOException;
     }
 }
