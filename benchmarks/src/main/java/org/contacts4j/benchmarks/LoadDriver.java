@@ -85,10 +85,12 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(names = "--rounds", description = "How often all is measured", defaultValue = "3")
     private int rounds;
 
-    @Option(names = "--warm-up", description = "Seconds before each measurement", defaultValue = "40")
-    private int warmUp;
+    @Option(names = "--warm-up", description = "Seconds before each measurement: 40, beside the floor 90")
+    private @Nullable Integer warmUp;
 
-    @Option(names = "--seconds", description = "Of each measurement: 10, with --scale or --search 2")
+    @Option(
+            names = "--seconds",
+            description = "Of each measurement: 10, beside the floor 4, with --scale or --search 2")
     private @Nullable Integer seconds;
 
     @Option(names = "--seed", description = "Of the made-up contacts", defaultValue = "1")
@@ -150,14 +152,16 @@ public final class LoadDriver implements Callable<Integer> {
 
     private Plan plan(Path temporary) {
         int usualContacts = webhooks ? 10_000 : scale || search ? 1_000_000 : 100_000;
-        int usualSeconds = scale || search ? 2 : 10;
+        boolean besideFloor = !(webhooks || scale || search || dialects || imports);
+        int usualWarmUp = besideFloor ? 90 : 40;
+        int usualSeconds = scale || search ? 2 : besideFloor ? 4 : 10;
         return new Plan(
                 serverJar.toAbsolutePath(),
                 temporary.toAbsolutePath(),
                 contacts == null ? usualContacts : contacts,
                 connections,
                 rounds,
-                Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(warmUp == null ? usualWarmUp : warmUp),
                 Duration.ofSeconds(seconds == null ? usualSeconds : seconds),
                 seed,
                 only);

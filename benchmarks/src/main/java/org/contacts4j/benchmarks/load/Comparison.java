@@ -5,17 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 
 /**
- * Contacts4J beside the floor: the same database, the same rows, the same requests, one after the other in rounds. Each
- * round starts both servers anew, so that the spread of the rounds holds the luck of a start as well.
+ * Contacts4J beside the floor: the same rows, the same requests, both running, called in turns by the same driver. What the
+ * machine does besides falls on both, and the ratio of two turns that follow each other says more than that of two runs.
+ * Each round starts both servers anew, since a start has its luck as well.
  */
 public final class Comparison {
 
@@ -23,12 +26,12 @@ public final class Comparison {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FRESH_STARTS = 3;
     private static final int SAMPLE = 100;
+    private static final int TURNS = 10;
 
     private final TestDatabase database;
     private final Plan plan;
     private final Servers servers;
-    private final Map<String, List<Measured>> ours = new LinkedHashMap<>();
-    private final Map<String, List<Measured>> floors = new LinkedHashMap<>();
+    private final Map<String, List<Pair>> pairs = new LinkedHashMap<>();
     private final List<ServerProcess> starts = new ArrayList<>();
 
     public Comparison(TestDatabase database, Plan plan) {
@@ -42,10 +45,10 @@ public final class Comparison {
         List<ServerProcess> fresh = freshStarts();
         load();
         for (int round = 1; round <= plan.rounds(); round++) {
-            measureFloor(round, measureOurs(round));
+            measure(round);
         }
         ComparisonReport report = new ComparisonReport(System.out);
-        report.print(ours, floors);
+        report.print(pairs);
         report.printStarts("an empty folder with default settings (H2)", fresh);
         report.printStarts("the loaded database", starts);
     }
@@ -66,24 +69,17 @@ public final class Comparison {
         servers.load(organizations);
     }
 
-    /** What Contacts4J answers about some contacts at the end. */
-    private List<JsonNode> measureOurs(int round) throws IOException, SQLException {
+    private void measure(int round) throws IOException, SQLException {
         database.settleUnused();
-        try (ServerProcess server = servers.contacts4j()) {
-            starts.add(server);
-            Requests requests = Requests.toContacts4J(plan.main());
-            tryOut(server.address(), requests);
-            measure("Contacts4J", round, server, requests, ours);
-            return answers(server.address(), requests);
-        }
-    }
-
-    private void measureFloor(int round, List<JsonNode> answers) throws IOException, SQLException {
-        database.settleUnused();
-        try (ServerProcess server = servers.floor()) {
-            Requests requests = Requests.toFloor(plan.main());
-            mustBeTheSame(answers, answers(server.address(), requests));
-            measure("floor", round, server, requests, floors);
+        TestDatabase floorDatabase = database.forAnother(plan.folder().resolve("floor-" + round));
+        try (ServerProcess ours = servers.contacts4j();
+                ServerProcess floor = servers.floor(floorDatabase)) {
+            starts.add(ours);
+            Requests toOurs = Requests.toContacts4J(plan.main());
+            Requests toFloor = Requests.toFloor(plan.main());
+            tryOut(ours.address(), toOurs);
+            mustBeTheSame(answers(ours.address(), toOurs), answers(floor.address(), toFloor));
+            inTurns(round, ours, toOurs.all(), floor, toFloor.all());
         }
     }
 
@@ -125,17 +121,52 @@ public final class Comparison {
         }
     }
 
-    private void measure(
-            String who, int round, ServerProcess server, Requests requests, Map<String, List<Measured>> results)
+    private void inTurns(int round, ServerProcess ours, List<Work> toOurs, ServerProcess floor, List<Work> toFloor)
             throws IOException {
-        try (Load load = new Load(server.address(), plan.connections(), plan.seed() + round)) {
-            for (Work work : requests.all().stream().filter(plan::wants).toList()) {
-                load.run(work, plan.warmUp());
-                Measured measured = load.run(work, plan.measured());
-                results.computeIfAbsent(work.name(), name -> new ArrayList<>()).add(measured);
-                System.out.printf(
-                        "round %d  %-10s  %-16s  %,9.0f req/s%n", round, who, work.name(), measured.perSecond());
+        SplittableRandom random = new SplittableRandom(plan.seed() + round);
+        for (int kind = 0; kind < toOurs.size(); kind++) {
+            Caller our = new Caller(ours.address(), toOurs.get(kind), plan.connections(), random.split());
+            Caller floors = new Caller(floor.address(), toFloor.get(kind), plan.connections(), random.split());
+            if (plan.wants(our.work())) {
+                our.call(plan.warmUp());
+                floors.call(plan.warmUp());
+                for (int turn = 0; turn < TURNS; turn++) {
+                    note(round, our.work(), Pair.of(our, floors, random.nextBoolean(), plan.measured()));
+                }
             }
+        }
+    }
+
+    private void note(int round, Work work, Pair pair) {
+        pairs.computeIfAbsent(work.name(), name -> new ArrayList<>()).add(pair);
+        System.out.printf(
+                "round %d  %-16s  Contacts4J %,9.0f req/s  floor %,9.0f req/s  %.2f%n",
+                round, work.name(), pair.ours().perSecond(), pair.floor().perSecond(), pair.ratio());
+    }
+
+    /** One kind of request to one of the servers; over new connections each time, since idle ones are closed. */
+    private record Caller(InetSocketAddress server, Work work, int connections, SplittableRandom random) {
+
+        Measured call(Duration time) throws IOException {
+            try (Load load = new Load(server, connections, random.nextLong())) {
+                return load.run(work, time);
+            }
+        }
+    }
+
+    /** Two turns that followed each other. */
+    record Pair(Measured ours, Measured floor) {
+
+        private static Pair of(Caller ours, Caller floor, boolean floorFirst, Duration time) throws IOException {
+            if (floorFirst) {
+                Measured first = floor.call(time);
+                return new Pair(ours.call(time), first);
+            }
+            return new Pair(ours.call(time), floor.call(time));
+        }
+
+        double ratio() {
+            return ours.perSecond() / floor.perSecond();
         }
     }
 }

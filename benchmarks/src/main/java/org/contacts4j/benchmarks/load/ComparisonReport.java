@@ -1,23 +1,22 @@
 package org.contacts4j.benchmarks.load;
 
 import java.io.PrintStream;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
+import org.contacts4j.benchmarks.load.Comparison.Pair;
 
-/** Prints the median rounds, their spread, and the ratios, as a Markdown table. */
+/** Prints the medians of all turns, the ratios of the pairs and how far they lie apart, as a Markdown table. */
 record ComparisonReport(PrintStream out) {
 
-    void print(Map<String, List<Measured>> ours, Map<String, List<Measured>> floors) {
+    void print(Map<String, List<Pair>> pairs) {
         out.println();
-        out.println("| Work | Contacts4J req/s (spread) | p50 ms | p99 ms | Floor req/s (spread) | p50 ms | p99 ms"
-                + " | Ratio (spread) |");
+        out.println("| Work | Contacts4J req/s | p50 ms | p99 ms | Floor req/s | p50 ms | p99 ms"
+                + " | Ratio (half of the pairs) |");
         out.println("|---|---|---|---|---|---|---|---|");
-        ours.forEach((work, rounds) -> out.printf(
-                "| %s | %s | %s | %s |%n",
-                work, side(rounds), side(floors.get(work)), ratio(rounds, floors.get(work))));
+        pairs.forEach((work, turns) -> out.printf(
+                "| %s | %s | %s | %s |%n", work, side(turns, Pair::ours), side(turns, Pair::floor), ratio(turns)));
     }
 
     void printStarts(String on, List<ServerProcess> starts) {
@@ -29,22 +28,18 @@ record ComparisonReport(PrintStream out) {
                 starts.size());
     }
 
-    private static String side(List<Measured> rounds) {
-        Measured median = Measured.median(rounds);
-        DoubleSummaryStatistics all =
-                rounds.stream().mapToDouble(Measured::perSecond).summaryStatistics();
-        return "%,.0f (%,.0f-%,.0f) | %.2f | %.2f"
-                .formatted(median.perSecond(), all.getMin(), all.getMax(), median.p50Millis(), median.p99Millis());
+    private static String side(List<Pair> turns, Function<Pair, Measured> side) {
+        Measured median = Measured.median(turns.stream().map(side).toList());
+        return "%,.0f | %.2f | %.2f".formatted(median.perSecond(), median.p50Millis(), median.p99Millis());
     }
 
-    /** The ratio of the median rounds; its spread is over the rounds as they followed each other. */
-    private static String ratio(List<Measured> ours, List<Measured> floors) {
-        DoubleSummaryStatistics pairs = IntStream.range(0, ours.size())
-                .mapToDouble(i -> ours.get(i).perSecond() / floors.get(i).perSecond())
-                .summaryStatistics();
-        double ratio =
-                Measured.median(ours).perSecond() / Measured.median(floors).perSecond();
-        return "%.2f (%.2f-%.2f)".formatted(ratio, pairs.getMin(), pairs.getMax());
+    private static String ratio(List<Pair> turns) {
+        double[] ratios = turns.stream().mapToDouble(Pair::ratio).sorted().toArray();
+        return "%.2f (%.2f-%.2f)".formatted(at(ratios, 0.5), at(ratios, 0.25), at(ratios, 0.75));
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 
     private static double median(List<ServerProcess> starts, ToDoubleFunction<ServerProcess> figure) {

@@ -16,7 +16,7 @@ import org.contacts4j.domain.OrganizationId;
  * @param connections how many call at once
  * @param rounds how often each server is started and measured
  * @param warmUp how long each kind of request is made before it is measured
- * @param measured how long each kind of request is measured in a round
+ * @param measured how long each kind of request is measured at a time
  * @param only the kinds of requests that are made, by the beginning of their names; empty for all
  */
 public record Plan(

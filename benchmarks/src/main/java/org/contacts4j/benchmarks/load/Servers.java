@@ -12,7 +12,7 @@ import org.contacts4j.benchmarks.data.Loading;
 import org.contacts4j.benchmarks.floor.FloorServer;
 import org.contacts4j.jdbi.JdbiStore;
 
-/** Fills the database and starts the servers on it; never two at once. */
+/** Fills the database and starts the servers on it. */
 record Servers(TestDatabase database, Plan plan) {
 
     private static final String LOCAL = "127.0.0.1";
@@ -61,7 +61,8 @@ record Servers(TestDatabase database, Plan plan) {
         return ServerProcess.start(contacts4jIn(plan.folder().resolve("fresh-" + number)));
     }
 
-    ServerProcess floor() throws IOException {
+    /** The floor on a database of its own, or on the one that is measured. */
+    ServerProcess floor(TestDatabase database) throws IOException {
         return ServerProcess.start(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),

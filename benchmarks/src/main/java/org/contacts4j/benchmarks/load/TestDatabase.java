@@ -2,6 +2,7 @@ package org.contacts4j.benchmarks.load;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,10 +30,12 @@ public record TestDatabase(
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000";
 
+    private static final String H2_FILE = "jdbc:h2:file:";
+    private static final String H2_SUFFIX = ".mv.db";
+
     /** H2 in a file of this folder. */
     public static TestDatabase h2(Path folder) {
-        return new TestDatabase(
-                "jdbc:h2:file:" + folder.resolve("h2").toAbsolutePath() + H2_SETTINGS, null, null, null);
+        return new TestDatabase(H2_FILE + folder.resolve("h2").toAbsolutePath() + H2_SETTINGS, null, null, null);
     }
 
     /** A PostgreSQL of its own with its data in this folder; the defaults but for what tests usually switch off. */
@@ -81,6 +84,17 @@ public record TestDatabase(
                 statement.execute("shutdown compact");
             }
         }
+    }
+
+    /** For a second server at the same time: H2's file, which one process alone can open, is copied while nobody is connected. */
+    TestDatabase forAnother(Path folder) throws IOException {
+        if (!url.startsWith(H2_FILE)) {
+            return this;
+        }
+        Path file = Path.of(url.split(";")[0].substring(H2_FILE.length()) + H2_SUFFIX);
+        TestDatabase copy = h2(Files.createDirectories(folder));
+        Files.copy(file, folder.resolve("h2" + H2_SUFFIX));
+        return copy;
     }
 
     /** Leaves nothing behind of the last round that the next would have to do: no dead rows, no dirty pages. */
