@@ -73,8 +73,7 @@ record OneContact(Session session, OrganizationId organization, Visibility visib
     }
 
     private <T> Optional<T> select(Handle handle, String select, String lock, RowMapper<T> mapper) {
-        // A text that is always the same object is found again by what was made of it before; it need not be read for
-        // that.
+        // What was made of a text is found again without reading it when it is the same object each time.
         String narrowed = visibility instanceof Visibility.Everything ? select : select + Sight.ofRow(visibility);
         try (Query query = handle.createQuery(lock.isEmpty() ? narrowed : narrowed + lock)) {
             Parameters parameters = new Parameters(query, session.database())
