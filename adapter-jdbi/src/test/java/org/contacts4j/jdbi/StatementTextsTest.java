@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,15 @@ class StatementTextsTest {
                     .isEqualTo(text + 1);
         }
         assertThat(doubled(4)).isEqualTo(8);
+    }
+
+    @Test
+    void noMoreThanAThousandTextsAreKept() {
+        for (int text = 0; text < 2_500; text++) {
+            handle.createQuery("select " + text).mapTo(int.class).one();
+        }
+        Integer kept = jdbi.getConfig(SqlStatements.class).cacheStats();
+        assertThat(kept).isBetween(1, 1_000);
     }
 
     private int doubled(int number) {
