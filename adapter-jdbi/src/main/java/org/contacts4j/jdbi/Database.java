@@ -251,7 +251,10 @@ public enum Database {
     /** Has a query planned by its values, where these decide what is quick: a rare word or a common one. */
     abstract void planByValues(Query query);
 
-    /** Whether a common table expression is found once, however often the statement refers to it. */
+    /**
+     * Whether what does not depend on the row is worked out once for a statement: a common table expression, however often
+     * the statement refers to it, and a {@code select} among its columns.
+     */
     boolean findsOnce() {
         return this == POSTGRESQL;
     }

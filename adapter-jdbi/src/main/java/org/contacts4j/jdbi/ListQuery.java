@@ -1,8 +1,10 @@
 package org.contacts4j.jdbi;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Page.Total;
@@ -21,6 +23,7 @@ public final class ListQuery {
 
     private final Session session;
     private final String table;
+    private final OrganizationId organization;
     private final List<String> conditions = new ArrayList<>();
     private final List<Consumer<Parameters>> bindings = new ArrayList<>();
     private boolean plannedByValues;
@@ -29,6 +32,7 @@ public final class ListQuery {
     public ListQuery(Session session, String table, OrganizationId organization) {
         this.session = session;
         this.table = table;
+        this.organization = organization;
         where("r.organization_id = :organization", p -> p.text("organization", organization.value()));
     }
 
@@ -71,6 +75,27 @@ public final class ListQuery {
         return total != null && total.exact()
                 ? found
                 : new Counted<>(rows(columns, joins, order, slice, mapper), total);
+    }
+
+    /**
+     * The {@linkplain #rows rows of the slice}, and how many records of these kinds the organisation has, as its {@link
+     * RecordCounts} say. Where those are worked out once for a statement, each row brings them along: a round trip less.
+     */
+    public <T> Counted<T> rowsAndKept(
+            Collection<String> kinds, String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
+        if (!session.database().findsOnce()) {
+            return new Counted<>(rows(columns, joins, order, slice, mapper), kept(kinds));
+        }
+        AtomicReference<@Nullable Total> told = new AtomicReference<>();
+        bindings.add(parameters -> parameters.texts("kinds", kinds));
+        List<T> found = rows(columns + ", " + RecordCounts.TOTAL + " as total", joins, order, slice, (row, context) -> {
+            if (told.get() == null) {
+                told.set(Total.exact(row.getLong("total")));
+            }
+            return mapper.map(row, context);
+        });
+        @Nullable Total total = told.get();
+        return new Counted<>(found, total == null ? kept(kinds) : total);
     }
 
     /** At most {@link Total#COUNTED_AT_MOST} rows are counted, and one more to see whether there are more. */
@@ -120,6 +145,10 @@ public final class ListQuery {
             parameters.number("offset", slice.offset());
         }
         return Rows.all(query, mapper);
+    }
+
+    private Total kept(Collection<String> kinds) {
+        return Total.exact(new RecordCounts(session).total(organization, kinds));
     }
 
     private long count(String sql) {

@@ -8,14 +8,17 @@ import org.jdbi.v3.core.statement.Query;
 /** How many records of a kind an organisation has, without counting them: what was added up, and what the {@link Tally} notes. */
 public final class RecordCounts {
 
-    private static final String TOTAL = """
-            select coalesce((
-                       select sum(total) from record_count
-                       where organization_id = :organization and kind = any(:kinds)), 0)
-                 + coalesce((
-                       select sum(change) from tally
-                       where organization_id = :organization and kind = any(:kinds)), 0)
+    /** How many records of {@code :kinds} there are, as something to select. */
+    static final String TOTAL = """
+            coalesce((
+                select sum(total) from record_count
+                where organization_id = :organization and kind = any(:kinds)), 0)
+            + coalesce((
+                select sum(change) from tally
+                where organization_id = :organization and kind = any(:kinds)), 0)
             """;
+
+    private static final String SELECT_TOTAL = "select " + TOTAL;
 
     private static final String TOTALS = """
             select kind, sum(counted) from (
@@ -35,7 +38,7 @@ public final class RecordCounts {
 
     /** How many records of these kinds there are, all in all. */
     public long total(OrganizationId organization, Collection<String> kinds) {
-        return Rows.number(query(TOTAL, organization, kinds));
+        return Rows.number(query(SELECT_TOTAL, organization, kinds));
     }
 
     /** How many records of these kinds there are, by kind. */

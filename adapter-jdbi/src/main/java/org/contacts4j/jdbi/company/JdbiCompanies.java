@@ -13,10 +13,10 @@ import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.jdbi.Counted;
 import org.contacts4j.jdbi.LikePattern;
 import org.contacts4j.jdbi.ListQuery;
 import org.contacts4j.jdbi.Parameters;
-import org.contacts4j.jdbi.RecordCounts;
 import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Tally;
@@ -121,12 +121,11 @@ public final class JdbiCompanies implements Companies {
                     "cast(r.sort_name as varchar) like :pattern escape '!'",
                     parameters -> parameters.text("pattern", pattern));
         }
-        @Nullable Total total = query.counted() ? total(organization, query, list) : null;
-        List<Company> found = list.rows(CompanyRow.COLUMNS, "", query.order(), query.slice(), ROW);
+        Counted<Company> found = found(query, list);
         return Page.of(
-                found,
+                found.rows(),
                 query.slice().limit(),
-                total,
+                found.total(),
                 company -> query.order()
                         .positionOf(
                                 company.name(), company.revision(), company.id().value()));
@@ -156,10 +155,12 @@ public final class JdbiCompanies implements Companies {
         }
     }
 
-    private Total total(OrganizationId organization, CompanyQuery query, ListQuery list) {
-        return query.text() == null
-                ? Total.exact(counts().total(organization, List.of(COUNTED_AS)))
-                : list.countUpToCap();
+    private static Counted<Company> found(CompanyQuery query, ListQuery list) {
+        if (query.counted() && query.text() == null) {
+            return list.rowsAndKept(List.of(COUNTED_AS), CompanyRow.COLUMNS, "", query.order(), query.slice(), ROW);
+        }
+        @Nullable Total total = query.counted() ? list.countUpToCap() : null;
+        return new Counted<>(list.rows(CompanyRow.COLUMNS, "", query.order(), query.slice(), ROW), total);
     }
 
     private static Writes writing(String statement, OrganizationId organization, Company company) {
@@ -172,9 +173,5 @@ public final class JdbiCompanies implements Companies {
 
     private CompanySql lockingSql() {
         return session.locking().attach(CompanySql.class);
-    }
-
-    private RecordCounts counts() {
-        return new RecordCounts(session);
     }
 }

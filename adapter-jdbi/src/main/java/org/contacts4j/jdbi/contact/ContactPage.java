@@ -32,7 +32,7 @@ import org.contacts4j.jdbi.filter.FilterClause;
 import org.contacts4j.jdbi.member.Sight;
 import org.jspecify.annotations.Nullable;
 
-/** A page of contacts: one statement for its rows and one for the total. */
+/** A page of contacts: one statement for its rows, and at most one for the total. */
 final class ContactPage {
 
     private static final ContactRow ROW = new ContactRow();
@@ -93,14 +93,16 @@ final class ContactPage {
     private Counted<Contact> found(ContactQuery query) {
         Conditions conditions = query.conditions();
         ListQuery list = matching(conditions);
-        if (query.counted() && !areKept(conditions)) {
-            Counted<Contact> found =
-                    list.countedRows(ContactRow.COLUMNS, ContactRow.COMPANY, query.order(), query.slice(), ROW);
-            return query.counting() == Counting.FULL ? countedInFull(found, conditions) : found;
+        String columns = ContactRow.COLUMNS;
+        if (!query.counted()) {
+            return new Counted<>(list.rows(columns, ContactRow.COMPANY, query.order(), query.slice(), ROW), null);
         }
-        @Nullable Total total = query.counted() ? Total.exact(keptCount(conditions.statuses())) : null;
-        return new Counted<>(
-                list.rows(ContactRow.COLUMNS, ContactRow.COMPANY, query.order(), query.slice(), ROW), total);
+        if (areKept(conditions)) {
+            List<String> kinds = countedAs(conditions.statuses());
+            return list.rowsAndKept(kinds, columns, ContactRow.COMPANY, query.order(), query.slice(), ROW);
+        }
+        Counted<Contact> found = list.countedRows(columns, ContactRow.COMPANY, query.order(), query.slice(), ROW);
+        return query.counting() == Counting.FULL ? countedInFull(found, conditions) : found;
     }
 
     /** Most totals are exact as soon as they are bounded. */
@@ -109,10 +111,6 @@ final class ContactPage {
         return total != null && total.exact()
                 ? found
                 : new Counted<>(found.rows(), matching(conditions).countAll());
-    }
-
-    private long keptCount(Collection<ContactStatus> statuses) {
-        return new RecordCounts(session).total(organization, countedAs(statuses));
     }
 
     /** The kinds that the statuses are counted as; all of them when there are none. */
