@@ -61,6 +61,16 @@ public enum Database {
         }
 
         @Override
+        String anyText(String parameter) {
+            return parameter;
+        }
+
+        @Override
+        String anyTexts(String parameter) {
+            return parameter;
+        }
+
+        @Override
         public String take(String columns, String delete) {
             return "select %s from old table (%s)".formatted(columns, delete);
         }
@@ -149,6 +159,16 @@ public enum Database {
         @Override
         void planByValues(Query query) {
             query.addCustomizer(EACH_TIME);
+        }
+
+        @Override
+        String anyText(String parameter) {
+            return "(select " + parameter + ")";
+        }
+
+        @Override
+        String anyTexts(String parameter) {
+            return "cast(" + anyText(parameter) + " as text[])";
         }
 
         @Override
@@ -250,6 +270,16 @@ public enum Database {
 
     /** Has a query planned by its values, where these decide what is quick: a rare word or a common one. */
     abstract void planByValues(Query query);
+
+    /**
+     * A text parameter in a statement whose plan is the same whatever its value. PostgreSQL plans anew each time as long as
+     * plans for the values seem cheaper than one for all; for a page that takes longer than finding it. It does not look at
+     * values that come by a {@code select}.
+     */
+    abstract String anyText(String parameter);
+
+    /** The same for an array of texts. */
+    abstract String anyTexts(String parameter);
 
     /**
      * Whether what does not depend on the row is worked out once for a statement: a common table expression, however often

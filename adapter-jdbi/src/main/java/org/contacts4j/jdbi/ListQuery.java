@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.contacts4j.application.Order;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListQuery {
 
+    private static final String ORGANIZATION = ":organization";
+
     private final Session session;
     private final String table;
     private final OrganizationId organization;
@@ -33,7 +36,7 @@ public final class ListQuery {
         this.session = session;
         this.table = table;
         this.organization = organization;
-        where("r.organization_id = :organization", p -> p.text("organization", organization.value()));
+        bindings.add(parameters -> parameters.text("organization", organization.value()));
     }
 
     /** Narrows to rows that meet the condition, whose parameters {@code binding} binds. */
@@ -88,14 +91,14 @@ public final class ListQuery {
         }
         AtomicReference<@Nullable Total> told = new AtomicReference<>();
         bindings.add(parameters -> parameters.texts("kinds", kinds));
-        List<T> found = rows(columns + ", " + RecordCounts.TOTAL + " as total", joins, order, slice, (row, context) -> {
+        String total = RecordCounts.total(session.database());
+        List<T> found = rows(columns + ", " + total + " as total", joins, order, slice, (row, context) -> {
             if (told.get() == null) {
                 told.set(Total.exact(row.getLong("total")));
             }
             return mapper.map(row, context);
         });
-        @Nullable Total total = told.get();
-        return new Counted<>(found, total == null ? kept(kinds) : total);
+        return new Counted<>(found, Objects.requireNonNullElseGet(told.get(), () -> kept(kinds)));
     }
 
     /** At most {@link Total#COUNTED_AT_MOST} rows are counted, and one more to see whether there are more. */
@@ -112,7 +115,7 @@ public final class ListQuery {
     /** The same by the values of a column. */
     public Map<String, Long> countUpToCapBy(String column) {
         String sql = "select word, count(*) from (select r." + column + " as word from " + table + " r where "
-                + String.join(" and ", conditions) + " limit " + (Total.COUNTED_AT_MOST + 1)
+                + conditions() + " limit " + (Total.COUNTED_AT_MOST + 1)
                 + ") counted group by word";
         Query query = query(sql);
         bind(query);
@@ -126,21 +129,24 @@ public final class ListQuery {
      */
     public <T> List<T> rows(String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
         Sorting sorting = new Sorting(order);
+        // What is not narrowed is read in the order of an index, however much there is.
+        String ofOrganization = conditions.isEmpty() ? session.database().anyText(ORGANIZATION) : ORGANIZATION;
         @Nullable Position after = slice.after();
         if (after != null) {
             where(sorting.beyond(), parameters -> sorting.bind(parameters, after));
         } else if (!foundByColumn && session.database().mustBeLedToOrder()) {
             where(sorting.anywhere());
         }
-        String filter = " where " + conditions() + " " + sorting.clause();
+        String filter = " where " + conditions(ofOrganization) + " " + sorting.clause();
+        String limit = " limit " + (slice.limit() + 1L);
         String sql = slice.offset() == 0
-                ? "select " + columns + " from " + table + " r " + joins + filter + " limit :limit"
+                ? "select " + columns + " from " + table + " r " + joins + filter + limit
                 : "select " + columns + " from (select r.organization_id, r.id from " + table + " r" + filter
-                        + " limit :limit offset :offset) part join " + table
+                        + limit + " offset :offset) part join " + table
                         + " r on r.organization_id = part.organization_id and r.id = part.id " + joins
                         + sorting.clause();
         Query query = query(sql);
-        Parameters parameters = bind(query).number("limit", slice.limit() + 1L);
+        Parameters parameters = bind(query);
         if (slice.offset() > 0) {
             parameters.number("offset", slice.offset());
         }
@@ -172,6 +178,11 @@ public final class ListQuery {
     }
 
     private String conditions() {
-        return String.join(" and ", conditions);
+        return conditions(ORGANIZATION);
+    }
+
+    private String conditions(String ofOrganization) {
+        String condition = "r.organization_id = " + ofOrganization;
+        return conditions.isEmpty() ? condition : condition + " and " + String.join(" and ", conditions);
     }
 }

@@ -1,24 +1,27 @@
 package org.contacts4j.jdbi;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.contacts4j.domain.OrganizationId;
 import org.jdbi.v3.core.statement.Query;
 
 /** How many records of a kind an organisation has, without counting them: what was added up, and what the {@link Tally} notes. */
 public final class RecordCounts {
 
-    /** How many records of {@code :kinds} there are, as something to select. */
-    static final String TOTAL = """
+    private static final String TOTAL = """
             coalesce((
                 select sum(total) from record_count
-                where organization_id = :organization and kind = any(:kinds)), 0)
+                where organization_id = :organization and kind = any(%1$s)), 0)
             + coalesce((
                 select sum(change) from tally
-                where organization_id = :organization and kind = any(:kinds)), 0)
+                where organization_id = :organization and kind = any(%1$s)), 0)
             """;
 
-    private static final String SELECT_TOTAL = "select " + TOTAL;
+    private static final Map<Database, String> TOTAL_IN = Arrays.stream(Database.values())
+            .collect(Collectors.toMap(database -> database, database -> TOTAL.formatted(database.anyTexts(":kinds"))));
 
     private static final String TOTALS = """
             select kind, sum(counted) from (
@@ -36,9 +39,14 @@ public final class RecordCounts {
         this.session = session;
     }
 
+    /** How many records of {@code :kinds} the organisation has, as something to select. */
+    static String total(Database database) {
+        return Objects.requireNonNull(TOTAL_IN.get(database));
+    }
+
     /** How many records of these kinds there are, all in all. */
     public long total(OrganizationId organization, Collection<String> kinds) {
-        return Rows.number(query(SELECT_TOTAL, organization, kinds));
+        return Rows.number(query("select " + total(session.database()), organization, kinds));
     }
 
     /** How many records of these kinds there are, by kind. */

@@ -33,7 +33,7 @@ public final class Shape<T> {
 
     /** Plain data of any kind; when it is unset, there is no such member. */
     public Shape<T> valueIfSet(String name, Function<T, @Nullable Object> value) {
-        return memberIfSet(name, value, JsonGenerator::writePOJO);
+        return memberIfSet(name, value, Plain::write);
     }
 
     /** An id, or whatever else is a text by {@code toString}; null when it is unset. */
@@ -90,13 +90,13 @@ public final class Shape<T> {
     public Shape<T> data(String name, Function<T, Map<String, @Nullable Object>> data) {
         return member(name, (json, value) -> {
             Map<String, @Nullable Object> held = data.apply(value);
-            json.writePOJO(held.isEmpty() ? null : held);
+            Plain.write(json, held.isEmpty() ? null : held);
         });
     }
 
     /** Plain data of any kind; null when it is unset. */
     public Shape<T> value(String name, Function<T, @Nullable Object> value) {
-        return member(name, (json, whole) -> json.writePOJO(value.apply(whole)));
+        return member(name, (json, whole) -> Plain.write(json, value.apply(whole)));
     }
 
     /** A value that is JSON already. */
