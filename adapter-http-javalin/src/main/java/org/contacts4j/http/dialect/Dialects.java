@@ -54,10 +54,8 @@ public final class Dialects implements Apis {
     public void addTo(JavalinConfig config) {
         Failures.answer(config, this);
         config.routes.before(this::admit);
-        // The router tries one route after the other, and the first dialect has most of them.
-        for (int last = doors.size() - 1; last >= 0; last--) {
-            doors.get(last).dialect().addTo(new Routes(config.routes, ""));
-        }
+        // The router tries one route after the other: what is asked most comes first.
+        doors.forEach(door -> door.dialect().addTo(new Routes(config.routes, "")));
     }
 
     @Override

@@ -53,6 +53,10 @@ public final class ContactRow implements RowMapper<Contact> {
 
     @Override
     public Contact map(ResultSet row, StatementContext context) throws SQLException {
+        return read(row);
+    }
+
+    static Contact read(ResultSet row) throws SQLException {
         Columns columns = new Columns(row);
         OrganizationId organization = new OrganizationId(columns.text());
         ContactId id = new ContactId(columns.uuid());

@@ -1,5 +1,9 @@
 package org.contacts4j.jdbi.contact;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.SurroundedContact;
@@ -12,6 +16,7 @@ import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.member.Sight;
 import org.contacts4j.jdbi.webhook.FanOut;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -27,6 +32,9 @@ record OneContact(Session session, OrganizationId organization, Visibility visib
 
     private static final String SELECT = "select " + ContactRow.COLUMNS + FROM;
 
+    /** The same for JDBC: the organisation, twice, and the id. */
+    private static final String BY_ID = SELECT.replaceAll(":(organization|id)\\b", "?");
+
     private static final String SELECT_FOR_CHANGE = "select " + ContactRow.COLUMNS + ", " + FanOut.HAS_WEBHOOKS + FROM;
 
     private static final String SELECT_AT_COMPANY = "select " + ContactAtCompanyRow.COLUMNS + FROM;
@@ -41,7 +49,25 @@ record OneContact(Session session, OrganizationId organization, Visibility visib
             """ + FROM;
 
     Optional<Contact> find() {
-        return select(session.reading(), SELECT, "", ROW);
+        return visibility instanceof Visibility.Everything ? byId() : select(session.reading(), SELECT, "", ROW);
+    }
+
+    /**
+     * By JDBC alone: nothing is asked so often, and what JDBI does around a statement takes half as long as making the
+     * contact of its row.
+     */
+    private Optional<Contact> byId() {
+        Connection connection = session.reading().getConnection();
+        try (PreparedStatement select = connection.prepareStatement(BY_ID)) {
+            select.setString(1, organization.value());
+            select.setString(2, organization.value());
+            select.setObject(3, id.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(ContactRow.read(row)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
     }
 
     Optional<ContactAtCompany> atCompany() {
