@@ -35,8 +35,10 @@ import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Visibility;
+import org.jdbi.v3.core.statement.ParsedSql;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PostgresPlansTest {
 
     private static final OrganizationId HOME = new OrganizationId("home");
+    /** PostgreSQL's own number: only then it looks whether one plan for all values would do. */
+    private static final int PLANNED_BY_VALUES_AT_FIRST = 5;
+
     private static final LocalDate MARCH = LocalDate.parse("2025-03-01");
 
     private static final Filter VIPS_OF_MARCH = Filter.where(tags().contains("tag 7"))
@@ -78,6 +83,10 @@ final class PostgresPlansTest {
                 from generate_series(1, 50000) n) generated
             """;
 
+    /** Small organisations beside the large one. */
+    private static final String OTHERS =
+            ROWS.replace("select 'home'", "select 'other ' || n % 250").replace("50000", "5000");
+
     private static final IssuedStatements ISSUED = new IssuedStatements();
     private static TestPostgres postgres;
     private static JdbiStore store;
@@ -89,6 +98,7 @@ final class PostgresPlansTest {
         try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(ROWS);
+            statement.execute(OTHERS);
             statement.execute("insert into team_member (organization_id, member_id, team_id)"
                     + " values ('home', 'member 7', 'team 7'), ('home', 'member 7', 'team 8')");
             statement.execute("vacuum analyze contact");
@@ -140,6 +150,36 @@ final class PostgresPlansTest {
         store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
         assertThat(ISSUED.all()).hasSize(1);
         assertThat(plan(ISSUED.all().get(0))).contains(index).doesNotContain("Seq Scan on contact");
+    }
+
+    static Stream<Arguments> orders() {
+        return Stream.of(false, true)
+                .flatMap(descending -> Stream.of(
+                        Arguments.of(new Order(Order.Key.NAME, descending), "contact_by_name"),
+                        Arguments.of(new Order(Order.Key.CREATED_AT, descending), "contact_by_creation"),
+                        Arguments.of(new Order(Order.Key.UPDATED_AT, descending), "contact_by_update")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void plansAPageWithItsTotalOnceForAllOrganizations(Order order, String index) throws SQLException {
+        ISSUED.clear();
+        ContactQuery query = new ContactQuery(Conditions.NONE, order, Slice.first(20), Counting.BOUNDED);
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
+        assertThat(ISSUED.all()).hasSize(1);
+        String execution = "execute page ('home', '{contact.active,contact.inactive,contact.archived}')";
+        try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("prepare page (text, text[]) as " + ISSUED.lastToPrepare("organization", "kinds"));
+            for (int i = 0; i < PLANNED_BY_VALUES_AT_FIRST + 2; i++) {
+                statement.execute(execution);
+            }
+            try (ResultSet plans = statement.executeQuery("select custom_plans from pg_prepared_statements")) {
+                assertThat(plans.next()).isTrue();
+                assertThat(plans.getInt(1)).isEqualTo(PLANNED_BY_VALUES_AT_FIRST);
+            }
+            assertThat(plan(connection, execution)).contains(index).doesNotContain("Sort", "Seq Scan on contact");
+        }
     }
 
     @Test
@@ -207,9 +247,14 @@ final class PostgresPlansTest {
     }
 
     private static String plan(String statement) throws SQLException {
+        try (Connection connection = postgres.server().getPostgresDatabase().getConnection()) {
+            return plan(connection, statement);
+        }
+    }
+
+    private static String plan(Connection connection, String statement) throws SQLException {
         List<String> lines = new ArrayList<>();
-        try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
-                Statement explain = connection.createStatement();
+        try (Statement explain = connection.createStatement();
                 ResultSet rows = explain.executeQuery("explain " + statement)) {
             while (rows.next()) {
                 lines.add(rows.getString(1));
@@ -223,17 +268,29 @@ final class PostgresPlansTest {
 
         private static final String BEFORE_STATEMENT = " wrapping ";
         private final List<String> all = new ArrayList<>();
+        private @Nullable ParsedSql last;
 
         @Override
         public void logBeforeExecution(StatementContext context) {
             String statement = String.valueOf(context.getStatement());
             if (statement.contains("from contact r")) {
                 all.add(statement.substring(statement.indexOf(BEFORE_STATEMENT) + BEFORE_STATEMENT.length()));
+                last = context.getParsedSql();
             }
         }
 
         List<String> all() {
             return List.copyOf(all);
+        }
+
+        /** The last of them for {@code prepare}, whose parameters are these in their order. */
+        String lastToPrepare(String... parameters) {
+            String prepared = last.getSql();
+            for (String name : last.getParameters().getParameterNames()) {
+                int position = List.of(parameters).indexOf(name) + 1;
+                prepared = prepared.replaceFirst("\\?", "\\$" + position);
+            }
+            return prepared;
         }
 
         void clear() {
