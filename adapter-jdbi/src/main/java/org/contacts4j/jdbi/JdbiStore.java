@@ -59,9 +59,8 @@ public final class JdbiStore implements Store, AutoCloseable {
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
-        try {
-            return jdbi.withHandle(
-                    handle -> work.apply(new JdbiTransaction(new Session(handle, database, plain, true))));
+        try (Handle handle = jdbi.open()) {
+            return work.apply(new JdbiTransaction(new Session(handle, database, plain, true)));
         } catch (JdbiException e) {
             throw translated(e);
         }

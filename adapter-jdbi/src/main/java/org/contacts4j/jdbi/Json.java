@@ -40,6 +40,7 @@ public final class Json {
             // Whoever creates a contact changes every field from nothing; what is not there is read as null again.
             .withConfigOverride(FieldChange.class, change -> change.setInclude(WITHOUT_NULLS))
             .build();
+    private static final JsonFactory PARSERS = MAPPER.getFactory();
     private static final Map<String, AddressPart> ADDRESS_PARTS =
             Arrays.stream(AddressPart.values()).collect(Collectors.toMap(AddressPart::key, part -> part));
     private static final String NO_DATA = "{}";
@@ -90,7 +91,7 @@ public final class Json {
     }
 
     private static <T> T read(String json, Reader<T> reader) {
-        try (JsonParser parser = MAPPER.createParser(json)) {
+        try (JsonParser parser = PARSERS.createParser(json)) {
             parser.nextToken();
             return reader.read(parser);
         } catch (IOException e) {

@@ -1,9 +1,11 @@
 package org.contacts4j.jdbi.contact;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.CompanyId;
@@ -111,8 +113,10 @@ final class ContactColumns {
 
     /** Writes the columns that differ, and only those, provided that the contact still is as it was before. */
     static Writes update(OrganizationId organization, Contact before, Contact after) {
-        List<Column<?>> changed =
-                ALL.stream().filter(column -> column.differs(before, after)).toList();
+        List<Changed> changed = new ArrayList<>();
+        for (Column<?> column : ALL) {
+            column.addIfChanged(before, after, changed);
+        }
         String assignments = changed.stream()
                 .map(column -> column.name() + " = :" + column.name())
                 .collect(Collectors.joining(", "));
@@ -122,7 +126,7 @@ final class ContactColumns {
             parameters
                     .uuid("id", after.id().value())
                     .number("version_before", before.revision().version());
-            changed.forEach(column -> column.bind(parameters, after));
+            changed.forEach(column -> column.binding().accept(parameters));
         });
     }
 
@@ -182,19 +186,32 @@ final class ContactColumns {
             return new Column<>(name, value, binding, all);
         }
 
-        boolean differs(Contact one, Contact other) {
-            return (sources.isEmpty() || sources.stream().anyMatch(source -> differ(source, one, other)))
-                    && differ(value, one, other);
+        /** Adds what the column holds afterwards, unless that is what it held before. */
+        void addIfChanged(Contact before, Contact after, List<Changed> changed) {
+            if (mayDiffer(before, after)) {
+                T held = value.apply(after);
+                if (!Objects.equals(value.apply(before), held)) {
+                    changed.add(new Changed(name, values -> binding.bind(values, name, held)));
+                }
+            }
         }
 
-        private static boolean differ(Function<Contact, ?> part, Contact one, Contact other) {
-            return !Objects.equals(part.apply(one), part.apply(other));
+        private boolean mayDiffer(Contact before, Contact after) {
+            for (Function<Contact, @Nullable Object> source : sources) {
+                if (!Objects.equals(source.apply(before), source.apply(after))) {
+                    return true;
+                }
+            }
+            return sources.isEmpty();
         }
 
         void bind(Values values, Contact contact) {
             binding.bind(values, name, value.apply(contact));
         }
     }
+
+    /** A column that holds something else than before, and how that is bound. */
+    private record Changed(String name, Consumer<Values> binding) {}
 
     /** Binds a value as the parameter of this name. */
     @FunctionalInterface
