@@ -59,8 +59,9 @@ public final class JdbiStore implements Store, AutoCloseable {
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
-        try (Handle handle = jdbi.open()) {
-            return work.apply(new JdbiTransaction(new Session(handle, database, plain, true)));
+        try {
+            return jdbi.withHandle(
+                    handle -> work.apply(new JdbiTransaction(new Session(handle, database, plain, true))));
         } catch (JdbiException e) {
             throw translated(e);
         }
