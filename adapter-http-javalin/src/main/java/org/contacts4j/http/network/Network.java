@@ -38,6 +38,12 @@ public final class Network {
         return parse(cidr).orElseThrow(() -> new IllegalArgumentException(cidr));
     }
 
+    /** Whether the network is a single address: {@code /32} of IPv4, {@code /128} of IPv6. */
+    public boolean isOneAddress() {
+        return bits == address.length * Byte.SIZE;
+    }
+
+    /** Whether the network has this address. Addresses of IPv4 and IPv6 are never in the same network. */
     public boolean contains(InetAddress other) {
         byte[] bytes = other.getAddress();
         if (bytes.length != address.length) {

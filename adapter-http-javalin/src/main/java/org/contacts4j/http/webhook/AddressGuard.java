@@ -28,19 +28,22 @@ final class AddressGuard implements DnsResolver {
     }
 
     /**
-     * The addresses in the networks that are allowed; when there are none, all addresses, provided that each of them is
-     * public. A name for both a public and a private address is up to no good.
+     * Returns the host's addresses in allowed networks; when there are none, all its addresses, provided that each of them is
+     * public. A {@linkplain MetadataServices metadata service} is reached only at an address that is allowed by itself,
+     * and not within a larger network.
      *
      * @throws ForbiddenAddress when none may be called
      */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] all = names.addressesOf(host);
-        InetAddress[] opened = Arrays.stream(all).filter(this::isAllowed).toArray(InetAddress[]::new);
+        boolean named = MetadataServices.areNamed(host);
+        InetAddress[] opened =
+                Arrays.stream(all).filter(address -> isAllowed(address, named)).toArray(InetAddress[]::new);
         if (opened.length > 0) {
             return opened;
         }
-        if (all.length == 0 || !Arrays.stream(all).allMatch(PublicAddresses::contain)) {
+        if (named || all.length == 0 || !Arrays.stream(all).allMatch(PublicAddresses::contain)) {
             throw new ForbiddenAddress(host);
         }
         return all;
@@ -51,9 +54,11 @@ final class AddressGuard implements DnsResolver {
         return host;
     }
 
-    private boolean isAllowed(InetAddress address) {
-        InetAddress judged = PublicAddresses.canonical(address);
-        return allowed.stream().anyMatch(network -> network.contains(judged) || network.contains(address));
+    private boolean isAllowed(InetAddress address, boolean namesMetadata) {
+        InetAddress canonical = EmbeddedIpv4.canonical(address);
+        boolean onlyByItself = namesMetadata || MetadataServices.areAt(address);
+        return allowed.stream()
+                .anyMatch(network -> network.contains(canonical) && (!onlyByItself || network.isOneAddress()));
     }
 
     /** The host has an address that may not be called. */

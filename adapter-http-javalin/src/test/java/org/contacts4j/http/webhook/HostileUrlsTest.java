@@ -85,6 +85,22 @@ class HostileUrlsTest {
                 "http://[fe80::1]:PORT/",
                 "http://[fe80::1%25lo]:PORT/",
                 "http://[fd00:ec2::254]/latest/meta-data/",
+                "http://168.63.129.16/machine?comp=goalstate",
+                "http://168.63.129.16:32526/vmSettings",
+                "http://wireserver.example/",
+                "http://metadata.google.internal/computeMetadata/v1/",
+                "http://METADATA.google.internal./computeMetadata/v1/",
+                "http://instance-data/latest/meta-data/",
+                "http://[::ffff:168.63.129.16]/",
+                "http://[64:ff9b::168.63.129.16]/",
+                "http://[2002:a83f:8110::1]/",
+                "http://[2606:2800:220:1:0:5efe:a83f:8110]/",
+                "http://[2606:2800:220:1:0:5efe:7f00:1]:PORT/",
+                "http://[2606:2800:220:1:200:5efe:10.0.0.1]:PORT/",
+                "http://\uff11\uff16\uff18.63.129.16/",
+                "http://2822734096/",
+                "http://0xa83f8110/",
+                "http://0250.077.0201.020/",
                 "http://metadata.example/computeMetadata/v1/",
                 // an IPv4 address inside an IPv6 address: mapped, compatible, NAT64, 6to4, Teredo
                 "http://[::ffff:127.0.0.1]:PORT/",
@@ -123,6 +139,12 @@ class HostileUrlsTest {
                 "http://[ff02::1]:PORT/",
                 "http://[2001:db8::1]:PORT/",
                 "http://[3fff::1]:PORT/",
+                "http://[100::1]:PORT/",
+                "http://[5f00::1]:PORT/",
+                "http://[2001::1]:PORT/",
+                "http://[2001:20::1]:PORT/",
+                "http://192.88.99.1:PORT/",
+                "http://255.255.255.254:PORT/",
                 // names
                 "http://private.example:PORT/",
                 "http://loopback.example:PORT/",
@@ -160,6 +182,78 @@ class HostileUrlsTest {
             listener.accept().close();
             assertThat(send(postOffice, "http://private.example/").error()).isEqualTo(DeliveryError.FORBIDDEN_ADDRESS);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "168.63.129.16",
+                "169.254.169.254",
+                "169.254.170.2",
+                "169.254.170.23",
+                "169.254.169.252",
+                "169.254.0.23",
+                "169.254.42.42",
+                "169.254.20.10",
+                "100.100.100.200",
+                "192.0.0.192",
+                "fd00:ec2::254",
+                "fd00:ec2::23",
+                "fd20:ce::254",
+                "fd00:c1::a9fe:a9fe",
+                "fd00:42::42",
+                "fd00:a9fe:a9fe::1",
+                "fd00:100::100:200",
+                "fe80::a9fe:a9fe"
+            })
+    void anOperatorOpensAMetadataServiceOnlyByItsOwnAddress(String address) throws UnknownHostException {
+        AddressGuard.Names names = host -> InetAddress.getAllByName(address);
+        AddressGuard wide = new AddressGuard(List.of(Network.of("0.0.0.0/0"), Network.of("::/0")), names);
+        assertThatThrownBy(() -> wide.resolve("host.example")).isInstanceOf(AddressGuard.ForbiddenAddress.class);
+        AddressGuard exact = new AddressGuard(List.of(Network.of(address)), names);
+        assertThat(exact.resolve("host.example")).containsExactly(InetAddress.getByName(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "64:ff9b::a9fe:a9fe",
+                "::a9fe:a9fe",
+                "::ffff:0:a9fe:a9fe",
+                "2002:a9fe:a9fe::1",
+                "64:ff9b:1::a9fe:a9fe",
+                "64:ff9b:1:0:a9:fea9:fe00:0",
+                "64:ff9b:1:a9:fe:a9fe::",
+                "64:ff9b:1:a9fe:a9:fe00::",
+                "2001:0:5db8:d822:0:0:5601:5601",
+                "2001:0:a9fe:a9fe::1",
+                "fd12:3456::5efe:a9fe:a9fe",
+                "fd12:3456::200:5efe:a9fe:a9fe"
+            })
+    void aWideNetworkOpensNoMetadataServiceInsideAnIpv6Address(String address) {
+        AddressGuard guard = new AddressGuard(
+                List.of(Network.of("0.0.0.0/0"), Network.of("::/0")), host -> InetAddress.getAllByName(address));
+        assertThatThrownBy(() -> guard.resolve("host.example")).isInstanceOf(AddressGuard.ForbiddenAddress.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"metadata.google.internal", "Metadata.Google.Internal.", "instance-data", "metadata"})
+    void aWideNetworkOpensNoNameOfAMetadataService(String name) throws UnknownHostException {
+        AddressGuard.Names proxied = host -> InetAddress.getAllByName("10.0.0.7");
+        AddressGuard wide = new AddressGuard(List.of(Network.of("10.0.0.0/8")), proxied);
+        assertThat(wide.resolve("host.example")).hasSize(1);
+        assertThatThrownBy(() -> wide.resolve(name)).isInstanceOf(AddressGuard.ForbiddenAddress.class);
+        assertThat(new AddressGuard(List.of(Network.of("10.0.0.7/32")), proxied).resolve(name))
+                .hasSize(1);
+    }
+
+    @Test
+    void aNetworkOpensWhatIsInItHoweverItIsSpelled() throws UnknownHostException {
+        AddressGuard.Names translated = host -> InetAddress.getAllByName("64:ff9b::10.0.0.7");
+        assertThat(new AddressGuard(List.of(Network.of("10.0.0.0/8")), translated).resolve("host.example"))
+                .hasSize(1);
+        AddressGuard ipv6Alone = new AddressGuard(List.of(Network.of("::/0")), translated);
+        assertThatThrownBy(() -> ipv6Alone.resolve("host.example")).isInstanceOf(AddressGuard.ForbiddenAddress.class);
     }
 
     /** The name means an address that may be called when it is judged, and one that may not when it is asked for again. */
@@ -220,6 +314,9 @@ class HostileUrlsTest {
             case "loopback.example" -> InetAddress.getAllByName("127.0.0.1");
             case "loopback6.example" -> InetAddress.getAllByName("::1");
             case "metadata.example" -> InetAddress.getAllByName("169.254.169.254");
+            case "wireserver.example" -> InetAddress.getAllByName("168.63.129.16");
+            case "metadata.google.internal", "METADATA.google.internal.", "instance-data" ->
+                InetAddress.getAllByName("93.184.216.34");
             case "public-and-private.example" ->
                 new InetAddress[] {
                     InetAddress.getAllByName("93.184.216.34")[0], InetAddress.getAllByName("127.0.0.1")[0]

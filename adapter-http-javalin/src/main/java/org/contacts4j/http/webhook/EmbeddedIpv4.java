@@ -1,0 +1,79 @@
+package org.contacts4j.http.webhook;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.contacts4j.http.network.Network;
+
+/** IPv4 addresses inside IPv6 addresses. Java itself unwraps {@code ::ffff:0:0/96}. */
+final class EmbeddedIpv4 {
+
+    /** NAT64 (RFC 6052), IPv4-compatible (RFC 4291), stateless translation (RFC 2765): the last four bytes. */
+    private static final List<Network> TRANSLATED = Stream.of("64:ff9b::/96", "::/96", "::ffff:0:0:0/96")
+            .map(Network::of)
+            .toList();
+
+    private static final Network SIX_TO_FOUR = Network.of("2002::/16");
+    private static final Network LOCAL_NAT64 = Network.of("64:ff9b:1::/48");
+    private static final Network TEREDO = Network.of("2001::/32");
+    private static final int LAST_FOUR = 12;
+
+    private EmbeddedIpv4() {}
+
+    /** Returns the IPv4 address that packets to an IPv6 address are sent on to; else the address itself. */
+    static InetAddress canonical(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        if (TRANSLATED.stream().anyMatch(network -> network.contains(address))) {
+            return ipv4(bytes, LAST_FOUR, 13, 14, 15);
+        }
+        return SIX_TO_FOUR.contains(address) ? ipv4(bytes, 2, 3, 4, 5) : address;
+    }
+
+    /** Returns the canonical address, and every IPv4 address that a translator or tunnel may read in the address. */
+    static List<InetAddress> readingsOf(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        List<InetAddress> readings = new ArrayList<>(List.of(canonical(address)));
+        if (LOCAL_NAT64.contains(address)) {
+            // RFC 8215 leaves the length of the prefix open; RFC 6052 says where the address begins for each.
+            readings.add(ipv4(bytes, LAST_FOUR, 13, 14, 15));
+            readings.add(ipv4(bytes, 9, 10, 11, 12));
+            readings.add(ipv4(bytes, 7, 9, 10, 11));
+            readings.add(ipv4(bytes, 6, 7, 9, 10));
+        } else if (TEREDO.contains(address)) {
+            readings.add(ipv4(bytes, 4, 5, 6, 7));
+            readings.add(ipv4(inverted(bytes), LAST_FOUR, 13, 14, 15));
+        }
+        isatap(bytes).ifPresent(readings::add);
+        return readings;
+    }
+
+    /** ISATAP (RFC 5214) is known by its interface identifier; any network may precede it. */
+    private static Optional<InetAddress> isatap(byte[] bytes) {
+        boolean isatap = bytes.length > LAST_FOUR
+                && (bytes[8] & ~0x02) == 0
+                && bytes[9] == 0
+                && bytes[10] == 0x5e
+                && bytes[11] == (byte) 0xfe;
+        return isatap ? Optional.of(ipv4(bytes, LAST_FOUR, 13, 14, 15)) : Optional.empty();
+    }
+
+    /** Teredo (RFC 4380) inverts the bits of its client's address. */
+    private static byte[] inverted(byte[] bytes) {
+        byte[] inverted = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            inverted[i] = (byte) ~bytes[i];
+        }
+        return inverted;
+    }
+
+    private static InetAddress ipv4(byte[] bytes, int first, int second, int third, int fourth) {
+        try {
+            return InetAddress.getByAddress(new byte[] {bytes[first], bytes[second], bytes[third], bytes[fourth]});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
+    }
+}
