@@ -1,6 +1,6 @@
 package org.contacts4j.http.auth;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.domain.Faults;
@@ -55,33 +55,51 @@ final class Claims {
     }
 
     private List<Membership> memberships() {
-        List<Membership> memberships = new ArrayList<>();
+        Map<OrganizationId, Membership> memberships = new LinkedHashMap<>();
+        DataScope data = word(claims, "data", DataScope.class, DataScope.ALL);
         if (claims.containsKey("org")) {
-            memberships.add(membership(claims, "org"));
+            add(membership(claims, "org", data), memberships);
         }
-        if (claims.get("orgs") instanceof List<?> orgs) {
-            orgs.forEach(org -> memberships.add(membership(object(org), "id")));
+        for (Object entry : entries()) {
+            add(membership(object(entry), "id", data), memberships);
         }
         if (memberships.isEmpty()) {
             throw new InvalidToken("names no organisation");
         }
-        return List.copyOf(memberships);
+        return List.copyOf(memberships.values());
     }
 
-    /** What an entry of {@code orgs} leaves out, the token itself may say. */
-    private Membership membership(Map<?, ?> source, String id) {
+    private List<?> entries() {
+        if (!claims.containsKey("orgs")) {
+            return List.of();
+        }
+        if (claims.get("orgs") instanceof List<?> entries) {
+            return entries;
+        }
+        throw new InvalidToken("has orgs that are no list");
+    }
+
+    /** An organisation that the token names twice counts once, with the lesser rights of both. */
+    private static void add(Membership membership, Map<OrganizationId, Membership> memberships) {
+        memberships.merge(membership.organization(), membership, Membership::lesser);
+    }
+
+    /**
+     * Reads one membership. An entry of {@code orgs} without a role is a member's: the token's own role is for {@code org}
+     * alone. An entry without data has the token's, so that it never sees more than the token says of its bearer.
+     */
+    private static Membership membership(Map<?, ?> source, String id, DataScope data) {
         return new Membership(
                 new OrganizationId(required(source, id, OrganizationId.MAX_LENGTH)),
                 word(source, "role", Role.class, Role.MEMBER),
-                word(source, "data", DataScope.class, DataScope.ALL));
+                word(source, "data", DataScope.class, data));
     }
 
-    private <E extends Enum<E>> E word(Map<?, ?> source, String claim, Class<E> type, E otherwise) {
-        Object value = source.containsKey(claim) ? source.get(claim) : claims.get(claim);
-        if (value == null) {
+    private static <E extends Enum<E>> E word(Map<?, ?> source, String claim, Class<E> type, E otherwise) {
+        if (!source.containsKey(claim)) {
             return otherwise;
         }
-        if (value instanceof String word) {
+        if (source.get(claim) instanceof String word) {
             return Words.find(type, word).orElseThrow(() -> new InvalidToken("has an unknown " + claim));
         }
         throw new InvalidToken("has a " + claim + " that is not text");

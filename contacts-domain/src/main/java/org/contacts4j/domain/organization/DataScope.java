@@ -1,6 +1,6 @@
 package org.contacts4j.domain.organization;
 
-/** Which of the organisation's contacts a member works with. */
+/** Which of the organisation's contacts a member works with; the narrower scope comes last. */
 public enum DataScope {
     /** All of them. */
     ALL,
