@@ -1,18 +1,16 @@
 package org.contacts4j.http.auth;
 
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.text.ParseException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class JwkSetKeys implements SignatureKeys {
 
+    /** How long the first request with an unknown key waits for the set. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(JwkSetKeys.class);
     private static final long SOONEST = Duration.ofMinutes(1).toNanos();
     private static final long LATEST = Duration.ofMinutes(5).toNanos();
@@ -31,9 +32,9 @@ public final class JwkSetKeys implements SignatureKeys {
     private final LongSupplier nanoTime;
     private final Executor background;
     private final AtomicLong readAt;
-    private volatile Published published;
+    private volatile PublishedKeys published;
 
-    private JwkSetKeys(JwkSetSource source, Published published, LongSupplier nanoTime, Executor background) {
+    private JwkSetKeys(JwkSetSource source, PublishedKeys published, LongSupplier nanoTime, Executor background) {
         this.source = source;
         this.published = published;
         this.nanoTime = nanoTime;
@@ -48,32 +49,64 @@ public final class JwkSetKeys implements SignatureKeys {
      * @throws IllegalArgumentException when it cannot be read or holds no key that can be used
      */
     public static JwkSetKeys load(String pathOrUrl) {
-        return load(pathOrUrl, System::nanoTime, ForkJoinPool.commonPool());
+        return load(pathOrUrl, System::nanoTime, JwkSetKeys::runAside);
     }
 
     static JwkSetKeys load(String pathOrUrl, LongSupplier nanoTime, Executor background) {
         JwkSetSource source = new JwkSetSource(pathOrUrl);
-        try {
-            Published published = Published.read(source);
-            if (published.keys.isEmpty()) {
-                throw new IllegalArgumentException("The JWK set " + pathOrUrl
-                        + " holds no public key for RS256 (2048 bits or more), ES256 or EdDSA (Ed25519).");
-            }
-            return new JwkSetKeys(source, published, nanoTime, background);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("The JWK set " + pathOrUrl + " cannot be read.", e);
-        } catch (ParseException e) {
-            throw new IllegalArgumentException("The file or page " + pathOrUrl + " is not a JWK set.", e);
+        if (source.isUnprotected()) {
+            LOG.warn("The JWK set {} is not protected by TLS: use https, or others can replace its keys.", source);
         }
+        try {
+            return new JwkSetKeys(source, usable(source), nanoTime, background);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The JWK set " + source + " cannot be read: " + e.getMessage() + ".", e);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("The file or page " + source + " is not a JWK set.", e);
+        }
+    }
+
+    /** Returns a path or URL as logs and messages may show it: user, password and query of a URL are masked. */
+    public static String masked(String pathOrUrl) {
+        return new JwkSetSource(pathOrUrl).toString();
+    }
+
+    private static PublishedKeys usable(JwkSetSource source) throws IOException, ParseException {
+        PublishedKeys published = PublishedKeys.of(source.read(), source);
+        if (published.keys().isEmpty()) {
+            throw new IllegalArgumentException("The JWK set " + source
+                    + " holds no public key for RS256 (2048 bits or more), ES256 or EdDSA (Ed25519).");
+        }
+        return published;
+    }
+
+    /** A thread for each reading: there is one a minute at most, and the common pool is not for waiting. */
+    private static void runAside(Runnable reading) {
+        Thread thread = new Thread(reading, "contacts4j-jwk-set");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override
     public boolean verify(JWSObject token) {
         @Nullable String keyId = token.getHeader().getKeyID();
-        if (keyId != null && published.keys.stream().noneMatch(key -> key.isNamed(keyId)) && isDue(SOONEST)) {
-            readAgain();
+        if (keyId != null && !published.hasKeyNamed(keyId) && isDue(SOONEST)) {
+            waitFor(CompletableFuture.runAsync(this::readAgain, background));
         }
-        return published.keys.stream().anyMatch(key -> (keyId == null || key.isNamed(keyId)) && key.verifies(token));
+        return published.verify(token, keyId);
+    }
+
+    /** Waits a little while: an issuer that is slow must not hold requests, and its keys count when they are there. */
+    private static void waitFor(CompletableFuture<Void> reading) {
+        try {
+            reading.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("Reading the JWK set takes longer than {} s; requests go on without it.", PATIENCE.toSeconds());
+        } catch (ExecutionException e) {
+            LOG.warn("The JWK set could not be read again; the keys stay as they are.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Nobody waits for the set to be read again: what is asked meanwhile is answered by the keys as they were. */
@@ -95,23 +128,14 @@ public final class JwkSetKeys implements SignatureKeys {
     /** A set that cannot be read now leaves the keys as they are. */
     private void readAgain() {
         try {
-            Published now = Published.read(source);
-            if (!now.text.equals(published.text)) {
-                published = now;
+            String now = source.read();
+            if (!now.equals(published.text())) {
+                published = PublishedKeys.of(now, source);
             }
-        } catch (IOException | ParseException e) {
-            LOG.warn("The JWK set {} could not be read again; the keys stay as they are.", source, e);
-        }
-    }
-
-    /** A set as it was read. */
-    private record Published(String text, List<PublicJwk> keys) {
-
-        static Published read(JwkSetSource source) throws IOException, ParseException {
-            String text = source.read();
-            Stream<JWK> all = JWKSet.parse(text).getKeys().stream();
-            return new Published(
-                    text, all.map(PublicJwk::of).filter(Objects::nonNull).toList());
+        } catch (IOException e) {
+            LOG.warn("The JWK set {} could not be read again: {}. The keys stay as they are.", source, e.getMessage());
+        } catch (ParseException | RuntimeException e) {
+            LOG.warn("What is at {} now is not a JWK set. The keys stay as they are.", source);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.contacts4j.http.auth;
 
+import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
@@ -9,6 +10,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyOperation;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -37,25 +39,50 @@ final class PublicJwk {
         this.check = check;
     }
 
-    /** The key; null when it is for something else than RS256, ES256 or EdDSA signatures. */
+    /**
+     * Returns the key, for the one algorithm that its {@code alg} names, if it names one.
+     *
+     * @return null when the key is for something else than RS256, ES256 or EdDSA signatures
+     */
     static @Nullable PublicJwk of(JWK jwk) {
-        if (KeyUse.ENCRYPTION.equals(jwk.getKeyUse())) {
+        if (!mayVerify(jwk)) {
             return null;
         }
         try {
-            if (jwk instanceof RSAKey rsa && rsa.size() >= MIN_RSA_BITS) {
-                return of(jwk, JWSAlgorithm.RS256, new RSASSAVerifier(rsa.toPublicJWK()));
-            }
-            if (jwk instanceof ECKey ec && Curve.P_256.equals(ec.getCurve())) {
-                return of(jwk, JWSAlgorithm.ES256, new ECDSAVerifier(ec.toPublicJWK()));
-            }
-            if (jwk instanceof OctetKeyPair pair && Curve.Ed25519.equals(pair.getCurve())) {
-                return ofEd25519(pair);
-            }
-            return null;
+            @Nullable PublicJwk key = ofAnyAlgorithm(jwk);
+            return key == null ? null : key.heldTo(jwk.getAlgorithm());
         } catch (JOSEException | GeneralSecurityException e) {
             return null;
         }
+    }
+
+    private static @Nullable PublicJwk ofAnyAlgorithm(JWK jwk) throws JOSEException, GeneralSecurityException {
+        if (jwk instanceof RSAKey rsa && rsa.size() >= MIN_RSA_BITS) {
+            return of(jwk, JWSAlgorithm.RS256, new RSASSAVerifier(rsa.toPublicJWK()));
+        }
+        if (jwk instanceof ECKey ec && Curve.P_256.equals(ec.getCurve())) {
+            return of(jwk, JWSAlgorithm.ES256, new ECDSAVerifier(ec.toPublicJWK()));
+        }
+        return jwk instanceof OctetKeyPair pair && Curve.Ed25519.equals(pair.getCurve()) ? ofEd25519(pair) : null;
+    }
+
+    /** What the issuer says of the key: {@code use}, {@code key_ops} (RFC 7517), and whether it was revoked. */
+    private static boolean mayVerify(JWK jwk) {
+        boolean signs = jwk.getKeyUse() == null || KeyUse.SIGNATURE.equals(jwk.getKeyUse());
+        boolean verifies =
+                jwk.getKeyOperations() == null || jwk.getKeyOperations().contains(KeyOperation.VERIFY);
+        return signs && verifies && jwk.getKeyRevocation() == null;
+    }
+
+    private @Nullable PublicJwk heldTo(@Nullable Algorithm named) {
+        if (named == null) {
+            return this;
+        }
+        return algorithms.stream()
+                .filter(algorithm -> algorithm.getName().equals(named.getName()))
+                .findFirst()
+                .map(one -> new PublicJwk(keyId, Set.of(one), check))
+                .orElse(null);
     }
 
     boolean isNamed(String id) {
