@@ -29,7 +29,7 @@ class ImportCommandIT {
                     server.url().toString());
             assertThat(outcome.out()).contains("1 created, 0 updated, 0 skipped, 1 failed");
             assertThat(outcome.exitCode()).isZero();
-            assertThat(Files.readString(directory.resolve("errors.csv"))).contains("Bo,bad,3,email ");
+            assertThat(Files.readString(directory.resolve("errors.csv"))).contains("\"Bo\",\"bad\",\"3\",\"email ");
         }
     }
 

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a table, in their order, and what each of them means. */
 final class Columns {
 
+    private final boolean guarded;
     private final List<String> names;
     private final List<@Nullable Target> targets = new ArrayList<>();
 
     Columns(List<String> names) {
-        this.names = List.copyOf(names);
-        names.forEach(name -> targets.add(ColumnNames.find(name)));
+        this.guarded = ErrorsCsv.wrote(names);
+        this.names = guarded ? FormulaGuard.remove(names) : List.copyOf(names);
+        this.names.forEach(name -> targets.add(ColumnNames.find(name)));
     }
 
     List<String> names() {
@@ -46,7 +48,12 @@ final class Columns {
         return unmapped;
     }
 
+    /** Reads a row. Those that failed before come without the apostrophes that their table has before formulas. */
     ImportRow read(long number, List<String> cells) {
+        return readPlain(number, guarded ? FormulaGuard.remove(cells) : cells);
+    }
+
+    private ImportRow readPlain(long number, List<String> cells) {
         RowDraft row = new RowDraft();
         if (isRagged(cells)) {
             row.faults().add("row", "has " + cells.size() + " cells where the header has " + names.size());

@@ -1,6 +1,7 @@
 package org.contacts4j.http.importing;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -15,26 +16,31 @@ import org.contacts4j.application.importing.FailedRow;
 /** Failed rows as they were sent, with their numbers and what was wrong: a table to be mended and sent again. */
 final class ErrorsCsv {
 
-    /** Spreadsheets take cells that begin so for formulas, and what a stranger wrote there for their owner's word. */
-    private static final String FORMULAS = "=+-@\t\r";
+    private static final List<String> ADDED = List.of("row", "error");
 
     private ErrorsCsv() {}
 
+    /** Whether a table with these columns was written here, so that its cells are {@linkplain FormulaGuard guarded}. */
+    static boolean wrote(List<String> columns) {
+        int own = columns.size() - ADDED.size();
+        return own > 0 && columns.subList(own, columns.size()).equals(ADDED);
+    }
+
     /**
-     * Writes all failed rows.
+     * Writes all failed rows, each cell in quotes.
      *
      * @param behind the next rows behind a number; none at the end
      */
     static void write(List<String> columns, LongFunction<List<FailedRow>> behind, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().build(text);
+        CsvWriter csv =
+                CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text);
         List<String> header = new ArrayList<>(columns);
-        header.add("row");
-        header.add("error");
-        csv.writeRecord(harmless(header));
+        header.addAll(ADDED);
+        csv.writeRecord(FormulaGuard.add(header));
         List<FailedRow> rows = behind.apply(0);
         while (!rows.isEmpty()) {
-            rows.forEach(row -> csv.writeRecord(harmless(cells(row, columns.size()))));
+            rows.forEach(row -> csv.writeRecord(FormulaGuard.add(cells(row, columns.size()))));
             rows = behind.apply(rows.get(rows.size() - 1).row().number());
         }
         csv.flush();
@@ -51,11 +57,5 @@ final class ErrorsCsv {
                 .map(fault -> fault.field() + " " + fault.message())
                 .collect(Collectors.joining("; ")));
         return cells;
-    }
-
-    static List<String> harmless(List<String> cells) {
-        return cells.stream()
-                .map(cell -> !cell.isEmpty() && FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell)
-                .toList();
     }
 }

@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +45,32 @@ interface ImportJobSuite extends ApiUnderTest {
         assertThat(errors.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(new String(errors.body(), StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "name,email,phone,row,error",
-                        "'=Bo,bad,\"'+1, 2\",3,email is not an e-mail address; one looks like name@example.org",
-                        "Di,,,5,row has 1 cells where the header has 3");
+                        "\"name\",\"email\",\"phone\",\"row\",\"error\"",
+                        "\"'=Bo\",\"bad\",\"'+1, 2\",\"3\","
+                                + "\"email is not an e-mail address; one looks like name@example.org\"",
+                        "\"Di\",\"\",\"\",\"5\",\"row has 1 cells where the header has 3\"");
+    }
+
+    @Test
+    default void takesBackWhatWasMendedInTheTableOfErrorsAsItWasFirstSent() {
+        ApiClient client = api().newcomer().with("Content-Type", "text/csv");
+        String at = client.post(
+                        "imports", "name,email,phone,notes\nOla,bad,+4915155501234,\"-5\ndays\"\n'=Per,bad,1,=x\n")
+                .header("Location");
+        awaitEnd(client, at);
+        String mended = client.get(at + "/errors.csv")
+                .body()
+                .replaceFirst("bad", "ola@x.example")
+                .replaceFirst("bad", "per@x.example");
+        Reply again = client.post("contacts/import", mended);
+        assertThat(again.at("created").asInt()).as(again.body()).isEqualTo(2);
+        List<String> kept = new ArrayList<>();
+        client.get("contacts")
+                .at("data")
+                .forEach(one -> kept.add(one.path("name").asText()
+                        + one.path("phone").asText()
+                        + one.path("notes").asText()));
+        assertThat(kept).containsExactlyInAnyOrder("Ola+4915155501234-5\ndays", "'=Per1=x");
     }
 
     @Test
