@@ -1,18 +1,23 @@
 package org.contacts4j.bootstrap;
 
 import java.util.regex.Pattern;
+import org.contacts4j.http.auth.JwkSetKeys;
 
-/** Shows settings without the passwords in them. */
+/** Shows settings without the passwords and other secrets in them. */
 final class Masked {
 
     private static final String MASK = "********";
     private static final Pattern PASSWORD_PARAMETER = Pattern.compile("(?i)(password=)[^&;]*");
-    private static final Pattern USER_INFO = Pattern.compile("//[^/?@]*@");
+    private static final Pattern USER_INFO = Pattern.compile("//[^/?#]*@");
 
     private Masked() {}
 
     static String value(Setting setting, String text) {
-        return setting.isSecret() ? MASK : setting == Setting.DB_URL ? url(text) : text;
+        return switch (setting) {
+            case DB_URL -> url(text);
+            case JWKS -> JwkSetKeys.masked(text);
+            default -> setting.isSecret() ? MASK : text;
+        };
     }
 
     static String url(String url) {

@@ -89,8 +89,12 @@ final class Settings {
     /** The refusal of a setting's value, such as {@code port (flag --port) must be ..., not 'abc'}. */
     CannotStart refuse(Setting setting, String demand) {
         Value value = get(setting);
-        String not = setting.isSecret() ? "" : ", not '" + value.text() + "'";
+        String not = setting.isSecret() ? "" : ", not '" + shown(setting, value) + "'";
         String message = setting.key() + " (" + value.origin() + ") " + demand + not;
         return value.source() == Source.FLAG ? CannotStart.wrongCommandLine(message) : CannotStart.because(message);
+    }
+
+    private static String shown(Setting setting, Value value) {
+        return Masked.value(setting, String.valueOf(value.text()));
     }
 }

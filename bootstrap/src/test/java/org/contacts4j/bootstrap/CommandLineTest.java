@@ -50,6 +50,25 @@ class CommandLineTest {
     }
 
     @Test
+    void masksUserAndQueryOfTheUrlOfAJwkSet() {
+        assertThat(Outcome.of(directory, "config", "--jwks", "https://ada:hunter2@id.example/keys?token=t0p")
+                        .out())
+                .contains("https://********@id.example/keys?********")
+                .doesNotContain("ada", "hunter2", "t0p");
+    }
+
+    @Test
+    void neverRepeatsThePasswordOfAUrlThatItRefuses() {
+        Outcome two = Outcome.of(
+                directory, "--jwt-secret", "x".repeat(32), "--jwks", "https://ada:hunter2@id.example/keys?token=t0p");
+        assertThat(two.err()).contains("id.example").doesNotContain("hunter2", "t0p");
+        assertThat(Outcome.of(directory, "--db-url", "mysql://ada:hunt@er2@db/contacts?password=t0p")
+                        .err())
+                .contains("db/contacts")
+                .doesNotContain("hunt", "er2", "t0p");
+    }
+
+    @Test
     void neverRepeatsASecretThatItRefuses() {
         assertThat(Outcome.of(directory, "--jwt-secret", "hunter2", "--db-url", "jdbc:h2:mem:refused")
                         .err())
