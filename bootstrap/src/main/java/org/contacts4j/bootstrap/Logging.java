@@ -21,7 +21,9 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class Logging extends ContextAwareBase implements Configurator {
 
-    private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{0}: %msg%n";
+    /** A message may repeat what a client or another server sent: it stays one line, so that no event can be made up. */
+    private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{0}: "
+            + "%replace(%msg){'[\\r\\n\\u0085\\u2028\\u2029]+', ' '}%n";
 
     @Override
     public ExecutionStatus configure(LoggerContext logging) {
