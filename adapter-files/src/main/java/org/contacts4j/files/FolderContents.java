@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.contacts4j.application.attachment.Contents;
 import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.ContactsFailure;
@@ -25,6 +28,8 @@ import org.contacts4j.domain.OrganizationId;
 public final class FolderContents implements Contents {
 
     private static final int BUFFER_BYTES = 64 * 1024;
+    private static final Set<StandardOpenOption> NEW_FILE =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final Path folder;
 
@@ -37,8 +42,8 @@ public final class FolderContents implements Contents {
     public void keep(OrganizationId organization, AttachmentId id, InputStream content) {
         Path file = file(organization, id);
         try {
-            Files.createDirectories(folderOf(organization, id));
-            try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Files.createDirectories(folderOf(organization, id), ownersAlone("rwx------"));
+            try (FileChannel out = FileChannel.open(file, NEW_FILE, ownersAlone("rw-------"))) {
                 copy(content, out);
                 out.force(true);
             }
@@ -60,6 +65,16 @@ public final class FolderContents implements Contents {
         } catch (IOException e) {
             throw unavailable("removed", e);
         }
+    }
+
+    /** Whatever the process's umask is; nothing where there are no POSIX permissions. */
+    private FileAttribute<?>[] ownersAlone(String permissions) {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static void copy(InputStream content, FileChannel out) throws IOException {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,6 +33,19 @@ final class FolderContentsTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void keepsFilesAndTheirFoldersFromOtherUsers() throws IOException {
+        Path attachments = folder.resolve("attachments");
+        new FolderContents(attachments).keep(ACME, CV, stream("hello"));
+        try (Stream<Path> all = Files.walk(attachments)) {
+            for (Path path : all.toList()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .as(path.toString())
+                        .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------");
+            }
+        }
+    }
 
     @Test
     void keepsFilesUnderNamesOfItsOwnAndLeavesNoneBehind() throws IOException {

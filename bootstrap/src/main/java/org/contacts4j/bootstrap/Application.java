@@ -31,10 +31,13 @@ final class Application implements AutoCloseable {
             config.folder().prepare();
         }
         if (config.attachments().inFolder()) {
-            new DataFolder(config.attachments().folder()).prepare();
+            PrivateFolder.ofAttachments(config.attachments().folder()).prepare();
         }
         JdbiStore store = JdbiStore.open(config.database());
         try {
+            if (config.folderKeepsDatabase()) {
+                config.folder().closeFiles();
+            }
             return new Application(store, serve(config, store));
         } catch (RuntimeException e) {
             store.close();

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
@@ -19,16 +17,14 @@ record DataFolder(Path path) {
 
     private static final int SECRET_BYTES = 32;
 
-    /** Makes the folder unless it is there. */
+    /** Makes the folder unless it is there, and closes it to other users. */
     void prepare() {
-        try {
-            Files.createDirectories(path, ownerOnly("rwx------"));
-        } catch (IOException e) {
-            throw CannotStart.because("cannot make the data folder '" + path + "': " + Reason.of(e));
-        }
-        if (!Files.isWritable(path)) {
-            throw CannotStart.because("cannot write to the data folder '" + path + "': permission denied");
-        }
+        PrivateFolder.ofData(path).prepare();
+    }
+
+    /** Closes the files in it to other users: H2 makes its own with what the umask leaves. */
+    void closeFiles() {
+        PrivateFolder.ofData(path).closeFiles();
     }
 
     /** The database file, without its suffix. */
@@ -42,8 +38,8 @@ record DataFolder(Path path) {
 
     /** The secret that signs tokens: 32 random bytes in base64url, made when there is none yet. */
     String secret() {
+        prepare();
         if (!Files.exists(secretFile())) {
-            prepare();
             makeSecret();
         }
         return existingSecret();
@@ -68,21 +64,13 @@ record DataFolder(Path path) {
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         try {
             Files.deleteIfExists(draft);
-            try (SeekableByteChannel channel = Files.newByteChannel(draft, options, ownerOnly("rw-------"))) {
+            try (SeekableByteChannel channel =
+                    Files.newByteChannel(draft, options, Permissions.atCreation(draft, Permissions.OWNERS_FILE))) {
                 channel.write(ByteBuffer.wrap(secret.getBytes(StandardCharsets.US_ASCII)));
             }
             Files.move(draft, secretFile(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw CannotStart.because("cannot keep the signing secret in '" + path + "': " + Reason.of(e));
         }
-    }
-
-    private FileAttribute<?>[] ownerOnly(String permissions) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -70,7 +70,9 @@ final class SettingsInEnvironment {
 
     private static String contentOf(String file, Setting setting) {
         try {
-            return Files.readString(Path.of(file)).strip();
+            String content = Files.readString(Path.of(file)).strip();
+            new SecretFile(Path.of(file)).warnIfOpen();
+            return content;
         } catch (IOException | InvalidPathException e) {
             throw CannotStart.because(
                     "cannot read the file '" + file + "' that " + setting.fileVariable() + " names: " + Reason.of(e));

@@ -36,7 +36,17 @@ final class SettingsInFile {
                 found.put(setting, new Value(text, Source.FILE, nameOf(file)));
             }
         }
+        boolean hasSecret = found.entrySet().stream().anyMatch(entry -> isSecret(entry.getKey(), entry.getValue()));
+        if (hasSecret) {
+            new SecretFile(file).warnIfOpen();
+        }
         return found;
+    }
+
+    /** Whether a part of the value is not to be shown. */
+    private static boolean isSecret(Setting setting, Value value) {
+        String text = String.valueOf(value.text());
+        return !Masked.value(setting, text).equals(text);
     }
 
     private static Properties load(Path file) {

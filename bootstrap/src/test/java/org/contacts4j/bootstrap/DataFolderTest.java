@@ -52,6 +52,68 @@ class DataFolderTest {
                 .hasMessage("cannot make the data folder '" + folder().path() + "': it is a file, not a folder");
     }
 
+    @Test
+    void closesAFolderAndItsFilesThatOthersCouldRead() throws IOException {
+        Path database = openFile("contacts.mv.db");
+        Path secret = openFile("jwt-secret");
+
+        folder().prepare();
+
+        assertThat(permissions(folder().path())).isEqualTo("rwx------");
+        assertThat(permissions(database)).isEqualTo("rw-------");
+        assertThat(permissions(secret)).isEqualTo("rw-------");
+    }
+
+    @Test
+    void closesAFolderThatOnlyItsGroupCouldRead() throws IOException {
+        openFile("contacts.mv.db");
+        Files.setPosixFilePermissions(folder().path(), PosixFilePermissions.fromString("rwxr-x---"));
+
+        folder().prepare();
+
+        assertThat(permissions(folder().path())).isEqualTo("rwx------");
+    }
+
+    @Test
+    void refusesAnOpenFolderThatIsAlsoForSomethingElse() throws IOException {
+        openFile("contacts.mv.db");
+        openFile("holiday.jpg");
+
+        assertThatThrownBy(() -> folder().prepare())
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("other users can read the data folder '" + folder().path()
+                        + "', and it has other files in it ('holiday.jpg'): run chmod 700 on it, or name a new folder"
+                        + " with --data-dir");
+        assertThat(permissions(folder().path())).isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void takesAClosedFolderWithOtherFilesInItAsItIs() throws IOException {
+        Path picture = openFile("holiday.jpg");
+        Files.setPosixFilePermissions(folder().path(), PosixFilePermissions.fromString("rwx------"));
+
+        folder().prepare();
+
+        assertThat(permissions(picture)).isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void takesALinkToAFolder() throws IOException {
+        Path target = Files.createDirectory(directory.resolve("target"));
+        Files.createSymbolicLink(folder().path(), target);
+
+        assertThat(folder().secret()).isNotEmpty();
+        assertThat(permissions(target)).isEqualTo("rwx------");
+    }
+
+    /** A file that everybody may read, in a folder that everybody may read. */
+    private Path openFile(String name) throws IOException {
+        Path path = Files.createDirectories(folder().path());
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path file = Files.writeString(path.resolve(name), "content");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
     private DataFolder folder() {
         return new DataFolder(directory.resolve("data"));
     }

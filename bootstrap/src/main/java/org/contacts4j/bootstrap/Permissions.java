@@ -1,0 +1,50 @@
+package org.contacts4j.bootstrap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a file's owner, group and others may do. Where the file system has no POSIX permissions, others may do nothing. */
+final class Permissions {
+
+    static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
+    static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
+
+    private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("------rwx");
+    private static final Set<PosixFilePermission> OF_GROUP_AND_OTHERS = PosixFilePermissions.fromString("---rwxrwx");
+
+    private Permissions() {}
+
+    /** Returns the attributes to create a file in this file system with, so that it is never open to others. */
+    static FileAttribute<?>[] atCreation(Path path, Set<PosixFilePermission> permissions) {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    /** Whether users outside of the file's group may use it. */
+    static boolean areOpenToOthers(Path file) throws IOException {
+        return haveAnyOf(OF_OTHERS, file);
+    }
+
+    /** Whether anybody but the owner may use the file or folder. */
+    static boolean areOpenToGroupOrOthers(Path file) throws IOException {
+        return haveAnyOf(OF_GROUP_AND_OTHERS, file);
+    }
+
+    private static boolean haveAnyOf(Set<PosixFilePermission> unwanted, Path file) throws IOException {
+        if (!Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            return false;
+        }
+        Set<PosixFilePermission> found = EnumSet.copyOf(unwanted);
+        found.retainAll(Files.getPosixFilePermissions(file));
+        return !found.isEmpty();
+    }
+}

@@ -1,0 +1,128 @@
+package org.contacts4j.bootstrap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder with contacts or secrets in it: its owner's alone, whatever the process's umask is.
+ *
+ * @param name what it is called in messages
+ * @param setting where it is set
+ * @param contents the names of what Contacts4J keeps in it
+ */
+record PrivateFolder(Path path, String name, Setting setting, Pattern contents) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateFolder.class);
+
+    /** The folder of the database and the signing secret. */
+    static PrivateFolder ofData(Path path) {
+        return new PrivateFolder(
+                path,
+                "data folder",
+                Setting.DATA_DIR,
+                Pattern.compile("contacts.*|jwt-secret.*|attachments|lost\\+found"));
+    }
+
+    /** The folder of attachments. */
+    static PrivateFolder ofAttachments(Path path) {
+        return new PrivateFolder(
+                path, "attachments folder", Setting.ATTACHMENTS_DIR, Pattern.compile("[0-9a-f]{64}|lost\\+found"));
+    }
+
+    /**
+     * Makes the folder unless it is there, and takes away what its group and others may do in it.
+     *
+     * @throws CannotStart when that cannot be done, or when others may have files of their own in it
+     */
+    void prepare() {
+        create();
+        if (!Files.isWritable(path)) {
+            throw CannotStart.because("cannot write to the " + name + " '" + path + "': permission denied");
+        }
+        try {
+            if (Permissions.areOpenToGroupOrOthers(path)) {
+                close();
+            }
+        } catch (IOException e) {
+            throw CannotStart.because(
+                    "cannot read the permissions of the " + name + " '" + path + "': " + Reason.of(e));
+        }
+        closeFiles();
+    }
+
+    /** Takes away what others may do with the files in the folder, such as H2's: no other user reaches them meanwhile. */
+    void closeFiles() {
+        try (Stream<Path> files = Files.list(path)) {
+            files.filter(file -> isOwn(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .forEach(PrivateFolder::closeFile);
+        } catch (IOException e) {
+            LOG.debug("The files in {} cannot be listed", path, e);
+        }
+    }
+
+    private void create() {
+        try {
+            if (!Files.isDirectory(path)) {
+                Files.createDirectories(path, Permissions.atCreation(path, Permissions.OWNERS_FOLDER));
+            }
+        } catch (IOException e) {
+            throw CannotStart.because("cannot make the " + name + " '" + path + "': " + Reason.of(e));
+        }
+    }
+
+    /** A folder that is also for something else (/tmp, say) is not ours to close. */
+    private void close() throws IOException {
+        Optional<Path> foreign = foreignFile();
+        if (foreign.isPresent()) {
+            throw openFolder("has other files in it ('" + foreign.get().getFileName() + "')");
+        }
+        try {
+            Files.setPosixFilePermissions(path, Permissions.OWNERS_FOLDER);
+        } catch (IOException e) {
+            throw openFolder("cannot be closed to them (" + Reason.of(e) + ")");
+        }
+        if (Permissions.areOpenToGroupOrOthers(path)) {
+            LOG.warn("Other users may be able to read the {} {}: its file system keeps no permissions", name, path);
+        } else {
+            LOG.warn(
+                    "Other users could read the {} {} until now; it is its owner's alone from now on (mode 0700)",
+                    name,
+                    path);
+        }
+    }
+
+    private Optional<Path> foreignFile() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(file -> !isOwn(file)).sorted().findFirst();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private boolean isOwn(Path file) {
+        return contents.matcher(file.getFileName().toString()).matches();
+    }
+
+    private CannotStart openFolder(String obstacle) {
+        return CannotStart.because("other users can read the " + name + " '" + path + "', and it " + obstacle
+                + ": run chmod 700 on it, or name a new folder with " + setting.flag());
+    }
+
+    private static void closeFile(Path file) {
+        try {
+            if (Permissions.areOpenToGroupOrOthers(file)) {
+                Files.setPosixFilePermissions(file, Permissions.OWNERS_FILE);
+            }
+        } catch (IOException e) {
+            LOG.debug("The permissions of {} cannot be changed; its folder is closed", file, e);
+        }
+    }
+}

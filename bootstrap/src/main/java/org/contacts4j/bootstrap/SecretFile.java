@@ -1,0 +1,23 @@
+package org.contacts4j.bootstrap;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A file in which the operator keeps a secret. */
+record SecretFile(Path path) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecretFile.class);
+
+    /** Warns of a file that every user can read. Its group may: services are often given their secrets so. */
+    void warnIfOpen() {
+        try {
+            if (Permissions.areOpenToOthers(path)) {
+                LOG.warn("Every user of this machine can read {}, which holds a secret: run chmod o= on it", path);
+            }
+        } catch (IOException e) {
+            LOG.debug("The permissions of {} cannot be read", path, e);
+        }
+    }
+}
