@@ -5,6 +5,7 @@ module org.contacts4j.application {
 
     exports org.contacts4j.application;
     exports org.contacts4j.application.attachment;
+    exports org.contacts4j.application.background;
     exports org.contacts4j.application.card;
     exports org.contacts4j.application.comment;
     exports org.contacts4j.application.company;

@@ -30,9 +30,9 @@ public final class ContactsHttpServer implements AutoCloseable {
         this.app = listening.app;
         this.apis = listening.apis();
         this.limiter = listening.limiter;
-        this.imports = ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs());
-        this.contents = ContentSweeper.start(contacts4j.contentSweep());
-        this.webhooks = WebhookSender.start(contacts4j, settings.webhooks());
+        this.imports = ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs(), listening.tasks);
+        this.contents = ContentSweeper.start(contacts4j.contentSweep(), listening.tasks);
+        this.webhooks = WebhookSender.start(contacts4j, settings.webhooks(), listening.tasks);
     }
 
     /**

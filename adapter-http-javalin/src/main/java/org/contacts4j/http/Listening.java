@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.http.auth.Tokens;
 import org.contacts4j.http.dialect.Dialect;
 import org.contacts4j.http.dialect.Dialects;
@@ -24,6 +27,7 @@ final class Listening {
 
     final Javalin app;
     final @Nullable RateLimiter limiter;
+    final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
     private final HttpSettings settings;
     private final List<Dialect> dialects;
 
@@ -31,7 +35,8 @@ final class Listening {
     Listening(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
         this.settings = settings;
         this.dialects = dialects;
-        this.limiter = settings.limits() == null ? null : RateLimiter.start(settings.limits());
+        this.limiter = settings.limits() == null ? null : RateLimiter.start(settings.limits(), tasks);
+        settings.keys().health().ifPresent(tasks::watch);
         this.app = Javalin.create(config -> wire(config, contacts4j));
     }
 
@@ -64,7 +69,14 @@ final class Listening {
         Dialects spoken = new Dialects(dialects, this::entranceOf, tokens, contacts4j.members()::signedIn, limiter);
         JettySetup.configure(config, spoken, settings.host(), settings.doors().entrances(settings.port()));
         spoken.addTo(config);
-        new OperatorRoutes(settings.readiness(), settings.version(), this::apis).addTo(new Routes(config.routes, ""));
+        new OperatorRoutes(settings.readiness(), this::taskStatuses, settings.version(), this::apis)
+                .addTo(new Routes(config.routes, ""));
+    }
+
+    /** Of the server's own tasks and those that its readiness lists. */
+    private List<TaskStatus> taskStatuses() {
+        return Stream.concat(tasks.statuses().stream(), settings.readiness().tasks().stream())
+                .toList();
     }
 
     private String entranceOf(Dialect dialect) {

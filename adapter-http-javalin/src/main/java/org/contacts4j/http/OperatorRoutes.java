@@ -4,11 +4,15 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Timestamps;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Routes;
+import org.jspecify.annotations.Nullable;
 
 /** What operators and tools ask without a token: is it alive, is it ready, what is it, what can it do. */
 final class OperatorRoutes {
@@ -19,11 +23,16 @@ final class OperatorRoutes {
     private static final byte[] OPENAPI = openApi();
 
     private final Readiness readiness;
+    private final Supplier<List<TaskStatus>> tasks;
+    private final Metrics metrics;
     private final String version;
     private final Supplier<List<ServedApi>> apis;
 
-    OperatorRoutes(Readiness readiness, String version, Supplier<List<ServedApi>> apis) {
+    OperatorRoutes(
+            Readiness readiness, Supplier<List<TaskStatus>> tasks, String version, Supplier<List<ServedApi>> apis) {
         this.readiness = readiness;
+        this.tasks = tasks;
+        this.metrics = new Metrics(tasks);
         this.version = version;
         this.apis = apis;
     }
@@ -31,14 +40,18 @@ final class OperatorRoutes {
     void addTo(Routes routes) {
         routes.get("/livez", ctx -> Answers.json(ctx, 200, ALIVE))
                 .get("/readyz", this::ready)
+                .get("/metrics", metrics::answer)
                 .get("/info", this::info)
                 .get("/openapi.json", ctx -> Answers.json(ctx, 200, OPENAPI));
     }
 
     private void ready(Context ctx) {
         List<Readiness.Check> checks = readiness.check();
-        boolean ready = checks.stream().allMatch(Readiness.Check::ok);
-        Answers.json(ctx, ready ? 200 : 503, READY.write(new Ready(ready ? "ok" : "unavailable", checks)));
+        List<TaskStatus> running = tasks.get();
+        boolean ready = checks.stream().allMatch(Readiness.Check::ok)
+                && running.stream().allMatch(TaskStatus::running);
+        List<Task> listed = running.stream().map(Task::of).toList();
+        Answers.json(ctx, ready ? 200 : 503, READY.write(new Ready(ready ? "ok" : "unavailable", checks, listed)));
     }
 
     private void info(Context ctx) {
@@ -58,7 +71,24 @@ final class OperatorRoutes {
 
     private record Health(String status) {}
 
-    private record Ready(String status, List<Readiness.Check> checks) {}
+    private record Ready(String status, List<Readiness.Check> checks, List<Task> tasks) {}
+
+    /** A failing task keeps the server ready: its next round may succeed, and requests do not need it. */
+    private record Task(
+            String name,
+            boolean ok,
+            boolean running,
+            @Nullable String failingSince) {
+
+        static Task of(TaskStatus task) {
+            @Nullable Instant since = task.failingSince();
+            return new Task(
+                    task.name(),
+                    task.running() && !task.isFailing(),
+                    task.running(),
+                    since == null ? null : Timestamps.of(since));
+        }
+    }
 
     private record Info(String name, String version, List<ServedApi> apis) {}
 }

@@ -1,6 +1,7 @@
 package org.contacts4j.http;
 
 import java.util.List;
+import org.contacts4j.application.background.TaskStatus;
 
 /** Says whether everything the server needs is there; asked for every call of {@code /readyz}. */
 @FunctionalInterface
@@ -8,6 +9,11 @@ public interface Readiness {
 
     /** One line per thing that is needed; the server is ready when all are. */
     List<Check> check();
+
+    /** The background tasks outside of the server, such as the store's; one that no longer runs makes it not ready. */
+    default List<TaskStatus> tasks() {
+        return List.of();
+    }
 
     /**
      * Whether one thing that is needed is there.

@@ -1,6 +1,8 @@
 package org.contacts4j.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.contacts4j.application.background.TaskHealth;
 import org.contacts4j.http.auth.JwkSetKeys;
 import org.contacts4j.http.auth.SharedSecret;
 import org.contacts4j.http.auth.SignatureKeys;
@@ -39,6 +41,11 @@ public final class TokenKeys {
      */
     public static TokenKeys jwks(String pathOrUrl) {
         return new TokenKeys(JwkSetKeys.load(pathOrUrl));
+    }
+
+    /** How reading the set again goes; empty for a secret, which is never read again. */
+    Optional<TaskHealth> health() {
+        return signatures instanceof JwkSetKeys jwks ? Optional.of(jwks.health()) : Optional.empty();
     }
 
     SignatureKeys signatures() {

@@ -47,7 +47,8 @@ record InMemoryImportJobs(InMemoryTransaction tx) implements ImportJobs {
                 .filter(held -> held.isFree(now))
                 .map(Held::job)
                 .min(Comparator.comparing(ImportJob::createdAt)
-                        .thenComparing(job -> job.id().toString()));
+                        .thenComparing(job -> job.id().toString()))
+                .map(job -> job.after(job.attempts() + 1));
         next.ifPresent(job -> insert(organization, job, holder, until));
         return next;
     }

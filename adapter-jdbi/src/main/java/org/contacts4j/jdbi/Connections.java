@@ -2,6 +2,7 @@ package org.contacts4j.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,14 +21,26 @@ final class Connections {
 
     private Connections() {}
 
-    /** The first connection stays until the pool has its own: H2 closes, and compacts, what nobody is connected to. */
+    /**
+     * Connects, and waits for a database that does not answer yet.
+     *
+     * @throws CannotOpenDatabase when it does not answer in time, or waiting cannot mend what is wrong
+     */
     static HikariDataSource open(Database database, DatabaseSettings settings) {
+        return new DatabaseWait(settings.connectWait()).open(() -> openNow(database, settings));
+    }
+
+    /** The first connection stays until the pool has its own: H2 closes, and compacts, what nobody is connected to. */
+    private static HikariDataSource openNow(Database database, DatabaseSettings settings) {
         String url = database.complete(settings.url());
         try (Connection first = connect(database, settings, url)) {
             migrate(database, settings, url, first);
             return new HikariDataSource(pool(database, settings, url));
         } catch (SQLException e) {
             throw new CannotOpenDatabase(explain(settings, e), e);
+        } catch (PoolInitializationException e) {
+            @Nullable SQLException error = DatabaseError.sqlException(e);
+            throw error == null ? e : new CannotOpenDatabase(explain(settings, error), e);
         }
     }
 
@@ -64,6 +77,8 @@ final class Connections {
             case "28P01", "28000" -> "The database refuses user and password";
             case "3D000" -> "There is no such database";
             case "08001", "08004", "08006" -> "The database cannot be reached";
+            case "57P01", "57P02", "57P03" -> "The database is starting or stopping";
+            case "53300" -> "The database has no connection left";
             case "90020" -> "The database is in use by another process";
             default -> "The database cannot be opened";
         };

@@ -1,58 +1,43 @@
 package org.contacts4j.jdbi;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.contacts4j.application.background.BackgroundTask;
+import org.contacts4j.application.background.BackgroundTasks;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /** Adds up, every second, what writers noted in the {@link Tally}. */
 final class CountFolder implements AutoCloseable {
 
-    private static final int SECONDS = 1;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Jdbi jdbi;
     private final Database database;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "contacts4j-counts");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final BackgroundTask task;
 
-    CountFolder(Jdbi jdbi, Database database) {
+    private CountFolder(Jdbi jdbi, Database database, BackgroundTasks tasks) {
         this.jdbi = jdbi;
         this.database = database;
+        this.task = tasks.start("record-counts", PAUSE, this::fold);
     }
 
-    void start() {
-        ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(this::foldQuietly, SECONDS, SECONDS, TimeUnit.SECONDS);
+    static CountFolder start(Jdbi jdbi, Database database, BackgroundTasks tasks) {
+        return new CountFolder(jdbi, database, tasks);
     }
 
-    /** Adds up what there is now. */
-    void fold() {
-        while (jdbi.<Boolean, RuntimeException>inTransaction(handle -> TallyFolder.fold(handle, database))) {
-            // There is more.
-        }
-    }
-
-    private void foldQuietly() {
+    /** Adds up what there is now. The changes of a round that failed stay, and the next round takes them. */
+    private void fold(Runnable heartbeat) {
         try {
-            fold();
+            while (jdbi.<Boolean, RuntimeException>inTransaction(handle -> TallyFolder.fold(handle, database))) {
+                heartbeat.run();
+            }
         } catch (JdbiException e) {
-            // The changes stay and count as they are; the next round takes them.
-            System.getLogger(CountFolder.class.getName())
-                    .log(System.Logger.Level.DEBUG, "counts are added up in the next round", e);
+            throw JdbiStore.translated(e);
         }
     }
 
     @Override
     public void close() {
-        timer.shutdown();
-        try {
-            timer.awaitTermination(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        task.close();
     }
 }

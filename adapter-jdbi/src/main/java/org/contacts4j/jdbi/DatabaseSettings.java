@@ -1,6 +1,7 @@
 package org.contacts4j.jdbi;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param url a JDBC URL of H2 or PostgreSQL
  * @param user null when the URL names the user, or none is needed
  * @param poolSize the most connections held at once
+ * @param connectWait how long opening waits for a database that does not answer yet; zero fails at once
  */
 public record DatabaseSettings(
-        String url, @Nullable String user, @Nullable String password, int poolSize) {
+        String url, @Nullable String user, @Nullable String password, int poolSize, Duration connectWait) {
 
     private static final int DEFAULT_POOL_SIZE = 10;
 
@@ -27,7 +29,7 @@ public record DatabaseSettings(
     }
 
     public static DatabaseSettings of(String url, @Nullable String user, @Nullable String password) {
-        return new DatabaseSettings(url, user, password, DEFAULT_POOL_SIZE);
+        return new DatabaseSettings(url, user, password, DEFAULT_POOL_SIZE, Duration.ZERO);
     }
 
     /** For messages: without the password, and without the URL's parameters, which may hold one. */

@@ -2,12 +2,16 @@ package org.contacts4j.jdbi;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.jdbi.limit.SharedBuckets;
 import org.jdbi.v3.core.Handle;
@@ -26,18 +30,20 @@ public final class JdbiStore implements Store, AutoCloseable {
     private final PlainOrganizations plain = new PlainOrganizations();
     private final HikariDataSource connections;
     private final Jdbi jdbi;
+    private final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
     private final CountFolder folder;
     private final Optional<H2Tidier> tidier;
     private final @Nullable SharedBuckets buckets;
 
-    private JdbiStore(Database database, HikariDataSource connections) {
+    private JdbiStore(Database database, HikariDataSource connections, SqlLogger statements) {
         this.database = database;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections).installPlugin(new SqlObjectPlugin());
+        jdbi.setSqlLogger(statements);
         StatementTexts.keepFor(jdbi);
-        this.folder = new CountFolder(jdbi, database);
-        this.tidier = H2Tidier.start(connections);
-        this.buckets = database == Database.POSTGRESQL ? new SharedBuckets(connections) : null;
+        this.tidier = H2Tidier.start(connections, tasks);
+        this.buckets = database == Database.POSTGRESQL ? new SharedBuckets(connections, tasks) : null;
+        this.folder = CountFolder.start(jdbi, database, tasks);
     }
 
     /**
@@ -51,10 +57,7 @@ public final class JdbiStore implements Store, AutoCloseable {
 
     static JdbiStore open(DatabaseSettings settings, SqlLogger statements) {
         Database database = Database.of(settings.url());
-        JdbiStore store = new JdbiStore(database, Connections.open(database, settings));
-        store.jdbi.setSqlLogger(statements);
-        store.folder.start();
-        return store;
+        return new JdbiStore(database, Connections.open(database, settings), statements);
     }
 
     @Override
@@ -110,6 +113,11 @@ public final class JdbiStore implements Store, AutoCloseable {
         return Optional.ofNullable(buckets).map(SharedBuckets::byName);
     }
 
+    /** The state of each task that this store runs in the background. */
+    public List<TaskStatus> backgroundTasks() {
+        return tasks.statuses();
+    }
+
     /** Whether the database answers now. */
     public boolean isReachable() {
         return Connections.answers(connections);
@@ -130,7 +138,7 @@ public final class JdbiStore implements Store, AutoCloseable {
         connections.close();
     }
 
-    private static RuntimeException translated(JdbiException failure) {
+    static RuntimeException translated(JdbiException failure) {
         return DatabaseError.of(failure) == DatabaseError.UNAVAILABLE
                 ? new ContactsFailure.Unavailable("The database does not answer.", failure)
                 : failure;

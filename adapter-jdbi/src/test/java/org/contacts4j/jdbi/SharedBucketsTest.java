@@ -7,9 +7,11 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.jdbi.limit.SharedBuckets;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -29,7 +31,7 @@ class SharedBucketsTest {
                 JdbiStore store = JdbiStore.open(postgres.settings())) {
             PGSimpleDataSource connections = new PGSimpleDataSource();
             connections.setUrl(postgres.settings().url());
-            try (SharedBuckets buckets = new SharedBuckets(connections);
+            try (SharedBuckets buckets = new SharedBuckets(connections, new BackgroundTasks(Clock.systemUTC()));
                     Connection connection = connections.getConnection()) {
                 take(buckets.byName(), "acme");
                 take(store.sharedBuckets().orElseThrow(), "globex");

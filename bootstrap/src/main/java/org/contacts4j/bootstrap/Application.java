@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.Readiness;
@@ -63,9 +64,7 @@ final class Application implements AutoCloseable {
                 config.audience(),
                 config.publicOrganizations(),
                 store.sharedSecret("cursor"),
-                () -> List.of(
-                        new Readiness.Check("database", store.isReachable()),
-                        new Readiness.Check("migrations", store.isMigrated())),
+                new StoreReadiness(store),
                 Version.CURRENT,
                 config.webhooks(),
                 limits(config, store),
@@ -76,6 +75,20 @@ final class Application implements AutoCloseable {
     private static @Nullable RateLimits limits(Config config, JdbiStore store) {
         RateLimits limits = config.limits();
         return limits == null ? null : limits.countedBy(store.sharedBuckets().orElse(null));
+    }
+
+    /** Whether the database can be used, and how the store's own tasks are. */
+    private record StoreReadiness(JdbiStore store) implements Readiness {
+
+        @Override
+        public List<Check> check() {
+            return List.of(new Check("database", store.isReachable()), new Check("migrations", store.isMigrated()));
+        }
+
+        @Override
+        public List<TaskStatus> tasks() {
+            return store.backgroundTasks();
+        }
     }
 
     /** What is served where; the canonical API comes first. */

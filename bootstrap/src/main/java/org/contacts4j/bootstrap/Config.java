@@ -52,6 +52,7 @@ record Config(
 
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int MOST_REQUESTS = 1_000_000_000;
+    private static final Duration LONGEST_CONNECT_WAIT = Duration.ofHours(1);
     private static final Duration LONGEST_WEBHOOK_TIMEOUT = Duration.ofSeconds(60);
 
     /** The configuration these settings make; relative paths start at {@code directory}. */
@@ -88,8 +89,19 @@ record Config(
                         usual.url(),
                         user == null ? usual.user() : user,
                         password == null ? usual.password() : password,
-                        poolSize)
-                : new DatabaseSettings(url, user, password, poolSize);
+                        poolSize,
+                        connectWait(settings))
+                : new DatabaseSettings(url, user, password, poolSize, connectWait(settings));
+    }
+
+    private static Duration connectWait(Settings settings) {
+        String text = settings.text(Setting.DB_CONNECT_WAIT).strip();
+        return text.equals("0")
+                ? Duration.ZERO
+                : Lifetime.parse(text)
+                        .filter(wait -> wait.compareTo(LONGEST_CONNECT_WAIT) <= 0)
+                        .orElseThrow(
+                                () -> settings.refuse(Setting.DB_CONNECT_WAIT, "must be 0 or a time from 1s to 1h"));
     }
 
     private static Signing signing(Settings settings, DataFolder folder) {

@@ -20,6 +20,11 @@ enum Setting {
     DB_USER("db-user", null, "NAME", "database user"),
     DB_PASSWORD("db-password", null, "PASSWORD", "database password", Shown.MASKED),
     DB_POOL_SIZE("db-pool-size", "10", "NUMBER", "most database connections at once"),
+    DB_CONNECT_WAIT(
+            "db-connect-wait",
+            "60s",
+            "TIME",
+            "how long a start waits for a database that does not answer yet; 0 gives up at once"),
     JWT_SECRET(
             "jwt-secret",
             null,

@@ -44,6 +44,9 @@ class ArchitectureTest {
     /** Each speaks the API of another product. */
     private static final String[] DIALECTS = {HTTP + ".bottlecrm", HTTP + ".repzo", HTTP + ".spn"};
 
+    /** These serve all organizations at once. */
+    private static final String TASKS_OF_THE_PROCESS = APPLICATION + ".background";
+
     /** What dialects are made of. */
     private static final String[] SEAM = {
         HTTP + ".auth", HTTP + ".dialect", HTTP + ".json", HTTP + ".limit", HTTP + ".server"
@@ -212,6 +215,7 @@ class ArchitectureTest {
         return describe(
                 "ports or services",
                 one -> resideInAPackage(APPLICATION + ".*").test(one)
+                        && !resideInAPackage(TASKS_OF_THE_PROCESS).test(one)
                         && one.getModifiers().contains(PUBLIC)
                         && !one.isRecord()
                         && !one.isEnum()

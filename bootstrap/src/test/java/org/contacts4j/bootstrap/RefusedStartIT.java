@@ -65,7 +65,15 @@ class RefusedStartIT {
 
     @Test
     void saysThatTheDatabaseCannotBeReached() throws Exception {
-        assertThat(refusal("--db-url", "jdbc:postgresql://127.0.0.1:1/contacts", "--db-user", "contacts"))
+        String url = "jdbc:postgresql://127.0.0.1:1/contacts";
+
+        assertThat(refusal("--db-url", url, "--db-user", "contacts", "--db-connect-wait", "0"))
+                .contains("cannot be reached");
+    }
+
+    @Test
+    void doesNotWaitForAUrlThatNoDatabaseHas() throws Exception {
+        assertThat(refusal("--db-url", "jdbc:postgresql://127.0.0.1:99999/contacts", "--db-user", "contacts"))
                 .contains("cannot be reached");
     }
 

@@ -195,6 +195,7 @@ class SettingsTest {
     void refusesNetworksAndTimesThatAreNone() {
         assertThat(refusal("--webhook-allow", "10.0.0.0/8,localhost")).contains("webhook-allow", "must be networks");
         assertThat(refusal("--webhook-retry-schedule", "1s,2x")).contains("webhook-retry-schedule", "must be numbers");
+        assertThat(refusal("--db-connect-wait", "2h")).contains("db-connect-wait", "0 or a time from 1s to 1h");
         assertThat(refusal("--webhook-timeout", "2m")).contains("webhook-timeout", "from 1s to 60s");
     }
 

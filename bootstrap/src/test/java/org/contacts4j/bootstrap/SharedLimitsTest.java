@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.FrontDoors;
@@ -160,7 +161,7 @@ class SharedLimitsTest {
     }
 
     private static RateLimiter node(JdbiStore database, int limit) {
-        return RateLimiter.start(limits(database, limit));
+        return RateLimiter.start(limits(database, limit), new BackgroundTasks(Clock.systemUTC()));
     }
 
     private static RateLimits limits(JdbiStore database, int limit) {

@@ -28,6 +28,8 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.ContactField;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Imports that run by themselves: stored whole, taken up by one at a time, and gone on with where they stopped. */
 public interface ImportJobContract {
@@ -44,7 +46,7 @@ public interface ImportJobContract {
         assertThat(job.state()).isEqualTo(ImportState.QUEUED);
         assertThat(home.contacts4j().importQueue().organizations()).contains(home.id());
         ImportJob claimed = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
-        assertThat(claimed).isEqualTo(job);
+        assertThat(claimed).isEqualTo(job.after(1));
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
         home.contacts4j().importJobs().copyFile(home.id(), claimed, copy);
         assertThat(copy.toByteArray()).isEqualTo(file);
@@ -137,7 +139,7 @@ public interface ImportJobContract {
     default void forgetsAJobThirtyDaysAfterItsEnd() throws IOException {
         TestOrganization home = TestOrganization.in(store());
         ImportJob old = submit(home, new byte[] {1});
-        assertThat(home.contacts4j().importJobs().claim(home.id())).contains(old);
+        assertThat(home.contacts4j().importJobs().claim(home.id())).contains(old.after(1));
         home.contacts4j().importJobs().run(home.id(), old, List.of("email"), 30, rows(30));
         ImportJob waiting = submit(home, new byte[] {1});
         Contacts4J soon = later(Duration.ofDays(30).minusMinutes(1));
@@ -151,6 +153,92 @@ public interface ImportJobContract {
         assertThatThrownBy(() -> get(home, old.id())).isInstanceOf(ContactsFailure.NotFound.class);
         assertThat(then.importJobs().failures(home.ada(), old, 0, 10)).isEmpty();
         assertThat(get(home, waiting.id()).state()).isEqualTo(ImportState.QUEUED);
+    }
+
+    @Test
+    default void failsAJobThatWasTakenUpFiveTimesWithoutKeepingARow() throws IOException {
+        TestOrganization home = TestOrganization.in(store());
+        ImportJob job = submit(home, new byte[] {1});
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            ImportJob claimed = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
+            assertThat(claimed.attempts()).isEqualTo(attempt);
+            assertThat(home.contacts4j().importJobs().postpone(home.id(), claimed, Duration.ZERO))
+                    .isTrue();
+        }
+        ImportJob last = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
+        assertThat(home.contacts4j().importJobs().postpone(home.id(), last, Duration.ZERO))
+                .isFalse();
+        ImportJob failed = get(home, job.id());
+        assertThat(failed.state()).isEqualTo(ImportState.FAILED);
+        assertThat(failed.message()).contains("started 5 times without finishing a row", "are kept");
+        assertThat(home.contacts4j().importQueue().organizations()).doesNotContain(home.id());
+    }
+
+    @Test
+    default void countsAttemptsWhoseProcessDied() throws IOException {
+        TestOrganization home = TestOrganization.in(store());
+        submit(home, new byte[] {1});
+        for (int attempt = 1; attempt <= 6; attempt++) {
+            ImportJob claimed = later(Duration.ofHours(attempt))
+                    .importJobs()
+                    .claim(home.id())
+                    .orElseThrow();
+            assertThat(claimed.attempts()).isEqualTo(attempt);
+        }
+    }
+
+    @Test
+    default void countsAttemptsAnewOnceARowIsKept() throws IOException {
+        TestOrganization home = TestOrganization.in(store());
+        ImportJob job = cutOff(home);
+        assertThat(get(home, job.id()).attempts()).isZero();
+        assertThat(home.contacts4j().importJobs().postpone(home.id(), job, Duration.ZERO))
+                .isTrue();
+        assertThat(home.contacts4j().importJobs().claim(home.id()).orElseThrow().attempts())
+                .isEqualTo(1);
+    }
+
+    @Test
+    default void countsNoAttemptThatEndedWithTheServer() throws IOException {
+        TestOrganization home = TestOrganization.in(store());
+        ImportJob job = submit(home, new byte[] {1});
+        for (int restart = 0; restart < 7; restart++) {
+            home.contacts4j()
+                    .importJobs()
+                    .release(
+                            home.id(),
+                            home.contacts4j().importJobs().claim(home.id()).orElseThrow());
+        }
+        assertThat(get(home, job.id()).attempts()).isZero();
+    }
+
+    @Test
+    default void keepsAPostponedJobFromTheNextClaims() throws IOException {
+        TestOrganization home = TestOrganization.in(store());
+        submit(home, new byte[] {1});
+        ImportJob job = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
+        home.contacts4j().importJobs().postpone(home.id(), job, Duration.ofMinutes(10));
+        assertThat(home.contacts4j().importQueue().organizations()).doesNotContain(home.id());
+        assertThat(home.contacts4j().importJobs().claim(home.id())).isEmpty();
+        assertThat(later(Duration.ofMinutes(11)).importJobs().claim(home.id())).isPresent();
+    }
+
+    /** Writes of a job: insert, part, queue, claim; then its two batches and its end. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 7})
+    default void accountsForEachRowOnceWhenTheAnswerToACommitIsLost(int lost) throws IOException {
+        TestOrganization home = TestOrganization.in(new ForgetfulStore(store(), lost));
+        submit(home, new byte[] {1});
+        ImportJob job = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
+        home.contacts4j().importJobs().run(home.id(), job, List.of("email"), 1_500, rows(1_500));
+        ImportJob done = get(home, job.id());
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.summary().created()).isEqualTo(1_350);
+        assertThat(done.summary().failed()).isEqualTo(150);
+        assertThat(done.summary().total()).isEqualTo(1_500);
+        assertThat(home.total()).isEqualTo(Total.exact(1_350));
+        assertThat(home.contacts4j().importJobs().failures(home.ada(), done, 0, 1_000))
+                .hasSize(150);
     }
 
     /** A job of 2,500 rows that is at its 1,800th when the power goes. */

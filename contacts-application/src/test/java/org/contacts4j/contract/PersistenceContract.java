@@ -78,6 +78,9 @@ public abstract class PersistenceContract {
     final class OfImports extends OnTheStore implements ImportContract {}
 
     @Nested
+    final class OfImportRetries extends OnTheStore implements ImportRetryContract {}
+
+    @Nested
     final class OfImportRecognition extends OnTheStore implements ImportRecognitionContract {}
 
     @Nested

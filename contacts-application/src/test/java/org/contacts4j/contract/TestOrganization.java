@@ -59,6 +59,11 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return new TestOrganization(store, contacts4j, new OrganizationId("org-" + UUID.randomUUID()));
     }
 
+    /** The same, by way of another store. */
+    TestOrganization over(Store other) {
+        return new TestOrganization(other, Contacts4J.over(other, Clock.systemUTC(), RANDOM), id);
+    }
+
     /** A new one, in which an e-mail address is of one contact alone. */
     static TestOrganization withUniqueEmails(Store store) {
         Contacts4J contacts4j = Contacts4J.over(

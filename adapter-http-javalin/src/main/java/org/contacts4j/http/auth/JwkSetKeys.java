@@ -3,6 +3,7 @@ package org.contacts4j.http.auth;
 import com.nimbusds.jose.JWSObject;
 import java.io.IOException;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.contacts4j.application.background.TaskHealth;
+import org.contacts4j.domain.ContactsFailure;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The public keys of a JWK set (RFC 7517). It is read again when a token names a key that is not among them, so that new
@@ -31,6 +32,7 @@ public final class JwkSetKeys implements SignatureKeys {
     private final JwkSetSource source;
     private final LongSupplier nanoTime;
     private final Executor background;
+    private final TaskHealth health = new TaskHealth("jwk-set", Clock.systemUTC());
     private final AtomicLong readAt;
     private volatile PublishedKeys published;
 
@@ -125,17 +127,30 @@ public final class JwkSetKeys implements SignatureKeys {
         return now - last >= nanos && readAt.compareAndSet(last, now);
     }
 
-    /** A set that cannot be read now leaves the keys as they are. */
+    /** How reading the set again goes. */
+    public TaskHealth health() {
+        return health;
+    }
+
+    /** A set that cannot be read now, for whatever reason, leaves the keys as they are. */
     private void readAgain() {
         try {
             String now = source.read();
             if (!now.equals(published.text())) {
                 published = PublishedKeys.of(now, source);
             }
+            health.succeeded();
         } catch (IOException e) {
-            LOG.warn("The JWK set {} could not be read again: {}. The keys stay as they are.", source, e.getMessage());
+            failed("could not be read again: " + e.getMessage(), e);
         } catch (ParseException | RuntimeException e) {
-            LOG.warn("What is at {} now is not a JWK set. The keys stay as they are.", source);
+            failed("is no JWK set any more", e);
+        } catch (Throwable e) {
+            health.failed(e);
         }
+    }
+
+    /** Says nothing of what stands in the set or the URL. */
+    private void failed(String what, Exception cause) {
+        health.failed(new ContactsFailure.Unavailable(source + " " + what + ". The keys stay as they are.", cause));
     }
 }

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import org.contacts4j.application.background.BackgroundTask;
+import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.background.EachOrganization;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportJobService;
 import org.contacts4j.application.importing.ImportQueue;
@@ -32,72 +30,98 @@ public final class ImportWorker implements AutoCloseable {
             "Something went wrong here that is not the file's fault. The rows that were done are kept; the same file goes on"
                     + " behind them.";
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration CLEANUP_EVERY = Duration.ofHours(1);
+
+    /** Short and doubled each time: other memory may be free soon, and a file that never fits shall not work for long. */
+    private static final Duration FIRST_WAIT_AFTER_ERROR = Duration.ofSeconds(1);
+
+    /** Longer, and four times as long each time: five attempts outlast an outage of more than half an hour. */
+    private static final Duration FIRST_WAIT_AFTER_OUTAGE = Duration.ofSeconds(30);
+
     private final ImportQueue queue;
     private final ImportJobService jobs;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "contacts4j-imports");
-        thread.setDaemon(true);
-        return thread;
-    });
-
+    private final BackgroundTask working;
+    private final BackgroundTask forgetting;
     private volatile boolean stopping;
 
-    private ImportWorker(ImportQueue queue, ImportJobService jobs) {
+    private ImportWorker(ImportQueue queue, ImportJobService jobs, BackgroundTasks tasks) {
         this.queue = queue;
         this.jobs = jobs;
+        this.working = tasks.start("imports", PAUSE, this::work);
+        this.forgetting = tasks.start("import-cleanup", CLEANUP_EVERY, this::forgetOld);
     }
 
     /** Begins to look for work every second, and for what may be forgotten every hour. */
-    public static ImportWorker start(ImportQueue queue, ImportJobService jobs) {
-        ImportWorker worker = new ImportWorker(queue, jobs);
-        List<ScheduledFuture<?>> unused = List.of(
-                worker.timer.scheduleWithFixedDelay(worker::work, 1, 1, TimeUnit.SECONDS),
-                worker.timer.scheduleWithFixedDelay(worker::forgetOld, 0, 1, TimeUnit.HOURS));
-        return worker;
+    public static ImportWorker start(ImportQueue queue, ImportJobService jobs, BackgroundTasks tasks) {
+        return new ImportWorker(queue, jobs, tasks);
     }
 
-    private void work() {
-        try {
-            for (OrganizationId organization : queue.organizations()) {
-                Optional<ImportJob> job = jobs.claim(organization);
-                if (job.isPresent()) {
-                    run(organization, job.get());
-                }
+    private void work(Runnable heartbeat) {
+        EachOrganization.run(queue.organizations(), heartbeat, organization -> {
+            if (!stopping) {
+                jobs.claim(organization).ifPresent(job -> attempt(organization, job, heartbeat));
             }
-        } catch (RuntimeException e) {
-            // The job's lease runs out, and then it is taken up again.
-            LOG.warn("An import was interrupted; it goes on later", e);
-        }
+        });
     }
 
-    private void forgetOld() {
+    private void forgetOld(Runnable heartbeat) {
+        EachOrganization.run(queue.organizationsWithOldImports(), heartbeat, jobs::forgetOld);
+    }
+
+    /** An error fails the round, for operators to see; the other organizations have their turn before that. */
+    private void attempt(OrganizationId organization, ImportJob job, Runnable heartbeat) {
         try {
-            queue.organizationsWithOldImports().forEach(jobs::forgetOld);
-        } catch (RuntimeException e) {
-            LOG.warn("Old imports could not be deleted; that is tried again in an hour", e);
+            run(organization, job, heartbeat);
+        } catch (ImportJobService.LostJob lost) {
+            LOG.warn("Import {} is continued by another node", job.id());
+        } catch (ContactsFailure.Unavailable | IOException outage) {
+            postpone(organization, job, FIRST_WAIT_AFTER_OUTAGE.multipliedBy(1L << 2 * earlier(job)), outage);
+        } catch (Error error) {
+            postpone(organization, job, FIRST_WAIT_AFTER_ERROR.multipliedBy(1L << earlier(job)), error);
+            throw error;
         }
     }
 
-    private void run(OrganizationId organization, ImportJob job) {
+    /** How many attempts there were before this one. */
+    private static int earlier(ImportJob job) {
+        return Math.min(job.attempts(), ImportJobService.MOST_ATTEMPTS) - 1;
+    }
+
+    private void postpone(OrganizationId organization, ImportJob job, Duration wait, Throwable why) {
+        try {
+            boolean goesOn = jobs.postpone(organization, job, wait);
+            LOG.warn(
+                    "Import {} was interrupted in attempt {} of {} ({}); {}",
+                    job.id(),
+                    job.attempts(),
+                    ImportJobService.MOST_ATTEMPTS,
+                    why.toString(),
+                    goesOn ? "the next one begins in " + wait.toSeconds() + " s" : "it failed");
+        } catch (RuntimeException | Error e) {
+            // Its lease runs out, and then it is taken up again.
+            LOG.warn("Import {} was interrupted ({}); it continues when its lease ends", job.id(), why.toString());
+        }
+    }
+
+    private void run(OrganizationId organization, ImportJob job, Runnable heartbeat) throws IOException {
         if (job.state() == ImportState.RECEIVING) {
             jobs.fail(organization, job, "The file did not arrive whole. Send it again.");
             return;
         }
+        if (job.attempts() > ImportJobService.MOST_ATTEMPTS) {
+            LOG.warn("Import {} failed: its process ended in {} attempts", job.id(), ImportJobService.MOST_ATTEMPTS);
+            jobs.giveUp(organization, job);
+            return;
+        }
         try {
-            Path file = Files.createTempFile("contacts4j-import", null);
-            try {
-                run(organization, job, file);
-            } finally {
-                Files.deleteIfExists(file);
-            }
+            runFile(organization, job, heartbeat);
         } catch (Stopping now) {
             jobs.release(organization, job);
         } catch (Refusal | ContactsFailure.Invalid | ContactsFailure.Forbidden refused) {
             jobs.fail(organization, job, String.valueOf(refused.getMessage()));
         } catch (ContactsFailure.Unavailable | ImportJobService.LostJob later) {
             throw later;
-        } catch (IOException e) {
-            LOG.error("An import's file could not be stored here", e);
         } catch (RuntimeException e) {
             // A defect of ours would only come again, however often it was tried.
             LOG.error("Import {} failed", job.id(), e);
@@ -105,24 +129,35 @@ public final class ImportWorker implements AutoCloseable {
         }
     }
 
-    private void run(OrganizationId organization, ImportJob job, Path stored) throws IOException {
+    private void runFile(OrganizationId organization, ImportJob job, Runnable heartbeat) throws IOException {
+        Path file = Files.createTempFile("contacts4j-import", null);
+        try {
+            runFile(organization, job, heartbeat, file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void runFile(OrganizationId organization, ImportJob job, Runnable heartbeat, Path stored)
+            throws IOException {
         try (OutputStream out = Files.newOutputStream(stored)) {
             jobs.copyFile(organization, job, out);
         }
         ImportFile file = job.isJson() ? JsonFile.of(stored) : CsvFile.of(stored);
         try (Rows rows = file.rows()) {
-            jobs.run(organization, job, file.columns(), file.count(), untilStopped(rows));
+            jobs.run(organization, job, file.columns(), file.count(), untilStopped(rows, heartbeat));
         }
     }
 
     /** The rows, until the server stops: a thread that works on a database must not be interrupted. */
-    private Iterator<ImportRow> untilStopped(Rows rows) {
+    private Iterator<ImportRow> untilStopped(Rows rows, Runnable heartbeat) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
                 if (stopping) {
                     throw new Stopping();
                 }
+                heartbeat.run();
                 return rows.hasNext();
             }
 
@@ -137,12 +172,8 @@ public final class ImportWorker implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        timer.shutdown();
-        try {
-            timer.awaitTermination(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        working.close();
+        forgetting.close();
     }
 
     /** The server stops, so that its work does. */

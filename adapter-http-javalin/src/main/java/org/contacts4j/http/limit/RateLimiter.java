@@ -1,12 +1,11 @@
 package org.contacts4j.http.limit;
 
 import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.contacts4j.application.background.BackgroundTask;
+import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.Origin;
@@ -14,26 +13,20 @@ import org.contacts4j.http.server.Rate;
 import org.contacts4j.http.server.Rate.Window;
 import org.contacts4j.http.server.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Counts requests, tells callers how they stand, and refuses those that are too many. */
 public final class RateLimiter implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RateLimiter.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ClientAddresses addresses;
     private final Counts byOrganization;
     private final Counts byMember;
     private final Counts byAddress;
     private final Counts strangers;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "contacts4j-limits");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final BackgroundTask task;
 
-    private RateLimiter(RateLimits limits) {
+    private RateLimiter(RateLimits limits, BackgroundTasks tasks) {
         Rate perAddress = new Rate(limits.perAddress(), Window.MINUTE);
         addresses = new ClientAddresses(limits.trustedProxies());
         byOrganization = counts(
@@ -46,13 +39,12 @@ public final class RateLimiter implements AutoCloseable {
         byAddress = counts(limits, new Quota("address", perAddress));
         // Each node by itself: who cannot get in shall not keep the database busy.
         strangers = new LocalCounts(new Quota("stranger", perAddress), TimeMeter.SYSTEM_MILLISECONDS);
+        task = tasks.start("rate-limits", PAUSE, heartbeat -> all().forEach(Counts::tidy));
     }
 
     /** Begins to count. */
-    public static RateLimiter start(RateLimits limits) {
-        RateLimiter limiter = new RateLimiter(limits);
-        ScheduledFuture<?> unused = limiter.timer.scheduleWithFixedDelay(limiter::tidy, 1, 1, TimeUnit.SECONDS);
-        return limiter;
+    public static RateLimiter start(RateLimits limits, BackgroundTasks tasks) {
+        return new RateLimiter(limits, tasks);
     }
 
     private static Counts counts(RateLimits limits, Quota quota) {
@@ -109,14 +101,6 @@ public final class RateLimiter implements AutoCloseable {
         standing.check();
     }
 
-    private void tidy() {
-        try {
-            all().forEach(Counts::tidy);
-        } catch (RuntimeException e) {
-            LOG.error("What was counted is tidied up in the next round", e);
-        }
-    }
-
     private List<Counts> all() {
         return List.of(byOrganization, byMember, byAddress, strangers);
     }
@@ -124,7 +108,7 @@ public final class RateLimiter implements AutoCloseable {
     /** Gives back what this node took for itself and did not use. */
     @Override
     public void close() {
-        timer.shutdownNow();
+        task.close();
         all().forEach(Counts::close);
     }
 }

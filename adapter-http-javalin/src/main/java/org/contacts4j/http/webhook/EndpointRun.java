@@ -146,11 +146,21 @@ final class EndpointRun {
         try {
             @Nullable List<Message> turn = workers.get() > concurrency() ? null : turns.poll();
             while (turn != null) {
-                send(turn);
+                sendOrGiveBack(turn);
                 turn = workers.get() > concurrency() ? null : turns.poll();
             }
         } finally {
             workers.decrementAndGet();
+        }
+    }
+
+    /** The turn of a contact ends in any case: a contact that stayed busy would never get a message again. */
+    private void sendOrGiveBack(List<Message> turn) {
+        try {
+            send(turn);
+        } catch (Throwable failure) {
+            progress.add(new Progress(null, turn.get(0).delivery().contact()));
+            LOG.error("Messages of webhook {} wait for the next turn", webhook.id(), failure);
         }
     }
 
@@ -172,8 +182,8 @@ final class EndpointRun {
     private Attempt attempt(Message message) {
         try {
             return postOffice.send(signed(message));
-        } catch (RuntimeException e) {
-            // A defect of ours; it is retried as if the receiver had failed, and not at once.
+        } catch (Throwable e) {
+            // A defect of ours, or too little memory; it is retried as if the receiver had failed, and not at once.
             LOG.error("Message {} could not be sent", message.delivery().id(), e);
             Instant now = Clock.systemUTC().instant();
             return new Attempt(now, Duration.ZERO, null, DeliveryError.CONNECTION, null);

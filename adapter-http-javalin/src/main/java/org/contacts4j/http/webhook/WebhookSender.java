@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.contacts4j.application.ContactListener;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.background.BackgroundTask;
+import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.background.EachOrganization;
 import org.contacts4j.application.webhook.Claim;
 import org.contacts4j.application.webhook.WebhookDispatch;
 import org.contacts4j.application.webhook.WebhookQueue;
@@ -18,8 +22,6 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.http.WebhookSettings;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends the messages of webhooks. Any number of nodes may do so: each webhook is sent to by one of them at a time, and by
@@ -27,13 +29,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class WebhookSender implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebhookSender.class);
-
     /** How long what another node wrote waits at most; what this one wrote is looked for at once. */
     private static final Duration PAUSE = Duration.ofMillis(500);
-
-    /** However much is written, nobody looks more often. */
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
 
     private static final Duration PURGE_EVERY = Duration.ofHours(1);
     private static final int SECONDS_TO_END = 5;
@@ -45,30 +42,33 @@ public final class WebhookSender implements AutoCloseable {
     private final Runnable stopListening;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> daemon("contacts4j-webhook", task));
     private final Set<EndpointRun> runs = ConcurrentHashMap.newKeySet();
-    private final Thread looking = daemon("contacts4j-webhooks", this::lookUntilStopped);
-    private final Semaphore nudges = new Semaphore(0);
+    private final AtomicReference<@Nullable Throwable> failedRun = new AtomicReference<>();
+    private final BackgroundTask looking;
+    private final BackgroundTask purging;
     private volatile boolean stopping;
     private @Nullable PostOffice postOffice;
 
-    private WebhookSender(Contacts4J contacts4j, WebhookSettings settings, AddressGuard.Names names) {
+    private WebhookSender(
+            Contacts4J contacts4j, WebhookSettings settings, AddressGuard.Names names, BackgroundTasks tasks) {
         this.queue = contacts4j.webhookQueue();
         this.dispatch = contacts4j.webhookDispatch();
         this.settings = settings;
         this.addresses = new AddressGuard(settings.allowed(), names);
-        ContactListener listener = (organization, event) -> nudge();
+        this.looking = tasks.start("webhooks", PAUSE, this::look);
+        this.purging = tasks.start("webhook-cleanup", PURGE_EVERY, this::purge);
+        ContactListener listener = (organization, event) -> looking.wake();
         contacts4j.listeners().add(listener);
         this.stopListening = () -> contacts4j.listeners().remove(listener);
     }
 
     /** Begins to look for messages that are due. */
-    public static WebhookSender start(Contacts4J contacts4j, WebhookSettings settings) {
-        return start(contacts4j, settings, InetAddress::getAllByName);
+    public static WebhookSender start(Contacts4J contacts4j, WebhookSettings settings, BackgroundTasks tasks) {
+        return start(contacts4j, settings, InetAddress::getAllByName, tasks);
     }
 
-    static WebhookSender start(Contacts4J contacts4j, WebhookSettings settings, AddressGuard.Names names) {
-        WebhookSender sender = new WebhookSender(contacts4j, settings, names);
-        sender.looking.start();
-        return sender;
+    static WebhookSender start(
+            Contacts4J contacts4j, WebhookSettings settings, AddressGuard.Names names, BackgroundTasks tasks) {
+        return new WebhookSender(contacts4j, settings, names, tasks);
     }
 
     /** Opened for the first message: most servers never send one, and it takes time and memory. */
@@ -79,39 +79,23 @@ public final class WebhookSender implements AutoCloseable {
         return postOffice;
     }
 
-    private void nudge() {
-        if (nudges.availablePermits() == 0) {
-            nudges.release();
+    /** Starts a run for each webhook that has messages due. Fails when a run failed since the last round. */
+    private void look(Runnable heartbeat) throws Exception {
+        EachOrganization.run(queue.organizations(), heartbeat, this::startRuns);
+        @Nullable Throwable failure = failedRun.getAndSet(null);
+        if (failure instanceof ContactsFailure.Unavailable unavailable) {
+            throw unavailable;
+        }
+        if (failure != null) {
+            throw new ExecutionException("Sending to a webhook failed; it is tried again", failure);
         }
     }
 
-    private void lookUntilStopped() {
-        long purgeAt = System.nanoTime();
-        quietly(this::pause);
-        while (!stopping) {
-            quietly(this::look);
-            if (System.nanoTime() - purgeAt >= 0) {
-                purgeAt = System.nanoTime() + PURGE_EVERY.toNanos();
-                threads.execute(() -> quietly(this::purge));
-            }
-            quietly(this::pause);
-        }
-    }
-
-    private void pause() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(SHORTEST_PAUSE.toMillis());
-        if (nudges.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-            nudges.drainPermits();
-        }
-    }
-
-    private void look() {
-        for (OrganizationId organization : queue.organizations()) {
-            Optional<Claim> claim = claim(organization);
-            while (claim.isPresent()) {
-                start(organization, claim.get());
-                claim = claim(organization);
-            }
+    private void startRuns(OrganizationId organization) {
+        Optional<Claim> claim = claim(organization);
+        while (claim.isPresent()) {
+            start(organization, claim.get());
+            claim = claim(organization);
         }
     }
 
@@ -121,33 +105,35 @@ public final class WebhookSender implements AutoCloseable {
 
     private void start(OrganizationId organization, Claim claim) {
         EndpointRun run = new EndpointRun(dispatch, organization, claim, settings, postOffice(), threads);
-        runs.add(run);
         threads.execute(() -> {
-            quietly(run::run);
-            run.stop();
-            runs.remove(run);
-            // What was written while it still held the webhook is nobody's yet.
-            nudge();
+            runs.add(run);
+            if (stopping) {
+                run.stop();
+            }
+            try {
+                run(run);
+            } finally {
+                run.stop();
+                runs.remove(run);
+                // What was written while it still held the webhook is nobody's yet.
+                looking.wake();
+            }
         });
     }
 
-    private void purge() {
-        queue.organizationsToPurge().forEach(dispatch::purge);
-    }
-
-    /** What is interrupted goes on later: here, or on another node when a lease has run out. */
-    private void quietly(Work work) {
+    /** A run that fails is taken up again when its lease has run out: here or on another node. */
+    private void run(EndpointRun run) {
         try {
-            work.run();
+            run.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ContactsFailure.Unavailable e) {
-            LOG.warn("Sending to webhooks waits for the database: {}", e.getMessage());
-        } catch (RuntimeException e) {
-            if (!stopping) {
-                LOG.warn("Sending to webhooks was interrupted; it goes on later", e);
-            }
+        } catch (Throwable failure) {
+            failedRun.set(failure);
         }
+    }
+
+    private void purge(Runnable heartbeat) {
+        EachOrganization.run(queue.organizationsToPurge(), heartbeat, dispatch::purge);
     }
 
     /** Lets the attempts that are under way end, keeps what came of them, and leaves the rest to other nodes. */
@@ -155,9 +141,9 @@ public final class WebhookSender implements AutoCloseable {
     public void close() {
         stopping = true;
         stopListening.run();
-        nudge();
+        purging.close();
+        looking.close();
         try {
-            looking.join(TimeUnit.SECONDS.toMillis(1));
             runs.forEach(EndpointRun::stop);
             threads.shutdown();
             threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
@@ -178,10 +164,5 @@ public final class WebhookSender implements AutoCloseable {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         return thread;
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws InterruptedException;
     }
 }

@@ -17,7 +17,8 @@ import java.util.Set;
 final class RouteExamples {
 
     /** Routes that show nothing of any organisation, so that everybody may ask them. */
-    static final Set<String> OPEN = Set.of("GET /livez", "GET /readyz", "GET /info", "GET /openapi.json");
+    static final Set<String> OPEN =
+            Set.of("GET /livez", "GET /readyz", "GET /metrics", "GET /info", "GET /openapi.json");
 
     /** An import goes on while two answers about it are compared; {@link ImportJobSuite} asks for those of others. */
     static final Set<String> ELSEWHERE = Set.of("GET /api/v1/imports/{id}", "GET /api/v1/imports/{id}/errors.csv");

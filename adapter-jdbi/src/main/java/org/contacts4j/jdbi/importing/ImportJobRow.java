@@ -25,7 +25,8 @@ final class ImportJobRow implements RowMapper<ImportJob> {
 
     static final String COLUMNS = """
             organization_id, id, member_id, role, data_scope, match_by, update_existing, tags, file_name, is_json,
-            state, columns, row_count, created, updated, skipped, failed, message, created_at, updated_at
+            state, columns, row_count, created, updated, skipped, failed, message, attempts,
+            created_at, updated_at
             """;
 
     /** Binds what never changes. */
@@ -54,6 +55,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
                 .number("skipped", job.summary().skipped())
                 .number("failed", job.summary().failed())
                 .text("message", job.message())
+                .number("attempts", job.attempts())
                 .time("updatedAt", job.updatedAt());
     }
 
@@ -81,6 +83,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
                 new ImportSummary(
                         columns.number(), columns.number(), columns.number(), columns.number(), List.of(), false),
                 columns.textOrNull(),
+                Math.toIntExact(columns.number()),
                 columns.time(),
                 columns.time());
     }

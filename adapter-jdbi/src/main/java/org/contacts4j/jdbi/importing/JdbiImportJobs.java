@@ -26,13 +26,13 @@ public final class JdbiImportJobs implements ImportJobs {
 
     private static final String INSERT = "insert into import_job (" + COLUMNS + ", holder, held_until) values ("
             + ":organization, :id, :member, :role, :data, :matchBy, :updateExisting, :tags, :fileName, :isJson,"
-            + " :state, :columns, :rows, :created, :updated, :skipped, :failed, :message, :createdAt, :updatedAt,"
-            + " :holder, :until)";
+            + " :state, :columns, :rows, :created, :updated, :skipped, :failed, :message, :attempts, :createdAt,"
+            + " :updatedAt, :holder, :until)";
 
     private static final String UPDATE = """
             update import_job set state = :state, columns = :columns, row_count = :rows, created = :created,
                 updated = :updated, skipped = :skipped, failed = :failed, message = :message,
-                updated_at = :updatedAt, held_until = :until
+                attempts = :attempts, updated_at = :updatedAt, held_until = :until
             where organization_id = :organization and id = :id and holder = :holder
             """;
 
@@ -56,7 +56,7 @@ public final class JdbiImportJobs implements ImportJobs {
             """;
 
     private static final String HOLD = """
-            update import_job set holder = :holder, held_until = :until
+            update import_job set holder = :holder, held_until = :until, attempts = :attempts
             where organization_id = :organization and id = :id
             """;
 
@@ -92,11 +92,11 @@ public final class JdbiImportJobs implements ImportJobs {
             new Parameters(query, session.database())
                     .text("organization", organization.value())
                     .time("now", now);
-            next = Rows.first(query, ROW);
+            next = Rows.first(query, ROW).map(job -> job.after(job.attempts() + 1));
         }
         next.ifPresent(job -> {
             try (Update hold = handle.createUpdate(HOLD)) {
-                held(hold, organization, job.id(), holder, until);
+                held(hold, organization, job.id(), holder, until).number("attempts", job.attempts());
                 hold.execute();
             }
         });

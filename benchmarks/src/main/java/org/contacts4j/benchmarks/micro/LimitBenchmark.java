@@ -1,9 +1,11 @@
 package org.contacts4j.benchmarks.micro;
 
 import java.net.InetAddress;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.http.limit.Limit;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.limit.RateLimits;
@@ -48,7 +50,7 @@ public class LimitBenchmark {
 
     @Setup
     public void start() {
-        limiter = RateLimiter.start(new RateLimits(PLENTY, PLENTY, PLENTY, PLENTY, List.of(), null));
+        limiter = RateLimiter.start(new RateLimits(PLENTY, PLENTY, PLENTY, PLENTY, List.of(), null), new BackgroundTasks(Clock.systemUTC()));
     }
 
     @TearDown

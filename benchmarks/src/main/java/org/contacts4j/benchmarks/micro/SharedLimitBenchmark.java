@@ -3,10 +3,12 @@ package org.contacts4j.benchmarks.micro;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.contacts4j.benchmarks.load.TestDatabase;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.http.limit.Limit;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.limit.RateLimits;
@@ -61,8 +63,8 @@ public class SharedLimitBenchmark {
     public void start() throws IOException {
         database = TestDatabase.postgresql(Files.createTempDirectory("contacts4j-limits-"));
         store = JdbiStore.open(DatabaseSettings.of(database.url(), "postgres", null));
-        usual = RateLimiter.start(limits(1_000, 100));
-        plenty = RateLimiter.start(limits(PLENTY, PLENTY));
+        usual = RateLimiter.start(limits(1_000, 100), new BackgroundTasks(Clock.systemUTC()));
+        plenty = RateLimiter.start(limits(PLENTY, PLENTY), new BackgroundTasks(Clock.systemUTC()));
     }
 
     private RateLimits limits(int perHour, int perMinute) {

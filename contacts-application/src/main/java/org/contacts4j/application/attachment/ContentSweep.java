@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.background.EachOrganization;
 import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.OrganizationId;
 
@@ -19,24 +21,34 @@ public record ContentSweep(Store store, Contents contents, Clock clock) {
 
     private static final int BATCH = 100;
 
+    /** Removes what there is to remove, and returns how many contents that were. */
+    public int run() {
+        return run(() -> {});
+    }
+
     /**
      * Removes what there is to remove, of every organisation.
      *
+     * @param heartbeat is called after each content, to show that the sweep makes progress
      * @return how many contents that were
      */
-    public int run() {
+    public int run(Runnable heartbeat) {
         Instant before = clock.instant().minus(GRACE);
-        return store.read(tx -> tx.organizationsWithLooseContents(before)).stream()
-                .mapToInt(organization -> sweep(organization, before))
-                .sum();
+        AtomicInteger removed = new AtomicInteger();
+        EachOrganization.run(
+                store.read(tx -> tx.organizationsWithLooseContents(before)),
+                heartbeat,
+                organization -> removed.addAndGet(sweep(organization, before, heartbeat)));
+        return removed.get();
     }
 
-    private int sweep(OrganizationId organization, Instant before) {
+    private int sweep(OrganizationId organization, Instant before, Runnable heartbeat) {
         ContentRemoval removal = new ContentRemoval(store, contents);
         int removed = 0;
         int lately;
         do {
             lately = (int) doomed(organization, before).stream()
+                    .peek(id -> heartbeat.run())
                     .filter(id -> removal.remove(organization, id))
                     .count();
             removed += lately;

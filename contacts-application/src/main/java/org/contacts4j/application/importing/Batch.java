@@ -41,12 +41,14 @@ final class Batch {
     private final Ids ids;
     private final Tally tally;
     private final EarlierRows earlier;
+    private final boolean again;
     private final Creations creations;
     private final Map<ContactId, Set<String>> lost = new LinkedHashMap<>();
     private Recognition recognition;
     private Register register;
     private RowRules rules;
 
+    /** @param again whether an attempt whose answer was lost may have made the contacts of these rows */
     Batch(
             Transaction tx,
             Caller caller,
@@ -55,7 +57,8 @@ final class Batch {
             Clock clock,
             Ids ids,
             Tally tally,
-            EarlierRows earlier) {
+            EarlierRows earlier,
+            boolean again) {
         this.tx = tx;
         this.caller = caller;
         this.organization = caller.organization();
@@ -66,8 +69,9 @@ final class Batch {
         this.ids = ids;
         this.tally = tally;
         this.earlier = earlier;
+        this.again = again;
         this.creations = new Creations(tx, organization);
-        this.recognition = new Recognition(options.matchBy(), emails, List.of());
+        this.recognition = new Recognition(options.matchBy(), emails, List.of(), false);
         this.register = new Register(List.of(), Map.of(), Map.of());
         this.rules = new RowRules(tx, caller, emails, register, earlier);
     }
@@ -81,7 +85,7 @@ final class Batch {
                 tx.contacts().lockReportingLines(organization);
             }
         }
-        recognition = new Recognition(options.matchBy(), emails, candidates);
+        recognition = new Recognition(options.matchBy(), emails, candidates, again);
         register = recognition.register(tx, caller);
         rules = new RowRules(tx, caller, emails, register, earlier);
         candidates.forEach(this::take);
@@ -96,6 +100,10 @@ final class Batch {
         Optional<ContactId> id = candidate.idIf(options.matchBy());
         if (made == null) {
             tally.failed(candidate.row(), candidate.faults());
+            return;
+        }
+        if (register.has(made.contact().id())) {
+            tally.created();
             return;
         }
         @Nullable

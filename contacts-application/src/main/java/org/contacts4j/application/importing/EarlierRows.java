@@ -2,11 +2,14 @@ package org.contacts4j.application.importing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * By what the contacts of earlier rows would be recognised, for a dry run, which makes none. Keeps 64 bits of each, so
- * that a million rows take some 30 MB: two of a million are mistaken for one another once in ten million runs.
+ * that a million rows take some 30 MB: two of a million are mistaken for one another once in ten million runs. The rows of
+ * a batch count as earlier ones at once, but are forgotten when the batch begins again.
  */
 final class EarlierRows {
 
@@ -14,14 +17,25 @@ final class EarlierRows {
 
     private long[] slots = new long[1024];
     private int used;
+    private final Set<String> ofThisBatch = new HashSet<>();
 
     /** Whether an earlier row had one of these. */
     boolean haveAnyOf(List<String> traits) {
-        return traits.stream().anyMatch(trait -> slots[slotOf(hash(trait))] != FREE);
+        return traits.stream().anyMatch(trait -> ofThisBatch.contains(trait) || slots[slotOf(hash(trait))] != FREE);
     }
 
     void add(List<String> traits) {
-        for (String trait : traits) {
+        ofThisBatch.addAll(traits);
+    }
+
+    /** Forgets the rows of an attempt that was not kept. */
+    void beginBatch() {
+        ofThisBatch.clear();
+    }
+
+    /** Keeps the rows of the batch. */
+    void keep() {
+        for (String trait : ofThisBatch) {
             long hash = hash(trait);
             int slot = slotOf(hash);
             if (slots[slot] == FREE) {
@@ -30,6 +44,7 @@ final class EarlierRows {
                 growWhenFull();
             }
         }
+        ofThisBatch.clear();
     }
 
     private void growWhenFull() {

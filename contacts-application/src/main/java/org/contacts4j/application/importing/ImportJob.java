@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows the file has, once that is known
  * @param summary what became of the rows so far, without the errors
  * @param message why it failed; null unless it did
+ * @param attempts how often it was taken up since a row of it was kept
  */
 public record ImportJob(
         ImportId id,
@@ -27,6 +28,7 @@ public record ImportJob(
         long rows,
         ImportSummary summary,
         @Nullable String message,
+        int attempts,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -36,20 +38,39 @@ public record ImportJob(
 
     /** The job in this state. */
     public ImportJob in(ImportState next, @Nullable String why, Instant at) {
-        return new ImportJob(id, caller, options, fileName, isJson, next, columns, rows, summary, why, createdAt, at);
+        return new ImportJob(
+                id, caller, options, fileName, isJson, next, columns, rows, summary, why, attempts, createdAt, at);
     }
 
     /** The job once its file has been looked through. */
     public ImportJob over(List<String> names, long count, Instant at) {
         return new ImportJob(
-                id, caller, options, fileName, isJson, state, names, count, summary, message, createdAt, at);
+                id, caller, options, fileName, isJson, state, names, count, summary, message, attempts, createdAt, at);
     }
 
-    /** The job when its rows have come to this. */
+    /** The job after this many attempts without a row that was kept. */
+    public ImportJob after(int attemptsNow) {
+        return new ImportJob(
+                id,
+                caller,
+                options,
+                fileName,
+                isJson,
+                state,
+                columns,
+                rows,
+                summary,
+                message,
+                attemptsNow,
+                createdAt,
+                updatedAt);
+    }
+
+    /** The job when its rows have come to this. That is progress, so attempts are counted anew. */
     public ImportJob at(ImportSummary soFar, Instant at) {
         ImportSummary counts = new ImportSummary(
                 soFar.created(), soFar.updated(), soFar.skipped(), soFar.failed(), List.of(), soFar.truncated());
         return new ImportJob(
-                id, caller, options, fileName, isJson, state, columns, rows, counts, message, createdAt, at);
+                id, caller, options, fileName, isJson, state, columns, rows, counts, message, 0, createdAt, at);
     }
 }

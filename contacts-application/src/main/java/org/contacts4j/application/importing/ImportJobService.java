@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
@@ -31,10 +32,14 @@ public final class ImportJobService {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int PART_BYTES = 512 * 1024;
 
+    /** How often a job is taken up without keeping a row before it fails. */
+    public static final int MOST_ATTEMPTS = 5;
+
     private final Store store;
     private final Clock clock;
     private final Ids ids;
     private final ImportService imports;
+    private final StoreRetry retry;
     private final UUID holder;
 
     /** Takes jobs up under a name of its own, one that no other node has. */
@@ -43,6 +48,7 @@ public final class ImportJobService {
         this.clock = clock;
         this.ids = ids;
         this.imports = imports;
+        this.retry = StoreRetry.by(clock);
         this.holder = ids.next();
     }
 
@@ -71,6 +77,7 @@ public final class ImportJobService {
                 0,
                 ImportSummary.NOTHING,
                 null,
+                0,
                 now,
                 now);
         write(tx -> tx.importJobs().insert(organization, job, holder, leased()));
@@ -116,7 +123,7 @@ public final class ImportJobService {
         Optional<byte[]> part = part(organization, job, 0);
         for (int number = 1; part.isPresent(); number++) {
             out.write(part.get());
-            write(tx -> hold(tx, organization, job));
+            retried(tx -> hold(tx, organization, job));
             part = part(organization, job, number);
         }
     }
@@ -134,10 +141,8 @@ public final class ImportJobService {
         for (long done = 0; done < job.summary().total() && rows.hasNext(); done++) {
             rows.next();
         }
-        ImportSummary summary = imports.run(job.caller(), job.options(), rows, job.summary(), (tx, failures, soFar) -> {
-            tx.importJobs().addFailures(organization, job.id(), failures);
-            hold(tx, organization, running.at(soFar, clock.instant()));
-        });
+        ImportSummary summary =
+                imports.run(job.caller(), job.options(), rows, job.summary(), new JobProgress(organization, running));
         end(organization, running.at(summary, clock.instant()).in(ImportState.DONE, null, clock.instant()));
     }
 
@@ -148,11 +153,39 @@ public final class ImportJobService {
         end(organization, now.in(ImportState.FAILED, why, clock.instant()));
     }
 
-    /** Lets go of a job that was claimed, as far as it has come. */
+    /** Lets go of a job that was claimed, as far as it has come. This attempt is not counted. */
     public void release(OrganizationId organization, ImportJob job) {
         write(tx -> tx.importJobs()
                 .find(organization, job.id())
-                .ifPresent(now -> tx.importJobs().update(organization, now, holder, clock.instant())));
+                .ifPresent(now -> tx.importJobs()
+                        .update(organization, now.after(Math.max(0, now.attempts() - 1)), holder, clock.instant())));
+    }
+
+    /**
+     * Lets go of a job whose attempt was interrupted: it can be claimed again after this time. It fails instead when it was
+     * taken up {@link #MOST_ATTEMPTS} times without keeping a row.
+     *
+     * @return whether it can be claimed again
+     */
+    public boolean postpone(OrganizationId organization, ImportJob job, Duration wait) {
+        ImportJob now =
+                store.read(tx -> tx.importJobs().find(organization, job.id())).orElse(job);
+        if (now.attempts() >= MOST_ATTEMPTS) {
+            giveUp(organization, now);
+            return false;
+        }
+        write(tx -> tx.importJobs()
+                .update(organization, now, holder, clock.instant().plus(wait)));
+        return true;
+    }
+
+    /** Fails a job that was taken up too often without keeping a row; what was kept of it before stays. */
+    public void giveUp(OrganizationId organization, ImportJob job) {
+        fail(
+                organization,
+                job,
+                "The import was started " + MOST_ATTEMPTS + " times without finishing a row after the first "
+                        + job.summary().total() + " rows; the rows that were done are kept.");
     }
 
     /** Deletes the jobs that ended {@link #KEPT} ago, and the rows of them that failed. */
@@ -174,7 +207,7 @@ public final class ImportJobService {
     }
 
     private void end(OrganizationId organization, ImportJob job) {
-        write(tx -> {
+        retried(tx -> {
             hold(tx, organization, job);
             tx.importJobs().deleteParts(organization, job.id());
         });
@@ -187,18 +220,51 @@ public final class ImportJobService {
     }
 
     private Optional<byte[]> part(OrganizationId organization, ImportJob job, int number) {
-        return store.read(tx -> tx.importJobs().part(organization, job.id(), number));
+        Supplier<Optional<byte[]>> read = () -> store.read(tx -> tx.importJobs().part(organization, job.id(), number));
+        return retry.run(read, read);
     }
 
     private Instant leased() {
         return clock.instant().plus(LEASE);
     }
 
-    private void write(Consumer<Transaction> work) {
-        store.write(tx -> {
+    /** Writes what may be written twice, so that an answer that was lost does no harm. */
+    private void retried(Consumer<Transaction> work) {
+        Supplier<Boolean> write = () -> write(work);
+        retry.run(write, write);
+    }
+
+    private boolean write(Consumer<Transaction> work) {
+        return store.write(tx -> {
             work.accept(tx);
-            return tx;
+            return true;
         });
+    }
+
+    /** Keeps the progress of a job with each batch of its rows. */
+    private final class JobProgress implements ImportService.Progress {
+
+        private final OrganizationId organization;
+        private final ImportJob running;
+
+        JobProgress(OrganizationId organization, ImportJob running) {
+            this.organization = organization;
+            this.running = running;
+        }
+
+        @Override
+        public void note(Transaction tx, List<FailedRow> failures, ImportSummary soFar) {
+            tx.importJobs().addFailures(organization, running.id(), failures);
+            hold(tx, organization, running.at(soFar, clock.instant()));
+        }
+
+        @Override
+        public Optional<ImportSummary> kept(Transaction tx, ImportSummary before, int rows) {
+            return tx.importJobs()
+                    .find(organization, running.id())
+                    .map(ImportJob::summary)
+                    .filter(kept -> kept.total() == before.total() + rows);
+        }
     }
 
     /** Somebody else has taken the job up, since this node was too slow. */

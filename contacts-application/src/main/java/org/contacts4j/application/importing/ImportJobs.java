@@ -18,7 +18,12 @@ public interface ImportJobs {
     /** The job as it is. */
     Optional<ImportJob> find(OrganizationId organization, ImportId id);
 
-    /** Holds the eldest job that is not at its end and that nobody holds now; it is given as it is. */
+    /**
+     * Holds the eldest job that is not at its end and that nobody holds now, and counts that as an attempt. The count is
+     * kept with the claim, so that it includes attempts whose process died.
+     *
+     * @return the job, this attempt counted
+     */
     Optional<ImportJob> claim(OrganizationId organization, UUID holder, Instant now, Instant until);
 
     /**

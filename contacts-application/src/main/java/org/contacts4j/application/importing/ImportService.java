@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +36,7 @@ public final class ImportService {
     private final Ids ids;
     private final Directory directory;
     private final EmailRule emails;
+    private final StoreRetry retry;
 
     public ImportService(Store store, Clock clock, Ids ids, Directory directory, EmailRule emails) {
         this.store = store;
@@ -42,14 +44,17 @@ public final class ImportService {
         this.ids = ids;
         this.directory = directory;
         this.emails = emails;
+        this.retry = StoreRetry.by(clock);
     }
 
     /**
      * Takes the rows in. A row that is wrong is counted and told, and the others are kept. Contacts that a restricted
-     * caller cannot see are not recognised, and what they import is assigned to them.
+     * caller cannot see are not recognised, and what they import is assigned to them. While the store is unavailable, a
+     * batch is tried again for up to 30 seconds.
      *
      * @param rows are read by one other thread, a batch ahead of the one that is being kept
      * @throws ContactsFailure.Forbidden when the caller may only read
+     * @throws ContactsFailure.Unavailable when the store stays unavailable; the batches before are kept
      */
     public ImportSummary run(Caller caller, ImportOptions options, Iterator<ImportRow> rows) {
         return run(caller, options, rows, ImportSummary.NOTHING, (tx, failures, soFar) -> {});
@@ -76,22 +81,35 @@ public final class ImportService {
     }
 
     private ImportSummary keep(Run run, List<Candidate> batch, ImportSummary soFar) {
-        if (run.options().dryRun()) {
-            return store.read(tx -> take(tx, run, batch, soFar));
+        ImportSummary now = retry.run(() -> keep(run, batch, soFar, false), () -> keep(run, batch, soFar, true));
+        run.earlier().keep();
+        if (!run.options().dryRun()) {
+            batch.stream()
+                    .map(Candidate::made)
+                    .filter(Objects::nonNull)
+                    .map(made -> made.contact().assignment())
+                    .distinct()
+                    .forEach(assignment -> directory.assigned(run.caller().organization(), assignment));
         }
-        ImportSummary now = store.write(tx -> take(tx, run, batch, soFar));
-        batch.stream()
-                .map(Candidate::made)
-                .filter(Objects::nonNull)
-                .map(made -> made.contact().assignment())
-                .distinct()
-                .forEach(assignment -> directory.assigned(run.caller().organization(), assignment));
         return now;
     }
 
-    private ImportSummary take(Transaction tx, Run run, List<Candidate> batch, ImportSummary soFar) {
+    /** @param again whether the batch may be kept already, by an attempt whose answer was lost */
+    private ImportSummary keep(Run run, List<Candidate> batch, ImportSummary soFar, boolean again) {
+        return run.options().dryRun()
+                ? store.read(tx -> take(tx, run, batch, soFar, again))
+                : store.write(tx -> take(tx, run, batch, soFar, again));
+    }
+
+    /** May run several times for one batch, so it begins with what the batches before left. */
+    private ImportSummary take(Transaction tx, Run run, List<Candidate> batch, ImportSummary soFar, boolean again) {
+        Optional<ImportSummary> kept = again ? run.progress().kept(tx, soFar, batch.size()) : Optional.empty();
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        run.earlier().beginBatch();
         Tally tally = Tally.after(soFar);
-        new Batch(tx, run.caller(), run.options(), emails, clock, ids, tally, run.earlier()).take(batch);
+        new Batch(tx, run.caller(), run.options(), emails, clock, ids, tally, run.earlier(), again).take(batch);
         ImportSummary now = tally.summary();
         run.progress().note(tx, tally.failures(), now);
         return now;
@@ -127,6 +145,9 @@ public final class ImportService {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -154,5 +175,16 @@ public final class ImportService {
          * @param soFar of all batches
          */
         void note(Transaction tx, List<FailedRow> failures, ImportSummary soFar);
+
+        /**
+         * Finds out whether a batch was noted by an attempt whose answer was lost.
+         *
+         * @param before what all batches before it came to
+         * @param rows how many rows the batch has
+         * @return what it came to together with those before; empty when it was not noted, or nothing says so
+         */
+        default Optional<ImportSummary> kept(Transaction tx, ImportSummary before, int rows) {
+            return Optional.empty();
+        }
     }
 }

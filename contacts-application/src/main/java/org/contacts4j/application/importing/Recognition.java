@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.contacts4j.application.Transaction;
@@ -27,9 +28,16 @@ final class Recognition {
     private final Set<String> sortKeys = new HashSet<>();
     private final Set<String> remembered = new HashSet<>();
 
-    Recognition(MatchBy matchBy, EmailRule rule, List<Candidate> rows) {
+    /** @param again whether the contacts that the rows make may be there already */
+    Recognition(MatchBy matchBy, EmailRule rule, List<Candidate> rows, boolean again) {
         this.matchBy = matchBy;
         this.rule = rule;
+        if (again) {
+            rows.stream()
+                    .map(Candidate::made)
+                    .filter(Objects::nonNull)
+                    .forEach(made -> ids.add(made.contact().id()));
+        }
         rows.forEach(this::want);
     }
 

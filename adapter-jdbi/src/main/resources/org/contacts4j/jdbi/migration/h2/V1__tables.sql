@@ -245,6 +245,7 @@ create table import_job (
     skipped         bigint not null,
     failed          bigint not null,
     message         varchar,
+    attempts        integer not null, -- since a row was kept
     created_at      timestamp with time zone not null,
     updated_at      timestamp with time zone not null,
     holder          uuid not null,

@@ -246,6 +246,7 @@ create table import_job (
     skipped         bigint not null,
     failed          bigint not null,
     message         text,
+    attempts        integer not null, -- since a row was kept
     created_at      timestamptz not null,
     updated_at      timestamptz not null,
     holder          uuid not null,

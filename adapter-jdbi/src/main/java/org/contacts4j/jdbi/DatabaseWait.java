@@ -1,0 +1,74 @@
+package org.contacts4j.jdbi;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a database that may not answer yet: tries again each second until it does or the wait is over. */
+record DatabaseWait(Duration longest) {
+
+    private static final Logger LOG = System.getLogger(DatabaseWait.class.getName());
+    private static final int MILLIS_BETWEEN = 1_000;
+
+    // no connection, connection lost; PostgreSQL stopping, starting, out of connections; H2: server away
+    private static final Set<String> MAY_PASS = Set.of("08001", "08006", "57P01", "57P02", "57P03", "53300", "90067");
+
+    /**
+     * Returns what was opened.
+     *
+     * @throws CannotOpenDatabase the last failure when the wait is over; at once one that no waiting mends, such as a wrong
+     *     password
+     */
+    <T> T open(Supplier<T> work) {
+        long start = System.nanoTime();
+        for (boolean told = false; ; told = true) {
+            try {
+                return work.get();
+            } catch (CannotOpenDatabase e) {
+                if (!mayPass(e) || System.nanoTime() - start >= longest.toNanos()) {
+                    throw e;
+                }
+                if (!told) {
+                    LOG.log(Level.WARNING, "{0}; waiting up to {1} s for it", e.getMessage(), longest.toSeconds());
+                }
+                sleep(e);
+            }
+        }
+    }
+
+    private static boolean mayPass(CannotOpenDatabase failure) {
+        @Nullable SQLException error = DatabaseError.sqlException(failure);
+        return error != null
+                && MAY_PASS.contains(DatabaseError.stateOf(error))
+                && !isUnknownUrl(error)
+                && !isRefusedByTls(error);
+    }
+
+    /** The driver manager gives a URL that no driver takes the state of a connection that fails. */
+    private static boolean isUnknownUrl(SQLException error) {
+        return error.getClass().equals(SQLException.class) && error.getCause() == null;
+    }
+
+    private static boolean isRefusedByTls(SQLException error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void sleep(CannotOpenDatabase failure) {
+        try {
+            Thread.sleep(MILLIS_BETWEEN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+}

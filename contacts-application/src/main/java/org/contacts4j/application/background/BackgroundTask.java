@@ -1,0 +1,129 @@
+package org.contacts4j.application.background;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Work that is repeated at a fixed delay on a daemon thread of its own. A round that throws anything, an {@link Error}
+ * included, is recorded and the next one follows: what one round met must not end all later ones.
+ */
+public final class BackgroundTask implements AutoCloseable {
+
+    /** A round whose thread gave no sign for so long is stuck; database calls and requests end within seconds. */
+    static final Duration STUCK_AFTER = Duration.ofMinutes(10);
+
+    /** Leaves the start of the process the processor. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private static final int SHORTEST_PAUSE_MILLIS = 50;
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
+
+    private final TaskHealth health;
+    private final Clock clock;
+    private final Duration delay;
+    private final Round round;
+    private final Thread thread;
+    private volatile boolean woken;
+    private volatile boolean closed;
+    private volatile boolean inRound;
+    private volatile Instant lastSign;
+
+    BackgroundTask(String name, Clock clock, Duration delay, Round round) {
+        this.health = new TaskHealth(name, clock);
+        this.clock = clock;
+        this.delay = delay;
+        this.round = round;
+        this.lastSign = clock.instant();
+        this.thread = new Thread(this::repeat, "contacts4j-" + name);
+        thread.setDaemon(true);
+    }
+
+    /** One round of a task. */
+    @FunctionalInterface
+    public interface Round {
+
+        /**
+         * Does the work.
+         *
+         * @param heartbeat shows that the round makes progress; rounds that may take minutes call it now and then
+         */
+        void run(Runnable heartbeat) throws Exception;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Ends the pause before the next round early. Two rounds are never less than 50 ms apart. */
+    public void wake() {
+        woken = true;
+        LockSupport.unpark(thread);
+    }
+
+    /** The state now. A task that was closed does not run. */
+    public TaskStatus status() {
+        return health.status(thread.isAlive() && !isStuck());
+    }
+
+    private boolean isStuck() {
+        return inRound && lastSign.plus(STUCK_AFTER).isBefore(clock.instant());
+    }
+
+    private void repeat() {
+        pause(delay.compareTo(FIRST_PAUSE) < 0 ? delay : FIRST_PAUSE);
+        while (!closed) {
+            runRound();
+            pause(delay);
+        }
+    }
+
+    private void runRound() {
+        woken = false;
+        try {
+            showSign();
+            inRound = true;
+            round.run(this::showSign);
+            health.succeeded();
+        } catch (Throwable failure) {
+            if (!closed) {
+                health.failed(failure);
+            }
+        } finally {
+            inRound = false;
+        }
+    }
+
+    private void showSign() {
+        lastSign = clock.instant();
+    }
+
+    /** Allocates nothing, so that the thread survives when the heap is full. */
+    private void pause(Duration longest) {
+        try {
+            Thread.sleep(SHORTEST_PAUSE_MILLIS);
+            if (!closed && !woken) {
+                LockSupport.parkNanos(this, longest.toNanos());
+            }
+        } catch (InterruptedException stray) {
+            // A round may leave the flag behind; it is cleared now and shortens no further pause.
+            return;
+        }
+    }
+
+    /**
+     * Starts no more rounds, and waits up to 5 s for the current one. The thread is not interrupted: it may work on a
+     * database.
+     */
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+        try {
+            thread.join(CLOSE_WAIT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
