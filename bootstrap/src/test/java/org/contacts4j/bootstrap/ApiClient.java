@@ -24,8 +24,13 @@ record ApiClient(URI server, String token, HttpClient http) {
 
     /** A member of one organisation, with a token signed with this secret. */
     static ApiClient of(ServerProcess server, String secret) throws IOException {
-        String token =
-                new TokenSigner(secret, null, null, Clock.systemUTC()).sign(Caller.member("acme", "ada"), LIFETIME);
+        return of(server, secret, "acme");
+    }
+
+    /** A member of this organization. */
+    static ApiClient of(ServerProcess server, String secret, String organization) throws IOException {
+        String token = new TokenSigner(secret, null, null, Clock.systemUTC())
+                .sign(Caller.member(organization, "ada"), LIFETIME);
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return new ApiClient(server.url(), token, http);
@@ -103,6 +108,12 @@ record ApiClient(URI server, String token, HttpClient http) {
     /** What is there, as it comes. */
     HttpResponse<InputStream> download(String path) throws IOException, InterruptedException {
         return http.send(requestAt(path).timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofInputStream());
+    }
+
+    /** What operators may ask. */
+    String operations(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofString())
+                .body();
     }
 
     /** The first id in an answer. */

@@ -15,6 +15,8 @@ import java.util.function.LongSupplier;
 import org.contacts4j.application.background.TaskHealth;
 import org.contacts4j.domain.ContactsFailure;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The public keys of a JWK set (RFC 7517). It is read again when a token names a key that is not among them, so that new

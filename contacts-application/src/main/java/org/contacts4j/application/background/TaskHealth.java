@@ -62,7 +62,11 @@ public final class TaskHealth {
 
     private void log(Throwable failure) {
         if (failure instanceof ContactsFailure.Unavailable) {
-            LOG.log(Level.WARNING, "Background task {0} failed; its next round follows: {1}", name, failure.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "Background task {0} failed; its next round follows: {1}",
+                    name,
+                    failure.getMessage());
         } else {
             LOG.log(Level.ERROR, "Background task " + name + " failed; its next round follows: " + failure, failure);
         }
