@@ -11,6 +11,7 @@ import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Timestamps;
 import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.PreparedAnswer;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class OperatorRoutes {
     private static final byte[] ALIVE = Json.writerOf(Health.class).write(new Health("ok"));
     private static final Json.Writer<Ready> READY = Json.writerOf(Ready.class);
     private static final Json.Writer<Info> INFO = Json.writerOf(Info.class);
-    private static final byte[] OPENAPI = openApi();
+    private static final PreparedAnswer OPENAPI = new PreparedAnswer(openApi());
 
     private final Readiness readiness;
     private final Supplier<List<TaskStatus>> tasks;
@@ -30,7 +31,7 @@ final class OperatorRoutes {
 
     OperatorRoutes(
             Readiness readiness, Supplier<List<TaskStatus>> tasks, String version, Supplier<List<ServedApi>> apis) {
-        this.readiness = readiness;
+        this.readiness = new RecentReadiness(readiness);
         this.tasks = tasks;
         this.metrics = new Metrics(tasks);
         this.version = version;
@@ -42,7 +43,7 @@ final class OperatorRoutes {
                 .get("/readyz", this::ready)
                 .get("/metrics", metrics::answer)
                 .get("/info", this::info)
-                .get("/openapi.json", ctx -> Answers.json(ctx, 200, OPENAPI));
+                .get("/openapi.json", OPENAPI::send);
     }
 
     private void ready(Context ctx) {

@@ -3,7 +3,7 @@ package org.contacts4j.http;
 import java.util.List;
 import org.contacts4j.application.background.TaskStatus;
 
-/** Says whether everything the server needs is there; asked for every call of {@code /readyz}. */
+/** Says whether everything the server needs is there; asked for {@code /readyz}, at most once a second. */
 @FunctionalInterface
 public interface Readiness {
 

@@ -27,7 +27,7 @@ public final class Answers {
 
     /** Answers with the JSON of a record at this version, which becomes the ETag. */
     public static void record(Context ctx, int status, byte[] json, long version) {
-        boolean gzip = json.length >= WORTH_COMPRESSING && AcceptEncoding.takesGzip(ctx.header("Accept-Encoding"));
+        boolean gzip = isWorthCompressing(json) && AcceptEncoding.takesGzip(ctx.header("Accept-Encoding"));
         ctx.header("ETag", ETags.of(version, gzip));
         write(ctx, status, json, gzip);
     }
@@ -45,15 +45,27 @@ public final class Answers {
     }
 
     private static void write(Context ctx, int status, byte[] json, boolean gzip) {
+        if (gzip && isWorthCompressing(json)) {
+            writeCompressed(ctx, status, compressed(json));
+        } else {
+            write(ctx, status, json);
+        }
+    }
+
+    static boolean isWorthCompressing(byte[] json) {
+        return json.length >= WORTH_COMPRESSING;
+    }
+
+    static void writeCompressed(Context ctx, int status, byte[] compressed) {
+        ctx.res().setHeader("Content-Encoding", "gzip");
+        write(ctx, status, compressed);
+    }
+
+    static void write(Context ctx, int status, byte[] body) {
         HttpServletResponse response = ctx.res();
         response.setStatus(status);
         response.setContentType(JSON);
         response.setHeader("Vary", "Accept-Encoding");
-        byte[] body = json;
-        if (gzip && json.length >= WORTH_COMPRESSING) {
-            response.setHeader("Content-Encoding", "gzip");
-            body = compressed(json);
-        }
         response.setContentLength(body.length);
         send(response, body);
     }
@@ -67,7 +79,7 @@ public final class Answers {
         }
     }
 
-    private static byte[] compressed(byte[] bytes) {
+    static byte[] compressed(byte[] bytes) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 2);
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(bytes);
