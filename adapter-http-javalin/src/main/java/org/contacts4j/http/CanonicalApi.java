@@ -91,11 +91,11 @@ final class CanonicalApi implements Dialect {
     @Override
     public long fileLimit(RequestHead request) {
         String route = request.path().substring(ROOT.length());
-        if (AttachmentRoutes.takesFile(request.method(), route)) {
+        if (AttachmentRoutes.takesFile(request.method(), route, request.mediaType())) {
             return contacts4j.attachmentLimits().maxFileBytes() + Form.MAX_OVERHEAD;
         }
-        boolean imports =
-                ImportRoutes.takesFile(request.method(), route) || ImportJobRoutes.takesFile(request.method(), route);
+        boolean imports = ImportRoutes.takesFile(request.method(), route, request.mediaType())
+                || ImportJobRoutes.takesFile(request.method(), route, request.mediaType());
         return imports ? ImportRoutes.MAX_BYTES : 0;
     }
 }

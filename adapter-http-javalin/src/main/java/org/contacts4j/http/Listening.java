@@ -18,6 +18,7 @@ import org.contacts4j.http.dialect.Dialects;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.JettySetup;
+import org.contacts4j.http.server.RouteTable;
 import org.contacts4j.http.server.Routes;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,13 @@ final class Listening {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         Tokens tokens =
                 new Tokens(settings.keys().signatures(), settings.issuer(), settings.audience(), Clock.systemUTC());
-        Dialects spoken = new Dialects(dialects, this::entranceOf, tokens, contacts4j.members()::signedIn, limiter);
+        Dialects spoken = new Dialects(
+                dialects,
+                this::entranceOf,
+                tokens,
+                contacts4j.members()::signedIn,
+                limiter,
+                new RouteTable(config.unsafe.internalRouter));
         JettySetup.configure(config, spoken, settings.host(), settings.doors().entrances(settings.port()));
         spoken.addTo(config);
         new OperatorRoutes(settings.readiness(), this::taskStatuses, settings.version(), this::apis)

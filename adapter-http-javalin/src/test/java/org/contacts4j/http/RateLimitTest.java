@@ -64,7 +64,8 @@ class RateLimitTest {
         assertStanding(unchanged, 58);
         assertStanding(ada.call("HEAD", contact, null), 57);
         assertStanding(ada.get("nowhere"), 56);
-        HttpResponse<byte[]> large = ada.exchange("POST", "contacts", BodyPublishers.ofByteArray(new byte[2_000_000]));
+        HttpResponse<byte[]> large = ada.with("Content-Type", "application/json")
+                .exchange("POST", "contacts", BodyPublishers.ofByteArray(new byte[2_000_000]));
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(large.headers().firstValue("X-RateLimit-Remaining")).hasValue("55");
         Reply refused = ada.get(contact);
@@ -127,6 +128,89 @@ class RateLimitTest {
         assertThat(refused.text("detail")).isEqualTo(words);
         assertThat(refused.text("error")).isEqualTo(words);
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+    }
+
+    /** Limits, authentication and the router must see one path, however it is spelled. */
+    @Test
+    void countsAndAuthenticatesEverySpellingThatAnApiServes() throws Exception {
+        int counted = 0;
+        for (String path : spellings()) {
+            String answer = raw(path, "Authorization: Bearer " + token("org_" + UUID.randomUUID()) + "\r\n");
+            if (answer.startsWith("HTTP/1.1 400") || answer.contains("There is nothing at this path")) {
+                assertThat(raw(path, "")).as(path).matches("(?s)HTTP/1.1 4(00|01|04|29) .*");
+                continue;
+            }
+            assertThat(answer).as(path).containsPattern("(?i)X-RateLimit-Remaining: (59|3)\\r");
+            assertThat(raw(path, "")).as(path + " without a token").matches("(?s)HTTP/1.1 4(01|29) .*");
+            counted++;
+        }
+        assertThat(counted).isGreaterThan(20);
+    }
+
+    private static List<String> spellings() {
+        List<String> parts = List.of(
+                "",
+                "/",
+                "//",
+                "/.",
+                "/..",
+                "/./",
+                "/../",
+                "/x",
+                "/x/",
+                "/x//",
+                "/x/..",
+                "/x/.",
+                "/%2e",
+                "/%2e%2e",
+                "/.%2E",
+                "/%2e%2e/",
+                "/%2F",
+                "/x%2Fy",
+                "/..%2F",
+                "/%5C",
+                "/..;",
+                "/;x",
+                "/x;y",
+                ";x",
+                "/..;x/",
+                "/%2e;/",
+                "/X",
+                "/department/a%2Fb",
+                "/%00",
+                "?x=/..",
+                "/..?x",
+                "/%252e%252e",
+                "/...",
+                "/%61");
+        List<String> roots = List.of(
+                "/api/v1/contacts",
+                "/api/contacts",
+                "/client-contact",
+                "/v1/client-contact",
+                "/contacts",
+                "/companies",
+                "/api/v1/../contacts",
+                "//api/contacts",
+                "/./api/contacts",
+                "/%61pi/contacts",
+                "/API/contacts",
+                "/x/../api/contacts",
+                "/api/v1/%2e%2e/contacts",
+                "http://127.0.0.1/api/contacts",
+                "/livez/../api/contacts");
+        return roots.stream()
+                .flatMap(root -> parts.stream().map(part -> root + part))
+                .toList();
+    }
+
+    private String raw(String path, String header) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
+            socket.setSoTimeout(10_000);
+            String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + header + "\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -17,9 +17,9 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.canonical.DataJson;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.Answers;
-import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.Download;
 import org.contacts4j.http.server.Form;
+import org.contacts4j.http.server.MediaTypes;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +39,11 @@ public final class AttachmentRoutes {
         this.attachments = attachments;
     }
 
-    /** Whether a request to this path, behind the routes' prefix, sends a file. */
-    public static boolean takesFile(String method, String path) {
-        return method.equals("POST") && ATTACHMENTS.matcher(path).matches();
+    /** Whether a request to this path, behind the routes' prefix, sends a file in a body of this media type. */
+    public static boolean takesFile(String method, String path, String mediaType) {
+        return method.equals("POST")
+                && mediaType.equals(MediaTypes.MULTIPART)
+                && ATTACHMENTS.matcher(path).matches();
     }
 
     /** Adds the routes. */
@@ -61,8 +63,7 @@ public final class AttachmentRoutes {
 
     private void add(Context ctx) throws IOException {
         Caller caller = callerOf(ctx);
-        caller.mustBeAbleToWrite();
-        Form form = Form.read(ctx, Bodies.upload(ctx), FILE);
+        Form form = Form.read(ctx, FILE);
         @Nullable Path file = form.file();
         if (file == null) {
             throw new ContactsFailure.Invalid(FILE, "is required: a part of the form with the file");
@@ -86,7 +87,6 @@ public final class AttachmentRoutes {
     }
 
     private void remove(Context ctx) {
-        callerOf(ctx).mustBeAbleToWrite();
         attachments.remove(callerOf(ctx), attachment(ctx).id());
         Answers.empty(ctx, 204);
     }

@@ -40,7 +40,6 @@ final class AttachmentRoutes {
         Optional<String> comment = body.comment();
         @Nullable Form file = body.file();
         if (comment.isEmpty() && file == null) {
-            caller.mustBeAbleToWrite();
             contacts4j.contacts().get(caller, contact);
             throw new ContactsFailure.Invalid("comment", Messages.REQUIRED);
         }

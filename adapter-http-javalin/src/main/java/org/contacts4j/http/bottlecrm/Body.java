@@ -31,7 +31,7 @@ record Body(Map<String, @Nullable Object> members, @Nullable Form form) {
             return new Body(Map.of(), null);
         }
         return switch (MediaTypes.plain(ctx.contentType())) {
-            case MediaTypes.MULTIPART -> ofForm(Form.read(ctx, Bodies.upload(ctx), FILES));
+            case MediaTypes.MULTIPART -> ofForm(Form.read(ctx, FILES));
             case MediaTypes.FORM -> new Body(fields(Bodies.form(ctx)), null);
             default -> new Body(members(Json.readObject(Bodies.json(ctx))), null);
         };

@@ -69,4 +69,9 @@ public final class BottleCrm implements Dialect {
                 WITH_BODY.contains(request.method()) && request.mediaType().equals(MediaTypes.MULTIPART);
         return form ? contacts4j.attachmentLimits().maxFileBytes() + Form.MAX_OVERHEAD : 0;
     }
+
+    @Override
+    public boolean reads(RequestHead request) {
+        return request.mediaType().equals(MediaTypes.FORM) || Dialect.super.reads(request);
+    }
 }

@@ -21,6 +21,7 @@ import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Shaped;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.Permission;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class SearchRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.post("/contacts/search", this::search);
+        routes.requiring(Permission.READ).post("/contacts/search", this::search);
     }
 
     private void search(Context ctx) {

@@ -28,7 +28,8 @@ public final class CustomFieldRoutes {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.get("/custom-fields", this::list)
+        routes.requiringToWrite(CustomFieldService::mustAdminister)
+                .get("/custom-fields", this::list)
                 .post("/custom-fields", this::create)
                 .get("/custom-fields/{id}", this::get)
                 .patch("/custom-fields/{id}", this::change)

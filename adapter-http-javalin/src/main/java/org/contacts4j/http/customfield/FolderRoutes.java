@@ -28,7 +28,8 @@ public final class FolderRoutes {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.get("/custom-field-folders", this::list)
+        routes.requiringToWrite(CustomFieldFolderService::mustAdminister)
+                .get("/custom-field-folders", this::list)
                 .post("/custom-field-folders", this::create)
                 .patch("/custom-field-folders/{id}", this::change)
                 .delete("/custom-field-folders/{id}", this::remove);

@@ -12,6 +12,7 @@ import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Members;
 import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.Permission;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,8 @@ public final class CustomValueRoutes {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
+        routes.requiring(Permission.READ).post("/custom-values/render", this::render);
         routes.get("/custom-values", this::list)
-                .post("/custom-values/render", this::render)
                 .put("/custom-values/{key}", this::save)
                 .delete("/custom-values/{key}", this::remove);
     }

@@ -3,6 +3,8 @@ package org.contacts4j.http.dialect;
 import java.util.List;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.limit.Limit;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.BodyPlan;
 import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.Routes;
 import org.contacts4j.http.server.Wording;
@@ -45,5 +47,19 @@ public interface Dialect {
     /** The most bytes of a large body, which is kept in a file until the request is answered; 0 for an ordinary one. */
     default long fileLimit(RequestHead request) {
         return 0;
+    }
+
+    /** Whether its routes read ordinary bodies of this media type. Others are left unread, and answered 415. */
+    default boolean reads(RequestHead request) {
+        return Bodies.isJson(request.header("Content-Type"));
+    }
+
+    /** What to do with the body of a request that one of its routes answers. */
+    default BodyPlan bodyOf(RequestHead request, String organization) {
+        long fileLimit = fileLimit(request);
+        if (fileLimit > 0) {
+            return new BodyPlan.InFile(organization, fileLimit);
+        }
+        return reads(request) ? new BodyPlan.InMemory(organization) : new BodyPlan.Unread();
     }
 }

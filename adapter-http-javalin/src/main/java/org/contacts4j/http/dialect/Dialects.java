@@ -12,10 +12,13 @@ import org.contacts4j.http.auth.Authentication;
 import org.contacts4j.http.auth.Tokens;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.server.Apis;
+import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.BodyPlan;
 import org.contacts4j.http.server.Failures;
 import org.contacts4j.http.server.Origin;
 import org.contacts4j.http.server.Refusal;
 import org.contacts4j.http.server.RequestHead;
+import org.contacts4j.http.server.RouteTable;
 import org.contacts4j.http.server.Routes;
 import org.contacts4j.http.server.Sender;
 import org.contacts4j.http.server.Wording;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dialects implements Apis {
 
     private final List<Door> doors;
+    private final RouteTable routes;
     private final @Nullable RateLimiter limiter;
 
     /**
@@ -34,13 +38,16 @@ public final class Dialects implements Apis {
      * @param tokens verifies the tokens of all of them
      * @param directory is told who came with them
      * @param limiter counts their requests; null when nobody does
+     * @param routes the router's
      */
     public Dialects(
             List<Dialect> dialects,
             Function<Dialect, String> entrances,
             Tokens tokens,
             BiConsumer<Caller, Profile> directory,
-            @Nullable RateLimiter limiter) {
+            @Nullable RateLimiter limiter,
+            RouteTable routes) {
+        this.routes = routes;
         this.doors = dialects.stream()
                 .map(dialect -> new Door(
                         dialect,
@@ -54,20 +61,24 @@ public final class Dialects implements Apis {
     public void addTo(JavalinConfig config) {
         Failures.answer(config, this);
         config.routes.before(this::admit);
+        Routes.checkPermissions(config.routes);
         // The router tries one route after the other: what is asked most comes first.
         doors.forEach(door -> door.dialect().addTo(new Routes(config.routes, "")));
     }
 
     @Override
-    public boolean letIn(RequestHead request) {
+    public BodyPlan bodyOf(RequestHead request) {
         @Nullable Door door = doorOf(request);
-        return door != null && door.letsIn(request);
-    }
-
-    @Override
-    public long fileLimit(RequestHead request) {
-        @Nullable Door door = doorOf(request);
-        return door == null ? 0 : door.dialect().fileLimit(request);
+        if (door == null || !Bodies.isPlain(request)) {
+            return new BodyPlan.Unread();
+        }
+        @Nullable Sender sender = door.authentication().find(request);
+        @Nullable Caller caller = sender == null ? null : sender.caller();
+        if ((caller == null && door.asks(request)) || !routes.allows(request, caller)) {
+            return new BodyPlan.Unread();
+        }
+        return door.dialect()
+                .bodyOf(request, caller == null ? "" : caller.organization().value());
     }
 
     @Override
@@ -138,10 +149,6 @@ public final class Dialects implements Apis {
                 }
             }
             return false;
-        }
-
-        boolean letsIn(RequestHead request) {
-            return !asks(request) || authentication.find(request) != null;
         }
 
         /** Whether it matters who is calling: they have to say it, or do. */

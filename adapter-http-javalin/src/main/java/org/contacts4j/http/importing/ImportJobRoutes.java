@@ -29,9 +29,11 @@ public final class ImportJobRoutes {
         this.jobs = jobs;
     }
 
-    /** Whether a request to this path, behind the routes' prefix, sends a file. */
-    public static boolean takesFile(String method, String path) {
-        return method.equals("POST") && (path.equals(IMPORTS) || path.equals(IMPORTS + "/"));
+    /** Whether a request to this path, behind the routes' prefix, sends a file in a body of this media type. */
+    public static boolean takesFile(String method, String path, String mediaType) {
+        return method.equals("POST")
+                && (path.equals(IMPORTS) || path.equals(IMPORTS + "/"))
+                && ImportUpload.takes(mediaType);
     }
 
     public void addTo(Routes routes) {
@@ -43,7 +45,6 @@ public final class ImportJobRoutes {
     /** The file is looked through before it is taken: what cannot be read is refused while its sender listens. */
     private void submit(Context ctx) throws IOException {
         Caller caller = callerOf(ctx);
-        caller.mustBeAbleToWrite();
         ImportUpload upload = ImportUpload.of(ctx);
         QueryParameters query = QueryParameters.of(ctx);
         upload.fields().forEach((name, values) -> values.forEach(value -> query.add(name, value)));

@@ -37,9 +37,11 @@ public final class ImportRoutes {
         this.imports = imports;
     }
 
-    /** Whether a request to this path, behind the routes' prefix, sends a file. */
-    public static boolean takesFile(String method, String path) {
-        return method.equals("POST") && (path.equals(IMPORT) || path.equals(IMPORT + "/"));
+    /** Whether a request to this path, behind the routes' prefix, sends a file in a body of this media type. */
+    public static boolean takesFile(String method, String path, String mediaType) {
+        return method.equals("POST")
+                && (path.equals(IMPORT) || path.equals(IMPORT + "/"))
+                && ImportUpload.takes(mediaType);
     }
 
     public void addTo(Routes routes) {
@@ -48,7 +50,6 @@ public final class ImportRoutes {
 
     private void run(Context ctx) throws IOException {
         Caller caller = callerOf(ctx);
-        caller.mustBeAbleToWrite();
         if (!running.tryAcquire()) {
             throw Refusal.busy("Too many imports are running. Try again in a while.");
         }

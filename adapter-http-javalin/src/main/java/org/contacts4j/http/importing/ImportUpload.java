@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.Form;
+import org.contacts4j.http.server.MediaTypes;
 import org.contacts4j.http.server.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,19 @@ record ImportUpload(Path file, String name, boolean isJson, Map<String, List<Str
      * @throws Refusal when it is neither JSON nor a table
      */
     static ImportUpload of(Context ctx) throws IOException {
-        Path body = Bodies.upload(ctx);
-        @Nullable String header = ctx.contentType();
-        String type = header == null ? "" : plain(header);
-        if (type.equals("multipart/form-data")) {
-            return ofForm(Form.read(ctx, body, "file"));
+        String type = MediaTypes.plain(ctx.contentType());
+        if (type.equals(MediaTypes.MULTIPART)) {
+            return ofForm(Form.read(ctx, "file"));
         }
-        return new ImportUpload(body, "", isJson(type, ""), new LinkedHashMap<>());
+        if (!takes(type) && !Bodies.isEmpty(ctx)) {
+            throw unsupported();
+        }
+        return new ImportUpload(Bodies.upload(ctx), "", isJson(type, ""), new LinkedHashMap<>());
+    }
+
+    /** Whether a body of this media type, without its parameters, may hold an import. */
+    static boolean takes(String mediaType) {
+        return mediaType.equals(MediaTypes.MULTIPART) || isJson(mediaType) || TABLES.contains(mediaType);
     }
 
     private static ImportUpload ofForm(Form form) {
@@ -49,20 +56,24 @@ record ImportUpload(Path file, String name, boolean isJson, Map<String, List<Str
         if (file == null) {
             throw ImportFile.refuse("The form needs a field \"file\" with the file.");
         }
-        return new ImportUpload(file, form.fileName(), isJson(plain(form.fileType()), form.fileName()), form.fields());
+        return new ImportUpload(
+                file, form.fileName(), isJson(MediaTypes.plain(form.fileType()), form.fileName()), form.fields());
     }
 
     private static boolean isJson(String type, String name) {
-        boolean json = type.equals("application/json") || type.endsWith("+json");
-        if (!json && !TABLES.contains(type)) {
-            throw Refusal.unsupportedMediaType(
-                    "Send application/json, text/csv, or multipart/form-data with a file of one of these.");
+        if (!isJson(type) && !TABLES.contains(type)) {
+            throw unsupported();
         }
-        return json || name.toLowerCase(Locale.ROOT).endsWith(".json");
+        return isJson(type) || name.toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
-    private static String plain(String type) {
-        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    private static boolean isJson(String type) {
+        return type.equals("application/json") || type.endsWith("+json");
+    }
+
+    private static Refusal unsupported() {
+        return Refusal.unsupportedMediaType(
+                "Send application/json, text/csv, or multipart/form-data with a file of one of these.");
     }
 
     ImportFile read() throws IOException {

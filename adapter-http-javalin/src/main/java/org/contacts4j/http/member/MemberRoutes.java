@@ -39,7 +39,10 @@ public final class MemberRoutes {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.get("/members", this::list).get("/members/{id}", this::get).put("/members/{id}", this::change);
+        routes.requiringToWrite(MemberService::mustAdminister)
+                .get("/members", this::list)
+                .get("/members/{id}", this::get)
+                .put("/members/{id}", this::change);
     }
 
     private void list(Context ctx) {
@@ -60,7 +63,6 @@ public final class MemberRoutes {
     }
 
     private void change(Context ctx) {
-        callerOf(ctx).mustAdminister("members");
         MemberId id = id(ctx).orElseThrow(() -> OpaqueId.malformed(MemberId.MAX_LENGTH));
         Member member = members.change(callerOf(ctx), id, BODY.read(Json.readObject(Bodies.json(ctx))));
         Answers.json(ctx, 200, MEMBER.write(MemberJson.from(member)));

@@ -40,7 +40,10 @@ public final class TeamRoutes {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.get("/teams", this::list).get("/teams/{id}", this::get).put("/teams/{id}", this::change);
+        routes.requiringToWrite(TeamService::mustAdminister)
+                .get("/teams", this::list)
+                .get("/teams/{id}", this::get)
+                .put("/teams/{id}", this::change);
     }
 
     private void list(Context ctx) {
@@ -61,7 +64,6 @@ public final class TeamRoutes {
     }
 
     private void change(Context ctx) {
-        callerOf(ctx).mustAdminister("teams");
         TeamId id = id(ctx).orElseThrow(() -> OpaqueId.malformed(TeamId.MAX_LENGTH));
         Team team = teams.change(callerOf(ctx), id, BODY.read(Json.readObject(Bodies.json(ctx))));
         Answers.json(ctx, 200, TEAM.write(TeamJson.from(team)));

@@ -15,11 +15,8 @@ public interface Apis {
     @Nullable
     Sender count(RequestHead request, Origin origin, BiConsumer<String, String> headers);
 
-    /** Whether the request's body will be waited for. */
-    boolean letIn(RequestHead request);
-
-    /** The most bytes of a body that may be large, and is kept in a file; 0 for ordinary bodies. */
-    long fileLimit(RequestHead request);
+    /** What to do with the request's body. Nothing of it has been received yet. */
+    BodyPlan bodyOf(RequestHead request);
 
     /** In whose words the request is refused. */
     Wording wordingFor(RequestHead request);

@@ -19,28 +19,40 @@ public final class Bodies {
     private Bodies() {}
 
     /**
-     * The bytes of a body that must be JSON in UTF-8.
+     * The bytes of a body that must be JSON in UTF-8. They are given out once, so that they do not outlive their reading.
      *
      * @throws Refusal when it is something else, or compressed
      * @throws ContactsFailure.Invalid when there is none
      */
     public static byte[] json(Context ctx) {
         refuseEncoded(ctx);
-        byte @Nullable [] body = ctx.attribute(WholeBodies.BODY);
-        if (body == null || body.length == 0) {
+        if (isEmpty(ctx)) {
             throw new ContactsFailure.Invalid("body", "is required: a JSON object");
         }
-        @Nullable String type = ctx.contentType();
-        if (type == null || !JSON.matcher(type.strip().toLowerCase(Locale.ROOT)).matches()) {
+        @Nullable ReceivedBody body = ctx.attribute(WholeBodies.BODY);
+        if (body == null || !isJson(ctx.contentType())) {
             throw Refusal.unsupportedMediaType("Send JSON in UTF-8, with Content-Type: application/json.");
         }
-        return body;
+        return body.take();
+    }
+
+    /** Whether this is the media type of JSON in UTF-8. */
+    public static boolean isJson(@Nullable String contentType) {
+        return contentType != null
+                && JSON.matcher(contentType.strip().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Whether the body is sent as it is, without {@code Content-Encoding}. */
+    public static boolean isPlain(RequestHead request) {
+        return isPlain(request.header("Content-Encoding"));
     }
 
     /** Whether the request has no body. */
     public static boolean isEmpty(Context ctx) {
-        byte @Nullable [] body = ctx.attribute(WholeBodies.BODY);
-        return (body == null || body.length == 0) && ctx.attribute(WholeBodies.UPLOAD) == null;
+        @Nullable ReceivedBody body = ctx.attribute(WholeBodies.BODY);
+        return (body == null || body.isEmpty())
+                && ctx.attribute(WholeBodies.UPLOAD) == null
+                && !UnreadBodies.isLeft(ctx);
     }
 
     /**
@@ -51,8 +63,8 @@ public final class Bodies {
      */
     public static Map<String, List<String>> form(Context ctx) {
         refuseEncoded(ctx);
-        byte @Nullable [] body = ctx.attribute(WholeBodies.BODY);
-        String form = body == null ? "" : new String(body, StandardCharsets.UTF_8);
+        @Nullable ReceivedBody body = ctx.attribute(WholeBodies.BODY);
+        String form = body == null ? "" : new String(body.take(), StandardCharsets.UTF_8);
         return PercentEncoding.pairs(form)
                 .orElseThrow(() -> new ContactsFailure.Invalid("body", "is not a form in UTF-8"));
     }
@@ -73,9 +85,12 @@ public final class Bodies {
     }
 
     private static void refuseEncoded(Context ctx) {
-        @Nullable String encoding = ctx.header("Content-Encoding");
-        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+        if (!isPlain(ctx.header("Content-Encoding"))) {
             throw Refusal.unsupportedMediaType("Send the body as it is, without Content-Encoding.");
         }
+    }
+
+    private static boolean isPlain(@Nullable String encoding) {
+        return encoding == null || encoding.strip().equalsIgnoreCase("identity");
     }
 }

@@ -1,41 +1,50 @@
 package org.contacts4j.http.server;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
+import org.contacts4j.http.server.Refusal.Reason;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Invocable;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One body on its way in: runs whenever a part of it has arrived, and waits for the next without a thread.
+ * One body on its way in: runs whenever a part of it has arrived, and waits for the next without a thread. A timer of the
+ * server refuses a body that arrives slower than its {@link Pace}.
  *
  * @param <T> what becomes of the body
  */
 final class BodyArrival<T> implements Invocable.Task {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BodyArrival.class);
+    /** The name under which a request says that its body was refused while it was waited for. */
+    static final String WAITING = "org.contacts4j.http.waiting";
 
-    /** A body that is too large is still read so far: clients that are busy sending do not hear a refusal. */
-    private static final long MAX_DISCARDED_BYTES = 16L * 1024 * 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(BodyArrival.class);
 
     private final Request request;
     private final BodySink<T> sink;
     private final Consumer<T> whenWhole;
-    private final IntConsumer whenRefused;
+    private final Consumer<Refusal> whenRefused;
+    private final long begin = System.nanoTime();
     private long size;
+    private long sizeAtCheck;
     private boolean waited;
+    private boolean ended;
+    private Scheduler.@Nullable Task check;
 
     /**
      * The body of a request.
      *
      * @param whenWhole is given what became of the body, on a thread that may block
-     * @param whenRefused is given the status that says what is wrong with it
+     * @param whenRefused is given what is wrong with it; the sink is empty by then
      */
-    BodyArrival(Request request, BodySink<T> sink, Consumer<T> whenWhole, IntConsumer whenRefused) {
+    BodyArrival(Request request, BodySink<T> sink, Consumer<T> whenWhole, Consumer<Refusal> whenRefused) {
         this.request = request;
         this.sink = sink;
         this.whenWhole = whenWhole;
@@ -44,68 +53,123 @@ final class BodyArrival<T> implements Invocable.Task {
 
     @Override
     public InvocationType getInvocationType() {
-        return sink instanceof BodySink.InFile ? InvocationType.BLOCKING : InvocationType.NON_BLOCKING;
+        return sink.blocks() ? InvocationType.BLOCKING : InvocationType.NON_BLOCKING;
     }
 
     @Override
     public void run() {
-        Content.Chunk chunk = request.read();
-        while (chunk != null) {
+        read().run();
+    }
+
+    /** Reads what has arrived; returns what is to be done outside of the lock. */
+    private synchronized Runnable read() {
+        while (!ended) {
+            Content.@Nullable Chunk chunk = request.read();
+            if (chunk == null) {
+                await();
+                return BodyArrival::doNothing;
+            }
             if (Content.Chunk.isFailure(chunk)) {
-                refuse(chunk.getFailure() instanceof HttpException http ? http.getCode() : 400);
-                return;
+                return refuse(refusalOf(chunk.getFailure()));
             }
-            boolean kept = keep(chunk);
+            boolean last = chunk.isLast();
+            @Nullable Refusal refusal = keep(chunk);
             chunk.release();
-            if (!kept || chunk.isLast() || size > sink.maxBytes() + MAX_DISCARDED_BYTES) {
-                finish(kept);
-                return;
+            if (refusal != null) {
+                return refuse(refusal);
             }
-            chunk = request.read();
+            if (last) {
+                return finish();
+            }
         }
-        waited = true;
+        return BodyArrival::doNothing;
+    }
+
+    private void await() {
+        if (!waited) {
+            waited = true;
+            scheduleCheck();
+        }
         request.demand(this);
     }
 
-    /** Whether the chunk could be kept, as far as it needs to be. */
-    private boolean keep(Content.Chunk chunk) {
+    private @Nullable Refusal keep(Content.Chunk chunk) {
         size += chunk.remaining();
         if (size > sink.maxBytes()) {
-            sink.discard();
-            return true;
+            return PlainFailures.refusal(Reason.BODY_TOO_LARGE.status());
         }
         try {
-            sink.keep(chunk.getByteBuffer());
-            return true;
+            return sink.keep(chunk.getByteBuffer()) ? null : PlainFailures.refusal(Reason.BUSY.status());
         } catch (IOException e) {
-            LOG.error("A body could not be stored", e);
-            return false;
+            return unstored(e);
         }
     }
 
-    private void finish(boolean kept) {
-        if (!kept) {
-            refuse(503);
-        } else if (size > sink.maxBytes()) {
-            refuse(413);
-        } else if (waited) {
-            request.getContext().execute(this::handOn);
-        } else {
-            handOn();
-        }
+    private Runnable finish() {
+        end();
+        return waited ? () -> request.getContext().execute(this::handOn) : this::handOn;
     }
 
     private void handOn() {
+        T whole;
         try {
-            whenWhole.accept(sink.whole());
+            whole = sink.whole();
         } catch (IOException e) {
-            LOG.error("A body could not be stored", e);
-            refuse(503);
+            refuse(unstored(e)).run();
+            return;
+        }
+        whenWhole.accept(whole);
+    }
+
+    private Runnable refuse(Refusal refusal) {
+        end();
+        sink.discard();
+        return () -> whenRefused.accept(refusal);
+    }
+
+    private void end() {
+        ended = true;
+        if (check != null) {
+            check.cancel();
         }
     }
 
-    private void refuse(int status) {
-        sink.discard();
-        whenRefused.accept(status);
+    private void scheduleCheck() {
+        long left = sink.pace().total().toNanos() - (System.nanoTime() - begin);
+        long delay = Math.min(sink.pace().window().toNanos(), left);
+        check = request.getComponents().getScheduler().schedule(this::dispatchCheck, delay, TimeUnit.NANOSECONDS);
+    }
+
+    /** The scheduler has one thread for the whole server, and deleting a file takes its time. */
+    private void dispatchCheck() {
+        request.getComponents().getExecutor().execute(() -> checkPace().run());
+    }
+
+    private synchronized Runnable checkPace() {
+        if (ended) {
+            return BodyArrival::doNothing;
+        }
+        boolean late = System.nanoTime() - begin >= sink.pace().total().toNanos();
+        if (late || size - sizeAtCheck < sink.pace().bytesInWindow()) {
+            request.setAttribute(WAITING, true);
+            return refuse(PlainFailures.refusal(Reason.TOO_SLOW.status()));
+        }
+        sizeAtCheck = size;
+        scheduleCheck();
+        return BodyArrival::doNothing;
+    }
+
+    private static void doNothing() {}
+
+    private static Refusal unstored(IOException e) {
+        LOG.error("A body could not be stored", e);
+        return PlainFailures.refusal(Reason.BUSY.status());
+    }
+
+    private static Refusal refusalOf(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return PlainFailures.refusal(Reason.TOO_SLOW.status());
+        }
+        return PlainFailures.refusal(failure instanceof HttpException http ? http.getCode() : 400);
     }
 }

@@ -1,11 +1,11 @@
 package org.contacts4j.http.server;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Where a body goes while it arrives.
@@ -17,20 +17,48 @@ interface BodySink<T> {
     /** The most bytes it takes. */
     long maxBytes();
 
-    void keep(ByteBuffer part) throws IOException;
+    /** How fast the bytes must arrive. */
+    Pace pace();
+
+    /** Whether {@link #keep} may block. */
+    boolean blocks();
+
+    /** Keeps a part; returns false when there is no room for it now. */
+    boolean keep(ByteBuffer part) throws IOException;
 
     /** Everything that was kept. */
     T whole() throws IOException;
 
-    /** Lets go of what was kept. */
+    /** Lets go of what was kept. Idempotent. */
     void discard();
 
-    /** Ordinary bodies, in memory. */
-    final class InMemory implements BodySink<byte[]> {
+    /** Bodies in memory. The buffer grows as bytes arrive: a sender who announces much and sends little holds little. */
+    final class InMemory implements BodySink<ReceivedBody> {
 
-        private static final int MAX_BYTES = 1024 * 1024;
+        static final int MAX_BYTES = 1024 * 1024;
 
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private static final int FIRST_BYTES = 1024;
+
+        /** A sender of so many bytes is given the whole length it announced, so that large bodies are refused early. */
+        private static final int EARNEST_BYTES = 64 * 1024;
+
+        private final Budget.Share share;
+        private final boolean announced;
+        private final int expected;
+        private byte[] bytes = new byte[0];
+        private int size;
+
+        /**
+         * An empty buffer.
+         *
+         * @param share pays for the buffer
+         * @param length the body's length as the sender says; -1 when it does not say
+         */
+        InMemory(Budget.Share share, long length) {
+            this.share = share;
+            this.announced = length >= 0;
+            this.expected = announced ? (int) Math.min(length, MAX_BYTES) : MAX_BYTES;
+        }
 
         @Override
         public long maxBytes() {
@@ -38,31 +66,64 @@ interface BodySink<T> {
         }
 
         @Override
-        public void keep(ByteBuffer part) {
-            byte[] copy = new byte[part.remaining()];
-            part.get(copy);
-            bytes.writeBytes(copy);
+        public Pace pace() {
+            return Pace.IN_MEMORY;
         }
 
         @Override
-        public byte[] whole() {
-            return bytes.toByteArray();
+        public boolean blocks() {
+            return false;
+        }
+
+        @Override
+        public boolean keep(ByteBuffer part) {
+            int length = part.remaining();
+            if (size + length > bytes.length && !growTo(size + length)) {
+                return false;
+            }
+            part.get(bytes, size, length);
+            size += length;
+            return true;
+        }
+
+        private boolean growTo(int needed) {
+            int next = needed > EARNEST_BYTES && announced ? expected : Math.max(FIRST_BYTES, 2 * bytes.length);
+            int capacity = Math.max(needed, Math.min(next, expected));
+            if (!share.grow(capacity - bytes.length)) {
+                return false;
+            }
+            bytes = Arrays.copyOf(bytes, capacity);
+            return true;
+        }
+
+        @Override
+        public ReceivedBody whole() {
+            ReceivedBody whole = new ReceivedBody(size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
+            bytes = new byte[0];
+            return whole;
         }
 
         @Override
         public void discard() {
-            bytes.reset();
+            bytes = new byte[0];
+            share.release();
         }
     }
 
     /** Uploads, in a temporary file. */
     final class InFile implements BodySink<Path> {
 
+        private static final long BYTES_BETWEEN_CHECKS = 16L * 1024 * 1024;
+
+        private final Budget.Share share;
         private final long maxBytes;
         private final Path file;
         private final OutputStream out;
+        private long untilCheck = BYTES_BETWEEN_CHECKS;
 
-        InFile(long maxBytes) throws IOException {
+        /** @param share pays for the place among the uploads */
+        InFile(Budget.Share share, long maxBytes) throws IOException {
+            this.share = share;
             this.maxBytes = maxBytes;
             file = Files.createTempFile("contacts4j-upload", null);
             out = Files.newOutputStream(file);
@@ -74,10 +135,28 @@ interface BodySink<T> {
         }
 
         @Override
-        public void keep(ByteBuffer part) throws IOException {
+        public Pace pace() {
+            return Pace.UPLOAD;
+        }
+
+        @Override
+        public boolean blocks() {
+            return true;
+        }
+
+        @Override
+        public boolean keep(ByteBuffer part) throws IOException {
+            untilCheck -= part.remaining();
+            if (untilCheck < 0) {
+                untilCheck = BYTES_BETWEEN_CHECKS;
+                if (!TemporaryFiles.haveRoomFor(BYTES_BETWEEN_CHECKS)) {
+                    return false;
+                }
+            }
             byte[] copy = new byte[part.remaining()];
             part.get(copy);
             out.write(copy);
+            return true;
         }
 
         @Override
@@ -89,6 +168,7 @@ interface BodySink<T> {
         @Override
         public void discard() {
             TemporaryFiles.delete(out, file);
+            share.release();
         }
     }
 }

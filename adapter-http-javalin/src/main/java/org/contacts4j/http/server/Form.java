@@ -44,15 +44,19 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
     }
 
     /**
-     * Reads a form from the file that it was stored in.
+     * Reads a form from the file that the upload was stored in.
      *
      * @param fileFields the names that the file may have
      * @throws Refusal when the request says that it is something else
      * @throws ContactsFailure.Invalid when it cannot be read as one
      */
-    public static Form read(Context ctx, Path body, String... fileFields) throws IOException {
-        if (!MediaTypes.plain(ctx.contentType()).equals(MediaTypes.MULTIPART)) {
+    public static Form read(Context ctx, String... fileFields) throws IOException {
+        if (!MediaTypes.plain(ctx.contentType()).equals(MediaTypes.MULTIPART) && !Bodies.isEmpty(ctx)) {
             throw Refusal.unsupportedMediaType("Send a form: " + MediaTypes.MULTIPART + ".");
+        }
+        Path body = Bodies.upload(ctx);
+        if (!TemporaryFiles.haveRoomFor(Files.size(body))) {
+            throw Refusal.busy("The server cannot take files now. Try again in a while.");
         }
         @Nullable String boundary = MultiPart.extractBoundary(String.valueOf(ctx.contentType()));
         if (boundary == null) {

@@ -70,10 +70,13 @@ public final class JettySetup {
     }
 
     private static void guard(Server server, Apis apis) {
+        EarlyAnswers answers = new EarlyAnswers(apis);
         FrontDoor frontDoor = new FrontDoor();
-        Turnstile turnstile = new Turnstile(apis);
-        frontDoor.setHandler(turnstile);
-        turnstile.setHandler(new WholeBodies(apis));
+        UnreadBodies unreadBodies = new UnreadBodies();
+        Turnstile turnstile = new Turnstile(apis, answers);
+        frontDoor.setHandler(unreadBodies);
+        unreadBodies.setHandler(turnstile);
+        turnstile.setHandler(new WholeBodies(apis, answers));
         server.setHandler(new GracefulHandler(frontDoor));
         server.setErrorHandler(new PlainFailures(apis));
         server.setStopTimeout(STOP_MILLIS);

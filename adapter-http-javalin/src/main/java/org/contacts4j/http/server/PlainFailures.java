@@ -38,7 +38,8 @@ final class PlainFailures implements Request.Handler {
         return true;
     }
 
-    private static Refusal refusal(int status) {
+    /** What HTTP's status says of a request that did not reach a route. */
+    static Refusal refusal(int status) {
         return switch (status) {
             case 404 -> Refusal.notFound();
             case 408 -> Refusal.of(Reason.TOO_SLOW, "The request took too long to arrive.");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as it is known before its body: what decides which API is asked, who is let in, and how a refusal is worded.
  *
- * @param path without the query string
+ * @param path as it was sent, percent-encoded, and as the router sees it; without the query string
  * @param headers the first header of a name, in whatever case; null when there is none
  * @param id names the request in the log
  * @param entrance the name of the port it came in by; empty for the server's own
@@ -30,7 +30,7 @@ public record RequestHead(
     static RequestHead of(Request request, Response response) {
         return new RequestHead(
                 request.getMethod(),
-                Request.getPathInContext(request),
+                String.valueOf(request.getHttpURI().getPath()),
                 request.getHeaders()::get,
                 String.valueOf(response.getHeaders().get(RequestIds.HEADER)),
                 orEmpty(request.getConnectionMetaData().getConnector().getName()));

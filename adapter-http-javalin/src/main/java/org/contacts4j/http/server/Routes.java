@@ -3,21 +3,50 @@ package org.contacts4j.http.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import org.jspecify.annotations.Nullable;
 
-/** Adds routes under one prefix. */
+/** Adds routes under one prefix, each with the {@link Permission} it requires. */
 public final class Routes {
 
     private final RoutesConfig routes;
     private final String prefix;
+    private final Permission toRead;
+    private final Permission toWrite;
 
     public Routes(RoutesConfig routes, String prefix) {
+        this(routes, prefix, Permission.READ, Permission.WRITE);
+    }
+
+    private Routes(RoutesConfig routes, String prefix, Permission toRead, Permission toWrite) {
         this.routes = routes;
         this.prefix = prefix;
+        this.toRead = toRead;
+        this.toWrite = toWrite;
     }
 
     /** Adds routes under a longer prefix. */
     public Routes under(String path) {
-        return new Routes(routes, prefix + path);
+        return new Routes(routes, prefix + path, toRead, toWrite);
+    }
+
+    /** Adds routes that require this permission, whatever their method. */
+    public Routes requiring(Permission permission) {
+        return new Routes(routes, prefix, permission, permission);
+    }
+
+    /** Adds routes that require this permission of those who write; all callers may read. */
+    public Routes requiringToWrite(Permission permission) {
+        return new Routes(routes, prefix, toRead, permission);
+    }
+
+    /** Has each route check the permission of its callers, before anything else of the request is looked at. */
+    public static void checkPermissions(RoutesConfig routes) {
+        routes.beforeMatched(ctx -> {
+            @Nullable Sender sender = ctx.attribute(Sender.OF_REQUEST);
+            if (sender != null) {
+                RouteTable.check(ctx.routeRoles(), sender.caller());
+            }
+        });
     }
 
     /** The router keeps its own handlers under names that a request's method could have too. */
@@ -29,28 +58,28 @@ public final class Routes {
 
     /** GET, and HEAD with it, which is the same without a body (RFC 9110 section 9.3.2). */
     public Routes get(String path, Handler handler) {
-        routes.get(prefix + path, handler);
-        routes.head(prefix + path, handler);
+        routes.get(prefix + path, handler, toRead);
+        routes.head(prefix + path, handler, toRead);
         return this;
     }
 
     public Routes post(String path, Handler handler) {
-        routes.post(prefix + path, handler);
+        routes.post(prefix + path, handler, toWrite);
         return this;
     }
 
     public Routes put(String path, Handler handler) {
-        routes.put(prefix + path, handler);
+        routes.put(prefix + path, handler, toWrite);
         return this;
     }
 
     public Routes patch(String path, Handler handler) {
-        routes.patch(prefix + path, handler);
+        routes.patch(prefix + path, handler, toWrite);
         return this;
     }
 
     public Routes delete(String path, Handler handler) {
-        routes.delete(prefix + path, handler);
+        routes.delete(prefix + path, handler, toWrite);
         return this;
     }
 }

@@ -2,17 +2,29 @@ package org.contacts4j.http.server;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes temporary files away; one that stays is no reason to fail. */
+/** The folder of temporary files. A file that cannot be deleted is no reason to fail. */
 final class TemporaryFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryFiles.class);
 
+    private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
+
+    /** Uploads leave so much of the disk to everything else; of a small disk a tenth. */
+    private static final long LEFT_TO_OTHERS = 256L * 1024 * 1024;
+
     private TemporaryFiles() {}
+
+    /** Whether so many bytes more can be stored. */
+    static boolean haveRoomFor(long bytes) throws IOException {
+        FileStore disk = Files.getFileStore(FOLDER);
+        return disk.getUsableSpace() - bytes >= Math.min(LEFT_TO_OTHERS, disk.getTotalSpace() / 10);
+    }
 
     static void delete(Closeable open, Path file) {
         try {

@@ -2,11 +2,8 @@ package org.contacts4j.http.server;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.http.server.Wording.Worded;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
+import org.contacts4j.http.server.Refusal.Reason;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,39 +16,32 @@ final class Turnstile extends Handler.Wrapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turnstile.class);
 
-    private final Apis apis;
+    private static final String AMBIGUOUS =
+            "The path must not have empty segments, or segments that are dots: send it resolved.";
 
-    Turnstile(Apis apis) {
+    private final Apis apis;
+    private final EarlyAnswers answers;
+
+    Turnstile(Apis apis, EarlyAnswers answers) {
         this.apis = apis;
+        this.answers = answers;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         RequestHead head = RequestHead.of(request, response);
-        HttpFields.Mutable headers = response.getHeaders();
+        if (!RequestPath.isPlain(head.path())) {
+            return answers.refuse(Refusal.of(Reason.NOT_HTTP, AMBIGUOUS), request, response, callback);
+        }
         try {
-            request.setAttribute(Sender.OF_REQUEST, apis.count(head, origin(request), headers::put));
+            request.setAttribute(Sender.OF_REQUEST, apis.count(head, origin(request), response.getHeaders()::put));
         } catch (Refusal refusal) {
-            refusal.headers().forEach(headers::put);
-            return answer(apis.wordingFor(head).of(refusal, head), request, response, callback);
+            return answers.refuse(refusal, request, response, callback);
         } catch (ContactsFailure failure) {
             LOG.warn("Request {} cannot be counted: {}", head.id(), String.valueOf(failure.getCause()));
-            headers.put(HttpHeader.RETRY_AFTER, "1");
-            return answer(apis.wordingFor(head).of(failure, head), request, response, callback);
+            return answers.unavailable(failure, request, response, callback);
         }
         return super.handle(request, response, callback);
-    }
-
-    private static boolean answer(Worded worded, Request request, Response response, Callback callback) {
-        if (WholeBodies.hasBody(request)) {
-            WholeBodies.leaveUnread(response);
-        }
-        response.setStatus(worded.status());
-        response.getHeaders().put(HttpHeader.VARY, "Accept-Encoding");
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Answers.JSON);
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, worded.json().length);
-        response.write(true, ByteBuffer.wrap(worded.json()), callback);
-        return true;
     }
 
     private static Origin origin(Request request) {

@@ -1,23 +1,27 @@
 package org.contacts4j.http.server;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpHeaderValue;
+import org.contacts4j.http.server.Refusal.Reason;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives a request to the next handler, and with it a thread, only when its whole body has arrived: however slowly many
  * clients send, they hold no thread. Jetty's own handler for this keeps the network buffers of what has arrived, of
- * whoever sends it; this one keeps the bytes alone, and only of those who are let in.
+ * whoever sends it; this one keeps the bytes alone, within a {@link Budget}, and only of those who are let in.
  */
 final class WholeBodies extends Handler.Wrapper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WholeBodies.class);
 
     /** The name under which a request carries its body. */
     static final String BODY = "org.contacts4j.http.body";
@@ -27,36 +31,83 @@ final class WholeBodies extends Handler.Wrapper {
 
     private static final String FILES = "org.contacts4j.http.files";
 
-    private final Apis apis;
+    /** Parsed JSON takes up to 30 times the memory of its text, so that all bodies may take half of the heap. */
+    private static final int PART_OF_HEAP = 64;
 
-    WholeBodies(Apis apis) {
+    /** Two of the largest bodies for each of two organisations, however small the heap is. */
+    private static final long LEAST_BYTES = 4L * BodySink.InMemory.MAX_BYTES;
+
+    private static final int MAX_UPLOADS = 64;
+
+    private final Apis apis;
+    private final EarlyAnswers answers;
+    private final Budget memory =
+            new Budget(Math.max(LEAST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+    private final Budget uploads = new Budget(MAX_UPLOADS);
+
+    WholeBodies(Apis apis, EarlyAnswers answers) {
         this.apis = apis;
+        this.answers = answers;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        RequestHead head = RequestHead.of(request, response);
-        if (!hasBody(request)) {
+        if (!UnreadBodies.hasBody(request)) {
             return super.handle(request, response, callback);
         }
-        if (!apis.letIn(head)) {
-            leaveUnread(response);
-            return super.handle(request, response, callback);
+        BodyPlan plan = apis.bodyOf(RequestHead.of(request, response));
+        if (plan instanceof BodyPlan.InMemory body) {
+            return receive(body, request, response, callback);
         }
-        long fileLimit = apis.fileLimit(head);
-        if (fileLimit > 0) {
-            BodySink.InFile sink = new BodySink.InFile(fileLimit);
-            Queue<Path> files = new ConcurrentLinkedQueue<>();
-            request.setAttribute(FILES, files);
-            Request.addCompletionListener(request, failure -> {
-                sink.discard();
-                files.forEach(TemporaryFiles::delete);
-            });
-            receive(UPLOAD, sink, request, response, callback);
-        } else {
-            receive(BODY, new BodySink.InMemory(), request, response, callback);
+        if (plan instanceof BodyPlan.InFile body) {
+            return receiveFile(body, request, response, callback);
         }
+        UnreadBodies.leave(request, response);
+        return super.handle(request, response, callback);
+    }
+
+    private boolean receive(BodyPlan.InMemory body, Request request, Response response, Callback callback) {
+        if (request.getLength() > BodySink.InMemory.MAX_BYTES) {
+            return refuse(Reason.BODY_TOO_LARGE, request, response, callback);
+        }
+        BodySink.InMemory sink = new BodySink.InMemory(memory.share(body.organization()), request.getLength());
+        Request.addCompletionListener(request, failure -> sink.discard());
+        receive(BODY, sink, request, response, callback);
         return true;
+    }
+
+    private boolean receiveFile(BodyPlan.InFile body, Request request, Response response, Callback callback) {
+        try {
+            return receive(body, request, response, callback);
+        } catch (IOException e) {
+            LOG.error("An upload cannot be stored", e);
+            return refuse(Reason.BUSY, request, response, callback);
+        }
+    }
+
+    private boolean receive(BodyPlan.InFile body, Request request, Response response, Callback callback)
+            throws IOException {
+        if (request.getLength() > body.maxBytes()) {
+            return refuse(Reason.BODY_TOO_LARGE, request, response, callback);
+        }
+        Budget.Share share = uploads.share(body.organization());
+        if (!TemporaryFiles.haveRoomFor(request.getLength()) || !share.grow(1)) {
+            return refuse(Reason.BUSY, request, response, callback);
+        }
+        Queue<Path> files = new ConcurrentLinkedQueue<>();
+        request.setAttribute(FILES, files);
+        Request.addCompletionListener(request, failure -> {
+            share.release();
+            files.forEach(TemporaryFiles::delete);
+        });
+        BodySink.InFile sink = new BodySink.InFile(share, body.maxBytes());
+        Request.addCompletionListener(request, failure -> sink.discard());
+        receive(UPLOAD, sink, request, response, callback);
+        return true;
+    }
+
+    private boolean refuse(Reason reason, Request request, Response response, Callback callback) {
+        return answers.refuse(PlainFailures.refusal(reason.status()), request, response, callback);
     }
 
     private <T> void receive(
@@ -72,7 +123,7 @@ final class WholeBodies extends Handler.Wrapper {
                             request.setAttribute(attribute, body);
                             handOn(request, response, callback);
                         },
-                        status -> Response.writeError(request, response, callback, status))
+                        refusal -> answers.refuse(refusal, request, response, callback))
                 .run();
     }
 
@@ -80,15 +131,6 @@ final class WholeBodies extends Handler.Wrapper {
     static void deleteAfterwards(Context ctx, Path file) {
         Queue<Path> files = ctx.attribute(FILES);
         Objects.requireNonNull(files).add(file);
-    }
-
-    /** Nobody reads the body, so nothing can come behind it; a client that is not told would send its next request. */
-    static void leaveUnread(Response response) {
-        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
-    }
-
-    static boolean hasBody(Request request) {
-        return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     private void handOn(Request request, Response response, Callback callback) {

@@ -24,7 +24,7 @@ import org.contacts4j.http.server.Routes;
 
 /**
  * Contacts: listed by company, created, shown, changed and deleted. Each route looks for everything that is wrong with the
- * request before it asks whether the caller may do this, and then whether there is anything to do it to.
+ * request before it looks for the contact or company. Only the caller's role is checked earlier, before the body arrives.
  */
 final class ContactRoutes {
 

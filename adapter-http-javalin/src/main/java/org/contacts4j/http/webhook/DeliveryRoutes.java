@@ -52,7 +52,8 @@ public final class DeliveryRoutes {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.get(DELIVERIES, this::list)
+        routes.requiring(WebhookService::mustAdminister)
+                .get(DELIVERIES, this::list)
                 .post(DELIVERIES + "/redeliver", this::redeliverSince)
                 .get(DELIVERY, this::get)
                 .post(DELIVERY + "/redeliver", this::redeliver);

@@ -31,7 +31,8 @@ public final class WebhookRoutes {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.get("/webhooks", this::list)
+        routes.requiring(WebhookService::mustAdminister)
+                .get("/webhooks", this::list)
                 .post("/webhooks", this::create)
                 .get(WEBHOOK, this::get)
                 .patch(WEBHOOK, this::change)

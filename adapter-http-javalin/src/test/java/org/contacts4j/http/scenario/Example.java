@@ -52,6 +52,14 @@ record Example(
         return new Example("HEAD", path, null, null, false, dependsOnContacts);
     }
 
+    /** The head of the request, as it is sent, with a body announced that is not sent. */
+    String head(String token, String mediaType, int bytes) {
+        String whole = path.startsWith("/") ? path : "/api/v1/" + path;
+        return method + " " + whole.replaceAll("\\{\\w+}", "x")
+                + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\nContent-Type: " + mediaType
+                + "\r\nContent-Length: " + bytes + "\r\n\r\n";
+    }
+
     Example ifMatch(String tags) {
         return new Example(method, path, body, tags, writes, dependsOnContacts);
     }

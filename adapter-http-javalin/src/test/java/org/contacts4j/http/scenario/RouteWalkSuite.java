@@ -72,6 +72,22 @@ interface RouteWalkSuite extends ApiUnderTest {
         });
     }
 
+    /** The head alone is sent: an answer means that the body was not waited for. */
+    @TestFactory
+    default Stream<DynamicTest> aViewerIsRefusedBeforeTheBodyIsReceived() {
+        String viewer = TestTokens.of("org_viewers")
+                .with("role", "viewer")
+                .with("sub", "v")
+                .signed();
+        Stream<Example> writing =
+                RouteExamples.ALL.stream().filter(example -> example.writes() && example.body() != null);
+        return forEach(writing, example -> {
+            String type = Upload.isForm(example.body()) ? Upload.TYPE : "application/json";
+            String answer = RawConnection.exchange(api().port(), example.head(viewer, type, 1_000_000));
+            assertThat(answer).startsWith("HTTP/1.1 403 ").containsIgnoringCase("\nConnection: close");
+        });
+    }
+
     /** Ids of another organisation, unknown ids and malformed ones cannot be told apart, by anything in the answer. */
     @TestFactory
     default Stream<DynamicTest> foreignUnknownAndMalformedIdsAreAlike() {

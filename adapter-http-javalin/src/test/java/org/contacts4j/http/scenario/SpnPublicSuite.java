@@ -175,8 +175,8 @@ interface SpnPublicSuite extends ApiUnderTest {
         assertThat(viewer.patch("/contacts/" + hidden, "{\"phone\": \"1\"}").status())
                 .isEqualTo(403);
         assertThat(viewer.post("/contacts", "{}").status())
-                .as("what was sent is checked before who may do it")
-                .isEqualTo(422);
+                .as("who may do it is checked before the body is received")
+                .isEqualTo(403);
     }
 
     @Test

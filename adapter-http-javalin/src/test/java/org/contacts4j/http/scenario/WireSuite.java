@@ -127,6 +127,44 @@ interface WireSuite extends ApiUnderTest {
         assertThat(client.post("contacts", "{\"name\": \"Ada\"}").status()).isEqualTo(201);
     }
 
+    /** Only heads are sent. */
+    @TestFactory
+    default Stream<DynamicTest> answersWithoutTheBodyWhatTheHeadTells() {
+        return Stream.of(
+                        List.of("413", "POST /api/v1/contacts", "application/json", "2000000"),
+                        List.of("413", "POST /api/v1/imports", "text/csv", "2000000000"),
+                        List.of("415", "POST /api/v1/contacts", "text/plain", "1000"),
+                        List.of("415", "POST /api/v1/contacts/x/attachments", "text/plain", "1000"),
+                        List.of("415", "POST /api/v1/imports", "image/png", "1000"),
+                        List.of("415", "PUT /client-contact/x", "text/plain", "1000"),
+                        List.of("415", "PATCH /api/contacts/x", "text/plain", "1000"),
+                        List.of("415", "POST /contacts", "text/plain", "1000"),
+                        List.of("404", "POST /api/v1/nowhere", "application/json", "1000"),
+                        List.of("405", "POST /api/v1/contacts/x", "application/json", "1000"))
+                .map(known -> DynamicTest.dynamicTest(known.toString(), () -> {
+                    String answer = RawConnection.exchange(
+                            api().port(),
+                            known.get(1) + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + known.get(2)
+                                    + "\r\nAuthorization: Bearer "
+                                    + TestTokens.of("org_1").signed() + "\r\nContent-Length: " + known.get(3)
+                                    + "\r\n\r\n");
+                    assertThat(answer).startsWith("HTTP/1.1 " + known.get(0) + " ");
+                    assertThat(answer).containsIgnoringCase("\nConnection: close");
+                }));
+    }
+
+    @Test
+    default void hasClientsThatAreBusySendingHearARefusal() {
+        byte[] large = new byte[12 * 1024 * 1024];
+        ApiClient client = api().newcomer().with("Content-Type", "application/json");
+        assertThat(client.exchange("POST", "contacts", BodyPublishers.ofByteArray(large))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(client.exchange("POST", "nowhere", BodyPublishers.ofByteArray(large))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     @Test
     default void takesChunkedBodies() {
         HttpResponse<byte[]> created = api().newcomer()
@@ -185,6 +223,8 @@ interface WireSuite extends ApiUnderTest {
                         Map.entry("bytes that are not UTF-8", "GET /api/v1/contacts/department/%ff" + head + "\r\n"),
                         Map.entry("no such character", "GET /api/v1/contacts/department/%00" + head + "\r\n"),
                         Map.entry("a dot segment", "GET /api/v1/contacts/%2e%2e/x" + head + "\r\n"),
+                        Map.entry("a dot segment at the end", "GET /api/contacts/.." + head + "\r\n"),
+                        Map.entry("an empty segment", "GET /api/v1//contacts" + head + "\r\n"),
                         Map.entry("a long address", "GET /api/v1/contacts/" + "x".repeat(20_000) + head + "\r\n"),
                         Map.entry("long headers", "GET /livez" + head + "X: " + "x".repeat(20_000) + "\r\n\r\n"),
                         Map.entry("no host", "GET /livez HTTP/1.1\r\nConnection: close\r\n\r\n"),
@@ -235,6 +275,11 @@ interface WireSuite extends ApiUnderTest {
         assertThat(client.get("/livez").text("status")).isEqualTo("ok");
         assertThat(client.get("/readyz").text("checks[0].name")).isEqualTo("database");
         assertThat(client.get("/info").text("name")).isEqualTo("Contacts4J");
-        assertThat(client.get("/openapi.json").text("openapi")).isEqualTo("3.1.0");
+        Reply document = client.get("/openapi.json");
+        assertThat(document.text("openapi")).isEqualTo("3.1.0");
+        assertThat(client.with("If-None-Match", document.header("ETag"))
+                        .get("/openapi.json")
+                        .status())
+                .isEqualTo(304);
     }
 }

@@ -34,7 +34,7 @@ public final class CustomFieldFolderService {
      * @throws ContactsFailure.Invalid naming every fault
      */
     public CustomFieldFolder create(Caller caller, Patch<CustomFieldFolder> properties) {
-        caller.mustAdminister(WHAT);
+        mustAdminister(caller);
         CustomFieldFolderId id = new CustomFieldFolderId(ids.next());
         return store.write(tx -> {
             List<CustomFieldFolder> others = tx.customFieldFolders().list(caller.organization());
@@ -55,7 +55,7 @@ public final class CustomFieldFolderService {
      * @throws ContactsFailure.Invalid naming every fault
      */
     public CustomFieldFolder change(Caller caller, CustomFieldFolderId id, Patch<CustomFieldFolder> patch) {
-        caller.mustAdminister(WHAT);
+        mustAdminister(caller);
         return store.write(tx -> {
             CustomFieldFolder changed = locked(tx, caller, id).apply(patch);
             tx.customFieldFolders().update(caller.organization(), changed);
@@ -69,7 +69,7 @@ public final class CustomFieldFolderService {
      * @throws ContactsFailure.NotFound when it is not there
      */
     public void remove(Caller caller, CustomFieldFolderId id) {
-        caller.mustAdminister(WHAT);
+        mustAdminister(caller);
         store.write(tx -> {
             CustomFieldFolder folder = locked(tx, caller, id);
             tx.customFields().unfile(caller.organization(), id);
@@ -87,5 +87,10 @@ public final class CustomFieldFolderService {
         return tx.customFieldFolders()
                 .lock(caller.organization(), id)
                 .orElseThrow(() -> new ContactsFailure.NotFound("folder"));
+    }
+
+    /** Throws {@link ContactsFailure.Forbidden} for callers who may not change the folders of custom fields. */
+    public static void mustAdminister(Caller caller) {
+        caller.mustAdminister(WHAT);
     }
 }

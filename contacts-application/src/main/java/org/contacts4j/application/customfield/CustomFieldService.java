@@ -142,7 +142,8 @@ public final class CustomFieldService {
         return tx.customFields().lock(caller.organization(), id).orElseThrow(CustomFieldService::notFound);
     }
 
-    private static void mustAdminister(Caller caller) {
+    /** Throws {@link ContactsFailure.Forbidden} for callers who may not change the definitions of custom fields. */
+    public static void mustAdminister(Caller caller) {
         caller.mustAdminister(WHAT);
         caller.mustSeeEverything("Defining custom fields");
     }

@@ -62,7 +62,7 @@ public final class MemberService {
      * @throws ContactsFailure.Invalid naming every fault
      */
     public Member change(Caller caller, MemberId id, Patch<Member> patch) {
-        caller.mustAdminister("members");
+        mustAdminister(caller);
         return store.write(tx -> {
             Member before = tx.members().lock(caller.organization(), id).orElseGet(() -> Member.unknown(id));
             Member after = before.apply(patch);
@@ -77,4 +77,9 @@ public final class MemberService {
      * @param truncated whether there are more behind these
      */
     public record Found(List<Member> members, boolean truncated) {}
+
+    /** Throws {@link ContactsFailure.Forbidden} for callers who may not change members. */
+    public static void mustAdminister(Caller caller) {
+        caller.mustAdminister("members");
+    }
 }

@@ -55,7 +55,7 @@ public final class TeamService {
      * @throws ContactsFailure.Invalid naming every fault
      */
     public Team change(Caller caller, TeamId id, Patch<Team> patch) {
-        caller.mustAdminister("teams");
+        mustAdminister(caller);
         return store.write(tx -> {
             Team before = tx.teams().lock(caller.organization(), id).orElseGet(() -> Team.unknown(id));
             Team after = before.apply(patch);
@@ -71,4 +71,9 @@ public final class TeamService {
      * @param truncated whether there are more behind these
      */
     public record Found(List<Team> teams, boolean truncated) {}
+
+    /** Throws {@link ContactsFailure.Forbidden} for callers who may not change teams. */
+    public static void mustAdminister(Caller caller) {
+        caller.mustAdminister("teams");
+    }
 }

@@ -225,7 +225,8 @@ public final class WebhookService {
         return tx.webhooks().lock(caller.organization(), id).orElseThrow(() -> new ContactsFailure.NotFound("webhook"));
     }
 
-    private static void mustAdminister(Caller caller) {
+    /** Throws {@link ContactsFailure.Forbidden} for callers who may not read or change webhooks. */
+    public static void mustAdminister(Caller caller) {
         if (caller.role() != Role.ADMIN || caller.isRestricted()) {
             throw new ContactsFailure.Forbidden(
                     "Webhooks are told of all contacts: they take the role admin, and seeing everything.");

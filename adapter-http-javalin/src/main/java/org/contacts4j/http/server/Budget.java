@@ -1,0 +1,66 @@
+package org.contacts4j.http.server;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** A limited quantity, such as bytes of memory, that requests hold shares of. One organisation holds at most half. */
+final class Budget {
+
+    private final long total;
+    private final Map<String, Long> held = new HashMap<>();
+    private long sum;
+
+    Budget(long total) {
+        this.total = total;
+    }
+
+    /** An empty share for a request of this organisation. */
+    Share share(String organization) {
+        return new Share(organization);
+    }
+
+    private synchronized boolean take(String organization, long amount) {
+        long ofOrganization = held.getOrDefault(organization, 0L) + amount;
+        if (sum + amount > total || ofOrganization > total / 2) {
+            return false;
+        }
+        sum += amount;
+        held.put(organization, ofOrganization);
+        return true;
+    }
+
+    private synchronized void giveBack(String organization, long amount) {
+        sum -= amount;
+        held.computeIfPresent(organization, (key, all) -> all == amount ? null : Long.valueOf(all - amount));
+    }
+
+    /** What one request holds. */
+    final class Share {
+
+        private final String organization;
+        private long amount;
+        private boolean released;
+
+        private Share(String organization) {
+            this.organization = organization;
+        }
+
+        /** Takes more; returns false, and takes nothing, when too little is left or the share was released. */
+        synchronized boolean grow(long more) {
+            if (released || !take(organization, more)) {
+                return false;
+            }
+            amount += more;
+            return true;
+        }
+
+        /** Gives everything back. Idempotent. */
+        synchronized void release() {
+            released = true;
+            if (amount > 0) {
+                giveBack(organization, amount);
+                amount = 0;
+            }
+        }
+    }
+}
