@@ -60,6 +60,6 @@ public interface Dialect {
         if (fileLimit > 0) {
             return new BodyPlan.InFile(organization, fileLimit);
         }
-        return reads(request) ? new BodyPlan.InMemory(organization) : new BodyPlan.Unread();
+        return new BodyPlan.InMemory(organization, reads(request));
     }
 }

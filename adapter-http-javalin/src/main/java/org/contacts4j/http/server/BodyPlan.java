@@ -7,11 +7,12 @@ public sealed interface BodyPlan {
     record Unread() implements BodyPlan {}
 
     /**
-     * Holds the body in memory.
+     * Holds the body in memory, unless it is too large.
      *
      * @param organization pays for the memory; empty for callers without a token
+     * @param isRead whether routes read bodies of its media type; others stay in the connection
      */
-    record InMemory(String organization) implements BodyPlan {}
+    record InMemory(String organization, boolean isRead) implements BodyPlan {}
 
     /**
      * Stores the body in a temporary file.

@@ -56,7 +56,7 @@ final class WholeBodies extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         BodyPlan plan = apis.bodyOf(RequestHead.of(request, response));
-        if (plan instanceof BodyPlan.InMemory body) {
+        if (plan instanceof BodyPlan.InMemory body && (body.isRead() || isTooLarge(request))) {
             return receive(body, request, response, callback);
         }
         if (plan instanceof BodyPlan.InFile body) {
@@ -67,7 +67,7 @@ final class WholeBodies extends Handler.Wrapper {
     }
 
     private boolean receive(BodyPlan.InMemory body, Request request, Response response, Callback callback) {
-        if (request.getLength() > BodySink.InMemory.MAX_BYTES) {
+        if (isTooLarge(request)) {
             return refuse(Reason.BODY_TOO_LARGE, request, response, callback);
         }
         BodySink.InMemory sink = new BodySink.InMemory(memory.share(body.organization()), request.getLength());
@@ -104,6 +104,10 @@ final class WholeBodies extends Handler.Wrapper {
         Request.addCompletionListener(request, failure -> sink.discard());
         receive(UPLOAD, sink, request, response, callback);
         return true;
+    }
+
+    private static boolean isTooLarge(Request request) {
+        return request.getLength() > BodySink.InMemory.MAX_BYTES;
     }
 
     private boolean refuse(Reason reason, Request request, Response response, Callback callback) {

@@ -223,7 +223,7 @@ interface WireSuite extends ApiUnderTest {
                         Map.entry("bytes that are not UTF-8", "GET /api/v1/contacts/department/%ff" + head + "\r\n"),
                         Map.entry("no such character", "GET /api/v1/contacts/department/%00" + head + "\r\n"),
                         Map.entry("a dot segment", "GET /api/v1/contacts/%2e%2e/x" + head + "\r\n"),
-                        Map.entry("a dot segment at the end", "GET /api/contacts/.." + head + "\r\n"),
+                        Map.entry("a dot segment at the end", "GET /api/v1/contacts/.." + head + "\r\n"),
                         Map.entry("an empty segment", "GET /api/v1//contacts" + head + "\r\n"),
                         Map.entry("a long address", "GET /api/v1/contacts/" + "x".repeat(20_000) + head + "\r\n"),
                         Map.entry("long headers", "GET /livez" + head + "X: " + "x".repeat(20_000) + "\r\n\r\n"),
