@@ -74,7 +74,12 @@ final class Listening {
                 contacts4j.members()::signedIn,
                 limiter,
                 new RouteTable(config.unsafe.internalRouter));
-        JettySetup.configure(config, spoken, settings.host(), settings.doors().entrances(settings.port()));
+        JettySetup.configure(
+                config,
+                spoken,
+                settings.host(),
+                settings.doors().entrances(settings.port()),
+                settings.requestsAtOnce());
         spoken.addTo(config);
         new OperatorRoutes(settings.readiness(), this::taskStatuses, settings.version(), this::apis)
                 .addTo(new Routes(config.routes, ""));

@@ -147,7 +147,8 @@ public enum Database {
 
         @Override
         String timeoutStatement() {
-            return "set statement_timeout = " + STATEMENT_TIMEOUT_MILLIS;
+            // Without parallel workers, or one search would take several processors from the other organizations.
+            return "set statement_timeout = " + STATEMENT_TIMEOUT_MILLIS + "; set max_parallel_workers_per_gather = 0";
         }
 
         @Override
@@ -249,7 +250,7 @@ public enum Database {
     /** The URL with the settings that Contacts4J depends on, unless it has them already. */
     abstract String complete(String url);
 
-    /** What every connection is told, so that no statement runs for long. */
+    /** What every connection is told, so that no statement runs for long, or on several processors. */
     abstract String timeoutStatement();
 
     /** The clause that holds the rows of {@code alias} against other writers until the transaction ends. */
@@ -301,6 +302,11 @@ public enum Database {
 
     /** Whether records are found by the elements of an array column; else those are kept in a table as well. */
     public boolean indexesArrays() {
+        return this == POSTGRESQL;
+    }
+
+    /** Whether contacts are found by a part of their search text or by a text under a key, without reading all of them. */
+    public boolean indexesTexts() {
         return this == POSTGRESQL;
     }
 

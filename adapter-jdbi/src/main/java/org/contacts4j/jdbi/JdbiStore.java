@@ -14,7 +14,6 @@ import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.jdbi.limit.SharedBuckets;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -31,6 +30,7 @@ public final class JdbiStore implements Store, AutoCloseable {
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
+    private final Lanes lanes;
     private final CountFolder folder;
     private final Optional<H2Tidier> tidier;
     private final @Nullable SharedBuckets buckets;
@@ -44,6 +44,8 @@ public final class JdbiStore implements Store, AutoCloseable {
         this.tidier = H2Tidier.start(connections, tasks);
         this.buckets = database == Database.POSTGRESQL ? new SharedBuckets(connections, tasks) : null;
         this.folder = CountFolder.start(jdbi, database, tasks);
+        this.lanes =
+                Lanes.of(connections.getMaximumPoolSize(), Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -62,9 +64,8 @@ public final class JdbiStore implements Store, AutoCloseable {
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
-        try {
-            return jdbi.withHandle(
-                    handle -> work.apply(new JdbiTransaction(new Session(handle, database, plain, true))));
+        try (Session session = session(true)) {
+            return work.apply(new JdbiTransaction(session));
         } catch (JdbiException e) {
             throw translated(e);
         }
@@ -73,8 +74,8 @@ public final class JdbiStore implements Store, AutoCloseable {
     @Override
     public <T> T write(Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
-            try (Handle handle = jdbi.open()) {
-                return commit(work, new Session(handle, database, plain, attempt == 1));
+            try (Session session = session(attempt == 1)) {
+                return commit(work, session);
             } catch (JdbiException e) {
                 if (DatabaseError.of(e) != DatabaseError.LOST_RACE) {
                     throw translated(e);
@@ -85,6 +86,10 @@ public final class JdbiStore implements Store, AutoCloseable {
                 giveWay(attempt);
             }
         }
+    }
+
+    private Session session(boolean firstAttempt) {
+        return new Session(new LazyHandle(jdbi), lanes, database, plain, firstAttempt);
     }
 
     private static <T> T commit(Function<Transaction, T> work, Session session) {
@@ -142,6 +147,16 @@ public final class JdbiStore implements Store, AutoCloseable {
         return DatabaseError.of(failure) == DatabaseError.UNAVAILABLE
                 ? new ContactsFailure.Unavailable("The database does not answer.", failure)
                 : failure;
+    }
+
+    /** How many connections of the pool are taken now. */
+    int connectionsInUse() {
+        return connections.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    /** The permits for long statements. */
+    Lanes lanes() {
+        return lanes;
     }
 
     /** Waits a moment of random length, so that those who collided do not collide again. */

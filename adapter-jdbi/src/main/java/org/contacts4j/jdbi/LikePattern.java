@@ -19,7 +19,14 @@ public final class LikePattern {
     private static final Pattern PASSED_OVER =
             Pattern.compile("%2$s*(?<!%1$s)%1$s(?!%1$s)%2$s*|%1$s+(?=%1$s{8}(?!%1$s))".formatted(LETTER, OTHER));
 
+    private static final Pattern THREE_LETTERS = Pattern.compile(LETTER + "{" + TRIGRAM + "}");
+
     private LikePattern() {}
+
+    /** Whether an index of trigrams leads to the texts that contain this one. */
+    public static boolean hasTrigram(String text) {
+        return THREE_LETTERS.matcher(text).find();
+    }
 
     /** Matches every text that contains this one, in which {@code %} and {@code _} are ordinary characters. */
     public static String containing(String text) {

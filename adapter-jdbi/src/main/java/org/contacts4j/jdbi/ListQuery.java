@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.contacts4j.application.Order;
@@ -12,6 +13,7 @@ import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Position;
 import org.contacts4j.application.Slice;
 import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.jdbi.Lanes.Lane;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class ListQuery {
     private final List<Consumer<Parameters>> bindings = new ArrayList<>();
     private boolean plannedByValues;
     private boolean foundByColumn;
+    private final Reach reach = new Reach();
 
     public ListQuery(Session session, String table, OrganizationId organization) {
         this.session = session;
@@ -39,20 +42,41 @@ public final class ListQuery {
         bindings.add(parameters -> parameters.text("organization", organization.value()));
     }
 
-    /** Narrows to rows that meet the condition, whose parameters {@code binding} binds. */
+    /**
+     * Narrows to rows that meet the condition, whose parameters {@code binding} binds. No index leads to these rows: unless
+     * another condition has one, the query reads every row.
+     */
     public void where(String condition, Consumer<Parameters> binding) {
+        add(condition, binding);
+        reach.addUnindexed();
+    }
+
+    /** Narrows to rows that an index leads to. */
+    public void whereIndexed(String condition, Consumer<Parameters> binding) {
+        add(condition, binding);
+        reach.addIndexed();
+    }
+
+    /** Narrows by a condition that most rows meet as a rule: so a page of them is found soon. */
+    public void whereUsual(String condition, Consumer<Parameters> binding) {
+        add(condition, binding);
+        reach.addUsual();
+    }
+
+    /**
+     * Narrows to rows with a value in a column that has an index: they are found by that, and then sorted.
+     *
+     * @param ordered the order in which the index has the rows of one value, so that they need not be sorted
+     */
+    public void whereColumn(String condition, Order.Key ordered, Consumer<Parameters> binding) {
+        add(condition, binding);
+        reach.addColumn(ordered);
+        foundByColumn = true;
+    }
+
+    private void add(String condition, Consumer<Parameters> binding) {
         conditions.add(condition);
         bindings.add(binding);
-    }
-
-    public void where(String condition) {
-        conditions.add(condition);
-    }
-
-    /** Narrows to rows with a value in a column that has an index: they are found by that, and then sorted. */
-    public void whereColumn(String condition, Consumer<Parameters> binding) {
-        where(condition, binding);
-        foundByColumn = true;
     }
 
     /** Has it planned by the values of its parameters: what is quick for a common one is slow for a rare one. */
@@ -70,6 +94,7 @@ public final class ListQuery {
             Total total = countUpToCap();
             return new Counted<>(rows(columns, joins, order, slice, mapper), total);
         }
+        enter(reach.of(order, slice));
         FoundOnce once = new FoundOnce(table, conditions());
         Query query = query(once.sql(columns, joins, order, slice));
         FoundOnce.bind(bind(query), order, slice);
@@ -103,17 +128,20 @@ public final class ListQuery {
 
     /** At most {@link Total#COUNTED_AT_MOST} rows are counted, and one more to see whether there are more. */
     public Total countUpToCap() {
+        enter(reach.ofBoundedCount());
         return Total.capped(count("select count(*) from (select 1 from " + table + " r where " + conditions()
                 + " limit " + (Total.COUNTED_AT_MOST + 1) + ") counted"));
     }
 
     /** Every row is counted. */
     public Total countAll() {
+        enter(reach.ofWholeCount());
         return Total.exact(count("select count(*) from " + table + " r where " + conditions()));
     }
 
     /** The same by the values of a column. */
     public Map<String, Long> countUpToCapBy(String column) {
+        enter(reach.ofBoundedCount());
         String sql = "select word, count(*) from (select r." + column + " as word from " + table + " r where "
                 + conditions() + " limit " + (Total.COUNTED_AT_MOST + 1)
                 + ") counted group by word";
@@ -128,14 +156,15 @@ public final class ListQuery {
      * @param columns what to select, from {@code r} and from what {@code joins} adds
      */
     public <T> List<T> rows(String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
+        enter(reach.of(order, slice));
         Sorting sorting = new Sorting(order);
         // What is not narrowed is read in the order of an index, however much there is.
         String ofOrganization = conditions.isEmpty() ? session.database().anyText(ORGANIZATION) : ORGANIZATION;
         @Nullable Position after = slice.after();
         if (after != null) {
-            where(sorting.beyond(), parameters -> sorting.bind(parameters, after));
+            add(sorting.beyond(), parameters -> sorting.bind(parameters, after));
         } else if (!foundByColumn && session.database().mustBeLedToOrder()) {
-            where(sorting.anywhere());
+            conditions.add(sorting.anywhere());
         }
         String filter = " where " + conditions(ofOrganization) + " " + sorting.clause();
         String limit = " limit " + (slice.limit() + 1L);
@@ -151,6 +180,10 @@ public final class ListQuery {
             parameters.number("offset", slice.offset());
         }
         return Rows.all(query, mapper);
+    }
+
+    private void enter(Optional<Lane> lane) {
+        lane.ifPresent(found -> session.enter(found, organization));
     }
 
     private Total kept(Collection<String> kinds) {

@@ -1,9 +1,13 @@
 package org.contacts4j.jdbi;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.jdbi.Lanes.Lane;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -15,14 +19,17 @@ import org.jspecify.annotations.Nullable;
  * all there was to write, and nothing was locked, it is a transaction by itself, without the round trips that begin and
  * commit one.
  */
-public final class Session {
+public final class Session implements AutoCloseable {
 
     /** The condition that {@code :organization} is one that {@link #takesForPlain} is not for. */
     public static final String IS_SPECIAL = PlainOrganizations.IS_SPECIAL;
 
     private static final int PIECE = 100;
 
-    private final Handle handle;
+    private final LazyHandle handle;
+    private final Lanes lanes;
+    private final List<FairPermits.Permit> permits = new ArrayList<>();
+    private final Set<Lane> entered = EnumSet.noneOf(Lane.class);
     private final Database database;
     private final PlainOrganizations plain;
     private final boolean firstAttempt;
@@ -32,8 +39,9 @@ public final class Session {
     private @Nullable Writes waiting;
     private boolean begun;
 
-    Session(Handle handle, Database database, PlainOrganizations plain, boolean firstAttempt) {
+    Session(LazyHandle handle, Lanes lanes, Database database, PlainOrganizations plain, boolean firstAttempt) {
         this.handle = handle;
+        this.lanes = lanes;
         this.database = database;
         this.plain = plain;
         this.firstAttempt = firstAttempt;
@@ -92,20 +100,56 @@ public final class Session {
         return !organization.equals(withoutWebhooks);
     }
 
+    /**
+     * Waits until this work may run a long statement; it then may until it ends. Work that has begun no transaction holds
+     * no connection while it waits.
+     */
+    void enter(Lane lane, OrganizationId organization) {
+        if (entered.contains(lane) || (lane == Lane.SEARCH && entered.contains(Lane.SCAN))) {
+            return;
+        }
+        if (!begun && waiting == null) {
+            handle.close();
+        }
+        permits.add(lanes.enter(lane, organization));
+        entered.add(lane);
+    }
+
+    /** Before a list that is long, and of which no {@link ListQuery} knows. */
+    public void enterSearch(OrganizationId organization) {
+        enter(Lane.SEARCH, organization);
+    }
+
+    /** Before a change of all contacts that have something in common. */
+    public void enterChange(OrganizationId organization) {
+        enter(Lane.CHANGE, organization);
+    }
+
+    /** Gives the connection and the permits back. */
+    @Override
+    public void close() {
+        try {
+            handle.close();
+        } finally {
+            permits.forEach(FairPermits.Permit::close);
+            permits.clear();
+        }
+    }
+
     /** For statements that only read; they see all that was written before. */
     public Handle reading() {
         if (waiting != null) {
             begin();
             carryOut();
         }
-        return handle;
+        return handle.get();
     }
 
     /** For statements that lock what they read, until the work ends. */
     public Handle locking() {
         begin();
         carryOut();
-        return handle;
+        return handle.get();
     }
 
     /**
@@ -164,20 +208,20 @@ public final class Session {
         }
         carryOut();
         if (begun) {
-            handle.commit();
+            handle.get().commit();
         }
     }
 
     /** Ends the work and keeps nothing. */
     void rollback() {
         if (begun) {
-            handle.rollback();
+            handle.get().rollback();
         }
     }
 
     private void begin() {
         if (!begun) {
-            handle.begin();
+            handle.get().begin();
             begun = true;
         }
     }
@@ -186,7 +230,7 @@ public final class Session {
         if (waiting != null) {
             Writes writes = waiting;
             waiting = null;
-            writes.execute(handle, database);
+            writes.execute(handle.get(), database);
         }
     }
 }

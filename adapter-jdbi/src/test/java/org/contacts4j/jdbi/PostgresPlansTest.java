@@ -63,7 +63,7 @@ final class PostgresPlansTest {
             .or(tags().contains("tag 9"))
             .and(createdAt().isBetween(MARCH.minusDays(60), MARCH.minusDays(31)));
 
-    private static final String ROWS = """
+    static final String ROWS = """
             insert into contact (
                 organization_id, id, name, sort_name, search_text, filter_keys, emails, phones, do_not_contact,
                 custom_fields, tags, tag_keys, assigned_to, teams, status, extensions, version, created_at, updated_at,
@@ -264,7 +264,7 @@ final class PostgresPlansTest {
     }
 
     /** The statements on contacts, with the values that were bound to them. */
-    private static final class IssuedStatements implements SqlLogger {
+    static final class IssuedStatements implements SqlLogger {
 
         private static final String BEFORE_STATEMENT = " wrapping ";
         private final List<String> all = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.contacts4j.benchmarks.load.Comparison;
 import org.contacts4j.benchmarks.load.DialectCosts;
 import org.contacts4j.benchmarks.load.FailedRun;
+import org.contacts4j.benchmarks.load.Fairness;
 import org.contacts4j.benchmarks.load.ImportSpeed;
 import org.contacts4j.benchmarks.load.PageCosts;
 import org.contacts4j.benchmarks.load.Plan;
@@ -58,6 +59,9 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(names = "--webhooks", description = "Measure how fast waiting messages to a webhook leave instead")
     private boolean webhooks;
 
+    @Option(names = "--fairness", description = "Measure what one organization notices of another one instead")
+    private boolean fairness;
+
     @Option(names = "--db-url", description = "An empty database to use instead of starting one; it is filled")
     private @Nullable String url;
 
@@ -76,7 +80,7 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(
             names = "--contacts",
             description =
-                    "In the organisation that is measured: 100,000, with --scale or --search 1,000,000, with --webhooks 10,000")
+                    "In the organisation that is measured: 100,000, with --scale, --search or --fairness 1,000,000, with --webhooks 10,000")
     private @Nullable Integer contacts;
 
     @Option(names = "--connections", description = "How many call at once", defaultValue = "16")
@@ -129,6 +133,8 @@ public final class LoadDriver implements Callable<Integer> {
             new ImportSpeed(database, plan).run();
         } else if (webhooks) {
             new WebhookSpeed(database, plan).run();
+        } else if (fairness) {
+            new Fairness(database, plan).run();
         } else if (scale) {
             new PageCosts(database, plan).run();
         } else if (dialects) {
@@ -151,8 +157,8 @@ public final class LoadDriver implements Callable<Integer> {
     }
 
     private Plan plan(Path temporary) {
-        int usualContacts = webhooks ? 10_000 : scale || search ? 1_000_000 : 100_000;
-        boolean besideFloor = !(webhooks || scale || search || dialects || imports);
+        int usualContacts = webhooks ? 10_000 : scale || search || fairness ? 1_000_000 : 100_000;
+        boolean besideFloor = !(webhooks || scale || search || dialects || imports || fairness);
         int usualWarmUp = besideFloor ? 90 : 40;
         int usualSeconds = scale || search ? 2 : besideFloor ? 4 : 10;
         return new Plan(

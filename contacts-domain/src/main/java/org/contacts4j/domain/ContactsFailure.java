@@ -248,6 +248,11 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         public Unavailable(String message, Throwable cause) {
             super(Kind.UNAVAILABLE, "UNAVAILABLE", message, cause);
         }
+
+        /** The store works, and has too much to do at this moment. */
+        public Unavailable(String message) {
+            super(Kind.UNAVAILABLE, "UNAVAILABLE", message, null);
+        }
     }
 
     private static String bytes(long count) {

@@ -82,6 +82,12 @@ public final class Dialects implements Apis {
     }
 
     @Override
+    public boolean letsIn(RequestHead request) {
+        @Nullable Door door = doorOf(request);
+        return door != null && (!door.asks(request) || door.authentication().find(request) != null);
+    }
+
+    @Override
     public Wording wordingFor(RequestHead request) {
         return Optional.ofNullable(doorOf(request))
                 .or(() -> doors.stream().filter(door -> door.isAt(request)).findFirst())
@@ -93,7 +99,10 @@ public final class Dialects implements Apis {
     @Override
     public @Nullable Sender count(RequestHead request, Origin origin, BiConsumer<String, String> headers) {
         @Nullable Door door = doorOf(request);
-        return limiter == null || door == null ? null : count(door, request, origin, headers, limiter);
+        if (door == null) {
+            return null;
+        }
+        return limiter == null ? door.authentication().find(request) : count(door, request, origin, headers, limiter);
     }
 
     private static @Nullable Sender count(

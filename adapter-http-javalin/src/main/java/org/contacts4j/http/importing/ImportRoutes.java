@@ -4,9 +4,12 @@ import static org.contacts4j.http.auth.Authentication.callerOf;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportService;
+import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.importing.ImportFile.Rows;
 import org.contacts4j.http.json.Json;
@@ -15,7 +18,7 @@ import org.contacts4j.http.server.QueryParameters;
 import org.contacts4j.http.server.Refusal;
 import org.contacts4j.http.server.Routes;
 
-/** The canonical API's route that takes many contacts at once. */
+/** The canonical API's route that takes many contacts at once: one import of an organization at a time. */
 public final class ImportRoutes {
 
     /** The most bytes that are taken, now or later. */
@@ -32,6 +35,7 @@ public final class ImportRoutes {
 
     private final ImportService imports;
     private final Semaphore running = new Semaphore(AT_ONCE);
+    private final Set<OrganizationId> importing = ConcurrentHashMap.newKeySet();
 
     public ImportRoutes(ImportService imports) {
         this.imports = imports;
@@ -54,9 +58,23 @@ public final class ImportRoutes {
             throw Refusal.busy("Too many imports are running. Try again in a while.");
         }
         try {
-            run(ctx, caller);
+            runAlone(ctx, caller);
         } finally {
             running.release();
+        }
+    }
+
+    /** Imports of one organization would only wait for each other's rows. */
+    private void runAlone(Context ctx, Caller caller) throws IOException {
+        if (!importing.add(caller.organization())) {
+            throw Refusal.busy(
+                    "An import of your organization is running already. Try again in a while, or send the file to"
+                            + " /imports: imports that run by themselves wait for each other.");
+        }
+        try {
+            run(ctx, caller);
+        } finally {
+            importing.remove(caller.organization());
         }
     }
 

@@ -9,7 +9,7 @@ public interface Apis {
     /**
      * Counts the request, and has headers say how its sender stands.
      *
-     * @return the sender; null when nobody knows who that is, or requests are not counted
+     * @return the sender; null when the request has no token that holds
      * @throws Refusal when it is one too many
      */
     @Nullable
@@ -17,6 +17,9 @@ public interface Apis {
 
     /** What to do with the request's body. Nothing of it has been received yet. */
     BodyPlan bodyOf(RequestHead request);
+
+    /** Whether the request may reach its route: it has a token that holds, or needs none. */
+    boolean letsIn(RequestHead request);
 
     /** In whose words the request is refused. */
     Wording wordingFor(RequestHead request);

@@ -39,15 +39,17 @@ public final class JettySetup {
      * @param host the name or address to listen on
      * @param entrances the ports to listen on, by the names of {@link RequestHead#entrance}; the server's own comes first
      * @param apis decide whose bodies are waited for, and word what fails before it reaches a route
+     * @param share the most threads that work for one organization at once
      */
-    public static void configure(JavalinConfig config, Apis apis, String host, Map<String, Integer> entrances) {
+    public static void configure(
+            JavalinConfig config, Apis apis, String host, Map<String, Integer> entrances, int share) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.responseBufferSize = RESPONSE_BUFFER_BYTES;
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyHttpConfiguration(JettySetup::restrict);
-        config.jetty.modifyServer(server -> guard(server, apis));
+        config.jetty.modifyServer(server -> guard(server, apis, share));
         entrances.forEach(
                 (name, port) -> config.jetty.addConnector((server, http) -> connector(server, http, host, port, name)));
     }
@@ -69,14 +71,16 @@ public final class JettySetup {
         http.setIdleTimeout(IDLE_MILLIS);
     }
 
-    private static void guard(Server server, Apis apis) {
+    private static void guard(Server server, Apis apis, int share) {
         EarlyAnswers answers = new EarlyAnswers(apis);
         FrontDoor frontDoor = new FrontDoor();
         UnreadBodies unreadBodies = new UnreadBodies();
         Turnstile turnstile = new Turnstile(apis, answers);
         frontDoor.setHandler(unreadBodies);
         unreadBodies.setHandler(turnstile);
-        turnstile.setHandler(new WholeBodies(apis, answers));
+        WholeBodies bodies = new WholeBodies(apis, answers);
+        turnstile.setHandler(bodies);
+        bodies.setHandler(new Shares(apis, answers, share));
         server.setHandler(new GracefulHandler(frontDoor));
         server.setErrorHandler(new PlainFailures(apis));
         server.setStopTimeout(STOP_MILLIS);

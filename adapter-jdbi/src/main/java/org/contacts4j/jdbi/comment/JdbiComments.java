@@ -84,7 +84,10 @@ public final class JdbiComments implements Comments {
     @Override
     public Page<Comment> page(OrganizationId organization, ContactId contact, Slice slice) {
         ListQuery list = new ListQuery(session, "contact_comment", organization);
-        list.whereColumn("r.contact_id = :contact", parameters -> parameters.uuid("contact", contact.value()));
+        list.whereColumn(
+                "r.contact_id = :contact",
+                NEWEST_FIRST.key(),
+                parameters -> parameters.uuid("contact", contact.value()));
         Total total = list.countUpToCap();
         List<Comment> found = list.rows(CommentRow.COLUMNS, "", NEWEST_FIRST, slice, ROW);
         return Page.of(found, slice.limit(), total, JdbiComments::positionOf);

@@ -100,6 +100,7 @@ public final class JdbiCompanies implements Companies {
         }
         session.write(writing(UPDATE, organization, after));
         if (!before.name().equals(after.name())) {
+            session.enterChange(organization);
             renameInSearchTexts(organization, after);
         }
     }

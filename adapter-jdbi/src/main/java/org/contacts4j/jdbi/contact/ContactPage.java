@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
@@ -26,6 +27,7 @@ import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.Counted;
 import org.contacts4j.jdbi.LikePattern;
 import org.contacts4j.jdbi.ListQuery;
+import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.RecordCounts;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.filter.FilterClause;
@@ -129,18 +131,18 @@ final class ContactPage {
         }
         if (conditions.assignedTo() != null) {
             String member = conditions.assignedTo().value();
-            list.where(
+            list.whereIndexed(
                     session.database().containsAll("r.assigned_to", "assignedTo"),
                     parameters -> parameters.texts("assignedTo", List.of(member)));
         }
         if (conditions.team() != null) {
             String team = conditions.team().value();
-            list.where(
+            list.whereIndexed(
                     session.database().containsAll("r.teams", "team"),
                     parameters -> parameters.texts("team", List.of(team)));
         }
         if (!conditions.tags().isEmpty()) {
-            list.where(
+            list.whereIndexed(
                     session.database().containsAll("r.tag_keys", "tags"),
                     parameters -> parameters.texts("tags", ContactColumns.tagKeys(conditions.tags())));
         }
@@ -156,40 +158,52 @@ final class ContactPage {
     }
 
     /** An index finds those that have most of it, and of these one looks who has all. */
-    private static void narrowByText(ListQuery list, List<String> needles) {
+    private void narrowByText(ListQuery list, List<String> needles) {
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < needles.size(); i++) {
             conditions.add("(r.search_text like :most%1$d escape '!' and position(:needle%1$d in r.search_text) > 0)"
                     .formatted(i));
         }
-        list.where("(" + String.join(" or ", conditions) + ")", parameters -> {
+        String any = "(" + String.join(" or ", conditions) + ")";
+        Consumer<Parameters> binding = parameters -> {
             for (int i = 0; i < needles.size(); i++) {
                 parameters
                         .text("most" + i, LikePattern.containingMostOf(needles.get(i)))
                         .text("needle" + i, needles.get(i));
             }
-        });
+        };
+        if (session.database().indexesTexts() && needles.stream().allMatch(LikePattern::hasTrigram)) {
+            list.whereIndexed(any, binding);
+        } else {
+            list.where(any, binding);
+        }
     }
 
     private static void narrowByRecord(ListQuery list, Conditions conditions) {
         if (!conditions.statuses().isEmpty()) {
             List<String> words = conditions.statuses().stream().map(Words::of).toList();
-            list.where("r.status = any(:statuses)", parameters -> parameters.texts("statuses", words));
+            list.whereUsual("r.status = any(:statuses)", parameters -> parameters.texts("statuses", words));
         }
         @Nullable CompanyId company = conditions.company();
         if (company != null) {
-            list.whereColumn("r.company_id = :company", parameters -> parameters.uuid("company", company.value()));
+            list.whereColumn(
+                    "r.company_id = :company",
+                    Order.Key.NAME,
+                    parameters -> parameters.uuid("company", company.value()));
         }
         if (conditions.department() != null) {
             list.whereColumn(
-                    "r.department = :department", parameters -> parameters.text("department", conditions.department()));
+                    "r.department = :department",
+                    Order.Key.NAME,
+                    parameters -> parameters.text("department", conditions.department()));
         }
         @Nullable ContactMethod method = conditions.preferredMethod();
         if (method != null) {
-            list.whereColumn("r.preferred_method = :method", parameters -> parameters.word("method", method));
+            list.whereColumn(
+                    "r.preferred_method = :method", Order.Key.NAME, parameters -> parameters.word("method", method));
         }
         if (conditions.withManager()) {
-            list.where("r.reports_to is not null");
+            list.whereIndexed("r.reports_to is not null", parameters -> {});
         }
     }
 }

@@ -38,6 +38,7 @@ final class ContactWalk {
 
     /** An index finds the contacts: one statement does. */
     List<Contact> tagged(String tag, int limit) {
+        session.enterChange(organization);
         String tagged = session.database().containsAll("r.tag_keys", "tags");
         String lock = session.database().forUpdate("r");
         try (Query query = session.locking().createQuery(TAGGED.formatted(tagged, lock))) {
@@ -52,6 +53,7 @@ final class ContactWalk {
 
     /** No index knows the keys: {@code limit} contacts are looked at in one statement, so that none takes long. */
     List<Contact> withCustomField(String key, int limit) {
+        session.enterChange(organization);
         UUID behind = from;
         while (true) {
             Optional<UUID> upTo =

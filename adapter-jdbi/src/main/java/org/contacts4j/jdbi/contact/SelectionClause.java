@@ -14,15 +14,15 @@ record SelectionClause(Selection selection) {
     void narrow(ListQuery list) {
         if (!selection.ids().isEmpty()) {
             List<String> ids = selection.ids().stream().map(ContactId::toString).toList();
-            list.where("r.id = any(:ids)", parameters -> parameters.uuids("ids", ids));
+            list.whereIndexed("r.id = any(:ids)", parameters -> parameters.uuids("ids", ids));
         }
         @Nullable ContactId after = selection.after();
         if (after != null) {
-            list.where("r.id > :idAfter", parameters -> parameters.uuid("idAfter", after.value()));
+            list.whereUsual("r.id > :idAfter", parameters -> parameters.uuid("idAfter", after.value()));
         }
         @Nullable ContactId before = selection.before();
         if (before != null) {
-            list.where("r.id < :idBefore", parameters -> parameters.uuid("idBefore", before.value()));
+            list.whereUsual("r.id < :idBefore", parameters -> parameters.uuid("idBefore", before.value()));
         }
         if (!selection.names().isEmpty()) {
             narrowByNames(list);
@@ -33,7 +33,7 @@ record SelectionClause(Selection selection) {
     private void narrowByNames(ListQuery list) {
         List<String> keys =
                 selection.names().stream().map(Folded::sortKey).distinct().toList();
-        list.where(
+        list.whereIndexed(
                 "r.sort_name = any(:sortKeys) and r.name = any(:names)",
                 parameters -> parameters.sortKeys("sortKeys", keys).texts("names", selection.names()));
     }

@@ -60,7 +60,11 @@ public final class FilterClause {
     /** Narrows to rows that match the filter. */
     public void narrow(ListQuery list) {
         String any = filter.groups().stream().map(this::group).collect(Collectors.joining(" or ", "(", ")"));
-        list.where(any, bindings::bind);
+        if (database.indexesTexts() && IndexedConditions.leadTo(filter)) {
+            list.whereIndexed(any, bindings::bind);
+        } else {
+            list.where(any, bindings::bind);
+        }
     }
 
     private String group(Filter.Group group) {

@@ -28,7 +28,7 @@ final class TextClause {
             "r.notes_key");
 
     /** What has these texts has them in its search text too, which there is an index for. */
-    private static final Set<TextField> SEARCHED =
+    static final Set<TextField> SEARCHED =
             Set.of(Fields.name(), Fields.localName(), Fields.company(), Fields.email(), Fields.phone());
 
     private final Database database;

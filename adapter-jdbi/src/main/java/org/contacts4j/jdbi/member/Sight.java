@@ -41,7 +41,7 @@ public record Sight(Session session, OrganizationId organization, Visibility vis
     public void narrow(ListQuery list) {
         if (visibility instanceof Visibility.AssignedTo only) {
             List<String> teams = teamsOf(only.member());
-            list.where(ofMany(teams), parameters -> bind(only, teams, parameters));
+            list.whereIndexed(ofMany(teams), parameters -> bind(only, teams, parameters));
             list.planByValues();
         }
     }

@@ -52,6 +52,7 @@ public final class JdbiTags implements Tags {
 
     @Override
     public List<CountedTag> list(OrganizationId organization, Visibility visibility, int limit) {
+        session.enterSearch(organization);
         KnownTags known = new KnownTags(organization, select(organization, NOTES, parameters -> {}, NOTE));
         return visibility instanceof Visibility.AssignedTo only
                 ? known.among(contactsOf(organization, only), limit)

@@ -75,8 +75,8 @@ public final class DialectCosts {
     }
 
     private Requests dialect(String path) {
-        return new Requests(
-                plan.main(), path, Requests.toContacts4J(plan.main()).headers());
+        Requests canonical = Requests.toContacts4J(plan.main());
+        return new Requests(plan.main(), path, canonical.headers(), canonical.mediaType());
     }
 
     /** Measures several times in turns, so that none has the better half of the machine's day. */

@@ -13,19 +13,26 @@ import org.contacts4j.benchmarks.data.GeneratedContacts;
  *
  * @param base path of the contacts
  * @param headers further header lines, each with its line break
+ * @param mediaType of bodies
  */
-record Requests(GeneratedContacts contacts, String base, String headers) {
+record Requests(GeneratedContacts contacts, String base, String headers, String mediaType) {
 
     private static final int BODIES = 2_000;
+    private static final String JSON = "application/json";
 
     /** Requests to Contacts4J, with a token. */
     static Requests toContacts4J(GeneratedContacts contacts) {
         String token = Token.of(contacts.organization().value());
-        return new Requests(contacts, "/api/v1/contacts", "Authorization: Bearer " + token + "\r\n");
+        return new Requests(contacts, "/api/v1/contacts", "Authorization: Bearer " + token + "\r\n", JSON);
     }
 
     static Requests toFloor(GeneratedContacts contacts) {
-        return new Requests(contacts, "/floor/contacts", "");
+        return new Requests(contacts, "/floor/contacts", "", JSON);
+    }
+
+    /** The same with bodies of this media type. */
+    Requests sending(String type) {
+        return new Requests(contacts, base, headers, type);
     }
 
     /** All kinds of work, those that only read first. */
@@ -62,7 +69,7 @@ record Requests(GeneratedContacts contacts, String base, String headers) {
     byte[] request(String method, String rest, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String length =
-                body.isEmpty() ? "" : "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n";
+                body.isEmpty() ? "" : "Content-Type: " + mediaType + "\r\nContent-Length: " + content.length + "\r\n";
         String head = method + " " + base + rest + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + length + "\r\n";
         ByteArrayOutputStream request = new ByteArrayOutputStream(head.length() + content.length);
         request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));

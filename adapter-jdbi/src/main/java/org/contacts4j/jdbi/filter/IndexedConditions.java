@@ -1,0 +1,68 @@
+package org.contacts4j.jdbi.filter;
+
+import org.contacts4j.domain.filter.Comparison;
+import org.contacts4j.domain.filter.Comparison.HasAny;
+import org.contacts4j.domain.filter.Comparison.OneOf;
+import org.contacts4j.domain.filter.Comparison.Part;
+import org.contacts4j.domain.filter.Comparison.Within;
+import org.contacts4j.domain.filter.Condition;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.filter.FilterField;
+import org.contacts4j.domain.filter.FlagField;
+import org.contacts4j.domain.filter.ItemsField;
+import org.contacts4j.domain.filter.NumberField;
+import org.contacts4j.domain.filter.TextField;
+import org.contacts4j.domain.filter.TimeField;
+import org.contacts4j.jdbi.LikePattern;
+
+/**
+ * The conditions that PostgreSQL answers by an index of its own for them. All others are answered by reading contacts; so is
+ * every condition of a new kind, until it is named here.
+ */
+final class IndexedConditions {
+
+    private IndexedConditions() {}
+
+    /** Whether indexes lead to all that a filter wants: each of its groups has a condition that an index answers. */
+    static boolean leadTo(Filter filter) {
+        return filter.groups().stream()
+                .allMatch(group -> group.conditions().stream().anyMatch(IndexedConditions::answers));
+    }
+
+    /** Whether an index answers this condition by itself. */
+    static boolean answers(Condition<?> condition) {
+        return !condition.negated() && answers(condition.field(), condition.comparison());
+    }
+
+    private static boolean answers(FilterField<?> field, Comparison<?> comparison) {
+        boolean custom = field.name().startsWith(Fields.CUSTOM);
+        if (field instanceof TextField text) {
+            return comparison instanceof Part part ? hasPart(text, part.text()) : isOneOf(text, (OneOf) comparison);
+        }
+        if (field instanceof NumberField) {
+            return ((Within<?>) comparison)
+                    .ranges().stream()
+                            .allMatch(
+                                    range -> range.low() != null && range.low().equals(range.high()));
+        }
+        if (field instanceof ItemsField) {
+            return !custom && comparison instanceof HasAny;
+        }
+        return field instanceof FlagField ? custom : field instanceof TimeField && !custom;
+    }
+
+    private static boolean hasPart(TextField field, String part) {
+        return TextClause.SEARCHED.contains(field) && LikePattern.hasTrigram(part);
+    }
+
+    /** Status and notes have no index. An unset text is one that no index has. */
+    private static boolean isOneOf(TextField field, OneOf wanted) {
+        if (field.equals(Fields.status()) || field.equals(Fields.notes())) {
+            return false;
+        }
+        return field.equals(Fields.company())
+                ? wanted.texts().stream().allMatch(LikePattern::hasTrigram)
+                : wanted.texts().stream().noneMatch(String::isEmpty);
+    }
+}

@@ -1,0 +1,152 @@
+package org.contacts4j.benchmarks.load;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.contacts4j.benchmarks.data.GeneratedContacts;
+
+/**
+ * What one organization notices of another one: the answers to a quiet organization alone, and while one member of a large
+ * organization sends as many expensive requests at once as the default limits let through in a minute. The quiet
+ * organization sends 50 requests a second over one connection, each after the answer to the one before.
+ */
+public final class Fairness {
+
+    private static final int REQUESTS_IN_A_MINUTE = 100;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final TestDatabase database;
+    private final Plan plan;
+    private final GeneratedContacts quiet;
+    private final GeneratedContacts loud;
+
+    public Fairness(TestDatabase database, Plan plan) {
+        this.database = database;
+        this.plan = plan;
+        this.quiet = plan.neighbours().get(0);
+        this.loud = plan.main();
+    }
+
+    /** Measures and prints a line for each kind of attack and of answer. */
+    public void run() throws IOException, SQLException {
+        Servers servers = new Servers(database, plan);
+        servers.load(List.of(quiet, loud));
+        database.settle();
+        try (ServerProcess server = servers.contacts4j()) {
+            List<Work> works = works();
+            for (Work work : works) {
+                measure(server.address(), work, plan.warmUp());
+            }
+            System.out.println("| Meanwhile | Quiet organization | Alone: p50, p99 ms | Beside: p50, p99, most ms | p99 to"
+                    + " alone | Answers to the attack |");
+            System.out.println("|---|---|---|---|---|---|");
+            for (Attack attack : Attack.values()) {
+                if (plan.only().isEmpty() || plan.only().contains(attack.name())) {
+                    compare(server.address(), attack, works);
+                }
+            }
+        }
+    }
+
+    private List<Work> works() {
+        Requests requests = Requests.toContacts4J(quiet);
+        return List.of(requests.firstPage(""), requests.getById(), requests.create());
+    }
+
+    private void compare(InetSocketAddress server, Attack attack, List<Work> works) throws IOException {
+        for (Work work : works) {
+            long[] alone = measure(server, work, plan.measured());
+            try (Storm storm = new Storm(server, attack, Requests.toContacts4J(loud))) {
+                long[] beside = measure(server, work, plan.measured());
+                System.out.printf(
+                        "| %s | %s | %.1f, %.1f | %.1f, %.1f, %.1f | %.1f | %s |%n",
+                        attack,
+                        work.name(),
+                        millis(alone, 0.5),
+                        millis(alone, 0.99),
+                        millis(beside, 0.5),
+                        millis(beside, 0.99),
+                        millis(beside, 1),
+                        millis(beside, 0.99) / millis(alone, 0.99),
+                        storm.statuses());
+            }
+        }
+    }
+
+    /** How long each answer took, sorted. */
+    private long[] measure(InetSocketAddress server, Work work, Duration time) throws IOException {
+        SplittableRandom random = new SplittableRandom(plan.seed());
+        long[] nanos = new long[(int) (time.toNanos() / PAUSE_NANOS) + 1];
+        int count = 0;
+        try (HttpConnection http = new HttpConnection(server)) {
+            for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; count++) {
+                byte[] request = work.request().apply(random);
+                long start = System.nanoTime();
+                int status = http.exchange(request);
+                nanos[count] = System.nanoTime() - start;
+                if (status != work.status()) {
+                    throw new FailedRun(work.name() + " was answered " + status + ": " + http.body());
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+        long[] sorted = Arrays.copyOf(nanos, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static double millis(long[] sorted, double share) {
+        return sorted[(int) (share * (sorted.length - 1))] / 1e6;
+    }
+
+    /** A member's requests of a minute, all at once over as many connections. */
+    private static final class Storm implements AutoCloseable {
+
+        private final ExecutorService threads = Executors.newFixedThreadPool(REQUESTS_IN_A_MINUTE);
+        private final List<Future<?>> answers = new ArrayList<>();
+        private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
+
+        Storm(InetSocketAddress server, Attack attack, Requests to) {
+            for (int i = 0; i < REQUESTS_IN_A_MINUTE; i++) {
+                byte[] request = attack.request(to, i);
+                answers.add(threads.submit(() -> {
+                    try (HttpConnection http = new HttpConnection(server)) {
+                        return statuses.merge(http.exchange(request), 1, Integer::sum);
+                    }
+                }));
+            }
+        }
+
+        /** How often each status was answered until now. */
+        Map<Integer, Integer> statuses() {
+            return new TreeMap<>(statuses);
+        }
+
+        /** Waits for the answers. */
+        @Override
+        public void close() {
+            try {
+                for (Future<?> answer : answers) {
+                    answer.get(10, TimeUnit.MINUTES);
+                }
+            } catch (Exception e) {
+                throw new FailedRun("an attack was not answered: " + e);
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+}
