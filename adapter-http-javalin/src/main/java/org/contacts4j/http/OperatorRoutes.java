@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What operators and tools ask without a token: is it alive, is it ready, what is it, what can it do. */
 final class OperatorRoutes {
 
-    private static final byte[] ALIVE = Json.writerOf(Health.class).write(new Health("ok"));
+    private static final Json.Writer<Readiness.Life> LIFE = Json.writerOf(Readiness.Life.class);
     private static final Json.Writer<Ready> READY = Json.writerOf(Ready.class);
     private static final Json.Writer<Info> INFO = Json.writerOf(Info.class);
     private static final PreparedAnswer OPENAPI = new PreparedAnswer(openApi());
@@ -39,11 +39,16 @@ final class OperatorRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.get("/livez", ctx -> Answers.json(ctx, 200, ALIVE))
+        routes.get("/livez", this::live)
                 .get("/readyz", this::ready)
                 .get("/metrics", metrics::answer)
                 .get("/info", this::info)
                 .get("/openapi.json", OPENAPI::send);
+    }
+
+    private void live(Context ctx) {
+        Readiness.Life life = readiness.life();
+        Answers.json(ctx, life.status().equals("failed") ? 503 : 200, LIFE.write(life));
     }
 
     private void ready(Context ctx) {
@@ -69,8 +74,6 @@ final class OperatorRoutes {
             throw new UncheckedIOException(e);
         }
     }
-
-    private record Health(String status) {}
 
     private record Ready(String status, List<Readiness.Check> checks, List<Task> tasks) {}
 

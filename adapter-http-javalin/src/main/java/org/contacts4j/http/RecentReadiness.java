@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.contacts4j.application.background.TaskStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,16 @@ final class RecentReadiness implements Readiness {
     @Override
     public List<Check> check() {
         return current().result();
+    }
+
+    @Override
+    public List<TaskStatus> tasks() {
+        return readiness.tasks();
+    }
+
+    @Override
+    public Life life() {
+        return readiness.life();
     }
 
     private synchronized Run current() {

@@ -2,10 +2,12 @@ package org.contacts4j.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,6 +21,13 @@ final class Connections {
 
     private static final int WAIT_MILLIS = 3_000;
 
+    private static final SQLExceptionOverride EVICTION = new SQLExceptionOverride() {
+        @java.lang.Override
+        public Override adjudicate(SQLException error) {
+            return DatabaseError.endsConnection(error) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        }
+    };
+
     private Connections() {}
 
     /**
@@ -31,7 +40,7 @@ final class Connections {
     }
 
     /** The first connection stays until the pool has its own: H2 closes, and compacts, what nobody is connected to. */
-    private static HikariDataSource openNow(Database database, DatabaseSettings settings) {
+    static HikariDataSource openNow(Database database, DatabaseSettings settings) {
         String url = database.complete(settings.url());
         try (Connection first = connect(database, settings, url)) {
             migrate(database, settings, url, first);
@@ -52,16 +61,18 @@ final class Connections {
         }
     }
 
-    static boolean isMigrated(Database database, DataSource connections) {
+    /** Whether no migration is pending; empty when the database does not answer. */
+    static Optional<Boolean> isMigrated(Database database, DataSource connections) {
         try {
-            return flyway(database).dataSource(connections).load().info().pending().length == 0;
+            return Optional.of(
+                    flyway(database).dataSource(connections).load().info().pending().length == 0);
         } catch (FlywayException e) {
-            return false;
+            return DatabaseError.of(e) == DatabaseError.UNAVAILABLE ? Optional.empty() : Optional.of(false);
         }
     }
 
     /** By itself: its error says plainly what is wrong, where a pool or a migration would wrap it. */
-    private static Connection connect(Database database, DatabaseSettings settings, String url) throws SQLException {
+    static Connection connect(Database database, DatabaseSettings settings, String url) throws SQLException {
         Properties login = new Properties();
         putIfPresent(login, "user", settings.user());
         putIfPresent(login, "password", settings.password());
@@ -126,6 +137,7 @@ final class Connections {
         pool.setPassword(settings.password());
         pool.setMaximumPoolSize(settings.poolSize());
         pool.setConnectionTimeout(WAIT_MILLIS);
+        pool.setExceptionOverride(EVICTION);
         pool.setConnectionInitSql(database.timeoutStatement());
         if (database == Database.POSTGRESQL) {
             // A connection that broke is noticed within the time a request may take.

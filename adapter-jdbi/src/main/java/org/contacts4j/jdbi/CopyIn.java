@@ -58,10 +58,20 @@ public final class CopyIn implements Values {
         try {
             rows.writeTo(server);
             server.close();
-        } finally {
+        } catch (IOException | RuntimeException failure) {
+            cancel(server, failure);
+            throw failure;
+        }
+    }
+
+    /** Does not let what fails here hide why. */
+    private static void cancel(PGCopyOutputStream server, Exception failure) {
+        try {
             if (server.isActive()) {
                 server.cancelCopy();
             }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -1,14 +1,9 @@
 package org.contacts4j.jdbi;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.function.Supplier;
 import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -26,26 +21,13 @@ final class H2Tidier implements AutoCloseable {
 
     private final BackgroundTask task;
 
-    private H2Tidier(MVStore file, BackgroundTasks tasks) {
-        this.task = tasks.start("h2-compaction", PAUSE, heartbeat -> tidy(file));
+    private H2Tidier(BackgroundTask task) {
+        this.task = task;
     }
 
-    /** Begins, if it is an H2 in this process that these connections lead to, and one with a file. */
-    static Optional<H2Tidier> start(DataSource connections, BackgroundTasks tasks) {
-        try (Connection connection = connections.getConnection()) {
-            return fileOf(connection).map(file -> new H2Tidier(file, tasks));
-        } catch (SQLException e) {
-            throw new CannotOpenDatabase("The database does not say where its file is.", e);
-        }
-    }
-
-    /** The file behind a connection; empty for a database in memory, in another process, or of another make. */
-    static Optional<MVStore> fileOf(Connection connection) throws SQLException {
-        return connection.isWrapperFor(JdbcConnection.class)
-                        && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
-                        && session.getDatabase().isPersistent()
-                ? Optional.of(session.getDatabase().getStore().getMvStore())
-                : Optional.empty();
+    /** Begins with the file that is open now; each round asks for it anew. */
+    static H2Tidier start(Supplier<MVStore> file, BackgroundTasks tasks) {
+        return new H2Tidier(tasks.start("h2-compaction", PAUSE, heartbeat -> tidy(file.get())));
     }
 
     private static void tidy(MVStore file) {

@@ -2,9 +2,12 @@ package org.contacts4j.jdbi;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -15,7 +18,6 @@ import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.jdbi.limit.SharedBuckets;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +34,19 @@ public final class JdbiStore implements Store, AutoCloseable {
     private final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
     private final Lanes lanes;
     private final CountFolder folder;
+    private final Optional<EmbeddedH2> h2;
     private final Optional<H2Tidier> tidier;
     private final @Nullable SharedBuckets buckets;
 
-    private JdbiStore(Database database, HikariDataSource connections, SqlLogger statements) {
+    private JdbiStore(
+            Database database, DatabaseSettings settings, HikariDataSource connections, SqlLogger statements) {
         this.database = database;
         this.connections = connections;
-        this.jdbi = Jdbi.create(connections).installPlugin(new SqlObjectPlugin());
+        this.h2 = EmbeddedH2.start(database, settings, connections, tasks);
+        this.jdbi = Jdbi.create(this::connection).installPlugin(new SqlObjectPlugin());
         jdbi.setSqlLogger(statements);
         StatementTexts.keepFor(jdbi);
-        this.tidier = H2Tidier.start(connections, tasks);
+        this.tidier = h2.map(open -> H2Tidier.start(open::store, tasks));
         this.buckets = database == Database.POSTGRESQL ? new SharedBuckets(connections, tasks) : null;
         this.folder = CountFolder.start(jdbi, database, tasks);
         this.lanes =
@@ -59,26 +64,32 @@ public final class JdbiStore implements Store, AutoCloseable {
 
     static JdbiStore open(DatabaseSettings settings, SqlLogger statements) {
         Database database = Database.of(settings.url());
-        return new JdbiStore(database, Connections.open(database, settings), statements);
+        return new JdbiStore(database, settings, Connections.open(database, settings), statements);
     }
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
+        @Nullable H2File file = openFile();
         try (Session session = session(true)) {
             return work.apply(new JdbiTransaction(session));
-        } catch (JdbiException e) {
-            throw translated(e);
+        } catch (RuntimeException e) {
+            throw translated(e, file);
         }
     }
 
     @Override
     public <T> T write(Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
+            @Nullable H2File file = openFile();
             try (Session session = session(attempt == 1)) {
-                return commit(work, session);
-            } catch (JdbiException e) {
+                T result = commit(work, session);
+                requireStored(file);
+                return result;
+            } catch (ContactsFailure refusal) {
+                throw refusal;
+            } catch (RuntimeException e) {
                 if (DatabaseError.of(e) != DatabaseError.LOST_RACE) {
-                    throw translated(e);
+                    throw translated(e, file);
                 }
                 if (attempt == ATTEMPTS) {
                     throw DatabaseError.refusalAfterRaces(e);
@@ -93,19 +104,50 @@ public final class JdbiStore implements Store, AutoCloseable {
     }
 
     private static <T> T commit(Function<Transaction, T> work, Session session) {
-        boolean done = false;
         try {
             T result = work.apply(new JdbiTransaction(session));
             session.commit();
-            done = true;
             return result;
         } catch (ContactsFailure refusal) {
+            rollBack(session, refusal);
             throw session.tookForPlain() ? Writes.lostRace("what was not asked may be otherwise", refusal) : refusal;
-        } finally {
-            if (!done) {
-                session.rollback();
-            }
+        } catch (RuntimeException | Error failure) {
+            rollBack(session, failure);
+            throw failure;
         }
+    }
+
+    /** Does not let a second failure hide the first; a connection that cannot roll back is closed, which does the same. */
+    private static void rollBack(Session session, Throwable failure) {
+        try {
+            session.rollback();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** H2 answers as usual to a commit that finds its file closed by another thread. */
+    private static void requireStored(@Nullable H2File file) {
+        if (file != null && !file.holdsCommits()) {
+            throw new ContactsFailure.Unavailable(
+                    "The database file was closed; whether the change is stored is unknown.",
+                    new SQLException("closed during commit", "90098"));
+        }
+    }
+
+    private @Nullable H2File openFile() {
+        return h2.map(EmbeddedH2::file).orElse(null);
+    }
+
+    private Connection connection() throws SQLException {
+        if (h2.isPresent()) {
+            h2.get().requireOpen();
+        }
+        return connections().getConnection();
+    }
+
+    private HikariDataSource connections() {
+        return h2.map(EmbeddedH2::pool).orElse(connections);
     }
 
     /** 32 random bytes that are made once and are the same for every node on this database. */
@@ -125,12 +167,29 @@ public final class JdbiStore implements Store, AutoCloseable {
 
     /** Whether the database answers now. */
     public boolean isReachable() {
-        return Connections.answers(connections);
+        return trouble().isEmpty() && Connections.answers(connections());
     }
 
-    /** Whether the tables are those of this version. Migrations ran when the store was opened; this looks again. */
-    public boolean isMigrated() {
-        return Connections.isMigrated(database, connections);
+    /**
+     * Whether the tables are those of this version; empty when the database does not answer. Migrations ran when the store
+     * was opened; this looks again.
+     */
+    public Optional<Boolean> isMigrated() {
+        return trouble().isEmpty() ? Connections.isMigrated(database, connections()) : Optional.empty();
+    }
+
+    /** What keeps the store from an H2 file of this process; empty when nothing does, and for any other database. */
+    public Optional<DatabaseTrouble> trouble() {
+        return h2.flatMap(EmbeddedH2::trouble);
+    }
+
+    /** Waits until the store has no hope of reaching its database in this process, which may be for ever. */
+    public void awaitFailure() throws InterruptedException {
+        if (h2.isPresent()) {
+            h2.get().awaitFailure();
+        } else {
+            new CountDownLatch(1).await();
+        }
     }
 
     @Override
@@ -140,11 +199,18 @@ public final class JdbiStore implements Store, AutoCloseable {
         if (buckets != null) {
             buckets.close();
         }
+        h2.ifPresent(EmbeddedH2::close);
         connections.close();
     }
 
-    static RuntimeException translated(JdbiException failure) {
-        return DatabaseError.of(failure) == DatabaseError.UNAVAILABLE
+    static RuntimeException translated(RuntimeException failure) {
+        return translated(failure, null);
+    }
+
+    private static RuntimeException translated(RuntimeException failure, @Nullable H2File file) {
+        boolean closed = file != null && file.isClosed();
+        return !(failure instanceof ContactsFailure)
+                        && (closed || DatabaseError.of(failure) == DatabaseError.UNAVAILABLE)
                 ? new ContactsFailure.Unavailable("The database does not answer.", failure)
                 : failure;
     }

@@ -63,7 +63,7 @@ final class H2FileTest {
     }
 
     @Test
-    void givesBackTheRoomOfWhatIsOutOfDate(@TempDir Path folder) throws SQLException {
+    void givesBackTheRoomOfWhatIsOutOfDate(@TempDir Path folder) throws IOException, SQLException {
         // H2 keeps for 45 seconds what is out of date, for the day the machine fails; nobody waits for that here.
         DatabaseSettings settings = usedAgainAfter(1000, folder);
         try (JdbiStore store = JdbiStore.open(settings)) {
@@ -129,7 +129,7 @@ final class H2FileTest {
         String url = Database.H2.complete(
                 DatabaseSettings.h2File(folder.resolve("contacts")).url());
         try (Connection connection = DriverManager.getConnection(url)) {
-            H2Tidier.fileOf(connection).orElseThrow().executeFilestoreOperation(() -> copy(folder));
+            H2File.of(connection).orElseThrow().store().executeFilestoreOperation(() -> copy(folder));
         }
     }
 
@@ -144,9 +144,9 @@ final class H2FileTest {
         }
     }
 
-    private static int percentInUse(DatabaseSettings settings) throws SQLException {
+    private static int percentInUse(DatabaseSettings settings) throws IOException, SQLException {
         try (Connection connection = DriverManager.getConnection(Database.H2.complete(settings.url()))) {
-            return H2Tidier.fileOf(connection).orElseThrow().getFileStore().getChunksFillRate();
+            return H2File.of(connection).orElseThrow().store().getFileStore().getChunksFillRate();
         }
     }
 }

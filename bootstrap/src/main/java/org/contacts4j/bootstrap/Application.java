@@ -4,10 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.HttpSettings;
-import org.contacts4j.http.Readiness;
 import org.contacts4j.http.Rehearsal;
 import org.contacts4j.http.ServedApi;
 import org.contacts4j.http.limit.RateLimits;
@@ -83,23 +81,14 @@ final class Application implements AutoCloseable {
         return limits == null ? null : limits.countedBy(store.sharedBuckets().orElse(null));
     }
 
-    /** Whether the database can be used, and how the store's own tasks are. */
-    private record StoreReadiness(JdbiStore store) implements Readiness {
-
-        @Override
-        public List<Check> check() {
-            return List.of(new Check("database", store.isReachable()), new Check("migrations", store.isMigrated()));
-        }
-
-        @Override
-        public List<TaskStatus> tasks() {
-            return store.backgroundTasks();
-        }
-    }
-
     /** What is served where; the canonical API comes first. */
     List<ServedApi> apis() {
         return server.apis();
+    }
+
+    /** Waits until the server cannot go on, which may be for ever. */
+    void awaitFailure() throws InterruptedException {
+        store.awaitFailure();
     }
 
     /** Lets the requests in flight finish, then closes the database. */

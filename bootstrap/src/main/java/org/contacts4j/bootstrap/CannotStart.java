@@ -16,6 +16,11 @@ final class CannotStart extends RuntimeException {
         return new CannotStart(reason, false);
     }
 
+    /** The server ran, and cannot go on. */
+    static CannotStart goOn(String reason) {
+        return new CannotStart(reason, false);
+    }
+
     /** What stands on the command line cannot be meant. */
     static CannotStart wrongCommandLine(String reason) {
         return new CannotStart(reason, true);

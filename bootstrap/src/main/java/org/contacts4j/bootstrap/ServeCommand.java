@@ -1,7 +1,6 @@
 package org.contacts4j.bootstrap;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
 /** Runs the server until the process is told to end. */
@@ -21,7 +20,7 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
         surroundings.out().println(new Greeting(config, application.apis()).text());
         surroundings.out().flush();
-        new CountDownLatch(1).await();
-        return 0;
+        application.awaitFailure();
+        throw CannotStart.goOn("the database file cannot be opened again; the log has the reason");
     }
 }

@@ -85,6 +85,11 @@ record ApiClient(URI server, String token, HttpClient http) {
                 BodyHandlers.ofString());
     }
 
+    /** What operators ask, such as {@code /livez}. */
+    HttpResponse<String> operator(String path) throws IOException, InterruptedException {
+        return http.send(requestAt(path).build(), BodyHandlers.ofString());
+    }
+
     /** Attaches a file, of which the form is stored here already. */
     HttpResponse<String> attach(String contact, Path form) throws IOException, InterruptedException {
         return upload("/api/v1/contacts/" + contact + "/attachments", form);

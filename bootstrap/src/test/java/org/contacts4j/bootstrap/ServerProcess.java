@@ -98,6 +98,26 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Has the operating system refuse writes behind so many bytes of a file, as a full disk would. */
+    void limitFileSize(long bytes) throws Exception {
+        setFileSizeLimit(String.valueOf(bytes));
+    }
+
+    void liftFileSizeLimit() throws Exception {
+        setFileSizeLimit("unlimited");
+    }
+
+    /** The soft limit alone: a process may not raise a hard one again. */
+    private void setFileSizeLimit(String soft) throws Exception {
+        Process prlimit = new ProcessBuilder(
+                        "prlimit", "--pid", String.valueOf(process.pid()), "--fsize=" + soft + ":unlimited")
+                .inheritIO()
+                .start();
+        if (prlimit.waitFor() != 0) {
+            throw new AssertionError("prlimit failed");
+        }
+    }
+
     /** Waits for the process to end. */
     int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

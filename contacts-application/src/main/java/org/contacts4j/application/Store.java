@@ -19,7 +19,8 @@ public interface Store {
      * <p>Work that lost a race (a deadlock, or a unique key that somebody else took in the meantime) is rolled back and
      * run again, so that it sees what the winner left; it must have no effects but those on the store.
      *
-     * @throws ContactsFailure.Unavailable when the store cannot answer now; nothing was changed then
+     * @throws ContactsFailure.Unavailable when the store cannot answer now; nothing was changed then, unless the
+     *     connection was lost during the commit
      */
     <T> T write(Function<Transaction, T> work);
 }

@@ -243,7 +243,7 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
-    /** The store is away, too busy or too slow; nothing was changed. */
+    /** The store is away, too busy or too slow. Nothing was changed, unless the connection was lost during the commit. */
     public static final class Unavailable extends ContactsFailure {
         public Unavailable(String message, Throwable cause) {
             super(Kind.UNAVAILABLE, "UNAVAILABLE", message, cause);

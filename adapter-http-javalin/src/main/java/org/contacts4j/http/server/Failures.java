@@ -1,5 +1,6 @@
 package org.contacts4j.http.server;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -8,6 +9,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.http.server.Wording.Worded;
 import org.slf4j.Logger;
@@ -31,6 +33,8 @@ public final class Failures {
         config.routes.exception(ContactsFailure.class, failures::answer);
         config.routes.exception(Refusal.class, failures::answer);
         config.routes.exception(HttpResponseException.class, failures::answer);
+        config.routes.exception(IOException.class, failures::answer);
+        config.routes.exception(UncheckedIOException.class, (e, ctx) -> failures.answer(e.getCause(), ctx));
         config.routes.exception(Exception.class, failures::answer);
         config.router.javaLangErrorHandler(failures::answer);
     }
@@ -59,6 +63,16 @@ public final class Failures {
             answerMethod(allowed, ctx);
         } else {
             answer((Exception) e, ctx);
+        }
+    }
+
+    /** A file could not be written or read: the disk is full, say. JSON that cannot be written is a defect. */
+    private void answer(IOException e, Context ctx) {
+        if (e instanceof JacksonException) {
+            answer((Exception) e, ctx);
+        } else {
+            LOG.error("Request {} met a file that cannot be written or read", RequestIds.of(ctx), e);
+            answer(Refusal.busy("The server cannot store or read files now. Try again in a while."), ctx);
         }
     }
 

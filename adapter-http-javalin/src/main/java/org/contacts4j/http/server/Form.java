@@ -3,6 +3,7 @@ package org.contacts4j.http.server;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,10 +74,13 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
         }
     }
 
-    private static MultiPartFormData.Parts parse(MultiPartFormData.Parser parser, Path body) {
+    private static MultiPartFormData.Parts parse(MultiPartFormData.Parser parser, Path body) throws IOException {
         try {
             return Blocker.blockWithPromise(promise -> parser.parse(Content.Source.from(body), promise));
         } catch (IOException | RuntimeException e) {
+            if (e.getClass() == IOException.class || e instanceof FileSystemException) {
+                throw e; // not the form: a part could not be stored
+            }
             throw new ContactsFailure.Invalid("body", "is not multipart/form-data as RFC 7578 has it");
         }
     }

@@ -1,11 +1,13 @@
 package org.contacts4j.http.server;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.contacts4j.http.server.Refusal.Reason;
 import org.contacts4j.http.server.Wording.Worded;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /** Answers what fails before it reaches a route: malformed HTTP, too large a body or header, a server that is stopping. */
@@ -23,7 +25,9 @@ final class PlainFailures implements Request.Handler {
             String sent = request.getHeaders().get(RequestIds.HEADER);
             response.getHeaders().put(RequestIds.HEADER, RequestIds.keepOrMake(sent));
         }
-        Refusal refusal = refusal(response.getStatus());
+        // A temporary file cannot be made, say because the disk is full.
+        boolean files = request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof IOException;
+        Refusal refusal = refusal(files ? 503 : response.getStatus());
         if (refusal.reason() == Reason.BUSY) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
         }

@@ -1,0 +1,211 @@
+package org.contacts4j.jdbi;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.contacts4j.application.background.BackgroundTask;
+import org.contacts4j.application.background.BackgroundTasks;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps an H2 database of this process open. After an error while writing (a full disk, say) H2 closes its database for
+ * good, also when there is room again. This class opens it anew then, every half second until that works, as a start does. It
+ * waits until no thread has an old connection: one that is used again makes H2 forget the database that is open now.
+ */
+final class EmbeddedH2 implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(EmbeddedH2.class.getName());
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** How long an error that is not the disk's may last before it is final, and how long the process lives then. */
+    private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    /** States of errors that pass: I/O, read-only, not found. */
+    private static final Set<String> PASSING = Set.of("90028", "90031", "90097", "90124");
+
+    private static final String WRITE_FAILED =
+            "The database file could not be written. The server opens it again as soon as it can be written.";
+    private static final String NOT_IN_PLACE =
+            "The database file was deleted or replaced. Put it back; do not stop the server before.";
+    private static final String UNREADABLE = "The database file cannot be opened again. Restore a backup of it.";
+
+    private final Database database;
+    private final DatabaseSettings settings;
+    private final CountDownLatch failed = new CountDownLatch(1);
+    private final BackgroundTask watching;
+
+    private volatile HikariDataSource pool;
+    private volatile H2File file;
+    private volatile @Nullable DatabaseTrouble trouble;
+    private long unreadableSince;
+    private boolean unreadable;
+
+    private EmbeddedH2(
+            Database database, DatabaseSettings settings, HikariDataSource pool, H2File file, BackgroundTasks tasks) {
+        this.database = database;
+        this.settings = settings;
+        this.pool = pool;
+        this.file = file;
+        this.watching = tasks.start("h2-recovery", PAUSE, heartbeat -> watch());
+    }
+
+    /** Begins to watch; empty unless the database is an H2 in this process, with a file. */
+    static Optional<EmbeddedH2> start(Database database, DatabaseSettings settings, HikariDataSource pool, BackgroundTasks tasks) {
+        if (database != Database.H2) {
+            return Optional.empty();
+        }
+        try {
+            return fileOf(database, settings).map(file -> new EmbeddedH2(database, settings, pool, file, tasks));
+        } catch (SQLException | IOException e) {
+            throw new CannotOpenDatabase("The database does not say where its file is.", e);
+        }
+    }
+
+    /** The file that is open now, or was open last. */
+    H2File file() {
+        return file;
+    }
+
+    MVStore store() {
+        return file.store();
+    }
+
+    /** The connections; closed while the database is. */
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    /** What is wrong now; empty when all is well. */
+    Optional<DatabaseTrouble> trouble() {
+        @Nullable DatabaseTrouble known = trouble;
+        return known == null && file.isClosed() ? Optional.of(passing(WRITE_FAILED)) : Optional.ofNullable(known);
+    }
+
+    /** Refuses work at once while the database is not open. */
+    void requireOpen() throws SQLException {
+        Optional<DatabaseTrouble> known = trouble();
+        if (known.isPresent()) {
+            throw new SQLException(known.get().reason(), "90098");
+        }
+    }
+
+    /** Waits until there is no hope any more, and a while longer in which operators can ask. */
+    void awaitFailure() throws InterruptedException {
+        failed.await();
+    }
+
+    private void watch() {
+        if (file.isClosed()) {
+            reopen();
+        } else if (file.isInPlace()) {
+            recovered();
+        } else {
+            note(passing(NOT_IN_PLACE), null);
+        }
+    }
+
+    private void reopen() {
+        if (trouble == null) {
+            note(passing(WRITE_FAILED), file.store().getPanicException());
+        }
+        file.abandon();
+        if (pool.isRunning() && pool.getHikariPoolMXBean().getActiveConnections() > 0) {
+            return;
+        }
+        pool.close();
+        if (!Files.exists(file.path())) {
+            note(passing(NOT_IN_PLACE), null); // H2 would make a new, empty one
+            return;
+        }
+        try {
+            open();
+            recovered();
+        } catch (SQLException | IOException | RuntimeException e) {
+            file.abandon();
+            pool.close();
+            failedToOpen(e);
+        }
+    }
+
+    private void open() throws SQLException, IOException {
+        pool = Connections.openNow(database, settings);
+        file = fileOf(database, settings).orElseThrow();
+        file.probe();
+    }
+
+    private static Optional<H2File> fileOf(Database database, DatabaseSettings settings)
+            throws SQLException, IOException {
+        Connection connection = Connections.connect(database, settings, database.complete(settings.url()));
+        Optional<H2File> file = H2File.of(connection);
+        if (file.isEmpty()) {
+            connection.close();
+        }
+        return file;
+    }
+
+    private void failedToOpen(Exception e) {
+        if (passes(e)) {
+            unreadable = false;
+            note(passing(WRITE_FAILED), e);
+            return;
+        }
+        if (!unreadable) {
+            unreadable = true;
+            unreadableSince = System.nanoTime();
+        }
+        long since = System.nanoTime() - unreadableSince;
+        note(new DatabaseTrouble(UNREADABLE, since >= GRACE_NANOS), e);
+        if (since >= 2 * GRACE_NANOS) {
+            failed.countDown();
+        }
+    }
+
+    private static boolean passes(Exception failure) {
+        @Nullable SQLException error = DatabaseError.sqlException(failure);
+        boolean passing = error != null && PASSING.contains(DatabaseError.stateOf(error));
+        return passing
+                || Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(IOException.class::isInstance);
+    }
+
+    private void recovered() {
+        if (trouble != null) {
+            trouble = null;
+            unreadable = false;
+            LOG.log(System.Logger.Level.WARNING, "The database file is open again, and requests are served");
+        }
+    }
+
+    private void note(DatabaseTrouble now, @Nullable Throwable cause) {
+        if (!now.equals(trouble)) {
+            trouble = now;
+            LOG.log(System.Logger.Level.ERROR, now.reason() + " File: " + file.path(), cause);
+        }
+    }
+
+    private static DatabaseTrouble passing(String reason) {
+        return new DatabaseTrouble(reason, false);
+    }
+
+    /** Ends the watching, and closes the pool and the database. */
+    @Override
+    public void close() {
+        watching.close();
+        try {
+            pool.close();
+            file.connection().close();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.WARNING, "The database file could not be closed properly", e);
+        }
+    }
+}

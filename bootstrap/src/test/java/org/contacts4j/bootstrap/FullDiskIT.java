@@ -1,0 +1,145 @@
+package org.contacts4j.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A disk that is full for a while: nothing that was acknowledged is lost, and the server goes on by itself. The operating
+ * system refuses the writes of the running process, by a limit on the size of its files.
+ */
+class FullDiskIT {
+
+    private static final int WRITERS = 4;
+    private static final int WRITES = 100;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final long MOST_UNTIL_RECOVERY = TimeUnit.SECONDS.toNanos(10);
+
+    @TempDir
+    private Path directory;
+
+    private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Set<Integer> statuses = new ConcurrentSkipListSet<>();
+    private final Queue<HttpResponse<String>> refused = new ConcurrentLinkedQueue<>();
+    private volatile boolean stopping;
+
+    @Test
+    void losesNothingOnH2AndGoesOnByItself() throws Exception {
+        String[] arguments = {"--rate-limit", "off", "--port", "0"};
+        try (ServerProcess server = ServerProcess.start(directory, arguments)) {
+            ApiClient client = client(server);
+            List<Thread> writers = startWriters(client);
+            awaitAcknowledged(WRITES);
+            server.limitFileSize(Files.size(database()));
+            await(() -> refused.size() >= WRITES);
+            assertThat(client.operator("/livez").body()).contains("\"recovering\"");
+            assertThat(client.operator("/readyz").body()).contains("\"database\",\"ok\":false}]");
+            server.liftFileSizeLimit();
+            long lifted = System.nanoTime();
+            awaitAcknowledged(acknowledged.size() + WRITES);
+            assertThat(System.nanoTime() - lifted).isLessThan(MOST_UNTIL_RECOVERY);
+            stopping = true;
+            for (Thread writer : writers) {
+                writer.join();
+            }
+            assertThat(statuses).containsExactly(201, 503);
+            assertThat(refused)
+                    .allMatch(
+                            answer -> answer.headers().firstValue("Retry-After").isPresent());
+            assertThat(client.operator("/livez").body()).isEqualTo("{\"status\":\"ok\"}");
+            assertThat(client.operator("/readyz").statusCode()).isEqualTo(200);
+            assertThat(missing(client)).isEmpty();
+        }
+        try (ServerProcess server = ServerProcess.start(directory, arguments)) {
+            assertThat(missing(client(server))).isEmpty();
+        }
+    }
+
+    @Test
+    void acknowledgesNothingWhileH2sFileIsNotInItsPlace() throws Exception {
+        Path aside = directory.resolve("aside");
+        try (ServerProcess server = ServerProcess.start(directory, "--rate-limit", "off", "--port", "0")) {
+            ApiClient client = client(server);
+            String before = ApiClient.idIn(client.create("Ada Lovelace"));
+            Files.move(database(), aside);
+            assertThat(client.create("Lost Soul").statusCode()).isEqualTo(503);
+            await(() -> client.operator("/livez").body().contains("deleted or replaced"));
+            Files.move(aside, database());
+            await(() -> client.get(before).statusCode() == 200);
+            assertThat(client.create("Grace Hopper").statusCode()).isEqualTo(201);
+        }
+    }
+
+    private Path database() {
+        return directory.resolve("contacts4j-data").resolve("contacts.mv.db");
+    }
+
+    private ApiClient client(ServerProcess server) throws IOException {
+        return ApiClient.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
+    }
+
+    private List<Thread> startWriters(ApiClient client) {
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            Thread writer = new Thread(() -> write(client));
+            writer.start();
+            writers.add(writer);
+        }
+        return writers;
+    }
+
+    private void write(ApiClient client) {
+        try {
+            while (!stopping) {
+                HttpResponse<String> answer = client.create("Ada Lovelace");
+                statuses.add(answer.statusCode());
+                if (answer.statusCode() == 201) {
+                    acknowledged.add(ApiClient.idIn(answer));
+                } else {
+                    refused.add(answer);
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            statuses.add(0);
+        }
+    }
+
+    private void awaitAcknowledged(int count) throws Exception {
+        await(() -> acknowledged.size() >= count);
+    }
+
+    private static void await(Condition condition) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE;
+        while (!condition.holds()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
+            Thread.sleep(10);
+        }
+    }
+
+    private List<String> missing(ApiClient client) throws Exception {
+        List<String> missing = new ArrayList<>();
+        for (String id : acknowledged) {
+            if (client.get(id).statusCode() != 200) {
+                missing.add(id);
+            }
+        }
+        return missing;
+    }
+
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+}
