@@ -25,10 +25,11 @@ final class FairPermits {
      *
      * @param all that are held at once
      * @param ofOne that one organization holds at once
-     * @param waiting threads that wait for permits of one organization; more are refused at once
+     * @param waiting threads that wait for slow work of one organization; more are refused at once
+     * @param slowMillis work is slow when it has kept the next thread of its organization waiting for so long
      * @param waitMillis the longest wait for a permit
      */
-    record Limits(int all, int ofOne, int waiting, long waitMillis) {}
+    record Limits(int all, int ofOne, int waiting, long slowMillis, long waitMillis) {}
 
     private final Limits limits;
     private final String refusal;
@@ -89,7 +90,7 @@ final class FairPermits {
     private void enter(OrganizationId organization, CompletableFuture<Permit> turn) {
         Line line = lines.computeIfAbsent(organization, name -> new Line());
         boolean free = held < limits.all() && line.held < limits.ofOne() && line.turns.isEmpty();
-        if (!free && line.turns.size() >= limits.waiting()) {
+        if (!free && line.turns.size() >= limits.waiting() && line.isSlow(limits)) {
             throw new ContactsFailure.Unavailable(refusal);
         }
         line.turns.add(turn);
@@ -141,6 +142,7 @@ final class FairPermits {
         Line line = Objects.requireNonNull(lines.remove(organization));
         lines.put(organization, line);
         line.held++;
+        line.grantedAt = System.nanoTime();
         held++;
         granted++;
         line.turns.remove().complete(() -> release(organization));
@@ -172,6 +174,11 @@ final class FairPermits {
     private static final class Line {
         private final Deque<CompletableFuture<Permit>> turns = new ArrayDeque<>();
         private int held;
+        private long grantedAt = System.nanoTime();
+
+        boolean isSlow(Limits limits) {
+            return System.nanoTime() - grantedAt >= TimeUnit.MILLISECONDS.toNanos(limits.slowMillis());
+        }
 
         boolean mayHaveOneMore(Limits limits) {
             return !turns.isEmpty() && held < limits.ofOne();

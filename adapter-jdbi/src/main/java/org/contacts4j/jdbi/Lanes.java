@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.jdbi.FairPermits.Limits;
 
 /**
  * Bounds the long statements that run at once, for each organization and in all. Everything else uses the remaining
@@ -31,19 +32,22 @@ final class Lanes {
 
     private static final long WAIT_MILLIS = 3_000;
 
-    /** These wait while they hold a connection. */
-    private static final int WAITING_CHANGES = 1;
+    /** Behind a slow read some threads are left for the organization's short requests. */
+    private static final int WAITING_READS = 5;
 
-    /** These wait without one, and most for a few milliseconds: the time bounds them. */
-    private static final int WAITING_READS = 1_000;
+    private static final long SLOW_READ_MILLIS = 500;
+
+    /** These wait while they hold a connection. */
+    private static final int WAITING_CHANGES = 3;
 
     private final Map<Lane, FairPermits> permits = new EnumMap<>(Lane.class);
 
     private Lanes(int all) {
+        int ofOne = Math.max(1, all / 2);
+        Limits reads = new Limits(all, ofOne, WAITING_READS, SLOW_READ_MILLIS, WAIT_MILLIS);
+        Limits changes = new Limits(all, ofOne, WAITING_CHANGES, 0, WAIT_MILLIS);
         for (Lane lane : Lane.values()) {
-            int waiting = lane == Lane.CHANGE ? WAITING_CHANGES : WAITING_READS;
-            FairPermits.Limits limits = new FairPermits.Limits(all, Math.max(1, all / 2), waiting, WAIT_MILLIS);
-            permits.put(lane, new FairPermits(limits, lane.refusal));
+            permits.put(lane, new FairPermits(lane == Lane.CHANGE ? changes : reads, lane.refusal));
         }
     }
 

@@ -74,6 +74,18 @@ final class FairPermitsTest {
     }
 
     @Test
+    void letsAnyNumberWaitForQuickWork() {
+        FairPermits permits = new FairPermits(new Limits(1, 1, 1, LONG, LONG), "Try again.");
+        Permit held = permits.acquire(LOUD);
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            all.add(later(permits, LOUD, i).thenAccept(Permit::close));
+        }
+        held.close();
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+    }
+
+    @Test
     void refusesAfterTheLongestWaitAndForgetsWhoWaited() {
         FairPermits permits = permits(1, 1, 1, 1);
         Permit held = permits.acquire(LOUD);
@@ -116,6 +128,6 @@ final class FairPermitsTest {
     }
 
     private static FairPermits permits(int all, int ofOne, int waiting, long waitMillis) {
-        return new FairPermits(new Limits(all, ofOne, waiting, waitMillis), "Try again.");
+        return new FairPermits(new Limits(all, ofOne, waiting, 0, waitMillis), "Try again.");
     }
 }

@@ -53,6 +53,10 @@ public final class JdbiTags implements Tags {
     @Override
     public List<CountedTag> list(OrganizationId organization, Visibility visibility, int limit) {
         session.enterSearch(organization);
+        return counted(organization, visibility, limit);
+    }
+
+    private List<CountedTag> counted(OrganizationId organization, Visibility visibility, int limit) {
         KnownTags known = new KnownTags(organization, select(organization, NOTES, parameters -> {}, NOTE));
         return visibility instanceof Visibility.AssignedTo only
                 ? known.among(contactsOf(organization, only), limit)
@@ -61,7 +65,7 @@ public final class JdbiTags implements Tags {
 
     @Override
     public Optional<CountedTag> find(OrganizationId organization, Visibility visibility, TagId id) {
-        return list(organization, visibility, Integer.MAX_VALUE).stream()
+        return counted(organization, visibility, Integer.MAX_VALUE).stream()
                 .filter(counted -> counted.tag().id().equals(id))
                 .findFirst();
     }
