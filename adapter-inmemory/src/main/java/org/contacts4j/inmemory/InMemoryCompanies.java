@@ -3,6 +3,7 @@ package org.contacts4j.inmemory;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.company.Companies;
@@ -13,6 +14,7 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 
 record InMemoryCompanies(InMemoryTransaction tx) implements Companies {
@@ -25,18 +27,27 @@ record InMemoryCompanies(InMemoryTransaction tx) implements Companies {
     }
 
     @Override
-    public Optional<Company> find(OrganizationId organization, CompanyId id) {
-        return Optional.ofNullable(tx.recordsOf(organization).companies.get(id));
+    public Optional<Company> find(OrganizationId organization, Visibility visibility, CompanyId id) {
+        return lock(organization, id).map(tx.recordsOf(organization).seenCompany(visibility));
     }
 
     @Override
     public Optional<Company> lock(OrganizationId organization, CompanyId id) {
-        return find(organization, id);
+        return Optional.ofNullable(tx.recordsOf(organization).companies.get(id));
     }
 
     @Override
     public Optional<Company> lockWithPrimary(OrganizationId organization, CompanyId id, ContactId primary) {
-        return find(organization, id).filter(company -> primary.equals(company.primaryContactId()));
+        return lock(organization, id).filter(company -> primary.equals(company.primaryContactId()));
+    }
+
+    @Override
+    public boolean hasHiddenContacts(OrganizationId organization, Visibility visibility, CompanyId id) {
+        Records records = tx.recordsOf(organization);
+        Predicate<Contact> shown = records.shownTo(visibility);
+        return Key.under(id.value(), records.contactsOfCompanies).values().stream()
+                .map(records.contacts::get)
+                .anyMatch(contact -> contact != null && !shown.test(contact));
     }
 
     @Override
@@ -56,9 +67,10 @@ record InMemoryCompanies(InMemoryTransaction tx) implements Companies {
     }
 
     @Override
-    public Page<Company> page(OrganizationId organization, CompanyQuery query) {
+    public Page<Company> page(OrganizationId organization, Visibility visibility, CompanyQuery query) {
         List<Company> matching = tx.recordsOf(organization).companies.values().stream()
                 .filter(query::matches)
+                .map(tx.recordsOf(organization).seenCompany(visibility))
                 .toList();
         Total total = query.text() == null ? Total.exact(matching.size()) : Total.capped(matching.size());
         return Pages.cut(

@@ -55,10 +55,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
 
     @Override
     public Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id) {
-        Records records = tx.recordsOf(organization);
-        return Optional.ofNullable(records.contacts.get(id))
-                .filter(records.shownTo(visibility))
-                .map(contact -> shown(records, contact));
+        return lock(organization, visibility, id).map(tx.recordsOf(organization).seenContact(visibility));
     }
 
     @Override
@@ -98,7 +95,10 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
 
     @Override
     public Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id) {
-        return find(organization, visibility, id);
+        Records records = tx.recordsOf(organization);
+        return Optional.ofNullable(records.contacts.get(id))
+                .filter(records.shownTo(visibility))
+                .map(contact -> shown(records, contact));
     }
 
     @Override
@@ -163,6 +163,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         return records.contacts.values().stream()
                 .filter(records.shownTo(visibility))
                 .map(contact -> shown(records, contact))
+                .map(records.seenContact(visibility))
                 .filter(conditions::areMetBy)
                 .toList();
     }

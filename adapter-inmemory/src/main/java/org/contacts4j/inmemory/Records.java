@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.contacts4j.application.importing.FailedRow;
 import org.contacts4j.application.importing.ImportId;
@@ -35,6 +36,7 @@ import org.contacts4j.domain.member.Team;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.domain.view.SavedViews;
 import org.contacts4j.domain.webhook.Delivery;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept for one organisation, and the indexes over it. Guarded by the store's lock. */
 final class Records {
@@ -72,6 +74,26 @@ final class Records {
         Set<TeamId> memberships = visibility instanceof Visibility.AssignedTo only ? teamsOf(only.member()) : Set.of();
         return contact -> visibility.shows(
                 contact.assignment().members(), contact.assignment().teams(), memberships);
+    }
+
+    /** Companies as they are seen: without a primary contact that is hidden. */
+    UnaryOperator<Company> seenCompany(Visibility visibility) {
+        Predicate<@Nullable ContactId> hidden = hiddenFrom(visibility);
+        return company -> hidden.test(company.primaryContactId()) ? company.withoutPrimaryContact() : company;
+    }
+
+    /** Contacts as they are seen: without a manager who is hidden. */
+    UnaryOperator<Contact> seenContact(Visibility visibility) {
+        Predicate<@Nullable ContactId> hidden = hiddenFrom(visibility);
+        return contact -> hidden.test(contact.job().reportsTo()) ? contact.withoutManager() : contact;
+    }
+
+    private Predicate<@Nullable ContactId> hiddenFrom(Visibility visibility) {
+        Predicate<Contact> shown = shownTo(visibility);
+        return id -> {
+            @Nullable Contact contact = id == null ? null : contacts.get(id);
+            return contact != null && !shown.test(contact);
+        };
     }
 
     private Set<TeamId> teamsOf(MemberId member) {

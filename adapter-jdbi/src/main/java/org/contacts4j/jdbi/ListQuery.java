@@ -31,6 +31,7 @@ public final class ListQuery {
     private final OrganizationId organization;
     private final List<String> conditions = new ArrayList<>();
     private final List<Consumer<Parameters>> bindings = new ArrayList<>();
+    private final List<Consumer<Parameters>> columnBindings = new ArrayList<>();
     private boolean plannedByValues;
     private boolean foundByColumn;
     private final Reach reach = new Reach();
@@ -79,6 +80,11 @@ public final class ListQuery {
         bindings.add(binding);
     }
 
+    /** Binds parameters of the columns that are selected: counting has none of these. */
+    public void bindColumns(Consumer<Parameters> binding) {
+        columnBindings.add(binding);
+    }
+
     /** Has it planned by the values of its parameters: what is quick for a common one is slow for a rare one. */
     public void planByValues() {
         plannedByValues = true;
@@ -97,7 +103,7 @@ public final class ListQuery {
         enter(reach.of(order, slice));
         FoundOnce once = new FoundOnce(table, conditions());
         Query query = query(once.sql(columns, joins, order, slice));
-        FoundOnce.bind(bind(query), order, slice);
+        FoundOnce.bind(bindSelected(query), order, slice);
         Counted<T> found = FoundOnce.read(query, mapper);
         @Nullable Total total = found.total();
         return total != null && total.exact()
@@ -175,7 +181,7 @@ public final class ListQuery {
                         + " r on r.organization_id = part.organization_id and r.id = part.id " + joins
                         + sorting.clause();
         Query query = query(sql);
-        Parameters parameters = bind(query);
+        Parameters parameters = bindSelected(query);
         if (slice.offset() > 0) {
             parameters.number("offset", slice.offset());
         }
@@ -202,6 +208,12 @@ public final class ListQuery {
             session.database().planByValues(query);
         }
         return query;
+    }
+
+    private Parameters bindSelected(Query query) {
+        Parameters parameters = bind(query);
+        columnBindings.forEach(binding -> binding.accept(parameters));
+        return parameters;
     }
 
     private Parameters bind(Query query) {

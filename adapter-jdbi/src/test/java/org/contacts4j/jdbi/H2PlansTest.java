@@ -109,7 +109,8 @@ final class H2PlansTest {
     @MethodSource("orders")
     void readsPagesOfCompaniesInTheirOrder(Order order) throws SQLException {
         ISSUED.clear();
-        store.read(tx -> tx.companies().page(HOME, new CompanyQuery(null, order, Slice.first(20), false)));
+        store.read(tx -> tx.companies()
+                .page(HOME, Visibility.everything(), new CompanyQuery(null, order, Slice.first(20), false)));
         assertThat(planOfTheOnlyStatement()).contains("/* index sorted */");
     }
 

@@ -21,6 +21,12 @@ public abstract class PersistenceContract {
     final class OfVisibility extends OnTheStore implements VisibilityContract {}
 
     @Nested
+    final class OfHiddenContacts extends OnTheStore implements HiddenContactsContract {}
+
+    @Nested
+    final class OfHiddenManagers extends OnTheStore implements HiddenManagersContract {}
+
+    @Nested
     final class OfSearch extends OnTheStore implements SearchContract {}
 
     @Nested

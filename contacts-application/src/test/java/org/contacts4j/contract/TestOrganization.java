@@ -258,7 +258,11 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
     }
 
     Optional<Company> find(CompanyId company) {
-        return read(tx -> tx.companies().find(id, company));
+        return find(ALL, company);
+    }
+
+    Optional<Company> find(Visibility visibility, CompanyId company) {
+        return read(tx -> tx.companies().find(id, visibility, company));
     }
 
     Company get(CompanyId company) {
@@ -274,7 +278,11 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
     }
 
     Page<Company> page(CompanyQuery query) {
-        return read(tx -> tx.companies().page(id, query));
+        return page(ALL, query);
+    }
+
+    Page<Company> page(Visibility visibility, CompanyQuery query) {
+        return read(tx -> tx.companies().page(id, visibility, query));
     }
 
     /** The names of the contacts that meet the conditions, sorted by name. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.contacts4j.contract.ContactFixture.aContact;
 import static org.contacts4j.contract.Importing.Row.mailing;
 import static org.contacts4j.contract.Importing.Row.named;
+import static org.contacts4j.domain.contact.ContactField.CODE;
 import static org.contacts4j.domain.contact.ContactField.EMAIL;
 import static org.contacts4j.domain.contact.ContactField.EMAILS;
 import static org.contacts4j.domain.contact.ContactField.NAME;
@@ -18,6 +19,7 @@ import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.MatchBy;
 import org.contacts4j.application.importing.RowError;
+import org.contacts4j.domain.ContactsFailure.DuplicateCode;
 import org.contacts4j.domain.ContactsFailure.DuplicateEmail;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Precondition;
@@ -68,6 +70,28 @@ public interface UniqueEmailsContract {
         DuplicateEmail refusal = catchThrowableOfType(
                 DuplicateEmail.class, () -> home.contacts4j().contacts().create(bo, called("Eve", EMAIL, "ada@x.org")));
         assertThat(refusal.existing()).isNull();
+    }
+
+    @Test
+    default void doesNotNameWhoHasTheAddressOrTheCodeToThoseWhoHaveNotSignedIn() {
+        TestOrganization home = TestOrganization.withUniqueEmails(store());
+        Contact ada = create(home, called("Ada", EMAIL, "ada@x.org").with(CODE, "C-1"));
+        Caller anybody = Caller.anybody(home.id());
+        DuplicateEmail email = catchThrowableOfType(
+                DuplicateEmail.class,
+                () -> home.contacts4j().contacts().create(anybody, called("Eve", EMAIL, "ADA@x.org")));
+        assertThat(email.existing()).isNull();
+        DuplicateCode code = catchThrowableOfType(
+                DuplicateCode.class, () -> home.contacts4j().contacts().create(anybody, called("Eve", CODE, "C-1")));
+        assertThat(code.existing()).isNull();
+        Contact eve = home.contacts4j().contacts().create(anybody, called("Eve", EMAIL, "eve@x.org"));
+        DuplicateEmail changed = catchThrowableOfType(
+                DuplicateEmail.class,
+                () -> home.contacts4j()
+                        .contacts()
+                        .change(anybody, eve.id(), Patch.of(EMAIL, "ada@x.org"), Precondition.none()));
+        assertThat(changed).hasMessageNotContaining(ada.id().toString());
+        assertThat(changed.existing()).isNull();
     }
 
     @Test

@@ -151,12 +151,19 @@ public interface ViewsContract {
     }
 
     @Test
-    default void areReadByViewersAndWrittenByOthers() {
+    default void areReadByAllAndWrittenByMembersWhoSeeAllContacts() {
         TestOrganization home = TestOrganization.in(store());
-        home.contacts4j().views().replace(home.restricted("bo"), List.of(Map.of("name", "A")), Precondition.none());
-        assertThat(home.contacts4j().views().list(home.viewer()).views()).hasSize(1);
+        SavedViews saved = replace(home, List.of(Map.of("name", "A")), Precondition.none());
+        assertThat(home.contacts4j().views().list(home.viewer())).isEqualTo(saved);
+        assertThat(home.contacts4j().views().list(home.restricted("bo"))).isEqualTo(saved);
+        assertThatThrownBy(
+                        () -> home.contacts4j().views().replace(home.restricted("bo"), List.of(), Precondition.none()))
+                .isInstanceOf(ContactsFailure.Forbidden.class)
+                .hasMessage("Replacing the saved views changes what all members of the organization share;"
+                        + " ask a member who sees all contacts.");
         assertThatThrownBy(() -> home.contacts4j().views().replace(home.viewer(), List.of(), Precondition.none()))
                 .isInstanceOf(ContactsFailure.Forbidden.class);
+        assertThat(views(home)).isEqualTo(saved);
     }
 
     private static SavedViews views(TestOrganization home) {

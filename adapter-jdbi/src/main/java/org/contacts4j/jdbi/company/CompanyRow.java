@@ -7,9 +7,11 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.Columns;
 import org.contacts4j.jdbi.Json;
 import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.member.Sight;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,14 @@ public final class CompanyRow implements RowMapper<Company> {
             r.custom_fields, r.primary_contact_id,
             r.version, r.created_at, r.created_by, r.updated_at, r.updated_by
             """;
+
+    /** The same for members who see only a part of the contacts: a primary contact whom they do not see is null. */
+    private static final String SEEN = COLUMNS.replace("r.primary_contact_id", Sight.ofId("r.primary_contact_id"));
+
+    /** The columns as they are seen; {@link Sight#bindId} binds what they ask for. */
+    static String columns(Visibility visibility) {
+        return visibility instanceof Visibility.Everything ? COLUMNS : SEEN;
+    }
 
     @Override
     public Company map(ResultSet row, StatementContext context) throws SQLException {

@@ -13,8 +13,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterRowMapper(CompanyRow.class)
 interface CompanySql {
 
-    String SELECT_BY_ID =
-            "select " + CompanyRow.COLUMNS + " from company r where r.organization_id = :organization and r.id = :id ";
+    String BY_ID = " from company r where r.organization_id = :organization and r.id = :id ";
+
+    String SELECT_BY_ID = "select " + CompanyRow.COLUMNS + BY_ID;
 
     @SqlQuery(SELECT_BY_ID + "<lock>")
     Optional<Company> lock(@Bind("organization") String organization, @Bind("id") UUID id, @Define("lock") String lock);
@@ -25,6 +26,10 @@ interface CompanySql {
             @Bind("id") UUID id,
             @Bind("primary") UUID primary,
             @Define("lock") String lock);
+
+    /** Keeps contacts from joining the company: on PostgreSQL, a foreign key waits for this lock alone. */
+    @SqlQuery("select id from company where organization_id = :organization and id = :id for update")
+    Optional<UUID> lockWhole(@Bind("organization") String organization, @Bind("id") UUID id);
 
     @SqlQuery("select id from company where organization_id = :organization and code = :code")
     Optional<UUID> idByCode(@Bind("organization") String organization, @Bind("code") String code);

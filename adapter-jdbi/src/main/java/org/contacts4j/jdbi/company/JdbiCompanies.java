@@ -13,6 +13,7 @@ import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.Counted;
 import org.contacts4j.jdbi.LikePattern;
 import org.contacts4j.jdbi.ListQuery;
@@ -21,6 +22,7 @@ import org.contacts4j.jdbi.Rows;
 import org.contacts4j.jdbi.Session;
 import org.contacts4j.jdbi.Tally;
 import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.member.Sight;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,12 @@ public final class JdbiCompanies implements Companies {
 
     private static final String DELETE = "delete from company where organization_id = :organization and id = :id";
 
+    private static final String HIDDEN_CONTACT = """
+            select r.id from contact r
+            where r.organization_id = :organization and r.company_id = :company and not (true %s)
+            limit 1
+            """;
+
     private final Session session;
 
     public JdbiCompanies(Session session) {
@@ -67,11 +75,15 @@ public final class JdbiCompanies implements Companies {
     }
 
     @Override
-    public Optional<Company> find(OrganizationId organization, CompanyId id) {
-        try (Query query = session.reading().createQuery(CompanySql.SELECT_BY_ID)) {
-            new Parameters(query, session.database())
+    public Optional<Company> find(OrganizationId organization, Visibility visibility, CompanyId id) {
+        String sql = visibility instanceof Visibility.Everything
+                ? CompanySql.SELECT_BY_ID
+                : "select " + CompanyRow.columns(visibility) + CompanySql.BY_ID;
+        try (Query query = session.reading().createQuery(sql)) {
+            Parameters parameters = new Parameters(query, session.database())
                     .text("organization", organization.value())
                     .uuid("id", id.value());
+            Sight.bindId(visibility, parameters);
             return Rows.first(query, ROW);
         }
     }
@@ -90,6 +102,23 @@ public final class JdbiCompanies implements Companies {
                         id.value(),
                         primary.value(),
                         session.database().forUpdate("r"));
+    }
+
+    /** In two statements: one alone would not see a contact that joined while it waited for the lock. */
+    @Override
+    public boolean hasHiddenContacts(OrganizationId organization, Visibility visibility, CompanyId id) {
+        if (visibility instanceof Visibility.Everything) {
+            return false;
+        }
+        lockingSql().lockWhole(organization.value(), id.value());
+        String sql = HIDDEN_CONTACT.formatted(Sight.ofRow(visibility));
+        try (Query query = session.locking().createQuery(sql)) {
+            Parameters parameters = new Parameters(query, session.database())
+                    .text("organization", organization.value())
+                    .uuid("company", id.value());
+            Sight.bind(visibility, parameters);
+            return Rows.first(query, (row, context) -> id).isPresent();
+        }
     }
 
     @Override
@@ -114,15 +143,16 @@ public final class JdbiCompanies implements Companies {
     }
 
     @Override
-    public Page<Company> page(OrganizationId organization, CompanyQuery query) {
+    public Page<Company> page(OrganizationId organization, Visibility visibility, CompanyQuery query) {
         ListQuery list = new ListQuery(session, "company", organization);
+        list.bindColumns(parameters -> Sight.bindId(visibility, parameters));
         if (query.text() != null) {
             String pattern = LikePattern.containing(Folded.of(query.text().strip()));
             list.where(
                     "cast(r.sort_name as varchar) like :pattern escape '!'",
                     parameters -> parameters.text("pattern", pattern));
         }
-        Counted<Company> found = found(query, list);
+        Counted<Company> found = found(query, list, CompanyRow.columns(visibility));
         return Page.of(
                 found.rows(),
                 query.slice().limit(),
@@ -156,12 +186,12 @@ public final class JdbiCompanies implements Companies {
         }
     }
 
-    private static Counted<Company> found(CompanyQuery query, ListQuery list) {
+    private static Counted<Company> found(CompanyQuery query, ListQuery list, String columns) {
         if (query.counted() && query.text() == null) {
-            return list.rowsAndKept(List.of(COUNTED_AS), CompanyRow.COLUMNS, "", query.order(), query.slice(), ROW);
+            return list.rowsAndKept(List.of(COUNTED_AS), columns, "", query.order(), query.slice(), ROW);
         }
         @Nullable Total total = query.counted() ? list.countUpToCap() : null;
-        return new Counted<>(list.rows(CompanyRow.COLUMNS, "", query.order(), query.slice(), ROW), total);
+        return new Counted<>(list.rows(columns, "", query.order(), query.slice(), ROW), total);
     }
 
     private static Writes writing(String statement, OrganizationId organization, Company company) {

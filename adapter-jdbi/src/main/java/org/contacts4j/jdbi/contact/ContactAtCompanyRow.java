@@ -9,8 +9,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** A contact as a row, and whether the company that is joined to it has it as its primary one. */
 final class ContactAtCompanyRow implements RowMapper<ContactAtCompany> {
 
-    static final String COLUMNS = ContactRow.COLUMNS
-            + ", case when company.primary_contact_id = r.id then true else false end as is_primary ";
+    /** What is selected behind the columns of the contact. */
+    static final String IS_PRIMARY =
+            ", case when company.primary_contact_id = r.id then true else false end as is_primary ";
 
     private static final ContactRow CONTACT = new ContactRow();
 

@@ -66,7 +66,12 @@ final class ContactPage {
     Page<ContactAtCompany> atCompany(CompanyId company, Slice slice) {
         Order order = new Order(Order.Key.CREATED_AT, false);
         List<ContactAtCompany> found = matching(Conditions.ofCompany(company))
-                .rows(ContactAtCompanyRow.COLUMNS, ContactRow.COMPANY, order, slice, new ContactAtCompanyRow());
+                .rows(
+                        ContactRow.columns(visibility) + ContactAtCompanyRow.IS_PRIMARY,
+                        ContactRow.COMPANY,
+                        order,
+                        slice,
+                        new ContactAtCompanyRow());
         return Page.of(
                 found,
                 slice.limit(),
@@ -95,7 +100,7 @@ final class ContactPage {
     private Counted<Contact> found(ContactQuery query) {
         Conditions conditions = query.conditions();
         ListQuery list = matching(conditions);
-        String columns = ContactRow.COLUMNS;
+        String columns = ContactRow.columns(visibility);
         if (!query.counted()) {
             return new Counted<>(list.rows(columns, ContactRow.COMPANY, query.order(), query.slice(), ROW), null);
         }
@@ -124,6 +129,7 @@ final class ContactPage {
     private ListQuery matching(Conditions conditions) {
         ListQuery list = new ListQuery(session, "contact", organization);
         new Sight(session, organization, visibility).narrow(list);
+        list.bindColumns(parameters -> Sight.bindId(visibility, parameters));
         narrowByRecord(list, conditions);
         if (!conditions.selection().isEmpty()) {
             list.planByValues();
@@ -179,7 +185,7 @@ final class ContactPage {
         }
     }
 
-    private static void narrowByRecord(ListQuery list, Conditions conditions) {
+    private void narrowByRecord(ListQuery list, Conditions conditions) {
         if (!conditions.statuses().isEmpty()) {
             List<String> words = conditions.statuses().stream().map(Words::of).toList();
             list.whereUsual("r.status = any(:statuses)", parameters -> parameters.texts("statuses", words));
@@ -204,6 +210,13 @@ final class ContactPage {
         }
         if (conditions.withManager()) {
             list.whereIndexed("r.reports_to is not null", parameters -> {});
+            narrowToVisibleManagers(list);
+        }
+    }
+
+    private void narrowToVisibleManagers(ListQuery list) {
+        if (visibility instanceof Visibility.AssignedTo) {
+            list.where(Sight.ofId("r.reports_to") + " is not null", parameters -> Sight.bindId(visibility, parameters));
         }
     }
 }

@@ -21,8 +21,10 @@ import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Job;
 import org.contacts4j.domain.contact.PersonName;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.Columns;
 import org.contacts4j.jdbi.Json;
+import org.contacts4j.jdbi.member.Sight;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +46,20 @@ public final class ContactRow implements RowMapper<Contact> {
             array(select field_key from custom_field where organization_id = :organization and deleted)
             """;
 
+    /** The same for members who see only a part of the contacts: a manager whom they do not see is null. */
+    private static final String SEEN = COLUMNS.replace("r.reports_to", Sight.ofId("r.reports_to"));
+
     /** How many columns these are. */
     static final int WIDTH = 37;
 
     static final String COMPANY = """
             left join company on company.organization_id = r.organization_id and company.id = r.company_id
             """;
+
+    /** The columns as they are seen; {@link Sight#bindId} binds what they ask for. */
+    static String columns(Visibility visibility) {
+        return visibility instanceof Visibility.Everything ? COLUMNS : SEEN;
+    }
 
     @Override
     public Contact map(ResultSet row, StatementContext context) throws SQLException {

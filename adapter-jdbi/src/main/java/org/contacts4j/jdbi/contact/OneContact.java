@@ -37,19 +37,22 @@ record OneContact(Session session, OrganizationId organization, Visibility visib
 
     private static final String SELECT_FOR_CHANGE = "select " + ContactRow.COLUMNS + ", " + FanOut.HAS_WEBHOOKS + FROM;
 
-    private static final String SELECT_AT_COMPANY = "select " + ContactAtCompanyRow.COLUMNS + FROM;
+    private static final String SELECT_AT_COMPANY =
+            "select " + ContactRow.COLUMNS + ContactAtCompanyRow.IS_PRIMARY + FROM;
 
-    private static final String SELECT_SURROUNDED = "select " + ContactRow.COLUMNS + """
+    private static final String SURROUNDINGS = """
             , exists (select 1 from contact_comment c where c.organization_id = r.organization_id and c.contact_id = r.id)
                 as has_comments
             , exists (select 1 from attachment a where a.organization_id = r.organization_id and a.contact_id = r.id)
                 as has_attachments
             , exists (select 1 from contact_link l where l.organization_id = r.organization_id and l.contact_id = r.id)
                 as has_links
-            """ + FROM;
+            """;
+
+    private static final String SELECT_SURROUNDED = "select " + ContactRow.COLUMNS + SURROUNDINGS + FROM;
 
     Optional<Contact> find() {
-        return visibility instanceof Visibility.Everything ? byId() : select(session.reading(), SELECT, "", ROW);
+        return visibility instanceof Visibility.Everything ? byId() : select(SELECT, "", ROW);
     }
 
     /**
@@ -71,11 +74,11 @@ record OneContact(Session session, OrganizationId organization, Visibility visib
     }
 
     Optional<ContactAtCompany> atCompany() {
-        return select(session.reading(), SELECT_AT_COMPANY, "", AT_COMPANY_ROW);
+        return select(SELECT_AT_COMPANY, ContactAtCompanyRow.IS_PRIMARY, AT_COMPANY_ROW);
     }
 
     Optional<SurroundedContact> surrounded() {
-        return select(session.reading(), SELECT_SURROUNDED, "", (row, context) -> {
+        return select(SELECT_SURROUNDED, SURROUNDINGS, (row, context) -> {
             Contact contact = ROW.map(row, context);
             return new SurroundedContact(
                     contact,
@@ -85,28 +88,46 @@ record OneContact(Session session, OrganizationId organization, Visibility visib
         });
     }
 
-    /** For a change: whether somebody is to be told of it is asked along with it. */
+    /**
+     * For a change: with its manager, visible to anybody or not. Whether a webhook wants to hear of the change is asked along
+     * with it.
+     */
     Optional<Contact> lock() {
         boolean optimistic = session.isOptimistic();
-        return select(
-                optimistic ? session.reading() : session.locking(),
-                SELECT_FOR_CHANGE,
-                optimistic ? "" : session.database().forUpdate("r"),
-                (row, context) -> {
-                    session.foundWebhooks(organization, row.getBoolean(ContactRow.WIDTH + 1));
-                    return ROW.map(row, context);
-                });
+        Handle handle = optimistic ? session.reading() : session.locking();
+        String lock = optimistic ? "" : session.database().forUpdate("r");
+        String narrowed = SELECT_FOR_CHANGE + Sight.ofRow(visibility);
+        try (Query query = handle.createQuery(narrowed + lock)) {
+            bind(query);
+            return Rows.first(query, (row, context) -> {
+                session.foundWebhooks(organization, row.getBoolean(ContactRow.WIDTH + 1));
+                return ROW.map(row, context);
+            });
+        }
     }
 
-    private <T> Optional<T> select(Handle handle, String select, String lock, RowMapper<T> mapper) {
-        // What was made of a text is found again without reading it when it is the same object each time.
-        String narrowed = visibility instanceof Visibility.Everything ? select : select + Sight.ofRow(visibility);
-        try (Query query = handle.createQuery(lock.isEmpty() ? narrowed : narrowed + lock)) {
-            Parameters parameters = new Parameters(query, session.database())
-                    .text("organization", organization.value())
-                    .uuid("id", id.value());
-            Sight.bind(visibility, parameters);
+    /**
+     * As the contact is seen.
+     *
+     * @param all the whole statement for callers who see every contact: JDBI finds what it made of a text without reading it
+     *     when it is the same object each time
+     * @param more what is selected behind the columns of the contact
+     */
+    private <T> Optional<T> select(String all, String more, RowMapper<T> mapper) {
+        String sql = visibility instanceof Visibility.Everything
+                ? all
+                : "select " + ContactRow.columns(visibility) + more + FROM + Sight.ofRow(visibility);
+        try (Query query = session.reading().createQuery(sql)) {
+            Sight.bindId(visibility, bind(query));
             return Rows.first(query, mapper);
         }
+    }
+
+    private Parameters bind(Query query) {
+        Parameters parameters = new Parameters(query, session.database())
+                .text("organization", organization.value())
+                .uuid("id", id.value());
+        Sight.bind(visibility, parameters);
+        return parameters;
     }
 }

@@ -19,12 +19,32 @@ public record Sight(Session session, OrganizationId organization, Visibility vis
                 where m.organization_id = :organization and m.member_id = :onlyOf and m.team_id = any(r.teams)))
             """;
 
+    /** The id in a column of {@code r}, or null where it is that of a contact that is hidden. */
+    private static final String ID = """
+            (select v.id from contact v where v.organization_id = r.organization_id and v.id = %s
+                and (:seenBy = any(v.assigned_to) or exists (
+                    select 1 from team_member m
+                    where m.organization_id = v.organization_id and m.member_id = :seenBy and m.team_id = any(v.teams))))
+            """;
+
     private static final String TEAMS =
             "select team_id from team_member where organization_id = :organization and member_id = :member";
 
     /** One more condition, for rows that are found by something else. */
     public static String ofRow(Visibility visibility) {
         return visibility instanceof Visibility.AssignedTo ? ROW : "";
+    }
+
+    /** The column of {@code r} with a contact's id as members see it who see only a part of the contacts. */
+    public static String ofId(String column) {
+        return ID.formatted(column);
+    }
+
+    /** Binds what {@link #ofId} asks for. */
+    public static void bindId(Visibility visibility, Parameters parameters) {
+        if (visibility instanceof Visibility.AssignedTo only) {
+            parameters.text("seenBy", only.member().value());
+        }
     }
 
     /** Binds what {@link #ofRow} asks for. */

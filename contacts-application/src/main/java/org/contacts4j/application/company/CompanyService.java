@@ -53,13 +53,12 @@ public final class CompanyService {
      * @throws ContactsFailure.CompanyNotFound when it is not there
      */
     public Company get(Caller caller, CompanyId id) {
-        return store.read(tx -> tx.companies().find(caller.organization(), id))
-                .orElseThrow(ContactsFailure.CompanyNotFound::new);
+        return store.read(tx -> shown(tx, caller, id));
     }
 
     /** A part of the organisation's companies. */
     public Page<Company> list(Caller caller, CompanyQuery query) {
-        return store.read(tx -> tx.companies().page(caller.organization(), query));
+        return store.read(tx -> tx.companies().page(caller.organization(), caller.visibility(), query));
     }
 
     /**
@@ -70,6 +69,8 @@ public final class CompanyService {
      * @throws ContactsFailure.Stale when it is at another version than the precondition wants
      * @throws ContactsFailure.Invalid naming every fault
      * @throws ContactsFailure.DuplicateCode when its code is taken
+     * @throws ContactsFailure.Forbidden when it gets another name, which its contacts show, and the caller does not see all
+     *     of these
      */
     public Company change(Caller caller, CompanyId id, Patch<Company> patch, Precondition precondition) {
         caller.mustBeAbleToWrite();
@@ -82,6 +83,7 @@ public final class CompanyService {
      *
      * @throws ContactsFailure.Stale when it is at another version than the precondition wants, or not there although a
      *     version is wanted, or there although it must not be
+     * @throws ContactsFailure.Forbidden as {@link #change} does
      */
     public Saved save(Caller caller, CompanyId id, Patch<Company> patch, Precondition precondition) {
         caller.mustBeAbleToWrite();
@@ -138,9 +140,25 @@ public final class CompanyService {
         Company after = before.apply(patch, caller.member(), clock.instant());
         if (!after.equals(before)) {
             checkCode(tx, patch, after);
+            checkName(tx, caller, before, after);
             tx.companies().update(caller.organization(), before, after);
         }
-        return after;
+        return caller.isRestricted() ? shown(tx, caller, before.id()) : after;
+    }
+
+    private static Company shown(Transaction tx, Caller caller, CompanyId id) {
+        return tx.companies()
+                .find(caller.organization(), caller.visibility(), id)
+                .orElseThrow(ContactsFailure.CompanyNotFound::new);
+    }
+
+    /** A company's contacts show its name and are found by it, so another name changes all of them. */
+    private static void checkName(Transaction tx, Caller caller, Company before, Company after) {
+        if (caller.isRestricted()
+                && !after.name().equals(before.name())
+                && tx.companies().hasHiddenContacts(caller.organization(), caller.visibility(), before.id())) {
+            caller.mustSeeEverything("Renaming this company");
+        }
     }
 
     private static Company locked(Transaction tx, Caller caller, CompanyId id) {

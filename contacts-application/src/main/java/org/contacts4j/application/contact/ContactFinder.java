@@ -73,7 +73,9 @@ public final class ContactFinder {
     }
 
     private static void requireCompany(Transaction tx, Caller caller, CompanyId company) {
-        if (tx.companies().find(caller.organization(), company).isEmpty()) {
+        if (tx.companies()
+                .find(caller.organization(), caller.visibility(), company)
+                .isEmpty()) {
             throw new ContactsFailure.CompanyNotFound();
         }
     }

@@ -121,7 +121,12 @@ public final class ContactService {
      * @throws ContactsFailure.DuplicateEmail when another has an e-mail that it is given, where they are to be unique
      */
     public Contact change(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition) {
-        return change(caller, id, patch, precondition, (tx, changed) -> changed.after());
+        return change(
+                caller,
+                id,
+                patch,
+                precondition,
+                (tx, changed) -> new VisibleContacts(tx, caller).shown(changed.after()));
     }
 
     /**
@@ -144,10 +149,11 @@ public final class ContactService {
             }
             Contact before = locked(tx, caller, id);
             precondition.check(before.revision());
+            Patch<Contact> wanted = new VisibleContacts(tx, caller).changing(before, patch);
             Patch<Contact> checked = CustomFieldCheck.checked(
-                    () -> tx.customFields().rules(caller.organization()), before.customFields(), patch);
+                    () -> tx.customFields().rules(caller.organization()), before.customFields(), wanted);
             Contact applied = before.apply(checked, caller.signedIn(), clock.instant());
-            Contact after = applied.equals(before) ? before : keep(tx, caller, before, applied, patch);
+            Contact after = applied.equals(before) ? before : keep(tx, caller, before, applied, wanted);
             return new Kept<>(after, along.apply(tx, new Changed(before, after)));
         });
         directory.assigned(caller.organization(), kept.contact().assignment());
@@ -172,6 +178,7 @@ public final class ContactService {
         return store.write(tx -> {
             Contact contact = locked(tx, caller, id);
             precondition.check(contact.revision());
+            Contact shown = new VisibleContacts(tx, caller).shown(contact);
             Instant now = clock.instant();
             releaseReports(tx, caller, id, now);
             new ContactUpdate(tx, caller, ids).vacatePrimary(contact, now);
@@ -180,7 +187,7 @@ public final class ContactService {
                             caller.organization(),
                             contact,
                             ContactEvent.deleted(ids.next(), contact, caller.member(), now));
-            return contact;
+            return shown;
         });
     }
 
@@ -190,6 +197,7 @@ public final class ContactService {
      * @throws ContactsFailure.ContactNotFound when the contact is not there for this caller
      * @throws ContactsFailure.CompanyNotFound when the company is not there
      * @throws ContactsFailure.NotOfCompany when the contact does not belong to this company
+     * @throws ContactsFailure.Forbidden when it would take the place of a contact whom the caller does not see
      */
     public PrimaryContact setPrimary(Caller caller, ContactId id, CompanyId companyId) {
         caller.mustBeAbleToWrite();
@@ -200,14 +208,16 @@ public final class ContactService {
                     .orElseThrow(ContactsFailure.CompanyNotFound::new);
             Instant now = clock.instant();
             Company after = before.withPrimaryContact(contact, caller.signedIn(), now);
+            VisibleContacts visible = new VisibleContacts(tx, caller);
             if (!after.equals(before)) {
+                visible.requirePrimaryOf(before);
                 tx.companies().update(caller.organization(), before, after);
                 tx.events()
                         .append(
                                 caller.organization(),
                                 ContactEvent.primarySet(ids.next(), contact, caller.signedIn(), now));
             }
-            return new PrimaryContact(contact, after);
+            return new PrimaryContact(visible.shown(contact), after);
         });
     }
 
@@ -229,7 +239,7 @@ public final class ContactService {
                 .orElseThrow(ContactsFailure.ContactNotFound::new);
     }
 
-    /** Everybody who reports to the contact is changed, whether the caller can see them or not: no line may dangle. */
+    /** Releases every report, also those whom the caller does not see: no reporting line may lead to a deleted contact. */
     private void releaseReports(Transaction tx, Caller caller, ContactId manager, Instant now) {
         Patch<Contact> release = Patch.<Contact>empty().without(ContactField.REPORTS_TO);
         List<Contact> reports = tx.contacts().lockReportsTo(caller.organization(), manager, BATCH);

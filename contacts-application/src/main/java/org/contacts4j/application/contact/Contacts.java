@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The contacts that are kept. Contacts of another organisation, and those that {@link Visibility} hides, are as good as
- * not there. A contact that is read shows the present name of the company it is linked to.
+ * not there. A contact that is read shows the present name of the company it is linked to, and no manager whom {@link
+ * Visibility} hides.
  *
  * <p>A contact is never written without the {@linkplain ContactEvent event} that says what was changed: it goes to the
  * log in the same step.
@@ -45,7 +46,7 @@ public interface Contacts {
     /** The contact as it is, and whether it is its company's primary one. */
     Optional<ContactAtCompany> findAtCompany(OrganizationId organization, Visibility visibility, ContactId id);
 
-    /** The contact, for a change of it. */
+    /** The contact, for a change of it; with its manager, visible to anybody or not. */
     Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id);
 
     /** Keeps the next revision of a contact that this transaction has locked, and what happened. */

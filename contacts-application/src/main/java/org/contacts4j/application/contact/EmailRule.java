@@ -2,7 +2,6 @@ package org.contacts4j.application.contact;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
@@ -60,8 +59,7 @@ public enum EmailRule {
         added.forEach((key, address) -> {
             @Nullable ContactId holder = holders.get(key);
             if (holder != null && !holder.equals(after.id())) {
-                Optional<Contact> visible = tx.contacts().find(caller.organization(), caller.visibility(), holder);
-                throw new ContactsFailure.DuplicateEmail(address, visible.isPresent() ? holder.value() : null);
+                throw new ContactsFailure.DuplicateEmail(address, new VisibleContacts(tx, caller).nameable(holder));
             }
         });
     }

@@ -21,7 +21,12 @@ import org.contacts4j.domain.organization.Caller;
 public record References(Transaction tx, Caller caller, Function<CompanyId, Optional<String>> companyNames) {
 
     public References(Transaction tx, Caller caller) {
-        this(tx, caller, id -> tx.companies().find(caller.organization(), id).map(Company::name));
+        this(
+                tx,
+                caller,
+                id -> tx.companies()
+                        .find(caller.organization(), caller.visibility(), id)
+                        .map(Company::name));
     }
 
     /** The contact, whose manager, company and code hold; it shows its company's name. */
@@ -70,10 +75,7 @@ public record References(Transaction tx, Caller caller, Function<CompanyId, Opti
         Optional<ContactId> other =
                 tx.contacts().idByCode(caller.organization(), code).filter(id -> !id.equals(contact.id()));
         if (other.isPresent()) {
-            boolean visible = tx.contacts()
-                    .find(caller.organization(), caller.visibility(), other.get())
-                    .isPresent();
-            throw new ContactsFailure.DuplicateCode(visible ? other.get().value() : null);
+            throw new ContactsFailure.DuplicateCode(new VisibleContacts(tx, caller).nameable(other.get()));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.contacts4j.application.contact.ContactUpdate;
 import org.contacts4j.application.contact.Creation;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.References;
+import org.contacts4j.application.contact.VisibleContacts;
 import org.contacts4j.application.importing.Candidate.Made;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
@@ -196,8 +197,9 @@ final class Batch {
     }
 
     private void update(Candidate candidate, Contact before) {
-        Patch<Contact> patch = rules.converted(
-                before.customFields(), merging.changing(before, candidate.row().fields()));
+        Patch<Contact> merged = merging.changing(before, candidate.row().fields());
+        Patch<Contact> patch =
+                rules.converted(before.customFields(), new VisibleContacts(tx, caller).changing(before, merged));
         Contact applied = before.apply(patch, caller.member(), clock.instant());
         if (applied.equals(before)) {
             tally.skipped();

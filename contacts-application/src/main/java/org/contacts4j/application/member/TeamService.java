@@ -51,7 +51,8 @@ public final class TeamService {
      * Changes a team; one that is not known yet becomes so. Restricted members see what is assigned to the teams they are
      * in, from the next request on.
      *
-     * @throws ContactsFailure.Forbidden for callers who are not administrators
+     * @throws ContactsFailure.Forbidden for callers who are not administrators, or do not see all contacts: they could let
+     *     themselves see more
      * @throws ContactsFailure.Invalid naming every fault
      */
     public Team change(Caller caller, TeamId id, Patch<Team> patch) {
@@ -75,5 +76,6 @@ public final class TeamService {
     /** Throws {@link ContactsFailure.Forbidden} for callers who may not change teams. */
     public static void mustAdminister(Caller caller) {
         caller.mustAdminister("teams");
+        caller.mustSeeEverything("Changing a team", "which contacts its members see");
     }
 }

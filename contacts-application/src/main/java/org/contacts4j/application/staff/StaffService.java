@@ -11,6 +11,7 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.application.contact.ContactService.Changed;
+import org.contacts4j.application.contact.VisibleContacts;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
@@ -66,6 +67,7 @@ public final class StaffService {
      * Keeps a new contact, as {@link ContactService#create(Caller, Patch)} does.
      *
      * @param primary whether it takes the place of its company's primary contact
+     * @throws ContactsFailure.Forbidden when it would take the place of a contact whom the caller does not see
      */
     public ContactAtCompany create(Caller caller, Patch<Contact> fields, boolean primary) {
         Contact created = contacts.create(caller, fields, (tx, contact) -> {
@@ -87,22 +89,28 @@ public final class StaffService {
      * its place in the company changes, its version moves all the same.
      *
      * @param primary whether it is to be its company's primary contact; null leaves that as it is, unless it moves
+     * @throws ContactsFailure.Forbidden when it would take the place of a contact whom the caller does not see
      */
     public ContactAtCompany change(Caller caller, ContactId id, Patch<Contact> patch, @Nullable Boolean primary) {
         return contacts.change(caller, id, patch, Precondition.none(), (tx, changed) -> {
-            Contact after = changed.after();
-            @Nullable CompanyId company = after.job().companyId();
-            if (company == null) {
-                return new ContactAtCompany(after, false);
-            }
-            if (primary == null) {
-                boolean is = after.id().equals(company(tx, caller, company).primaryContactId());
-                return new ContactAtCompany(after, is);
-            }
-            Instant now = clock.instant();
-            boolean moved = place(tx, caller, after, locked(tx, caller, company), primary, now);
-            return new ContactAtCompany(moved ? noted(tx, caller, changed, primary, now) : after, primary);
+            ContactAtCompany placed = placed(tx, caller, changed, primary);
+            return new ContactAtCompany(new VisibleContacts(tx, caller).shown(placed.contact()), placed.primary());
         });
+    }
+
+    private ContactAtCompany placed(Transaction tx, Caller caller, Changed changed, @Nullable Boolean primary) {
+        Contact after = changed.after();
+        @Nullable CompanyId company = after.job().companyId();
+        if (company == null) {
+            return new ContactAtCompany(after, false);
+        }
+        if (primary == null) {
+            boolean is = after.id().equals(company(tx, caller, company).primaryContactId());
+            return new ContactAtCompany(after, is);
+        }
+        Instant now = clock.instant();
+        boolean moved = place(tx, caller, after, locked(tx, caller, company), primary, now);
+        return new ContactAtCompany(moved ? noted(tx, caller, changed, primary, now) : after, primary);
     }
 
     /** Gives the contact the place of its company's primary one, or takes it; whether anything changed by that. */
@@ -113,6 +121,9 @@ public final class StaffService {
                 : company.withoutPrimaryContact(contact.id(), caller.signedIn(), now);
         if (placed.equals(company)) {
             return false;
+        }
+        if (primary) {
+            new VisibleContacts(tx, caller).requirePrimaryOf(company);
         }
         tx.companies().update(caller.organization(), company, placed);
         return true;
@@ -135,7 +146,9 @@ public final class StaffService {
     }
 
     private static Company company(Transaction tx, Caller caller, CompanyId id) {
-        return tx.companies().find(caller.organization(), id).orElseThrow(ContactsFailure.CompanyNotFound::new);
+        return tx.companies()
+                .find(caller.organization(), caller.visibility(), id)
+                .orElseThrow(ContactsFailure.CompanyNotFound::new);
     }
 
     private static Company locked(Transaction tx, Caller caller, CompanyId id) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.VisibleContacts;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Faults;
@@ -145,7 +146,7 @@ public final class TagService {
                     .lock(caller.organization(), caller.visibility(), id)
                     .orElseThrow(ContactsFailure.ContactNotFound::new);
             precondition.check(before.revision());
-            return retagged(tx, caller, before, change.apply(before.tags()));
+            return new VisibleContacts(tx, caller).shown(retagged(tx, caller, before, change.apply(before.tags())));
         });
     }
 

@@ -37,9 +37,11 @@ public final class ViewService {
      * @throws ContactsFailure.InvalidFilter naming every fault, when a search with one of them would be refused
      * @throws ContactsFailure.Invalid naming every fault, when anything else is wrong
      * @throws ContactsFailure.Stale when the list is at another version than the precondition wants
+     * @throws ContactsFailure.Forbidden for callers who do not see all contacts: the views belong to all members
      */
     public SavedViews replace(Caller caller, List<?> views, Precondition precondition) {
         caller.mustBeAbleToWrite();
+        caller.mustSeeEverything("Replacing the saved views", "what all members of the organization share");
         List<View> read = read(caller, views);
         return store.write(tx -> {
             SavedViews before = tx.views().lock(caller.organization());

@@ -81,6 +81,11 @@ public record Company(
         return contact.equals(primaryContactId) ? withPrimary(null, by, at) : this;
     }
 
+    /** This company as callers see it who do not see its primary contact: it has none. */
+    public Company withoutPrimaryContact() {
+        return new CompanyDraft(this).toCompany(organizationId, null, revision);
+    }
+
     private Company withPrimary(@Nullable ContactId primary, @Nullable MemberId by, Instant at) {
         return new CompanyDraft(this).toCompany(organizationId, primary, revision.next(by, at));
     }

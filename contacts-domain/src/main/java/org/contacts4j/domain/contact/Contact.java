@@ -145,6 +145,12 @@ public record Contact(
         return with(named, customFields, hiddenFields, revision);
     }
 
+    /** This contact as callers see it who do not see its manager: it reports to no contact. */
+    public Contact withoutManager() {
+        Job unled = new Job(job.companyId(), job.companyName(), job.title(), job.department(), null);
+        return with(unled, customFields, hiddenFields, revision);
+    }
+
     /** Every custom value, shown or hidden: what stores keep. */
     public Map<String, @Nullable Object> keptFields() {
         if (hiddenFields.isEmpty()) {

@@ -59,11 +59,20 @@ public record Caller(OrganizationId organization, @Nullable MemberId signedIn, R
         }
     }
 
-    /** Throws {@link ContactsFailure.Forbidden} for those who see only a part of the contacts. */
+    /** Throws {@link ContactsFailure.Forbidden} for callers who see only a part of the contacts. */
     public void mustSeeEverything(String action) {
+        mustSeeEverything(action, "contacts that are not assigned to you or your teams");
+    }
+
+    /**
+     * Throws {@link ContactsFailure.Forbidden} for callers who see only a part of the contacts.
+     *
+     * @param changed what the action changes that such callers may not change, for the message
+     */
+    public void mustSeeEverything(String action, String changed) {
         if (isRestricted()) {
-            throw new ContactsFailure.Forbidden(action
-                    + " changes contacts that are not assigned to you or your teams; ask somebody who sees them all.");
+            throw new ContactsFailure.Forbidden(
+                    action + " changes " + changed + "; ask a member who sees all contacts.");
         }
     }
 }
