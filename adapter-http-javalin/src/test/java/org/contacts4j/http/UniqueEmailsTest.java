@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.attachment.AttachmentLimits;
@@ -20,16 +21,7 @@ class UniqueEmailsTest {
 
     @Test
     void areRefusedInTheWordsOfEachApi() {
-        Store store = new InMemoryStore();
-        Contacts4J contacts4j = Contacts4J.over(
-                store,
-                null,
-                new StoredContents(store),
-                AttachmentLimits.DEFAULT,
-                EmailRule.UNIQUE,
-                Clock.systemUTC(),
-                new SecureRandom());
-        try (RunningApi api = RunningApi.over(contacts4j)) {
+        try (RunningApi api = RunningApi.over(withUniqueEmails())) {
             ApiClient ada = api.newcomer();
             Reply first = ada.post("contacts", """
                     {"name": "Ada", "email": "ada@example.org"}""");
@@ -47,5 +39,38 @@ class UniqueEmailsTest {
                     "error":true\
                     """);
         }
+    }
+
+    /** From its id anybody could read the whole contact. */
+    @Test
+    void areRefusedToAnybodyWithoutNamingTheContact() {
+        try (RunningApi api = RunningApi.over(withUniqueEmails())) {
+            ApiClient anybody = api.anonymous();
+            String ada = """
+                    {"first_name": "Ada", "email": "ada@example.org", "phone": "555 0100"}""";
+            String id = api.member(RunningApi.OPEN.get(0).value())
+                    .post("/contacts", ada)
+                    .text("id");
+            String eve = anybody.post("/contacts", """
+                    {"first_name": "Eve", "email": "eve@example.org"}""").text("id");
+            for (Reply refused : List.of(
+                    anybody.post("/contacts", ada),
+                    anybody.patch("/contacts/" + eve, "{\"email\": \"ADA@example.org\"}"))) {
+                assertThat(refused.status()).isEqualTo(409);
+                assertThat(refused.body()).doesNotContain(id).doesNotContain("0100");
+            }
+        }
+    }
+
+    private static Contacts4J withUniqueEmails() {
+        Store store = new InMemoryStore();
+        return Contacts4J.over(
+                store,
+                null,
+                new StoredContents(store),
+                AttachmentLimits.DEFAULT,
+                EmailRule.UNIQUE,
+                Clock.systemUTC(),
+                new SecureRandom());
     }
 }

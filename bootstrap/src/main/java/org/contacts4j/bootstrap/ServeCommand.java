@@ -1,11 +1,15 @@
 package org.contacts4j.bootstrap;
 
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** Runs the server until the process is told to end. */
 @Command(name = "serve", description = "Starts the server; so does no command at all.")
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     private final Surroundings surroundings;
 
@@ -17,6 +21,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Config config = surroundings.config();
         Application application = Application.start(config);
+        RiskySettings.warnings(surroundings.settings(), config).forEach(LOG::warn);
         Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
         surroundings.out().println(new Greeting(config, application.apis()).text());
         surroundings.out().flush();

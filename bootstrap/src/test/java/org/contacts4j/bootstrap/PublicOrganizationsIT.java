@@ -44,6 +44,18 @@ class PublicOrganizationsIT {
         }
     }
 
+    @Test
+    void warnsOfWhatIsRiskyOneLineForEach() throws Exception {
+        try (ServerProcess server = ServerProcess.start(
+                directory, "--port", "0", "--public-organizations", "acme", "--unique-emails", "on")) {
+            assertThat(server.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("WARN")
+                    .contains("public-organizations together with unique-emails on");
+        }
+    }
+
     private ApiClient client(ServerProcess server) throws Exception {
         return ApiClient.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
     }

@@ -69,7 +69,7 @@ public final class CompanyRoutes {
 
     private void get(Context ctx) {
         Company company = companies.get(callerOf(ctx), id(ctx));
-        if (ETags.isKnown(ctx, company.revision().version())) {
+        if (ETags.isKnown(ctx, callerOf(ctx), company.revision().version())) {
             Answers.notModified(ctx, company.revision().version());
         } else {
             answer(ctx, 200, company);

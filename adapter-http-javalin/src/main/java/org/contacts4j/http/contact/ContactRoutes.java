@@ -85,7 +85,7 @@ public final class ContactRoutes {
 
     private void get(Context ctx) {
         Contact contact = contacts.get(callerOf(ctx), id(ctx));
-        if (ETags.isKnown(ctx, contact.revision().version())) {
+        if (ETags.isKnown(ctx, callerOf(ctx), contact.revision().version())) {
             Answers.notModified(ctx, contact.revision().version());
         } else {
             answer(ctx, 200, contact);

@@ -43,6 +43,11 @@ public final class Network {
         return bits == address.length * Byte.SIZE;
     }
 
+    /** How many leading bits all of its addresses share: the larger the network, the fewer. */
+    public int bits() {
+        return bits;
+    }
+
     /** Whether the network has this address. Addresses of IPv4 and IPv6 are never in the same network. */
     public boolean contains(InetAddress other) {
         byte[] bytes = other.getAddress();

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Precondition;
+import org.contacts4j.domain.organization.Caller;
 
 /**
  * Versions as ETags (RFC 9110 section 8.8.3), and the conditions clients make with them. A compressed answer is another
@@ -31,6 +32,14 @@ public final class ETags {
     public static boolean isKnown(Context ctx, long version) {
         Optional<List<Tag>> sent = tags(ctx, "If-None-Match");
         return sent.isPresent() && sent.get().stream().anyMatch(tag -> tag.isAny() || tag.version() == version);
+    }
+
+    /**
+     * The same for a record that names contacts. Never for restricted callers: whether they see such a contact can change
+     * while the version stays.
+     */
+    public static boolean isKnown(Context ctx, Caller caller, long version) {
+        return isKnown(ctx, version) && !caller.isRestricted();
     }
 
     /**

@@ -80,6 +80,55 @@ interface ColleagueSuite extends ApiUnderTest {
         assertThat(odd.get("members/odd").at("name").isNull()).isTrue();
     }
 
+    @Test
+    default void keepsHiddenContactsOutOfWhatARestrictedMemberIsToldOfTheirCompany() {
+        String organization = "org_" + UUID.randomUUID();
+        ApiClient ada = as(organization, "ada", "data", "all");
+        ApiClient bo = as(organization, "bo", "data", "assigned");
+        String acme = ada.post("companies", "{\"name\": \"Acme\"}").text("id");
+        String company = "companies/" + acme;
+        String hidden = ada.post("contacts", at(acme, "al")).text("id");
+        String mine = ada.post("contacts", at(acme, "bo")).text("id");
+        ada.post("contacts/" + hidden + "/set-primary/" + acme, "{}");
+        assertThat(bo.get(company).at("primaryContactId").isNull()).isTrue();
+        assertThat(bo.get("companies").at("data[0].primaryContactId").isNull()).isTrue();
+        assertThat(bo.patch(company, "{\"phone\": \"1\"}")
+                        .at("primaryContactId")
+                        .isNull())
+                .isTrue();
+        assertThat(bo.patch(company, "{\"name\": \"Zenith\"}").text("message"))
+                .isEqualTo("Renaming this company changes contacts that are not assigned to you or your teams;"
+                        + " ask a member who sees all contacts.");
+        assertThat(bo.post("contacts/" + mine + "/set-primary/" + acme, "{}").text("error"))
+                .isEqualTo("FORBIDDEN");
+        assertThat(bo.patch("/contacts/" + mine, "{\"is_primary\": true}").status())
+                .isEqualTo(403);
+        assertThat(ada.get(company).text("primaryContactId")).isEqualTo(hidden);
+        String tag = bo.get(company).header("ETag");
+        ada.patch("contacts/" + hidden, "{\"assignedTo\": [\"bo\"]}");
+        assertThat(bo.with("If-None-Match", tag).get(company).text("primaryContactId"))
+                .isEqualTo(hidden);
+        assertThat(bo.patch(company, "{\"name\": \"Zenith\"}").text("name")).isEqualTo("Zenith");
+        assertThat(bo.post("contacts/" + mine + "/set-primary/" + acme, "{}").text("company.primaryContactId"))
+                .isEqualTo(mine);
+    }
+
+    @Test
+    default void leavesTheSavedViewsToMembersWhoSeeAllContacts() {
+        String organization = "org_" + UUID.randomUUID();
+        ApiClient ada = as(organization, "ada", "data", "all");
+        ApiClient bo = as(organization, "bo", "data", "assigned");
+        assertThat(ada.put("contacts/views", "[{\"name\": \"All\"}]").status()).isEqualTo(200);
+        Reply refused = bo.put("contacts/views", "[]");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("message")).startsWith("Replacing the saved views");
+        assertThat(bo.get("contacts/views").text("views[0].name")).isEqualTo("All");
+    }
+
+    private static String at(String company, String assignee) {
+        return "{\"name\": \"N\", \"parentEntityId\": \"" + company + "\", \"assignedTo\": [\"" + assignee + "\"]}";
+    }
+
     private ApiClient as(String organization, String member, String claim, String value) {
         return api().with(TestTokens.of(organization).with("sub", member).with(claim, value));
     }

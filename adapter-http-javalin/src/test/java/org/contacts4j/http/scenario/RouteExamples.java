@@ -61,6 +61,9 @@ final class RouteExamples {
 
             // One contact.
             post("contacts", "{\"name\": \"New\", \"metadata\": {\"reportsTo\": \"{contact}\"}}"),
+            get("contacts/{led}"),
+            put("contacts/{led}", "{\"notes\": \"seen\", \"metadata\": {\"reportsTo\": null}}"),
+            post("contacts/{led}/tags", "{\"tag\": \"new\"}"),
             get("contacts/{contact}"),
             put("contacts/{contact}", "{\"notes\": \"seen\"}"),
             put("contacts/{own}", "{\"metadata\": {\"reportsTo\": \"{contact}\"}}"),
@@ -131,18 +134,18 @@ final class RouteExamples {
             get("webhooks/{webhook}/deliveries/{delivery}").onlyForAdministrators(),
             post("webhooks/{webhook}/deliveries/{delivery}/redeliver", "{}").onlyForAdministrators(),
 
-            // Companies, which everybody in the organisation sees.
-            get("companies?search=acme").whateverContactsThereAre(),
+            // Companies, which every member of the organisation sees, but for a hidden primary contact.
+            get("companies?search=acme"),
             post("companies", "{\"name\": \"New\"}").whateverContactsThereAre(),
-            get("companies/{company}").whateverContactsThereAre(),
-            put("companies/{company}", "{\"phone\": \"1\"}").ifMatch("*").whateverContactsThereAre(),
-            patch("companies/{company}", "{\"phone\": \"1\"}").whateverContactsThereAre(),
+            get("companies/{company}"),
+            put("companies/{company}", "{\"phone\": \"1\"}").ifMatch("*"),
+            patch("companies/{company}", "{\"phone\": \"1\"}"),
             delete("companies/{company}").whateverContactsThereAre(),
-            get("customers").whateverContactsThereAre(),
+            get("customers"),
             post("customers", "{\"name\": \"New\"}").whateverContactsThereAre(),
-            get("customers/{company}").whateverContactsThereAre(),
-            put("customers/{company}", "{\"phone\": \"1\"}").ifMatch("*").whateverContactsThereAre(),
-            patch("customers/{company}", "{\"phone\": \"1\"}").whateverContactsThereAre(),
+            get("customers/{company}"),
+            put("customers/{company}", "{\"phone\": \"1\"}").ifMatch("*"),
+            patch("customers/{company}", "{\"phone\": \"1\"}"),
             delete("customers/{company}").whateverContactsThereAre(),
 
             // The dialect of BottleCRM.
@@ -189,6 +192,22 @@ final class RouteExamples {
             patch("/contacts/{contact}", "{\"designation\": \"seen\", \"is_primary\": true}"),
             delete("/contacts/{contact}"),
             post("/companies", "{\"name\": \"New\"}").whateverContactsThereAre());
+
+    /** What a restricted member is refused, since it would change what they do not see. */
+    static final List<Example> REFUSED_TO_RESTRICTED = List.of(
+            put("companies/{company}", "{\"name\": \"Zenith\"}"),
+            patch("companies/{company}", "{\"name\": \"Zenith\", \"phone\": \"1\"}"),
+            delete("companies/{company}"),
+            put("customers/{company}", "{\"name\": \"Zenith\"}").ifMatch("*"),
+            patch("customers/{company}", "{\"name\": \"Zenith\"}"),
+            delete("customers/{company}"),
+            post("contacts/{own}/set-primary/{company}", "{}"),
+            delete("tags/{tag}"),
+            put("contacts/views", "{\"views\": [{\"name\": \"All\", \"query\": {}}]}"),
+            patch("/contacts/{own}", "{\"is_primary\": true, \"designation\": \"Chief\"}"),
+            post("/contacts", """
+                    {"first_name": "New", "email": "new@example.org", "company_id": "{company}", "is_primary": true}
+                    """));
 
     private RouteExamples() {}
 }

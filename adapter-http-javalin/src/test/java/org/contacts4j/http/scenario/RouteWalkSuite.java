@@ -55,6 +55,20 @@ interface RouteWalkSuite extends ApiUnderTest {
         });
     }
 
+    /** What is visible itself but cannot be changed without what is hidden is forbidden, and left as it is. */
+    @TestFactory
+    default Stream<DynamicTest> aRestrictedMemberChangesNothingThatIsHidden() {
+        return forEach(RouteExamples.REFUSED_TO_RESTRICTED.stream(), example -> {
+            World world = World.withHiddenContact(api());
+            String before = world.everything();
+            Reply reply = example.send(world.walker(), world.ids());
+            assertThat(example.isForbiddenBy(reply)).as(reply.body()).isTrue();
+            assertThat(reply.body()).doesNotContain(world.ids().get("contact"));
+            assertThat(world.everything()).isEqualTo(before);
+            assertThat(example.send(world.admin(), world.ids()).status()).isBetween(200, 299);
+        });
+    }
+
     @TestFactory
     default Stream<DynamicTest> aViewerReadsEverythingAndWritesNothing() {
         return forEach(RouteExamples.ALL.stream(), example -> {

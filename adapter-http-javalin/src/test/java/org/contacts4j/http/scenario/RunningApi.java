@@ -35,7 +35,7 @@ public final class RunningApi implements AutoCloseable {
             Duration.ofSeconds(2));
 
     /** Whose contacts anybody may read, create and change where a dialect has public routes; nobody's newcomers'. */
-    static final List<OrganizationId> OPEN = List.of(
+    public static final List<OrganizationId> OPEN = List.of(
             new OrganizationId("open_1_" + UUID.randomUUID()), new OrganizationId("open_2_" + UUID.randomUUID()));
 
     private final ContactsHttpServer server;

@@ -39,9 +39,13 @@ final class World {
         make("ownLink", "contacts/{own}/links", "{\"type\": \"opportunity\", \"externalId\": \"1\"}");
     }
 
+    /** The hidden contact is its company's primary one, and the manager of {@code {led}}. */
     static World withHiddenContact(RunningApi api) {
         World world = new World(api);
         world.make("contact", "contacts", person("Hidden", "somebody"));
+        world.send(Example.patch("/contacts/{own}", "{\"is_primary\": true}"));
+        world.send(Example.post("contacts/{contact}/set-primary/{company}", "{}"));
+        world.make("led", "contacts", led("\"{contact}\""));
         world.make("link", "contacts/{contact}/links", "{\"type\": \"opportunity\", \"externalId\": \"2\"}");
         world.make("comment", "contacts/{contact}/comments", "{\"text\": \"@somebody\"}");
         world.make("attachment", "contacts/{contact}/attachments", Upload.form("hidden.txt", "hidden"));
@@ -50,6 +54,10 @@ final class World {
 
     static World withoutHiddenContact(RunningApi api) {
         World world = new World(api);
+        // The company and the walker's own contact come to the same versions as with a hidden primary contact.
+        world.send(Example.post("contacts/{own}/set-primary/{company}", "{}"));
+        world.send(Example.patch("/contacts/{own}", "{\"is_primary\": false}"));
+        world.make("led", "contacts", led("null"));
         world.ids.put("contact", UUID.randomUUID().toString());
         world.ids.put("link", UUID.randomUUID().toString());
         world.ids.put("comment", UUID.randomUUID().toString());
@@ -82,7 +90,9 @@ final class World {
         return admin().get("contacts/" + ids.get("contact")).body()
                 + admin().get("contacts/" + ids.get("contact") + "/links").body()
                 + admin().get("contacts/" + ids.get("contact") + "/comments").body()
-                + admin().get("contacts/" + ids.get("contact") + "/attachments").body();
+                + admin().get("contacts/" + ids.get("contact") + "/attachments").body()
+                + admin().get("companies/" + ids.get("company")).text("primaryContactId")
+                + admin().get("contacts/" + ids.get("led")).text("metadata.reportsTo");
     }
 
     /** All that there is. */
@@ -90,8 +100,19 @@ final class World {
         return hiddenContact()
                 + admin().get("contacts?limit=100").body()
                 + admin().get("companies?limit=100").body()
+                + admin().get("contacts/views").body()
+                + admin().get("tags").body()
                 + admin().get("members/" + ids.get("member")).body()
                 + admin().get("teams/" + ids.get("team")).body();
+    }
+
+    private static String led(String manager) {
+        return "{\"name\": \"Led\", \"assignedTo\": [\"walker\"], \"metadata\": {\"reportsTo\": " + manager + "}}";
+    }
+
+    private void send(Example example) {
+        Reply reply = example.send(admin(), ids);
+        assertThat(reply.status()).as(reply.body()).isBetween(200, 299);
     }
 
     private void make(String name, String path, String body) {

@@ -1,0 +1,106 @@
+package org.contacts4j.bootstrap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.contacts4j.application.contact.EmailRule;
+import org.contacts4j.bootstrap.Settings.Source;
+import org.contacts4j.http.network.IpAddress;
+import org.contacts4j.http.network.Network;
+
+/** Settings that are allowed but dangerous, alone or together. docs/operating.md lists them. */
+final class RiskySettings {
+
+    /** The largest networks for private use are 10.0.0.0/8 and fc00::/7 (RFC 1918, RFC 4193). */
+    private static final int PRIVATE_NETWORK_BITS = 7;
+
+    private final Settings settings;
+    private final Config config;
+    private final List<String> warnings = new ArrayList<>();
+
+    private RiskySettings(Settings settings, Config config) {
+        this.settings = settings;
+        this.config = config;
+    }
+
+    /** A line for each risk: what it is, and what to set instead. */
+    static List<String> warnings(Settings settings, Config config) {
+        RiskySettings risks = new RiskySettings(settings, config);
+        risks.checkPublicOrganizations();
+        risks.checkHost();
+        risks.checkNetworks();
+        risks.checkSecrets();
+        return List.copyOf(risks.warnings);
+    }
+
+    private void checkPublicOrganizations() {
+        if (config.publicOrganizations().isEmpty()) {
+            return;
+        }
+        if (config.emails() == EmailRule.UNIQUE) {
+            warnings.add(
+                    "public-organizations together with unique-emails on: anyone can find out without a token whether"
+                            + " an e-mail address is that of a contact. Set unique-emails to off, or remove public-organizations.");
+        }
+        if (config.limits() == null) {
+            warnings.add("public-organizations together with rate-limit off: anyone can create contacts without a token"
+                    + " and without limit. Set rate-limit to on, or remove public-organizations.");
+        }
+    }
+
+    private void checkHost() {
+        if (isLoopback(config.host())) {
+            return;
+        }
+        if (!settings.has(Setting.TRUSTED_PROXIES)) {
+            warnings.add(
+                    "host " + config.host() + " without trusted-proxies: the server speaks plain HTTP, so tokens can"
+                            + " be read on the network unless a proxy ends TLS, and an unnamed proxy's clients share one rate limit."
+                            + " Put a TLS proxy in front and name it in trusted-proxies, or set host to 127.0.0.1.");
+        }
+        if (config.limits() == null && config.publicOrganizations().isEmpty()) {
+            warnings.add(
+                    "host " + config.host() + " with rate-limit off: a single client can use up the server and guess"
+                            + " tokens without limit. Set rate-limit to on, or limit requests in a proxy.");
+        }
+    }
+
+    private void checkNetworks() {
+        if (namesMostAddresses(Setting.WEBHOOK_ALLOW)) {
+            warnings.add(
+                    "webhook-allow is wider than any private network: every administrator of every organization can"
+                            + " make this server call addresses of its own machine, of its network and of its cloud provider."
+                            + " Name only the networks of your receivers in webhook-allow.");
+        }
+        if (namesMostAddresses(Setting.TRUSTED_PROXIES)) {
+            warnings.add("trusted-proxies is wider than any private network: clients can say in X-Forwarded-For which"
+                    + " address they are counted as, and evade the rate limit."
+                    + " Name only the networks of your proxies in trusted-proxies.");
+        }
+    }
+
+    private void checkSecrets() {
+        for (Setting secret : Setting.values()) {
+            if (secret.isSecret() && settings.get(secret).source() == Source.FLAG) {
+                warnings.add(
+                        secret.flag() + " on the command line: every user of this machine can read it in the list of"
+                                + " processes. Set " + secret.fileVariable() + " to a file with the value instead.");
+            }
+        }
+    }
+
+    private boolean namesMostAddresses(Setting networks) {
+        return Stream.ofNullable(settings.textOrNull(networks))
+                .flatMap(text -> Stream.of(text.split(",", -1)))
+                .flatMap(cidr -> Network.parse(cidr).stream())
+                .anyMatch(network -> network.bits() < PRIVATE_NETWORK_BITS);
+    }
+
+    /** Other names than {@code localhost} count as reachable: what they mean can change. */
+    private static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || IpAddress.parse(host)
+                        .filter(address -> address.isLoopbackAddress())
+                        .isPresent();
+    }
+}
