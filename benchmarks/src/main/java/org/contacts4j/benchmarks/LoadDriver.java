@@ -16,6 +16,7 @@ import org.contacts4j.benchmarks.load.Fairness;
 import org.contacts4j.benchmarks.load.ImportSpeed;
 import org.contacts4j.benchmarks.load.PageCosts;
 import org.contacts4j.benchmarks.load.Plan;
+import org.contacts4j.benchmarks.load.RefusalCosts;
 import org.contacts4j.benchmarks.load.SearchCosts;
 import org.contacts4j.benchmarks.load.TestDatabase;
 import org.contacts4j.benchmarks.load.WebhookSpeed;
@@ -37,7 +38,7 @@ public final class LoadDriver implements Callable<Integer> {
     private enum Own {
         H2,
         POSTGRESQL,
-        /** None at all, with --dialects. */
+        /** None at all, with --dialects or --refusals. */
         MEMORY
     }
 
@@ -55,6 +56,9 @@ public final class LoadDriver implements Callable<Integer> {
 
     @Option(names = "--dialects", description = "Measure a dialect's reads beside the canonical API's instead")
     private boolean dialects;
+
+    @Option(names = "--refusals", description = "Measure what refusing hostile bodies costs instead; in memory")
+    private boolean refusals;
 
     @Option(names = "--webhooks", description = "Measure how fast waiting messages to a webhook leave instead")
     private boolean webhooks;
@@ -111,8 +115,8 @@ public final class LoadDriver implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        if (own == Own.MEMORY && !dialects) {
-            System.err.println("FAILED: memory can be measured with --dialects alone");
+        if (own == Own.MEMORY && !dialects && !refusals) {
+            System.err.println("FAILED: memory can be measured with --dialects or --refusals alone");
             return 2;
         }
         Path temporary = Files.createTempDirectory(Files.createDirectories(folder), "load");
@@ -129,7 +133,9 @@ public final class LoadDriver implements Callable<Integer> {
 
     private void run(TestDatabase database, Plan plan) throws IOException, SQLException {
         System.out.printf("%s%n%s%n", plan, own == Own.MEMORY ? "in memory" : database.url());
-        if (imports) {
+        if (refusals) {
+            new RefusalCosts(plan).run();
+        } else if (imports) {
             new ImportSpeed(database, plan).run();
         } else if (webhooks) {
             new WebhookSpeed(database, plan).run();
@@ -157,7 +163,8 @@ public final class LoadDriver implements Callable<Integer> {
     }
 
     private Plan plan(Path temporary) {
-        int usualContacts = webhooks ? 10_000 : scale || search || fairness ? 1_000_000 : 100_000;
+        int usualContacts =
+                refusals ? 1_000 : webhooks ? 10_000 : scale || search || fairness ? 1_000_000 : 100_000;
         boolean besideFloor = !(webhooks || scale || search || dialects || imports || fairness);
         int usualWarmUp = besideFloor ? 90 : 40;
         int usualSeconds = scale || search ? 2 : besideFloor ? 4 : 10;

@@ -19,7 +19,7 @@ public record Address(Map<AddressPart, String> parts) {
     public static final Rule<Address> RULE = (address, field, faults) -> {
         Map<AddressPart, String> checked = new EnumMap<>(AddressPart.class);
         address.parts().forEach((part, text) -> {
-            @Nullable String kept = part.rule().check(text, field + "." + part.key(), faults);
+            @Nullable String kept = part.rule().check(text, field, faults.member(part.key()));
             checked.put(part, kept == null ? "" : kept);
         });
         return new Address(checked);

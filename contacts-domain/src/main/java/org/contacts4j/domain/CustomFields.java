@@ -14,9 +14,19 @@ public final class CustomFields {
     /** The most bytes that all values of a record, or its extensions, take as JSON. */
     public static final int MAX_BYTES = 64 * 1024;
 
+    /** A change of all values that names each key twice over: what is longer is refused without being looked at. */
+    private static final int MAX_CHANGE = 2 * MAX_BYTES;
+
+    private static final String TOO_LARGE = "must not take more than " + MAX_BYTES / 1024 + " KiB";
+
     /** A rule for values in patches: plain data, merged by key, where null takes its key away. */
-    public static final Rule<Map<String, @Nullable Object>> RULE =
-            (values, field, faults) -> PlainData.copyOf(values, field, faults);
+    public static final Rule<Map<String, @Nullable Object>> RULE = (values, field, faults) -> {
+        if (PlainData.sizeOf(values) > MAX_CHANGE) {
+            faults.add(field, TOO_LARGE);
+            return Map.of();
+        }
+        return PlainData.copyOf(values, field, faults);
+    };
 
     private CustomFields() {}
 
@@ -39,7 +49,7 @@ public final class CustomFields {
     /** Adds a fault when the values of a record would take more than {@value #MAX_BYTES} bytes as JSON. */
     public static void checkSize(Map<String, @Nullable Object> values, String field, Faults faults) {
         if (PlainData.sizeOf(values) > MAX_BYTES) {
-            faults.add(field, "must not take more than " + MAX_BYTES / 1024 + " KiB");
+            faults.add(field, TOO_LARGE);
         }
     }
 }

@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class PlainData {
 
     private static final int MAX_DEPTH = 16;
-    private static final int MAX_PRECISION = 100;
-    private static final int MAX_SCALE = 300;
+
+    /** The most digits of a number. */
+    public static final int MAX_DIGITS = 100;
+
+    /** The most decimal places of a number, and the most zeros at its end: what writing it without an exponent may add. */
+    public static final int MAX_SCALE = 300;
+
     private static final BigInteger MIN_LONG = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -30,15 +35,25 @@ public final class PlainData {
         return copyMap(source, field, faults, 0);
     }
 
+    /** Whether a number is short when it is written out, as all numbers of plain data are: 1e999999999 is not. */
+    public static boolean isShort(BigDecimal number) {
+        return number.precision() <= MAX_DIGITS && Math.abs((long) number.scale()) <= MAX_SCALE;
+    }
+
     /** About how many bytes the data takes as JSON. */
     public static int sizeOf(@Nullable Object value) {
+        int size = 0;
         if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .mapToInt(e -> sizeOf(e.getKey()) + sizeOf(e.getValue()) + 2)
-                    .sum();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                size += sizeOf(entry.getKey()) + sizeOf(entry.getValue()) + 2;
+            }
+            return size;
         }
         if (value instanceof List<?> list) {
-            return list.stream().mapToInt(item -> sizeOf(item) + 1).sum() + 2;
+            for (Object item : list) {
+                size += sizeOf(item) + 1;
+            }
+            return size + 2;
         }
         return value instanceof String text
                 ? utf8Length(text) + 2
@@ -54,7 +69,7 @@ public final class PlainData {
             return text;
         }
         if (value instanceof Number number) {
-            return copyNumber(number, field, faults);
+            return copyOf(number, field, faults);
         }
         if (value instanceof Map<?, ?> map) {
             return copyMap(map, field, faults, depth + 1);
@@ -69,14 +84,15 @@ public final class PlainData {
     private static Map<String, @Nullable Object> copyMap(Map<?, ?> map, String field, Faults faults, int depth) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         if (isWithinDepth(field, faults, depth)) {
-            map.forEach((key, value) -> {
-                String name = String.valueOf(key);
-                if (name.isBlank()) {
-                    faults.add(field, "must not have a blank key");
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                if (faults.isFull()) {
+                    break;
                 }
-                Rules.checkText(name, Rules.TEXT, field + "." + name, faults);
-                copy.put(name, copy(value, field + "." + name, faults, depth));
-            });
+                String name = String.valueOf(entry.getKey());
+                if (isKey(name, field, faults)) {
+                    copy.put(name, copy(entry.getValue(), field, faults.member(name), depth));
+                }
+            }
         }
         return Collections.unmodifiableMap(copy);
     }
@@ -84,11 +100,22 @@ public final class PlainData {
     private static List<@Nullable Object> copyList(List<?> list, String field, Faults faults, int depth) {
         List<@Nullable Object> copy = new ArrayList<>();
         if (isWithinDepth(field, faults, depth)) {
-            for (int i = 0; i < list.size(); i++) {
-                copy.add(copy(list.get(i), field + "[" + i + "]", faults, depth));
+            for (int i = 0; i < list.size() && !faults.isFull(); i++) {
+                copy.add(copy(list.get(i), field, faults.item(i), depth));
             }
         }
         return Collections.unmodifiableList(copy);
+    }
+
+    /** What stands under a key that cannot be kept is not looked at. */
+    private static boolean isKey(String name, String field, Faults faults) {
+        int before = faults.count();
+        if (name.isBlank()) {
+            faults.add(field, "must not have a blank key");
+        } else {
+            Rules.checkText(name, Rules.TEXT, field, faults.member(name));
+        }
+        return faults.count() == before;
     }
 
     private static boolean isWithinDepth(String field, Faults faults, int depth) {
@@ -98,19 +125,20 @@ public final class PlainData {
         return depth <= MAX_DEPTH;
     }
 
-    private static @Nullable Object copyNumber(Number number, String field, Faults faults) {
+    /** The number as it is kept; null after a fault. */
+    public static @Nullable Number copyOf(Number number, String field, Faults faults) {
         if (number instanceof Integer || number instanceof Long || number instanceof Short) {
             return number.longValue();
         }
         BigDecimal exact;
         try {
-            exact = new BigDecimal(number.toString());
+            exact = number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
         } catch (NumberFormatException notANumber) {
             faults.add(field, "must be a finite number");
             return null;
         }
-        if (exact.precision() > MAX_PRECISION || Math.abs((long) exact.scale()) > MAX_SCALE) {
-            faults.add(field, "must be a number of at most " + MAX_PRECISION + " digits");
+        if (!isShort(exact)) {
+            faults.add(field, "must be a number of at most " + MAX_DIGITS + " digits");
             return null;
         }
         BigDecimal shortest = exact.stripTrailingZeros();

@@ -68,7 +68,7 @@ public final class Rules {
                 return null;
             }
             checkText(url, TEXT, field, faults);
-            if (!isHttpUrl(url)) {
+            if (url.length() > 2 * TEXT || !isHttpUrl(url)) {
                 faults.add(field, "is not a web address; one looks like https://example.org");
             }
             return url;

@@ -86,7 +86,7 @@ final class Values {
 
     private static void addIds(List<String> ids, Object json, String field, Faults faults) {
         if (json instanceof List<?> list) {
-            list.forEach(item -> addId(ids, item, field, faults));
+            addAll(ids, list, field, faults);
         } else if (json instanceof String text && text.strip().startsWith("[")) {
             addList(ids, text, field, faults);
         } else if (!(json instanceof String text) || !text.isBlank()) {
@@ -97,10 +97,16 @@ final class Values {
     private static void addList(List<String> ids, String text, String field, Faults faults) {
         try {
             if (Json.read(text.getBytes(StandardCharsets.UTF_8)) instanceof List<?> list) {
-                list.forEach(item -> addId(ids, item, field, faults));
+                addAll(ids, list, field, faults);
             }
         } catch (ContactsFailure.Invalid noJson) {
             faults.add(field, Messages.NO_LIST);
+        }
+    }
+
+    private static void addAll(List<String> ids, List<?> list, String field, Faults faults) {
+        for (int i = 0; i < list.size() && !faults.isFull(); i++) {
+            addId(ids, list.get(i), field, faults);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.Faults;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Printable;
 import org.contacts4j.http.server.Refusal;
@@ -17,9 +18,6 @@ record FailureJson(
         List<Detail> details,
         String requestId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String existingId) {
-
-    /** More faults than this help nobody, and could make the answer larger than the request. */
-    private static final int MAX_DETAILS = 100;
 
     private static final Json.Writer<FailureJson> WRITER = Json.writerOf(FailureJson.class);
 
@@ -48,7 +46,7 @@ record FailureJson(
     }
 
     private static List<Detail> details(List<Fault> faults) {
-        return faults.stream().limit(MAX_DETAILS).map(Detail::from).toList();
+        return faults.stream().limit(Faults.MAX).map(Detail::from).toList();
     }
 
     private static @Nullable String existing(ContactsFailure failure) {

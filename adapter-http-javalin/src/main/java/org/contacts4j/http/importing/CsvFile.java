@@ -3,6 +3,7 @@ package org.contacts4j.http.importing;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
@@ -20,6 +21,7 @@ final class CsvFile implements ImportFile {
 
     private static final int MAX_COLUMNS = 500;
     private static final int MAX_CELL = 1024 * 1024;
+    private static final int MAX_ROW = 1024 * 1024;
     private static final String SEPARATORS = ",;\t|";
 
     private final Path file;
@@ -59,7 +61,7 @@ final class CsvFile implements ImportFile {
         } catch (CsvParseException e) {
             throw ImportFile.refuse(
                     "Row " + (row + 1) + " cannot be read: a quote in it is never closed, or closed before"
-                            + " the cell ends, or a cell has more than " + MAX_CELL + " characters.");
+                            + " the cell ends, or it has more than " + MAX_ROW + " characters.");
         }
         if (row == 0) {
             throw ImportFile.refuse("The file is empty: its first row has to name the columns.");
@@ -112,7 +114,12 @@ final class CsvFile implements ImportFile {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(text);
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFieldSize(MAX_CELL)
+                                .maxRecordSize(MAX_ROW)
+                                .build(),
+                        text);
     }
 
     /** The separator that the first line has most of, outside of quotes. */

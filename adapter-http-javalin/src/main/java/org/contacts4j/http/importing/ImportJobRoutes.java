@@ -20,7 +20,7 @@ import org.contacts4j.http.server.Routes;
 public final class ImportJobRoutes {
 
     private static final String IMPORTS = "/imports";
-    private static final int PAGE = 500;
+    private static final int PAGE = 100;
     private static final Json.Writer<ImportJobJson> JOB = Json.writerOf(ImportJobJson.class);
 
     private final ImportJobService jobs;

@@ -2,11 +2,8 @@ package org.contacts4j.http.importing;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +41,11 @@ final class JsonFile implements ImportFile {
      */
     static JsonFile of(Path file) throws IOException {
         return Json.reading(() -> {
-            try (JsonParser json = open(file)) {
+            try (JsonPass pass = JsonPass.over(file)) {
                 Map<String, @Nullable Object> members = new LinkedHashMap<>();
-                JsonToken first = json.nextToken();
-                long count = first == JsonToken.START_OBJECT ? object(json, members) : list(json);
-                if (json.nextToken() != null) {
+                JsonToken first = pass.parser().nextToken();
+                long count = first == JsonToken.START_OBJECT ? object(pass, members) : list(pass);
+                if (pass.parser().nextToken() != null) {
                     throw new ContactsFailure.Invalid("body", "must not hold anything after the contacts");
                 }
                 return new JsonFile(file, members, count);
@@ -83,7 +80,8 @@ final class JsonFile implements ImportFile {
 
     @Override
     public Rows rows() throws IOException {
-        JsonParser json = open(file);
+        JsonPass pass = JsonPass.over(file);
+        JsonParser json = pass.parser();
         if (json.nextToken() == JsonToken.START_OBJECT) {
             while (!CONTACTS.equals(json.nextFieldName())) {
                 json.nextToken();
@@ -91,23 +89,26 @@ final class JsonFile implements ImportFile {
             }
             json.nextToken();
         }
-        return new JsonRows(json);
+        return new JsonRows(pass);
     }
 
-    private static JsonParser open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        return Json.parser(new BufferedInputStream(in));
-    }
-
-    private static long object(JsonParser json, Map<String, @Nullable Object> members) throws IOException {
+    private static long object(JsonPass pass, Map<String, @Nullable Object> members) throws IOException {
         long count = -1;
+        int characters = 0;
+        JsonParser json = pass.parser();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
+            if (members.containsKey(name) || (count >= 0 && name.equals(CONTACTS))) {
+                throw new ContactsFailure.Invalid(name, "must not be sent twice");
+            }
             if (name.equals(CONTACTS)) {
-                count = list(json);
+                count = list(pass);
             } else {
-                members.put(name, new JsonValue(json, name).read());
+                JsonPass.Value value = pass.value();
+                characters += name.length() + value.text().length();
+                refuseLong(value.whole() && characters <= JsonPass.MAX_VALUE, name);
+                members.put(name, Json.read(value.text()));
             }
         }
         if (count < 0) {
@@ -116,13 +117,20 @@ final class JsonFile implements ImportFile {
         return count;
     }
 
-    private static long list(JsonParser json) throws IOException {
+    private static void refuseLong(boolean fits, String name) {
+        if (!fits) {
+            throw new ContactsFailure.Invalid(name, "must not take more than 1 MiB, with all members but contacts");
+        }
+    }
+
+    private static long list(JsonPass pass) throws IOException {
+        JsonParser json = pass.parser();
         if (json.currentToken() != JsonToken.START_ARRAY) {
             throw shape();
         }
         long count = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            new JsonValue(json, CONTACTS + "[" + count + "]").read();
+            pass.skip();
             count++;
         }
         return count;
@@ -135,13 +143,13 @@ final class JsonFile implements ImportFile {
     /** The elements of the list, the first of which is row 1. */
     private static final class JsonRows implements Rows {
 
-        private final JsonParser json;
+        private final JsonPass pass;
         private long number;
         private @Nullable JsonToken next;
 
         /** The rows behind the beginning of the list. */
-        JsonRows(JsonParser json) {
-            this.json = json;
+        JsonRows(JsonPass pass) {
+            this.pass = pass;
         }
 
         @Override
@@ -158,13 +166,27 @@ final class JsonFile implements ImportFile {
                 throw new NoSuchElementException();
             }
             number++;
-            @Nullable Object element = element();
+            boolean object = next == JsonToken.START_OBJECT;
+            JsonPass.Value sent = value();
             next = null;
-            List<String> sent = List.of(Json.text(element));
-            return element instanceof Map<?, ?> object
-                    ? new ImportRow(number, idOf(object), ContactBody.read(object), sent)
-                    : new ImportRow(
-                            number, null, Patch.<Contact>empty().withFault("row", "must be a JSON object"), sent);
+            if (!sent.whole()) {
+                return refused(sent, "must not take more than 1 MiB");
+            }
+            return object ? row(sent) : refused(sent, "must be a JSON object");
+        }
+
+        private ImportRow row(JsonPass.Value sent) {
+            try {
+                Map<?, ?> object = Json.readObject(sent.text());
+                return new ImportRow(number, idOf(object), ContactBody.read(object), List.of(sent.text()));
+            } catch (ContactsFailure.Invalid invalid) {
+                return refused(sent, invalid.faults().get(0).message());
+            }
+        }
+
+        private ImportRow refused(JsonPass.Value sent, String why) {
+            Patch<Contact> nothing = Patch.<Contact>empty().withFault("row", why);
+            return new ImportRow(number, null, nothing, List.of(sent.text()));
         }
 
         private static @Nullable String idOf(Map<?, ?> object) {
@@ -175,15 +197,15 @@ final class JsonFile implements ImportFile {
 
         private JsonToken token() {
             try {
-                return json.nextToken();
+                return pass.parser().nextToken();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private @Nullable Object element() {
+        private JsonPass.Value value() {
             try {
-                return new JsonValue(json, CONTACTS).read();
+                return pass.value();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -192,7 +214,7 @@ final class JsonFile implements ImportFile {
         @Override
         public void close() {
             try {
-                json.close();
+                pass.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

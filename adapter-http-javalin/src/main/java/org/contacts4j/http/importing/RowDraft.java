@@ -12,6 +12,7 @@ import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Communication;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
@@ -47,7 +48,8 @@ final class RowDraft {
 
     /** The primary address; another one in a further column becomes a secondary one. */
     void email(String address) {
-        if (known.add(MatchKeys.ofEmail(address)) && set.add(ContactField.EMAIL)) {
+        if (!set.contains(ContactField.EMAIL) && known.add(MatchKeys.ofEmail(address))) {
+            set.add(ContactField.EMAIL);
             fields.set(ContactField.EMAIL, address);
         } else {
             email(address, "secondary");
@@ -55,7 +57,7 @@ final class RowDraft {
     }
 
     void email(String address, String label) {
-        if (known.add(MatchKeys.ofEmail(address))) {
+        if (emails.size() <= Communication.MAX_ENTRIES && known.add(MatchKeys.ofEmail(address))) {
             emails.add(new Email(address, label));
         }
     }
@@ -71,7 +73,7 @@ final class RowDraft {
     }
 
     void phone(String number, String label) {
-        if (known.add(keyOf(number))) {
+        if (phones.size() <= Communication.MAX_ENTRIES && known.add(keyOf(number))) {
             phones.add(new Phone(number, label));
         }
     }

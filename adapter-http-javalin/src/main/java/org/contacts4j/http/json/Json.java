@@ -6,19 +6,16 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,18 +25,24 @@ import org.jspecify.annotations.Nullable;
 /** JSON as it comes from strangers and goes out to them: bounded, without repeated keys, numbers exact. */
 public final class Json {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(100)
-                            .maxNumberLength(500)
-                            .maxStringLength(1024 * 1024)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+    /** The longest text, key or number that is read at all: as long as a body or a row of an import. */
+    private static final int MAX_TEXT = 1024 * 1024;
+
+    /**
+     * Keys are not looked up in a table of those seen before: senders make them up, and such a table outlives the request.
+     * {@link JsonReader} has the other limits.
+     */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(MAX_TEXT)
+                    .maxStringLength(MAX_TEXT)
+                    .maxNumberLength(MAX_TEXT)
                     .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+
+    private static final ObjectMapper MAPPER = new JsonMapper(FACTORY);
 
     private static final ObjectWriter SHAPED = MAPPER.writerFor(Shaped.class);
 
@@ -88,40 +91,81 @@ public final class Json {
      * @throws ContactsFailure.Invalid on {@code body} when it is anything else
      */
     public static Map<?, ?> readObject(byte[] json) {
-        if (read(json) instanceof Map<?, ?> object) {
-            return object;
-        }
-        throw new ContactsFailure.Invalid("body", "must be a JSON object");
+        return object(read(json));
     }
 
-    /** Reads whatever there is. */
+    /** Reads an object in a text, as {@link #readObject(byte[])}. */
+    public static Map<?, ?> readObject(String json) {
+        return object(read(json));
+    }
+
+    /**
+     * Reads whatever there is.
+     *
+     * @throws ContactsFailure.Invalid on {@code body} when it is not JSON, or beyond a limit
+     */
     public static @Nullable Object read(byte[] json) {
-        return reading(() -> MAPPER.readValue(json, Object.class));
+        return reading(() -> parse(json));
     }
 
-    /** Reads a document token by token, with the same bounds; it is closed with the parser. */
-    public static JsonParser parser(InputStream in) throws IOException {
-        return MAPPER.createParser(in);
+    /** Reads whatever there is in a text, as {@link #read(byte[])}. */
+    public static @Nullable Object read(String json) {
+        return reading(() -> {
+            try (JsonParser parser = FACTORY.createParser(json)) {
+                return new JsonReader(parser).read();
+            }
+        });
     }
 
-    /** A value as JSON. */
-    public static String text(@Nullable Object value) {
-        return new String(bytes(MAPPER.writer(), value), StandardCharsets.UTF_8);
+    /** Reads whatever there is, for those who have words of their own for what is wrong with it. */
+    public static @Nullable Object parse(byte[] json) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            return new JsonReader(parser).read();
+        }
+    }
+
+    /** What is wrong with a document, without its place. */
+    public static String problem(JsonProcessingException e) {
+        if (e instanceof JsonReader.BrokenLimit limit) {
+            return limit.getOriginalMessage();
+        }
+        return e instanceof StreamConstraintsException
+                ? "is nested too deeply, or holds a key, number or text of more than " + MAX_TEXT + " characters"
+                : "is not JSON in UTF-8 without repeated keys";
+    }
+
+    /** Goes through a long document token by token, to see where its values begin and end; closes the text. */
+    public static JsonParser pass(Reader text) throws IOException {
+        return FACTORY.createParser(text);
+    }
+
+    /**
+     * A value as an answer repeats it: itself when it is short as JSON, else the beginning of its JSON.
+     *
+     * @param max how many characters are repeated
+     */
+    public static @Nullable Object echo(@Nullable Object value, int max) {
+        CutText text = new CutText(max);
+        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+            Plain.write(json, value);
+        } catch (CutText.Full full) {
+            return text.cut();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return value;
     }
 
     /**
      * Reads, and says of the body what is wrong with it.
      *
-     * @throws ContactsFailure.Invalid on {@code body} when it is not JSON
+     * @throws ContactsFailure.Invalid on {@code body} when it is not JSON, or beyond a limit
      */
     public static <T extends @Nullable Object> T reading(Callable<T> work) {
         try {
             return work.call();
-        } catch (StreamConstraintsException e) {
-            throw new ContactsFailure.Invalid(
-                    "body", "is nested too deeply, or holds a number or text that is too long");
         } catch (JsonProcessingException e) {
-            throw new ContactsFailure.Invalid("body", "is not JSON in UTF-8 without repeated keys" + place(e));
+            throw new ContactsFailure.Invalid("body", problem(e) + place(e));
         } catch (IOException e) {
             throw new ContactsFailure.Invalid("body", "is not JSON in UTF-8");
         } catch (RuntimeException e) {
@@ -129,6 +173,13 @@ public final class Json {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Map<?, ?> object(@Nullable Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return object;
+        }
+        throw new ContactsFailure.Invalid("body", "must be a JSON object");
     }
 
     private static String place(JsonProcessingException e) {

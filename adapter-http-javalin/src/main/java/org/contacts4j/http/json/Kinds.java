@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of value that JSON members have. None converts: text that looks like a number stays text. */
 public final class Kinds {
 
-    /** A list with more wrong entries than this is not read to its end. */
-    private static final int MAX_FAULTS = 100;
-
     public static final Kind<String> TEXT = exactly(String.class, "text");
 
     public static final Kind<Boolean> BOOL = exactly(Boolean.class, "true or false");
@@ -68,13 +65,12 @@ public final class Kinds {
             if (text == null) {
                 return null;
             }
-            Faults found = new Faults();
-            Rules.checkText(text, maxLength, field, found);
-            if (found.list().isEmpty() && (text.isBlank() || text.length() > maxLength)) {
-                found.add(field, "must have 1 to " + maxLength + " characters");
+            int before = faults.count();
+            Rules.checkText(text, maxLength, field, faults);
+            if (faults.count() == before && (text.isBlank() || text.length() > maxLength)) {
+                faults.add(field, "must have 1 to " + maxLength + " characters");
             }
-            faults.addAll(found.list());
-            return found.list().isEmpty() ? id.apply(text) : null;
+            return faults.count() == before ? id.apply(text) : null;
         };
     }
 
@@ -107,23 +103,22 @@ public final class Kinds {
                 refuse("a list", json, field, faults);
                 return null;
             }
-            Faults found = new Faults();
+            int before = faults.count();
             List<T> read = new ArrayList<>();
-            for (int i = 0; i < list.size() && found.list().size() < MAX_FAULTS; i++) {
-                @Nullable T entry = entry(kind, list.get(i), field + "[" + i + "]", found);
+            for (int i = 0; i < list.size() && !faults.isFull(); i++) {
+                @Nullable T entry = entry(kind, list.get(i), field, faults.item(i));
                 if (entry != null) {
                     read.add(entry);
                 }
             }
-            faults.addAll(found.list());
-            return found.list().isEmpty() ? read : null;
+            return faults.count() == before ? read : null;
         };
     }
 
     /** The text of a member of an object; empty when it is unset, and after a fault. */
     public static String optionalText(Map<?, ?> object, String member, String field, Faults faults) {
         Object value = object.get(member);
-        @Nullable String text = value == null ? "" : TEXT.read(value, field + "." + member, faults);
+        @Nullable String text = value == null ? "" : TEXT.read(value, field, faults.member(member));
         return text == null ? "" : text;
     }
 

@@ -69,11 +69,11 @@ final class Creator {
         for (String member : List.of("_id", "username", "name")) {
             @Nullable Object value = sent.get(member);
             if (value != null) {
-                Kinds.TEXT.read(value, field + "." + member, faults);
+                Kinds.TEXT.read(value, field, faults.member(member));
             }
         }
         if (!(sent.get(TYPE) instanceof String type) || !TYPES.contains(type)) {
-            faults.add(field + "." + TYPE, "must be one of " + String.join(", ", TYPES));
+            faults.member(TYPE).add(field, "must be one of " + String.join(", ", TYPES));
         }
     }
 }

@@ -16,6 +16,8 @@ public final class Bodies {
     private static final Pattern JSON =
             Pattern.compile("application/([a-z0-9.!#$&^_-]+\\+)?json *(; *charset *= *\"?utf-8\"? *)?");
 
+    private static final int MAX_FIELDS = 1_000;
+
     private Bodies() {}
 
     /**
@@ -59,12 +61,15 @@ public final class Bodies {
      * The fields of a body that is a form without files, in the order sent.
      *
      * @throws Refusal when it is compressed
-     * @throws ContactsFailure.Invalid when it is not percent-encoded UTF-8
+     * @throws ContactsFailure.Invalid when it is not percent-encoded UTF-8, or holds more than 1,000 fields
      */
     public static Map<String, List<String>> form(Context ctx) {
         refuseEncoded(ctx);
         @Nullable ReceivedBody body = ctx.attribute(WholeBodies.BODY);
         String form = body == null ? "" : new String(body.take(), StandardCharsets.UTF_8);
+        if (form.chars().filter(c -> c == '&').count() >= MAX_FIELDS) {
+            throw new ContactsFailure.Invalid("body", "must not hold more than " + MAX_FIELDS + " fields");
+        }
         return PercentEncoding.pairs(form)
                 .orElseThrow(() -> new ContactsFailure.Invalid("body", "is not a form in UTF-8"));
     }

@@ -1,10 +1,9 @@
 package org.contacts4j.http.spn;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.javalin.http.Context;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Body {
 
     private static final String BODY = "body";
+    private static final String EXPECTED = "Expecting JSON in UTF-8 without repeated keys";
 
     private Body() {}
 
@@ -44,27 +44,25 @@ final class Body {
     }
 
     private static @Nullable Object parsed(byte[] json, Problems problems) {
-        try (JsonParser parser = Json.parser(new ByteArrayInputStream(json))) {
-            @Nullable Object value = parser.readValueAs(Object.class);
-            if (parser.nextToken() == null) {
-                return value;
-            }
-            unreadable(json, parser.currentTokenLocation(), problems);
+        try {
+            return Json.parse(json);
+        } catch (StreamConstraintsException e) {
+            unreadable(json, e.getLocation(), "The body " + Json.problem(e), problems);
         } catch (JsonProcessingException e) {
-            unreadable(json, e.getLocation(), problems);
+            unreadable(json, e.getLocation(), EXPECTED, problems);
         } catch (IOException e) {
-            unreadable(json, null, problems);
+            unreadable(json, null, EXPECTED, problems);
         }
         problems.throwIfAny();
         return null;
     }
 
     /** The place is told in characters, as Python counts them. */
-    private static void unreadable(byte[] json, @Nullable JsonLocation at, Problems problems) {
-        int bytes = at == null ? 0 : (int) Math.max(0, Math.min(json.length, at.getByteOffset()));
-        String before = new String(json, 0, bytes, StandardCharsets.UTF_8);
-        int offset = before.codePointCount(0, before.length());
-        Map<String, Object> why = Map.of("error", "Expecting JSON in UTF-8 without repeated keys");
+    private static void unreadable(byte[] json, @Nullable JsonLocation at, String error, Problems problems) {
+        String text = new String(json, StandardCharsets.UTF_8);
+        int before = at == null ? 0 : (int) Math.max(0, Math.min(text.length(), at.getCharOffset()));
+        int offset = text.codePointCount(0, before);
+        Map<String, Object> why = Map.of("error", error);
         problems.add(new Problem("json_invalid", List.of(BODY, offset), "JSON decode error", Map.of(), why));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,11 @@ final class Problems {
         add(new Problem(type, sent.loc(), msg, sent.value(), ctx));
     }
 
+    /** Adds a problem, unless there are as many as faults are ever told. */
     void add(Problem problem) {
-        found.add(problem);
+        if (found.size() < Faults.MAX) {
+            found.add(problem);
+        }
     }
 
     /** Adds that something is not there which should be in {@code whole}. */

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Unprocessable extends RuntimeException {
 
     private static final int MAX_SCALE = 100;
+
+    /** How many characters of what was sent are repeated beside each problem: what it is about has a name there as well. */
+    private static final int MAX_ECHO = 200;
+
     private static final Json.Writer<ProblemsJson> PROBLEMS = Json.writerOf(ProblemsJson.class);
 
     private final transient List<Problem> problems;
@@ -44,7 +48,8 @@ final class Unprocessable extends RuntimeException {
     }
 
     private static Problem printable(Problem problem) {
-        return new Problem(problem.type(), problem.loc(), problem.msg(), printable(problem.input()), problem.ctx());
+        @Nullable Object input = printable(Json.echo(problem.input(), MAX_ECHO));
+        return new Problem(problem.type(), problem.loc(), problem.msg(), input, problem.ctx());
     }
 
     /** What JSON can carry back: no halves of surrogate pairs, no texts of any length, no numbers of a million digits. */

@@ -98,7 +98,13 @@ final class BottleCrmFailureScenarios {
                 .with("first_name", "7")
                 .with("last_name", "1.50")
                 .with("postcode", "10001")
-                .post("/api/contacts/", "{\"city\": 1e999999999, \"teams\": [1e-999999999], \"is_active\": 1e400}")
+                .post("/api/contacts/", "{\"city\": 1e999999999}")
+                .answers(400)
+                .with(
+                        "detail",
+                        "JSON parse error - the body holds a number of more than 100 digits, or with an exponent beyond 300"
+                                + " (line 1, column 10)")
+                .post("/api/contacts/", "{\"city\": 1e299, \"teams\": [1e-299], \"is_active\": 1e300}")
                 .answers(400)
                 .with("errors.city[0]", "Not a valid string.")
                 .with("errors.teams[0]", "Not a valid string.")

@@ -86,6 +86,18 @@ interface ImportJobSuite extends ApiUnderTest {
     }
 
     @Test
+    default void givesBackJsonRowsAsTheyWereSentAndTheBeginningOfLongOnes() {
+        ApiClient client = api().newcomer();
+        String spelled = "{ \"name\" : 1.50e1,\\t\"tags\":[ ] }".replace("\\t", "\t");
+        String large = "{\"name\": 7, \"notes\": \"" + "x".repeat(200_000) + "\"}";
+        String at = client.post("imports", "[" + spelled + ", " + large + "]").header("Location");
+        awaitEnd(client, at);
+        String errors = client.get(at + "/errors.csv").body();
+        assertThat(errors).contains(spelled.replace("\"", "\"\""));
+        assertThat(errors).contains("x".repeat(60_000) + "").contains("x…").hasSizeLessThan(70_000);
+    }
+
+    @Test
     default void hidesTheImportsOfOthers() {
         String organization = "org_" + UUID.randomUUID();
         ApiClient sender = api().with(TestTokens.of(organization));

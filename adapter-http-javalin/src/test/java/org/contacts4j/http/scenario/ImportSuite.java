@@ -135,8 +135,8 @@ interface ImportSuite extends ApiUnderTest {
                         Map.entry("{\"contacts\": [], \"matchBy\": \"shoe\"}", 400),
                         Map.entry("{\"contacts\": [], \"dryRun\": 1}", 400),
                         Map.entry("[" + "[".repeat(500), 400),
-                        Map.entry("[{\"name\": \"" + "x".repeat(3_000_000) + "\"}]", 400),
-                        Map.entry("[" + "{\"a\":1,\"a\":2}" + "]", 400))
+                        Map.entry("{\"contacts\": [], \"contacts\": []}", 400),
+                        Map.entry("{\"contacts\": [], \"x\": \"" + "x".repeat(2_000_000) + "\"}", 400))
                 .entrySet()
                 .stream()
                 .map(body -> DynamicTest.dynamicTest(
@@ -147,6 +147,33 @@ interface ImportSuite extends ApiUnderTest {
                             assertThat(client.get("contacts").at("total").asInt())
                                     .isZero();
                         }));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> refusesAJsonRowThatIsBeyondALimitByItself() {
+        return Map.of(
+                        "{\"name\": \"" + "x".repeat(1024 * 1024) + "\"}",
+                        "must not take more than 1 MiB",
+                        "{\"name\": \"x\", \"metadata\": {\"a\": [" + "1e9999,".repeat(1_000) + "1]}}",
+                        "holds a number of more than 100 digits, or with an exponent beyond 300",
+                        "{\"name\": " + "9".repeat(10_000) + "}",
+                        "holds a number of more than 100 digits, or with an exponent beyond 300",
+                        "{\"name\": [" + "{},".repeat(50_000) + "1]}",
+                        "holds more than 50000 objects and lists",
+                        "{\"name\": " + "[".repeat(200) + "]".repeat(200) + "}",
+                        "is nested deeper than 100 levels",
+                        "{\"a\": 1, \"a\": 2}",
+                        "is not JSON in UTF-8 without repeated keys")
+                .entrySet()
+                .stream()
+                .map(row -> DynamicTest.dynamicTest(row.getValue(), () -> {
+                    Reply reply = api().newcomer().post(IMPORT, "[" + row.getKey() + ", {\"name\": \"Ada\"}]");
+                    assertCounts(reply, 1, 0, 0, 1);
+                    assertThat(reply.text("errors[0].row")).isEqualTo("1");
+                    assertThat(reply.text("errors[0].field")).isEqualTo("row");
+                    assertThat(reply.text("errors[0].message")).startsWith(row.getValue());
+                    assertThat(reply.body().length()).isLessThan(10_000);
+                }));
     }
 
     @Test

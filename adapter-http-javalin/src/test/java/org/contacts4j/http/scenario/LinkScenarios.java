@@ -122,7 +122,7 @@ final class LinkScenarios {
                         """)
                 .answers(400)
                 .faulting("type", "externalId", "title", "url", "amount", "currency")
-                .post("contacts/{ada}/links", "{\"amount\": 1e400}")
+                .post("contacts/{ada}/links", "{\"amount\": 1e300}")
                 .answers(400)
                 .faulting("type", "externalId", "amount", "currency")
                 .post("contacts/{ada}/links", "{\"type\": \"task\", \"externalId\": \"1\", \"amount\": 0.5}")

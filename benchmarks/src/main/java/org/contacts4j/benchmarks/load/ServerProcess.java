@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -77,6 +78,11 @@ final class ServerProcess implements AutoCloseable {
     /** How much memory it held at most until now. */
     double peakResidentMegabytes() throws IOException {
         return megabytes(process.pid(), "VmHWM:");
+    }
+
+    /** How much processor time all of its threads have used until now. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** Asks it to stop, and waits until it has. */

@@ -44,7 +44,8 @@ record Candidate(
         try {
             return new Candidate(row, creation, nameless, maker.apply(creation), List.of());
         } catch (ContactsFailure.Invalid invalid) {
-            return new Candidate(row, creation, nameless, null, invalid.faults());
+            // What a wrong row says is not needed any more, and may be large.
+            return new Candidate(row.asSent(row.size()), Patch.empty(), nameless, null, invalid.faults());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.contacts4j.application.importing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
@@ -15,8 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportRow(long number, @Nullable String id, Patch<Contact> fields, List<String> cells) {
 
+    private static final String ELLIPSIS = "…";
+
     /** About how much memory the row takes, in characters. */
     int size() {
         return cells.stream().mapToInt(String::length).sum();
+    }
+
+    /** The row without what it says, as far as that is needed to give it back: at most {@code max} characters of it. */
+    ImportRow asSent(int max) {
+        List<String> kept = new ArrayList<>(cells.size());
+        int room = max;
+        for (String cell : cells) {
+            String beginning = cell.length() <= room ? cell : cell.substring(0, Math.max(0, room - 1)) + ELLIPSIS;
+            kept.add(beginning);
+            room = Math.max(0, room - beginning.length());
+        }
+        return new ImportRow(number, id, Patch.empty(), size() <= max ? cells : kept);
     }
 }

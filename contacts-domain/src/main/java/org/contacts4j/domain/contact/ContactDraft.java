@@ -164,10 +164,10 @@ final class ContactDraft {
 
     void finish(Faults faults) {
         composeName(faults);
-        if (emails.size() > Communication.MAX_ENTRIES) {
+        if (emails.size() > Communication.MAX_ENTRIES && !faults.concern("emails")) {
             faults.add("emails", "must not be more than " + Communication.MAX_ENTRIES);
         }
-        if (phones.size() > Communication.MAX_ENTRIES) {
+        if (phones.size() > Communication.MAX_ENTRIES && !faults.concern("phones")) {
             faults.add("phones", "must not be more than " + Communication.MAX_ENTRIES);
         }
         CustomFields.checkCount(customFields, "customFields", faults);

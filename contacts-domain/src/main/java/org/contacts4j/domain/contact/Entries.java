@@ -24,20 +24,22 @@ final class Entries {
 
     static final Rule<List<Email>> EMAILS = (emails, field, faults) -> {
         List<Email> kept = new ArrayList<>();
-        for (int i = 0; i < emails.size(); i++) {
-            String entry = field + "[" + i + "]";
-            String address = required(Rules.email(), emails.get(i).address(), entry + ".address", faults);
-            kept.add(new Email(address, label(emails.get(i).label(), i, entry, faults)));
+        int size = checkedSize(emails, field, faults);
+        for (int i = 0; i < size && !faults.isFull(); i++) {
+            Faults entry = faults.item(i);
+            String address = required(Rules.email(), emails.get(i).address(), field, entry.member("address"));
+            kept.add(new Email(address, label(emails.get(i).label(), i, field, entry)));
         }
         return kept;
     };
 
     static final Rule<List<Phone>> PHONES = (phones, field, faults) -> {
         List<Phone> kept = new ArrayList<>();
-        for (int i = 0; i < phones.size(); i++) {
-            String entry = field + "[" + i + "]";
-            String number = required(Rules.trimmed(), phones.get(i).number(), entry + ".number", faults);
-            kept.add(new Phone(number, label(phones.get(i).label(), i, entry, faults)));
+        int size = checkedSize(phones, field, faults);
+        for (int i = 0; i < size && !faults.isFull(); i++) {
+            Faults entry = faults.item(i);
+            String number = required(Rules.trimmed(), phones.get(i).number(), field, entry.member("number"));
+            kept.add(new Phone(number, label(phones.get(i).label(), i, field, entry)));
         }
         return kept;
     };
@@ -45,8 +47,8 @@ final class Entries {
     /** Trimmed and without repetition; of tags that differ by case alone, the first spelling stays. */
     static final Rule<List<String>> TAGS = (tags, field, faults) -> {
         Map<String, String> kept = new LinkedHashMap<>();
-        for (int i = 0; i < tags.size(); i++) {
-            String tag = required(Rules.trimmed(), tags.get(i), field + "[" + i + "]", faults);
+        for (int i = 0; i < tags.size() && kept.size() <= MAX_TAGS && !faults.isFull(); i++) {
+            String tag = required(Rules.trimmed(), tags.get(i), field, faults.item(i));
             kept.putIfAbsent(TagId.keyOf(tag), tag);
         }
         atMost(MAX_TAGS, kept.size(), field, faults);
@@ -61,11 +63,11 @@ final class Entries {
 
     private static <T> Rule<List<T>> assignees(Function<T, String> id) {
         return (assignees, field, faults) -> {
-            for (int i = 0; i < assignees.size(); i++) {
-                Rules.checkText(id.apply(assignees.get(i)), Rules.TEXT, field + "[" + i + "]", faults);
-            }
             atMost(MAX_ASSIGNEES, assignees.size(), field, faults);
-            return assignees.stream().distinct().toList();
+            for (int i = 0; i < assignees.size() && i < MAX_ASSIGNEES; i++) {
+                Rules.checkText(id.apply(assignees.get(i)), Rules.TEXT, field, faults.item(i));
+            }
+            return assignees.stream().limit(MAX_ASSIGNEES).distinct().toList();
         };
     }
 
@@ -138,8 +140,14 @@ final class Entries {
         return changed;
     }
 
-    private static String label(String label, int index, String entry, Faults faults) {
-        @Nullable String kept = Rules.trimmed().check(label, entry + ".label", faults);
+    /** How many of the entries are looked at; there is a fault when there are more. */
+    private static int checkedSize(List<?> entries, String field, Faults faults) {
+        atMost(Communication.MAX_ENTRIES, entries.size(), field, faults);
+        return Math.min(entries.size(), Communication.MAX_ENTRIES);
+    }
+
+    private static String label(String label, int index, String field, Faults entry) {
+        @Nullable String kept = Rules.trimmed().check(label, field, entry.member("label"));
         return kept != null ? kept : index == 0 ? PRIMARY : Contact.SECONDARY;
     }
 

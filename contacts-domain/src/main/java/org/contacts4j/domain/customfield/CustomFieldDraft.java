@@ -71,7 +71,7 @@ final class CustomFieldDraft {
 
     /** Nothing is said twice: a property that could not be read is there. */
     private static void require(String property, Faults faults) {
-        if (faults.list().stream().noneMatch(fault -> fault.field().equals(property))) {
+        if (!faults.concern(property)) {
             faults.add(property, "is required");
         }
     }

@@ -89,11 +89,11 @@ public final class CustomFieldProperty<T> extends Field<CustomField, T> {
 
     private static List<String> distinct(List<String> options, String field, Faults faults) {
         Map<String, String> kept = new LinkedHashMap<>();
-        for (int i = 0; i < options.size(); i++) {
-            String at = field + "[" + i + "]";
-            @Nullable String option = Rules.trimmed().check(options.get(i), at, faults);
+        for (int i = 0; i < options.size() && kept.size() <= MAX_OPTIONS && !faults.isFull(); i++) {
+            Faults entry = faults.item(i);
+            @Nullable String option = Rules.trimmed().check(options.get(i), field, entry);
             if (option == null) {
-                faults.add(at, "must not be blank");
+                entry.add(field, "must not be blank");
             } else {
                 kept.putIfAbsent(option.toLowerCase(Locale.ROOT), option);
             }

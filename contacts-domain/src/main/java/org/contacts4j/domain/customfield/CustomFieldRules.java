@@ -72,7 +72,7 @@ public final class CustomFieldRules {
         Map<String, @Nullable Object> kept = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             int before = faults.count();
-            @Nullable Object form = value == null ? null : checked(key, value, field + "." + key, faults, check);
+            @Nullable Object form = value == null ? null : checked(key, value, field, faults.member(key), check);
             if (faults.count() == before) {
                 kept.put(key, form);
             }

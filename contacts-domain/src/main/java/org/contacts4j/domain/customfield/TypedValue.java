@@ -86,11 +86,10 @@ final class TypedValue {
             return refused("a list of options", field, faults);
         }
         Set<Object> chosen = new LinkedHashSet<>();
-        for (int i = 0; i < words.size() && i < MAX_CHOSEN; i++) {
+        for (int i = 0; i < words.size() && i < MAX_CHOSEN && !faults.isFull(); i++) {
             @Nullable Object word = words.get(i);
             @Nullable
-            Object option =
-                    text((text, at, found) -> option(custom, text, at, found), word, field + "[" + i + "]", faults);
+            Object option = text((text, at, found) -> option(custom, text, at, found), word, field, faults.item(i));
             if (option != null) {
                 chosen.add(option);
             }
@@ -103,9 +102,7 @@ final class TypedValue {
             return text;
         }
         BigDecimal number = new BigDecimal(text);
-        Faults faults = new Faults();
-        PlainData.copyOf(Map.of("number", number), "value", faults);
-        return faults.count() == 0 ? number : text;
+        return PlainData.isShort(number) ? number : text;
     }
 
     private static Object truth(String text) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.PlainData;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a filter out of plain data, naming the place of everything that is wrong. */
@@ -13,6 +12,8 @@ final class FilterReader {
 
     static final String TOO_LARGE = "must not be more than " + Filter.MAX_GROUPS + " groups with "
             + Filter.MAX_CONDITIONS + " conditions in all";
+
+    private static final int MAX_NAME = 100;
 
     private final CustomFieldTypes types;
     private final Faults faults;
@@ -30,9 +31,8 @@ final class FilterReader {
             faults.add(path, "must be an object with groups of conditions");
             return Filter.NONE;
         }
-        int before = faults.count();
-        @Nullable Object groups = PlainData.copyOf(object, path, faults).get("groups");
-        return faults.count() > before || groups == null ? Filter.NONE : groups(groups, path + ".groups");
+        @Nullable Object groups = object.get("groups");
+        return groups == null ? Filter.NONE : groups(groups, path + ".groups");
     }
 
     private Filter groups(Object groups, String path) {
@@ -45,7 +45,7 @@ final class FilterReader {
             return Filter.NONE;
         }
         List<Filter.Group> read = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = 0; i < list.size() && !faults.isFull(); i++) {
             read.add(group(list.get(i), path + "[" + i + "]"));
         }
         return new Filter(read);
@@ -67,7 +67,7 @@ final class FilterReader {
         } else if (!(object.get("conditions") instanceof List<?> list)) {
             faults.add(path + ".conditions", "must be a list of conditions");
         } else {
-            for (int i = 0; i < list.size(); i++) {
+            for (int i = 0; i < list.size() && !faults.isFull(); i++) {
                 condition(list.get(i), path + ".conditions[" + i + "]").ifPresent(read::add);
             }
         }
@@ -100,17 +100,24 @@ final class FilterReader {
     }
 
     private Optional<Operator> operator(@Nullable Object name, String path) {
-        Optional<Operator> operator = name instanceof String text ? Operator.find(text) : Optional.empty();
+        Optional<Operator> operator =
+                name instanceof String text && isShort(text) ? Operator.find(text) : Optional.empty();
         if (operator.isEmpty()) {
             faults.add(path, "must be one of " + Operator.names(List.of(Operator.values())));
         }
         return operator;
     }
 
+    /** Whether it can be a name; longer ones are not looked up, which would fold them first. */
+    private static boolean isShort(String name) {
+        return name.length() <= MAX_NAME;
+    }
+
     private Optional<FilterField<?>> field(
             @Nullable Object name, @Nullable Operator operator, @Nullable Object value, String path) {
-        Optional<FilterField<?>> field =
-                name instanceof String text ? Fields.find(text, types, operator, value) : Optional.empty();
+        Optional<FilterField<?>> field = name instanceof String text && isShort(text)
+                ? Fields.find(text, types, operator, value)
+                : Optional.empty();
         if (field.isEmpty()) {
             faults.add(path, "must be one of " + Fields.names() + ", or custom. and the key of a custom field");
         }

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.PlainData;
 import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ record Operand(@Nullable Object value, String path, Faults faults) {
     @Nullable
     BigDecimal number() {
         if (value instanceof Number number) {
-            return new BigDecimal(number.toString());
+            @Nullable Number plain = PlainData.copyOf(number, path, faults);
+            return plain == null ? null : new BigDecimal(plain.toString());
         }
         refuse("a number");
         return null;
@@ -59,7 +61,9 @@ record Operand(@Nullable Object value, String path, Faults faults) {
 
     @Nullable
     Moment moment() {
-        Optional<Moment> moment = value instanceof String text ? Moment.parse(text.strip()) : Optional.empty();
+        Optional<Moment> moment = value instanceof String text && text.length() <= MAX_TEXT
+                ? Moment.parse(text.strip())
+                : Optional.empty();
         if (moment.isEmpty()) {
             refuse("a date, such as 2026-01-31 or 2026-01-31T12:00:00Z, of the years 1 to 9999");
         }
@@ -79,8 +83,8 @@ record Operand(@Nullable Object value, String path, Faults faults) {
             return null;
         }
         List<O> read = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            @Nullable O item = reader.apply(new Operand(list.get(i), path + "[" + i + "]", faults));
+        for (int i = 0; i < list.size() && !faults.isFull(); i++) {
+            @Nullable O item = reader.apply(new Operand(list.get(i), path, faults.item(i)));
             if (item != null) {
                 read.add(item);
             }

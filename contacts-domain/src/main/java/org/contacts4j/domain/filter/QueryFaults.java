@@ -1,9 +1,6 @@
 package org.contacts4j.domain.filter;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Faults;
 
 /**
@@ -27,9 +24,10 @@ public record QueryFaults(Faults ofFilters, Faults others) {
      */
     public void throwIfAny() {
         if (ofFilters.count() > 0) {
-            List<Fault> all = new ArrayList<>(ofFilters.list());
+            Faults all = new Faults();
+            all.addAll(ofFilters.list());
             all.addAll(others.list());
-            throw new ContactsFailure.InvalidFilter(all);
+            throw new ContactsFailure.InvalidFilter(all.list());
         }
         others.throwIfAny();
     }

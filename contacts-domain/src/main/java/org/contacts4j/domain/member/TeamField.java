@@ -53,8 +53,8 @@ public final class TeamField<T> extends Field<Team, T> {
         if (members.size() > Team.MAX_MEMBERS) {
             faults.add(field, "must not be more than " + Team.MAX_MEMBERS);
         }
-        for (int i = 0; i < members.size(); i++) {
-            Rules.checkText(members.get(i).value(), Rules.TEXT, field + "[" + i + "]", faults);
+        for (int i = 0; i < members.size() && i < Team.MAX_MEMBERS && !faults.isFull(); i++) {
+            Rules.checkText(members.get(i).value(), Rules.TEXT, field, faults.item(i));
         }
         return members;
     }

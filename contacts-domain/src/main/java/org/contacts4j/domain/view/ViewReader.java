@@ -51,7 +51,7 @@ public final class ViewReader {
             return List.of();
         }
         List<View> read = new ArrayList<>();
-        for (int i = 0; i < views.size(); i++) {
+        for (int i = 0; i < views.size() && !isFull(); i++) {
             String path = VIEWS + "[" + i + "]";
             if (views.get(i) instanceof Map<?, ?> view) {
                 read.add(view(view, path));
@@ -60,6 +60,10 @@ public final class ViewReader {
             }
         }
         return read;
+    }
+
+    private boolean isFull() {
+        return faults.ofFilters().isFull() || faults.others().isFull();
     }
 
     private View view(Map<?, ?> view, String path) {
@@ -92,7 +96,7 @@ public final class ViewReader {
 
     private @Nullable Map<String, @Nullable Object> query(@Nullable Object value, String path) {
         Filter.read(value, path, types, faults.ofFilters());
-        return value instanceof Map<?, ?> query ? PlainData.copyOf(query, path, new Faults()) : null;
+        return value instanceof Map<?, ?> query ? PlainData.copyOf(query, path, faults.ofFilters()) : null;
     }
 
     private @Nullable String q(@Nullable Object value, String path) {
@@ -108,7 +112,7 @@ public final class ViewReader {
             return null;
         }
         List<String> columns = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = 0; i < list.size() && !isFull(); i++) {
             columns.add(name(list.get(i), path + "[" + i + "]"));
         }
         return columns;

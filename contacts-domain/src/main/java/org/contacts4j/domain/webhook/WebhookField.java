@@ -70,11 +70,11 @@ public final class WebhookField<T> extends Field<Webhook, T> {
     /** In the order of the events, each once; none at all says "all". */
     private static @Nullable List<String> known(List<String> names, String field, Faults faults) {
         Set<WebhookEvent> events = EnumSet.noneOf(WebhookEvent.class);
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < names.size() && !faults.isFull(); i++) {
             Optional<WebhookEvent> event =
                     WebhookEvent.find(names.get(i).strip()).filter(WebhookEvent.OF_CONTACTS::contains);
             if (event.isEmpty()) {
-                faults.add(field + "[" + i + "]", "must be one of " + WebhookEvent.allNames());
+                faults.item(i).add(field, "must be one of " + WebhookEvent.allNames());
             }
             event.ifPresent(events::add);
         }
