@@ -25,20 +25,29 @@ record DatabaseWait(Duration longest) {
      *     password
      */
     <T> T open(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CannotOpenDatabase first) {
+            if (longest.isZero() || !mayPass(first)) {
+                throw first;
+            }
+            LOG.log(Level.WARNING, "{0}; waiting up to {1} s for it", first.getMessage(), longest.toSeconds());
+            return openLater(work, first);
+        }
+    }
+
+    private <T> T openLater(Supplier<T> work, CannotOpenDatabase first) {
         long start = System.nanoTime();
-        for (boolean told = false; ; told = true) {
+        CannotOpenDatabase last = first;
+        while (mayPass(last) && System.nanoTime() - start < longest.toNanos()) {
+            sleep(last);
             try {
                 return work.get();
             } catch (CannotOpenDatabase e) {
-                if (!mayPass(e) || System.nanoTime() - start >= longest.toNanos()) {
-                    throw e;
-                }
-                if (!told) {
-                    LOG.log(Level.WARNING, "{0}; waiting up to {1} s for it", e.getMessage(), longest.toSeconds());
-                }
-                sleep(e);
+                last = e;
             }
         }
+        throw last;
     }
 
     private static boolean mayPass(CannotOpenDatabase failure) {

@@ -22,7 +22,7 @@ class StoreRetryTest {
 
     @Test
     void waitsLongerEachTimeAndThirtySecondsInAll() {
-        Supplier<String> away = unavailable();
+        Supplier<String> away = StoreRetryTest::unavailable;
         assertThatThrownBy(() -> retry.run(away, away)).isInstanceOf(ContactsFailure.Unavailable.class);
         assertThat(waits.subList(0, 7))
                 .extracting(Duration::toMillis)
@@ -50,7 +50,7 @@ class StoreRetryTest {
                 throw new UnsupportedOperationException();
             }
         };
-        Supplier<String> away = unavailable();
+        Supplier<String> away = StoreRetryTest::unavailable;
         assertThatThrownBy(() -> new StoreRetry(passing, waits::add).run(away, away))
                 .isInstanceOf(ContactsFailure.Unavailable.class);
         assertThat(waits).isEmpty();
@@ -67,7 +67,7 @@ class StoreRetryTest {
 
     @Test
     void runsTheSecondWorkAfterTheFirstFailed() {
-        assertThat(retry.run(unavailable(), () -> "again")).isEqualTo("again");
+        assertThat(retry.run(StoreRetryTest::unavailable, () -> "again")).isEqualTo("again");
         assertThat(waits).hasSize(1);
     }
 
@@ -76,14 +76,12 @@ class StoreRetryTest {
         StoreRetry interrupted = new StoreRetry(STOPPED, wait -> {
             throw new InterruptedException();
         });
-        assertThatThrownBy(() -> interrupted.run(unavailable(), () -> "again"))
+        assertThatThrownBy(() -> interrupted.run(StoreRetryTest::unavailable, () -> "again"))
                 .isInstanceOf(ContactsFailure.Unavailable.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    private static Supplier<String> unavailable() {
-        return () -> {
-            throw new ContactsFailure.Unavailable("The store is away.", new IllegalStateException());
-        };
+    private static String unavailable() {
+        throw new ContactsFailure.Unavailable("The store is away.", new IllegalStateException());
     }
 }

@@ -1,0 +1,178 @@
+package org.contacts4j.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An import that ends its worker or its process each time it is taken up stops neither other imports nor the server. */
+class PoisonedImportIT {
+
+    private static final Duration SECONDS = Duration.ofSeconds(20);
+    private static final Duration A_MINUTE = Duration.ofSeconds(90);
+    private static final int CELLS = 300;
+
+    /** One row that does not fit into the heap. */
+    private static final String HEADER =
+            IntStream.range(0, CELLS).mapToObj(i -> "x" + i).collect(Collectors.joining(",", "name,", "\nAda"));
+
+    private static final Pattern FAILURES =
+            Pattern.compile("contacts4j_background_task_failures_total\\{task=\"imports\"} (\\S+)");
+
+    private static final String CELL = "," + "y".repeat(500_000);
+
+    @TempDir
+    private Path directory;
+
+    private String database;
+    private String[] arguments;
+
+    @BeforeEach
+    void makeADatabase() {
+        database = Postgres.freshDatabase();
+        arguments = new String[] {"--rate-limit", "off", "--port", "0", "--db-url", database, "--db-user", "postgres"};
+    }
+
+    @Test
+    void otherImportsEndWithinSecondsBeforeAndAfterARestart() throws Exception {
+        String poisoned;
+        try (ServerProcess server = start()) {
+            poisoned = importedBy(client(server, "acme"));
+            poison(poisoned);
+            await(A_MINUTE, () -> failures(client(server, "acme")) > 0);
+            importedBy(client(server, "globex"));
+            server.kill();
+        }
+        try (ServerProcess server = start()) {
+            importedBy(client(server, "globex"));
+            await(A_MINUTE, () -> client(server, "acme").importJob(poisoned).contains("\"state\":\"failed\""));
+            assertThat(client(server, "acme").importJob(poisoned))
+                    .contains("started 5 times without finishing a row", "are kept");
+            importedBy(client(server, "globex"));
+            assertThat(client(server, "acme").operations("/readyz"))
+                    .contains("\"status\":\"ok\"", "\"name\":\"imports\"")
+                    .doesNotContain("\"running\":false");
+        }
+    }
+
+    @Test
+    void failsWhatWasTakenUpFiveTimesByProcessesThatWereKilled() throws Exception {
+        String job;
+        try (ServerProcess server = start()) {
+            job = importedBy(client(server, "acme"));
+        }
+        requeue(job);
+        for (int start = 1; start <= 5; start++) {
+            int attempts = start;
+            try (Connection locking = keepingFilesFromReaders();
+                    ServerProcess server = start()) {
+                await(A_MINUTE, () -> attempts(job) == attempts);
+                server.kill();
+            }
+            endLease(job);
+        }
+        try (ServerProcess server = start()) {
+            await(SECONDS, () -> client(server, "acme").importJob(job).contains("\"state\":\"failed\""));
+            assertThat(client(server, "acme").importJob(job)).contains("started 5 times without finishing a row");
+            assertThat(server.err()).contains(job);
+        }
+    }
+
+    private ServerProcess start() throws Exception {
+        return ServerProcess.start(directory, List.of("-Xmx128m"), arguments);
+    }
+
+    private ApiClient client(ServerProcess server, String organization) throws Exception {
+        String secret = new DataFolder(directory.resolve("contacts4j-data")).existingSecret();
+        return ApiClient.of(server, secret, organization);
+    }
+
+    /** How many rounds of the imports' task failed. */
+    private static double failures(ApiClient client) throws Exception {
+        Matcher matcher = FAILURES.matcher(client.operations("/metrics"));
+        return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
+    }
+
+    /** A small import that ended. */
+    private static String importedBy(ApiClient client) throws Exception {
+        String job = ApiClient.idIn(client.submitImport("name,email\nAda,ada@example.org\n"));
+        await(SECONDS, () -> client.importJob(job).contains("\"state\":\"done\""));
+        return job;
+    }
+
+    /** Gives the job a file that no server of this size can read, as an upload would not. */
+    private void poison(String job) throws Exception {
+        try (Connection connection = Postgres.connect(database);
+                PreparedStatement part =
+                        connection.prepareStatement("insert into import_part (organization_id, import_id, part, bytes)"
+                                + " values ('acme', cast(? as uuid), ?, ?)")) {
+            for (int number = 0; number <= CELLS; number++) {
+                String text = number == 0 ? HEADER : CELL;
+                part.setString(1, job);
+                part.setInt(2, number);
+                part.setBytes(3, text.getBytes(StandardCharsets.UTF_8));
+                part.addBatch();
+            }
+            part.executeBatch();
+        }
+        requeue(job);
+    }
+
+    /** Has a job taken up from its first row. */
+    private void requeue(String job) throws Exception {
+        update("update import_job set state = 'queued', created = 0, attempts = 0, held_until = created_at", job);
+    }
+
+    /** Passes the time for which a process that died holds the job. */
+    private void endLease(String job) throws Exception {
+        update("update import_job set held_until = created_at", job);
+    }
+
+    private void update(String statement, String job) throws Exception {
+        try (Connection connection = Postgres.connect(database);
+                PreparedStatement update = connection.prepareStatement(statement + " where id = cast(? as uuid)")) {
+            update.setString(1, job);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    /** Until it is closed, an import that was taken up does not come to its first row. */
+    private Connection keepingFilesFromReaders() throws Exception {
+        Connection connection = Postgres.connect(database);
+        connection.setAutoCommit(false);
+        connection.createStatement().execute("lock table import_part in access exclusive mode");
+        return connection;
+    }
+
+    private int attempts(String job) throws Exception {
+        try (Connection connection = Postgres.connect(database);
+                PreparedStatement query =
+                        connection.prepareStatement("select attempts from import_job where id = cast(? as uuid)")) {
+            query.setString(1, job);
+            ResultSet row = query.executeQuery();
+            assertThat(row.next()).isTrue();
+            return row.getInt(1);
+        }
+    }
+
+    private static void await(Duration patience, Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!condition.call()) {
+            assertThat(System.nanoTime() - deadline).as("patience").isNegative();
+            Thread.sleep(50);
+        }
+    }
+}
