@@ -43,10 +43,7 @@ public final class FolderContents implements Contents {
         Path file = file(organization, id);
         try {
             Files.createDirectories(folderOf(organization, id), ownersAlone("rwx------"));
-            try (FileChannel out = FileChannel.open(file, NEW_FILE, ownersAlone("rw-------"))) {
-                copy(content, out);
-                out.force(true);
-            }
+            write(content, file);
             makeEntriesDurable(organization, id);
         } catch (IOException e) {
             throw unavailable("kept", e);
@@ -75,6 +72,18 @@ public final class FolderContents implements Contents {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    /** Leaves no part of a file behind: on a full disk it would keep others from being written. */
+    private void write(InputStream content, Path file) throws IOException {
+        FileChannel out = FileChannel.open(file, NEW_FILE, ownersAlone("rw-------"));
+        try (out) {
+            copy(content, out);
+            out.force(true);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
     }
 
     private static void copy(InputStream content, FileChannel out) throws IOException {

@@ -25,7 +25,7 @@ public interface Readiness {
     /**
      * How the process is.
      *
-     * @param status {@code ok}; {@code recovering} while it gets over something by itself; {@code failed} when it cannot
+     * @param status {@code ok}; {@code recovering} while the server recovers by itself; {@code failed} when it cannot
      * @param reason null when all is well
      */
     record Life(

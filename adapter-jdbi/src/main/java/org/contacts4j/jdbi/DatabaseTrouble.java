@@ -4,6 +4,6 @@ package org.contacts4j.jdbi;
  * What keeps a store from its database.
  *
  * @param reason a sentence for operators, without secrets and paths
- * @param isFinal whether this process has no hope of getting over it
+ * @param isFinal whether the process cannot recover from it
  */
 public record DatabaseTrouble(String reason, boolean isFinal) {}

@@ -2,7 +2,6 @@ package org.contacts4j.jdbi;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,9 +16,9 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an H2 database of this process open. After an error while writing (a full disk, say) H2 closes its database for
- * good, also when there is room again. This class opens it anew then, every half second until that works, as a start does. It
- * waits until no thread has an old connection: one that is used again makes H2 forget the database that is open now.
+ * Keeps an H2 database of this process open. After an error while writing (a full disk, for example) H2 closes its
+ * database for good, even when there is room again. This class then tries to open the file every half second, as a start
+ * does. It first waits until no thread holds an old connection: H2 forgets the new database when an old connection is used.
  */
 final class EmbeddedH2 implements AutoCloseable {
 
@@ -66,7 +65,7 @@ final class EmbeddedH2 implements AutoCloseable {
         }
         try {
             return fileOf(database, settings).map(file -> new EmbeddedH2(database, settings, pool, file, tasks));
-        } catch (SQLException | IOException e) {
+        } catch (SQLException e) {
             throw new CannotOpenDatabase("The database does not say where its file is.", e);
         }
     }
@@ -99,7 +98,7 @@ final class EmbeddedH2 implements AutoCloseable {
         }
     }
 
-    /** Waits until there is no hope any more, and a while longer in which operators can ask. */
+    /** Waits until the database has failed for good and operators had time to see it in the health checks. */
     void awaitFailure() throws InterruptedException {
         failed.await();
     }
@@ -123,28 +122,27 @@ final class EmbeddedH2 implements AutoCloseable {
             return;
         }
         pool.close();
-        if (!Files.exists(file.path())) {
+        if (!file.exists()) {
             note(passing(NOT_IN_PLACE), null); // H2 would make a new, empty one
             return;
         }
         try {
             open();
             recovered();
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             file.abandon();
             pool.close();
             failedToOpen(e);
         }
     }
 
-    private void open() throws SQLException, IOException {
+    private void open() throws SQLException {
         pool = Connections.openNow(database, settings);
         file = fileOf(database, settings).orElseThrow();
         file.probe();
     }
 
-    private static Optional<H2File> fileOf(Database database, DatabaseSettings settings)
-            throws SQLException, IOException {
+    private static Optional<H2File> fileOf(Database database, DatabaseSettings settings) throws SQLException {
         Connection connection = Connections.connect(database, settings, database.complete(settings.url()));
         Optional<H2File> file = H2File.of(connection);
         if (file.isEmpty()) {
@@ -189,7 +187,7 @@ final class EmbeddedH2 implements AutoCloseable {
     private void note(DatabaseTrouble now, @Nullable Throwable cause) {
         if (!now.equals(trouble)) {
             trouble = now;
-            LOG.log(System.Logger.Level.ERROR, now.reason() + " File: " + file.path(), cause);
+            LOG.log(System.Logger.Level.ERROR, now.reason() + " File: " + file.name(), cause);
         }
     }
 

@@ -2,6 +2,7 @@ package org.contacts4j.jdbi;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
@@ -12,19 +13,20 @@ import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.h2.store.fs.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The file of an H2 database in this process, from when it was opened until it was closed.
  *
  * @param connection stays open all the time: H2 closes a database that has no connection
- * @param key identifies the file on its disk, whatever its name; null where the system has no such key
+ * @param key identifies the file on its disk, whatever its name; null where there is no such key
  */
 record H2File(
         Connection connection,
         Database database,
         MVStore store,
-        Path path,
+        String name,
         @Nullable Object key) {
 
     private static final String[] PROBE = {
@@ -33,7 +35,7 @@ record H2File(
     };
 
     /** Returns the file behind a connection; empty for a database in memory, in another process, or of another make. */
-    static Optional<H2File> of(Connection connection) throws SQLException, IOException {
+    static Optional<H2File> of(Connection connection) throws SQLException {
         return connection.isWrapperFor(JdbcConnection.class)
                         && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
                         && session.getDatabase().isPersistent()
@@ -41,9 +43,9 @@ record H2File(
                 : Optional.empty();
     }
 
-    private static H2File of(Connection connection, Database database) throws IOException {
-        Path path = Path.of(database.getDatabasePath() + Constants.SUFFIX_MV_FILE);
-        return new H2File(connection, database, database.getStore().getMvStore(), path, keyOf(path));
+    private static H2File of(Connection connection, Database database) {
+        String name = database.getDatabasePath() + Constants.SUFFIX_MV_FILE;
+        return new H2File(connection, database, database.getStore().getMvStore(), name, keyOf(name));
     }
 
     /** Whether H2 has given this database up, as it does after any error while writing. It stays so. */
@@ -53,11 +55,11 @@ record H2File(
 
     /** Whether the file still has its name. A file that was deleted can be written, and is lost with the process. */
     boolean isInPlace() {
-        try {
-            return key == null ? Files.exists(path) : key.equals(keyOf(path));
-        } catch (IOException e) {
-            return false;
-        }
+        return key == null ? exists() : key.equals(keyOf(name));
+    }
+
+    boolean exists() {
+        return FileUtils.exists(name);
     }
 
     /** Whether what was committed up to now is in the file, and a later start finds it there. */
@@ -85,7 +87,13 @@ record H2File(
         }
     }
 
-    private static @Nullable Object keyOf(Path path) throws IOException {
-        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    /** Null also for a file that H2 does not keep in the file system of the machine. */
+    private static @Nullable Object keyOf(String name) {
+        try {
+            return Files.readAttributes(Path.of(name), BasicFileAttributes.class)
+                    .fileKey();
+        } catch (IOException | InvalidPathException e) {
+            return null;
+        }
     }
 }

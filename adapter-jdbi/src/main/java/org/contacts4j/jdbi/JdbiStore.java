@@ -183,7 +183,7 @@ public final class JdbiStore implements Store, AutoCloseable {
         return h2.flatMap(EmbeddedH2::trouble);
     }
 
-    /** Waits until the store has no hope of reaching its database in this process, which may be for ever. */
+    /** Waits until the database has failed for good in this process. May never return. */
     public void awaitFailure() throws InterruptedException {
         if (h2.isPresent()) {
             h2.get().awaitFailure();

@@ -63,7 +63,7 @@ final class H2FileTest {
     }
 
     @Test
-    void givesBackTheRoomOfWhatIsOutOfDate(@TempDir Path folder) throws IOException, SQLException {
+    void givesBackTheRoomOfWhatIsOutOfDate(@TempDir Path folder) throws SQLException {
         // H2 keeps for 45 seconds what is out of date, for the day the machine fails; nobody waits for that here.
         DatabaseSettings settings = usedAgainAfter(1000, folder);
         try (JdbiStore store = JdbiStore.open(settings)) {
@@ -144,7 +144,7 @@ final class H2FileTest {
         }
     }
 
-    private static int percentInUse(DatabaseSettings settings) throws IOException, SQLException {
+    private static int percentInUse(DatabaseSettings settings) throws SQLException {
         try (Connection connection = DriverManager.getConnection(Database.H2.complete(settings.url()))) {
             return H2File.of(connection).orElseThrow().store().getFileStore().getChunksFillRate();
         }

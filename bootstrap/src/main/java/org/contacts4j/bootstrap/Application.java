@@ -86,7 +86,7 @@ final class Application implements AutoCloseable {
         return server.apis();
     }
 
-    /** Waits until the server cannot go on, which may be for ever. */
+    /** Waits until the server cannot go on. May never return. */
     void awaitFailure() throws InterruptedException {
         store.awaitFailure();
     }
