@@ -59,7 +59,8 @@ final class EmbeddedH2 implements AutoCloseable {
     }
 
     /** Begins to watch; empty unless the database is an H2 in this process, with a file. */
-    static Optional<EmbeddedH2> start(Database database, DatabaseSettings settings, HikariDataSource pool, BackgroundTasks tasks) {
+    static Optional<EmbeddedH2> start(
+            Database database, DatabaseSettings settings, HikariDataSource pool, BackgroundTasks tasks) {
         if (database != Database.H2) {
             return Optional.empty();
         }

@@ -76,7 +76,7 @@ public final class ImportWorker implements AutoCloseable {
         } catch (ImportJobService.LostJob lost) {
             LOG.warn("Import {} is continued by another node", job.id());
         } catch (ContactsFailure.Unavailable | IOException outage) {
-            postpone(organization, job, FIRST_WAIT_AFTER_OUTAGE.multipliedBy(1L << 2 * earlier(job)), outage);
+            postpone(organization, job, FIRST_WAIT_AFTER_OUTAGE.multipliedBy(1L << (2 * earlier(job))), outage);
         } catch (Error error) {
             postpone(organization, job, FIRST_WAIT_AFTER_ERROR.multipliedBy(1L << earlier(job)), error);
             throw error;

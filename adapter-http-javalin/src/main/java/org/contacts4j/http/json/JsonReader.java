@@ -113,7 +113,8 @@ final class JsonReader {
     }
 
     private Number whole() throws IOException {
-        if (json.getTextLength() > PlainData.MAX_DIGITS + 1) {
+        int sign = json.getTextCharacters()[json.getTextOffset()] == '-' ? 1 : 0;
+        if (json.getTextLength() - sign > PlainData.MAX_DIGITS) {
             throw longNumber();
         }
         return json.getNumberValue();

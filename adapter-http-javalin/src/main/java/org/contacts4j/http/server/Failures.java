@@ -33,8 +33,8 @@ public final class Failures {
         config.routes.exception(ContactsFailure.class, failures::answer);
         config.routes.exception(Refusal.class, failures::answer);
         config.routes.exception(HttpResponseException.class, failures::answer);
-        config.routes.exception(IOException.class, failures::answer);
-        config.routes.exception(UncheckedIOException.class, (e, ctx) -> failures.answer(e.getCause(), ctx));
+        config.routes.exception(IOException.class, failures::answerFileError);
+        config.routes.exception(UncheckedIOException.class, failures::answerFileError);
         config.routes.exception(Exception.class, failures::answer);
         config.router.javaLangErrorHandler(failures::answer);
     }
@@ -67,9 +67,9 @@ public final class Failures {
     }
 
     /** A file could not be written or read: the disk is full, say. JSON that cannot be written is a defect. */
-    private void answer(IOException e, Context ctx) {
-        if (e instanceof JacksonException) {
-            answer((Exception) e, ctx);
+    private void answerFileError(Exception e, Context ctx) {
+        if (e instanceof JacksonException || e.getCause() instanceof JacksonException) {
+            answer(e, ctx);
         } else {
             LOG.error("Request {} met a file that cannot be written or read", RequestIds.of(ctx), e);
             answer(Refusal.busy("The server cannot store or read files now. Try again in a while."), ctx);

@@ -56,7 +56,7 @@ final class JsonLimitsTest {
     @Test
     void takesTheLargestViewsThatCanBeSaved() {
         String in = "{\"field\":\"tags\",\"op\":\"in\",\"value\":" + list("1", 100) + "}";
-        String view = "{\"name\":\"x\",\"query\":{\"groups\":[{\"conditions\":" + list(in, 20) + "}]}}";
+        String view = "{\"name\":\"x\",\"query\":{\"groups\":[{\"conditions\":" + list(in, 21) + "}]}}";
         String views = list(view, 100);
         assertThat(views.length()).isBetween(490_000, 560_000);
         assertThat(read(views))
