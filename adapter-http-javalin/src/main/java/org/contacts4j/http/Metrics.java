@@ -3,7 +3,6 @@ package org.contacts4j.http;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -18,8 +17,7 @@ import org.contacts4j.application.background.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers {@code GET /metrics} in the text format of Prometheus. No label names an organization. The registry is made for
- * the first request: a start does not load its classes.
+ * Answers {@code GET /metrics} in the text format of Prometheus. No label names an organization.
  */
 final class Metrics {
 
@@ -29,7 +27,7 @@ final class Metrics {
     private final Supplier<List<TaskStatus>> tasks;
     private final Clock clock = Clock.systemUTC();
     private final Set<String> known = new HashSet<>();
-    private @Nullable PrometheusMeterRegistry registry;
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     /** Shows these tasks. */
     Metrics(Supplier<List<TaskStatus>> tasks) {
@@ -41,20 +39,15 @@ final class Metrics {
     }
 
     private synchronized String scrape() {
-        PrometheusMeterRegistry meters = registry;
-        if (meters == null) {
-            meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-            registry = meters;
-        }
         for (TaskStatus task : tasks.get()) {
             if (known.add(task.name())) {
-                register(task.name(), meters);
+                register(task.name());
             }
         }
         return meters.scrape(TEXT);
     }
 
-    private void register(String task, MeterRegistry meters) {
+    private void register(String task) {
         gauge(
                         "up",
                         task,

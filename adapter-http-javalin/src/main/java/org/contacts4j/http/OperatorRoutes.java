@@ -25,15 +25,14 @@ final class OperatorRoutes {
 
     private final Readiness readiness;
     private final Supplier<List<TaskStatus>> tasks;
-    private final Metrics metrics;
     private final String version;
     private final Supplier<List<ServedApi>> apis;
+    private @Nullable Metrics metrics;
 
     OperatorRoutes(
             Readiness readiness, Supplier<List<TaskStatus>> tasks, String version, Supplier<List<ServedApi>> apis) {
         this.readiness = new RecentReadiness(readiness);
         this.tasks = tasks;
-        this.metrics = new Metrics(tasks);
         this.version = version;
         this.apis = apis;
     }
@@ -41,7 +40,7 @@ final class OperatorRoutes {
     void addTo(Routes routes) {
         routes.get("/livez", this::live)
                 .get("/readyz", this::ready)
-                .get("/metrics", metrics::answer)
+                .get("/metrics", ctx -> metrics().answer(ctx))
                 .get("/info", this::info)
                 .get("/openapi.json", OPENAPI::send);
     }
@@ -58,6 +57,13 @@ final class OperatorRoutes {
                 && running.stream().allMatch(TaskStatus::running);
         List<Task> listed = running.stream().map(Task::of).toList();
         Answers.json(ctx, ready ? 200 : 503, READY.write(new Ready(ready ? "ok" : "unavailable", checks, listed)));
+    }
+
+    /** Made for the first request, so that a start does not load the classes of the registry. */
+    private synchronized Metrics metrics() {
+        Metrics made = metrics == null ? new Metrics(tasks) : metrics;
+        metrics = made;
+        return made;
     }
 
     private void info(Context ctx) {

@@ -80,6 +80,7 @@ class PoisonedImportIT {
             try (Connection locking = keepingFilesFromReaders();
                     ServerProcess server = start()) {
                 await(A_MINUTE, () -> attempts(job) == attempts);
+                assertThat(locking.isClosed()).isFalse();
                 server.kill();
             }
             endLease(job);
