@@ -21,6 +21,9 @@ final class Values {
 
     private static final int MAX_SCALE = 100;
 
+    /** What stands for a list or an object, which can be large, where a word is looked for. */
+    private static final String NO_WORD = "-";
+
     /** A text; a number is taken as it is written. */
     static final Kind<String> TEXT = (json, field, faults) -> {
         if (json instanceof String text) {
@@ -44,7 +47,9 @@ final class Values {
 
     /** A boolean, or a word for one. */
     static final Kind<Boolean> FLAG = (json, field, faults) -> {
-        String word = json.toString().strip().toLowerCase(Locale.ROOT);
+        String word = json instanceof Map || json instanceof List
+                ? NO_WORD
+                : json.toString().strip().toLowerCase(Locale.ROOT);
         if (word.isEmpty()) {
             return null;
         }

@@ -19,6 +19,10 @@ public final class JettySetup {
     private static final int MAX_THREADS = 64;
     private static final int MIN_THREADS = 8;
     private static final int MAX_CONNECTIONS = 10_000;
+
+    /** Java's usual 50 has the kernel reset connections when 200 clients connect at the same moment. */
+    private static final int ACCEPT_QUEUE = 1024;
+
     private static final int MAX_HEADER_BYTES = 16 * 1024;
     private static final int RESPONSE_BUFFER_BYTES = 4 * 1024;
     private static final long IDLE_MILLIS = 30_000;
@@ -58,6 +62,7 @@ public final class JettySetup {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setName(name.isEmpty() ? null : name);
         return connector;
     }
