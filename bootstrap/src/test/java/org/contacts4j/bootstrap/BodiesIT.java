@@ -179,8 +179,10 @@ class BodiesIT {
     /** Sends a body over a connection of its own, and reads the answer also when the server does not want the whole. */
     private int post(String organization, String body) throws IOException {
         try (Socket socket = connect()) {
-            send(socket, head("POST /api/v1/contacts", organization, Role.MEMBER, "application/json")
-                    + "Connection: close\r\nContent-Length: " + body.length() + "\r\n\r\n");
+            send(
+                    socket,
+                    head("POST /api/v1/contacts", organization, Role.MEMBER, "application/json")
+                            + "Connection: close\r\nContent-Length: " + body.length() + "\r\n\r\n");
             try {
                 send(socket, body);
             } catch (SocketException refused) {
