@@ -25,6 +25,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{0}: "
             + "%replace(%msg){'[\\r\\n\\u0085\\u2028\\u2029]+', ' '}%n";
 
+    /** Kept here: the JDK forgets the level of a logger that is not referred to. */
+    private static final java.util.logging.Logger DRIVER = java.util.logging.Logger.getLogger("org.postgresql");
+
     @Override
     public ExecutionStatus configure(LoggerContext logging) {
         if (System.getProperty("logback.configurationFile") != null) {
@@ -36,6 +39,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         logging.getLogger("org.contacts4j").setLevel(Level.INFO);
         // It repeats what the HTTP adapter says of a start that fails; requests that fail are logged by the adapter.
         logging.getLogger("io.javalin").setLevel(Level.OFF);
+        // It logs by itself, past this configuration, what it also throws.
+        DRIVER.setLevel(java.util.logging.Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

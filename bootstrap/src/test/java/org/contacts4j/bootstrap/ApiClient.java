@@ -62,10 +62,15 @@ record ApiClient(URI server, String token, HttpClient http) {
 
     /** Has a table imported; the answer says where to look. */
     HttpResponse<String> submitImport(String table) throws IOException, InterruptedException {
+        return submitImport("text/csv", table);
+    }
+
+    /** Has a file of this media type imported. */
+    HttpResponse<String> submitImport(String type, String file) throws IOException, InterruptedException {
         return http.send(
                 requestAt("/api/v1/imports")
-                        .setHeader("Content-Type", "text/csv")
-                        .POST(BodyPublishers.ofString(table))
+                        .setHeader("Content-Type", type)
+                        .POST(BodyPublishers.ofString(file))
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -59,7 +59,7 @@ class FullDiskIT {
                     .allMatch(
                             answer -> answer.headers().firstValue("Retry-After").isPresent());
             assertThat(client.operator("/livez").body()).isEqualTo("{\"status\":\"ok\"}");
-            assertThat(client.operator("/readyz").statusCode()).isEqualTo(200);
+            await(() -> client.operator("/readyz").statusCode() == 200);
             assertThat(missing(client)).isEmpty();
         }
         try (ServerProcess server = ServerProcess.start(directory, arguments)) {

@@ -74,7 +74,7 @@ class RefusedStartIT {
     @Test
     void doesNotWaitForAUrlThatNoDatabaseHas() throws Exception {
         assertThat(refusal("--db-url", "jdbc:postgresql://127.0.0.1:99999/contacts", "--db-user", "contacts"))
-                .contains("cannot be reached");
+                .contains("cannot be opened", "Unable to parse URL");
     }
 
     @Test
