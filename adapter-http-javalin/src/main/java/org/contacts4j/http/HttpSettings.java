@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param webhooks how messages are sent to webhooks
  * @param limits how often callers may ask; null when they may as often as they like
  * @param doors where dialects are served
- * @param requestsAtOnce the most requests of one organization that are worked on at once; fewer than the store has
- *     connections, so that some are left for other organizations
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpSettings(
@@ -35,40 +33,7 @@ public record HttpSettings(
         String version,
         WebhookSettings webhooks,
         @Nullable RateLimits limits,
-        FrontDoors doors,
-        int requestsAtOnce) {
-
-    private static final int USUAL_REQUESTS_AT_ONCE = 8;
-
-    /** Settings for a store whose connections need not be shared out. */
-    public HttpSettings(
-            String host,
-            int port,
-            TokenKeys keys,
-            @Nullable String issuer,
-            @Nullable String audience,
-            List<OrganizationId> publicOrganizations,
-            byte[] cursorKey,
-            Readiness readiness,
-            String version,
-            WebhookSettings webhooks,
-            @Nullable RateLimits limits,
-            FrontDoors doors) {
-        this(
-                host,
-                port,
-                keys,
-                issuer,
-                audience,
-                publicOrganizations,
-                cursorKey,
-                readiness,
-                version,
-                webhooks,
-                limits,
-                doors,
-                USUAL_REQUESTS_AT_ONCE);
-    }
+        FrontDoors doors) {
 
     public HttpSettings {
         publicOrganizations = List.copyOf(publicOrganizations);

@@ -74,12 +74,7 @@ final class Listening {
                 contacts4j.members()::signedIn,
                 limiter,
                 new RouteTable(config.unsafe.internalRouter));
-        JettySetup.configure(
-                config,
-                spoken,
-                settings.host(),
-                settings.doors().entrances(settings.port()),
-                settings.requestsAtOnce());
+        JettySetup.configure(config, spoken, settings.host(), settings.doors().entrances(settings.port()));
         spoken.addTo(config);
         new OperatorRoutes(settings.readiness(), this::taskStatuses, settings.version(), this::apis)
                 .addTo(new Routes(config.routes, ""));

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SharesTest {
 
-    private static final int SHARE = 8;
+    private static final int SHARE = 32;
     private static final OrganizationId LOUD = new OrganizationId("org_loud");
     private static final String QUIET = "org_quiet";
 
@@ -45,7 +45,7 @@ class SharesTest {
     void answersOthersWhileOneOrganizationWaitsForItsOwnRequests() throws Exception {
         StuckStore store = new StuckStore();
         try (RunningApi api = over(store)) {
-            List<CompletableFuture<Reply>> loud = callsOf(api, 12);
+            List<CompletableFuture<Reply>> loud = callsOf(api, SHARE + 4);
             store.stuck.acquire(SHARE);
             assertThat(api.member(QUIET).get("contacts").status()).isEqualTo(200);
             assertThat(api.anonymous().get("/readyz").status()).isEqualTo(200);

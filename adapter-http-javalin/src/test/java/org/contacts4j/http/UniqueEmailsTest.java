@@ -41,7 +41,7 @@ class UniqueEmailsTest {
         }
     }
 
-    /** From its id anybody could read the whole contact. */
+    /** A caller without a token can read the whole contact by its id. */
     @Test
     void areRefusedToAnybodyWithoutNamingTheContact() {
         try (RunningApi api = RunningApi.over(withUniqueEmails())) {

@@ -250,7 +250,7 @@ public enum Database {
     /** The URL with the settings that Contacts4J depends on, unless it has them already. */
     abstract String complete(String url);
 
-    /** What every connection is told, so that no statement runs for long, or on several processors. */
+    /** The statement that each new connection runs: it bounds the time of statements and forbids parallel workers. */
     abstract String timeoutStatement();
 
     /** The clause that holds the rows of {@code alias} against other writers until the transaction ends. */

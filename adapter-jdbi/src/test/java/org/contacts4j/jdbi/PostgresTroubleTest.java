@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Trouble of PostgreSQL itself is told as such, and is over as soon as PostgreSQL is well again. */
+/** Failures of PostgreSQL itself are reported as unavailability, which ends when PostgreSQL recovers. */
 final class PostgresTroubleTest {
 
     private static final String PIDS = "select pid from pg_stat_activity where application_name = 'contacts4j'";

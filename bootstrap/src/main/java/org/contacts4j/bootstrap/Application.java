@@ -66,14 +66,8 @@ final class Application implements AutoCloseable {
                 Version.CURRENT,
                 config.webhooks(),
                 limits(config, store),
-                config.doors(),
-                requestsAtOnce(config.database().poolSize()));
+                config.doors());
         return ContactsHttpServer.start(contacts4j, settings);
-    }
-
-    /** A request holds at most one connection: a fifth of them is left for other organizations. */
-    private static int requestsAtOnce(int connections) {
-        return Math.max(1, connections - Math.max(1, connections / 5));
     }
 
     private static @Nullable RateLimits limits(Config config, JdbiStore store) {

@@ -34,7 +34,7 @@ final class Permissions {
         return haveAnyOf(OF_OTHERS, file);
     }
 
-    /** Whether anybody but the owner may use the file or folder. */
+    /** Whether users other than the owner have access to the file or folder. */
     static boolean areOpenToGroupOrOthers(Path file) throws IOException {
         return haveAnyOf(OF_GROUP_AND_OTHERS, file);
     }

@@ -166,7 +166,7 @@ public interface HiddenContactsContract {
         }
     }
 
-    /** Whoever may say who is in a team could otherwise let themselves see its contacts. */
+    /** A restricted administrator could otherwise join a team to see its contacts. */
     @Test
     default void refusesToLetRestrictedAdministratorsChangeTeams() {
         TestOrganization home = TestOrganization.in(store());

@@ -50,7 +50,7 @@ record JwkSetSource(String pathOrUrl) {
         }
     }
 
-    /** Whether anybody between here and the issuer can replace the keys: plain http, and not on this machine. */
+    /** Whether the keys can be replaced in transit: plain http to another machine. */
     boolean isUnprotected() {
         return PLAIN_HTTP.matcher(pathOrUrl).matches() && !isLoopback(hostOrNull());
     }

@@ -50,7 +50,7 @@ record PublishedKeys(String text, List<PublicJwk> keys) {
             @Nullable JWK jwk = member instanceof Map<?, ?> json ? parsed(json) : null;
             if (jwk != null && jwk.isPrivate()) {
                 LOG.warn(
-                        "Key {} of the JWK set {} is private or symmetric: whoever reads the set can sign with it."
+                        "Key {} of the JWK set {} is private or symmetric: every reader of the set can sign with it."
                                 + " It is not used; publish public keys only.",
                         place,
                         source);

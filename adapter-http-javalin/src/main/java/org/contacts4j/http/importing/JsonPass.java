@@ -47,7 +47,7 @@ final class JsonPass implements AutoCloseable {
         json.finishToken();
     }
 
-    /** The same, and gives the value. */
+    /** Passes over the value whose first token the parser has read, and returns its text. */
     Value value() throws IOException {
         long from = json.currentTokenLocation().getCharOffset();
         skip();

@@ -18,6 +18,10 @@ public final class JettySetup {
 
     private static final int MAX_THREADS = 64;
     private static final int MIN_THREADS = 8;
+
+    /** The most threads that work for one organization; a bound near the number of connections halves its throughput. */
+    private static final int THREADS_OF_ONE = MAX_THREADS / 2;
+
     private static final int MAX_CONNECTIONS = 10_000;
 
     /** Java's usual 50 has the kernel reset connections when 200 clients connect at the same moment. */
@@ -43,17 +47,15 @@ public final class JettySetup {
      * @param host the name or address to listen on
      * @param entrances the ports to listen on, by the names of {@link RequestHead#entrance}; the server's own comes first
      * @param apis decide whose bodies are waited for, and word what fails before it reaches a route
-     * @param share the most threads that work for one organization at once
      */
-    public static void configure(
-            JavalinConfig config, Apis apis, String host, Map<String, Integer> entrances, int share) {
+    public static void configure(JavalinConfig config, Apis apis, String host, Map<String, Integer> entrances) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.responseBufferSize = RESPONSE_BUFFER_BYTES;
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyHttpConfiguration(JettySetup::restrict);
-        config.jetty.modifyServer(server -> guard(server, apis, share));
+        config.jetty.modifyServer(server -> guard(server, apis));
         entrances.forEach(
                 (name, port) -> config.jetty.addConnector((server, http) -> connector(server, http, host, port, name)));
     }
@@ -76,7 +78,7 @@ public final class JettySetup {
         http.setIdleTimeout(IDLE_MILLIS);
     }
 
-    private static void guard(Server server, Apis apis, int share) {
+    private static void guard(Server server, Apis apis) {
         EarlyAnswers answers = new EarlyAnswers(apis);
         FrontDoor frontDoor = new FrontDoor();
         UnreadBodies unreadBodies = new UnreadBodies();
@@ -85,7 +87,7 @@ public final class JettySetup {
         unreadBodies.setHandler(turnstile);
         WholeBodies bodies = new WholeBodies(apis, answers);
         turnstile.setHandler(bodies);
-        bodies.setHandler(new Shares(apis, answers, share));
+        bodies.setHandler(new Shares(apis, answers, THREADS_OF_ONE));
         server.setHandler(new GracefulHandler(frontDoor));
         server.setErrorHandler(new PlainFailures(apis));
         server.setStopTimeout(STOP_MILLIS);

@@ -13,7 +13,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds how many threads work for one organization at once, and so how many connections of the database it holds. Its other
+ * Bounds how many threads work for one organization at once, so that threads are left for the others. Its other
  * requests wait in line without a thread, for 3 seconds at most. Requests to public organizations without a token share one
  * line.
  */

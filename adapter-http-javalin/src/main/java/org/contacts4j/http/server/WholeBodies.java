@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives a request to the next handler, and with it a thread, only when its whole body has arrived: however slowly many
- * clients send, they hold no thread. Jetty's own handler for this keeps the network buffers of what has arrived, of
- * whoever sends it; this one keeps the bytes alone, within a {@link Budget}, and only of those who are let in.
+ * clients send, they hold no thread. Jetty's own handler for this keeps the network buffers of every sender;
+ * this one keeps the bytes alone, within a {@link Budget}, and only for callers that may use the route.
  */
 final class WholeBodies extends Handler.Wrapper {
 

@@ -115,7 +115,7 @@ public final class WebhookSender implements AutoCloseable {
             } finally {
                 run.stop();
                 runs.remove(run);
-                // What was written while it still held the webhook is nobody's yet.
+                // Deliveries written while this node held the webhook are not claimed yet.
                 looking.wake();
             }
         });

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** JSON values of a little less than a megabyte that are dear to whoever reads them without limits, by name. */
+/** JSON values of a little less than a megabyte that are expensive to read without limits, by name. */
 final class HostileValues {
 
     private static final int BYTES = 1_000_000;
