@@ -163,8 +163,7 @@ public final class LoadDriver implements Callable<Integer> {
     }
 
     private Plan plan(Path temporary) {
-        int usualContacts =
-                refusals ? 1_000 : webhooks ? 10_000 : scale || search || fairness ? 1_000_000 : 100_000;
+        int usualContacts = refusals ? 1_000 : webhooks ? 10_000 : scale || search || fairness ? 1_000_000 : 100_000;
         boolean besideFloor = !(webhooks || scale || search || dialects || imports || fairness);
         int usualWarmUp = besideFloor ? 90 : 40;
         int usualSeconds = scale || search ? 2 : besideFloor ? 4 : 10;

@@ -24,7 +24,8 @@ enum Attack {
     COMMON_PARTS((to, n) -> to.request("POST", "/search", "{\"q\": \"person" + n % 10 + "\", \"limit\": 500}")),
 
     /** Short requests, as many as the limits let through. */
-    CREATIONS((to, n) -> to.request("POST", "", ContactBodies.of(to.contacts().fields(to.contacts().count() + n)))),
+    CREATIONS((to, n) -> to.request(
+            "POST", "", ContactBodies.of(to.contacts().fields(to.contacts().count() + n)))),
 
     /** Tables of 5,000 rows that a sender waits for. */
     IMPORTS((to, n) -> to.request("POST", "/import", "name,email\n" + rows(to.contacts(), n)), "text/csv"),
@@ -59,8 +60,13 @@ enum Attack {
 
     private static String rows(GeneratedContacts contacts, int number) {
         List<String> rows = IntStream.range(0, 5_000)
-                .mapToObj(row -> "Row %d of %d,row%d.%d@%s.example".formatted(
-                        row, number, row, number, contacts.organization().value()))
+                .mapToObj(row -> "Row %d of %d,row%d.%d@%s.example"
+                        .formatted(
+                                row,
+                                number,
+                                row,
+                                number,
+                                contacts.organization().value()))
                 .toList();
         return String.join("\n", rows);
     }

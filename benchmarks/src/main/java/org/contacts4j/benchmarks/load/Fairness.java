@@ -50,8 +50,9 @@ public final class Fairness {
             for (Work work : works) {
                 measure(server.address(), work, plan.warmUp());
             }
-            System.out.println("| Meanwhile | Quiet organization | Alone: p50, p99 ms | Beside: p50, p99, most ms | p99 to"
-                    + " alone | Answers to the attack |");
+            System.out.println(
+                    "| Meanwhile | Quiet organization | Alone: p50, p99 ms | Beside: p50, p99, most ms | p99 to"
+                            + " alone | Answers to the attack |");
             System.out.println("|---|---|---|---|---|---|");
             for (Attack attack : Attack.values()) {
                 if (plan.only().isEmpty() || plan.only().contains(attack.name())) {

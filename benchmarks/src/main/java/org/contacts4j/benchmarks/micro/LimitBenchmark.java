@@ -4,8 +4,8 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.limit.Limit;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.limit.RateLimits;
@@ -50,7 +50,9 @@ public class LimitBenchmark {
 
     @Setup
     public void start() {
-        limiter = RateLimiter.start(new RateLimits(PLENTY, PLENTY, PLENTY, PLENTY, List.of(), null), new BackgroundTasks(Clock.systemUTC()));
+        limiter = RateLimiter.start(
+                new RateLimits(PLENTY, PLENTY, PLENTY, PLENTY, List.of(), null),
+                new BackgroundTasks(Clock.systemUTC()));
     }
 
     @TearDown
