@@ -16,7 +16,8 @@ import org.contacts4j.domain.OrganizationId;
 
 /**
  * A fixed number of permits that organizations take in turn. One organization holds at most its share of them, so that a
- * permit is free for another organization however long the work of the first one takes. Thread-safe.
+ * permit is free for another organization however long the work of the first one takes. While its work is quick it may
+ * hold all permits, since another organization then waits for a moment only. Thread-safe.
  */
 final class FairPermits {
 
@@ -24,12 +25,13 @@ final class FairPermits {
      * How many permits there are.
      *
      * @param all that are held at once
-     * @param ofOne that one organization holds at once
+     * @param ofOne that one organization holds at once; {@code all} when its last work was quick
+     * @param quickMillis work is quick when it holds its permit for less than this
      * @param waiting threads that wait for slow work of one organization; more are refused at once
      * @param slowMillis work is slow when it has kept the next thread of its organization waiting for so long
      * @param waitMillis the longest wait for a permit
      */
-    record Limits(int all, int ofOne, int waiting, long slowMillis, long waitMillis) {}
+    record Limits(int all, int ofOne, long quickMillis, int waiting, long slowMillis, long waitMillis) {}
 
     private final Limits limits;
     private final String refusal;
@@ -67,6 +69,20 @@ final class FairPermits {
         }
     }
 
+    /** A permit, which the caller must close; empty when the caller would have to wait for it. */
+    Optional<Permit> acquireNow(OrganizationId organization) {
+        CompletableFuture<Permit> turn = new CompletableFuture<>();
+        locked(() -> {
+            Line line = lines.computeIfAbsent(organization, name -> new Line());
+            if (isFree(line)) {
+                line.turns.add(turn);
+                grant();
+            }
+            forgetIdle(organization, line);
+        });
+        return turn.isDone() ? Optional.of(turn.join()) : Optional.empty();
+    }
+
     /** How many threads wait for a permit. */
     int waiting() {
         lock.lock();
@@ -89,12 +105,15 @@ final class FairPermits {
 
     private void enter(OrganizationId organization, CompletableFuture<Permit> turn) {
         Line line = lines.computeIfAbsent(organization, name -> new Line());
-        boolean free = held < limits.all() && line.held < limits.ofOne() && line.turns.isEmpty();
-        if (!free && line.turns.size() >= limits.waiting() && line.isSlow(limits)) {
+        if (!isFree(line) && line.turns.size() >= limits.waiting() && line.isSlow(limits)) {
             throw new ContactsFailure.Unavailable(refusal);
         }
         line.turns.add(turn);
         grant();
+    }
+
+    private boolean isFree(Line line) {
+        return held < limits.all() && line.held < line.share(limits) && line.turns.isEmpty();
     }
 
     /** A permit may have come at the last moment: then it is used. */
@@ -111,10 +130,11 @@ final class FairPermits {
         throw new ContactsFailure.Unavailable(refusal);
     }
 
-    private void release(OrganizationId organization) {
+    private void release(OrganizationId organization, long grantedAt) {
         locked(() -> {
             Line line = lines.get(organization);
             if (line != null) {
+                line.quick = System.nanoTime() - grantedAt < TimeUnit.MILLISECONDS.toNanos(limits.quickMillis());
                 line.held--;
                 held--;
                 forgetIdle(organization, line);
@@ -142,10 +162,11 @@ final class FairPermits {
         Line line = Objects.requireNonNull(lines.remove(organization));
         lines.put(organization, line);
         line.held++;
-        line.grantedAt = System.nanoTime();
+        long now = System.nanoTime();
+        line.grantedAt = now;
         held++;
         granted++;
-        line.turns.remove().complete(() -> release(organization));
+        line.turns.remove().complete(() -> release(organization, now));
     }
 
     private void forgetIdle(OrganizationId organization, Line line) {
@@ -174,14 +195,19 @@ final class FairPermits {
     private static final class Line {
         private final Deque<CompletableFuture<Permit>> turns = new ArrayDeque<>();
         private int held;
+        private boolean quick;
         private long grantedAt = System.nanoTime();
+
+        int share(Limits limits) {
+            return quick ? limits.all() : limits.ofOne();
+        }
 
         boolean isSlow(Limits limits) {
             return System.nanoTime() - grantedAt >= TimeUnit.MILLISECONDS.toNanos(limits.slowMillis());
         }
 
         boolean mayHaveOneMore(Limits limits) {
-            return !turns.isEmpty() && held < limits.ofOne();
+            return !turns.isEmpty() && held < share(limits);
         }
     }
 }

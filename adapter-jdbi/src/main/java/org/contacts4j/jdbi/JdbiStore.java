@@ -5,6 +5,7 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -79,14 +80,18 @@ public final class JdbiStore implements Store, AutoCloseable {
 
     @Override
     public <T> T write(Function<Transaction, T> work) {
+        List<PermitTaken> needed = new ArrayList<>();
         for (int attempt = 1; ; attempt++) {
             @Nullable H2File file = openFile();
             try (Session session = session(attempt == 1)) {
+                needed.forEach(permit -> permit.enter(session));
                 T result = commit(work, session);
                 requireStored(file);
                 return result;
             } catch (ContactsFailure refusal) {
                 throw refusal;
+            } catch (PermitTaken taken) {
+                needed.add(taken);
             } catch (RuntimeException e) {
                 if (DatabaseError.of(e) != DatabaseError.LOST_RACE) {
                     throw translated(e, file);

@@ -3,6 +3,7 @@ package org.contacts4j.jdbi;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.jdbi.FairPermits.Limits;
 
@@ -32,28 +33,27 @@ final class Lanes {
 
     private static final long WAIT_MILLIS = 3_000;
 
-    /** Behind a slow read some threads are left for the organization's short requests. */
-    private static final int WAITING_READS = 5;
+    /** Nobody notices such a wait. */
+    private static final long QUICK_MILLIS = 30;
 
-    private static final long SLOW_READ_MILLIS = 500;
+    /** Behind slow work some threads are left for the organization's short requests. */
+    private static final int WAITING = 5;
 
-    /** These wait while they hold a connection. */
-    private static final int WAITING_CHANGES = 3;
+    private static final long SLOW_MILLIS = 500;
 
     private final Map<Lane, FairPermits> permits = new EnumMap<>(Lane.class);
 
     private Lanes(int all) {
-        int ofOne = Math.max(1, all / 2);
-        Limits reads = new Limits(all, ofOne, WAITING_READS, SLOW_READ_MILLIS, WAIT_MILLIS);
-        Limits changes = new Limits(all, ofOne, WAITING_CHANGES, 0, WAIT_MILLIS);
+        Limits limits = new Limits(all, Math.max(1, all / 2), QUICK_MILLIS, WAITING, SLOW_MILLIS, WAIT_MILLIS);
         for (Lane lane : Lane.values()) {
-            permits.put(lane, new FairPermits(lane == Lane.CHANGE ? changes : reads, lane.refusal));
+            permits.put(lane, new FairPermits(limits, lane.refusal));
         }
     }
 
     /**
      * Lanes for a pool of connections. Each kind has half as many permits as there are processors, at least two: one
-     * organization takes half of them, so that another one need not wait. Three kinds leave a quarter of the pool free.
+     * organization takes half of them while its work is long, so that another one need not wait. Three kinds leave a
+     * quarter of the pool free.
      */
     static Lanes of(int connections, int processors) {
         return new Lanes(Math.max(1, Math.min(Math.max(2, processors / 2), connections / 4)));
@@ -61,6 +61,11 @@ final class Lanes {
 
     FairPermits.Permit enter(Lane lane, OrganizationId organization) {
         return permits(lane).acquire(organization);
+    }
+
+    /** Empty when the caller would have to wait. */
+    Optional<FairPermits.Permit> enterNow(Lane lane, OrganizationId organization) {
+        return permits(lane).acquireNow(organization);
     }
 
     FairPermits permits(Lane lane) {

@@ -101,18 +101,24 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Waits until this work may run a long statement; it then may until it ends. Work that has begun no transaction holds
-     * no connection while it waits.
+     * Waits until this work may run a long statement; it then may until it ends. No work holds a connection while it waits.
+     *
+     * @throws PermitTaken when it would have to wait and has begun a transaction, which must be rolled back first
      */
     void enter(Lane lane, OrganizationId organization) {
         if (entered.contains(lane) || (lane == Lane.SEARCH && entered.contains(Lane.SCAN))) {
             return;
         }
-        if (!begun && waiting == null) {
-            handle.close();
-        }
-        permits.add(lanes.enter(lane, organization));
+        permits.add(
+                begun || waiting != null
+                        ? lanes.enterNow(lane, organization).orElseThrow(() -> new PermitTaken(lane, organization))
+                        : enterWithoutConnection(lane, organization));
         entered.add(lane);
+    }
+
+    private FairPermits.Permit enterWithoutConnection(Lane lane, OrganizationId organization) {
+        handle.close();
+        return lanes.enter(lane, organization);
     }
 
     /** Before a list that is long, and of which no {@link ListQuery} knows. */

@@ -75,7 +75,7 @@ final class FairPermitsTest {
 
     @Test
     void letsAnyNumberWaitForQuickWork() {
-        FairPermits permits = new FairPermits(new Limits(1, 1, 1, LONG, LONG), "Try again.");
+        FairPermits permits = new FairPermits(new Limits(1, 1, 0, 1, LONG, LONG), "Try again.");
         Permit held = permits.acquire(LOUD);
         List<CompletableFuture<Void>> all = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
@@ -93,6 +93,32 @@ final class FairPermitsTest {
         assertThat(permits.waiting()).isZero();
         held.close();
         permits.acquire(LOUD).close();
+    }
+
+    @Test
+    void givesAllPermitsToAnOrganizationWhoseWorkIsQuick() {
+        FairPermits permits = new FairPermits(new Limits(2, 1, LONG, 5, LONG, LONG), "Try again.");
+        Permit first = permits.acquire(LOUD);
+        CompletableFuture<Permit> more = later(permits, LOUD, 1);
+        CompletableFuture<Permit> most = later(permits, LOUD, 2);
+        CompletableFuture<Permit> quiet = later(permits, LOUD, 3);
+        first.close();
+        Permit second = more.join();
+        most.join();
+        assertThat(quiet).isNotDone();
+        second.close();
+        quiet.join();
+    }
+
+    @Test
+    void givesAPermitWithoutAWaitOnlyIfOneIsFree() {
+        FairPermits permits = permits(2, 1, 5, LONG);
+        Permit held = permits.acquireNow(LOUD).orElseThrow();
+        assertThat(permits.acquireNow(LOUD)).isEmpty();
+        assertThat(permits.acquireNow(QUIET)).isPresent();
+        assertThat(permits.acquireNow(THIRD)).isEmpty();
+        held.close();
+        assertThat(permits.acquireNow(THIRD)).isPresent();
     }
 
     @Test
@@ -128,6 +154,6 @@ final class FairPermitsTest {
     }
 
     private static FairPermits permits(int all, int ofOne, int waiting, long waitMillis) {
-        return new FairPermits(new Limits(all, ofOne, waiting, 0, waitMillis), "Try again.");
+        return new FairPermits(new Limits(all, ofOne, 0, waiting, 0, waitMillis), "Try again.");
     }
 }

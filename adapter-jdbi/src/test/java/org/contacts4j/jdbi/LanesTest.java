@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.customfield.CustomFieldType;
@@ -219,7 +221,7 @@ final class LanesTest {
         List<CompletableFuture<?>> scans = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
             scans.add(CompletableFuture.supplyAsync(() -> page(HOME, SCAN), THREADS));
-            awaitWaiting(i);
+            awaitWaiting(Lane.SCAN, i);
         }
         awaitSlow();
         assertThatThrownBy(() -> page(HOME, SCAN))
@@ -246,10 +248,29 @@ final class LanesTest {
                             .size();
                 }),
                 THREADS);
-        awaitWaiting(1);
+        awaitWaiting(Lane.SCAN, 1);
         assertThat(store.connectionsInUse()).isZero();
         held.close();
         assertThat(scan.join()).isZero();
+    }
+
+    @Test
+    void givesConnectionAndLocksBackBeforeAChangeWaits() {
+        Permit held = store.lanes().enter(Lane.CHANGE, HOME);
+        AtomicInteger attempts = new AtomicInteger();
+        CompletableFuture<List<Contact>> change = CompletableFuture.supplyAsync(
+                () -> store.write(tx -> {
+                    attempts.incrementAndGet();
+                    tx.customFields().release(HOME, "plan");
+                    return tx.contacts().lockTagged(HOME, "nowhere", null, 100);
+                }),
+                THREADS);
+        awaitWaiting(Lane.CHANGE, 1);
+        assertThat(store.connectionsInUse()).isZero();
+        assertThat(attempts).hasValue(1);
+        held.close();
+        assertThat(change.join()).isEmpty();
+        assertThat(attempts).hasValue(2);
     }
 
     @Test
@@ -257,8 +278,8 @@ final class LanesTest {
         assertThat(Database.POSTGRESQL.timeoutStatement()).contains("max_parallel_workers_per_gather = 0");
     }
 
-    private static void awaitWaiting(int count) {
-        while (store.lanes().permits(Lane.SCAN).waiting() < count) {
+    private static void awaitWaiting(Lane lane, int count) {
+        while (store.lanes().permits(lane).waiting() < count) {
             Thread.onSpinWait();
         }
     }

@@ -23,6 +23,9 @@ final class JsonFile implements ImportFile {
 
     private static final String CONTACTS = "contacts";
 
+    /** Elements that are no objects are rows that fail; a list of more such elements is no list of contacts. */
+    private static final int MAX_OTHER_ELEMENTS = 100;
+
     private final Path file;
     private final Map<String, @Nullable Object> members;
     private final long count;
@@ -129,9 +132,16 @@ final class JsonFile implements ImportFile {
             throw shape();
         }
         long count = 0;
+        int others = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            pass.skip();
             count++;
+            if (json.currentToken() != JsonToken.START_OBJECT && ++others > MAX_OTHER_ELEMENTS) {
+                throw ImportFile.refuse(
+                        ("Element %d of the contacts is not a JSON object, and neither are %d before it. Send"
+                                        + " a list of contacts, each of which is a JSON object.")
+                                .formatted(count, MAX_OTHER_ELEMENTS));
+            }
+            pass.skip();
         }
         return count;
     }

@@ -42,10 +42,19 @@ public final class Failures {
     private void answer(ContactsFailure failure, Context ctx) {
         RequestHead request = RequestHead.of(ctx);
         if (failure.kind() == ContactsFailure.Kind.UNAVAILABLE) {
-            LOG.warn("Request {} found the store unavailable: {}", request.id(), failure.getMessage());
+            logUnavailable(failure, request);
             ctx.header("Retry-After", "1");
         }
         answer(ctx, apis.wordingFor(request).of(failure, request));
+    }
+
+    /** A store that works and has too much to do for one organization is no trouble of the operator's. */
+    private static void logUnavailable(ContactsFailure failure, RequestHead request) {
+        if (failure.getCause() == null) {
+            LOG.debug("Request {} was refused: {}", request.id(), failure.getMessage());
+        } else {
+            LOG.warn("Request {} found the store unavailable: {}", request.id(), failure.getMessage());
+        }
     }
 
     private void answer(Refusal refusal, Context ctx) {

@@ -129,6 +129,7 @@ interface ImportSuite extends ApiUnderTest {
                         Map.entry("{\"contacts\": {}}", 422),
                         Map.entry("7", 422),
                         Map.entry("null", 422),
+                        Map.entry("[{\"name\": \"Ada\"}" + ", 1".repeat(101) + "]", 422),
                         Map.entry("[{\"name\": \"Ada\"}", 400),
                         Map.entry("[{\"name\": \"Ada\"}, {\"name\": }]", 400),
                         Map.entry("[] []", 400),
@@ -147,6 +148,13 @@ interface ImportSuite extends ApiUnderTest {
                             assertThat(client.get("contacts").at("total").asInt())
                                     .isZero();
                         }));
+    }
+
+    @Test
+    default void countsUpToAHundredElementsThatAreNoObjectsAsRowsThatFail() {
+        Reply reply = api().newcomer().post(IMPORT, "[{\"name\": \"Ada\"}" + ", 1".repeat(100) + "]");
+        assertCounts(reply, 1, 0, 0, 100);
+        assertThat(reply.text("errors[0].message")).isEqualTo("must be a JSON object");
     }
 
     @TestFactory

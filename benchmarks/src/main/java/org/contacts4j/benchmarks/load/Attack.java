@@ -14,8 +14,8 @@ enum Attack {
     /** Two letters that no contact has one after the other, which no index of trigrams finds. */
     TWO_LETTERS((to, n) -> to.request("POST", "/search", "{\"q\": \"qx\"}")),
 
-    /** Exact values are found by an index; but all that is not unset has to be looked at. */
-    NUMBER_RANGES((to, n) -> search(to, 20, "custom.number_" + n, "gt", "1")),
+    /** Twenty ranges that hold every contact. */
+    DATE_RANGES((to, n) -> search(to, 20, "created_at", "gt", "1999-01-")),
 
     /** The last page by place. */
     DEEP_OFFSETS((to, n) -> to.request("POST", "/search", "{\"offset\": 999000, \"limit\": 500}")),
@@ -27,22 +27,32 @@ enum Attack {
     CREATIONS((to, n) -> to.request(
             "POST", "", ContactBodies.of(to.contacts().fields(to.contacts().count() + n)))),
 
-    /** Tables of 5,000 rows that a sender waits for. */
-    IMPORTS((to, n) -> to.request("POST", "/import", "name,email\n" + rows(to.contacts(), n)), "text/csv"),
+    /** Tables of 300,000 rows that their sender waits for. */
+    IMPORTS((to, n) -> to.request("POST", "/import", "name,email\n" + rows(to.contacts(), n)), "text/csv", 3),
 
-    /** Some of each. */
-    MIXED((to, n) -> values()[n % 7].request(to, n));
+    /** Some of each but the tables. */
+    MIXED((to, n) -> values()[n % 6].request(to, n));
+
+    /** The default limit of a member's requests in a minute. */
+    private static final int REQUESTS_IN_A_MINUTE = 100;
 
     private final BiFunction<Requests, Integer, byte[]> request;
     private final String mediaType;
+    private final int requests;
 
     Attack(BiFunction<Requests, Integer, byte[]> request) {
-        this(request, "application/json");
+        this(request, "application/json", REQUESTS_IN_A_MINUTE);
     }
 
-    Attack(BiFunction<Requests, Integer, byte[]> request, String mediaType) {
+    Attack(BiFunction<Requests, Integer, byte[]> request, String mediaType, int requests) {
         this.request = request;
         this.mediaType = mediaType;
+        this.requests = requests;
+    }
+
+    /** How many requests are sent at once. */
+    int requests() {
+        return requests;
     }
 
     /** The whole request of this number. */
@@ -53,13 +63,13 @@ enum Attack {
     private static byte[] search(Requests to, int groups, String field, String operator, String value) {
         String conditions = IntStream.range(0, groups)
                 .mapToObj(group -> "{\"conditions\": [{\"field\": \"%s\", \"op\": \"%s\", \"value\": \"%s\"}]}"
-                        .formatted(field, operator, value + group))
+                        .formatted(field, operator, value + (10 + group)))
                 .collect(Collectors.joining(", "));
         return to.request("POST", "/search", "{\"query\": {\"groups\": [" + conditions + "]}}");
     }
 
     private static String rows(GeneratedContacts contacts, int number) {
-        List<String> rows = IntStream.range(0, 5_000)
+        List<String> rows = IntStream.range(0, 300_000)
                 .mapToObj(row -> "Row %d of %d,row%d.%d@%s.example"
                         .formatted(
                                 row,

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 
@@ -25,7 +26,6 @@ import org.contacts4j.benchmarks.data.GeneratedContacts;
  */
 public final class Fairness {
 
-    private static final int REQUESTS_IN_A_MINUTE = 100;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final TestDatabase database;
@@ -52,8 +52,8 @@ public final class Fairness {
             }
             System.out.println(
                     "| Meanwhile | Quiet organization | Alone: p50, p99 ms | Beside: p50, p99, most ms | p99 to"
-                            + " alone | Answers to the attack |");
-            System.out.println("|---|---|---|---|---|---|");
+                            + " alone | Beside busy processors: p50, p99, most ms | Answers to the attack |");
+            System.out.println("|---|---|---|---|---|---|---|");
             for (Attack attack : Attack.values()) {
                 if (plan.only().isEmpty() || plan.only().contains(attack.name())) {
                     compare(server.address(), attack, works);
@@ -70,10 +70,11 @@ public final class Fairness {
     private void compare(InetSocketAddress server, Attack attack, List<Work> works) throws IOException {
         for (Work work : works) {
             long[] alone = measure(server, work, plan.measured());
+            long[] besideLoops = measureBesideLoops(server, work);
             try (Storm storm = new Storm(server, attack, Requests.toContacts4J(loud))) {
                 long[] beside = measure(server, work, plan.measured());
                 System.out.printf(
-                        "| %s | %s | %.1f, %.1f | %.1f, %.1f, %.1f | %.1f | %s |%n",
+                        "| %s | %s | %.1f, %.1f | %.1f, %.1f, %.1f | %.1f | %.1f, %.1f, %.1f | %s |%n",
                         attack,
                         work.name(),
                         millis(alone, 0.5),
@@ -82,8 +83,29 @@ public final class Fairness {
                         millis(beside, 0.99),
                         millis(beside, 1),
                         millis(beside, 0.99) / millis(alone, 0.99),
+                        millis(besideLoops, 0.5),
+                        millis(besideLoops, 0.99),
+                        millis(besideLoops, 1),
                         storm.statuses());
             }
+        }
+    }
+
+    /** With a loop that does nothing on each processor: what any work costs, whoever does it. */
+    private long[] measureBesideLoops(InetSocketAddress server, Work work) throws IOException {
+        AtomicBoolean measured = new AtomicBoolean();
+        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+            new Thread(() -> {
+                        while (!measured.get()) {
+                            Thread.onSpinWait();
+                        }
+                    })
+                    .start();
+        }
+        try {
+            return measure(server, work, plan.measured());
+        } finally {
+            measured.set(true);
         }
     }
 
@@ -116,12 +138,12 @@ public final class Fairness {
     /** A member's requests of a minute, all at once over as many connections. */
     private static final class Storm implements AutoCloseable {
 
-        private final ExecutorService threads = Executors.newFixedThreadPool(REQUESTS_IN_A_MINUTE);
+        private final ExecutorService threads = Executors.newCachedThreadPool();
         private final List<Future<?>> answers = new ArrayList<>();
         private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
 
         Storm(InetSocketAddress server, Attack attack, Requests to) {
-            for (int i = 0; i < REQUESTS_IN_A_MINUTE; i++) {
+            for (int i = 0; i < attack.requests(); i++) {
                 byte[] request = attack.request(to, i);
                 answers.add(threads.submit(() -> {
                     try (HttpConnection http = new HttpConnection(server)) {
