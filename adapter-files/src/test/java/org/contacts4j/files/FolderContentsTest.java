@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.attachment.Contents;
-import org.contacts4j.application.attachment.MovedContents;
-import org.contacts4j.application.attachment.StoredContents;
+import org.contacts4j.application.attachment.ContentsInStore;
+import org.contacts4j.application.attachment.ContentsWithFallback;
 import org.contacts4j.contract.AttachmentServiceContract;
 import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.ContactsFailure;
@@ -71,13 +71,13 @@ final class FolderContentsTest {
 
     @Test
     void findsContentWhereItWasKeptBefore() throws IOException {
-        Contents database = new StoredContents(new InMemoryStore());
+        Contents database = new ContentsInStore(new InMemoryStore());
         Contents files = new FolderContents(folder);
         database.keep(ACME, CV, stream("old"));
-        assertThat(read(new MovedContents(files, database), ACME)).isEqualTo("old");
-        assertThat(read(new MovedContents(database, files), ACME)).isEqualTo("old");
-        new MovedContents(files, database).delete(ACME, CV);
-        assertThatThrownBy(() -> new MovedContents(database, files).open(ACME, CV))
+        assertThat(read(new ContentsWithFallback(files, database), ACME)).isEqualTo("old");
+        assertThat(read(new ContentsWithFallback(database, files), ACME)).isEqualTo("old");
+        new ContentsWithFallback(files, database).delete(ACME, CV);
+        assertThatThrownBy(() -> new ContentsWithFallback(database, files).open(ACME, CV))
                 .isInstanceOf(IOException.class);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.attachment.AttachmentRoutes;
 import org.contacts4j.http.auth.Credentials;
-import org.contacts4j.http.canonical.CanonicalFailures;
+import org.contacts4j.http.canonical.CanonicalErrorFormat;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.comment.CommentRoutes;
 import org.contacts4j.http.company.CompanyRoutes;
@@ -21,10 +21,10 @@ import org.contacts4j.http.importing.ImportRoutes;
 import org.contacts4j.http.link.LinkRoutes;
 import org.contacts4j.http.member.MemberRoutes;
 import org.contacts4j.http.member.TeamRoutes;
+import org.contacts4j.http.server.ErrorFormat;
 import org.contacts4j.http.server.Form;
 import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.Routes;
-import org.contacts4j.http.server.Wording;
 import org.contacts4j.http.tag.TagRoutes;
 import org.contacts4j.http.view.ViewRoutes;
 import org.contacts4j.http.webhook.DeliveryRoutes;
@@ -59,8 +59,8 @@ final class CanonicalApi implements Dialect {
     }
 
     @Override
-    public Wording wording() {
-        return new CanonicalFailures();
+    public ErrorFormat wording() {
+        return new CanonicalErrorFormat();
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class ContactsHttpServer implements AutoCloseable {
     private final ContentSweeper contents;
     private final WebhookSender webhooks;
 
-    private ContactsHttpServer(Listening listening, Contacts4J contacts4j, HttpSettings settings) {
+    private ContactsHttpServer(HttpWiring listening, Contacts4J contacts4j, HttpSettings settings) {
         this.app = listening.app;
         this.apis = listening.apis();
         this.limiter = listening.limiter;
@@ -53,16 +53,16 @@ public final class ContactsHttpServer implements AutoCloseable {
 
     /** Speaks these dialects besides the canonical API. */
     static ContactsHttpServer start(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
-        settings.doors().check(dialects.stream().map(Dialect::name).toList());
+        settings.dialectPorts().check(dialects.stream().map(Dialect::name).toList());
         return new ContactsHttpServer(wired(contacts4j, settings, dialects).listen(), contacts4j, settings);
     }
 
     /** A server that does not listen yet. */
-    static Listening wired(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
+    static HttpWiring wired(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
         List<Dialect> open = new ArrayList<>(dialects);
-        open.removeIf(dialect -> settings.doors().closed().contains(dialect.name()));
+        open.removeIf(dialect -> settings.dialectPorts().closed().contains(dialect.name()));
         open.add(0, new CanonicalApi(contacts4j, settings));
-        return new Listening(contacts4j, settings, open);
+        return new HttpWiring(contacts4j, settings, open);
     }
 
     /** The port it listens on. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what {@code /info} says
  * @param webhooks how messages are sent to webhooks
  * @param limits how often callers may ask; null when they may as often as they like
- * @param doors where dialects are served
+ * @param dialectPorts where dialects are served
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpSettings(
@@ -33,7 +33,7 @@ public record HttpSettings(
         String version,
         WebhookSettings webhooks,
         @Nullable RateLimits limits,
-        FrontDoors doors) {
+        DialectPorts dialectPorts) {
 
     public HttpSettings {
         publicOrganizations = List.copyOf(publicOrganizations);

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Timestamps;
-import org.contacts4j.http.server.Answers;
-import org.contacts4j.http.server.PreparedAnswer;
+import org.contacts4j.http.server.CachedResponse;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class OperatorRoutes {
     private static final Json.Writer<Readiness.Life> LIFE = Json.writerOf(Readiness.Life.class);
     private static final Json.Writer<Ready> READY = Json.writerOf(Ready.class);
     private static final Json.Writer<Info> INFO = Json.writerOf(Info.class);
-    private static final PreparedAnswer OPENAPI = new PreparedAnswer(openApi());
+    private static final CachedResponse OPENAPI = new CachedResponse(openApi());
 
     private final Readiness readiness;
     private final Supplier<List<TaskStatus>> tasks;
@@ -31,7 +31,7 @@ final class OperatorRoutes {
 
     OperatorRoutes(
             Readiness readiness, Supplier<List<TaskStatus>> tasks, String version, Supplier<List<ServedApi>> apis) {
-        this.readiness = new RecentReadiness(readiness);
+        this.readiness = new CachedReadiness(readiness);
         this.tasks = tasks;
         this.version = version;
         this.apis = apis;
@@ -47,7 +47,7 @@ final class OperatorRoutes {
 
     private void live(Context ctx) {
         Readiness.Life life = readiness.life();
-        Answers.json(ctx, life.status().equals("failed") ? 503 : 200, LIFE.write(life));
+        Responses.json(ctx, life.status().equals("failed") ? 503 : 200, LIFE.write(life));
     }
 
     private void ready(Context ctx) {
@@ -56,7 +56,7 @@ final class OperatorRoutes {
         boolean ready = checks.stream().allMatch(Readiness.Check::ok)
                 && running.stream().allMatch(TaskStatus::running);
         List<Task> listed = running.stream().map(Task::of).toList();
-        Answers.json(ctx, ready ? 200 : 503, READY.write(new Ready(ready ? "ok" : "unavailable", checks, listed)));
+        Responses.json(ctx, ready ? 200 : 503, READY.write(new Ready(ready ? "ok" : "unavailable", checks, listed)));
     }
 
     /** Made for the first request, so that a start does not load the classes of the registry. */
@@ -67,7 +67,7 @@ final class OperatorRoutes {
     }
 
     private void info(Context ctx) {
-        Answers.json(ctx, 200, INFO.write(new Info("Contacts4J", version, apis.get())));
+        Responses.json(ctx, 200, INFO.write(new Info("Contacts4J", version, apis.get())));
     }
 
     private static byte[] openApi() {

@@ -18,7 +18,7 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.background.TaskStatus;
-import org.contacts4j.application.importing.KnownContacts;
+import org.contacts4j.application.importing.MatchCandidates;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.http.scenario.OpenApi;
@@ -128,7 +128,7 @@ class BackgroundTasksTest {
                 "test",
                 usual.webhooks(),
                 null,
-                FrontDoors.USUAL);
+                DialectPorts.USUAL);
     }
 
     private static String submit(ApiClient client) {
@@ -182,12 +182,12 @@ class BackgroundTasksTest {
         public <T> T write(Function<Transaction, T> work) {
             return store.write(tx -> work.apply(proxy(Transaction.class, (method, arguments) -> {
                 Object answer = invoke(tx, method, arguments);
-                return method.getName().equals("knownContacts") ? poisoned((KnownContacts) answer) : answer;
+                return method.getName().equals("matchCandidates") ? poisoned((MatchCandidates) answer) : answer;
             })));
         }
 
-        private KnownContacts poisoned(KnownContacts contacts) {
-            return proxy(KnownContacts.class, (method, arguments) -> {
+        private MatchCandidates poisoned(MatchCandidates contacts) {
+            return proxy(MatchCandidates.class, (method, arguments) -> {
                 if (method.getName().equals("lock") && arguments[0].equals(poisoned)) {
                     errors.incrementAndGet();
                     throw new OutOfMemoryError("poison");

@@ -95,7 +95,7 @@ class ContactsHttpServerTest {
                 "test",
                 settings.webhooks(),
                 null,
-                FrontDoors.USUAL);
+                DialectPorts.USUAL);
         try (RunningApi api = RunningApi.over(over(failing(new IllegalStateException())), unready)) {
             Reply reply = api.anonymous().get("/readyz");
             assertThat(reply.status()).isEqualTo(503);
@@ -117,7 +117,7 @@ class ContactsHttpServerTest {
                 free.version(),
                 free.webhooks(),
                 null,
-                FrontDoors.USUAL);
+                DialectPorts.USUAL);
     }
 
     private static Contacts4J over(Store store) {

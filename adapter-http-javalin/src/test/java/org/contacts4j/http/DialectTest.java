@@ -14,18 +14,18 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.http.auth.Authentication;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.dialect.Dialect;
-import org.contacts4j.http.limit.Limit;
+import org.contacts4j.http.limit.LimitScope;
 import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.http.network.Network;
 import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.http.scenario.RunningApi;
 import org.contacts4j.http.scenario.TestTokens;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.ErrorFormat;
 import org.contacts4j.http.server.Refusal;
 import org.contacts4j.http.server.RequestHead;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
-import org.contacts4j.http.server.Wording;
 import org.contacts4j.inmemory.InMemoryStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +47,7 @@ class DialectTest {
 
     @BeforeAll
     void start() {
-        HttpSettings settings = RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), LIMITS, FrontDoors.USUAL);
+        HttpSettings settings = RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), LIMITS, DialectPorts.USUAL);
         api = RunningApi.with(ContactsHttpServer.start(contacts4j, settings, List.of(new Plain())));
     }
 
@@ -163,7 +163,7 @@ class DialectTest {
         }
 
         @Override
-        public Wording wording() {
+        public ErrorFormat wording() {
             return new Words();
         }
 
@@ -173,18 +173,18 @@ class DialectTest {
                         String organization =
                                 Authentication.callerOf(ctx).organization().value();
                         String member = Authentication.callerOf(ctx).member().value();
-                        Answers.json(ctx, 200, bytes(member + " of " + organization));
+                        Responses.json(ctx, 200, bytes(member + " of " + organization));
                     })
                     .get(
                             "/plain/open",
-                            ctx -> Answers.json(
+                            ctx -> Responses.json(
                                     ctx,
                                     200,
                                     bytes("hello"
                                             + Authentication.findCaller(ctx)
                                                     .map(caller -> " " + caller.member())
                                                     .orElse(""))))
-                    .post("/plain/open", ctx -> Answers.json(ctx, 200, bytes(Bodies.isEmpty(ctx) ? "none" : "body")))
+                    .post("/plain/open", ctx -> Responses.json(ctx, 200, bytes(Bodies.isEmpty(ctx) ? "none" : "body")))
                     .get("/plain/broken", ctx -> {
                         throw new IllegalStateException();
                     })
@@ -199,12 +199,12 @@ class DialectTest {
         }
 
         @Override
-        public Limit limit(RequestHead request) {
-            return request.method().equals("POST") ? Limit.ADDRESS : Limit.MEMBER;
+        public LimitScope limit(RequestHead request) {
+            return request.method().equals("POST") ? LimitScope.ADDRESS : LimitScope.MEMBER;
         }
     }
 
-    private static final class Words implements Wording {
+    private static final class Words implements ErrorFormat {
 
         @Override
         public Worded of(ContactsFailure failure, RequestHead request) {

@@ -32,7 +32,7 @@ class SpnClosedTest {
                 "test",
                 WebhookSettings.USUAL,
                 null,
-                FrontDoors.USUAL);
+                DialectPorts.USUAL);
         Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
         try (RunningApi api = RunningApi.over(contacts4j, settings)) {
             String ada = "{\"first_name\": \"Ada\", \"email\": \"ada@example.org\"}";

@@ -109,7 +109,7 @@ class TokenKeysTest {
                 "test",
                 any.webhooks(),
                 null,
-                FrontDoors.USUAL);
+                DialectPorts.USUAL);
         TestTokens right =
                 TestTokens.of("org_1").with("iss", "https://id.example").with("aud", java.util.List.of("contacts"));
         try (RunningApi api = RunningApi.over(contacts4j(), strict)) {

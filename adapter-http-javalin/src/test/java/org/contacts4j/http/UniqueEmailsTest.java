@@ -8,7 +8,7 @@ import java.util.List;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.attachment.AttachmentLimits;
-import org.contacts4j.application.attachment.StoredContents;
+import org.contacts4j.application.attachment.ContentsInStore;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.http.scenario.Reply;
@@ -67,7 +67,7 @@ class UniqueEmailsTest {
         return Contacts4J.over(
                 store,
                 null,
-                new StoredContents(store),
+                new ContentsInStore(store),
                 AttachmentLimits.DEFAULT,
                 EmailRule.UNIQUE,
                 Clock.systemUTC(),

@@ -16,19 +16,19 @@ record ContactIndexes(Records records, Changes changes) {
         addCode(contact);
         CompanyId company = contact.job().companyId();
         if (company != null) {
-            Refused.unless(records.companies.containsKey(company), "the contact's company is not there");
+            ConstraintViolation.unless(records.companies.containsKey(company), "the contact's company is not there");
             changes.put(records.contactsOfCompanies, new Key(company.value(), idOf(contact)), contact.id());
         }
         ContactId manager = contact.job().reportsTo();
         if (manager != null) {
-            Refused.unless(records.contacts.containsKey(manager), "the contact's manager is not there");
+            ConstraintViolation.unless(records.contacts.containsKey(manager), "the contact's manager is not there");
             changes.put(records.reportsOfManagers, new Key(manager.value(), idOf(contact)), contact.id());
         }
     }
 
     void replace(Contact before, Contact after) {
         CompanyId company = before.job().companyId();
-        Refused.unless(
+        ConstraintViolation.unless(
                 Objects.equals(company, after.job().companyId()) || !isPrimary(before), "the contact is primary there");
         remove(before);
         add(after);
@@ -50,8 +50,9 @@ record ContactIndexes(Records records, Changes changes) {
 
     /** Refuses to let go of a contact that others still refer to. */
     void checkNobodyNeeds(Contact contact) {
-        Refused.unless(!isPrimary(contact), "the contact is its company's primary one");
-        Refused.unless(Key.under(idOf(contact), records.reportsOfManagers).isEmpty(), "contacts report to the contact");
+        ConstraintViolation.unless(!isPrimary(contact), "the contact is its company's primary one");
+        ConstraintViolation.unless(
+                Key.under(idOf(contact), records.reportsOfManagers).isEmpty(), "contacts report to the contact");
     }
 
     private void addCode(Contact contact) {

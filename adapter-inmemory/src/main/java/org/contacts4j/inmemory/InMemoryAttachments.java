@@ -17,7 +17,8 @@ record InMemoryAttachments(InMemoryTransaction tx) implements Attachments {
     @Override
     public void insert(OrganizationId organization, Attachment attachment) {
         Records records = tx.recordsOf(organization);
-        Refused.unless(records.contacts.containsKey(attachment.contactId()), "the attachment's contact is not there");
+        ConstraintViolation.unless(
+                records.contacts.containsKey(attachment.contactId()), "the attachment's contact is not there");
         tx.changes().put(records.attachments, attachment.id(), attachment);
     }
 
@@ -38,7 +39,7 @@ record InMemoryAttachments(InMemoryTransaction tx) implements Attachments {
     public void delete(OrganizationId organization, Attachment attachment) {
         if (find(organization, attachment.id()).isPresent()) {
             tx.changes().remove(tx.recordsOf(organization).attachments, attachment.id());
-            new InMemoryLooseContents(tx).noteDoomed(organization, attachment.id());
+            new InMemoryUnreferencedContents(tx).noteDoomed(organization, attachment.id());
         }
     }
 

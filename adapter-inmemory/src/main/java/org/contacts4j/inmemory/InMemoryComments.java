@@ -21,7 +21,8 @@ record InMemoryComments(InMemoryTransaction tx) implements Comments {
     @Override
     public void insert(OrganizationId organization, Comment comment) {
         Records records = tx.recordsOf(organization);
-        Refused.unless(records.contacts.containsKey(comment.contactId()), "the comment's contact is not there");
+        ConstraintViolation.unless(
+                records.contacts.containsKey(comment.contactId()), "the comment's contact is not there");
         put(records, comment);
     }
 
@@ -38,7 +39,7 @@ record InMemoryComments(InMemoryTransaction tx) implements Comments {
     @Override
     public void update(OrganizationId organization, Comment comment) {
         Records records = tx.recordsOf(organization);
-        Refused.unless(records.comments.containsKey(comment.id()), "the comment is not there");
+        ConstraintViolation.unless(records.comments.containsKey(comment.id()), "the comment is not there");
         put(records, comment);
     }
 

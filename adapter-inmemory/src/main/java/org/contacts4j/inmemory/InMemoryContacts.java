@@ -20,11 +20,11 @@ import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.ContactQuery.Counting;
+import org.contacts4j.application.contact.ContactWithRelations;
 import org.contacts4j.application.contact.Contacts;
-import org.contacts4j.application.contact.Creation;
 import org.contacts4j.application.contact.CreationContext;
+import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.application.contact.StatusCounts;
-import org.contacts4j.application.contact.SurroundedContact;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
@@ -41,7 +41,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     @Override
     public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
         Records records = tx.recordsOf(organization);
-        Refused.unless(!records.contacts.containsKey(contact.id()), "the contact is there already");
+        ConstraintViolation.unless(!records.contacts.containsKey(contact.id()), "the contact is there already");
         new ContactIndexes(records, tx.changes()).add(contact);
         tx.changes().put(records.contacts, contact.id(), contact);
         new InMemoryTags(tx).know(contact);
@@ -49,7 +49,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     }
 
     @Override
-    public void insertAll(OrganizationId organization, List<Creation> creations) {
+    public void insertAll(OrganizationId organization, List<NewContact> creations) {
         creations.forEach(creation -> insert(organization, creation.contact(), creation.event()));
     }
 
@@ -59,10 +59,10 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     }
 
     @Override
-    public Optional<SurroundedContact> findSurrounded(
+    public Optional<ContactWithRelations> findWithRelations(
             OrganizationId organization, Visibility visibility, ContactId id) {
         return find(organization, visibility, id)
-                .map(contact -> new SurroundedContact(
+                .map(contact -> new ContactWithRelations(
                         contact,
                         !tx.comments()
                                 .page(organization, id, Slice.first(1))
@@ -267,7 +267,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
 
     private static Contact kept(Records records, ContactId id) {
         @Nullable Contact kept = records.contacts.get(id);
-        Refused.unless(kept != null, "the contact is not there");
+        ConstraintViolation.unless(kept != null, "the contact is not there");
         return Objects.requireNonNull(kept);
     }
 

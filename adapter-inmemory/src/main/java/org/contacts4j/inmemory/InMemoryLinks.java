@@ -18,8 +18,8 @@ record InMemoryLinks(InMemoryTransaction tx) implements Links {
     @Override
     public void insert(OrganizationId organization, Link link) {
         Records records = tx.recordsOf(organization);
-        Refused.unless(records.contacts.containsKey(link.contactId()), "the link's contact is not there");
-        Refused.unless(
+        ConstraintViolation.unless(records.contacts.containsKey(link.contactId()), "the link's contact is not there");
+        ConstraintViolation.unless(
                 of(organization, link.contactId()).stream().noneMatch(link::isTwinOf), "the link is there already");
         put(records, link);
     }
@@ -27,7 +27,7 @@ record InMemoryLinks(InMemoryTransaction tx) implements Links {
     @Override
     public void update(OrganizationId organization, Link link) {
         Records records = tx.recordsOf(organization);
-        Refused.unless(records.linksOfContacts.containsKey(keyOf(link)), "the link is not there");
+        ConstraintViolation.unless(records.linksOfContacts.containsKey(keyOf(link)), "the link is not there");
         put(records, link);
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
-import org.contacts4j.application.attachment.LooseContents;
+import org.contacts4j.application.attachment.UnreferencedContents;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
@@ -16,7 +16,7 @@ import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.importing.ImportJobs;
-import org.contacts4j.application.importing.KnownContacts;
+import org.contacts4j.application.importing.MatchCandidates;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Members;
 import org.contacts4j.application.member.Teams;
@@ -59,8 +59,8 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     }
 
     @Override
-    public LooseContents looseContents() {
-        return new InMemoryLooseContents(this);
+    public UnreferencedContents unreferencedContents() {
+        return new InMemoryUnreferencedContents(this);
     }
 
     @Override
@@ -79,17 +79,17 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     }
 
     @Override
-    public List<OrganizationId> organizationsWithLooseContents(Instant before) {
+    public List<OrganizationId> organizationsWithUnreferencedContents(Instant before) {
         return organizations.entrySet().stream()
                 .filter(entry ->
-                        entry.getValue().looseContents.values().stream().anyMatch(note -> note.isDue(before)))
+                        entry.getValue().unreferencedContents.values().stream().anyMatch(note -> note.isDue(before)))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     @Override
-    public KnownContacts knownContacts() {
-        return new InMemoryKnownContacts(this);
+    public MatchCandidates matchCandidates() {
+        return new InMemoryMatchCandidates(this);
     }
 
     @Override

@@ -18,7 +18,8 @@ record InMemoryViews(InMemoryTransaction tx) implements Views {
 
     @Override
     public void replace(OrganizationId organization, SavedViews before, SavedViews after) {
-        Refused.unless(find(organization).version() == before.version(), "the views were changed meanwhile");
+        ConstraintViolation.unless(
+                find(organization).version() == before.version(), "the views were changed meanwhile");
         tx.changes().put(tx.recordsOf(organization).views, organization, after);
     }
 }

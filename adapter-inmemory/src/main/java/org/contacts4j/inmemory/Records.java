@@ -51,7 +51,7 @@ final class Records {
     final Map<CommentId, Comment> comments = new HashMap<>();
     final NavigableMap<Key, Comment> commentsOfContacts = new TreeMap<>();
     final Map<AttachmentId, Attachment> attachments = new HashMap<>();
-    final Map<AttachmentId, InMemoryLooseContents.Note> looseContents = new HashMap<>();
+    final Map<AttachmentId, InMemoryUnreferencedContents.Note> unreferencedContents = new HashMap<>();
     final Map<AttachmentId, NavigableMap<Integer, byte[]>> contents = new HashMap<>();
     final NavigableMap<String, Member> members = new TreeMap<>();
     final NavigableMap<String, Team> teams = new TreeMap<>();

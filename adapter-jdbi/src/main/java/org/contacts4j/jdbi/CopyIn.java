@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.postgresql.copy.PGCopyOutputStream;
  * Rows on their way into a table of PostgreSQL, in the text format of its COPY: the fastest way in, and the server works
  * on the first rows while the next are still being written.
  */
-public final class CopyIn implements Values {
+public final class CopyIn implements ColumnWriter {
 
     private static final int BUFFER_BYTES = 64 * 1024;
     private static final int ROW_CHARACTERS = 2048;
@@ -107,7 +107,7 @@ public final class CopyIn implements Values {
 
     @Override
     public CopyIn word(String name, @Nullable Enum<?> value) {
-        return text(name, value == null ? null : Words.of(value));
+        return text(name, value == null ? null : EnumNames.of(value));
     }
 
     @Override
@@ -200,7 +200,7 @@ public final class CopyIn implements Values {
      *
      * @param columns in the order in which {@code writer} hands over the values of an item
      */
-    public record Table<T>(String name, String columns, List<T> items, BiConsumer<Values, T> writer) {}
+    public record Table<T>(String name, String columns, List<T> items, BiConsumer<ColumnWriter, T> writer) {}
 
     @FunctionalInterface
     private interface Rows {

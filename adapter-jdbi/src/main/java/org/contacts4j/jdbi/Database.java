@@ -296,8 +296,8 @@ public enum Database {
     }
 
     /** How it keeps texts by key in one column. */
-    public KeyedTexts keyedTexts() {
-        return this == POSTGRESQL ? KeyedTexts.JSONB : KeyedTexts.SEPARATED;
+    public FilterTexts keyedTexts() {
+        return this == POSTGRESQL ? FilterTexts.JSONB : FilterTexts.SEPARATED;
     }
 
     /** Whether records are found by the elements of an array column; else those are kept in a table as well. */

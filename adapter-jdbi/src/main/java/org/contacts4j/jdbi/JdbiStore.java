@@ -29,14 +29,14 @@ public final class JdbiStore implements Store, AutoCloseable {
     private static final int ATTEMPTS = 10;
 
     private final Database database;
-    private final PlainOrganizations plain = new PlainOrganizations();
+    private final UncustomizedOrganizations plain = new UncustomizedOrganizations();
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
-    private final Lanes lanes;
-    private final CountFolder folder;
+    private final LongStatementPermits longStatements;
+    private final CompactionTask folder;
     private final Optional<EmbeddedH2> h2;
-    private final Optional<H2Tidier> tidier;
+    private final Optional<H2Compaction> tidier;
     private final @Nullable SharedBuckets buckets;
 
     private JdbiStore(
@@ -46,12 +46,12 @@ public final class JdbiStore implements Store, AutoCloseable {
         this.h2 = EmbeddedH2.start(database, settings, connections, tasks);
         this.jdbi = Jdbi.create(this::connection).installPlugin(new SqlObjectPlugin());
         jdbi.setSqlLogger(statements);
-        StatementTexts.keepFor(jdbi);
-        this.tidier = h2.map(open -> H2Tidier.start(open::store, tasks));
+        ParsedStatements.keepFor(jdbi);
+        this.tidier = h2.map(open -> H2Compaction.start(open::store, tasks));
         this.buckets = database == Database.POSTGRESQL ? new SharedBuckets(connections, tasks) : null;
-        this.folder = CountFolder.start(jdbi, database, tasks);
-        this.lanes =
-                Lanes.of(connections.getMaximumPoolSize(), Runtime.getRuntime().availableProcessors());
+        this.folder = CompactionTask.start(jdbi, database, tasks);
+        this.longStatements = LongStatementPermits.of(
+                connections.getMaximumPoolSize(), Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -71,8 +71,8 @@ public final class JdbiStore implements Store, AutoCloseable {
     @Override
     public <T> T read(Function<Transaction, T> work) {
         @Nullable H2File file = openFile();
-        try (Session session = session(true)) {
-            return work.apply(new JdbiTransaction(session));
+        try (UnitOfWork unitOfWork = unitOfWork(true)) {
+            return work.apply(new JdbiTransaction(unitOfWork));
         } catch (RuntimeException e) {
             throw translated(e, file);
         }
@@ -80,17 +80,17 @@ public final class JdbiStore implements Store, AutoCloseable {
 
     @Override
     public <T> T write(Function<Transaction, T> work) {
-        List<PermitTaken> needed = new ArrayList<>();
+        List<PermitUnavailable> needed = new ArrayList<>();
         for (int attempt = 1; ; attempt++) {
             @Nullable H2File file = openFile();
-            try (Session session = session(attempt == 1)) {
-                needed.forEach(permit -> permit.enter(session));
-                T result = commit(work, session);
+            try (UnitOfWork unitOfWork = unitOfWork(attempt == 1)) {
+                needed.forEach(permit -> permit.enter(unitOfWork));
+                T result = commit(work, unitOfWork);
                 requireStored(file);
                 return result;
             } catch (ContactsFailure refusal) {
                 throw refusal;
-            } catch (PermitTaken taken) {
+            } catch (PermitUnavailable taken) {
                 needed.add(taken);
             } catch (RuntimeException e) {
                 if (DatabaseError.of(e) != DatabaseError.LOST_RACE) {
@@ -104,28 +104,30 @@ public final class JdbiStore implements Store, AutoCloseable {
         }
     }
 
-    private Session session(boolean firstAttempt) {
-        return new Session(new LazyHandle(jdbi), lanes, database, plain, firstAttempt);
+    private UnitOfWork unitOfWork(boolean firstAttempt) {
+        return new UnitOfWork(new LazyHandle(jdbi), longStatements, database, plain, firstAttempt);
     }
 
-    private static <T> T commit(Function<Transaction, T> work, Session session) {
+    private static <T> T commit(Function<Transaction, T> work, UnitOfWork unitOfWork) {
         try {
-            T result = work.apply(new JdbiTransaction(session));
-            session.commit();
+            T result = work.apply(new JdbiTransaction(unitOfWork));
+            unitOfWork.commit();
             return result;
         } catch (ContactsFailure refusal) {
-            rollBack(session, refusal);
-            throw session.tookForPlain() ? Writes.lostRace("what was not asked may be otherwise", refusal) : refusal;
+            rollBack(unitOfWork, refusal);
+            throw unitOfWork.assumedUncustomized()
+                    ? StatementBatch.lostRace("what was not asked may be otherwise", refusal)
+                    : refusal;
         } catch (RuntimeException | Error failure) {
-            rollBack(session, failure);
+            rollBack(unitOfWork, failure);
             throw failure;
         }
     }
 
     /** Does not let a second failure hide the first; a connection that cannot roll back is closed, which does the same. */
-    private static void rollBack(Session session, Throwable failure) {
+    private static void rollBack(UnitOfWork unitOfWork, Throwable failure) {
         try {
-            session.rollback();
+            unitOfWork.rollback();
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
@@ -200,7 +202,7 @@ public final class JdbiStore implements Store, AutoCloseable {
     @Override
     public void close() {
         folder.close();
-        tidier.ifPresent(H2Tidier::close);
+        tidier.ifPresent(H2Compaction::close);
         if (buckets != null) {
             buckets.close();
         }
@@ -226,8 +228,8 @@ public final class JdbiStore implements Store, AutoCloseable {
     }
 
     /** The permits for long statements. */
-    Lanes lanes() {
-        return lanes;
+    LongStatementPermits longStatements() {
+        return longStatements;
     }
 
     /** Waits a moment of random length, so that those who collided do not collide again. */

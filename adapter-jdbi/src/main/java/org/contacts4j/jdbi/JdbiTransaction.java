@@ -5,7 +5,7 @@ import java.util.List;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
-import org.contacts4j.application.attachment.LooseContents;
+import org.contacts4j.application.attachment.UnreferencedContents;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
@@ -14,7 +14,7 @@ import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.importing.ImportJobs;
-import org.contacts4j.application.importing.KnownContacts;
+import org.contacts4j.application.importing.MatchCandidates;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Members;
 import org.contacts4j.application.member.Teams;
@@ -25,7 +25,7 @@ import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.jdbi.attachment.JdbiAttachments;
 import org.contacts4j.jdbi.attachment.JdbiContentParts;
-import org.contacts4j.jdbi.attachment.JdbiLooseContents;
+import org.contacts4j.jdbi.attachment.JdbiUnreferencedContents;
 import org.contacts4j.jdbi.comment.JdbiComments;
 import org.contacts4j.jdbi.company.JdbiCompanies;
 import org.contacts4j.jdbi.contact.JdbiContactEvents;
@@ -34,7 +34,7 @@ import org.contacts4j.jdbi.customfield.JdbiCustomFieldDefinitions;
 import org.contacts4j.jdbi.customfield.JdbiCustomFieldFolders;
 import org.contacts4j.jdbi.customvalue.JdbiCustomValues;
 import org.contacts4j.jdbi.importing.JdbiImportJobs;
-import org.contacts4j.jdbi.importing.JdbiKnownContacts;
+import org.contacts4j.jdbi.importing.JdbiMatchCandidates;
 import org.contacts4j.jdbi.link.JdbiLinks;
 import org.contacts4j.jdbi.member.JdbiMembers;
 import org.contacts4j.jdbi.member.JdbiTeams;
@@ -44,125 +44,125 @@ import org.contacts4j.jdbi.webhook.JdbiDeliveries;
 import org.contacts4j.jdbi.webhook.JdbiWebhooks;
 
 /** The ports on one connection. */
-record JdbiTransaction(Session session) implements Transaction {
+record JdbiTransaction(UnitOfWork unitOfWork) implements Transaction {
 
     @Override
     public Contacts contacts() {
-        return new JdbiContacts(session);
+        return new JdbiContacts(unitOfWork);
     }
 
     @Override
     public Companies companies() {
-        return new JdbiCompanies(session);
+        return new JdbiCompanies(unitOfWork);
     }
 
     @Override
     public ContactEvents events() {
-        return new JdbiContactEvents(session);
+        return new JdbiContactEvents(unitOfWork);
     }
 
     @Override
     public Links links() {
-        return new JdbiLinks(session);
+        return new JdbiLinks(unitOfWork);
     }
 
     @Override
     public Comments comments() {
-        return new JdbiComments(session);
+        return new JdbiComments(unitOfWork);
     }
 
     @Override
     public Attachments attachments() {
-        return new JdbiAttachments(session);
+        return new JdbiAttachments(unitOfWork);
     }
 
     @Override
-    public LooseContents looseContents() {
-        return new JdbiLooseContents(session);
+    public UnreferencedContents unreferencedContents() {
+        return new JdbiUnreferencedContents(unitOfWork);
     }
 
     @Override
     public ContentParts contentParts() {
-        return new JdbiContentParts(session);
+        return new JdbiContentParts(unitOfWork);
     }
 
     @Override
     public Members members() {
-        return new JdbiMembers(session);
+        return new JdbiMembers(unitOfWork);
     }
 
     @Override
     public Teams teams() {
-        return new JdbiTeams(session);
+        return new JdbiTeams(unitOfWork);
     }
 
     @Override
-    public List<OrganizationId> organizationsWithLooseContents(Instant before) {
-        return new JdbiLooseContents(session).organizations(before);
+    public List<OrganizationId> organizationsWithUnreferencedContents(Instant before) {
+        return new JdbiUnreferencedContents(unitOfWork).organizations(before);
     }
 
     @Override
-    public KnownContacts knownContacts() {
-        return new JdbiKnownContacts(session);
+    public MatchCandidates matchCandidates() {
+        return new JdbiMatchCandidates(unitOfWork);
     }
 
     @Override
     public ImportJobs importJobs() {
-        return new JdbiImportJobs(session);
+        return new JdbiImportJobs(unitOfWork);
     }
 
     @Override
     public List<OrganizationId> organizationsWithImports(Instant now) {
-        return new JdbiImportJobs(session).organizations(now);
+        return new JdbiImportJobs(unitOfWork).organizations(now);
     }
 
     @Override
     public List<OrganizationId> organizationsWithOldImports(Instant time) {
-        return new JdbiImportJobs(session).organizationsWithOld(time);
+        return new JdbiImportJobs(unitOfWork).organizationsWithOld(time);
     }
 
     @Override
     public CustomFieldDefinitions customFields() {
-        return new JdbiCustomFieldDefinitions(session);
+        return new JdbiCustomFieldDefinitions(unitOfWork);
     }
 
     @Override
     public CustomFieldFolders customFieldFolders() {
-        return new JdbiCustomFieldFolders(session);
+        return new JdbiCustomFieldFolders(unitOfWork);
     }
 
     @Override
     public Views views() {
-        return new JdbiViews(session);
+        return new JdbiViews(unitOfWork);
     }
 
     @Override
     public Tags tags() {
-        return new JdbiTags(session);
+        return new JdbiTags(unitOfWork);
     }
 
     @Override
     public CustomValues customValues() {
-        return new JdbiCustomValues(session);
+        return new JdbiCustomValues(unitOfWork);
     }
 
     @Override
     public Webhooks webhooks() {
-        return new JdbiWebhooks(session);
+        return new JdbiWebhooks(unitOfWork);
     }
 
     @Override
     public Deliveries deliveries() {
-        return new JdbiDeliveries(session);
+        return new JdbiDeliveries(unitOfWork);
     }
 
     @Override
     public List<OrganizationId> organizationsWithDueDeliveries(Instant now) {
-        return new JdbiWebhooks(session).organizationsWithDueDeliveries(now);
+        return new JdbiWebhooks(unitOfWork).organizationsWithDueDeliveries(now);
     }
 
     @Override
     public List<OrganizationId> organizationsWithDeliveriesBefore(Instant time) {
-        return new JdbiDeliveries(session).organizationsBefore(time);
+        return new JdbiDeliveries(unitOfWork).organizationsBefore(time);
     }
 }

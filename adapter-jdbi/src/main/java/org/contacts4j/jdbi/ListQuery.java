@@ -13,7 +13,7 @@ import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Position;
 import org.contacts4j.application.Slice;
 import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.jdbi.Lanes.Lane;
+import org.contacts4j.jdbi.LongStatementPermits.LongStatement;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +26,18 @@ public final class ListQuery {
 
     private static final String ORGANIZATION = ":organization";
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
     private final String table;
     private final OrganizationId organization;
     private final List<String> conditions = new ArrayList<>();
-    private final List<Consumer<Parameters>> bindings = new ArrayList<>();
-    private final List<Consumer<Parameters>> columnBindings = new ArrayList<>();
+    private final List<Consumer<StatementParameters>> bindings = new ArrayList<>();
+    private final List<Consumer<StatementParameters>> columnBindings = new ArrayList<>();
     private boolean plannedByValues;
     private boolean foundByColumn;
-    private final Reach reach = new Reach();
+    private final ListCost reach = new ListCost();
 
-    public ListQuery(Session session, String table, OrganizationId organization) {
-        this.session = session;
+    public ListQuery(UnitOfWork unitOfWork, String table, OrganizationId organization) {
+        this.unitOfWork = unitOfWork;
         this.table = table;
         this.organization = organization;
         bindings.add(parameters -> parameters.text("organization", organization.value()));
@@ -47,19 +47,19 @@ public final class ListQuery {
      * Narrows to rows that meet the condition, whose parameters {@code binding} binds. No index leads to these rows: unless
      * another condition has one, the query reads every row.
      */
-    public void where(String condition, Consumer<Parameters> binding) {
+    public void where(String condition, Consumer<StatementParameters> binding) {
         add(condition, binding);
         reach.addUnindexed();
     }
 
     /** Narrows to rows that an index leads to. */
-    public void whereIndexed(String condition, Consumer<Parameters> binding) {
+    public void whereIndexed(String condition, Consumer<StatementParameters> binding) {
         add(condition, binding);
         reach.addIndexed();
     }
 
     /** Narrows by a condition that most rows meet as a rule: so a page of them is found soon. */
-    public void whereUsual(String condition, Consumer<Parameters> binding) {
+    public void whereUsual(String condition, Consumer<StatementParameters> binding) {
         add(condition, binding);
         reach.addUsual();
     }
@@ -69,19 +69,19 @@ public final class ListQuery {
      *
      * @param ordered the order in which the index has the rows of one value, so that they need not be sorted
      */
-    public void whereColumn(String condition, Order.Key ordered, Consumer<Parameters> binding) {
+    public void whereColumn(String condition, Order.Key ordered, Consumer<StatementParameters> binding) {
         add(condition, binding);
         reach.addColumn(ordered);
         foundByColumn = true;
     }
 
-    private void add(String condition, Consumer<Parameters> binding) {
+    private void add(String condition, Consumer<StatementParameters> binding) {
         conditions.add(condition);
         bindings.add(binding);
     }
 
     /** Binds parameters of the columns that are selected: counting has none of these. */
-    public void bindColumns(Consumer<Parameters> binding) {
+    public void bindColumns(Consumer<StatementParameters> binding) {
         columnBindings.add(binding);
     }
 
@@ -95,41 +95,42 @@ public final class ListQuery {
      * counted}. Where planning looks at values they are found once for both; unless there are too many to be counted, when
      * a slice is found sooner by going through them in their order.
      */
-    public <T> Counted<T> countedRows(String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
-        if (!plannedByValues || !session.database().findsOnce()) {
+    public <T> RowsWithTotal<T> countedRows(
+            String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
+        if (!plannedByValues || !unitOfWork.database().findsOnce()) {
             Total total = countUpToCap();
-            return new Counted<>(rows(columns, joins, order, slice, mapper), total);
+            return new RowsWithTotal<>(rows(columns, joins, order, slice, mapper), total);
         }
         enter(reach.of(order, slice));
-        FoundOnce once = new FoundOnce(table, conditions());
+        SingleStatementPage once = new SingleStatementPage(table, conditions());
         Query query = query(once.sql(columns, joins, order, slice));
-        FoundOnce.bind(bindSelected(query), order, slice);
-        Counted<T> found = FoundOnce.read(query, mapper);
+        SingleStatementPage.bind(bindSelected(query), order, slice);
+        RowsWithTotal<T> found = SingleStatementPage.read(query, mapper);
         @Nullable Total total = found.total();
         return total != null && total.exact()
                 ? found
-                : new Counted<>(rows(columns, joins, order, slice, mapper), total);
+                : new RowsWithTotal<>(rows(columns, joins, order, slice, mapper), total);
     }
 
     /**
      * The {@linkplain #rows rows of the slice}, and how many records of these kinds the organisation has, as its {@link
      * RecordCounts} say. Where those are worked out once for a statement, each row brings them along: a round trip less.
      */
-    public <T> Counted<T> rowsAndKept(
+    public <T> RowsWithTotal<T> rowsAndKept(
             Collection<String> kinds, String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
-        if (!session.database().findsOnce()) {
-            return new Counted<>(rows(columns, joins, order, slice, mapper), kept(kinds));
+        if (!unitOfWork.database().findsOnce()) {
+            return new RowsWithTotal<>(rows(columns, joins, order, slice, mapper), kept(kinds));
         }
         AtomicReference<@Nullable Total> told = new AtomicReference<>();
         bindings.add(parameters -> parameters.texts("kinds", kinds));
-        String total = RecordCounts.total(session.database());
+        String total = RecordCounters.total(unitOfWork.database());
         List<T> found = rows(columns + ", " + total + " as total", joins, order, slice, (row, context) -> {
             if (told.get() == null) {
                 told.set(Total.exact(row.getLong("total")));
             }
             return mapper.map(row, context);
         });
-        return new Counted<>(found, Objects.requireNonNullElseGet(told.get(), () -> kept(kinds)));
+        return new RowsWithTotal<>(found, Objects.requireNonNullElseGet(told.get(), () -> kept(kinds)));
     }
 
     /** At most {@link Total#COUNTED_AT_MOST} rows are counted, and one more to see whether there are more. */
@@ -163,13 +164,13 @@ public final class ListQuery {
      */
     public <T> List<T> rows(String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
         enter(reach.of(order, slice));
-        Sorting sorting = new Sorting(order);
+        OrderByClause sorting = new OrderByClause(order);
         // What is not narrowed is read in the order of an index, however much there is.
-        String ofOrganization = conditions.isEmpty() ? session.database().anyText(ORGANIZATION) : ORGANIZATION;
+        String ofOrganization = conditions.isEmpty() ? unitOfWork.database().anyText(ORGANIZATION) : ORGANIZATION;
         @Nullable Position after = slice.after();
         if (after != null) {
             add(sorting.beyond(), parameters -> sorting.bind(parameters, after));
-        } else if (!foundByColumn && session.database().mustBeLedToOrder()) {
+        } else if (!foundByColumn && unitOfWork.database().mustBeLedToOrder()) {
             conditions.add(sorting.anywhere());
         }
         String filter = " where " + conditions(ofOrganization) + " " + sorting.clause();
@@ -181,19 +182,19 @@ public final class ListQuery {
                         + " r on r.organization_id = part.organization_id and r.id = part.id " + joins
                         + sorting.clause();
         Query query = query(sql);
-        Parameters parameters = bindSelected(query);
+        StatementParameters parameters = bindSelected(query);
         if (slice.offset() > 0) {
             parameters.number("offset", slice.offset());
         }
         return Rows.all(query, mapper);
     }
 
-    private void enter(Optional<Lane> lane) {
-        lane.ifPresent(found -> session.enter(found, organization));
+    private void enter(Optional<LongStatement> statement) {
+        statement.ifPresent(found -> unitOfWork.enter(found, organization));
     }
 
     private Total kept(Collection<String> kinds) {
-        return Total.exact(new RecordCounts(session).total(organization, kinds));
+        return Total.exact(new RecordCounters(unitOfWork).total(organization, kinds));
     }
 
     private long count(String sql) {
@@ -203,21 +204,21 @@ public final class ListQuery {
     }
 
     private Query query(String sql) {
-        Query query = session.reading().createQuery(sql);
+        Query query = unitOfWork.reading().createQuery(sql);
         if (plannedByValues) {
-            session.database().planByValues(query);
+            unitOfWork.database().planByValues(query);
         }
         return query;
     }
 
-    private Parameters bindSelected(Query query) {
-        Parameters parameters = bind(query);
+    private StatementParameters bindSelected(Query query) {
+        StatementParameters parameters = bind(query);
         columnBindings.forEach(binding -> binding.accept(parameters));
         return parameters;
     }
 
-    private Parameters bind(Query query) {
-        Parameters parameters = new Parameters(query, session.database());
+    private StatementParameters bind(Query query) {
+        StatementParameters parameters = new StatementParameters(query, unitOfWork.database());
         bindings.forEach(binding -> binding.accept(parameters));
         return parameters;
     }

@@ -20,7 +20,7 @@ final class OrganizationBoundsTest extends PersistenceContract {
     private static final DatabaseSettings SETTINGS = DatabaseSettings.h2InMemory();
 
     /** What writers note for all organisations is added up for all of them. */
-    private static final List<String> ADDED_UP_FOR_ALL = List.of("tally");
+    private static final List<String> ADDED_UP_FOR_ALL = List.of("counter_journal");
 
     /** Whoever runs what waits in the background asks first for which organisations, and for nothing else. */
     private static final String WHOSE_TURN_IT_IS = "select distinct organization_id from ";

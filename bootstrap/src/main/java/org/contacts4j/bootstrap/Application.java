@@ -4,9 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.http.ClassPreloading;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.HttpSettings;
-import org.contacts4j.http.Rehearsal;
 import org.contacts4j.http.ServedApi;
 import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.jdbi.JdbiStore;
@@ -25,7 +25,7 @@ final class Application implements AutoCloseable {
 
     /** Opens the database, then the port. What was opened is closed again when a later step fails. */
     static Application start(Config config) {
-        Rehearsal.begin();
+        ClassPreloading.begin();
         if (config.folderKeepsDatabase()) {
             config.folder().prepare();
         }
@@ -66,7 +66,7 @@ final class Application implements AutoCloseable {
                 Version.CURRENT,
                 config.webhooks(),
                 limits(config, store),
-                config.doors());
+                config.dialectPorts());
         return ContactsHttpServer.start(contacts4j, settings);
     }
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.application.attachment.Contents;
-import org.contacts4j.application.attachment.MovedContents;
-import org.contacts4j.application.attachment.StoredContents;
+import org.contacts4j.application.attachment.ContentsInStore;
+import org.contacts4j.application.attachment.ContentsWithFallback;
 import org.contacts4j.files.FolderContents;
 
 /**
@@ -18,7 +18,7 @@ record Attachments(boolean inFolder, Path folder, AttachmentLimits limits) {
     /** The content of attachments; what is there since the other place was chosen is still found. */
     Contents contents(Store store) {
         Contents files = new FolderContents(folder);
-        Contents database = new StoredContents(store);
-        return inFolder ? new MovedContents(files, database) : new MovedContents(database, files);
+        Contents database = new ContentsInStore(store);
+        return inFolder ? new ContentsWithFallback(files, database) : new ContentsWithFallback(database, files);
     }
 }

@@ -10,7 +10,7 @@ import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.webhook.RetrySchedule;
-import org.contacts4j.http.FrontDoors;
+import org.contacts4j.http.DialectPorts;
 import org.contacts4j.http.WebhookSettings;
 import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.http.network.Network;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param emails whether contacts may have an e-mail address in common
  * @param webhooks how messages are sent to webhooks
  * @param limits how often callers may ask of one node; null when they may as often as they like
- * @param doors where dialects are served
+ * @param dialectPorts where dialects are served
  */
 record Config(
         String host,
@@ -45,7 +45,7 @@ record Config(
         EmailRule emails,
         WebhookSettings webhooks,
         @Nullable RateLimits limits,
-        FrontDoors doors) {
+        DialectPorts dialectPorts) {
 
     /** Each may be asked for a contact that nobody has. */
     private static final int MOST_PUBLIC = 100;
@@ -72,7 +72,7 @@ record Config(
                 emails(settings),
                 webhooks(settings),
                 limits(settings),
-                DialectSetting.doors(settings));
+                DialectSetting.dialectPorts(settings));
     }
 
     private static DatabaseSettings database(Settings settings, DataFolder folder) {
@@ -98,7 +98,7 @@ record Config(
         String text = settings.text(Setting.DB_CONNECT_WAIT).strip();
         return text.equals("0")
                 ? Duration.ZERO
-                : Lifetime.parse(text)
+                : TokenLifetime.parse(text)
                         .filter(wait -> wait.compareTo(LONGEST_CONNECT_WAIT) <= 0)
                         .orElseThrow(
                                 () -> settings.refuse(Setting.DB_CONNECT_WAIT, "must be 0 or a time from 1s to 1h"));
@@ -200,7 +200,7 @@ record Config(
     private static List<Duration> durations(Settings settings, Setting setting) {
         List<Duration> times = new ArrayList<>();
         for (String time : settings.text(setting).split(",", -1)) {
-            times.add(Lifetime.parse(time.strip())
+            times.add(TokenLifetime.parse(time.strip())
                     .orElseThrow(() -> settings.refuse(
                             setting,
                             "must be numbers, each with s, m, h or d, with commas between, such as 5s,5m,2h")));

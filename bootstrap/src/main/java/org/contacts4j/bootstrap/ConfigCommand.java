@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
 @Command(name = "config", description = "Shows every setting, its value and where it came from; secrets are masked.")
 final class ConfigCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandContext surroundings;
 
-    ConfigCommand(Surroundings surroundings) {
+    ConfigCommand(CommandContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -24,7 +24,7 @@ final class ConfigCommand implements Callable<Integer> {
                 .orElse(0);
         for (Setting setting : Setting.values()) {
             Value value = settings.get(setting);
-            String shown = value.text() == null ? "(not set)" : Masked.value(setting, value.text());
+            String shown = value.text() == null ? "(not set)" : MaskedSettings.value(setting, value.text());
             surroundings.out().printf("%-" + longest + "s %-40s %s%n", setting.key(), shown, value.origin());
         }
         return 0;

@@ -50,7 +50,7 @@ record DataFolder(Path path) {
         try {
             return Files.readString(secretFile()).strip();
         } catch (IOException e) {
-            throw CannotStart.because("cannot read the signing secret '" + secretFile() + "': " + Reason.of(e));
+            throw CannotStart.because("cannot read the signing secret '" + secretFile() + "': " + FileErrorText.of(e));
         }
     }
 
@@ -70,7 +70,7 @@ record DataFolder(Path path) {
             }
             Files.move(draft, secretFile(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw CannotStart.because("cannot keep the signing secret in '" + path + "': " + Reason.of(e));
+            throw CannotStart.because("cannot keep the signing secret in '" + path + "': " + FileErrorText.of(e));
         }
     }
 }

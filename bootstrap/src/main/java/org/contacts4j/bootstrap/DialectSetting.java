@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.contacts4j.http.FrontDoors;
+import org.contacts4j.http.DialectPorts;
 import org.jspecify.annotations.Nullable;
 
 /** Where dialects are served, as operators write it: {@code repzo=3030,spn=off}. */
@@ -19,7 +19,7 @@ final class DialectSetting {
     private DialectSetting() {}
 
     /** Whether there are such dialects is known when the server starts. */
-    static FrontDoors doors(Settings settings) {
+    static DialectPorts dialectPorts(Settings settings) {
         @Nullable String text = settings.textOrNull(Setting.DIALECT);
         Map<String, Integer> ports = new HashMap<>();
         Set<String> closed = new HashSet<>();
@@ -33,7 +33,7 @@ final class DialectSetting {
             }
             add(settings, matcher.group(1), matcher.group(2), ports, closed);
         }
-        return new FrontDoors(ports, closed);
+        return new DialectPorts(ports, closed);
     }
 
     private static void add(

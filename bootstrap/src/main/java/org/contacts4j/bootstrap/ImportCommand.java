@@ -35,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final Duration FIRST_LOOK = Duration.ofMillis(500);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
-    private final Surroundings surroundings;
+    private final CommandContext surroundings;
 
     @Parameters(
             paramLabel = "FILE",
@@ -78,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--errors", paramLabel = "FILE", description = "where to write the rows that failed")
     private @Nullable String errors;
 
-    ImportCommand(Surroundings surroundings) {
+    ImportCommand(CommandContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -178,7 +178,7 @@ final class ImportCommand implements Callable<Integer> {
                 Files.writeString(surroundings.resolve(errors), get(path));
                 out.println("The rows that failed are in " + errors);
             } catch (IOException e) {
-                throw CannotStart.because("'" + errors + "' cannot be written: " + Reason.of(e));
+                throw CannotStart.because("'" + errors + "' cannot be written: " + FileErrorText.of(e));
             }
         }
 
@@ -198,7 +198,7 @@ final class ImportCommand implements Callable<Integer> {
             return CannotStart.because(
                     e instanceof ConnectException
                             ? "there is no server at " + server + ": start it, or name it with --server"
-                            : "the server at " + server + " does not answer: " + Reason.of(e));
+                            : "the server at " + server + " does not answer: " + FileErrorText.of(e));
         }
     }
 }

@@ -38,9 +38,9 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Main implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandContext surroundings;
 
-    private Main(Surroundings surroundings) {
+    private Main(CommandContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -52,8 +52,8 @@ public final class Main implements Callable<Integer> {
     /** Runs the command in this environment and working directory, and gives its exit code. */
     static int run(
             Map<String, String> environment, Path directory, PrintStream out, PrintStream err, String... arguments) {
-        Surroundings surroundings = new Surroundings(environment, directory, out);
-        Failures failures = new Failures(err);
+        CommandContext surroundings = new CommandContext(environment, directory, out);
+        CommandErrors failures = new CommandErrors(err);
         CommandLine commandLine = new CommandLine(new Main(surroundings))
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new TokenCommand(surroundings))
@@ -74,7 +74,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static void addFlags(CommandSpec spec) {
-        spec.addOption(flag(Surroundings.FILE_FLAG, "FILE")
+        spec.addOption(flag(CommandContext.FILE_FLAG, "FILE")
                 .description("settings file (default: contacts4j.properties in the working directory, if there)")
                 .build());
         for (Setting setting : Setting.values()) {

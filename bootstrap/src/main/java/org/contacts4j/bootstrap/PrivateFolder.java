@@ -53,7 +53,7 @@ record PrivateFolder(Path path, String name, Setting setting, Pattern contents) 
             }
         } catch (IOException e) {
             throw CannotStart.because(
-                    "cannot read the permissions of the " + name + " '" + path + "': " + Reason.of(e));
+                    "cannot read the permissions of the " + name + " '" + path + "': " + FileErrorText.of(e));
         }
         closeFiles();
     }
@@ -74,7 +74,7 @@ record PrivateFolder(Path path, String name, Setting setting, Pattern contents) 
                 Files.createDirectories(path, Permissions.atCreation(path, Permissions.OWNERS_FOLDER));
             }
         } catch (IOException e) {
-            throw CannotStart.because("cannot make the " + name + " '" + path + "': " + Reason.of(e));
+            throw CannotStart.because("cannot make the " + name + " '" + path + "': " + FileErrorText.of(e));
         }
     }
 
@@ -87,7 +87,7 @@ record PrivateFolder(Path path, String name, Setting setting, Pattern contents) 
         try {
             Files.setPosixFilePermissions(path, Permissions.OWNERS_FOLDER);
         } catch (IOException e) {
-            throw openFolder("cannot be closed to them (" + Reason.of(e) + ")");
+            throw openFolder("cannot be closed to them (" + FileErrorText.of(e) + ")");
         }
         if (Permissions.areOpenToGroupOrOthers(path)) {
             LOG.warn("Other users may be able to read the {} {}: its file system keeps no permissions", name, path);

@@ -11,9 +11,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
-    private final Surroundings surroundings;
+    private final CommandContext surroundings;
 
-    ServeCommand(Surroundings surroundings) {
+    ServeCommand(CommandContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -23,7 +23,7 @@ final class ServeCommand implements Callable<Integer> {
         Application application = Application.start(config);
         RiskySettings.warnings(surroundings.settings(), config).forEach(LOG::warn);
         Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
-        surroundings.out().println(new Greeting(config, application.apis()).text());
+        surroundings.out().println(new StartupBanner(config, application.apis()).text());
         surroundings.out().flush();
         application.awaitFailure();
         throw CannotStart.goOn("the database file cannot be opened again; the log has the reason");

@@ -95,6 +95,6 @@ final class Settings {
     }
 
     private static String shown(Setting setting, Value value) {
-        return Masked.value(setting, String.valueOf(value.text()));
+        return MaskedSettings.value(setting, String.valueOf(value.text()));
     }
 }

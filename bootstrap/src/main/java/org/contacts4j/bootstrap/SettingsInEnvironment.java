@@ -74,8 +74,8 @@ final class SettingsInEnvironment {
             new SecretFile(Path.of(file)).warnIfOpen();
             return content;
         } catch (IOException | InvalidPathException e) {
-            throw CannotStart.because(
-                    "cannot read the file '" + file + "' that " + setting.fileVariable() + " names: " + Reason.of(e));
+            throw CannotStart.because("cannot read the file '" + file + "' that " + setting.fileVariable() + " names: "
+                    + FileErrorText.of(e));
         }
     }
 }

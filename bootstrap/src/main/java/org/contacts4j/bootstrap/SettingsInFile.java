@@ -46,7 +46,7 @@ final class SettingsInFile {
     /** Whether a part of the value is not to be shown. */
     private static boolean isSecret(Setting setting, Value value) {
         String text = String.valueOf(value.text());
-        return !Masked.value(setting, text).equals(text);
+        return !MaskedSettings.value(setting, text).equals(text);
     }
 
     private static Properties load(Path file) {
@@ -55,7 +55,7 @@ final class SettingsInFile {
             properties.load(reader);
             return properties;
         } catch (IOException | IllegalArgumentException e) {
-            throw CannotStart.because("cannot read the settings in '" + file + "': " + Reason.of(e));
+            throw CannotStart.because("cannot read the settings in '" + file + "': " + FileErrorText.of(e));
         }
     }
 

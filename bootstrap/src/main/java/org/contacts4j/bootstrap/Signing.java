@@ -44,7 +44,7 @@ sealed interface Signing {
     /** Which key it is, for the operator; never the key. */
     default String description() {
         if (this instanceof Issuer issuer) {
-            return "signed by the issuer with the keys at " + Masked.value(Setting.JWKS, issuer.jwks());
+            return "signed by the issuer with the keys at " + MaskedSettings.value(Setting.JWKS, issuer.jwks());
         } else if (this instanceof Configured configured) {
             return "signed with jwt-secret (" + configured.origin() + ")";
         } else if (this instanceof Kept kept) {

@@ -2,7 +2,7 @@ package org.contacts4j.bootstrap;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         description = "Prints a token for a member of an organisation, signed with the server's secret.")
 final class TokenCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandContext surroundings;
 
     @Mixin
     private OrganizationOption organization = new OrganizationOption();
@@ -45,7 +45,7 @@ final class TokenCommand implements Callable<Integer> {
             description = "how long it is good for, such as 30d, 12h, 15m or 90s (default: 30d)")
     private String expires = "";
 
-    TokenCommand(Surroundings surroundings) {
+    TokenCommand(CommandContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -62,13 +62,13 @@ final class TokenCommand implements Callable<Integer> {
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String flag, String word) {
-        return Words.find(type, word)
+        return EnumNames.find(type, word)
                 .orElseThrow(() -> CannotStart.wrongCommandLine(
-                        flag + " must be one of " + Words.allOf(type) + ", not '" + word + "'"));
+                        flag + " must be one of " + EnumNames.allOf(type) + ", not '" + word + "'"));
     }
 
     private Duration lifetime() {
-        return Lifetime.parse(expires)
+        return TokenLifetime.parse(expires)
                 .orElseThrow(() -> CannotStart.wrongCommandLine(
                         "--expires must be a number and s, m, h or d, such as 30d or 12h, not '" + expires + "'"));
     }

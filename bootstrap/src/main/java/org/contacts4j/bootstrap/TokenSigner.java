@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,8 @@ record TokenSigner(
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .subject(caller.member().value())
                 .claim("org", caller.organization().value())
-                .claim("role", Words.of(caller.role()))
-                .claim("data", Words.of(caller.data()))
+                .claim("role", EnumNames.of(caller.role()))
+                .claim("data", EnumNames.of(caller.data()))
                 .issuer(issuer)
                 .audience(audience)
                 .issueTime(Date.from(now))
@@ -40,7 +40,7 @@ record TokenSigner(
         try {
             token.sign(new MACSigner(secret));
         } catch (JOSEException e) {
-            throw CannotStart.because("the secret cannot sign tokens: " + Reason.of(e));
+            throw CannotStart.because("the secret cannot sign tokens: " + FileErrorText.of(e));
         }
         return token.serialize();
     }

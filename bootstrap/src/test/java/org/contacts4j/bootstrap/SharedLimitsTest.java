@@ -23,17 +23,17 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.http.FrontDoors;
+import org.contacts4j.http.DialectPorts;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.TokenKeys;
-import org.contacts4j.http.limit.Limit;
+import org.contacts4j.http.limit.LimitScope;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.http.scenario.Reply;
 import org.contacts4j.http.scenario.RunningApi;
 import org.contacts4j.http.scenario.TestTokens;
-import org.contacts4j.http.server.Origin;
 import org.contacts4j.http.server.Refusal;
+import org.contacts4j.http.server.RequestSource;
 import org.contacts4j.inmemory.InMemoryStore;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.JdbiStore;
@@ -47,7 +47,7 @@ class SharedLimitsTest {
     private static final int MANY = 100_000;
 
     private final String database = Postgres.freshDatabase();
-    private final Origin origin = new Origin(InetAddress.getLoopbackAddress(), header -> List.of());
+    private final RequestSource origin = new RequestSource(InetAddress.getLoopbackAddress(), header -> List.of());
     private final ExecutorService callers = Executors.newFixedThreadPool(32);
     private JdbiStore store;
     private JdbiStore otherStore;
@@ -148,7 +148,7 @@ class SharedLimitsTest {
     @Test
     void haveRequestsAnswered503WhileTheyCannotCount() {
         HttpSettings settings =
-                RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), limits(store, 100), FrontDoors.USUAL);
+                RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), limits(store, 100), DialectPorts.USUAL);
         store.close();
         Contacts4J memory = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
         try (RunningApi api = RunningApi.over(memory, settings)) {
@@ -171,7 +171,7 @@ class SharedLimitsTest {
 
     private boolean passes(RateLimiter node, String organization) {
         try {
-            node.count(Limit.ORGANIZATION, Caller.member(organization, "ada"), origin, (name, value) -> {});
+            node.count(LimitScope.ORGANIZATION, Caller.member(organization, "ada"), origin, (name, value) -> {});
             return true;
         } catch (Refusal e) {
             assertThat(e.reason()).isEqualTo(Refusal.Reason.TOO_MANY_REQUESTS);
@@ -181,7 +181,7 @@ class SharedLimitsTest {
 
     private int remaining(RateLimiter node, String organization) {
         Map<String, String> headers = new HashMap<>();
-        node.count(Limit.ORGANIZATION, Caller.member(organization, "ada"), origin, headers::put);
+        node.count(LimitScope.ORGANIZATION, Caller.member(organization, "ada"), origin, headers::put);
         return Integer.parseInt(headers.get("X-RateLimit-Remaining"));
     }
 

@@ -7,7 +7,7 @@ import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.application.attachment.AttachmentService;
 import org.contacts4j.application.attachment.ContentSweep;
 import org.contacts4j.application.attachment.Contents;
-import org.contacts4j.application.attachment.StoredContents;
+import org.contacts4j.application.attachment.ContentsInStore;
 import org.contacts4j.application.card.CardService;
 import org.contacts4j.application.comment.CommentService;
 import org.contacts4j.application.company.CompanyService;
@@ -26,10 +26,10 @@ import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.application.member.MemberService;
 import org.contacts4j.application.member.TeamService;
-import org.contacts4j.application.staff.StaffService;
+import org.contacts4j.application.staff.CompanyContactService;
 import org.contacts4j.application.tag.TagService;
 import org.contacts4j.application.view.ViewService;
-import org.contacts4j.application.webhook.WebhookDispatch;
+import org.contacts4j.application.webhook.DeliveryDispatch;
 import org.contacts4j.application.webhook.WebhookQueue;
 import org.contacts4j.application.webhook.WebhookService;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ import org.jspecify.annotations.Nullable;
 public record Contacts4J(
         ContactService contacts,
         ContactFinder finder,
-        StaffService staff,
+        CompanyContactService staff,
         CompanyService companies,
         LinkService links,
         CommentService comments,
@@ -86,7 +86,7 @@ public record Contacts4J(
         ImportJobService importJobs,
         ImportQueue importQueue,
         WebhookService webhooks,
-        WebhookDispatch webhookDispatch,
+        DeliveryDispatch webhookDispatch,
         WebhookQueue webhookQueue,
         ContactListeners listeners) {
 
@@ -95,12 +95,13 @@ public record Contacts4J(
      * Times are kept to the millisecond, as they are shown.
      */
     public static Contacts4J over(Store store, Clock clock, RandomGenerator random) {
-        return over(store, null, new StoredContents(store), AttachmentLimits.DEFAULT, EmailRule.SHARED, clock, random);
+        return over(store, null, new ContentsInStore(store), AttachmentLimits.DEFAULT, EmailRule.SHARED, clock, random);
     }
 
     /** The same, but with links to records of other systems that are kept by {@code links} instead of the store. */
     public static Contacts4J over(Store store, Links links, Clock clock, RandomGenerator random) {
-        return over(store, links, new StoredContents(store), AttachmentLimits.DEFAULT, EmailRule.SHARED, clock, random);
+        return over(
+                store, links, new ContentsInStore(store), AttachmentLimits.DEFAULT, EmailRule.SHARED, clock, random);
     }
 
     /** The same, but with the content of attachments in {@code contents} instead of the store, and within these limits. */
@@ -134,7 +135,7 @@ public record Contacts4J(
         return new Contacts4J(
                 contacts,
                 new ContactFinder(store),
-                new StaffService(store, contacts, millis, ids),
+                new CompanyContactService(store, contacts, millis, ids),
                 new CompanyService(store, millis, ids),
                 new LinkService(store, links, millis, ids),
                 new CommentService(store, millis, ids),
@@ -154,7 +155,7 @@ public record Contacts4J(
                 new ImportJobService(store, millis, ids, imports),
                 new ImportQueue(store, millis),
                 new WebhookService(store, millis, ids, random),
-                new WebhookDispatch(store, millis, ids, random),
+                new DeliveryDispatch(store, millis, ids, random),
                 new WebhookQueue(store, millis),
                 listeners);
     }

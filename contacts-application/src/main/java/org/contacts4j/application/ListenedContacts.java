@@ -7,11 +7,11 @@ import java.util.Set;
 import org.contacts4j.application.ListenedStore.Happened;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactWithRelations;
 import org.contacts4j.application.contact.Contacts;
-import org.contacts4j.application.contact.Creation;
 import org.contacts4j.application.contact.CreationContext;
+import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.application.contact.StatusCounts;
-import org.contacts4j.application.contact.SurroundedContact;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
@@ -30,7 +30,7 @@ record ListenedContacts(Contacts kept, List<Happened> happened) implements Conta
     }
 
     @Override
-    public void insertAll(OrganizationId organization, List<Creation> creations) {
+    public void insertAll(OrganizationId organization, List<NewContact> creations) {
         kept.insertAll(organization, creations);
         creations.forEach(creation -> happened.add(new Happened(organization, creation.event())));
     }
@@ -73,9 +73,9 @@ record ListenedContacts(Contacts kept, List<Happened> happened) implements Conta
     }
 
     @Override
-    public Optional<SurroundedContact> findSurrounded(
+    public Optional<ContactWithRelations> findWithRelations(
             OrganizationId organization, Visibility visibility, ContactId id) {
-        return kept.findSurrounded(organization, visibility, id);
+        return kept.findWithRelations(organization, visibility, id);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import org.contacts4j.application.ListenedStore.Happened;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
-import org.contacts4j.application.attachment.LooseContents;
+import org.contacts4j.application.attachment.UnreferencedContents;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
@@ -14,7 +14,7 @@ import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.importing.ImportJobs;
-import org.contacts4j.application.importing.KnownContacts;
+import org.contacts4j.application.importing.MatchCandidates;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Members;
 import org.contacts4j.application.member.Teams;
@@ -48,8 +48,8 @@ record ListenedTransaction(Transaction tx, List<Happened> happened) implements T
     }
 
     @Override
-    public KnownContacts knownContacts() {
-        return tx.knownContacts();
+    public MatchCandidates matchCandidates() {
+        return tx.matchCandidates();
     }
 
     @Override
@@ -118,8 +118,8 @@ record ListenedTransaction(Transaction tx, List<Happened> happened) implements T
     }
 
     @Override
-    public LooseContents looseContents() {
-        return tx.looseContents();
+    public UnreferencedContents unreferencedContents() {
+        return tx.unreferencedContents();
     }
 
     @Override
@@ -128,8 +128,8 @@ record ListenedTransaction(Transaction tx, List<Happened> happened) implements T
     }
 
     @Override
-    public List<OrganizationId> organizationsWithLooseContents(Instant before) {
-        return tx.organizationsWithLooseContents(before);
+    public List<OrganizationId> organizationsWithUnreferencedContents(Instant before) {
+        return tx.organizationsWithUnreferencedContents(before);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
-import org.contacts4j.application.attachment.LooseContents;
+import org.contacts4j.application.attachment.UnreferencedContents;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
@@ -13,7 +13,7 @@ import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.importing.ImportJobs;
-import org.contacts4j.application.importing.KnownContacts;
+import org.contacts4j.application.importing.MatchCandidates;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Members;
 import org.contacts4j.application.member.Teams;
@@ -38,18 +38,18 @@ public interface Transaction {
 
     Attachments attachments();
 
-    LooseContents looseContents();
+    UnreferencedContents unreferencedContents();
 
     ContentParts contentParts();
 
     /** The organisations that have content which is doomed, or noted as loose since before this time. */
-    List<OrganizationId> organizationsWithLooseContents(Instant before);
+    List<OrganizationId> organizationsWithUnreferencedContents(Instant before);
 
     Members members();
 
     Teams teams();
 
-    KnownContacts knownContacts();
+    MatchCandidates matchCandidates();
 
     ImportJobs importJobs();
 

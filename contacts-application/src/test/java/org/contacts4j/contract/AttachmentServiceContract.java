@@ -176,7 +176,7 @@ public interface AttachmentServiceContract {
         TestOrganization home = organization();
         AttachmentId left = new AttachmentId(UUID.randomUUID());
         home.write(
-                tx -> tx.looseContents().note(home.id(), left, Clock.systemUTC().instant()));
+                tx -> tx.unreferencedContents().note(home.id(), left, Clock.systemUTC().instant()));
         contents().keep(home.id(), left, stream(random(300_000)));
         home.contacts4j().contentSweep().run();
         assertThat(isKept(home, left)).isTrue();
@@ -307,7 +307,7 @@ public interface AttachmentServiceContract {
 
     private static boolean nothingIsLoose(TestOrganization home) {
         return home.writing(tx ->
-                        tx.looseContents().doomed(home.id(), Clock.systemUTC().instant(), 1))
+                        tx.unreferencedContents().doomed(home.id(), Clock.systemUTC().instant(), 1))
                 .isEmpty();
     }
 

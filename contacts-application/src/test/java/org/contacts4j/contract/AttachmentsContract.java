@@ -99,9 +99,9 @@ public interface AttachmentsContract {
         assertThat(used(stranger)).isZero();
         stranger.write(tx -> {
             tx.attachments().delete(stranger.id(), attachment);
-            assertThat(tx.looseContents().claim(stranger.id(), loose)).isFalse();
-            assertThat(tx.looseContents().doom(stranger.id(), loose)).isFalse();
-            tx.looseContents().forget(stranger.id(), loose);
+            assertThat(tx.unreferencedContents().claim(stranger.id(), loose)).isFalse();
+            assertThat(tx.unreferencedContents().doom(stranger.id(), loose)).isFalse();
+            tx.unreferencedContents().forget(stranger.id(), loose);
         });
         assertThat(doomed(stranger, TestOrganization.LATER)).isEmpty();
         assertThat(find(home, attachment.id())).contains(attachment);
@@ -113,9 +113,9 @@ public interface AttachmentsContract {
         TestOrganization home = TestOrganization.in(store());
         AttachmentId loose = noted(home, NOON);
         home.write(tx -> {
-            assertThat(tx.looseContents().claim(home.id(), loose)).isTrue();
-            assertThat(tx.looseContents().claim(home.id(), loose)).isFalse();
-            assertThat(tx.looseContents().doom(home.id(), loose)).isFalse();
+            assertThat(tx.unreferencedContents().claim(home.id(), loose)).isTrue();
+            assertThat(tx.unreferencedContents().claim(home.id(), loose)).isFalse();
+            assertThat(tx.unreferencedContents().doom(home.id(), loose)).isFalse();
         });
         assertThat(doomed(home, TestOrganization.LATER)).isEmpty();
     }
@@ -125,13 +125,13 @@ public interface AttachmentsContract {
         TestOrganization home = TestOrganization.in(store());
         AttachmentId refused = noted(home, NOON);
         AttachmentId late = noted(home, NOON);
-        home.write(tx -> assertThat(tx.looseContents().doom(home.id(), refused)).isTrue());
+        home.write(tx -> assertThat(tx.unreferencedContents().doom(home.id(), refused)).isTrue());
         assertThat(doomed(home, NOON)).containsExactly(refused);
         assertThat(doomed(home, NOON.plusMillis(1))).containsExactlyInAnyOrder(refused, late);
         home.write(tx -> {
-            assertThat(tx.looseContents().claim(home.id(), refused)).isFalse();
-            assertThat(tx.looseContents().claim(home.id(), late)).isFalse();
-            tx.looseContents().forget(home.id(), refused);
+            assertThat(tx.unreferencedContents().claim(home.id(), refused)).isFalse();
+            assertThat(tx.unreferencedContents().claim(home.id(), late)).isFalse();
+            tx.unreferencedContents().forget(home.id(), refused);
         });
         assertThat(doomed(home, NOON)).containsExactly(late);
     }
@@ -142,7 +142,7 @@ public interface AttachmentsContract {
         TestOrganization doomed = TestOrganization.in(store());
         noted(waiting, NOON);
         AttachmentId gone = noted(doomed, NOON);
-        doomed.write(tx -> tx.looseContents().doom(doomed.id(), gone));
+        doomed.write(tx -> tx.unreferencedContents().doom(doomed.id(), gone));
         assertThat(organizations(NOON)).contains(doomed.id()).doesNotContain(waiting.id());
         assertThat(organizations(NOON.plusMillis(1)))
                 .containsOnlyOnce(doomed.id())
@@ -183,17 +183,17 @@ public interface AttachmentsContract {
     }
 
     private List<OrganizationId> organizations(Instant before) {
-        return store().read(tx -> tx.organizationsWithLooseContents(before));
+        return store().read(tx -> tx.organizationsWithUnreferencedContents(before));
     }
 
     private static AttachmentId noted(TestOrganization home, Instant since) {
         AttachmentId id = new AttachmentId(UUID.randomUUID());
-        home.write(tx -> tx.looseContents().note(home.id(), id, since));
+        home.write(tx -> tx.unreferencedContents().note(home.id(), id, since));
         return id;
     }
 
     private static List<AttachmentId> doomed(TestOrganization home, Instant before) {
-        return home.writing(tx -> tx.looseContents().doomed(home.id(), before, 100));
+        return home.writing(tx -> tx.unreferencedContents().doomed(home.id(), before, 100));
     }
 
     private static Attachment keep(TestOrganization home, Attachment attachment) {

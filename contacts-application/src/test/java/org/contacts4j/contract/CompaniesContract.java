@@ -76,7 +76,7 @@ public interface CompaniesContract {
         Company complete = home.keep(aCompleteCompany());
         Patch<Company> nothing = Patch.of(CompanyField.NAME, "Bare");
         for (CompanyField<?> field : CompanyField.all()) {
-            nothing = field == CompanyField.NAME ? nothing : nothing.without(field);
+            nothing = field == CompanyField.NAME ? nothing : nothing.clear(field);
         }
         Company emptied = home.change(complete, nothing);
         assertThat(home.find(complete.id())).contains(emptied);

@@ -67,7 +67,7 @@ public interface CompanyConcurrencyContract {
                             .change(
                                     home.ada(),
                                     id,
-                                    Patch.<Contact>empty().without(ContactField.COMPANY),
+                                    Patch.<Contact>empty().clear(ContactField.COMPANY),
                                     Precondition.none());
                 default -> contacts4j.contacts().setPrimary(home.ada(), id, acme.id());
             }

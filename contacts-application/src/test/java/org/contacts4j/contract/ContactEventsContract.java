@@ -42,7 +42,7 @@ public interface ContactEventsContract {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.keep(aContact().named("Ada").tagged("a"));
         Contact changed = ada.apply(
-                Patch.of(ContactField.NAME, "Ada L.").without(ContactField.TAGS), EDITOR, TestOrganization.LATER);
+                Patch.of(ContactField.NAME, "Ada L.").clear(ContactField.TAGS), EDITOR, TestOrganization.LATER);
         append(home, ContactEvent.updated(UUID.randomUUID(), ada, changed));
         assertThat(home.events(ada.id()).get(0).changes())
                 .containsOnlyKeys("name", "tags")

@@ -94,7 +94,7 @@ public interface ContactsContract {
         Contact complete = completeContact(home);
         Patch<Contact> nothing = Patch.of(ContactField.NAME, "Bare");
         for (ContactField<?> field : ContactField.all()) {
-            nothing = field == ContactField.NAME || field.isView() ? nothing : nothing.without(field);
+            nothing = field == ContactField.NAME || field.isView() ? nothing : nothing.clear(field);
         }
         Contact emptied = home.change(complete, nothing);
         assertThat(home.find(complete.id())).contains(emptied);

@@ -86,7 +86,7 @@ public interface DefinedValuesContract {
         Contact ada = create(home, Map.of("plan", "gold", "old", "x"));
         assertThat(faultsOf(() -> change(home, ada, setting("plan", null)))).containsExactly("customFields.plan");
         assertThat(faultsOf(() -> change(home, ada, setting("plan", "")))).containsExactly("customFields.plan");
-        assertThat(faultsOf(() -> change(home, ada, Patch.<Contact>empty().without(ContactField.CUSTOM_FIELDS))))
+        assertThat(faultsOf(() -> change(home, ada, Patch.<Contact>empty().clear(ContactField.CUSTOM_FIELDS))))
                 .containsExactly("customFields.plan");
         assertThat(change(home, ada, setting("plan", "silver")).customFields()).containsEntry("plan", "silver");
         assertThat(change(home, ada, setting("old", null)).customFields()).isEqualTo(Map.of("plan", "silver"));

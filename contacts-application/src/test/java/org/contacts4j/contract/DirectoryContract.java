@@ -79,7 +79,7 @@ public interface DirectoryContract {
         assertThat(member(home).email()).isEqualTo("bo@example.org");
         home.contacts4j()
                 .members()
-                .change(home.admin(), BO, Patch.<Member>empty().without(MemberField.NAME));
+                .change(home.admin(), BO, Patch.<Member>empty().clear(MemberField.NAME));
         assertThat(member(home).name()).isEqualTo("Bo Lee");
     }
 
@@ -111,7 +111,7 @@ public interface DirectoryContract {
         Team left = changed(home, Patch.of(TeamField.MEMBERS, ids("bo")));
         assertThat(left).isEqualTo(new Team(NORTH, "North", ids("bo")));
         assertThat(teams(home)).containsExactly(left);
-        assertThat(changed(home, Patch.<Team>empty().without(TeamField.MEMBERS).without(TeamField.NAME)))
+        assertThat(changed(home, Patch.<Team>empty().clear(TeamField.MEMBERS).clear(TeamField.NAME)))
                 .isEqualTo(Team.unknown(NORTH));
     }
 

@@ -52,7 +52,7 @@ public interface HiddenFieldsContract {
         CustomField plan = home.keep(aField("plan"));
         delete(home, plan);
         home.change(home.get(ada.id()), Patch.of(ContactField.CUSTOM_FIELDS, Map.of("size", 6L)));
-        home.change(home.get(ada.id()), Patch.<Contact>empty().without(ContactField.CUSTOM_FIELDS));
+        home.change(home.get(ada.id()), Patch.<Contact>empty().clear(ContactField.CUSTOM_FIELDS));
         assertThat(home.get(ada.id()).customFields()).isEmpty();
         home.write(tx -> tx.customFields().release(home.id(), "plan"));
         assertThat(home.get(ada.id()).customFields()).isEqualTo(Map.of("plan", "gold"));

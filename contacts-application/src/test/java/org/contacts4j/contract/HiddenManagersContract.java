@@ -18,7 +18,7 @@ import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactFinder.Hierarchy;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
-import org.contacts4j.application.contact.SurroundedContact;
+import org.contacts4j.application.contact.ContactWithRelations;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.company.Company;
@@ -45,8 +45,8 @@ public interface HiddenManagersContract {
                 ContactQuery.of(Conditions.NONE, Slice.at(0, 1)).uncounted();
         assertThat(home.page(BO, uncounted).items()).containsExactly(seen);
         home.write(tx -> {
-            assertThat(tx.contacts().findSurrounded(home.id(), BO, led.id()))
-                    .contains(new SurroundedContact(seen, false, false, false));
+            assertThat(tx.contacts().findWithRelations(home.id(), BO, led.id()))
+                    .contains(new ContactWithRelations(seen, false, false, false));
             assertThat(tx.contacts().findAtCompany(home.id(), BO, led.id()))
                     .contains(new ContactAtCompany(seen, false));
             assertThat(tx.contacts()
@@ -86,7 +86,7 @@ public interface HiddenManagersContract {
         Contact manager = home.keep(aContact());
         Contact led = home.keep(aContact().assignedTo("bo").reportingTo(manager));
         Caller bo = home.restricted("bo");
-        Patch<Contact> back = Patch.<Contact>empty().without(REPORTS_TO);
+        Patch<Contact> back = Patch.<Contact>empty().clear(REPORTS_TO);
         assertThat(change(home, bo, led, back)).isEqualTo(led.withoutManager());
         Contact titled = change(home, bo, led, back.with(TITLE, "Countess"));
         assertThat(titled.job().reportsTo()).isNull();
@@ -132,7 +132,7 @@ public interface HiddenManagersContract {
         Contact led = home.keep(
                 aContact().with(ContactField.EMAIL, "a@x.org").assignedTo("bo").reportingTo(manager));
         Importing bo = Importing.into(home).as(home.restricted("bo")).updating();
-        assertThat(counts(bo.rows(mailing("a@x.org").name("Ada").with(fields -> fields.without(REPORTS_TO)))))
+        assertThat(counts(bo.rows(mailing("a@x.org").name("Ada").with(fields -> fields.clear(REPORTS_TO)))))
                 .containsExactly(0, 1, 0, 0);
         assertThat(home.get(led.id()).name().full()).isEqualTo("Ada");
         assertThat(home.get(led.id()).job().reportsTo()).isEqualTo(manager.id());

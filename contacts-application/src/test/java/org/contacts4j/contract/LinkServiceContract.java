@@ -55,7 +55,7 @@ public interface LinkServiceContract {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.keep(aContact());
         Link first = save(home, ada, aCompleteLink().fields()).link();
-        Patch<Link> news = aCompleteLink().fields().without(TITLE).with(STATUS, "lost");
+        Patch<Link> news = aCompleteLink().fields().clear(TITLE).with(STATUS, "lost");
         Saved second = save(home, ada, news.with(EXTERNAL_ID, "  C-100% _1 😀 "));
         assertThat(second.created()).isFalse();
         assertThat(second.link())
@@ -100,7 +100,7 @@ public interface LinkServiceContract {
         assertThat(faultsOf(home, ada, amount)).containsExactly("currency");
         save(home, ada, anOpportunity("006").with(CURRENCY, "eur").fields());
         assertThat(save(home, ada, amount).link().currency()).isEqualTo("EUR");
-        assertThat(faultsOf(home, ada, anOpportunity("006").fields().without(CURRENCY)))
+        assertThat(faultsOf(home, ada, anOpportunity("006").fields().clear(CURRENCY)))
                 .containsExactly("currency");
     }
 

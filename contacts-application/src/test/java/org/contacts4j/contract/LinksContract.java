@@ -66,7 +66,7 @@ public interface LinksContract {
         Patch<Link> nothing = Patch.empty();
         for (LinkField<?> field : LinkField.all()) {
             boolean required = field == LinkField.TYPE || field == LinkField.EXTERNAL_ID;
-            nothing = required ? nothing : nothing.without(field);
+            nothing = required ? nothing : nothing.clear(field);
         }
         Link emptied = complete.apply(nothing, TestOrganization.EDITOR, TestOrganization.LATER);
         home.write(tx -> tx.links().update(home.id(), emptied));

@@ -2,7 +2,7 @@ package org.contacts4j.contract;
 
 import org.contacts4j.application.Store;
 import org.contacts4j.application.attachment.Contents;
-import org.contacts4j.application.attachment.StoredContents;
+import org.contacts4j.application.attachment.ContentsInStore;
 import org.junit.jupiter.api.Nested;
 
 /** Everything a store must do. A store's test extends this and hands in the store; one store serves all tests. */
@@ -75,7 +75,7 @@ public abstract class PersistenceContract {
     final class OfCompanyConcurrency extends OnTheStore implements CompanyConcurrencyContract {}
 
     @Nested
-    final class OfStaff extends OnTheStore implements StaffServiceContract {}
+    final class OfStaff extends OnTheStore implements CompanyContactServiceContract {}
 
     @Nested
     final class OfLinks extends OnTheStore implements LinksContract {}
@@ -150,7 +150,7 @@ public abstract class PersistenceContract {
     final class OfAttachmentService extends OnTheStore implements AttachmentServiceContract {
         @Override
         public Contents contents() {
-            return new StoredContents(store());
+            return new ContentsInStore(store());
         }
     }
 
@@ -164,7 +164,7 @@ public abstract class PersistenceContract {
     final class OfWebhooks extends OnTheStore implements WebhooksContract {}
 
     @Nested
-    final class OfWebhookDispatch extends OnTheStore implements WebhookDispatchContract {}
+    final class OfWebhookDispatch extends OnTheStore implements DeliveryDispatchContract {}
 
     @Nested
     final class OfListeners extends OnTheStore implements ListenersContract {}

@@ -48,7 +48,7 @@ public interface TagsContract {
         home.change(home.get(ada.id()), Patch.of(ContactField.STATUS, ContactStatus.ARCHIVED));
         home.delete(bo);
         assertThat(home.tags()).containsExactly("lead 0", "new 1", "vip 1");
-        home.change(home.get(ada.id()), Patch.<Contact>empty().without(ContactField.TAGS));
+        home.change(home.get(ada.id()), Patch.<Contact>empty().clear(ContactField.TAGS));
         assertThat(home.tags()).containsExactly("lead 0", "new 0", "vip 0");
     }
 

@@ -11,8 +11,8 @@ import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
-import org.contacts4j.application.importing.KnownContact;
-import org.contacts4j.application.importing.KnownContacts.Wanted;
+import org.contacts4j.application.importing.MatchCandidate;
+import org.contacts4j.application.importing.MatchCandidates.Wanted;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.contact.Contact;
@@ -80,9 +80,9 @@ public interface TeamsContract {
         team(home, "north", "bo");
         Contact norths = home.keep(aContact().withCode("C-1").ofTeams("north"));
         home.keep(aContact().withCode("C-2").ofTeams("south"));
-        List<KnownContact> known = home.read(tx ->
-                tx.knownContacts().find(home.id(), BO, new Wanted(Set.of(), Set.of("C-1", "C-2"), Set.of(), Set.of())));
-        assertThat(known).extracting(KnownContact::id).containsExactly(norths.id());
+        List<MatchCandidate> known = home.read(tx ->
+                tx.matchCandidates().find(home.id(), BO, new Wanted(Set.of(), Set.of("C-1", "C-2"), Set.of(), Set.of())));
+        assertThat(known).extracting(MatchCandidate::id).containsExactly(norths.id());
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.AttachmentLimits;
-import org.contacts4j.application.attachment.StoredContents;
+import org.contacts4j.application.attachment.ContentsInStore;
 import org.contacts4j.application.company.CompanyQuery;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
@@ -69,7 +69,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         Contacts4J contacts4j = Contacts4J.over(
                 store,
                 null,
-                new StoredContents(store),
+                new ContentsInStore(store),
                 AttachmentLimits.DEFAULT,
                 EmailRule.UNIQUE,
                 Clock.systemUTC(),

@@ -69,7 +69,7 @@ public interface TransactionsContract {
         Contact changed = ada.apply(
                 Patch.of(ContactField.NAME, "Eve")
                         .with(ContactField.CODE, "C-2")
-                        .without(ContactField.COMPANY),
+                        .clear(ContactField.COMPANY),
                 null,
                 TestOrganization.LATER);
         failAfter(

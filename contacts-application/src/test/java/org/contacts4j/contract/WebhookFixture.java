@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.webhook.Claim;
-import org.contacts4j.application.webhook.Message;
-import org.contacts4j.application.webhook.Tried;
+import org.contacts4j.application.webhook.AttemptedDelivery;
+import org.contacts4j.application.webhook.PendingDelivery;
+import org.contacts4j.application.webhook.WebhookLease;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.contact.Contact;
@@ -30,7 +30,7 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
     static final Duration LEASE = Duration.ofSeconds(30);
 
     /** A receiver's answer to every message. */
-    static final Function<Message, Attempt> OK = message -> answer(204);
+    static final Function<PendingDelivery, Attempt> OK = message -> answer(204);
 
     private static final RetrySchedule SCHEDULE =
             new RetrySchedule(List.of(Duration.ofSeconds(10), Duration.ofSeconds(60)));
@@ -74,9 +74,9 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
     }
 
     /** Sends what is due to a webhook that nobody holds: gives what was taken, in order; after a failure none of that contact. */
-    List<String> send(Function<Message, Attempt> receiver) {
+    List<String> send(Function<PendingDelivery, Attempt> receiver) {
         List<String> taken = new ArrayList<>();
-        Optional<Claim> claimed = contacts4j.webhookDispatch().claim(home.id(), LEASE);
+        Optional<WebhookLease> claimed = contacts4j.webhookDispatch().claim(home.id(), LEASE);
         claimed.ifPresent(claim -> {
             send(claim, receiver, taken);
             contacts4j.webhookDispatch().release(home.id(), claim);
@@ -84,15 +84,15 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
         return taken;
     }
 
-    private void send(Claim claim, Function<Message, Attempt> receiver, List<String> taken) {
+    private void send(WebhookLease claim, Function<PendingDelivery, Attempt> receiver, List<String> taken) {
         List<Object> blocked = new ArrayList<>();
-        List<Tried> tried = new ArrayList<>();
+        List<AttemptedDelivery> tried = new ArrayList<>();
         now = clock.instant();
-        for (Message message :
+        for (PendingDelivery message :
                 contacts4j.webhookDispatch().due(home.id(), claim.webhook().id())) {
             if (!blocked.contains(message.delivery().contact())) {
                 Attempt attempt = receiver.apply(message);
-                tried.add(new Tried(message.delivery(), attempt));
+                tried.add(new AttemptedDelivery(message.delivery(), attempt));
                 if (attempt.succeeded()) {
                     taken.add(text(message));
                 } else {
@@ -119,7 +119,7 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
         return contacts4j.webhooks().get(home.admin(), webhook.id());
     }
 
-    static String text(Message message) {
+    static String text(PendingDelivery message) {
         String who =
                 message.cause() == null ? "nobody" : message.cause().contact().name();
         return who + " " + message.delivery().event().text();

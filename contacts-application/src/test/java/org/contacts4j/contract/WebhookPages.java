@@ -5,7 +5,7 @@ import java.util.List;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Position;
 import org.contacts4j.application.Slice;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.DeliveryState;
 import org.contacts4j.domain.webhook.Webhook;
@@ -24,7 +24,7 @@ final class WebhookPages {
             Slice slice = next == null ? Slice.first(limit) : Slice.after(next, limit);
             Page<Delivery> page =
                     hooks.contacts4j().webhooks().deliveries(hooks.home().admin(), webhook.id(), state, slice);
-            page.items().forEach(delivery -> all.add(Words.of(delivery.state()) + " " + statusOf(delivery)));
+            page.items().forEach(delivery -> all.add(EnumNames.of(delivery.state()) + " " + statusOf(delivery)));
             next = page.next();
         } while (next != null);
         return all;

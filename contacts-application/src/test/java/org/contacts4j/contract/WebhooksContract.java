@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.Creation;
+import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Precondition;
@@ -165,9 +165,9 @@ public interface WebhooksContract {
         WebhookFixture hooks = WebhookFixture.in(store());
         Webhook webhook = hooks.webhook();
         Webhook ofDeletions = hooks.webhook("contact.deleted");
-        List<Creation> many = IntStream.range(0, 30)
+        List<NewContact> many = IntStream.range(0, 30)
                 .mapToObj(i -> aContact().named("Name " + i).in(hooks.home().id()))
-                .map(contact -> Creation.of(contact, UUID.randomUUID()))
+                .map(contact -> NewContact.of(contact, UUID.randomUUID()))
                 .toList();
         hooks.home().write(tx -> tx.contacts().insertAll(hooks.home().id(), many));
         assertThat(hooks.deliveries(webhook))

@@ -41,7 +41,7 @@ public final class Patch<R> {
     }
 
     /** This patch, also clearing {@code field}. */
-    public <T> Patch<R> without(Field<R, T> field) {
+    public <T> Patch<R> clear(Field<R, T> field) {
         return and(field, Change.clear());
     }
 

@@ -115,9 +115,9 @@ final class SmallTypesTest {
 
     @Test
     void readsWordsInAnyCase() {
-        assertThat(Words.find(ContactMethod.class, " Mobile ")).contains(ContactMethod.MOBILE);
-        assertThat(Words.find(ContactMethod.class, "fax")).isEmpty();
-        assertThat(Words.allOf(ContactMethod.class)).isEqualTo("email, phone, mobile");
+        assertThat(EnumNames.find(ContactMethod.class, " Mobile ")).contains(ContactMethod.MOBILE);
+        assertThat(EnumNames.find(ContactMethod.class, "fax")).isEmpty();
+        assertThat(EnumNames.allOf(ContactMethod.class)).isEqualTo("email, phone, mobile");
     }
 
     @Test

@@ -16,10 +16,10 @@ import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.canonical.DataJson;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Download;
 import org.contacts4j.http.server.Form;
 import org.contacts4j.http.server.MediaTypes;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ public final class AttachmentRoutes {
     }
 
     private void list(Context ctx) {
-        Answers.json(
+        Responses.json(
                 ctx,
                 200,
                 LIST.write(DataJson.from(attachments.list(callerOf(ctx), contact(ctx)), AttachmentJson::from)));
@@ -72,7 +72,7 @@ public final class AttachmentRoutes {
             Attachment attachment = attachments.add(caller, contact(ctx), form.fileName(), content);
             AttachmentJson json = AttachmentJson.from(attachment);
             ctx.header("Location", json.url());
-            Answers.json(ctx, 201, ATTACHMENT.write(json));
+            Responses.json(ctx, 201, ATTACHMENT.write(json));
         }
     }
 
@@ -88,7 +88,7 @@ public final class AttachmentRoutes {
 
     private void remove(Context ctx) {
         attachments.remove(callerOf(ctx), attachment(ctx).id());
-        Answers.empty(ctx, 204);
+        Responses.empty(ctx, 204);
     }
 
     /** The attachment of the contact in the path; one of another contact is not there. */

@@ -10,18 +10,18 @@ import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.Refusal;
 import org.contacts4j.http.server.RequestHead;
-import org.contacts4j.http.server.Sender;
+import org.contacts4j.http.server.RequestPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who is calling, from a request's head alone. */
 public final class Authentication {
 
-    private final Tokens tokens;
+    private final TokenVerifier tokens;
     private final Credentials credentials;
     private final BiConsumer<Caller, Profile> directory;
 
     /** Looks at tokens where the credentials have them, and tells the directory who came with them. */
-    public Authentication(Tokens tokens, Credentials credentials, BiConsumer<Caller, Profile> directory) {
+    public Authentication(TokenVerifier tokens, Credentials credentials, BiConsumer<Caller, Profile> directory) {
         this.tokens = tokens;
         this.credentials = credentials;
         this.directory = directory;
@@ -34,14 +34,14 @@ public final class Authentication {
      * @throws ContactsFailure.Invalid when it does not say for which of several organisations it is, and has to
      */
     public void authenticate(Context ctx) {
-        @Nullable Sender known = ctx.attribute(Sender.OF_REQUEST);
-        Sender sender = known != null && known.foundBy() == this ? known : sender(RequestHead.of(ctx));
-        ctx.attribute(Sender.OF_REQUEST, sender);
+        @Nullable RequestPrincipal known = ctx.attribute(RequestPrincipal.OF_REQUEST);
+        RequestPrincipal sender = known != null && known.foundBy() == this ? known : sender(RequestHead.of(ctx));
+        ctx.attribute(RequestPrincipal.OF_REQUEST, sender);
         directory.accept(sender.caller(), sender.profile());
     }
 
     /** Who is calling; null when {@link #authenticate} would not let this request in. */
-    public @Nullable Sender find(RequestHead request) {
+    public @Nullable RequestPrincipal find(RequestHead request) {
         try {
             return sender(request);
         } catch (Refusal | ContactsFailure refused) {
@@ -61,8 +61,8 @@ public final class Authentication {
 
     /** Who is calling; nothing where no token is wanted and none was sent. */
     public static Optional<Caller> findCaller(Context ctx) {
-        @Nullable Sender sender = ctx.attribute(Sender.OF_REQUEST);
-        return Optional.ofNullable(sender).map(Sender::caller);
+        @Nullable RequestPrincipal sender = ctx.attribute(RequestPrincipal.OF_REQUEST);
+        return Optional.ofNullable(sender).map(RequestPrincipal::caller);
     }
 
     /** Whether there is a token to look at. */
@@ -70,16 +70,16 @@ public final class Authentication {
         return credentials.token(request) != null;
     }
 
-    private static Sender senderOf(Context ctx) {
-        return Objects.requireNonNull(ctx.attribute(Sender.OF_REQUEST));
+    private static RequestPrincipal senderOf(Context ctx) {
+        return Objects.requireNonNull(ctx.attribute(RequestPrincipal.OF_REQUEST));
     }
 
-    private Sender sender(RequestHead request) {
-        Token token = token(request);
-        return new Sender(caller(token, request), token.profile(), this);
+    private RequestPrincipal sender(RequestHead request) {
+        VerifiedToken token = token(request);
+        return new RequestPrincipal(caller(token, request), token.profile(), this);
     }
 
-    private Token token(RequestHead request) {
+    private VerifiedToken token(RequestHead request) {
         @Nullable String sent = credentials.token(request);
         if (sent == null) {
             throw Refusal.noToken("Send a token: Authorization: Bearer <JWT>.");
@@ -91,7 +91,7 @@ public final class Authentication {
         }
     }
 
-    private Caller caller(Token token, RequestHead request) {
+    private Caller caller(VerifiedToken token, RequestHead request) {
         Membership membership = chosen(token.memberships(), request);
         return new Caller(membership.organization(), token.member(), membership.role(), membership.data());
     }

@@ -3,11 +3,11 @@ package org.contacts4j.http.auth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Rules;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
@@ -24,8 +24,8 @@ final class Claims {
         this.claims = claims;
     }
 
-    Token toToken() {
-        return new Token(
+    VerifiedToken toToken() {
+        return new VerifiedToken(
                 new MemberId(required(claims, "sub", MemberId.MAX_LENGTH)),
                 new Profile(name("name"), name("email")),
                 memberships(),
@@ -100,7 +100,7 @@ final class Claims {
             return otherwise;
         }
         if (source.get(claim) instanceof String word) {
-            return Words.find(type, word).orElseThrow(() -> new InvalidToken("has an unknown " + claim));
+            return EnumNames.find(type, word).orElseThrow(() -> new InvalidToken("has an unknown " + claim));
         }
         throw new InvalidToken("has a " + claim + " that is not text");
     }

@@ -1,13 +1,13 @@
 package org.contacts4j.http.bottlecrm;
 
 import org.contacts4j.domain.attachment.Attachment;
-import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.json.Timestamps;
 
 /** An attachment as the guide shows it, with what the product's clients look for besides. */
 final class AttachmentJson {
 
-    static final Shape<Attachment> ATTACHMENT = new Shape<Attachment>()
+    static final JsonWriter<Attachment> ATTACHMENT = new JsonWriter<Attachment>()
             .id("id", Attachment::id)
             .text("attachment", AttachmentJson::path)
             .id("contact", Attachment::contactId)

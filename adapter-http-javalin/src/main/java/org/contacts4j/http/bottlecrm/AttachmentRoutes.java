@@ -13,9 +13,9 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Shaped;
-import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.json.JsonWritable;
 import org.contacts4j.http.server.Form;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +49,14 @@ final class AttachmentRoutes {
             }
         }
         comment.ifPresent(text -> contacts4j.comments().add(caller, contact, text));
-        Answers.json(
+        Responses.json(
                 ctx,
                 200,
-                Json.write(new Shaped<>(contacts4j.cards().get(caller, contact), ContactDetail.WITH_COMMENTS)));
+                Json.write(new JsonWritable<>(contacts4j.cards().get(caller, contact), ContactDetail.WITH_COMMENTS)));
     }
 
     private void remove(Context ctx) {
         contacts4j.attachments().remove(callerOf(ctx), AttachmentId.parse(ctx.pathParam("pk")));
-        Mode.of(ctx).deleted(ctx, "Attachment Deleted Successfully");
+        ResponseMode.of(ctx).deleted(ctx, "Attachment Deleted Successfully");
     }
 }

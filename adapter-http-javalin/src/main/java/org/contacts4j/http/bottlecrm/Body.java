@@ -41,7 +41,7 @@ record Body(Map<String, @Nullable Object> members, @Nullable Form form) {
     Optional<String> comment() {
         Faults faults = new Faults();
         @Nullable Object sent = members.get("comment");
-        @Nullable String text = sent == null ? null : Values.TEXT.read(sent, "comment", faults);
+        @Nullable String text = sent == null ? null : LenientValueReaders.TEXT.read(sent, "comment", faults);
         if (text != null) {
             Rules.checkText(text, Rules.PROSE, "comment", faults);
         }

@@ -5,11 +5,11 @@ import java.util.Set;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.dialect.Dialect;
+import org.contacts4j.http.server.ErrorFormat;
 import org.contacts4j.http.server.Form;
 import org.contacts4j.http.server.MediaTypes;
 import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.Routes;
-import org.contacts4j.http.server.Wording;
 
 /**
  * The dialect of BottleCRM (Django-CRM) 0.10 at {@code /api/contacts/}. Where its guide and its clients want different
@@ -50,8 +50,8 @@ public final class BottleCrm implements Dialect {
     }
 
     @Override
-    public Wording wording() {
-        return new BottleCrmFailures();
+    public ErrorFormat wording() {
+        return new BottleCrmErrorFormat();
     }
 
     @Override

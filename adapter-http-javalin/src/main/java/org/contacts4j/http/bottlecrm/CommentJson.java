@@ -1,13 +1,13 @@
 package org.contacts4j.http.bottlecrm;
 
 import org.contacts4j.domain.comment.Comment;
-import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.json.Timestamps;
 
 /** A comment as the guide shows it. */
 final class CommentJson {
 
-    static final Shape<Comment> COMMENT = new Shape<Comment>()
+    static final JsonWriter<Comment> COMMENT = new JsonWriter<Comment>()
             .id("id", Comment::id)
             .text("comment", Comment::text)
             .id("contact", Comment::contactId)

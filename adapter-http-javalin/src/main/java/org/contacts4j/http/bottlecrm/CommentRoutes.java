@@ -8,15 +8,15 @@ import org.contacts4j.application.comment.CommentService;
 import org.contacts4j.domain.CommentId;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Shape;
-import org.contacts4j.http.json.Shaped;
-import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.json.JsonWritable;
+import org.contacts4j.http.json.JsonWriter;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
 /** Comments of whichever contact: edited and deleted. */
 final class CommentRoutes {
 
-    private static final Shape<Comment> EDITED = new Shape<Comment>()
+    private static final JsonWriter<Comment> EDITED = new JsonWriter<Comment>()
             .all(comment -> comment, CommentJson.COMMENT)
             .flag("error", comment -> false)
             .text("message", comment -> "Comment Submitted");
@@ -35,12 +35,12 @@ final class CommentRoutes {
 
     private void edit(Context ctx) throws IOException {
         Comment edited = comments.edit(callerOf(ctx), id(ctx), Body.of(ctx).requiredComment());
-        Answers.json(ctx, 200, Json.write(new Shaped<>(edited, EDITED)));
+        Responses.json(ctx, 200, Json.write(new JsonWritable<>(edited, EDITED)));
     }
 
     private void remove(Context ctx) {
         comments.remove(callerOf(ctx), id(ctx));
-        Mode.of(ctx).deleted(ctx, "Comment Deleted Successfully");
+        ResponseMode.of(ctx).deleted(ctx, "Comment Deleted Successfully");
     }
 
     private static CommentId id(Context ctx) {

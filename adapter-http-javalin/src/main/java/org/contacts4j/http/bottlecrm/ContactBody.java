@@ -20,22 +20,22 @@ import org.jspecify.annotations.Nullable;
 final class ContactBody {
 
     static final PatchReader<Contact> FIELDS = PatchReader.<Contact>empty()
-            .with("first_name", ContactField.FIRST_NAME, Values.NAME)
-            .with("last_name", ContactField.LAST_NAME, Values.NAME)
-            .with("primary_email", ContactField.EMAIL, Values.TEXT)
-            .with("secondary_email", ContactField.SECONDARY_EMAIL, Values.TEXT)
-            .with("mobile_number", ContactField.PHONE, Values.TEXT)
-            .with("secondary_number", ContactField.SECONDARY_PHONE, Values.TEXT)
-            .with("organization", ContactField.COMPANY_NAME, Values.TEXT)
-            .with("department", ContactField.DEPARTMENT, Values.TEXT)
-            .with("designation", ContactField.TITLE, Values.TEXT)
-            .with("assigned_to", ContactField.ASSIGNED_TO, Values.MEMBERS)
-            .with("teams", ContactField.TEAMS, Values.TEAMS)
-            .with("salutation", ContactField.SALUTATION, Values.TEXT)
-            .with("language", ContactField.LANGUAGE, Values.TEXT)
-            .with("do_not_call", ContactField.DO_NOT_CONTACT, Values.FLAG)
-            .with("description", ContactField.DESCRIPTION, Values.TEXT)
-            .with("is_active", ContactField.ACTIVE, Values.FLAG);
+            .with("first_name", ContactField.FIRST_NAME, LenientValueReaders.NAME)
+            .with("last_name", ContactField.LAST_NAME, LenientValueReaders.NAME)
+            .with("primary_email", ContactField.EMAIL, LenientValueReaders.TEXT)
+            .with("secondary_email", ContactField.SECONDARY_EMAIL, LenientValueReaders.TEXT)
+            .with("mobile_number", ContactField.PHONE, LenientValueReaders.TEXT)
+            .with("secondary_number", ContactField.SECONDARY_PHONE, LenientValueReaders.TEXT)
+            .with("organization", ContactField.COMPANY_NAME, LenientValueReaders.TEXT)
+            .with("department", ContactField.DEPARTMENT, LenientValueReaders.TEXT)
+            .with("designation", ContactField.TITLE, LenientValueReaders.TEXT)
+            .with("assigned_to", ContactField.ASSIGNED_TO, LenientValueReaders.MEMBERS)
+            .with("teams", ContactField.TEAMS, LenientValueReaders.TEAMS)
+            .with("salutation", ContactField.SALUTATION, LenientValueReaders.TEXT)
+            .with("language", ContactField.LANGUAGE, LenientValueReaders.TEXT)
+            .with("do_not_call", ContactField.DO_NOT_CONTACT, LenientValueReaders.FLAG)
+            .with("description", ContactField.DESCRIPTION, LenientValueReaders.TEXT)
+            .with("is_active", ContactField.ACTIVE, LenientValueReaders.FLAG);
 
     static final Map<String, AddressPart> ADDRESS = address();
 
@@ -122,7 +122,7 @@ final class ContactBody {
     }
 
     private static Optional<String> text(@Nullable Object value, String field, Faults faults) {
-        return Optional.ofNullable(value).map(set -> Values.TEXT.read(set, field, faults));
+        return Optional.ofNullable(value).map(set -> LenientValueReaders.TEXT.read(set, field, faults));
     }
 
     private static Map<String, AddressPart> address() {

@@ -2,31 +2,31 @@ package org.contacts4j.http.bottlecrm;
 
 import java.util.List;
 import org.contacts4j.application.card.ContactCard;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkType;
-import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.JsonWriter;
 
 /** A contact with everything around it. What there is none of is an empty list, never a missing key. */
 record ContactDetail(ContactCard card, Users.Known users) {
 
-    private static final Shape<Link> LINK = new Shape<Link>()
+    private static final JsonWriter<Link> LINK = new JsonWriter<Link>()
             .id("id", Link::externalId)
             .text("title", Link::title)
             .text("name", Link::title)
             .text("status", Link::status)
             .text("url", Link::url)
-            .text("type", link -> Words.of(link.type()));
+            .text("type", link -> EnumNames.of(link.type()));
 
     /** What is answered to a new comment or attachment. */
-    static final Shape<ContactCard> WITH_COMMENTS = new Shape<ContactCard>()
+    static final JsonWriter<ContactCard> WITH_COMMENTS = new JsonWriter<ContactCard>()
             .flag("error", card -> false)
             .object("contact_obj", ContactCard::contact, ContactJson.CONTACT)
             .items("comments", ContactCard::comments, CommentJson.COMMENT)
             .items("attachments", ContactCard::attachments, AttachmentJson.ATTACHMENT);
 
-    static final Shape<ContactDetail> SHAPE = new Shape<ContactDetail>()
+    static final JsonWriter<ContactDetail> SHAPE = new JsonWriter<ContactDetail>()
             .object("contact_obj", ContactDetail::contact, ContactJson.CONTACT)
             .object("address_obj", ContactDetail::contact, ContactJson.ADDRESS)
             .texts("assigned_to", detail -> detail.contact().assignment().members())

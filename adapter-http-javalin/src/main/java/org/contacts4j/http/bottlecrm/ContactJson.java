@@ -4,7 +4,7 @@ import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
-import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class ContactJson {
 
     /** The address by itself. */
-    static final Shape<Contact> ADDRESS = address();
+    static final JsonWriter<Contact> ADDRESS = address();
 
     /** The whole contact. */
-    static final Shape<Contact> CONTACT = contact();
+    static final JsonWriter<Contact> CONTACT = contact();
 
     private ContactJson() {}
 
-    private static Shape<Contact> address() {
-        Shape<Contact> shape = new Shape<>();
+    private static JsonWriter<Contact> address() {
+        JsonWriter<Contact> shape = new JsonWriter<>();
         ContactBody.ADDRESS.forEach((member, part) -> shape.text(member, contact -> part(contact, part)));
         return shape;
     }
 
-    private static Shape<Contact> contact() {
-        Shape<Contact> shape = new Shape<Contact>()
+    private static JsonWriter<Contact> contact() {
+        JsonWriter<Contact> shape = new JsonWriter<Contact>()
                 .id("id", Contact::id)
                 .text("first_name", ContactJson::firstName)
                 .text("last_name", ContactJson::lastName)
@@ -45,7 +45,7 @@ final class ContactJson {
         return ofTheProduct(shape);
     }
 
-    private static Shape<Contact> ofTheProduct(Shape<Contact> shape) {
+    private static JsonWriter<Contact> ofTheProduct(JsonWriter<Contact> shape) {
         shape.text("email", ContactJson::primaryEmail)
                 .text("phone", ContactJson::primaryPhone)
                 .text("title", c -> c.job().title())

@@ -18,18 +18,18 @@ import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Shape;
-import org.contacts4j.http.json.Shaped;
-import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.json.JsonWritable;
+import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.server.Form;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts: listed, created, shown, changed and deleted. */
 final class ContactRoutes {
 
-    private static final Shape<Contact> CREATED = saved("Contact created Successfuly"); // sic
-    private static final Shape<Contact> UPDATED = saved("Contact Updated Successfully");
+    private static final JsonWriter<Contact> CREATED = saved("Contact created Successfuly"); // sic
+    private static final JsonWriter<Contact> UPDATED = saved("Contact Updated Successfully");
 
     private final ContactService contacts;
     private final AttachmentService attachments;
@@ -64,7 +64,7 @@ final class ContactRoutes {
         @Nullable Form file = body.file();
         Contact contact =
                 file == null ? contacts.create(callerOf(ctx), fields) : createWith(file, callerOf(ctx), fields);
-        answer(ctx, Mode.of(ctx).created(), contact, CREATED);
+        answer(ctx, ResponseMode.of(ctx).created(), contact, CREATED);
     }
 
     private Contact createWith(Form file, Caller caller, Patch<Contact> fields) throws IOException {
@@ -86,19 +86,19 @@ final class ContactRoutes {
 
     private void remove(Context ctx) {
         contacts.remove(callerOf(ctx), id(ctx), Precondition.none());
-        Mode.of(ctx).deleted(ctx, "Contact Deleted Successfully.");
+        ResponseMode.of(ctx).deleted(ctx, "Contact Deleted Successfully.");
     }
 
-    private static <T> void answer(Context ctx, int status, T value, Shape<T> shape) {
-        Answers.json(ctx, status, Json.write(new Shaped<>(value, shape)));
+    private static <T> void answer(Context ctx, int status, T value, JsonWriter<T> shape) {
+        Responses.json(ctx, status, Json.write(new JsonWritable<>(value, shape)));
     }
 
     private static ContactId id(Context ctx) {
         return ContactId.parse(ctx.pathParam("pk"));
     }
 
-    private static Shape<Contact> saved(String message) {
-        return new Shape<Contact>()
+    private static JsonWriter<Contact> saved(String message) {
+        return new JsonWriter<Contact>()
                 .all(contact -> contact, ContactJson.CONTACT)
                 .flag("error", contact -> false)
                 .text("message", contact -> message);

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.contacts4j.http.json.EncodedJson;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.JsonText;
 
 /** What the product's clients offer as countries: every ISO 3166-1 code with its English name, by name. */
 final class Countries {
 
-    static final JsonText ALL = Json.constant(Arrays.stream(Locale.getISOCountries())
+    static final EncodedJson ALL = Json.constant(Arrays.stream(Locale.getISOCountries())
             .map(code ->
                     List.of(code, new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH)))
             .sorted(Comparator.comparing(country -> country.get(1)))

@@ -3,9 +3,9 @@ package org.contacts4j.http.bottlecrm;
 import java.util.List;
 import org.contacts4j.application.contact.CountedPage;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.http.json.EncodedJson;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.JsonText;
-import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows written once, for both of their names
  */
-record ListAnswer(ListRequest request, CountedPage found, JsonText rows, JsonText users) {
+record ListAnswer(ListRequest request, CountedPage found, EncodedJson rows, EncodedJson users) {
 
-    static final Shape<ListAnswer> SHAPE = new Shape<ListAnswer>()
+    static final JsonWriter<ListAnswer> SHAPE = new JsonWriter<ListAnswer>()
             .number("count", ListAnswer::count)
             .text("next", ListAnswer::next)
             .text("previous", answer -> answer.request.previous())
@@ -31,7 +31,7 @@ record ListAnswer(ListRequest request, CountedPage found, JsonText rows, JsonTex
             .json("users", ListAnswer::users);
 
     static ListAnswer of(ListRequest request, CountedPage found, Users.Known users) {
-        JsonText rows = Json.items(found.page().items(), ContactJson.CONTACT);
+        EncodedJson rows = Json.items(found.page().items(), ContactJson.CONTACT);
         return new ListAnswer(request, found, rows, users.all());
     }
 

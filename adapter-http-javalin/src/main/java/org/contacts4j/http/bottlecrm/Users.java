@@ -11,9 +11,9 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.json.EncodedJson;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.JsonText;
-import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +25,13 @@ final class Users {
     private static final long MOMENT = Duration.ofSeconds(2).toNanos();
     private static final int MAX_ORGANIZATIONS = 1_000;
 
-    private static final Shape<Member> USER =
-            new Shape<Member>().id("id", Member::id).text("user__email", Member::email);
-    private static final Shape<Member> MENTION = new Shape<Member>().text("user__email", Member::email);
+    private static final JsonWriter<Member> USER =
+            new JsonWriter<Member>().id("id", Member::id).text("user__email", Member::email);
+    private static final JsonWriter<Member> MENTION = new JsonWriter<Member>().text("user__email", Member::email);
 
     /** Somebody a contact is assigned to. */
-    static final Shape<Assignee> ASSIGNEE =
-            new Shape<Assignee>().id("id", Assignee::id).text("name", Assignee::name);
+    static final JsonWriter<Assignee> ASSIGNEE =
+            new JsonWriter<Assignee>().id("id", Assignee::id).text("name", Assignee::name);
 
     private final MemberService members;
     private final LongSupplier nanoTime;
@@ -62,7 +62,7 @@ final class Users {
      * @param all everybody, with their e-mail address
      * @param mentions the addresses of all who have one
      */
-    record Known(JsonText all, JsonText mentions, Map<MemberId, String> names, long since) {
+    record Known(EncodedJson all, EncodedJson mentions, Map<MemberId, String> names, long since) {
 
         private static Known of(List<Member> members, long since) {
             List<Member> reachable =

@@ -15,9 +15,9 @@ import org.contacts4j.http.canonical.ListParameters;
 import org.contacts4j.http.canonical.PageJson;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Members;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
 /** The canonical API's routes of comments. */
@@ -50,22 +50,22 @@ public final class CommentRoutes {
         ListParameters list = ListParameters.read(query, cursors, NEWEST_FIRST);
         query.throwIfWrong();
         Page<Comment> found = comments.list(callerOf(ctx), contact(ctx), list.slice());
-        Answers.json(ctx, 200, PAGE.write(PageJson.from(found, list, cursors, CommentJson::from)));
+        Responses.json(ctx, 200, PAGE.write(PageJson.from(found, list, cursors, CommentJson::from)));
     }
 
     private void add(Context ctx) {
         Comment comment = comments.add(callerOf(ctx), contact(ctx), text(ctx));
-        Answers.json(ctx, 201, COMMENT.write(CommentJson.from(comment)));
+        Responses.json(ctx, 201, COMMENT.write(CommentJson.from(comment)));
     }
 
     private void edit(Context ctx) {
         Comment comment = comments.edit(callerOf(ctx), comment(ctx), text(ctx));
-        Answers.json(ctx, 200, COMMENT.write(CommentJson.from(comment)));
+        Responses.json(ctx, 200, COMMENT.write(CommentJson.from(comment)));
     }
 
     private void remove(Context ctx) {
         comments.remove(callerOf(ctx), comment(ctx));
-        Answers.empty(ctx, 204);
+        Responses.empty(ctx, 204);
     }
 
     private static String text(Context ctx) {

@@ -4,21 +4,21 @@ import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Kinds;
 import org.contacts4j.http.json.PatchReader;
+import org.contacts4j.http.json.ValueReaders;
 
 /** The bodies that create and change companies: which members they have, and of which kind. All others are ignored. */
 final class CompanyBody {
 
     private static final PatchReader<Company> MEMBERS = PatchReader.<Company>empty()
-            .with(CompanyField.NAME, Kinds.TEXT)
-            .with(CompanyField.CODE, Kinds.TEXT)
-            .with(CompanyField.WEBSITE, Kinds.TEXT)
-            .with(CompanyField.PHONE, Kinds.TEXT)
-            .with(CompanyField.EMAIL, Kinds.TEXT)
-            .with(CompanyField.TAX_ID, Kinds.TEXT)
-            .with(CompanyField.ADDRESS, Kinds.ADDRESS)
-            .with(CompanyField.CUSTOM_FIELDS, Kinds.DATA);
+            .with(CompanyField.NAME, ValueReaders.TEXT)
+            .with(CompanyField.CODE, ValueReaders.TEXT)
+            .with(CompanyField.WEBSITE, ValueReaders.TEXT)
+            .with(CompanyField.PHONE, ValueReaders.TEXT)
+            .with(CompanyField.EMAIL, ValueReaders.TEXT)
+            .with(CompanyField.TAX_ID, ValueReaders.TEXT)
+            .with(CompanyField.ADDRESS, ValueReaders.ADDRESS)
+            .with(CompanyField.CUSTOM_FIELDS, ValueReaders.DATA);
 
     private CompanyBody() {}
 

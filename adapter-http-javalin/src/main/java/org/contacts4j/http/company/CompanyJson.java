@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.http.canonical.AddressJson;
-import org.contacts4j.http.json.Shaped;
+import org.contacts4j.http.json.JsonWritable;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ record CompanyJson(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String taxId,
-        @Nullable Shaped<Address> address,
+        @Nullable JsonWritable<Address> address,
         @Nullable Map<String, @Nullable Object> customFields,
         @Nullable UUID primaryContactId,
         String createdAt,

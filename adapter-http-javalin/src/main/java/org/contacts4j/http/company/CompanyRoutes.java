@@ -15,10 +15,10 @@ import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.canonical.ListParameters;
 import org.contacts4j.http.canonical.PageJson;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.ETags;
 import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -64,13 +64,13 @@ public final class CompanyRoutes {
         query.throwIfWrong();
         Page<Company> found =
                 companies.list(callerOf(ctx), new CompanyQuery(text, list.order(), list.slice(), list.counted()));
-        Answers.json(ctx, 200, PAGE.write(PageJson.from(found, list, cursors, CompanyJson::from)));
+        Responses.json(ctx, 200, PAGE.write(PageJson.from(found, list, cursors, CompanyJson::from)));
     }
 
     private void get(Context ctx) {
         Company company = companies.get(callerOf(ctx), id(ctx));
         if (ETags.isKnown(ctx, callerOf(ctx), company.revision().version())) {
-            Answers.notModified(ctx, company.revision().version());
+            Responses.notModified(ctx, company.revision().version());
         } else {
             answer(ctx, 200, company);
         }
@@ -105,7 +105,7 @@ public final class CompanyRoutes {
 
     private void remove(Context ctx) {
         companies.remove(callerOf(ctx), id(ctx), ETags.precondition(ctx));
-        Answers.empty(ctx, 204);
+        Responses.empty(ctx, 204);
     }
 
     private static CompanyId id(Context ctx) {
@@ -118,7 +118,7 @@ public final class CompanyRoutes {
     }
 
     private static void answer(Context ctx, int status, Company company) {
-        Answers.record(
+        Responses.record(
                 ctx,
                 status,
                 COMPANY.write(CompanyJson.from(company)),

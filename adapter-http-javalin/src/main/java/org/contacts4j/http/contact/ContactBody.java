@@ -12,72 +12,72 @@ import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Kind;
-import org.contacts4j.http.json.Kinds;
 import org.contacts4j.http.json.PatchReader;
+import org.contacts4j.http.json.ValueReader;
+import org.contacts4j.http.json.ValueReaders;
 
 /** The bodies that create and change contacts: which members they have, and of which kind. All others are ignored. */
 public final class ContactBody {
 
     /** An object, or the address alone. */
-    private static final Kind<Email> EMAIL = (json, field, faults) -> {
+    private static final ValueReader<Email> EMAIL = (json, field, faults) -> {
         if (json instanceof Map<?, ?> object) {
             return new Email(part(object, "address", field, faults), part(object, "label", field, faults));
         }
         if (json instanceof String address) {
             return new Email(address, "");
         }
-        Kinds.refuse("an object with address and label", json, field, faults);
+        ValueReaders.refuse("an object with address and label", json, field, faults);
         return null;
     };
 
     /** An object, or the number alone. */
-    private static final Kind<Phone> PHONE = (json, field, faults) -> {
+    private static final ValueReader<Phone> PHONE = (json, field, faults) -> {
         if (json instanceof Map<?, ?> object) {
             return new Phone(part(object, "number", field, faults), part(object, "label", field, faults));
         }
         if (json instanceof String number) {
             return new Phone(number, "");
         }
-        Kinds.refuse("an object with number and label", json, field, faults);
+        ValueReaders.refuse("an object with number and label", json, field, faults);
         return null;
     };
 
     private static final PatchReader<Contact> MEMBERS = PatchReader.<Contact>empty()
-            .with(ContactField.NAME, Kinds.TEXT)
-            .with(ContactField.FIRST_NAME, Kinds.TEXT)
-            .with(ContactField.LAST_NAME, Kinds.TEXT)
-            .with(ContactField.SALUTATION, Kinds.TEXT)
-            .with(ContactField.DISPLAY_NAME, Kinds.TEXT)
-            .with(ContactField.LOCAL_NAME, Kinds.TEXT)
-            .with(ContactField.CODE, Kinds.TEXT)
-            .with(ContactField.EMAIL, Kinds.TEXT)
-            .with(ContactField.PHONE, Kinds.TEXT)
-            .with(ContactField.EMAILS, Kinds.listOf(EMAIL))
-            .with(ContactField.PHONES, Kinds.listOf(PHONE))
-            .with(ContactField.WEBSITE, Kinds.TEXT)
-            .with(ContactField.ADDRESS, Kinds.ADDRESS)
-            .with(ContactField.COMPANY, Kinds.id(CompanyId::parse))
-            .with(ContactField.COMPANY_NAME, Kinds.TEXT)
-            .with(ContactField.TITLE, Kinds.TEXT)
-            .with(ContactField.DEPARTMENT, Kinds.TEXT)
-            .with(ContactField.REPORTS_TO, Kinds.id(ContactId::parse))
-            .with(ContactField.MOBILE_PHONE, Kinds.TEXT)
-            .with(ContactField.WORK_PHONE, Kinds.TEXT)
-            .with(ContactField.PREFERRED_METHOD, Kinds.word(ContactMethod.class))
-            .with(ContactField.CUSTOM_FIELDS, Kinds.DATA)
-            .with(ContactField.TAGS, Kinds.listOf(Kinds.TEXT))
-            .with(ContactField.DO_NOT_CONTACT, Kinds.BOOL)
-            .with(ContactField.SOURCE, Kinds.TEXT)
-            .with(ContactField.TAX_ID, Kinds.TEXT)
-            .with(ContactField.DESCRIPTION, Kinds.TEXT)
-            .with(ContactField.NOTES, Kinds.TEXT)
-            .with(ContactField.LANGUAGE, Kinds.TEXT)
-            .with(ContactField.ASSIGNED_TO, Kinds.listOf(Kinds.MEMBER))
-            .with(ContactField.TEAMS, Kinds.listOf(Kinds.TEAM))
-            .with(ContactField.STATUS, Kinds.word(ContactStatus.class))
-            .with(ContactField.ACTIVE, Kinds.BOOL)
-            .with(ContactField.EXTENSIONS, Kinds.DATA);
+            .with(ContactField.NAME, ValueReaders.TEXT)
+            .with(ContactField.FIRST_NAME, ValueReaders.TEXT)
+            .with(ContactField.LAST_NAME, ValueReaders.TEXT)
+            .with(ContactField.SALUTATION, ValueReaders.TEXT)
+            .with(ContactField.DISPLAY_NAME, ValueReaders.TEXT)
+            .with(ContactField.LOCAL_NAME, ValueReaders.TEXT)
+            .with(ContactField.CODE, ValueReaders.TEXT)
+            .with(ContactField.EMAIL, ValueReaders.TEXT)
+            .with(ContactField.PHONE, ValueReaders.TEXT)
+            .with(ContactField.EMAILS, ValueReaders.listOf(EMAIL))
+            .with(ContactField.PHONES, ValueReaders.listOf(PHONE))
+            .with(ContactField.WEBSITE, ValueReaders.TEXT)
+            .with(ContactField.ADDRESS, ValueReaders.ADDRESS)
+            .with(ContactField.COMPANY, ValueReaders.id(CompanyId::parse))
+            .with(ContactField.COMPANY_NAME, ValueReaders.TEXT)
+            .with(ContactField.TITLE, ValueReaders.TEXT)
+            .with(ContactField.DEPARTMENT, ValueReaders.TEXT)
+            .with(ContactField.REPORTS_TO, ValueReaders.id(ContactId::parse))
+            .with(ContactField.MOBILE_PHONE, ValueReaders.TEXT)
+            .with(ContactField.WORK_PHONE, ValueReaders.TEXT)
+            .with(ContactField.PREFERRED_METHOD, ValueReaders.word(ContactMethod.class))
+            .with(ContactField.CUSTOM_FIELDS, ValueReaders.DATA)
+            .with(ContactField.TAGS, ValueReaders.listOf(ValueReaders.TEXT))
+            .with(ContactField.DO_NOT_CONTACT, ValueReaders.BOOL)
+            .with(ContactField.SOURCE, ValueReaders.TEXT)
+            .with(ContactField.TAX_ID, ValueReaders.TEXT)
+            .with(ContactField.DESCRIPTION, ValueReaders.TEXT)
+            .with(ContactField.NOTES, ValueReaders.TEXT)
+            .with(ContactField.LANGUAGE, ValueReaders.TEXT)
+            .with(ContactField.ASSIGNED_TO, ValueReaders.listOf(ValueReaders.MEMBER))
+            .with(ContactField.TEAMS, ValueReaders.listOf(ValueReaders.TEAM))
+            .with(ContactField.STATUS, ValueReaders.word(ContactStatus.class))
+            .with(ContactField.ACTIVE, ValueReaders.BOOL)
+            .with(ContactField.EXTENSIONS, ValueReaders.DATA);
 
     private ContactBody() {}
 
@@ -92,6 +92,6 @@ public final class ContactBody {
     }
 
     private static String part(Map<?, ?> object, String member, String field, Faults faults) {
-        return Kinds.optionalText(object, member, field, faults);
+        return ValueReaders.optionalText(object, member, field, faults);
     }
 }

@@ -2,14 +2,14 @@ package org.contacts4j.http.contact;
 
 import java.util.List;
 import java.util.UUID;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
 import org.contacts4j.http.canonical.AddressJson;
-import org.contacts4j.http.json.Shape;
-import org.contacts4j.http.json.Shaped;
+import org.contacts4j.http.json.JsonWritable;
+import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +18,13 @@ final class ContactJson {
 
     private static final List<String> ENTITY_TYPES = List.of("Contact");
 
-    private static final Shape<Email> EMAIL =
-            new Shape<Email>().text("address", Email::address).text("label", Email::label);
+    private static final JsonWriter<Email> EMAIL =
+            new JsonWriter<Email>().text("address", Email::address).text("label", Email::label);
 
-    private static final Shape<Phone> PHONE =
-            new Shape<Phone>().text("number", Phone::number).text("label", Phone::label);
+    private static final JsonWriter<Phone> PHONE =
+            new JsonWriter<Phone>().text("number", Phone::number).text("label", Phone::label);
 
-    private static final Shape<Contact> METADATA = new Shape<Contact>()
+    private static final JsonWriter<Contact> METADATA = new JsonWriter<Contact>()
             .text("title", c -> c.job().title())
             .text("department", c -> c.job().department())
             .id("reportsTo", c -> c.job().reportsTo())
@@ -32,7 +32,7 @@ final class ContactJson {
             .text("workPhone", c -> c.phone("work"))
             .text("preferredContactMethod", ContactJson::preferredMethod);
 
-    private static final Shape<Contact> CONTACT = new Shape<Contact>()
+    private static final JsonWriter<Contact> CONTACT = new JsonWriter<Contact>()
             .id("id", Contact::id)
             .text("organizationId", c -> c.organizationId().value())
             .text("name", c -> c.name().full())
@@ -63,7 +63,7 @@ final class ContactJson {
             .text("language", c -> c.communication().language())
             .texts("assignedTo", c -> c.assignment().members())
             .texts("teams", c -> c.assignment().teams())
-            .text("status", c -> Words.of(c.status()))
+            .text("status", c -> EnumNames.of(c.status()))
             .flag("isActive", Contact::isActive)
             .data("extensions", Contact::extensions)
             .text("createdAt", c -> Timestamps.of(c.revision().createdAt()))
@@ -74,8 +74,8 @@ final class ContactJson {
 
     private ContactJson() {}
 
-    static Shaped<Contact> from(Contact contact) {
-        return new Shaped<>(contact, CONTACT);
+    static JsonWritable<Contact> from(Contact contact) {
+        return new JsonWritable<>(contact, CONTACT);
     }
 
     static @Nullable UUID parentOf(Contact contact) {
@@ -86,6 +86,6 @@ final class ContactJson {
 
     private static @Nullable String preferredMethod(Contact contact) {
         @Nullable ContactMethod method = contact.communication().preferredMethod();
-        return method == null ? null : Words.of(method);
+        return method == null ? null : EnumNames.of(method);
     }
 }

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.TeamId;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.http.canonical.ListParameters;
 import org.contacts4j.http.server.QueryParameters;
@@ -72,7 +72,7 @@ final class ContactQueries {
 
     private static Map<String, ContactStatus> words() {
         Map<String, ContactStatus> words = new LinkedHashMap<>();
-        Arrays.stream(ContactStatus.values()).forEach(status -> words.put(Words.of(status), status));
+        Arrays.stream(ContactStatus.values()).forEach(status -> words.put(EnumNames.of(status), status));
         return words;
     }
 }

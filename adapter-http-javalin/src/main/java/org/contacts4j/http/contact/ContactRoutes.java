@@ -13,9 +13,9 @@ import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Rules;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.http.canonical.Cursors;
@@ -25,11 +25,11 @@ import org.contacts4j.http.contact.ContactSummaries.FoundJson;
 import org.contacts4j.http.contact.ContactSummaries.PrimaryJson;
 import org.contacts4j.http.contact.ContactSummaries.ReportJson;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Shaped;
-import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.json.JsonWritable;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.ETags;
 import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public final class ContactRoutes {
     private static final Json.Writer<FoundJson> FOUND = Json.writerOf(FoundJson.class);
     private static final Json.Writer<PrimaryJson> PRIMARY = Json.writerOf(PrimaryJson.class);
 
-    private static final Json.Writer<PageJson<Shaped<Contact>>> PAGE = Json.writerOf(new TypeReference<>() {});
+    private static final Json.Writer<PageJson<JsonWritable<Contact>>> PAGE = Json.writerOf(new TypeReference<>() {});
 
     private static final Json.Writer<Map<String, List<ReportJson>>> HIERARCHY = Json.writerOf(new TypeReference<>() {});
 
@@ -80,13 +80,13 @@ public final class ContactRoutes {
         ContactQuery wanted = ContactQueries.read(query, list);
         query.throwIfWrong();
         Page<Contact> found = contacts.list(callerOf(ctx), wanted);
-        Answers.json(ctx, 200, PAGE.write(PageJson.from(found, list, cursors, ContactJson::from)));
+        Responses.json(ctx, 200, PAGE.write(PageJson.from(found, list, cursors, ContactJson::from)));
     }
 
     private void get(Context ctx) {
         Contact contact = contacts.get(callerOf(ctx), id(ctx));
         if (ETags.isKnown(ctx, callerOf(ctx), contact.revision().version())) {
-            Answers.notModified(ctx, contact.revision().version());
+            Responses.notModified(ctx, contact.revision().version());
         } else {
             answer(ctx, 200, contact);
         }
@@ -101,7 +101,7 @@ public final class ContactRoutes {
 
     private void remove(Context ctx) {
         contacts.remove(callerOf(ctx), id(ctx), ETags.precondition(ctx));
-        Answers.empty(ctx, 204);
+        Responses.empty(ctx, 204);
     }
 
     private void hierarchy(Context ctx) {
@@ -113,7 +113,7 @@ public final class ContactRoutes {
         if (hierarchy.truncated()) {
             ctx.header("X-Truncated", "true");
         }
-        Answers.json(ctx, 200, HIERARCHY.write(ContactSummaries.reports(hierarchy)));
+        Responses.json(ctx, 200, HIERARCHY.write(ContactSummaries.reports(hierarchy)));
     }
 
     private void ofCompany(Context ctx) {
@@ -129,15 +129,15 @@ public final class ContactRoutes {
     }
 
     private void preferring(Context ctx) {
-        ContactMethod method = Words.find(ContactMethod.class, ctx.pathParam("method"))
-                .orElseThrow(() ->
-                        new ContactsFailure.Invalid("method", "must be one of " + Words.allOf(ContactMethod.class)));
+        ContactMethod method = EnumNames.find(ContactMethod.class, ctx.pathParam("method"))
+                .orElseThrow(() -> new ContactsFailure.Invalid(
+                        "method", "must be one of " + EnumNames.allOf(ContactMethod.class)));
         answer(ctx, finder.preferring(callerOf(ctx), method));
     }
 
     private void setPrimary(Context ctx) {
         CompanyId company = CompanyId.parse(ctx.pathParam("companyId"));
-        Answers.json(ctx, 200, PRIMARY.write(PrimaryJson.from(contacts.setPrimary(callerOf(ctx), id(ctx), company))));
+        Responses.json(ctx, 200, PRIMARY.write(PrimaryJson.from(contacts.setPrimary(callerOf(ctx), id(ctx), company))));
     }
 
     private static ContactId id(Context ctx) {
@@ -145,7 +145,7 @@ public final class ContactRoutes {
     }
 
     static void answer(Context ctx, int status, Contact contact) {
-        Answers.record(
+        Responses.record(
                 ctx,
                 status,
                 Json.write(ContactJson.from(contact)),
@@ -153,6 +153,6 @@ public final class ContactRoutes {
     }
 
     private static void answer(Context ctx, ContactFinder.Found found) {
-        Answers.json(ctx, 200, FOUND.write(FoundJson.from(found)));
+        Responses.json(ctx, 200, FOUND.write(FoundJson.from(found)));
     }
 }

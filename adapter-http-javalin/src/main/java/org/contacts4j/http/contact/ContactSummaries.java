@@ -8,7 +8,7 @@ import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.PrimaryContact;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.http.json.Shaped;
+import org.contacts4j.http.json.JsonWritable;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts where only a part of them is shown. */
@@ -17,7 +17,7 @@ final class ContactSummaries {
     private ContactSummaries() {}
 
     /** What a finder found. */
-    record FoundJson(List<Shaped<Contact>> data, boolean truncated) {
+    record FoundJson(List<JsonWritable<Contact>> data, boolean truncated) {
 
         static FoundJson from(ContactFinder.Found found) {
             return new FoundJson(

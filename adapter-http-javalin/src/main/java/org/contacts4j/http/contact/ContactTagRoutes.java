@@ -10,18 +10,18 @@ import org.contacts4j.application.tag.TagService;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Kind;
-import org.contacts4j.http.json.Kinds;
-import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.json.ValueReader;
+import org.contacts4j.http.json.ValueReaders;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.ETags;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
 /** The canonical API's routes of the tags of a contact. */
 public final class ContactTagRoutes {
 
-    private static final Kind<List<String>> NAMES = Kinds.listOf(Kinds.TEXT);
+    private static final ValueReader<List<String>> NAMES = ValueReaders.listOf(ValueReaders.TEXT);
 
     private final TagService tags;
 
@@ -41,7 +41,7 @@ public final class ContactTagRoutes {
 
     private void remove(Context ctx) {
         tags.takeFrom(callerOf(ctx), id(ctx), ctx.pathParam("name"), ETags.precondition(ctx));
-        Answers.empty(ctx, 204);
+        Responses.empty(ctx, 204);
     }
 
     private static ContactId id(Context ctx) {
@@ -54,8 +54,8 @@ public final class ContactTagRoutes {
         List<String> names = new ArrayList<>();
         if (body instanceof Map<?, ?> object) {
             read(NAMES, object.get("tags"), "tags", faults).forEach(names::addAll);
-            read(Kinds.TEXT, object.get("tag"), "tag", faults).forEach(names::add);
-            read(Kinds.TEXT, object.get("name"), "name", faults).forEach(names::add);
+            read(ValueReaders.TEXT, object.get("tag"), "tag", faults).forEach(names::add);
+            read(ValueReaders.TEXT, object.get("name"), "name", faults).forEach(names::add);
         } else if (body instanceof List<?> list) {
             read(NAMES, list, "tags", faults).forEach(names::addAll);
         } else {
@@ -68,7 +68,7 @@ public final class ContactTagRoutes {
         return names;
     }
 
-    private static <T> List<T> read(Kind<T> kind, @Nullable Object json, String member, Faults faults) {
+    private static <T> List<T> read(ValueReader<T> kind, @Nullable Object json, String member, Faults faults) {
         @Nullable T value = json == null ? null : kind.read(json, member, faults);
         return value == null ? List.of() : List.of(value);
     }

@@ -11,7 +11,7 @@ import org.contacts4j.domain.Rules;
 import org.contacts4j.domain.filter.QueryFaults;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.canonical.ListParameters;
-import org.contacts4j.http.json.Kinds;
+import org.contacts4j.http.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /** What a search says besides its filter: text, order and place. Every member is optional; what is wrong is a fault. */
@@ -43,7 +43,7 @@ final class SearchBody {
     @Nullable
     String text() {
         @Nullable Object q = body.get("q");
-        @Nullable String text = q == null ? null : Kinds.TEXT.read(q, "q", faults.ofFilters());
+        @Nullable String text = q == null ? null : ValueReaders.TEXT.read(q, "q", faults.ofFilters());
         if (text != null) {
             Rules.checkText(text, MAX_TEXT, "q", faults.ofFilters());
         }

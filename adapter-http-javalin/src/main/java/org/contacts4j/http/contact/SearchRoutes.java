@@ -18,10 +18,10 @@ import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.canonical.ListParameters;
 import org.contacts4j.http.canonical.PageJson;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Shaped;
-import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.json.JsonWritable;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.Permission;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ public final class SearchRoutes {
         Conditions wanted = Conditions.matching(filter, text);
         Page<Contact> found =
                 contacts.list(caller, new ContactQuery(wanted, list.order(), list.slice(), list.counted()));
-        Answers.json(ctx, 200, FOUND.write(FoundJson.from(found, list, cursors)));
+        Responses.json(ctx, 200, FOUND.write(FoundJson.from(found, list, cursors)));
     }
 
     /**
@@ -65,7 +65,7 @@ public final class SearchRoutes {
      * @param offset null when the list is walked by cursor
      */
     record FoundJson(
-            @JsonUnwrapped PageJson<Shaped<Contact>> page,
+            @JsonUnwrapped PageJson<JsonWritable<Contact>> page,
             @Nullable Long offset) {
 
         static FoundJson from(Page<Contact> found, ListParameters list, Cursors cursors) {

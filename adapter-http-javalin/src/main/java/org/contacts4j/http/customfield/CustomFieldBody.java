@@ -8,25 +8,25 @@ import org.contacts4j.domain.customfield.CustomFieldProperty;
 import org.contacts4j.domain.customfield.CustomFieldType;
 import org.contacts4j.domain.customfield.FolderProperty;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Kinds;
 import org.contacts4j.http.json.PatchReader;
+import org.contacts4j.http.json.ValueReaders;
 
 /** The bodies that create and change custom fields and folders: which members they have, and of which kind. */
 final class CustomFieldBody {
 
     private static final PatchReader<CustomField> FIELD = PatchReader.<CustomField>empty()
-            .with(CustomFieldProperty.KEY, Kinds.TEXT)
-            .with(CustomFieldProperty.LABEL, Kinds.TEXT)
-            .with(CustomFieldProperty.TYPE, Kinds.word(CustomFieldType.class))
-            .with(CustomFieldProperty.OPTIONS, Kinds.listOf(Kinds.TEXT))
-            .with(CustomFieldProperty.REQUIRED, Kinds.BOOL)
-            .with(CustomFieldProperty.FOLDER, Kinds.id(CustomFieldFolderId::parse))
-            .with(CustomFieldProperty.POSITION, Kinds.WHOLE)
-            .with(CustomFieldProperty.ARCHIVED, Kinds.BOOL);
+            .with(CustomFieldProperty.KEY, ValueReaders.TEXT)
+            .with(CustomFieldProperty.LABEL, ValueReaders.TEXT)
+            .with(CustomFieldProperty.TYPE, ValueReaders.word(CustomFieldType.class))
+            .with(CustomFieldProperty.OPTIONS, ValueReaders.listOf(ValueReaders.TEXT))
+            .with(CustomFieldProperty.REQUIRED, ValueReaders.BOOL)
+            .with(CustomFieldProperty.FOLDER, ValueReaders.id(CustomFieldFolderId::parse))
+            .with(CustomFieldProperty.POSITION, ValueReaders.WHOLE)
+            .with(CustomFieldProperty.ARCHIVED, ValueReaders.BOOL);
 
     private static final PatchReader<CustomFieldFolder> FOLDER = PatchReader.<CustomFieldFolder>empty()
-            .with(FolderProperty.NAME, Kinds.TEXT)
-            .with(FolderProperty.POSITION, Kinds.WHOLE);
+            .with(FolderProperty.NAME, ValueReaders.TEXT)
+            .with(FolderProperty.POSITION, ValueReaders.WHOLE);
 
     private CustomFieldBody() {}
 

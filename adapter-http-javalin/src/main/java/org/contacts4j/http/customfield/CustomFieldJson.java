@@ -2,7 +2,7 @@ package org.contacts4j.http.customfield;
 
 import java.util.List;
 import java.util.UUID;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.customfield.CustomField;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ record CustomFieldJson(
                 field.id().value(),
                 field.key(),
                 field.label(),
-                Words.of(field.type()),
+                EnumNames.of(field.type()),
                 field.options(),
                 field.required(),
                 field.folder() == null ? null : field.folder().value(),

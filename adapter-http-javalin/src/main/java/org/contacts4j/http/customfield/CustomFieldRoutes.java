@@ -9,8 +9,8 @@ import org.contacts4j.domain.CustomFieldId;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.http.canonical.DataJson;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
 /** The canonical API's routes of custom fields. */
@@ -37,7 +37,7 @@ public final class CustomFieldRoutes {
     }
 
     private void list(Context ctx) {
-        Answers.json(ctx, 200, LIST.write(DataJson.from(fields.list(callerOf(ctx)), CustomFieldJson::from)));
+        Responses.json(ctx, 200, LIST.write(DataJson.from(fields.list(callerOf(ctx)), CustomFieldJson::from)));
     }
 
     private void create(Context ctx) {
@@ -56,7 +56,7 @@ public final class CustomFieldRoutes {
 
     private void remove(Context ctx) {
         fields.remove(callerOf(ctx), id(ctx));
-        Answers.empty(ctx, 204);
+        Responses.empty(ctx, 204);
     }
 
     private static CustomFieldId id(Context ctx) {
@@ -64,6 +64,6 @@ public final class CustomFieldRoutes {
     }
 
     private static void answer(Context ctx, int status, CustomField field) {
-        Answers.json(ctx, status, FIELD.write(CustomFieldJson.from(field)));
+        Responses.json(ctx, status, FIELD.write(CustomFieldJson.from(field)));
     }
 }

@@ -9,8 +9,8 @@ import org.contacts4j.domain.CustomFieldFolderId;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.http.canonical.DataJson;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
 /** The canonical API's routes of the folders of custom fields. */
@@ -36,7 +36,7 @@ public final class FolderRoutes {
     }
 
     private void list(Context ctx) {
-        Answers.json(ctx, 200, LIST.write(DataJson.from(folders.list(callerOf(ctx)), FolderJson::from)));
+        Responses.json(ctx, 200, LIST.write(DataJson.from(folders.list(callerOf(ctx)), FolderJson::from)));
     }
 
     private void create(Context ctx) {
@@ -49,7 +49,7 @@ public final class FolderRoutes {
 
     private void remove(Context ctx) {
         folders.remove(callerOf(ctx), id(ctx));
-        Answers.empty(ctx, 204);
+        Responses.empty(ctx, 204);
     }
 
     private static CustomFieldFolderId id(Context ctx) {
@@ -57,6 +57,6 @@ public final class FolderRoutes {
     }
 
     private static void answer(Context ctx, int status, CustomFieldFolder folder) {
-        Answers.json(ctx, status, FOLDER.write(FolderJson.from(folder)));
+        Responses.json(ctx, status, FOLDER.write(FolderJson.from(folder)));
     }
 }

@@ -10,9 +10,9 @@ import org.contacts4j.domain.customvalue.Template.Rendered;
 import org.contacts4j.http.canonical.DataJson;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Members;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.Permission;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public final class CustomValueRoutes {
     }
 
     private void list(Context ctx) {
-        Answers.json(ctx, 200, LIST.write(DataJson.from(values.list(callerOf(ctx)), CustomValueJson::from)));
+        Responses.json(ctx, 200, LIST.write(DataJson.from(values.list(callerOf(ctx)), CustomValueJson::from)));
     }
 
     private void save(Context ctx) {
@@ -47,12 +47,12 @@ public final class CustomValueRoutes {
         String text = body.requiredText("value");
         body.throwIfWrong();
         CustomValueService.Saved saved = values.save(callerOf(ctx), ctx.pathParam("key"), text);
-        Answers.json(ctx, saved.created() ? 201 : 200, VALUE.write(CustomValueJson.from(saved.value())));
+        Responses.json(ctx, saved.created() ? 201 : 200, VALUE.write(CustomValueJson.from(saved.value())));
     }
 
     private void remove(Context ctx) {
         values.remove(callerOf(ctx), ctx.pathParam("key"));
-        Answers.empty(ctx, 204);
+        Responses.empty(ctx, 204);
     }
 
     private void render(Context ctx) {
@@ -60,7 +60,7 @@ public final class CustomValueRoutes {
         String template = body.requiredText("template");
         @Nullable String contact = body.text("contactId");
         body.throwIfWrong();
-        Answers.json(
+        Responses.json(
                 ctx,
                 200,
                 RENDERED.write(values.render(

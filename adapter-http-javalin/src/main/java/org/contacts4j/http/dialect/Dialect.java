@@ -2,12 +2,12 @@ package org.contacts4j.http.dialect;
 
 import java.util.List;
 import org.contacts4j.http.auth.Credentials;
-import org.contacts4j.http.limit.Limit;
+import org.contacts4j.http.limit.LimitScope;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.BodyPlan;
+import org.contacts4j.http.server.ErrorFormat;
 import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.Routes;
-import org.contacts4j.http.server.Wording;
 
 /**
  * One API over the services: its paths, how its callers show who they are, its routes, and its words for what goes wrong.
@@ -26,7 +26,7 @@ public interface Dialect {
     Credentials credentials();
 
     /** Its words for whatever goes wrong at its paths, be it in a route or before one is reached. */
-    Wording wording();
+    ErrorFormat wording();
 
     /** Adds its routes. Literal paths come first: the first that matches is taken, with a slash at its end or without. */
     void addTo(Routes routes);
@@ -40,8 +40,8 @@ public interface Dialect {
     }
 
     /** With whose requests this one is counted, and so how often it may be sent. */
-    default Limit limit(RequestHead request) {
-        return Limit.ORGANIZATION;
+    default LimitScope limit(RequestHead request) {
+        return LimitScope.ORGANIZATION;
     }
 
     /** The most bytes of a large body, which is kept in a file until the request is answered; 0 for an ordinary one. */

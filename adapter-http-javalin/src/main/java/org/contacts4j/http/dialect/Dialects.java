@@ -9,32 +9,32 @@ import java.util.function.Function;
 import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.auth.Authentication;
-import org.contacts4j.http.auth.Tokens;
+import org.contacts4j.http.auth.TokenVerifier;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.server.Apis;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.BodyPlan;
-import org.contacts4j.http.server.Failures;
-import org.contacts4j.http.server.Origin;
+import org.contacts4j.http.server.ErrorFormat;
+import org.contacts4j.http.server.ExceptionHandler;
 import org.contacts4j.http.server.Refusal;
 import org.contacts4j.http.server.RequestHead;
+import org.contacts4j.http.server.RequestPrincipal;
+import org.contacts4j.http.server.RequestSource;
 import org.contacts4j.http.server.RouteTable;
 import org.contacts4j.http.server.Routes;
-import org.contacts4j.http.server.Sender;
-import org.contacts4j.http.server.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The dialects that a server speaks, side by side: each request is the business of the one whose path it is. */
 public final class Dialects implements Apis {
 
-    private final List<Door> doors;
+    private final List<Door> dialectPorts;
     private final RouteTable routes;
     private final @Nullable RateLimiter limiter;
 
     /**
-     * These dialects. The first at an entrance also words what is refused outside of all paths there.
+     * These dialects. The first at an connectorName also words what is refused outside of all paths there.
      *
-     * @param entrances by which of the server's ports the requests of a dialect come
+     * @param connectorPorts by which of the server's ports the requests of a dialect come
      * @param tokens verifies the tokens of all of them
      * @param directory is told who came with them
      * @param limiter counts their requests; null when nobody does
@@ -42,16 +42,16 @@ public final class Dialects implements Apis {
      */
     public Dialects(
             List<Dialect> dialects,
-            Function<Dialect, String> entrances,
-            Tokens tokens,
+            Function<Dialect, String> connectorPorts,
+            TokenVerifier tokens,
             BiConsumer<Caller, Profile> directory,
             @Nullable RateLimiter limiter,
             RouteTable routes) {
         this.routes = routes;
-        this.doors = dialects.stream()
+        this.dialectPorts = dialects.stream()
                 .map(dialect -> new Door(
                         dialect,
-                        entrances.apply(dialect),
+                        connectorPorts.apply(dialect),
                         new Authentication(tokens, dialect.credentials(), directory)))
                 .toList();
         this.limiter = limiter;
@@ -59,11 +59,11 @@ public final class Dialects implements Apis {
 
     /** Adds what all of them are made of to a server. */
     public void addTo(JavalinConfig config) {
-        Failures.answer(config, this);
+        ExceptionHandler.answer(config, this);
         config.routes.before(this::admit);
         Routes.checkPermissions(config.routes);
         // The router tries one route after the other: what is asked most comes first.
-        doors.forEach(door -> door.dialect().addTo(new Routes(config.routes, "")));
+        dialectPorts.forEach(door -> door.dialect().addTo(new Routes(config.routes, "")));
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class Dialects implements Apis {
         if (door == null || !Bodies.isPlain(request)) {
             return new BodyPlan.Unread();
         }
-        @Nullable Sender sender = door.authentication().find(request);
+        @Nullable RequestPrincipal sender = door.authentication().find(request);
         @Nullable Caller caller = sender == null ? null : sender.caller();
         if ((caller == null && door.asks(request)) || !routes.allows(request, caller)) {
             return new BodyPlan.Unread();
@@ -88,16 +88,17 @@ public final class Dialects implements Apis {
     }
 
     @Override
-    public Wording wordingFor(RequestHead request) {
+    public ErrorFormat wordingFor(RequestHead request) {
         return Optional.ofNullable(doorOf(request))
-                .or(() -> doors.stream().filter(door -> door.isAt(request)).findFirst())
-                .orElse(doors.get(0))
+                .or(() -> dialectPorts.stream().filter(door -> door.isAt(request)).findFirst())
+                .orElse(dialectPorts.get(0))
                 .dialect()
                 .wording();
     }
 
     @Override
-    public @Nullable Sender count(RequestHead request, Origin origin, BiConsumer<String, String> headers) {
+    public @Nullable RequestPrincipal count(
+            RequestHead request, RequestSource origin, BiConsumer<String, String> headers) {
         @Nullable Door door = doorOf(request);
         if (door == null) {
             return null;
@@ -105,9 +106,13 @@ public final class Dialects implements Apis {
         return limiter == null ? door.authentication().find(request) : count(door, request, origin, headers, limiter);
     }
 
-    private static @Nullable Sender count(
-            Door door, RequestHead request, Origin origin, BiConsumer<String, String> headers, RateLimiter limiter) {
-        @Nullable Sender sender = door.authentication().find(request);
+    private static @Nullable RequestPrincipal count(
+            Door door,
+            RequestHead request,
+            RequestSource origin,
+            BiConsumer<String, String> headers,
+            RateLimiter limiter) {
+        @Nullable RequestPrincipal sender = door.authentication().find(request);
         if (sender == null && door.asks(request)) {
             limiter.countStranger(origin, headers);
         } else {
@@ -121,22 +126,22 @@ public final class Dialects implements Apis {
         RequestHead request = RequestHead.of(ctx);
         @Nullable Door door = doorOf(request);
         if (door == null) {
-            refuseOtherEntrances(request);
+            refuseOtherConnectors(request);
         } else if (door.asks(request)) {
             door.authentication().authenticate(ctx);
         }
     }
 
-    /** The router knows the paths of all dialects at every entrance. */
-    private void refuseOtherEntrances(RequestHead request) {
-        if (doors.stream().anyMatch(door -> door.leadsTo(request.path()))) {
+    /** The router knows the paths of all dialects at every connectorName. */
+    private void refuseOtherConnectors(RequestHead request) {
+        if (dialectPorts.stream().anyMatch(door -> door.leadsTo(request.path()))) {
             throw Refusal.notFound();
         }
     }
 
     /** By a loop, as is done below it: every request comes by several times. */
     private @Nullable Door doorOf(RequestHead request) {
-        for (Door door : doors) {
+        for (Door door : dialectPorts) {
             if (door.isAt(request) && door.leadsTo(request.path())) {
                 return door;
             }
@@ -145,10 +150,10 @@ public final class Dialects implements Apis {
     }
 
     /** A dialect, where its requests come in, and who looks at the tokens of its callers. */
-    private record Door(Dialect dialect, String entrance, Authentication authentication) {
+    private record Door(Dialect dialect, String connectorName, Authentication authentication) {
 
         boolean isAt(RequestHead request) {
-            return entrance.equals(request.entrance());
+            return connectorName.equals(request.connectorName());
         }
 
         boolean leadsTo(String path) {

@@ -17,8 +17,8 @@ import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
-import org.contacts4j.http.json.Kind;
-import org.contacts4j.http.json.Kinds;
+import org.contacts4j.http.json.ValueReader;
+import org.contacts4j.http.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ final class ColumnNames {
     private static final Map<String, Target> TARGETS = new HashMap<>();
 
     static {
-        add(new Target("id", RowDraft::id), "id contactid recordid");
+        add(new Target("id", RowBuilder::id), "id contactid recordid");
         text(ContactField.NAME, "name fullname contactname contact");
         text(ContactField.FIRST_NAME, "firstname first givenname forename");
         text(ContactField.LAST_NAME, "lastname last surname familyname");
@@ -48,7 +48,7 @@ final class ColumnNames {
         text(ContactField.LOCAL_NAME, "localname");
         text(ContactField.CODE, "code contactcode externalid reference");
         add(
-                new Target(ContactField.EMAIL.name(), RowDraft::email),
+                new Target(ContactField.EMAIL.name(), RowBuilder::email),
                 "email emailaddress mail primaryemail email1 email1value email1address");
         emails("secondary", "secondaryemail");
         emails("work", "workemail businessemail");
@@ -73,21 +73,24 @@ final class ColumnNames {
                 ContactField.COMPANY_NAME,
                 "company companyname organization organisation employer organizationname"
                         + " organization1name account accountname");
-        kind(ContactField.COMPANY, Kinds.id(CompanyId::parse), "parententityid companyid");
+        kind(ContactField.COMPANY, ValueReaders.id(CompanyId::parse), "parententityid companyid");
         text(ContactField.TITLE, "title jobtitle position organization1title");
         text(ContactField.DEPARTMENT, "department dept organization1department");
-        kind(ContactField.REPORTS_TO, Kinds.id(ContactId::parse), "reportsto managerid");
-        kind(ContactField.PREFERRED_METHOD, Kinds.word(ContactMethod.class), "preferredcontactmethod preferredmethod");
+        kind(ContactField.REPORTS_TO, ValueReaders.id(ContactId::parse), "reportsto managerid");
+        kind(
+                ContactField.PREFERRED_METHOD,
+                ValueReaders.word(ContactMethod.class),
+                "preferredcontactmethod preferredmethod");
         text(ContactField.SOURCE, "source leadsource");
         text(ContactField.TAX_ID, "taxid vat vatid vatnumber");
         text(ContactField.DESCRIPTION, "description");
         text(ContactField.NOTES, "notes note comment comments");
-        list(ContactField.TAGS, Kinds.listOf(Kinds.TEXT), "tags tag labels label categories");
-        list(ContactField.TEAMS, Kinds.listOf(Kinds.TEAM), "teams team");
-        list(ContactField.ASSIGNED_TO, Kinds.listOf(Kinds.MEMBER), "assignedto owner assignee");
+        list(ContactField.TAGS, ValueReaders.listOf(ValueReaders.TEXT), "tags tag labels label categories");
+        list(ContactField.TEAMS, ValueReaders.listOf(ValueReaders.TEAM), "teams team");
+        list(ContactField.ASSIGNED_TO, ValueReaders.listOf(ValueReaders.MEMBER), "assignedto owner assignee");
         truth(ContactField.DO_NOT_CONTACT, "dnc donotcontact optout");
         truth(ContactField.ACTIVE, "isactive active");
-        kind(ContactField.STATUS, Kinds.word(ContactStatus.class), "status");
+        kind(ContactField.STATUS, ValueReaders.word(ContactStatus.class), "status");
     }
 
     private ColumnNames() {}
@@ -125,12 +128,12 @@ final class ColumnNames {
                 "country countryregion address1country businesscountryregion homecountryregion mailingcountry");
     }
 
-    private static void website(RowDraft row, String cell) {
+    private static void website(RowBuilder row, String cell) {
         String url = cell.strip();
         row.set(ContactField.WEBSITE, url.contains("://") ? url : "https://" + url);
     }
 
-    private static void country(RowDraft row, String cell) {
+    private static void country(RowBuilder row, String cell) {
         String code = cell.strip().toUpperCase(Locale.ROOT);
         row.address(COUNTRIES.contains(code) ? AddressPart.COUNTRY_CODE : AddressPart.COUNTRY, cell);
     }
@@ -156,7 +159,7 @@ final class ColumnNames {
     }
 
     private static void truth(ContactField<Boolean> field, String names) {
-        Kind<Boolean> kind = (cell, name, faults) -> {
+        ValueReader<Boolean> kind = (cell, name, faults) -> {
             @Nullable Boolean truth = TRUTHS.get(String.valueOf(cell).strip().toLowerCase(Locale.ROOT));
             if (truth == null) {
                 faults.add(name, "must be true or false, yes or no, 1 or 0");
@@ -166,16 +169,17 @@ final class ColumnNames {
         kind(field, kind, names);
     }
 
-    private static <T> void kind(ContactField<T> field, Kind<T> kind, String names) {
+    private static <T> void kind(ContactField<T> field, ValueReader<T> kind, String names) {
         read(field, kind, cell -> cell, names);
     }
 
     /** Several values in one cell, with semicolons between them. */
-    private static <T> void list(ContactField<T> field, Kind<T> kind, String names) {
+    private static <T> void list(ContactField<T> field, ValueReader<T> kind, String names) {
         read(field, kind, ColumnNames::parts, names);
     }
 
-    private static <T> void read(ContactField<T> field, Kind<T> kind, Function<String, Object> value, String names) {
+    private static <T> void read(
+            ContactField<T> field, ValueReader<T> kind, Function<String, Object> value, String names) {
         add(
                 new Target(field.name(), (row, cell) -> {
                     @Nullable T read = kind.read(value.apply(cell), field.name(), row.faults());
@@ -205,5 +209,5 @@ final class ColumnNames {
      * @param field the name of the field they fill
      * @param reader puts a cell that is not blank where it belongs
      */
-    record Target(String field, BiConsumer<RowDraft, String> reader) {}
+    record Target(String field, BiConsumer<RowBuilder, String> reader) {}
 }

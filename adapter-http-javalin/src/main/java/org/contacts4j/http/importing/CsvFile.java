@@ -27,10 +27,10 @@ final class CsvFile implements ImportFile {
     private final Path file;
     private final TextEncoding encoding;
     private final char separator;
-    private final Columns columns;
+    private final ColumnMapping columns;
     private final long count;
 
-    private CsvFile(Path file, TextEncoding encoding, char separator, Columns columns, long count) {
+    private CsvFile(Path file, TextEncoding encoding, char separator, ColumnMapping columns, long count) {
         this.file = file;
         this.encoding = encoding;
         this.separator = separator;
@@ -48,7 +48,7 @@ final class CsvFile implements ImportFile {
         char separator = separator(file, encoding);
         long row = 0;
         long count = 0;
-        Columns columns = new Columns(List.of());
+        ColumnMapping columns = new ColumnMapping(List.of());
         try (CsvReader<CsvRecord> records = reader(encoding.open(file), separator)) {
             for (CsvRecord found : records) {
                 row++;
@@ -94,11 +94,11 @@ final class CsvFile implements ImportFile {
         return new CsvRows(reader(encoding.open(file), separator));
     }
 
-    private static Columns header(List<String> names) {
+    private static ColumnMapping header(List<String> names) {
         if (names.size() > MAX_COLUMNS) {
             throw ImportFile.refuse("The file has more than " + MAX_COLUMNS + " columns.");
         }
-        Columns columns = new Columns(names);
+        ColumnMapping columns = new ColumnMapping(names);
         if (columns.mapping().isEmpty()) {
             throw ImportFile.refuse("The first row has to name the columns, and none of its names is known:"
                     + " name, first name, last name, email, phone, company and others are.");

@@ -2,7 +2,7 @@ package org.contacts4j.http.importing;
 
 import java.util.UUID;
 import org.contacts4j.application.importing.ImportJob;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.http.json.Printable;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ record ImportJobJson(
         double done = job.rows() == 0 ? (known ? 1 : 0) : (double) job.summary().total() / job.rows();
         return new ImportJobJson(
                 job.id().value(),
-                Words.of(job.state()),
+                EnumNames.of(job.state()),
                 Printable.of(job.fileName()),
                 known ? job.rows() : null,
                 Math.round(1000 * done) / 1000.0,

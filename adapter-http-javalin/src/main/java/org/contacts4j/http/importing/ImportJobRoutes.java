@@ -12,8 +12,8 @@ import org.contacts4j.application.importing.ImportJobService;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
 /** The canonical API's routes of imports that run by themselves. */
@@ -55,12 +55,12 @@ public final class ImportJobRoutes {
         try (InputStream file = Files.newInputStream(upload.file())) {
             ImportJob job = jobs.submit(caller, options, upload.name(), upload.isJson(), file);
             ctx.header("Location", "/api/v1/imports/" + job.id());
-            Answers.json(ctx, 202, JOB.write(ImportJobJson.from(job)));
+            Responses.json(ctx, 202, JOB.write(ImportJobJson.from(job)));
         }
     }
 
     private void get(Context ctx) {
-        Answers.json(ctx, 200, JOB.write(ImportJobJson.from(job(ctx))));
+        Responses.json(ctx, 200, JOB.write(ImportJobJson.from(job(ctx))));
     }
 
     private void errors(Context ctx) throws IOException {

@@ -7,8 +7,8 @@ import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.MatchBy;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Rules;
-import org.contacts4j.http.json.Kind;
-import org.contacts4j.http.json.Kinds;
+import org.contacts4j.http.json.ValueReader;
+import org.contacts4j.http.json.ValueReaders;
 import org.contacts4j.http.server.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +37,17 @@ final class ImportParameters {
     /** The options with what the members of an object say instead. */
     static ImportOptions read(Map<String, @Nullable Object> members, ImportOptions usual) {
         Faults faults = new Faults();
-        MatchBy by = member(members, "matchBy", Kinds.word(MatchBy.class), usual.matchBy(), faults);
-        boolean update = member(members, "updateExisting", Kinds.BOOL, usual.updateExisting(), faults);
-        boolean dry = member(members, "dryRun", Kinds.BOOL, usual.dryRun(), faults);
-        List<String> tags = member(members, "tags", Kinds.listOf(Kinds.TEXT), usual.tags(), faults);
+        MatchBy by = member(members, "matchBy", ValueReaders.word(MatchBy.class), usual.matchBy(), faults);
+        boolean update = member(members, "updateExisting", ValueReaders.BOOL, usual.updateExisting(), faults);
+        boolean dry = member(members, "dryRun", ValueReaders.BOOL, usual.dryRun(), faults);
+        List<String> tags = member(members, "tags", ValueReaders.listOf(ValueReaders.TEXT), usual.tags(), faults);
         checkTags(tags, faults);
         faults.throwIfAny();
         return new ImportOptions(by, update, dry, tags);
     }
 
     private static <T> T member(
-            Map<String, @Nullable Object> members, String name, Kind<T> kind, T usual, Faults faults) {
+            Map<String, @Nullable Object> members, String name, ValueReader<T> kind, T usual, Faults faults) {
         @Nullable Object sent = members.get(name);
         @Nullable T read = sent == null ? null : kind.read(sent, name, faults);
         return read == null ? usual : read;

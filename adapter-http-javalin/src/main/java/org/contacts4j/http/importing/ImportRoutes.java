@@ -13,9 +13,9 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.importing.ImportFile.Rows;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.QueryParameters;
 import org.contacts4j.http.server.Refusal;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
 /** The canonical API's route that takes many contacts at once: one import of an organization at a time. */
@@ -89,7 +89,7 @@ public final class ImportRoutes {
             throw ImportFile.refuse("The file has " + file.count() + " rows; " + MAX_ROWS + " are the most at once.");
         }
         try (Rows rows = file.rows()) {
-            Answers.json(ctx, 200, SUMMARY.write(ImportJson.from(imports.run(caller, options, rows), options, file)));
+            Responses.json(ctx, 200, SUMMARY.write(ImportJson.from(imports.run(caller, options, rows), options, file)));
         }
     }
 

@@ -44,7 +44,7 @@ final class JsonFile implements ImportFile {
      */
     static JsonFile of(Path file) throws IOException {
         return Json.reading(() -> {
-            try (JsonPass pass = JsonPass.over(file)) {
+            try (StreamingJson pass = StreamingJson.over(file)) {
                 Map<String, @Nullable Object> members = new LinkedHashMap<>();
                 JsonToken first = pass.parser().nextToken();
                 long count = first == JsonToken.START_OBJECT ? object(pass, members) : list(pass);
@@ -83,7 +83,7 @@ final class JsonFile implements ImportFile {
 
     @Override
     public Rows rows() throws IOException {
-        JsonPass pass = JsonPass.over(file);
+        StreamingJson pass = StreamingJson.over(file);
         JsonParser json = pass.parser();
         if (json.nextToken() == JsonToken.START_OBJECT) {
             while (!CONTACTS.equals(json.nextFieldName())) {
@@ -95,7 +95,7 @@ final class JsonFile implements ImportFile {
         return new JsonRows(pass);
     }
 
-    private static long object(JsonPass pass, Map<String, @Nullable Object> members) throws IOException {
+    private static long object(StreamingJson pass, Map<String, @Nullable Object> members) throws IOException {
         long count = -1;
         int characters = 0;
         JsonParser json = pass.parser();
@@ -108,9 +108,9 @@ final class JsonFile implements ImportFile {
             if (name.equals(CONTACTS)) {
                 count = list(pass);
             } else {
-                JsonPass.Value value = pass.value();
+                StreamingJson.Value value = pass.value();
                 characters += name.length() + value.text().length();
-                refuseLong(value.whole() && characters <= JsonPass.MAX_VALUE, name);
+                refuseLong(value.whole() && characters <= StreamingJson.MAX_VALUE, name);
                 members.put(name, Json.read(value.text()));
             }
         }
@@ -126,7 +126,7 @@ final class JsonFile implements ImportFile {
         }
     }
 
-    private static long list(JsonPass pass) throws IOException {
+    private static long list(StreamingJson pass) throws IOException {
         JsonParser json = pass.parser();
         if (json.currentToken() != JsonToken.START_ARRAY) {
             throw shape();
@@ -153,12 +153,12 @@ final class JsonFile implements ImportFile {
     /** The elements of the list, the first of which is row 1. */
     private static final class JsonRows implements Rows {
 
-        private final JsonPass pass;
+        private final StreamingJson pass;
         private long number;
         private @Nullable JsonToken next;
 
         /** The rows behind the beginning of the list. */
-        JsonRows(JsonPass pass) {
+        JsonRows(StreamingJson pass) {
             this.pass = pass;
         }
 
@@ -177,7 +177,7 @@ final class JsonFile implements ImportFile {
             }
             number++;
             boolean object = next == JsonToken.START_OBJECT;
-            JsonPass.Value sent = value();
+            StreamingJson.Value sent = value();
             next = null;
             if (!sent.whole()) {
                 return refused(sent, "must not take more than 1 MiB");
@@ -185,7 +185,7 @@ final class JsonFile implements ImportFile {
             return object ? row(sent) : refused(sent, "must be a JSON object");
         }
 
-        private ImportRow row(JsonPass.Value sent) {
+        private ImportRow row(StreamingJson.Value sent) {
             try {
                 Map<?, ?> object = Json.readObject(sent.text());
                 return new ImportRow(number, idOf(object), ContactBody.read(object), List.of(sent.text()));
@@ -194,7 +194,7 @@ final class JsonFile implements ImportFile {
             }
         }
 
-        private ImportRow refused(JsonPass.Value sent, String why) {
+        private ImportRow refused(StreamingJson.Value sent, String why) {
             Patch<Contact> nothing = Patch.<Contact>empty().withFault("row", why);
             return new ImportRow(number, null, nothing, List.of(sent.text()));
         }
@@ -213,7 +213,7 @@ final class JsonFile implements ImportFile {
             }
         }
 
-        private JsonPass.Value value() {
+        private StreamingJson.Value value() {
             try {
                 return pass.value();
             } catch (IOException e) {

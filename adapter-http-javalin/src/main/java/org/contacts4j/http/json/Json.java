@@ -44,7 +44,7 @@ public final class Json {
 
     private static final ObjectMapper MAPPER = new JsonMapper(FACTORY);
 
-    private static final ObjectWriter SHAPED = MAPPER.writerFor(Shaped.class);
+    private static final ObjectWriter SHAPED = MAPPER.writerFor(JsonWritable.class);
 
     private Json() {}
 
@@ -61,12 +61,12 @@ public final class Json {
     }
 
     /** Writes a value in its shape. */
-    public static byte[] write(Shaped<?> value) {
+    public static byte[] write(JsonWritable<?> value) {
         return bytes(SHAPED, value);
     }
 
     /** An array of values in their shape, for use inside of other JSON. */
-    public static <T> JsonText items(List<T> values, Shape<T> shape) {
+    public static <T> EncodedJson items(List<T> values, JsonWriter<T> shape) {
         ByteArrayBuilder bytes = new ByteArrayBuilder();
         try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
             json.writeStartArray();
@@ -77,12 +77,12 @@ public final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new JsonText(bytes.toByteArray());
+        return new EncodedJson(bytes.toByteArray());
     }
 
     /** Plain data, for use inside of other JSON. */
-    public static JsonText constant(Object value) {
-        return new JsonText(bytes(MAPPER.writer(), value));
+    public static EncodedJson constant(Object value) {
+        return new EncodedJson(bytes(MAPPER.writer(), value));
     }
 
     /**
@@ -145,10 +145,10 @@ public final class Json {
      * @param max how many characters are repeated
      */
     public static @Nullable Object echo(@Nullable Object value, int max) {
-        CutText text = new CutText(max);
+        TruncatingWriter text = new TruncatingWriter(max);
         try (JsonGenerator json = MAPPER.createGenerator(text)) {
-            Plain.write(json, value);
-        } catch (CutText.Full full) {
+            PlainDataWriter.write(json, value);
+        } catch (TruncatingWriter.Full full) {
             return text.cut();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,7 +35,7 @@ public final class Members {
     /** A text; null when it is unset, and after a fault. */
     public @Nullable String text(String member) {
         @Nullable Object value = object.get(member);
-        return value == null ? null : Kinds.TEXT.read(value, member, faults);
+        return value == null ? null : ValueReaders.TEXT.read(value, member, faults);
     }
 
     /** Throws {@link org.contacts4j.domain.ContactsFailure.Invalid} naming every member that is wrong. */

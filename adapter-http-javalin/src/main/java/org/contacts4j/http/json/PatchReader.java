@@ -34,14 +34,14 @@ public final class PatchReader<R> {
     }
 
     /** This table with one more member, which is called as the field is. */
-    public <T> PatchReader<R> with(Field<R, T> field, Kind<T> kind) {
+    public <T> PatchReader<R> with(Field<R, T> field, ValueReader<T> kind) {
         List<Member<R, ?>> more = new ArrayList<>(members);
         more.add(Member.of(field, kind));
         return new PatchReader<>(more);
     }
 
     /** This table with one more member, which has a name of its own. */
-    public <T> PatchReader<R> with(String name, Field<R, T> field, Kind<T> kind) {
+    public <T> PatchReader<R> with(String name, Field<R, T> field, ValueReader<T> kind) {
         List<Member<R, ?>> more = new ArrayList<>(members);
         more.add(new Member<>("", name, field, kind));
         return new PatchReader<>(more);
@@ -73,7 +73,7 @@ public final class PatchReader<R> {
     private static void checkGroup(Map<?, ?> object, String group, Faults faults) {
         Object value = object.get(group);
         if (value != null && !(value instanceof Map)) {
-            Kinds.refuse("an object", value, group, faults);
+            ValueReaders.refuse("an object", value, group, faults);
         }
     }
 
@@ -82,9 +82,9 @@ public final class PatchReader<R> {
      *
      * @param group the object it is in; empty for the outermost
      */
-    private record Member<R, T>(String group, String name, Field<R, T> field, Kind<T> kind) {
+    private record Member<R, T>(String group, String name, Field<R, T> field, ValueReader<T> kind) {
 
-        static <R, T> Member<R, T> of(Field<R, T> field, Kind<T> kind) {
+        static <R, T> Member<R, T> of(Field<R, T> field, ValueReader<T> kind) {
             int dot = field.name().indexOf('.');
             String group = dot < 0 ? "" : field.name().substring(0, dot);
             return new Member<>(group, field.name().substring(dot + 1), field, kind);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.contacts4j.http.network.Network;
-import org.contacts4j.http.server.Origin;
+import org.contacts4j.http.server.RequestSource;
 
 /** Finds the address that a request comes from, behind proxies that are trusted to say so. */
 final class ClientAddresses {
@@ -25,7 +25,7 @@ final class ClientAddresses {
      * The last address, from the client's end, that a trusted proxy vouches for. Proxies pass on a header that they do not
      * know: so when there are both kinds, and they say different things, neither is believed.
      */
-    InetAddress of(Origin origin) {
+    InetAddress of(RequestSource origin) {
         if (!isTrusted(origin.peer())) {
             return origin.peer();
         }

@@ -6,7 +6,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConfigurationBuilder;
 import java.util.List;
-import org.contacts4j.http.server.Rate;
+import org.contacts4j.http.server.RequestRate;
 
 /**
  * How many requests those who are counted together may send.
@@ -14,9 +14,9 @@ import org.contacts4j.http.server.Rate;
  * @param name tells it from other quotas
  * @param rates all of them hold; the one with the longest window, which callers are told of, comes first
  */
-record Quota(String name, List<Rate> rates) {
+record Quota(String name, List<RequestRate> rates) {
 
-    Quota(String name, Rate... rates) {
+    Quota(String name, RequestRate... rates) {
         this(name, List.of(rates));
     }
 
@@ -26,7 +26,7 @@ record Quota(String name, List<Rate> rates) {
      */
     BucketConfiguration buckets() {
         ConfigurationBuilder buckets = BucketConfiguration.builder();
-        for (Rate rate : rates) {
+        for (RequestRate rate : rates) {
             buckets.addLimit(Bandwidth.builder()
                     .capacity(rate.calls())
                     .refillIntervally(rate.calls(), rate.window().length())

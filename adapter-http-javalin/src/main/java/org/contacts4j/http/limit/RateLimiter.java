@@ -8,10 +8,10 @@ import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.http.server.Origin;
-import org.contacts4j.http.server.Rate;
-import org.contacts4j.http.server.Rate.Window;
 import org.contacts4j.http.server.Refusal;
+import org.contacts4j.http.server.RequestRate;
+import org.contacts4j.http.server.RequestRate.Window;
+import org.contacts4j.http.server.RequestSource;
 import org.jspecify.annotations.Nullable;
 
 /** Counts requests, tells callers how they stand, and refuses those that are too many. */
@@ -20,26 +20,26 @@ public final class RateLimiter implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ClientAddresses addresses;
-    private final Counts byOrganization;
-    private final Counts byMember;
-    private final Counts byAddress;
-    private final Counts strangers;
+    private final RequestCounters byOrganization;
+    private final RequestCounters byMember;
+    private final RequestCounters byAddress;
+    private final RequestCounters strangers;
     private final BackgroundTask task;
 
     private RateLimiter(RateLimits limits, BackgroundTasks tasks) {
-        Rate perAddress = new Rate(limits.perAddress(), Window.MINUTE);
+        RequestRate perAddress = new RequestRate(limits.perAddress(), Window.MINUTE);
         addresses = new ClientAddresses(limits.trustedProxies());
         byOrganization = counts(
                 limits,
                 new Quota(
                         "organization",
-                        new Rate(limits.perHour(), Window.HOUR),
-                        new Rate(limits.perMinute(), Window.MINUTE)));
-        byMember = counts(limits, new Quota("member", new Rate(limits.perMember(), Window.MINUTE)));
+                        new RequestRate(limits.perHour(), Window.HOUR),
+                        new RequestRate(limits.perMinute(), Window.MINUTE)));
+        byMember = counts(limits, new Quota("member", new RequestRate(limits.perMember(), Window.MINUTE)));
         byAddress = counts(limits, new Quota("address", perAddress));
         // Each node by itself: who cannot get in shall not keep the database busy.
-        strangers = new LocalCounts(new Quota("stranger", perAddress), TimeMeter.SYSTEM_MILLISECONDS);
-        task = tasks.start("rate-limits", PAUSE, heartbeat -> all().forEach(Counts::tidy));
+        strangers = new LocalCounters(new Quota("stranger", perAddress), TimeMeter.SYSTEM_MILLISECONDS);
+        task = tasks.start("rate-limits", PAUSE, heartbeat -> all().forEach(RequestCounters::tidy));
     }
 
     /** Begins to count. */
@@ -47,10 +47,10 @@ public final class RateLimiter implements AutoCloseable {
         return new RateLimiter(limits, tasks);
     }
 
-    private static Counts counts(RateLimits limits, Quota quota) {
+    private static RequestCounters counts(RateLimits limits, Quota quota) {
         return limits.shared() == null
-                ? new LocalCounts(quota, TimeMeter.SYSTEM_MILLISECONDS)
-                : new SharedCounts(quota, limits.shared(), TimeMeter.SYSTEM_MILLISECONDS);
+                ? new LocalCounters(quota, TimeMeter.SYSTEM_MILLISECONDS)
+                : new SharedCounters(quota, limits.shared(), TimeMeter.SYSTEM_MILLISECONDS);
     }
 
     /**
@@ -60,7 +60,8 @@ public final class RateLimiter implements AutoCloseable {
      * @throws Refusal when it is too much
      * @throws ContactsFailure.Unavailable when it cannot be counted
      */
-    public void count(Limit limit, @Nullable Caller caller, Origin origin, BiConsumer<String, String> headers) {
+    public void count(
+            LimitScope limit, @Nullable Caller caller, RequestSource origin, BiConsumer<String, String> headers) {
         tell(standing(limit, caller, origin), headers);
     }
 
@@ -69,11 +70,11 @@ public final class RateLimiter implements AutoCloseable {
      *
      * @throws Refusal when it is too much
      */
-    public void countStranger(Origin origin, BiConsumer<String, String> headers) {
+    public void countStranger(RequestSource origin, BiConsumer<String, String> headers) {
         tell(strangers.count(nameOf(origin)), headers);
     }
 
-    private Standing standing(Limit limit, @Nullable Caller caller, Origin origin) {
+    private QuotaStatus standing(LimitScope limit, @Nullable Caller caller, RequestSource origin) {
         return switch (limit) {
             case ORGANIZATION ->
                 caller == null
@@ -90,18 +91,18 @@ public final class RateLimiter implements AutoCloseable {
         };
     }
 
-    private String nameOf(Origin origin) {
+    private String nameOf(RequestSource origin) {
         return ClientAddresses.nameOf(addresses.of(origin));
     }
 
-    private static void tell(Standing standing, BiConsumer<String, String> headers) {
+    private static void tell(QuotaStatus standing, BiConsumer<String, String> headers) {
         headers.accept("X-RateLimit-Limit", String.valueOf(standing.limit()));
         headers.accept("X-RateLimit-Remaining", String.valueOf(standing.remaining()));
         headers.accept("X-RateLimit-Reset", String.valueOf(standing.reset()));
         standing.check();
     }
 
-    private List<Counts> all() {
+    private List<RequestCounters> all() {
         return List.of(byOrganization, byMember, byAddress, strangers);
     }
 
@@ -109,6 +110,6 @@ public final class RateLimiter implements AutoCloseable {
     @Override
     public void close() {
         task.close();
-        all().forEach(Counts::close);
+        all().forEach(RequestCounters::close);
     }
 }

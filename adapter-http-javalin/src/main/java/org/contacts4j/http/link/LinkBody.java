@@ -5,20 +5,20 @@ import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkField;
 import org.contacts4j.domain.link.LinkType;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Kinds;
 import org.contacts4j.http.json.PatchReader;
+import org.contacts4j.http.json.ValueReaders;
 
 /** The bodies that link contacts: which members they have, and of which kind. All others are ignored. */
 final class LinkBody {
 
     private static final PatchReader<Link> MEMBERS = PatchReader.<Link>empty()
-            .with(LinkField.TYPE, Kinds.word(LinkType.class))
-            .with(LinkField.EXTERNAL_ID, Kinds.TEXT)
-            .with(LinkField.TITLE, Kinds.TEXT)
-            .with(LinkField.STATUS, Kinds.TEXT)
-            .with(LinkField.URL, Kinds.TEXT)
-            .with(LinkField.AMOUNT, Kinds.DECIMAL)
-            .with(LinkField.CURRENCY, Kinds.TEXT);
+            .with(LinkField.TYPE, ValueReaders.word(LinkType.class))
+            .with(LinkField.EXTERNAL_ID, ValueReaders.TEXT)
+            .with(LinkField.TITLE, ValueReaders.TEXT)
+            .with(LinkField.STATUS, ValueReaders.TEXT)
+            .with(LinkField.URL, ValueReaders.TEXT)
+            .with(LinkField.AMOUNT, ValueReaders.DECIMAL)
+            .with(LinkField.CURRENCY, ValueReaders.TEXT);
 
     private LinkBody() {}
 

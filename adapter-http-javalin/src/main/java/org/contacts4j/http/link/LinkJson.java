@@ -3,8 +3,8 @@ package org.contacts4j.http.link;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ record LinkJson(
     static LinkJson from(Link link) {
         return new LinkJson(
                 link.id().value(),
-                Words.of(link.type()),
+                EnumNames.of(link.type()),
                 link.externalId(),
                 link.title(),
                 link.status(),

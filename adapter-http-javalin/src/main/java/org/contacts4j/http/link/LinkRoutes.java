@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import org.contacts4j.application.link.LinkService;
 import org.contacts4j.application.link.LinkService.Saved;
 import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.LinkId;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkType;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.link.LinkJson.ListJson;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public final class LinkRoutes {
     private static final Json.Writer<LinkJson> LINK = Json.writerOf(LinkJson.class);
     private static final Json.Writer<ListJson> LIST = Json.writerOf(ListJson.class);
     private static final Map<String, LinkType> TYPES =
-            Arrays.stream(LinkType.values()).collect(Collectors.toMap(Words::of, type -> type));
+            Arrays.stream(LinkType.values()).collect(Collectors.toMap(EnumNames::of, type -> type));
 
     private final LinkService links;
 
@@ -56,17 +56,17 @@ public final class LinkRoutes {
         List<Link> wanted = links.list(callerOf(ctx), contact(ctx)).stream()
                 .filter(link -> type == null || type == link.type())
                 .toList();
-        Answers.json(ctx, 200, LIST.write(ListJson.from(wanted)));
+        Responses.json(ctx, 200, LIST.write(ListJson.from(wanted)));
     }
 
     private void save(Context ctx) {
         Saved saved = links.save(callerOf(ctx), contact(ctx), LinkBody.read(Bodies.json(ctx)));
-        Answers.json(ctx, saved.created() ? 201 : 200, LINK.write(LinkJson.from(saved.link())));
+        Responses.json(ctx, saved.created() ? 201 : 200, LINK.write(LinkJson.from(saved.link())));
     }
 
     private void remove(Context ctx) {
         links.remove(callerOf(ctx), contact(ctx), LinkId.parse(ctx.pathParam("linkId")));
-        Answers.empty(ctx, 204);
+        Responses.empty(ctx, 204);
     }
 
     private static ContactId contact(Context ctx) {

@@ -10,21 +10,22 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.member.MemberField;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Kinds;
 import org.contacts4j.http.json.PatchReader;
+import org.contacts4j.http.json.ValueReaders;
 import org.contacts4j.http.member.DirectoryJson.MemberJson;
 import org.contacts4j.http.member.DirectoryJson.PartJson;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
 /** The canonical API's routes of members. */
 public final class MemberRoutes {
 
-    private static final PatchReader<Member> BODY =
-            PatchReader.<Member>empty().with(MemberField.NAME, Kinds.TEXT).with(MemberField.EMAIL, Kinds.TEXT);
+    private static final PatchReader<Member> BODY = PatchReader.<Member>empty()
+            .with(MemberField.NAME, ValueReaders.TEXT)
+            .with(MemberField.EMAIL, ValueReaders.TEXT);
 
     private static final Json.Writer<MemberJson> MEMBER = Json.writerOf(MemberJson.class);
 
@@ -54,18 +55,18 @@ public final class MemberRoutes {
                 ? null
                 : new OpaqueId(after).as(MemberId::new, MemberId.MAX_LENGTH).orElse(null);
         MemberService.Found found = members.list(callerOf(ctx), last);
-        Answers.json(ctx, 200, LIST.write(PartJson.from(found.members(), found.truncated(), MemberJson::from)));
+        Responses.json(ctx, 200, LIST.write(PartJson.from(found.members(), found.truncated(), MemberJson::from)));
     }
 
     private void get(Context ctx) {
         MemberId id = id(ctx).orElseThrow(() -> new ContactsFailure.NotFound("member"));
-        Answers.json(ctx, 200, MEMBER.write(MemberJson.from(members.get(callerOf(ctx), id))));
+        Responses.json(ctx, 200, MEMBER.write(MemberJson.from(members.get(callerOf(ctx), id))));
     }
 
     private void change(Context ctx) {
         MemberId id = id(ctx).orElseThrow(() -> OpaqueId.malformed(MemberId.MAX_LENGTH));
         Member member = members.change(callerOf(ctx), id, BODY.read(Json.readObject(Bodies.json(ctx))));
-        Answers.json(ctx, 200, MEMBER.write(MemberJson.from(member)));
+        Responses.json(ctx, 200, MEMBER.write(MemberJson.from(member)));
     }
 
     private static Optional<MemberId> id(Context ctx) {

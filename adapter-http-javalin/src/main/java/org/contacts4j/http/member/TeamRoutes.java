@@ -10,13 +10,13 @@ import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.member.Team;
 import org.contacts4j.domain.member.TeamField;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Kinds;
 import org.contacts4j.http.json.PatchReader;
+import org.contacts4j.http.json.ValueReaders;
 import org.contacts4j.http.member.DirectoryJson.PartJson;
 import org.contacts4j.http.member.DirectoryJson.TeamJson;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class TeamRoutes {
 
     private static final PatchReader<Team> BODY = PatchReader.<Team>empty()
-            .with(TeamField.NAME, Kinds.TEXT)
-            .with(TeamField.MEMBERS, Kinds.listOf(Kinds.MEMBER));
+            .with(TeamField.NAME, ValueReaders.TEXT)
+            .with(TeamField.MEMBERS, ValueReaders.listOf(ValueReaders.MEMBER));
 
     private static final Json.Writer<TeamJson> TEAM = Json.writerOf(TeamJson.class);
 
@@ -55,18 +55,18 @@ public final class TeamRoutes {
                 ? null
                 : new OpaqueId(after).as(TeamId::new, TeamId.MAX_LENGTH).orElse(null);
         TeamService.Found found = teams.list(callerOf(ctx), last);
-        Answers.json(ctx, 200, LIST.write(PartJson.from(found.teams(), found.truncated(), TeamJson::from)));
+        Responses.json(ctx, 200, LIST.write(PartJson.from(found.teams(), found.truncated(), TeamJson::from)));
     }
 
     private void get(Context ctx) {
         TeamId id = id(ctx).orElseThrow(() -> new ContactsFailure.NotFound("team"));
-        Answers.json(ctx, 200, TEAM.write(TeamJson.from(teams.get(callerOf(ctx), id))));
+        Responses.json(ctx, 200, TEAM.write(TeamJson.from(teams.get(callerOf(ctx), id))));
     }
 
     private void change(Context ctx) {
         TeamId id = id(ctx).orElseThrow(() -> OpaqueId.malformed(TeamId.MAX_LENGTH));
         Team team = teams.change(callerOf(ctx), id, BODY.read(Json.readObject(Bodies.json(ctx))));
-        Answers.json(ctx, 200, TEAM.write(TeamJson.from(team)));
+        Responses.json(ctx, 200, TEAM.write(TeamJson.from(team)));
     }
 
     private static Optional<TeamId> id(Context ctx) {

@@ -6,9 +6,9 @@ import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
-import org.contacts4j.http.json.Kind;
-import org.contacts4j.http.json.Kinds;
 import org.contacts4j.http.json.PatchReader;
+import org.contacts4j.http.json.ValueReader;
+import org.contacts4j.http.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies that create and change contacts: what their members are to the domain. All others are ignored. */
@@ -24,25 +24,25 @@ final class ContactBody {
     private static final String NAME = "name";
 
     /** The other way round than the domain has it. */
-    private static final Kind<Boolean> DISABLED = (json, field, faults) -> {
-        @Nullable Boolean disabled = Kinds.BOOL.read(json, field, faults);
+    private static final ValueReader<Boolean> DISABLED = (json, field, faults) -> {
+        @Nullable Boolean disabled = ValueReaders.BOOL.read(json, field, faults);
         return disabled == null ? null : !disabled;
     };
 
     private static final PatchReader<Contact> FIELDS = PatchReader.<Contact>empty()
-            .with(NAME, ContactField.NAME, Kinds.TEXT)
-            .with("local_name", ContactField.LOCAL_NAME, Kinds.TEXT)
-            .with("phone1", ContactField.PHONE, Kinds.TEXT)
-            .with("phone2", ContactField.SECONDARY_PHONE, Kinds.TEXT)
-            .with("email", ContactField.EMAIL, Kinds.TEXT)
-            .with("title", ContactField.TITLE, Kinds.TEXT)
-            .with("extra_info", ContactField.DESCRIPTION, Kinds.TEXT)
+            .with(NAME, ContactField.NAME, ValueReaders.TEXT)
+            .with("local_name", ContactField.LOCAL_NAME, ValueReaders.TEXT)
+            .with("phone1", ContactField.PHONE, ValueReaders.TEXT)
+            .with("phone2", ContactField.SECONDARY_PHONE, ValueReaders.TEXT)
+            .with("email", ContactField.EMAIL, ValueReaders.TEXT)
+            .with("title", ContactField.TITLE, ValueReaders.TEXT)
+            .with("extra_info", ContactField.DESCRIPTION, ValueReaders.TEXT)
             .with("disabled", ContactField.ACTIVE, DISABLED);
 
     private static final Map<String, String> MEMBERS = FIELDS.namesByField();
 
     /** What the domain does not know. */
-    private static final Map<String, Kind<?>> EXTENSIONS = extensions();
+    private static final Map<String, ValueReader<?>> EXTENSIONS = extensions();
 
     private static final String IN_EXTENSIONS = ContactField.EXTENSIONS.name() + ".";
 
@@ -93,14 +93,14 @@ final class ContactBody {
         }
     }
 
-    private static Map<String, Kind<?>> extensions() {
-        Map<String, Kind<?>> extensions = new LinkedHashMap<>();
+    private static Map<String, ValueReader<?>> extensions() {
+        Map<String, ValueReader<?>> extensions = new LinkedHashMap<>();
         extensions.put(CREATOR, Creator.KIND);
         extensions.put(EDITOR, Creator.KIND);
-        extensions.put(MEDIA, Kinds.listOf(Kinds.TEXT));
-        extensions.put(COVER_PHOTO, Kinds.TEXT);
-        extensions.put(INTEGRATION_META, Kinds.DATA);
-        extensions.put(COMPANY_NAMESPACE, Kinds.listOf(Kinds.TEXT));
+        extensions.put(MEDIA, ValueReaders.listOf(ValueReaders.TEXT));
+        extensions.put(COVER_PHOTO, ValueReaders.TEXT);
+        extensions.put(INTEGRATION_META, ValueReaders.DATA);
+        extensions.put(COMPANY_NAMESPACE, ValueReaders.listOf(ValueReaders.TEXT));
         return extensions;
     }
 }

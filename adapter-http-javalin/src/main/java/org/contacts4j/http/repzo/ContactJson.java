@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
-import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as the page shows it. What is unset is left out. */
 final class ContactJson {
 
-    static final Shape<Contact> CONTACT = new Shape<Contact>()
+    static final JsonWriter<Contact> CONTACT = new JsonWriter<Contact>()
             .id("_id", Contact::id)
             .value(ContactBody.CREATOR, ContactJson::creator)
             .valueIfSet(ContactBody.EDITOR, contact -> kept(contact, ContactBody.EDITOR, Map.class))
@@ -32,12 +32,12 @@ final class ContactJson {
             .number("__v", contact -> 0);
 
     /** What the page answers about one contact. */
-    static final Shape<Contact> FOR_THE_PAGE =
-            new Shape<Contact>().flag("success", contact -> true).object("data", contact -> contact, CONTACT);
+    static final JsonWriter<Contact> FOR_THE_PAGE =
+            new JsonWriter<Contact>().flag("success", contact -> true).object("data", contact -> contact, CONTACT);
 
     /** The same, and the bare contact that the SDK's types promise. */
-    static final Shape<Contact> FOR_THE_SDK =
-            new Shape<Contact>().all(contact -> contact, FOR_THE_PAGE).all(contact -> contact, CONTACT);
+    static final JsonWriter<Contact> FOR_THE_SDK =
+            new JsonWriter<Contact>().all(contact -> contact, FOR_THE_PAGE).all(contact -> contact, CONTACT);
 
     private ContactJson() {}
 

@@ -10,10 +10,10 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Shape;
-import org.contacts4j.http.json.Shaped;
-import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.json.JsonWritable;
+import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
 /** Contacts: listed, created, shown, changed and deleted. */
@@ -36,7 +36,11 @@ final class ContactRoutes {
     private void list(Context ctx) {
         ListRequest request = ListRequest.of(ctx);
         ListAnswer answer = new ListAnswer(request, contacts.list(callerOf(ctx), request.query()));
-        answer(ctx, 200, answer, Audience.of(ctx) == Audience.SDK ? ListAnswer.FOR_THE_SDK : ListAnswer.FOR_THE_PAGE);
+        answer(
+                ctx,
+                200,
+                answer,
+                ResponseMode.of(ctx) == ResponseMode.SDK ? ListAnswer.FOR_THE_SDK : ListAnswer.FOR_THE_PAGE);
     }
 
     private void create(Context ctx) {
@@ -64,11 +68,11 @@ final class ContactRoutes {
                 ctx,
                 status,
                 contact,
-                Audience.of(ctx) == Audience.SDK ? ContactJson.FOR_THE_SDK : ContactJson.FOR_THE_PAGE);
+                ResponseMode.of(ctx) == ResponseMode.SDK ? ContactJson.FOR_THE_SDK : ContactJson.FOR_THE_PAGE);
     }
 
-    private static <T> void answer(Context ctx, int status, T value, Shape<T> shape) {
-        Answers.json(ctx, status, Json.write(new Shaped<>(value, shape)));
+    private static <T> void answer(Context ctx, int status, T value, JsonWriter<T> shape) {
+        Responses.json(ctx, status, Json.write(new JsonWritable<>(value, shape)));
     }
 
     private static ContactId id(Context ctx) {

@@ -11,8 +11,8 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.Role;
-import org.contacts4j.http.json.Kind;
-import org.contacts4j.http.json.Kinds;
+import org.contacts4j.http.json.ValueReader;
+import org.contacts4j.http.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /** Who created or edited a contact, as clients say it or else as it is known here: who, called what, and of which type. */
@@ -25,8 +25,8 @@ final class Creator {
     private static final List<String> TYPES = List.of(ADMIN, REP, CLIENT);
 
     /** One of the page's three kinds of creator, kept as it was sent. */
-    static final Kind<Map<String, @Nullable Object>> KIND = (json, field, faults) -> {
-        @Nullable Map<String, @Nullable Object> sent = Kinds.DATA.read(json, field, faults);
+    static final ValueReader<Map<String, @Nullable Object>> KIND = (json, field, faults) -> {
+        @Nullable Map<String, @Nullable Object> sent = ValueReaders.DATA.read(json, field, faults);
         if (sent != null) {
             check(sent, field, faults);
         }
@@ -69,7 +69,7 @@ final class Creator {
         for (String member : List.of("_id", "username", "name")) {
             @Nullable Object value = sent.get(member);
             if (value != null) {
-                Kinds.TEXT.read(value, field, faults.member(member));
+                ValueReaders.TEXT.read(value, field, faults.member(member));
             }
         }
         if (!(sent.get(TYPE) instanceof String type) || !TYPES.contains(type)) {

@@ -3,13 +3,13 @@ package org.contacts4j.http.repzo;
 import java.util.Objects;
 import org.contacts4j.application.Page;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A page of contacts. */
 record ListAnswer(ListRequest request, Page<Contact> found) {
 
-    private static final Shape<ListAnswer> PAGINATION = new Shape<ListAnswer>()
+    private static final JsonWriter<ListAnswer> PAGINATION = new JsonWriter<ListAnswer>()
             .number("page", answer -> answer.request.page())
             .number("per_page", answer -> answer.request.perPage())
             .number("pre_page", answer -> answer.request.page() - 1)
@@ -18,13 +18,13 @@ record ListAnswer(ListRequest request, Page<Contact> found) {
             .number("total_page", ListAnswer::totalPages);
 
     /** What the page of the API says. */
-    static final Shape<ListAnswer> FOR_THE_PAGE = new Shape<ListAnswer>()
+    static final JsonWriter<ListAnswer> FOR_THE_PAGE = new JsonWriter<ListAnswer>()
             .flag("success", answer -> true)
             .items("data", answer -> answer.found.items(), ContactJson.CONTACT)
             .object("pagination", answer -> answer, PAGINATION);
 
     /** The same, and what the SDK's types promise. */
-    static final Shape<ListAnswer> FOR_THE_SDK = new Shape<ListAnswer>()
+    static final JsonWriter<ListAnswer> FOR_THE_SDK = new JsonWriter<ListAnswer>()
             .all(answer -> answer, FOR_THE_PAGE)
             .number("total_result", ListAnswer::total)
             .number("current_count", answer -> answer.found.items().size())

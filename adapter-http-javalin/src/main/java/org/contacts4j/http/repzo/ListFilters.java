@@ -53,13 +53,13 @@ final class ListFilters {
 
     /** A malformed id is an unknown one. */
     private static Set<ContactId> ids(QueryParameters query) {
-        return SentLists.texts(query, "_id").stream()
+        return MultiValueParameters.texts(query, "_id").stream()
                 .map(text -> ContactId.parse(text.strip()))
                 .collect(Collectors.toSet());
     }
 
     private static Set<String> names(QueryParameters query) {
-        Set<String> names = new HashSet<>(SentLists.texts(query, "name"));
+        Set<String> names = new HashSet<>(MultiValueParameters.texts(query, "name"));
         Faults faults = new Faults();
         names.forEach(name -> Rules.checkText(name, Rules.PROSE, "name", faults));
         faults.list().forEach(fault -> query.refuse(fault.field(), fault.message()));

@@ -4,8 +4,8 @@ import java.util.List;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.dialect.Dialect;
+import org.contacts4j.http.server.ErrorFormat;
 import org.contacts4j.http.server.Routes;
-import org.contacts4j.http.server.Wording;
 
 /**
  * The dialect of Repzo's Client Contact API 1.0.0 at {@code /client-contact}, where its SDK looks for it, and below {@code
@@ -41,8 +41,8 @@ public final class Repzo implements Dialect {
     }
 
     @Override
-    public Wording wording() {
-        return new RepzoFailures();
+    public ErrorFormat wording() {
+        return new RepzoErrorFormat();
     }
 
     @Override

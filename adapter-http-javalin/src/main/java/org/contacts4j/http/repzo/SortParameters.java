@@ -26,7 +26,7 @@ final class SortParameters {
     /** The order; what is wrong with {@code sortBy} is left with {@code query}. */
     static Order read(QueryParameters query) {
         List<Order> wanted = new ArrayList<>();
-        SentLists.data(query, SORT_BY).forEach(item -> addOrder(wanted, item, query));
+        MultiValueParameters.data(query, SORT_BY).forEach(item -> addOrder(wanted, item, query));
         return wanted.isEmpty() ? bySort(query) : wanted.get(0);
     }
 

@@ -13,7 +13,7 @@ public interface Apis {
      * @throws Refusal when it is one too many
      */
     @Nullable
-    Sender count(RequestHead request, Origin origin, BiConsumer<String, String> headers);
+    RequestPrincipal count(RequestHead request, RequestSource origin, BiConsumer<String, String> headers);
 
     /** What to do with the request's body. Nothing of it has been received yet. */
     BodyPlan bodyOf(RequestHead request);
@@ -22,5 +22,5 @@ public interface Apis {
     boolean letsIn(RequestHead request);
 
     /** In whose words the request is refused. */
-    Wording wordingFor(RequestHead request);
+    ErrorFormat wordingFor(RequestHead request);
 }

@@ -31,7 +31,7 @@ public final class Bodies {
         if (isEmpty(ctx)) {
             throw new ContactsFailure.Invalid("body", "is required: a JSON object");
         }
-        @Nullable ReceivedBody body = ctx.attribute(WholeBodies.BODY);
+        @Nullable ReceivedBody body = ctx.attribute(BodyBufferingHandler.BODY);
         if (body == null || !isJson(ctx.contentType())) {
             throw Refusal.unsupportedMediaType("Send JSON in UTF-8, with Content-Type: application/json.");
         }
@@ -51,10 +51,10 @@ public final class Bodies {
 
     /** Whether the request has no body. */
     public static boolean isEmpty(Context ctx) {
-        @Nullable ReceivedBody body = ctx.attribute(WholeBodies.BODY);
+        @Nullable ReceivedBody body = ctx.attribute(BodyBufferingHandler.BODY);
         return (body == null || body.isEmpty())
-                && ctx.attribute(WholeBodies.UPLOAD) == null
-                && !UnreadBodies.isLeft(ctx);
+                && ctx.attribute(BodyBufferingHandler.UPLOAD) == null
+                && !UnreadBodyHandler.isLeft(ctx);
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Bodies {
      */
     public static Map<String, List<String>> form(Context ctx) {
         refuseEncoded(ctx);
-        @Nullable ReceivedBody body = ctx.attribute(WholeBodies.BODY);
+        @Nullable ReceivedBody body = ctx.attribute(BodyBufferingHandler.BODY);
         String form = body == null ? "" : new String(body.take(), StandardCharsets.UTF_8);
         if (form.chars().filter(c -> c == '&').count() >= MAX_FIELDS) {
             throw new ContactsFailure.Invalid("body", "must not hold more than " + MAX_FIELDS + " fields");
@@ -82,7 +82,7 @@ public final class Bodies {
      */
     public static Path upload(Context ctx) {
         refuseEncoded(ctx);
-        @Nullable Path file = ctx.attribute(WholeBodies.UPLOAD);
+        @Nullable Path file = ctx.attribute(BodyBufferingHandler.UPLOAD);
         if (file == null) {
             throw new ContactsFailure.Invalid("body", "is required");
         }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One body on its way in: runs whenever a part of it has arrived, and waits for the next without a thread. A timer of the
- * server refuses a body that arrives slower than its {@link Pace}.
+ * server refuses a body that arrives slower than its {@link ReceiveRate}.
  *
  * @param <T> what becomes of the body
  */
@@ -96,10 +96,10 @@ final class BodyArrival<T> implements Invocable.Task {
     private @Nullable Refusal keep(Content.Chunk chunk) {
         size += chunk.remaining();
         if (size > sink.maxBytes()) {
-            return PlainFailures.refusal(Reason.BODY_TOO_LARGE.status());
+            return ConnectionErrorHandler.refusal(Reason.BODY_TOO_LARGE.status());
         }
         try {
-            return sink.keep(chunk.getByteBuffer()) ? null : PlainFailures.refusal(Reason.BUSY.status());
+            return sink.keep(chunk.getByteBuffer()) ? null : ConnectionErrorHandler.refusal(Reason.BUSY.status());
         } catch (IOException e) {
             return unstored(e);
         }
@@ -152,7 +152,7 @@ final class BodyArrival<T> implements Invocable.Task {
         boolean late = System.nanoTime() - begin >= sink.pace().total().toNanos();
         if (late || size - sizeAtCheck < sink.pace().bytesInWindow()) {
             request.setAttribute(WAITING, true);
-            return refuse(PlainFailures.refusal(Reason.TOO_SLOW.status()));
+            return refuse(ConnectionErrorHandler.refusal(Reason.TOO_SLOW.status()));
         }
         sizeAtCheck = size;
         scheduleCheck();
@@ -163,13 +163,13 @@ final class BodyArrival<T> implements Invocable.Task {
 
     private static Refusal unstored(IOException e) {
         LOG.error("A body could not be stored", e);
-        return PlainFailures.refusal(Reason.BUSY.status());
+        return ConnectionErrorHandler.refusal(Reason.BUSY.status());
     }
 
     private static Refusal refusalOf(Throwable failure) {
         if (failure instanceof TimeoutException) {
-            return PlainFailures.refusal(Reason.TOO_SLOW.status());
+            return ConnectionErrorHandler.refusal(Reason.TOO_SLOW.status());
         }
-        return PlainFailures.refusal(failure instanceof HttpException http ? http.getCode() : 400);
+        return ConnectionErrorHandler.refusal(failure instanceof HttpException http ? http.getCode() : 400);
     }
 }

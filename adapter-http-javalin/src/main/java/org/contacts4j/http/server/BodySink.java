@@ -18,7 +18,7 @@ interface BodySink<T> {
     long maxBytes();
 
     /** How fast the bytes must arrive. */
-    Pace pace();
+    ReceiveRate pace();
 
     /** Whether {@link #keep} may block. */
     boolean blocks();
@@ -66,8 +66,8 @@ interface BodySink<T> {
         }
 
         @Override
-        public Pace pace() {
-            return Pace.IN_MEMORY;
+        public ReceiveRate pace() {
+            return ReceiveRate.IN_MEMORY;
         }
 
         @Override
@@ -135,8 +135,8 @@ interface BodySink<T> {
         }
 
         @Override
-        public Pace pace() {
-            return Pace.UPLOAD;
+        public ReceiveRate pace() {
+            return ReceiveRate.UPLOAD;
         }
 
         @Override

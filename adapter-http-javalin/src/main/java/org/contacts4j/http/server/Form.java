@@ -112,7 +112,7 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
 
     private static Path kept(Context ctx, MultiPart.Part part) throws IOException {
         Path file = Files.createTempFile("contacts4j-file", null);
-        WholeBodies.deleteAfterwards(ctx, file);
+        BodyBufferingHandler.deleteAfterwards(ctx, file);
         part.writeTo(file);
         return file;
     }

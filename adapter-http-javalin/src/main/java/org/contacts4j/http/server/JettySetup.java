@@ -45,10 +45,10 @@ public final class JettySetup {
      * Sets up the connections of a server.
      *
      * @param host the name or address to listen on
-     * @param entrances the ports to listen on, by the names of {@link RequestHead#entrance}; the server's own comes first
+     * @param connectorPorts the ports to listen on, by the names of {@link RequestHead#connectorName}; the server's own comes first
      * @param apis decide whose bodies are waited for, and word what fails before it reaches a route
      */
-    public static void configure(JavalinConfig config, Apis apis, String host, Map<String, Integer> entrances) {
+    public static void configure(JavalinConfig config, Apis apis, String host, Map<String, Integer> connectorPorts) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -56,7 +56,7 @@ public final class JettySetup {
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyHttpConfiguration(JettySetup::restrict);
         config.jetty.modifyServer(server -> guard(server, apis));
-        entrances.forEach(
+        connectorPorts.forEach(
                 (name, port) -> config.jetty.addConnector((server, http) -> connector(server, http, host, port, name)));
     }
 
@@ -79,17 +79,17 @@ public final class JettySetup {
     }
 
     private static void guard(Server server, Apis apis) {
-        EarlyAnswers answers = new EarlyAnswers(apis);
-        FrontDoor frontDoor = new FrontDoor();
-        UnreadBodies unreadBodies = new UnreadBodies();
-        Turnstile turnstile = new Turnstile(apis, answers);
-        frontDoor.setHandler(unreadBodies);
-        unreadBodies.setHandler(turnstile);
-        WholeBodies bodies = new WholeBodies(apis, answers);
-        turnstile.setHandler(bodies);
-        bodies.setHandler(new Shares(apis, answers, THREADS_OF_ONE));
-        server.setHandler(new GracefulHandler(frontDoor));
-        server.setErrorHandler(new PlainFailures(apis));
+        EarlyResponses answers = new EarlyResponses(apis);
+        RequestIdHandler requestIdHandler = new RequestIdHandler();
+        UnreadBodyHandler unreadBodies = new UnreadBodyHandler();
+        RateLimitHandler rateLimitHandler = new RateLimitHandler(apis, answers);
+        requestIdHandler.setHandler(unreadBodies);
+        unreadBodies.setHandler(rateLimitHandler);
+        BodyBufferingHandler bodies = new BodyBufferingHandler(apis, answers);
+        rateLimitHandler.setHandler(bodies);
+        bodies.setHandler(new OrganizationConcurrencyHandler(apis, answers, THREADS_OF_ONE));
+        server.setHandler(new GracefulHandler(requestIdHandler));
+        server.setErrorHandler(new ConnectionErrorHandler(apis));
         server.setStopTimeout(STOP_MILLIS);
         server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
     }

@@ -45,13 +45,13 @@ public final class Refusal extends RuntimeException {
 
     private final Reason reason;
     private final transient Map<String, String> headers;
-    private final transient @Nullable Rate exceeded;
+    private final transient @Nullable RequestRate exceeded;
 
     private Refusal(Reason reason, String message, Map<String, String> headers) {
         this(reason, message, headers, null);
     }
 
-    private Refusal(Reason reason, String message, Map<String, String> headers, @Nullable Rate exceeded) {
+    private Refusal(Reason reason, String message, Map<String, String> headers, @Nullable RequestRate exceeded) {
         super(message, null, false, false);
         this.reason = reason;
         this.headers = headers;
@@ -87,7 +87,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** The caller asks more often than they may. Asking again is of use after so many seconds. */
-    public static Refusal tooManyRequests(Rate exceeded, long seconds) {
+    public static Refusal tooManyRequests(RequestRate exceeded, long seconds) {
         String message =
                 "Too many requests: " + exceeded.inWords() + " is the most. Try again in " + seconds + " seconds.";
         return new Refusal(Reason.TOO_MANY_REQUESTS, message, Map.of("Retry-After", String.valueOf(seconds)), exceeded);
@@ -127,7 +127,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** The rate that was exceeded; empty unless the reason is {@link Reason#TOO_MANY_REQUESTS}. */
-    public Optional<Rate> exceeded() {
+    public Optional<RequestRate> exceeded() {
         return Optional.ofNullable(exceeded);
     }
 

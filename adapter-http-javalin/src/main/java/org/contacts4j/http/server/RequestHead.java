@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param path as it was sent, percent-encoded, and as the router sees it; without the query string
  * @param headers the first header of a name, in whatever case; null when there is none
  * @param id names the request in the log
- * @param entrance the name of the port it came in by; empty for the server's own
+ * @param connectorName the name of the port it came in by; empty for the server's own
  */
 public record RequestHead(
-        String method, String path, UnaryOperator<@Nullable String> headers, String id, String entrance) {
+        String method, String path, UnaryOperator<@Nullable String> headers, String id, String connectorName) {
 
-    /** The name under which a request carries its entrance, unless it came in by the server's own port. */
-    static final String ENTRANCE = "org.contacts4j.http.entrance";
+    /** The name under which a request carries its connectorName, unless it came in by the server's own port. */
+    static final String CONNECTOR = "org.contacts4j.http.connector";
 
     /** The head of a request that has reached the router. */
     public static RequestHead of(Context ctx) {
         return new RequestHead(
-                ctx.req().getMethod(), ctx.path(), ctx::header, RequestIds.of(ctx), orEmpty(ctx.attribute(ENTRANCE)));
+                ctx.req().getMethod(), ctx.path(), ctx::header, RequestIds.of(ctx), orEmpty(ctx.attribute(CONNECTOR)));
     }
 
     /** The head of a request that has not; {@code response} names it. */
@@ -36,8 +36,8 @@ public record RequestHead(
                 orEmpty(request.getConnectionMetaData().getConnector().getName()));
     }
 
-    private static String orEmpty(@Nullable String entrance) {
-        return entrance == null ? "" : entrance;
+    private static String orEmpty(@Nullable String connectorName) {
+        return connectorName == null ? "" : connectorName;
     }
 
     public @Nullable String header(String name) {

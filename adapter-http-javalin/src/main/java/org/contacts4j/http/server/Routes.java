@@ -42,7 +42,7 @@ public final class Routes {
     /** Has each route check the permission of its callers, before anything else of the request is looked at. */
     public static void checkPermissions(RoutesConfig routes) {
         routes.beforeMatched(ctx -> {
-            @Nullable Sender sender = ctx.attribute(Sender.OF_REQUEST);
+            @Nullable RequestPrincipal sender = ctx.attribute(RequestPrincipal.OF_REQUEST);
             if (sender != null) {
                 RouteTable.check(ctx.routeRoles(), sender.caller());
             }

@@ -35,7 +35,7 @@ final class Body {
             problems.missing(List.of(BODY), null);
         } else {
             problems.add(
-                    new Sent(sent, List.of(BODY), problems),
+                    new ReceivedValue(sent, List.of(BODY), problems),
                     "model_attributes_type",
                     "Input should be a valid dictionary or object to extract fields from");
         }

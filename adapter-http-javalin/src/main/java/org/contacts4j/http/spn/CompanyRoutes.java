@@ -10,10 +10,10 @@ import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Shape;
-import org.contacts4j.http.json.Shaped;
+import org.contacts4j.http.json.JsonWritable;
+import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.json.Timestamps;
-import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class CompanyRoutes {
 
     private static final String NAME = "name";
 
-    private static final Shape<Company> COMPANY = new Shape<Company>()
+    private static final JsonWriter<Company> COMPANY = new JsonWriter<Company>()
             .id("id", Company::id)
             .text(NAME, Company::name)
             .text("created_at", company -> Timestamps.of(company.revision().createdAt()))
@@ -44,7 +44,7 @@ final class CompanyRoutes {
         Patch<Company> fields = read(sent, problems);
         problems.throwIfAny();
         Company company = problems.of(sent, Map.of(), () -> companies.create(callerOf(ctx), fields));
-        Answers.json(ctx, 201, Json.write(new Shaped<>(company, COMPANY)));
+        Responses.json(ctx, 201, Json.write(new JsonWritable<>(company, COMPANY)));
     }
 
     private static Patch<Company> read(Map<?, ?> sent, Problems problems) {
@@ -52,7 +52,7 @@ final class CompanyRoutes {
             problems.missing(List.of("body", NAME), sent);
             return Patch.empty();
         }
-        Sent name = Sent.inBody(NAME, sent.get(NAME), problems);
+        ReceivedValue name = ReceivedValue.inBody(NAME, sent.get(NAME), problems);
         @Nullable String text = name.text();
         if (text == null) {
             return Patch.empty();

@@ -71,7 +71,7 @@ record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
         });
         @Nullable
         Boolean primary = sent.containsKey(PRIMARY)
-                ? Sent.inBody(PRIMARY, sent.get(PRIMARY), problems).flag()
+                ? ReceivedValue.inBody(PRIMARY, sent.get(PRIMARY), problems).flag()
                 : null;
         return new ContactBody(patch.build(), primary);
     }
@@ -81,7 +81,7 @@ record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
         if (value != null) {
             patch.set(
                     ContactField.COMPANY,
-                    new CompanyId(Sent.inBody(COMPANY, value, problems).id()));
+                    new CompanyId(ReceivedValue.inBody(COMPANY, value, problems).id()));
         } else if (sent.containsKey(COMPANY)) {
             patch.clear(ContactField.COMPANY);
         }
@@ -97,7 +97,7 @@ record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
             patch.clear(field);
             return;
         }
-        Sent sent = Sent.inBody(member, value, problems);
+        ReceivedValue sent = ReceivedValue.inBody(member, value, problems);
         @Nullable String text = sent.text();
         if (text == null) {
             return;

@@ -3,7 +3,7 @@ package org.contacts4j.http.spn;
 import java.util.Objects;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.domain.contact.PersonName;
-import org.contacts4j.http.json.Shape;
+import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContactJson {
 
-    static final Shape<ContactAtCompany> CONTACT = new Shape<ContactAtCompany>()
+    static final JsonWriter<ContactAtCompany> CONTACT = new JsonWriter<ContactAtCompany>()
             .id("id", c -> c.contact().id())
             .id("company_id", c -> c.contact().job().companyId())
             .text("first_name", c -> firstName(c.contact().name()))

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactService;
-import org.contacts4j.application.staff.StaffService;
+import org.contacts4j.application.staff.CompanyContactService;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.ContactsFailure.CompanyNotFound;
@@ -18,8 +18,8 @@ import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Shaped;
-import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.json.JsonWritable;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
 /**
@@ -30,7 +30,7 @@ final class ContactRoutes {
 
     private static final String ID = "contact_id";
 
-    private final StaffService staff;
+    private final CompanyContactService staff;
     private final ContactService contacts;
     private final Callers callers;
 
@@ -53,7 +53,7 @@ final class ContactRoutes {
         ListRequest request = ListRequest.of(ctx);
         try {
             List<ContactAtCompany> found = staff.list(callerOf(ctx), request.company(), request.slice());
-            Answers.json(ctx, 200, Json.items(found, ContactJson.CONTACT).asUnquotedUTF8());
+            Responses.json(ctx, 200, Json.items(found, ContactJson.CONTACT).asUnquotedUTF8());
         } catch (CompanyNotFound e) {
             throw new ContactsFailure.Forbidden("This is not a company of yours.");
         }
@@ -117,7 +117,7 @@ final class ContactRoutes {
             }
             throw e;
         }
-        Answers.empty(ctx, 204);
+        Responses.empty(ctx, 204);
     }
 
     private static ContactId id(Context ctx) {
@@ -128,10 +128,10 @@ final class ContactRoutes {
     }
 
     private static ContactId id(Context ctx, Problems problems) {
-        return new ContactId(new Sent(ctx.pathParam(ID), List.of("path", ID), problems).id());
+        return new ContactId(new ReceivedValue(ctx.pathParam(ID), List.of("path", ID), problems).id());
     }
 
     private static void answer(Context ctx, int status, ContactAtCompany contact) {
-        Answers.json(ctx, status, Json.write(new Shaped<>(contact, ContactJson.CONTACT)));
+        Responses.json(ctx, status, Json.write(new JsonWritable<>(contact, ContactJson.CONTACT)));
     }
 }

@@ -31,12 +31,14 @@ record ListRequest(CompanyId company, Slice slice) {
             problems.missing(List.of("query", COMPANY), null);
             return CompanyId.parse("");
         }
-        return new CompanyId(Sent.inQuery(COMPANY, sent, problems).id());
+        return new CompanyId(ReceivedValue.inQuery(COMPANY, sent, problems).id());
     }
 
     private static int number(QueryParameters query, String name, int otherwise, int least, Problems problems) {
         @Nullable String sent = last(query, name);
-        return sent == null ? otherwise : Sent.inQuery(name, sent, problems).number(least);
+        return sent == null
+                ? otherwise
+                : ReceivedValue.inQuery(name, sent, problems).number(least);
     }
 
     /** What was sent last under this name, be it blank; null when nothing was. */

@@ -17,11 +17,11 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(Sent sent, String type, String msg) {
+    void add(ReceivedValue sent, String type, String msg) {
         add(new Problem(type, sent.loc(), msg, sent.value(), null));
     }
 
-    void add(Sent sent, String type, String msg, Map<String, Object> ctx) {
+    void add(ReceivedValue sent, String type, String msg, Map<String, Object> ctx) {
         add(new Problem(type, sent.loc(), msg, sent.value(), ctx));
     }
 
@@ -37,12 +37,12 @@ final class Problems {
         add(new Problem("missing", loc, "Field required", whole, null));
     }
 
-    void noEmail(Sent sent) {
+    void noEmail(ReceivedValue sent) {
         add(sent, "value_error", "value is not a valid email address: " + NO_EMAIL, Map.of("reason", NO_EMAIL));
     }
 
     /** Adds what the domain finds wrong with a value. */
-    void add(Sent sent, Fault fault) {
+    void add(ReceivedValue sent, Fault fault) {
         switch (fault.kind()) {
             case MISSING ->
                 add(sent, "string_too_short", "String should have at least 1 character", Map.of("min_length", 1));
@@ -74,7 +74,7 @@ final class Problems {
         } catch (ContactsFailure.Invalid e) {
             for (Fault fault : e.faults()) {
                 String member = members.getOrDefault(fault.field(), fault.field());
-                add(Sent.inBody(member, body.get(member), this), fault);
+                add(ReceivedValue.inBody(member, body.get(member), this), fault);
             }
             throw new Unprocessable(found);
         }

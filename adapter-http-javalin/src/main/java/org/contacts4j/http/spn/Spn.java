@@ -6,10 +6,10 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.dialect.Dialect;
-import org.contacts4j.http.limit.Limit;
+import org.contacts4j.http.limit.LimitScope;
+import org.contacts4j.http.server.ErrorFormat;
 import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.Routes;
-import org.contacts4j.http.server.Wording;
 
 /**
  * The dialect of SPN at {@code /contacts}. Its documentation lets anybody read, create and change a contact; here that is
@@ -47,8 +47,8 @@ public final class Spn implements Dialect {
     }
 
     @Override
-    public Wording wording() {
-        return new SpnFailures();
+    public ErrorFormat wording() {
+        return new SpnErrorFormat();
     }
 
     @Override
@@ -65,8 +65,8 @@ public final class Spn implements Dialect {
 
     /** New contacts by address, since anybody may send them; all else by member, or by address without a token. */
     @Override
-    public Limit limit(RequestHead request) {
+    public LimitScope limit(RequestHead request) {
         boolean isNewContact = request.method().equals("POST") && request.path().startsWith(CONTACTS);
-        return isNewContact ? Limit.ADDRESS : Limit.MEMBER;
+        return isNewContact ? LimitScope.ADDRESS : LimitScope.MEMBER;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Printable;
-import org.contacts4j.http.server.Answers;
+import org.contacts4j.http.server.Responses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ final class Unprocessable extends RuntimeException {
             try {
                 route.handle(ctx);
             } catch (Unprocessable e) {
-                Answers.json(ctx, 422, json(e.problems));
+                Responses.json(ctx, 422, json(e.problems));
             }
         };
     }

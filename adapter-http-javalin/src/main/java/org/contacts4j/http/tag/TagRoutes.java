@@ -7,8 +7,8 @@ import org.contacts4j.application.tag.TagService;
 import org.contacts4j.domain.TagId;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Members;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
 /** The canonical API's routes of tags. */
@@ -29,7 +29,7 @@ public final class TagRoutes {
     }
 
     private void list(Context ctx) {
-        Answers.json(ctx, 200, LIST.write(TagJson.ListJson.from(tags.list(callerOf(ctx)))));
+        Responses.json(ctx, 200, LIST.write(TagJson.ListJson.from(tags.list(callerOf(ctx)))));
     }
 
     private void create(Context ctx) {
@@ -37,11 +37,11 @@ public final class TagRoutes {
         String name = body.requiredText("name");
         body.throwIfWrong();
         TagService.Saved saved = tags.create(callerOf(ctx), name);
-        Answers.json(ctx, saved.created() ? 201 : 200, TAG.write(TagJson.from(saved.tag())));
+        Responses.json(ctx, saved.created() ? 201 : 200, TAG.write(TagJson.from(saved.tag())));
     }
 
     private void remove(Context ctx) {
         tags.remove(callerOf(ctx), TagId.parse(ctx.pathParam("id")));
-        Answers.empty(ctx, 204);
+        Responses.empty(ctx, 204);
     }
 }

@@ -10,9 +10,9 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.view.SavedViews;
 import org.contacts4j.domain.view.View;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.ETags;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class ViewRoutes {
     private void list(Context ctx) {
         SavedViews saved = views.list(callerOf(ctx));
         if (ETags.isKnown(ctx, saved.version())) {
-            Answers.notModified(ctx, saved.version());
+            Responses.notModified(ctx, saved.version());
         } else {
             answer(ctx, saved);
         }
@@ -55,7 +55,7 @@ public final class ViewRoutes {
     }
 
     private static void answer(Context ctx, SavedViews saved) {
-        Answers.record(ctx, 200, VIEWS.write(new ViewsJson(saved.views())), saved.version());
+        Responses.record(ctx, 200, VIEWS.write(new ViewsJson(saved.views())), saved.version());
     }
 
     record ViewsJson(List<View> views) {}

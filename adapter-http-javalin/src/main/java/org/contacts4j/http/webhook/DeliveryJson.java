@@ -3,7 +3,7 @@ package org.contacts4j.http.webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.webhook.Attempt;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.WebhookEvent;
@@ -41,10 +41,10 @@ record DeliveryJson(
                 delivery.event() == WebhookEvent.WEBHOOK_TEST
                         ? null
                         : delivery.contact().value(),
-                Words.of(delivery.state()),
+                EnumNames.of(delivery.state()),
                 delivery.attempts(),
                 last == null ? null : last.status(),
-                last == null || last.error() == null ? null : Words.of(last.error()),
+                last == null || last.error() == null ? null : EnumNames.of(last.error()),
                 last == null ? null : Long.valueOf(last.took().toMillis()),
                 last == null ? null : Timestamps.of(last.at()),
                 text(delivery.nextAttemptAt()),

@@ -13,14 +13,14 @@ import org.contacts4j.application.Position;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.webhook.WebhookService;
 import org.contacts4j.domain.DeliveryId;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.DeliveryState;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.contacts4j.http.webhook.DeliveryJson.AgainJson;
 import org.contacts4j.http.webhook.DeliveryJson.ListJson;
@@ -36,7 +36,7 @@ public final class DeliveryRoutes {
 
     private static final Order LATEST_FIRST = new Order(Order.Key.CREATED_AT, true);
     private static final Map<String, DeliveryState> STATES =
-            Arrays.stream(DeliveryState.values()).collect(Collectors.toMap(Words::of, state -> state));
+            Arrays.stream(DeliveryState.values()).collect(Collectors.toMap(EnumNames::of, state -> state));
 
     private static final Json.Writer<DeliveryJson> ONE = Json.writerOf(DeliveryJson.class);
     private static final Json.Writer<ListJson> LIST = Json.writerOf(ListJson.class);
@@ -66,7 +66,7 @@ public final class DeliveryRoutes {
         query.throwIfWrong();
         Page<Delivery> page = webhooks.deliveries(callerOf(ctx), WebhookRoutes.webhook(ctx), state, slice);
         @Nullable Position next = page.next();
-        Answers.json(
+        Responses.json(
                 ctx,
                 200,
                 LIST.write(new ListJson(
@@ -90,7 +90,7 @@ public final class DeliveryRoutes {
 
     private void get(Context ctx) {
         Delivery delivery = webhooks.delivery(callerOf(ctx), WebhookRoutes.webhook(ctx), delivery(ctx));
-        Answers.json(ctx, 200, ONE.write(DeliveryJson.from(delivery)));
+        Responses.json(ctx, 200, ONE.write(DeliveryJson.from(delivery)));
     }
 
     private void redeliver(Context ctx) {
@@ -100,7 +100,7 @@ public final class DeliveryRoutes {
     private void redeliverSince(Context ctx) {
         WebhookBody.Again again = WebhookBody.Again.read(Bodies.json(ctx));
         int count = webhooks.redeliver(callerOf(ctx), WebhookRoutes.webhook(ctx), again.since(), again.state());
-        Answers.json(ctx, 202, COUNT.write(new AgainJson(count)));
+        Responses.json(ctx, 202, COUNT.write(new AgainJson(count)));
     }
 
     private static DeliveryId delivery(Context ctx) {
@@ -110,6 +110,6 @@ public final class DeliveryRoutes {
     /** Says that a message will be sent, and where to see what became of it. */
     static void answerAccepted(Context ctx, Delivery delivery) {
         ctx.header("Location", "/api/v1/webhooks/" + delivery.webhookId() + "/deliveries/" + delivery.id());
-        Answers.json(ctx, 202, ONE.write(DeliveryJson.from(delivery)));
+        Responses.json(ctx, 202, ONE.write(DeliveryJson.from(delivery)));
     }
 }

@@ -11,18 +11,18 @@ import org.contacts4j.domain.webhook.DeliveryState;
 import org.contacts4j.domain.webhook.Webhook;
 import org.contacts4j.domain.webhook.WebhookField;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Kinds;
 import org.contacts4j.http.json.PatchReader;
+import org.contacts4j.http.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies that create and change webhooks, and have messages sent again. Members that are not named here are ignored. */
 final class WebhookBody {
 
     private static final PatchReader<Webhook> MEMBERS = PatchReader.<Webhook>empty()
-            .with(WebhookField.URL, Kinds.TEXT)
-            .with(WebhookField.DESCRIPTION, Kinds.TEXT)
-            .with(WebhookField.EVENTS, Kinds.listOf(Kinds.TEXT))
-            .with(WebhookField.ACTIVE, Kinds.BOOL);
+            .with(WebhookField.URL, ValueReaders.TEXT)
+            .with(WebhookField.DESCRIPTION, ValueReaders.TEXT)
+            .with(WebhookField.EVENTS, ValueReaders.listOf(ValueReaders.TEXT))
+            .with(WebhookField.ACTIVE, ValueReaders.BOOL);
 
     private WebhookBody() {}
 
@@ -45,7 +45,7 @@ final class WebhookBody {
             @Nullable Object word = object.get("state");
             @Nullable
             DeliveryState state =
-                    word == null ? null : Kinds.word(DeliveryState.class).read(word, "state", faults);
+                    word == null ? null : ValueReaders.word(DeliveryState.class).read(word, "state", faults);
             faults.throwIfAny();
             return new Again(Objects.requireNonNull(since), state);
         }

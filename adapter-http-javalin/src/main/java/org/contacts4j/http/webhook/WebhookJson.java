@@ -3,8 +3,8 @@ package org.contacts4j.http.webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.webhook.Webhook;
 import org.contacts4j.domain.webhook.WebhookEvent;
 import org.contacts4j.http.json.Timestamps;
@@ -48,7 +48,7 @@ record WebhookJson(
                 webhook.description(),
                 webhook.events().stream().map(WebhookEvent::text).toList(),
                 webhook.isActive(),
-                Words.of(webhook.state()),
+                EnumNames.of(webhook.state()),
                 webhook.disabledReason(),
                 secret,
                 until == null ? null : Timestamps.of(until),

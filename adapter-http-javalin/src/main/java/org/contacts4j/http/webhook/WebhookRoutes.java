@@ -9,9 +9,9 @@ import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.Webhook;
 import org.contacts4j.http.canonical.DataJson;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Answers;
 import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.ETags;
+import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
 /** The canonical API's routes of webhooks. */
@@ -42,7 +42,7 @@ public final class WebhookRoutes {
     }
 
     private void list(Context ctx) {
-        Answers.json(ctx, 200, LIST.write(DataJson.from(webhooks.list(callerOf(ctx)), WebhookJson::withoutSecret)));
+        Responses.json(ctx, 200, LIST.write(DataJson.from(webhooks.list(callerOf(ctx)), WebhookJson::withoutSecret)));
     }
 
     private void create(Context ctx) {
@@ -55,7 +55,7 @@ public final class WebhookRoutes {
         Webhook webhook = webhooks.get(callerOf(ctx), webhook(ctx));
         long version = webhook.revision().version();
         if (ETags.isKnown(ctx, version)) {
-            Answers.notModified(ctx, version);
+            Responses.notModified(ctx, version);
         } else {
             answer(ctx, 200, webhook, WebhookJson.withoutSecret(webhook));
         }
@@ -69,7 +69,7 @@ public final class WebhookRoutes {
 
     private void remove(Context ctx) {
         webhooks.remove(callerOf(ctx), webhook(ctx), ETags.precondition(ctx));
-        Answers.empty(ctx, 204);
+        Responses.empty(ctx, 204);
     }
 
     private void rotateSecret(Context ctx) {
@@ -87,6 +87,6 @@ public final class WebhookRoutes {
     }
 
     private static void answer(Context ctx, int status, Webhook webhook, WebhookJson json) {
-        Answers.record(ctx, status, ONE.write(json), webhook.revision().version());
+        Responses.record(ctx, status, ONE.write(json), webhook.revision().version());
     }
 }

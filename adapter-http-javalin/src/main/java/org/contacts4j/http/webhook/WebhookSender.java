@@ -15,8 +15,8 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.background.EachOrganization;
-import org.contacts4j.application.webhook.Claim;
-import org.contacts4j.application.webhook.WebhookDispatch;
+import org.contacts4j.application.webhook.DeliveryDispatch;
+import org.contacts4j.application.webhook.WebhookLease;
 import org.contacts4j.application.webhook.WebhookQueue;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.OrganizationId;
@@ -36,24 +36,24 @@ public final class WebhookSender implements AutoCloseable {
     private static final int SECONDS_TO_END = 5;
 
     private final WebhookQueue queue;
-    private final WebhookDispatch dispatch;
+    private final DeliveryDispatch dispatch;
     private final WebhookSettings settings;
-    private final AddressGuard addresses;
+    private final GuardedDnsResolver addresses;
     private final Runnable stopListening;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> daemon("contacts4j-webhook", task));
-    private final Set<EndpointRun> runs = ConcurrentHashMap.newKeySet();
+    private final Set<EndpointDispatcher> runs = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Throwable> failedRun = new AtomicReference<>();
     private final BackgroundTask looking;
     private final BackgroundTask purging;
     private volatile boolean stopping;
-    private @Nullable PostOffice postOffice;
+    private @Nullable WebhookClient client;
 
     private WebhookSender(
-            Contacts4J contacts4j, WebhookSettings settings, AddressGuard.Names names, BackgroundTasks tasks) {
+            Contacts4J contacts4j, WebhookSettings settings, GuardedDnsResolver.Names names, BackgroundTasks tasks) {
         this.queue = contacts4j.webhookQueue();
         this.dispatch = contacts4j.webhookDispatch();
         this.settings = settings;
-        this.addresses = new AddressGuard(settings.allowed(), names);
+        this.addresses = new GuardedDnsResolver(settings.allowed(), names);
         this.looking = tasks.start("webhooks", PAUSE, this::look);
         this.purging = tasks.start("webhook-cleanup", PURGE_EVERY, this::purge);
         ContactListener listener = (organization, event) -> looking.wake();
@@ -67,16 +67,16 @@ public final class WebhookSender implements AutoCloseable {
     }
 
     static WebhookSender start(
-            Contacts4J contacts4j, WebhookSettings settings, AddressGuard.Names names, BackgroundTasks tasks) {
+            Contacts4J contacts4j, WebhookSettings settings, GuardedDnsResolver.Names names, BackgroundTasks tasks) {
         return new WebhookSender(contacts4j, settings, names, tasks);
     }
 
     /** Opened for the first message: most servers never send one, and it takes time and memory. */
-    private synchronized PostOffice postOffice() {
-        if (postOffice == null) {
-            postOffice = new PostOffice(addresses, settings.timeout());
+    private synchronized WebhookClient client() {
+        if (client == null) {
+            client = new WebhookClient(addresses, settings.timeout());
         }
-        return postOffice;
+        return client;
     }
 
     /** Starts a run for each webhook that has messages due. Fails when a run failed since the last round. */
@@ -92,19 +92,19 @@ public final class WebhookSender implements AutoCloseable {
     }
 
     private void startRuns(OrganizationId organization) {
-        Optional<Claim> claim = claim(organization);
+        Optional<WebhookLease> claim = claim(organization);
         while (claim.isPresent()) {
             start(organization, claim.get());
             claim = claim(organization);
         }
     }
 
-    private Optional<Claim> claim(OrganizationId organization) {
-        return stopping ? Optional.empty() : dispatch.claim(organization, EndpointRun.lease(settings));
+    private Optional<WebhookLease> claim(OrganizationId organization) {
+        return stopping ? Optional.empty() : dispatch.claim(organization, EndpointDispatcher.lease(settings));
     }
 
-    private void start(OrganizationId organization, Claim claim) {
-        EndpointRun run = new EndpointRun(dispatch, organization, claim, settings, postOffice(), threads);
+    private void start(OrganizationId organization, WebhookLease claim) {
+        EndpointDispatcher run = new EndpointDispatcher(dispatch, organization, claim, settings, client(), threads);
         threads.execute(() -> {
             runs.add(run);
             if (stopping) {
@@ -122,7 +122,7 @@ public final class WebhookSender implements AutoCloseable {
     }
 
     /** A run that fails is taken up again when its lease has run out: here or on another node. */
-    private void run(EndpointRun run) {
+    private void run(EndpointDispatcher run) {
         try {
             run.run();
         } catch (InterruptedException e) {
@@ -144,19 +144,19 @@ public final class WebhookSender implements AutoCloseable {
         purging.close();
         looking.close();
         try {
-            runs.forEach(EndpointRun::stop);
+            runs.forEach(EndpointDispatcher::stop);
             threads.shutdown();
             threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            closePostOffice();
+            closeClient();
         }
     }
 
-    private synchronized void closePostOffice() {
-        if (postOffice != null) {
-            postOffice.close();
+    private synchronized void closeClient() {
+        if (client != null) {
+            client.close();
         }
     }
 

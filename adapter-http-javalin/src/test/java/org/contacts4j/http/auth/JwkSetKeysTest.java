@@ -60,7 +60,7 @@ class JwkSetKeysTest {
     void aWithdrawnKeyIsForgottenWithinMinutesAndSoAreItsTokens() throws Exception {
         ECKey first = new ECKeyGenerator(Curve.P_256).keyID("1").generate();
         ECKey second = new ECKeyGenerator(Curve.P_256).keyID("2").generate();
-        Tokens tokens = tokensOf(JwkSetKeys.load(published(first, second), () -> now, Runnable::run));
+        TokenVerifier tokens = tokensOf(JwkSetKeys.load(published(first, second), () -> now, Runnable::run));
         String ofFirst = signedBy(first).serialize();
         String ofSecond = signedBy(second).serialize();
         assertThat(tokens.verify(ofFirst).member().value()).isEqualTo("ada");
@@ -76,7 +76,7 @@ class JwkSetKeysTest {
     void aNewKeyMakesTheTokensOfTheOldOneCountNoMore() throws Exception {
         ECKey first = new ECKeyGenerator(Curve.P_256).keyID("1").generate();
         ECKey second = new ECKeyGenerator(Curve.P_256).keyID("2").generate();
-        Tokens tokens = tokensOf(JwkSetKeys.load(published(first), () -> now, Runnable::run));
+        TokenVerifier tokens = tokensOf(JwkSetKeys.load(published(first), () -> now, Runnable::run));
         String ofFirst = signedBy(first).serialize();
         assertThat(tokens.verify(ofFirst).member().value()).isEqualTo("ada");
         published(second);
@@ -110,8 +110,8 @@ class JwkSetKeysTest {
         assertThat(keys.edition()).isSameAs(edition);
     }
 
-    private static Tokens tokensOf(JwkSetKeys keys) {
-        return new Tokens(keys, null, null, Clock.systemUTC());
+    private static TokenVerifier tokensOf(JwkSetKeys keys) {
+        return new TokenVerifier(keys, null, null, Clock.systemUTC());
     }
 
     private String published(ECKey... keys) throws IOException {

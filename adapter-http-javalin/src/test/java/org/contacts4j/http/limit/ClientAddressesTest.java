@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.contacts4j.http.network.IpAddress;
 import org.contacts4j.http.network.Network;
-import org.contacts4j.http.server.Origin;
+import org.contacts4j.http.server.RequestSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,7 +101,7 @@ class ClientAddressesTest {
     }
 
     private InetAddress clientOf(String peer, Map<String, List<String>> headers) {
-        return addresses.of(new Origin(address(peer), name -> headers.getOrDefault(name, List.of())));
+        return addresses.of(new RequestSource(address(peer), name -> headers.getOrDefault(name, List.of())));
     }
 
     private static InetAddress address(String text) {

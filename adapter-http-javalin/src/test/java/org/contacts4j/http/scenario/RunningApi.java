@@ -11,7 +11,7 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.ContactsHttpServer;
-import org.contacts4j.http.FrontDoors;
+import org.contacts4j.http.DialectPorts;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.Readiness;
 import org.contacts4j.http.TokenKeys;
@@ -61,15 +61,15 @@ public final class RunningApi implements AutoCloseable {
 
     /** The settings of servers in tests. */
     public static HttpSettings settings(TokenKeys keys) {
-        return settings(keys, null, FrontDoors.USUAL);
+        return settings(keys, null, DialectPorts.USUAL);
     }
 
     /** The same, where callers may ask only so often and dialects are served somewhere. */
-    public static HttpSettings settings(TokenKeys keys, @Nullable RateLimits limits, FrontDoors doors) {
+    public static HttpSettings settings(TokenKeys keys, @Nullable RateLimits limits, DialectPorts dialectPorts) {
         byte[] cursorKey = "cursors are signed with this key".getBytes(StandardCharsets.UTF_8);
         Readiness ready = () -> List.of(new Readiness.Check("database", true));
         return new HttpSettings(
-                "127.0.0.1", 0, keys, null, null, OPEN, cursorKey, ready, "test", WEBHOOKS, limits, doors);
+                "127.0.0.1", 0, keys, null, null, OPEN, cursorKey, ready, "test", WEBHOOKS, limits, dialectPorts);
     }
 
     public int port() {

@@ -163,9 +163,9 @@ class HostileUrlsTest {
     void connectsToNoneOf(String template) {
         String url = template.replace("PORT", String.valueOf(everywhere.getLocalPort()));
         if (isTaken(url)) {
-            try (PostOffice postOffice =
-                    new PostOffice(new AddressGuard(List.of(), HostileUrlsTest::addressesOf), TIMEOUT)) {
-                assertThat(send(postOffice, url).error())
+            try (WebhookClient client =
+                    new WebhookClient(new GuardedDnsResolver(List.of(), HostileUrlsTest::addressesOf), TIMEOUT)) {
+                assertThat(send(client, url).error())
                         .isIn(DeliveryError.FORBIDDEN_ADDRESS, DeliveryError.UNRESOLVED);
             }
         }
@@ -173,14 +173,15 @@ class HostileUrlsTest {
 
     @Test
     void connectsToWhatTheOperatorAllows() throws IOException {
-        AddressGuard guard = new AddressGuard(List.of(Network.of("127.0.0.0/8")), HostileUrlsTest::addressesOf);
+        GuardedDnsResolver guard =
+                new GuardedDnsResolver(List.of(Network.of("127.0.0.0/8")), HostileUrlsTest::addressesOf);
         try (ServerSocket listener = new ServerSocket(0);
-                PostOffice postOffice = new PostOffice(guard, TIMEOUT)) {
+                WebhookClient client = new WebhookClient(guard, TIMEOUT)) {
             String url = "http://loopback.example:" + listener.getLocalPort() + "/";
-            assertThat(send(postOffice, url).error()).isEqualTo(DeliveryError.TIMEOUT);
+            assertThat(send(client, url).error()).isEqualTo(DeliveryError.TIMEOUT);
             listener.setSoTimeout(2_000);
             listener.accept().close();
-            assertThat(send(postOffice, "http://private.example/").error()).isEqualTo(DeliveryError.FORBIDDEN_ADDRESS);
+            assertThat(send(client, "http://private.example/").error()).isEqualTo(DeliveryError.FORBIDDEN_ADDRESS);
         }
     }
 
@@ -207,10 +208,10 @@ class HostileUrlsTest {
                 "fe80::a9fe:a9fe"
             })
     void anOperatorOpensAMetadataServiceOnlyByItsOwnAddress(String address) throws UnknownHostException {
-        AddressGuard.Names names = host -> InetAddress.getAllByName(address);
-        AddressGuard wide = new AddressGuard(List.of(Network.of("0.0.0.0/0"), Network.of("::/0")), names);
-        assertThatThrownBy(() -> wide.resolve("host.example")).isInstanceOf(AddressGuard.ForbiddenAddress.class);
-        AddressGuard exact = new AddressGuard(List.of(Network.of(address)), names);
+        GuardedDnsResolver.Names names = host -> InetAddress.getAllByName(address);
+        GuardedDnsResolver wide = new GuardedDnsResolver(List.of(Network.of("0.0.0.0/0"), Network.of("::/0")), names);
+        assertThatThrownBy(() -> wide.resolve("host.example")).isInstanceOf(GuardedDnsResolver.ForbiddenAddress.class);
+        GuardedDnsResolver exact = new GuardedDnsResolver(List.of(Network.of(address)), names);
         assertThat(exact.resolve("host.example")).containsExactly(InetAddress.getByName(address));
     }
 
@@ -231,44 +232,45 @@ class HostileUrlsTest {
                 "fd12:3456::200:5efe:a9fe:a9fe"
             })
     void aWideNetworkOpensNoMetadataServiceInsideAnIpv6Address(String address) {
-        AddressGuard guard = new AddressGuard(
+        GuardedDnsResolver guard = new GuardedDnsResolver(
                 List.of(Network.of("0.0.0.0/0"), Network.of("::/0")), host -> InetAddress.getAllByName(address));
-        assertThatThrownBy(() -> guard.resolve("host.example")).isInstanceOf(AddressGuard.ForbiddenAddress.class);
+        assertThatThrownBy(() -> guard.resolve("host.example")).isInstanceOf(GuardedDnsResolver.ForbiddenAddress.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"metadata.google.internal", "Metadata.Google.Internal.", "instance-data", "metadata"})
     void aWideNetworkOpensNoNameOfAMetadataService(String name) throws UnknownHostException {
-        AddressGuard.Names proxied = host -> InetAddress.getAllByName("10.0.0.7");
-        AddressGuard wide = new AddressGuard(List.of(Network.of("10.0.0.0/8")), proxied);
+        GuardedDnsResolver.Names proxied = host -> InetAddress.getAllByName("10.0.0.7");
+        GuardedDnsResolver wide = new GuardedDnsResolver(List.of(Network.of("10.0.0.0/8")), proxied);
         assertThat(wide.resolve("host.example")).hasSize(1);
-        assertThatThrownBy(() -> wide.resolve(name)).isInstanceOf(AddressGuard.ForbiddenAddress.class);
-        assertThat(new AddressGuard(List.of(Network.of("10.0.0.7/32")), proxied).resolve(name))
+        assertThatThrownBy(() -> wide.resolve(name)).isInstanceOf(GuardedDnsResolver.ForbiddenAddress.class);
+        assertThat(new GuardedDnsResolver(List.of(Network.of("10.0.0.7/32")), proxied).resolve(name))
                 .hasSize(1);
     }
 
     @Test
     void aNetworkOpensWhatIsInItHoweverItIsSpelled() throws UnknownHostException {
-        AddressGuard.Names translated = host -> InetAddress.getAllByName("64:ff9b::10.0.0.7");
-        assertThat(new AddressGuard(List.of(Network.of("10.0.0.0/8")), translated).resolve("host.example"))
+        GuardedDnsResolver.Names translated = host -> InetAddress.getAllByName("64:ff9b::10.0.0.7");
+        assertThat(new GuardedDnsResolver(List.of(Network.of("10.0.0.0/8")), translated).resolve("host.example"))
                 .hasSize(1);
-        AddressGuard ipv6Alone = new AddressGuard(List.of(Network.of("::/0")), translated);
-        assertThatThrownBy(() -> ipv6Alone.resolve("host.example")).isInstanceOf(AddressGuard.ForbiddenAddress.class);
+        GuardedDnsResolver ipv6Alone = new GuardedDnsResolver(List.of(Network.of("::/0")), translated);
+        assertThatThrownBy(() -> ipv6Alone.resolve("host.example"))
+                .isInstanceOf(GuardedDnsResolver.ForbiddenAddress.class);
     }
 
     /** The name means an address that may be called when it is judged, and one that may not when it is asked for again. */
     @Test
     void isNotLedAstrayByANameThatChanges() throws IOException {
         Queue<String> meanings = new ArrayDeque<>(List.of("127.0.0.2", "127.0.0.1"));
-        AddressGuard guard = new AddressGuard(
+        GuardedDnsResolver guard = new GuardedDnsResolver(
                 List.of(Network.of("127.0.0.2/32")), host -> InetAddress.getAllByName(meanings.remove()));
         try (ServerSocket listener = new ServerSocket();
-                PostOffice postOffice = new PostOffice(guard, TIMEOUT)) {
+                WebhookClient client = new WebhookClient(guard, TIMEOUT)) {
             listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             String url = "http://rebinding.example:" + listener.getLocalPort() + "/";
-            assertThat(send(postOffice, url).error()).isEqualTo(DeliveryError.CONNECT);
+            assertThat(send(client, url).error()).isEqualTo(DeliveryError.CONNECT);
             assertThat(meanings).as("asked once for one request").hasSize(1);
-            assertThat(send(postOffice, url).error()).isEqualTo(DeliveryError.FORBIDDEN_ADDRESS);
+            assertThat(send(client, url).error()).isEqualTo(DeliveryError.FORBIDDEN_ADDRESS);
             listener.setSoTimeout(200);
             assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
         }
@@ -279,7 +281,7 @@ class HostileUrlsTest {
             strings = {"93.184.216.34", "2606:2800:220:1::1", "64:ff9b::5db8:d822", "2002:5db8:d822::1", "1.1.1.1"})
     void takesPublicAddressesForWhatTheyAre(String address) throws UnknownHostException {
         InetAddress[] found =
-                new AddressGuard(List.of(), host -> InetAddress.getAllByName(address)).resolve("host.example");
+                new GuardedDnsResolver(List.of(), host -> InetAddress.getAllByName(address)).resolve("host.example");
         assertThat(found).containsExactly(InetAddress.getAllByName(address));
     }
 
@@ -290,8 +292,8 @@ class HostileUrlsTest {
         assertThat(Network.parse(text)).isEmpty();
     }
 
-    private static Attempt send(PostOffice postOffice, String url) {
-        return postOffice.send(new Post(url, Map.of(), new byte[] {'{', '}'}));
+    private static Attempt send(WebhookClient client, String url) {
+        return client.send(new WebhookRequest(url, Map.of(), new byte[] {'{', '}'}));
     }
 
     private static boolean isTaken(String url) {

@@ -6,8 +6,8 @@ import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.attachment.Attachment;
-import org.contacts4j.jdbi.Columns;
-import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.ColumnReader;
+import org.contacts4j.jdbi.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -19,7 +19,7 @@ final class AttachmentRow implements RowMapper<Attachment> {
 
     @Override
     public Attachment map(ResultSet row, StatementContext context) throws SQLException {
-        Columns columns = new Columns(row);
+        ColumnReader columns = new ColumnReader(row);
         return new Attachment(
                 new AttachmentId(columns.uuid()),
                 new ContactId(columns.uuid()),
@@ -32,7 +32,7 @@ final class AttachmentRow implements RowMapper<Attachment> {
     }
 
     /** Binds every column but the organisation. */
-    static void bind(Parameters parameters, Attachment attachment) {
+    static void bind(StatementParameters parameters, Attachment attachment) {
         parameters
                 .uuid("id", attachment.id().value())
                 .uuid("contact", attachment.contactId().value())

@@ -12,36 +12,36 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface ContentSql {
 
     @SqlUpdate("""
-            insert into loose_content (organization_id, id, since, doomed)
+            insert into unreferenced_content (organization_id, id, since, doomed)
             values (:organization, :id, :since, false)
             """)
     void note(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("since") OffsetDateTime since);
 
     /** How many rows went: none when there is no note, or the content is doomed. */
-    @SqlUpdate("delete from loose_content where organization_id = :organization and id = :id and not doomed")
+    @SqlUpdate("delete from unreferenced_content where organization_id = :organization and id = :id and not doomed")
     int claim(@Bind("organization") String organization, @Bind("id") UUID id);
 
     /** How many rows there are: none when there is no note. */
-    @SqlUpdate("update loose_content set doomed = true where organization_id = :organization and id = :id")
+    @SqlUpdate("update unreferenced_content set doomed = true where organization_id = :organization and id = :id")
     int doom(@Bind("organization") String organization, @Bind("id") UUID id);
 
     @SqlUpdate("""
-            update loose_content set doomed = true
+            update unreferenced_content set doomed = true
             where organization_id = :organization and since < :before and not doomed
             """)
     void doomBefore(@Bind("organization") String organization, @Bind("before") OffsetDateTime before);
 
     @SqlQuery("""
-            select id from loose_content where organization_id = :organization and doomed
+            select id from unreferenced_content where organization_id = :organization and doomed
             order by organization_id, id limit :limit
             """)
     List<UUID> doomed(@Bind("organization") String organization, @Bind("limit") int limit);
 
-    @SqlUpdate("delete from loose_content where organization_id = :organization and id = :id")
+    @SqlUpdate("delete from unreferenced_content where organization_id = :organization and id = :id")
     void forget(@Bind("organization") String organization, @Bind("id") UUID id);
 
     @SqlQuery("""
-            select distinct organization_id from loose_content where doomed or since < :before order by organization_id
+            select distinct organization_id from unreferenced_content where doomed or since < :before order by organization_id
             """)
     List<String> organizations(@Bind("before") OffsetDateTime before);
 

@@ -9,10 +9,10 @@ import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.attachment.Attachment;
-import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.Session;
-import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.StatementBatch;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -46,30 +46,30 @@ public final class JdbiAttachments implements Attachments {
     private static final String ONE = "organization_id = :organization and id = :id";
     private static final String ALL = "organization_id = :organization and contact_id = :contact";
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiAttachments(Session session) {
-        this.session = session;
+    public JdbiAttachments(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     /** What has to go before a contact can; the content of its attachments is doomed. */
-    public static Writes deletionOf(OrganizationId organization, ContactId contact, Instant now) {
+    public static StatementBatch deletionOf(OrganizationId organization, ContactId contact, Instant now) {
         return deletion(organization, ALL, now, parameters -> parameters.uuid("contact", contact.value()));
     }
 
     @Override
     public void insert(OrganizationId organization, Attachment attachment) {
         lockBytesUsed(organization);
-        session.hold("contact", organization, attachment.contactId().value());
-        session.write(new Writes(organization)
+        unitOfWork.hold("contact", organization, attachment.contactId().value());
+        unitOfWork.write(new StatementBatch(organization)
                 .and(INSERT, parameters -> AttachmentRow.bind(parameters, attachment))
                 .and(USE, parameters -> parameters.number("change", attachment.size())));
     }
 
     @Override
     public Optional<Attachment> find(OrganizationId organization, AttachmentId id) {
-        try (Query query = session.reading().createQuery(SELECT + BY_ID)) {
-            new Parameters(query, session.database())
+        try (Query query = unitOfWork.reading().createQuery(SELECT + BY_ID)) {
+            new StatementParameters(query, unitOfWork.database())
                     .text("organization", organization.value())
                     .uuid("id", id.value());
             return Rows.first(query, ROW);
@@ -78,8 +78,8 @@ public final class JdbiAttachments implements Attachments {
 
     @Override
     public List<Attachment> of(OrganizationId organization, ContactId contact) {
-        try (Query query = session.reading().createQuery(SELECT + OF_CONTACT)) {
-            new Parameters(query, session.database())
+        try (Query query = unitOfWork.reading().createQuery(SELECT + OF_CONTACT)) {
+            new StatementParameters(query, unitOfWork.database())
                     .text("organization", organization.value())
                     .uuid("contact", contact.value());
             return Rows.all(query, ROW);
@@ -89,7 +89,7 @@ public final class JdbiAttachments implements Attachments {
     @Override
     public void delete(OrganizationId organization, Attachment attachment) {
         lockBytesUsed(organization);
-        session.write(deletion(
+        unitOfWork.write(deletion(
                 organization,
                 ONE,
                 attachment.uploadedAt(),
@@ -98,30 +98,30 @@ public final class JdbiAttachments implements Attachments {
 
     @Override
     public long bytesUsed(OrganizationId organization) {
-        return bytesUsed(session.reading(), organization, "").orElse(0L);
+        return bytesUsed(unitOfWork.reading(), organization, "").orElse(0L);
     }
 
     @Override
     public long lockBytesUsed(OrganizationId organization) {
-        Optional<Long> used = bytesUsed(session.locking(), organization, "for update");
+        Optional<Long> used = bytesUsed(unitOfWork.locking(), organization, "for update");
         if (used.isEmpty()) {
-            session.write(new Writes(organization).and(MAKE_USED, parameters -> {}));
+            unitOfWork.write(new StatementBatch(organization).and(MAKE_USED, parameters -> {}));
         }
         return used.orElse(0L);
     }
 
     private Optional<Long> bytesUsed(Handle handle, OrganizationId organization, String lock) {
         try (Query query = handle.createQuery(USED + lock)) {
-            new Parameters(query, session.database()).text("organization", organization.value());
+            new StatementParameters(query, unitOfWork.database()).text("organization", organization.value());
             return Rows.first(query, (row, context) -> row.getLong(1));
         }
     }
 
-    private static Writes deletion(
-            OrganizationId organization, String which, Instant now, Consumer<Parameters> binding) {
-        return new Writes(organization)
+    private static StatementBatch deletion(
+            OrganizationId organization, String which, Instant now, Consumer<StatementParameters> binding) {
+        return new StatementBatch(organization)
                 .and(
-                        "insert into loose_content (organization_id, id, since, doomed)"
+                        "insert into unreferenced_content (organization_id, id, since, doomed)"
                                 + " select organization_id, id, :now, true from attachment where " + which,
                         binding.andThen(parameters -> parameters.time("now", now)))
                 .and(

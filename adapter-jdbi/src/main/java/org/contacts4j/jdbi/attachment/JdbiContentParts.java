@@ -4,29 +4,29 @@ import java.util.Optional;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.UnitOfWork;
 
 /** Content in a table, some hundred kilobytes a row. */
 public final class JdbiContentParts implements ContentParts {
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiContentParts(Session session) {
-        this.session = session;
+    public JdbiContentParts(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     @Override
     public void insert(OrganizationId organization, AttachmentId id, int number, byte[] part) {
-        session.writing().attach(ContentSql.class).insertPart(organization.value(), id.value(), number, part);
+        unitOfWork.writing().attach(ContentSql.class).insertPart(organization.value(), id.value(), number, part);
     }
 
     @Override
     public Optional<byte[]> find(OrganizationId organization, AttachmentId id, int number) {
-        return session.reading().attach(ContentSql.class).part(organization.value(), id.value(), number);
+        return unitOfWork.reading().attach(ContentSql.class).part(organization.value(), id.value(), number);
     }
 
     @Override
     public boolean delete(OrganizationId organization, AttachmentId id, int limit) {
-        return session.writing().attach(ContentSql.class).deleteParts(organization.value(), id.value(), limit) > 0;
+        return unitOfWork.writing().attach(ContentSql.class).deleteParts(organization.value(), id.value(), limit) > 0;
     }
 }

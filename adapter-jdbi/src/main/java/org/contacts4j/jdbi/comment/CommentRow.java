@@ -8,8 +8,8 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.comment.Comment.Edit;
-import org.contacts4j.jdbi.Columns;
-import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.ColumnReader;
+import org.contacts4j.jdbi.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class CommentRow implements RowMapper<Comment> {
 
     @Override
     public Comment map(ResultSet row, StatementContext context) throws SQLException {
-        Columns columns = new Columns(row);
+        ColumnReader columns = new ColumnReader(row);
         return new Comment(
                 new CommentId(columns.uuid()),
                 new ContactId(columns.uuid()),
@@ -32,7 +32,7 @@ final class CommentRow implements RowMapper<Comment> {
     }
 
     /** Binds the columns that change, and the id. */
-    static Parameters bind(Parameters parameters, Comment comment) {
+    static StatementParameters bind(StatementParameters parameters, Comment comment) {
         @Nullable Edit edit = comment.lastEdit();
         return parameters
                 .uuid("id", comment.id().value())

@@ -13,10 +13,10 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.jdbi.ListQuery;
-import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.Session;
-import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.StatementBatch;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -43,16 +43,16 @@ public final class JdbiComments implements Comments {
     private static final String DELETE =
             "delete from contact_comment where organization_id = :organization and id = :id";
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiComments(Session session) {
-        this.session = session;
+    public JdbiComments(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     @Override
     public void insert(OrganizationId organization, Comment comment) {
-        session.hold("contact", organization, comment.contactId().value());
-        session.write(new Writes(organization)
+        unitOfWork.hold("contact", organization, comment.contactId().value());
+        unitOfWork.write(new StatementBatch(organization)
                 .and(
                         INSERT,
                         parameters -> CommentRow.bind(parameters, comment)
@@ -63,27 +63,29 @@ public final class JdbiComments implements Comments {
 
     @Override
     public Optional<Comment> find(OrganizationId organization, CommentId id) {
-        return select(session.reading(), organization, id, "");
+        return select(unitOfWork.reading(), organization, id, "");
     }
 
     @Override
     public Optional<Comment> lock(OrganizationId organization, CommentId id) {
-        return select(session.locking(), organization, id, session.database().forUpdate("r"));
+        return select(
+                unitOfWork.locking(), organization, id, unitOfWork.database().forUpdate("r"));
     }
 
     @Override
     public void update(OrganizationId organization, Comment comment) {
-        session.write(new Writes(organization).and(UPDATE, parameters -> CommentRow.bind(parameters, comment)));
+        unitOfWork.write(
+                new StatementBatch(organization).and(UPDATE, parameters -> CommentRow.bind(parameters, comment)));
     }
 
     @Override
     public void delete(OrganizationId organization, CommentId id) {
-        session.write(new Writes(organization).and(DELETE, parameters -> parameters.uuid("id", id.value())));
+        unitOfWork.write(new StatementBatch(organization).and(DELETE, parameters -> parameters.uuid("id", id.value())));
     }
 
     @Override
     public Page<Comment> page(OrganizationId organization, ContactId contact, Slice slice) {
-        ListQuery list = new ListQuery(session, "contact_comment", organization);
+        ListQuery list = new ListQuery(unitOfWork, "contact_comment", organization);
         list.whereColumn(
                 "r.contact_id = :contact",
                 NEWEST_FIRST.key(),
@@ -95,7 +97,7 @@ public final class JdbiComments implements Comments {
 
     private Optional<Comment> select(Handle handle, OrganizationId organization, CommentId id, String lock) {
         try (Query query = handle.createQuery(SELECT + lock)) {
-            new Parameters(query, session.database())
+            new StatementParameters(query, unitOfWork.database())
                     .text("organization", organization.value())
                     .uuid("id", id.value());
             return Rows.first(query, ROW);

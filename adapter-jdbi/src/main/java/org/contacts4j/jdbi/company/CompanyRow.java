@@ -8,10 +8,10 @@ import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.organization.Visibility;
-import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.ColumnReader;
 import org.contacts4j.jdbi.Json;
-import org.contacts4j.jdbi.Parameters;
-import org.contacts4j.jdbi.member.Sight;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.member.VisibilityClause;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +26,17 @@ public final class CompanyRow implements RowMapper<Company> {
             """;
 
     /** The same for members who see only a part of the contacts: a primary contact whom they do not see is null. */
-    private static final String SEEN = COLUMNS.replace("r.primary_contact_id", Sight.ofId("r.primary_contact_id"));
+    private static final String SEEN =
+            COLUMNS.replace("r.primary_contact_id", VisibilityClause.ofId("r.primary_contact_id"));
 
-    /** The columns as they are seen; {@link Sight#bindId} binds what they ask for. */
+    /** The columns as they are seen; {@link VisibilityClause#bindId} binds what they ask for. */
     static String columns(Visibility visibility) {
         return visibility instanceof Visibility.Everything ? COLUMNS : SEEN;
     }
 
     @Override
     public Company map(ResultSet row, StatementContext context) throws SQLException {
-        Columns columns = new Columns(row);
+        ColumnReader columns = new ColumnReader(row);
         return new Company(
                 new CompanyId(columns.uuid()),
                 new OrganizationId(columns.text()),
@@ -52,7 +53,7 @@ public final class CompanyRow implements RowMapper<Company> {
     }
 
     /** Binds every column but the organisation. */
-    static void bind(Parameters parameters, Company company) {
+    static void bind(StatementParameters parameters, Company company) {
         @Nullable ContactId primary = company.primaryContactId();
         parameters
                 .uuid("id", company.id().value())

@@ -14,15 +14,15 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.organization.Visibility;
-import org.contacts4j.jdbi.Counted;
+import org.contacts4j.jdbi.CounterJournal;
 import org.contacts4j.jdbi.LikePattern;
 import org.contacts4j.jdbi.ListQuery;
-import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.Session;
-import org.contacts4j.jdbi.Tally;
-import org.contacts4j.jdbi.Writes;
-import org.contacts4j.jdbi.member.Sight;
+import org.contacts4j.jdbi.RowsWithTotal;
+import org.contacts4j.jdbi.StatementBatch;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.member.VisibilityClause;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -61,17 +61,17 @@ public final class JdbiCompanies implements Companies {
             limit 1
             """;
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiCompanies(Session session) {
-        this.session = session;
+    public JdbiCompanies(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     @Override
     public void insert(OrganizationId organization, Company company) {
-        Writes writes = writing(INSERT, organization, company);
-        Tally.count(writes, COUNTED_AS, 1);
-        session.write(writes);
+        StatementBatch writes = writing(INSERT, organization, company);
+        CounterJournal.count(writes, COUNTED_AS, 1);
+        unitOfWork.write(writes);
     }
 
     @Override
@@ -79,11 +79,11 @@ public final class JdbiCompanies implements Companies {
         String sql = visibility instanceof Visibility.Everything
                 ? CompanySql.SELECT_BY_ID
                 : "select " + CompanyRow.columns(visibility) + CompanySql.BY_ID;
-        try (Query query = session.reading().createQuery(sql)) {
-            Parameters parameters = new Parameters(query, session.database())
+        try (Query query = unitOfWork.reading().createQuery(sql)) {
+            StatementParameters parameters = new StatementParameters(query, unitOfWork.database())
                     .text("organization", organization.value())
                     .uuid("id", id.value());
-            Sight.bindId(visibility, parameters);
+            VisibilityClause.bindId(visibility, parameters);
             return Rows.first(query, ROW);
         }
     }
@@ -91,7 +91,7 @@ public final class JdbiCompanies implements Companies {
     @Override
     public Optional<Company> lock(OrganizationId organization, CompanyId id) {
         return lockingSql()
-                .lock(organization.value(), id.value(), session.database().forUpdate("r"));
+                .lock(organization.value(), id.value(), unitOfWork.database().forUpdate("r"));
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class JdbiCompanies implements Companies {
                         organization.value(),
                         id.value(),
                         primary.value(),
-                        session.database().forUpdate("r"));
+                        unitOfWork.database().forUpdate("r"));
     }
 
     /** In two statements: one alone would not see a contact that joined while it waited for the lock. */
@@ -111,12 +111,12 @@ public final class JdbiCompanies implements Companies {
             return false;
         }
         lockingSql().lockWhole(organization.value(), id.value());
-        String sql = HIDDEN_CONTACT.formatted(Sight.ofRow(visibility));
-        try (Query query = session.locking().createQuery(sql)) {
-            Parameters parameters = new Parameters(query, session.database())
+        String sql = HIDDEN_CONTACT.formatted(VisibilityClause.ofRow(visibility));
+        try (Query query = unitOfWork.locking().createQuery(sql)) {
+            StatementParameters parameters = new StatementParameters(query, unitOfWork.database())
                     .text("organization", organization.value())
                     .uuid("company", id.value());
-            Sight.bind(visibility, parameters);
+            VisibilityClause.bind(visibility, parameters);
             return Rows.first(query, (row, context) -> id).isPresent();
         }
     }
@@ -125,34 +125,34 @@ public final class JdbiCompanies implements Companies {
     public void update(OrganizationId organization, Company before, Company after) {
         @Nullable ContactId primary = after.primaryContactId();
         if (primary != null && !primary.equals(before.primaryContactId())) {
-            session.hold("contact", organization, primary.value());
+            unitOfWork.hold("contact", organization, primary.value());
         }
-        session.write(writing(UPDATE, organization, after));
+        unitOfWork.write(writing(UPDATE, organization, after));
         if (!before.name().equals(after.name())) {
-            session.enterChange(organization);
+            unitOfWork.enterChange(organization);
             renameInSearchTexts(organization, after);
         }
     }
 
     @Override
     public void delete(OrganizationId organization, Company company) {
-        Writes writes = new Writes(organization)
+        StatementBatch writes = new StatementBatch(organization)
                 .and(DELETE, parameters -> parameters.uuid("id", company.id().value()));
-        Tally.count(writes, COUNTED_AS, -1);
-        session.write(writes);
+        CounterJournal.count(writes, COUNTED_AS, -1);
+        unitOfWork.write(writes);
     }
 
     @Override
     public Page<Company> page(OrganizationId organization, Visibility visibility, CompanyQuery query) {
-        ListQuery list = new ListQuery(session, "company", organization);
-        list.bindColumns(parameters -> Sight.bindId(visibility, parameters));
+        ListQuery list = new ListQuery(unitOfWork, "company", organization);
+        list.bindColumns(parameters -> VisibilityClause.bindId(visibility, parameters));
         if (query.text() != null) {
             String pattern = LikePattern.containing(Folded.of(query.text().strip()));
             list.where(
                     "cast(r.sort_name as varchar) like :pattern escape '!'",
                     parameters -> parameters.text("pattern", pattern));
         }
-        Counted<Company> found = found(query, list, CompanyRow.columns(visibility));
+        RowsWithTotal<Company> found = found(query, list, CompanyRow.columns(visibility));
         return Page.of(
                 found.rows(),
                 query.slice().limit(),
@@ -186,23 +186,23 @@ public final class JdbiCompanies implements Companies {
         }
     }
 
-    private static Counted<Company> found(CompanyQuery query, ListQuery list, String columns) {
+    private static RowsWithTotal<Company> found(CompanyQuery query, ListQuery list, String columns) {
         if (query.counted() && query.text() == null) {
             return list.rowsAndKept(List.of(COUNTED_AS), columns, "", query.order(), query.slice(), ROW);
         }
         @Nullable Total total = query.counted() ? list.countUpToCap() : null;
-        return new Counted<>(list.rows(columns, "", query.order(), query.slice(), ROW), total);
+        return new RowsWithTotal<>(list.rows(columns, "", query.order(), query.slice(), ROW), total);
     }
 
-    private static Writes writing(String statement, OrganizationId organization, Company company) {
-        return new Writes(organization).and(statement, parameters -> CompanyRow.bind(parameters, company));
+    private static StatementBatch writing(String statement, OrganizationId organization, Company company) {
+        return new StatementBatch(organization).and(statement, parameters -> CompanyRow.bind(parameters, company));
     }
 
     private CompanySql sql() {
-        return session.reading().attach(CompanySql.class);
+        return unitOfWork.reading().attach(CompanySql.class);
     }
 
     private CompanySql lockingSql() {
-        return session.locking().attach(CompanySql.class);
+        return unitOfWork.locking().attach(CompanySql.class);
     }
 }

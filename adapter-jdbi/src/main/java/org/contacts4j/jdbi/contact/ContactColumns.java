@@ -17,11 +17,11 @@ import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.jdbi.ColumnWriter;
 import org.contacts4j.jdbi.Json;
-import org.contacts4j.jdbi.Values;
-import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.StatementBatch;
 import org.contacts4j.jdbi.filter.FilterKeys;
-import org.contacts4j.jdbi.filter.TagWeeks;
+import org.contacts4j.jdbi.filter.TagWeekKeys;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a contact is written to, a line each: their name, what they hold, and as what. */
@@ -35,12 +35,12 @@ final class ContactColumns {
             text("salutation", c -> c.name().salutation()),
             text("display_name", c -> c.name().display()),
             text("local_name", c -> c.name().local()),
-            new Column<String>("sort_name", c -> Folded.sortKey(c.name().full()), Values::sortKey)
+            new Column<String>("sort_name", c -> Folded.sortKey(c.name().full()), ColumnWriter::sortKey)
                     .from(List.of(Contact::name)),
             text("search_text", SearchText::of)
                     .from(List.of(
                             Contact::name, Contact::communication, c -> c.job().companyName())),
-            new Column<>("filter_keys", FilterKeys::of, Values::keyedTexts)
+            new Column<>("filter_keys", FilterKeys::of, ColumnWriter::keyedTexts)
                     .from(List.of(
                             Contact::name,
                             Contact::communication,
@@ -51,13 +51,13 @@ final class ContactColumns {
                             Contact::hiddenFields)),
             text("notes_key", FilterKeys::ofNotes).from(List.of(Contact::background)),
             text("code", Contact::code),
-            texts("match_keys", OwnedKeys::of).from(List.of(Contact::communication)),
+            texts("match_keys", PrefixedMatchKeys::of).from(List.of(Contact::communication)),
             json("emails", c -> c.communication().emails()),
             json("phones", c -> c.communication().phones()),
             text("website", c -> c.communication().website()),
-            new Column<>("preferred_method", c -> c.communication().preferredMethod(), Values::word),
+            new Column<>("preferred_method", c -> c.communication().preferredMethod(), ColumnWriter::word),
             text("language", c -> c.communication().language()),
-            new Column<>("do_not_contact", c -> c.communication().doNotContact(), Values::flag),
+            new Column<>("do_not_contact", c -> c.communication().doNotContact(), ColumnWriter::flag),
             new Column<>("address", Contact::address, (to, name, value) -> to.json(name, Json.writeAddress(value))),
             uuid("company_id", c -> valueOf(c.job().companyId())),
             text("company_name", c -> c.job().companyId() == null ? c.job().companyName() : null),
@@ -71,7 +71,7 @@ final class ContactColumns {
             json("custom_fields", Contact::keptFields),
             texts("tags", Contact::tags),
             texts("tag_keys", c -> tagKeys(c.tags())).from(List.of(Contact::tags)),
-            new Column<>("tag_weeks", TagWeeks::of, Values::indexedTexts)
+            new Column<>("tag_weeks", TagWeekKeys::of, ColumnWriter::indexedTexts)
                     .from(List.of(
                             Contact::tags, Contact::status, c -> c.revision().createdAt())),
             texts(
@@ -80,9 +80,9 @@ final class ContactColumns {
             texts(
                     "teams",
                     c -> c.assignment().teams().stream().map(TeamId::value).toList()),
-            new Column<>("status", Contact::status, Values::word),
+            new Column<>("status", Contact::status, ColumnWriter::word),
             new Column<>("extensions", Contact::extensions, (to, name, value) -> to.text(name, Json.write(value))),
-            new Column<>("version", c -> c.revision().version(), Values::number),
+            new Column<>("version", c -> c.revision().version(), ColumnWriter::number),
             time("created_at", c -> c.revision().createdAt()),
             text("created_by", c -> valueOf(c.revision().createdBy())),
             time("updated_at", c -> c.revision().updatedAt()),
@@ -101,18 +101,18 @@ final class ContactColumns {
     private ContactColumns() {}
 
     /** Hands over a whole row. */
-    static void write(Values values, OrganizationId organization, Contact contact) {
+    static void write(ColumnWriter values, OrganizationId organization, Contact contact) {
         values.text("organization", organization.value());
         ALL.forEach(column -> column.bind(values, contact));
     }
 
-    static Writes insert(OrganizationId organization, Contact contact) {
-        return new Writes(organization)
+    static StatementBatch insert(OrganizationId organization, Contact contact) {
+        return new StatementBatch(organization)
                 .and(INSERT, parameters -> ALL.forEach(column -> column.bind(parameters, contact)));
     }
 
     /** Writes the columns that differ, and only those, provided that the contact still is as it was before. */
-    static Writes update(OrganizationId organization, Contact before, Contact after) {
+    static StatementBatch update(OrganizationId organization, Contact before, Contact after) {
         List<Changed> changed = new ArrayList<>();
         for (Column<?> column : ALL) {
             column.addIfChanged(before, after, changed);
@@ -122,7 +122,7 @@ final class ContactColumns {
                 .collect(Collectors.joining(", "));
         String update = "update contact set " + assignments
                 + " where organization_id = :organization and id = :id and version = :version_before";
-        return Writes.guardedBy(organization, update, parameters -> {
+        return StatementBatch.guardedBy(organization, update, parameters -> {
             parameters
                     .uuid("id", after.id().value())
                     .number("version_before", before.revision().version());
@@ -148,19 +148,19 @@ final class ContactColumns {
     }
 
     private static Column<String> text(String name, Function<Contact, @Nullable String> value) {
-        return new Column<>(name, value, Values::text);
+        return new Column<>(name, value, ColumnWriter::text);
     }
 
     private static Column<UUID> uuid(String name, Function<Contact, @Nullable UUID> value) {
-        return new Column<>(name, value, Values::uuid);
+        return new Column<>(name, value, ColumnWriter::uuid);
     }
 
     private static Column<Instant> time(String name, Function<Contact, Instant> value) {
-        return new Column<>(name, value, Values::time);
+        return new Column<>(name, value, ColumnWriter::time);
     }
 
     private static Column<List<String>> texts(String name, Function<Contact, List<String>> value) {
-        return new Column<>(name, value, Values::texts);
+        return new Column<>(name, value, ColumnWriter::texts);
     }
 
     private static <T> Column<T> json(String name, Function<Contact, T> value) {
@@ -205,17 +205,17 @@ final class ContactColumns {
             return sources.isEmpty();
         }
 
-        void bind(Values values, Contact contact) {
+        void bind(ColumnWriter values, Contact contact) {
             binding.bind(values, name, value.apply(contact));
         }
     }
 
     /** A column that holds something else than before, and how that is bound. */
-    private record Changed(String name, Consumer<Values> binding) {}
+    private record Changed(String name, Consumer<ColumnWriter> binding) {}
 
     /** Binds a value as the parameter of this name. */
     @FunctionalInterface
     private interface Binding<T> {
-        void bind(Values values, String name, T value);
+        void bind(ColumnWriter values, String name, T value);
     }
 }

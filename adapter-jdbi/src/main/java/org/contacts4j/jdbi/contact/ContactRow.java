@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.TeamId;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.contact.AdditionalInfo;
 import org.contacts4j.domain.contact.Assignment;
-import org.contacts4j.domain.contact.Background;
 import org.contacts4j.domain.contact.Communication;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
@@ -22,9 +22,9 @@ import org.contacts4j.domain.contact.Job;
 import org.contacts4j.domain.contact.PersonName;
 import org.contacts4j.domain.contact.Phone;
 import org.contacts4j.domain.organization.Visibility;
-import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.ColumnReader;
 import org.contacts4j.jdbi.Json;
-import org.contacts4j.jdbi.member.Sight;
+import org.contacts4j.jdbi.member.VisibilityClause;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ public final class ContactRow implements RowMapper<Contact> {
             """;
 
     /** The same for members who see only a part of the contacts: a manager whom they do not see is null. */
-    private static final String SEEN = COLUMNS.replace("r.reports_to", Sight.ofId("r.reports_to"));
+    private static final String SEEN = COLUMNS.replace("r.reports_to", VisibilityClause.ofId("r.reports_to"));
 
     /** How many columns these are. */
     static final int WIDTH = 37;
@@ -56,7 +56,7 @@ public final class ContactRow implements RowMapper<Contact> {
             left join company on company.organization_id = r.organization_id and company.id = r.company_id
             """;
 
-    /** The columns as they are seen; {@link Sight#bindId} binds what they ask for. */
+    /** The columns as they are seen; {@link VisibilityClause#bindId} binds what they ask for. */
     static String columns(Visibility visibility) {
         return visibility instanceof Visibility.Everything ? COLUMNS : SEEN;
     }
@@ -67,7 +67,7 @@ public final class ContactRow implements RowMapper<Contact> {
     }
 
     static Contact read(ResultSet row) throws SQLException {
-        Columns columns = new Columns(row);
+        ColumnReader columns = new ColumnReader(row);
         OrganizationId organization = new OrganizationId(columns.text());
         ContactId id = new ContactId(columns.uuid());
         PersonName name = new PersonName(
@@ -97,7 +97,7 @@ public final class ContactRow implements RowMapper<Contact> {
         return hiddenKeys.isEmpty() ? contact : contact.hiding(Set.copyOf(hiddenKeys));
     }
 
-    private static Communication communication(Columns columns) throws SQLException {
+    private static Communication communication(ColumnReader columns) throws SQLException {
         List<Email> emails = Json.readPairs(columns.text(), "address", "label", Email::new);
         List<Phone> phones = Json.readPairs(columns.text(), "number", "label", Phone::new);
         return new Communication(
@@ -109,7 +109,7 @@ public final class ContactRow implements RowMapper<Contact> {
                 columns.flag());
     }
 
-    private static Job job(Columns columns) throws SQLException {
+    private static Job job(ColumnReader columns) throws SQLException {
         return new Job(
                 columns.idOrNull(CompanyId::new),
                 columns.textOrNull(),
@@ -118,19 +118,20 @@ public final class ContactRow implements RowMapper<Contact> {
                 columns.idOrNull(ContactId::new));
     }
 
-    private static Background background(Columns columns) throws SQLException {
-        return new Background(columns.textOrNull(), columns.textOrNull(), columns.textOrNull(), columns.textOrNull());
+    private static AdditionalInfo background(ColumnReader columns) throws SQLException {
+        return new AdditionalInfo(
+                columns.textOrNull(), columns.textOrNull(), columns.textOrNull(), columns.textOrNull());
     }
 
-    private static Assignment assignment(Columns columns) throws SQLException {
+    private static Assignment assignment(ColumnReader columns) throws SQLException {
         return new Assignment(columns.texts(MemberId::new), columns.texts(TeamId::new));
     }
 
-    private static ContactStatus status(Columns columns) throws SQLException {
-        return Words.find(ContactStatus.class, columns.text()).orElseThrow();
+    private static ContactStatus status(ColumnReader columns) throws SQLException {
+        return EnumNames.find(ContactStatus.class, columns.text()).orElseThrow();
     }
 
     private static @Nullable ContactMethod method(@Nullable String word) {
-        return word == null ? null : Words.find(ContactMethod.class, word).orElseThrow();
+        return word == null ? null : EnumNames.find(ContactMethod.class, word).orElseThrow();
     }
 }

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import org.contacts4j.application.contact.CreationContext;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.jdbi.Parameters;
-import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
 import org.contacts4j.jdbi.customfield.RulesRows;
-import org.contacts4j.jdbi.webhook.FanOut;
+import org.contacts4j.jdbi.webhook.DeliveryFanOut;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  * Reads what a new contact is held against: a row for each definition, or one without; each names the company. Whether
  * somebody is to be told of the contact is asked along with it.
  */
-record CreationContextQuery(Session session) {
+record CreationContextQuery(UnitOfWork unitOfWork) {
 
     private static final String SELECT = "select " + RulesRows.COLUMNS
-            + ", company.name as company_name, " + FanOut.HAS_WEBHOOKS + " as has_webhooks, "
-            + Session.IS_SPECIAL + " as special from (values (1)) one (n)"
+            + ", company.name as company_name, " + DeliveryFanOut.HAS_WEBHOOKS + " as has_webhooks, "
+            + UnitOfWork.IS_CUSTOMIZED + " as special from (values (1)) one (n)"
             + " left join company on company.organization_id = :organization and company.id = :company"
             + " left join custom_field r on r.organization_id = :organization";
 
     CreationContext of(OrganizationId organization, @Nullable CompanyId company) {
-        try (Query query = session.reading().createQuery(SELECT)) {
-            new Parameters(query, session.database())
+        try (Query query = unitOfWork.reading().createQuery(SELECT)) {
+            new StatementParameters(query, unitOfWork.database())
                     .text("organization", organization.value())
                     .uuid("company", company == null ? null : company.value());
             return query.scanResultSet((rows, context) -> {
@@ -48,8 +48,8 @@ record CreationContextQuery(Session session) {
             special = row.getBoolean("special");
             rules.add(row);
         }
-        session.foundWebhooks(organization, webhooks);
-        session.foundSpecial(organization, special);
+        unitOfWork.foundWebhooks(organization, webhooks);
+        unitOfWork.recordCustomized(organization, special);
         return new CreationContext(rules.rules(), companyName);
     }
 }

@@ -10,21 +10,21 @@ import java.util.UUID;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactEvent.FieldChange;
 import org.contacts4j.domain.contact.ContactEvent.Subject;
 import org.contacts4j.domain.contact.ContactStatus;
-import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.ColumnReader;
+import org.contacts4j.jdbi.ColumnWriter;
 import org.contacts4j.jdbi.Json;
-import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.Session;
-import org.contacts4j.jdbi.Values;
-import org.contacts4j.jdbi.Writes;
-import org.contacts4j.jdbi.webhook.FanOut;
+import org.contacts4j.jdbi.StatementBatch;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.webhook.DeliveryFanOut;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -50,22 +50,22 @@ public final class JdbiContactEvents implements ContactEvents {
             limit :limit
             """;
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiContactEvents(Session session) {
-        this.session = session;
+    public JdbiContactEvents(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     @Override
     public void append(OrganizationId organization, ContactEvent event) {
-        Writes writes = new Writes(organization);
-        append(session, organization, writes, event);
-        session.write(writes);
+        StatementBatch writes = new StatementBatch(organization);
+        append(unitOfWork, organization, writes, event);
+        unitOfWork.write(writes);
     }
 
-    static void append(Session session, OrganizationId organization, Writes writes, ContactEvent event) {
+    static void append(UnitOfWork unitOfWork, OrganizationId organization, StatementBatch writes, ContactEvent event) {
         writes.and(INSERT, parameters -> bind(parameters, event));
-        FanOut.add(session, organization, writes, event);
+        DeliveryFanOut.add(unitOfWork, organization, writes, event);
     }
 
     /** The columns of a row in the order of {@link #write}. */
@@ -73,12 +73,12 @@ public final class JdbiContactEvents implements ContactEvents {
             + " name, email, company_id, status, changes";
 
     /** Hands over a whole row. */
-    static void write(Values values, OrganizationId organization, ContactEvent event) {
+    static void write(ColumnWriter values, OrganizationId organization, ContactEvent event) {
         values.text("organization", organization.value());
         bind(values, event);
     }
 
-    private static void bind(Values values, ContactEvent event) {
+    private static void bind(ColumnWriter values, ContactEvent event) {
         Subject contact = event.contact();
         @Nullable MemberId by = event.by();
         @Nullable CompanyId company = contact.company();
@@ -97,7 +97,8 @@ public final class JdbiContactEvents implements ContactEvents {
 
     @Override
     public List<ContactEvent> latest(OrganizationId organization, ContactId contact, int limit) {
-        return session.reading()
+        return unitOfWork
+                .reading()
                 .createQuery(SELECT)
                 .bind("organization", organization.value())
                 .bind("contact", contact.value())
@@ -111,10 +112,10 @@ public final class JdbiContactEvents implements ContactEvents {
         if (ids.isEmpty()) {
             return List.of();
         }
-        String find = "select " + COLUMNS + session.database().lookUp("contact_event", "contact_id", "uuid")
+        String find = "select " + COLUMNS + unitOfWork.database().lookUp("contact_event", "contact_id", "uuid")
                 + " and id = any(:ids)";
-        try (Query query = session.reading().createQuery(find)) {
-            new Parameters(query, session.database())
+        try (Query query = unitOfWork.reading().createQuery(find)) {
+            new StatementParameters(query, unitOfWork.database())
                     .text("organization", organization.value())
                     .uuids(
                             "wanted",
@@ -128,16 +129,16 @@ public final class JdbiContactEvents implements ContactEvents {
     }
 
     private static ContactEvent event(ResultSet row) throws SQLException {
-        Columns columns = new Columns(row);
+        ColumnReader columns = new ColumnReader(row);
         UUID id = columns.uuid();
         ContactEvent.Type type =
-                Words.find(ContactEvent.Type.class, columns.text()).orElseThrow();
+                EnumNames.find(ContactEvent.Type.class, columns.text()).orElseThrow();
         Subject contact = new Subject(
                 new ContactId(columns.uuid()),
                 columns.text(),
                 columns.textOrNull(),
                 columns.idOrNull(CompanyId::new),
-                Words.find(ContactStatus.class, columns.text()).orElseThrow());
+                EnumNames.find(ContactStatus.class, columns.text()).orElseThrow());
         return new ContactEvent(
                 id, type, contact, columns.number(), columns.time(), columns.memberOrNull(), changes(columns.text()));
     }

@@ -9,91 +9,91 @@ import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.ContactWithRelations;
 import org.contacts4j.application.contact.Contacts;
-import org.contacts4j.application.contact.Creation;
 import org.contacts4j.application.contact.CreationContext;
+import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.application.contact.StatusCounts;
-import org.contacts4j.application.contact.SurroundedContact;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.organization.Visibility;
-import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts in a table, one row each. */
 public final class JdbiContacts implements Contacts {
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiContacts(Session session) {
-        this.session = session;
+    public JdbiContacts(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     @Override
     public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
-        new ContactWriting(session, organization).insert(contact, event);
+        new ContactWriter(unitOfWork, organization).insert(contact, event);
     }
 
     @Override
-    public void insertAll(OrganizationId organization, List<Creation> creations) {
-        new ContactWriting(session, organization).insertAll(creations);
+    public void insertAll(OrganizationId organization, List<NewContact> creations) {
+        new ContactWriter(unitOfWork, organization).insertAll(creations);
     }
 
     @Override
     public Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id) {
-        return new OneContact(session, organization, visibility, id).find();
+        return new ContactByIdQuery(unitOfWork, organization, visibility, id).find();
     }
 
     @Override
-    public Optional<SurroundedContact> findSurrounded(
+    public Optional<ContactWithRelations> findWithRelations(
             OrganizationId organization, Visibility visibility, ContactId id) {
-        return new OneContact(session, organization, visibility, id).surrounded();
+        return new ContactByIdQuery(unitOfWork, organization, visibility, id).withRelations();
     }
 
     @Override
     public Optional<ContactAtCompany> findAtCompany(OrganizationId organization, Visibility visibility, ContactId id) {
-        return new OneContact(session, organization, visibility, id).atCompany();
+        return new ContactByIdQuery(unitOfWork, organization, visibility, id).atCompany();
     }
 
     @Override
     public Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id) {
-        return new OneContact(session, organization, visibility, id).lock();
+        return new ContactByIdQuery(unitOfWork, organization, visibility, id).lock();
     }
 
     @Override
     public void update(OrganizationId organization, Contact before, Contact after, ContactEvent event) {
-        new ContactWriting(session, organization).update(before, after, event);
+        new ContactWriter(unitOfWork, organization).update(before, after, event);
     }
 
     @Override
     public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
-        new ContactWriting(session, organization).delete(contact, event);
+        new ContactWriter(unitOfWork, organization).delete(contact, event);
     }
 
     @Override
     public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
-        return new ContactPage(session, organization, visibility).of(query);
+        return new ContactPageQuery(unitOfWork, organization, visibility).of(query);
     }
 
     @Override
     public Page<ContactAtCompany> pageAtCompany(
             OrganizationId organization, Visibility visibility, CompanyId company, Slice slice) {
-        return new ContactPage(session, organization, visibility).atCompany(company, slice);
+        return new ContactPageQuery(unitOfWork, organization, visibility).atCompany(company, slice);
     }
 
     @Override
     public CreationContext creationContext(OrganizationId organization, @Nullable CompanyId company) {
-        return company == null && session.takesForPlain(organization)
+        return company == null && unitOfWork.assumesUncustomized(organization)
                 ? CreationContext.PLAIN
-                : new CreationContextQuery(session).of(organization, company);
+                : new CreationContextQuery(unitOfWork).of(organization, company);
     }
 
     @Override
     public StatusCounts countByStatus(OrganizationId organization, Visibility visibility, Conditions conditions) {
-        return new ContactPage(session, organization, visibility).counts(conditions);
+        return new ContactPageQuery(unitOfWork, organization, visibility).counts(conditions);
     }
 
     @Override
@@ -110,7 +110,7 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public Map<String, ContactId> idsByEmail(OrganizationId organization, Set<String> keys) {
-        return new KeyedContacts(session, organization).eldestOf(keys);
+        return new MatchKeyQuery(unitOfWork, organization).eldestOf(keys);
     }
 
     @Override
@@ -134,7 +134,7 @@ public final class JdbiContacts implements Contacts {
                         organization.value(),
                         manager.value(),
                         limit,
-                        session.database().forUpdate("r"));
+                        unitOfWork.database().forUpdate("r"));
     }
 
     @Override
@@ -144,25 +144,25 @@ public final class JdbiContacts implements Contacts {
                         organization.value(),
                         company.value(),
                         limit,
-                        session.database().forUpdate("r"));
+                        unitOfWork.database().forUpdate("r"));
     }
 
     @Override
     public List<Contact> lockWithCustomField(
             OrganizationId organization, String key, @Nullable ContactId after, int limit) {
-        return new ContactWalk(session, organization, after).withCustomField(key, limit);
+        return new LockingContactScan(unitOfWork, organization, after).withCustomField(key, limit);
     }
 
     @Override
     public List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit) {
-        return new ContactWalk(session, organization, after).tagged(tag, limit);
+        return new LockingContactScan(unitOfWork, organization, after).tagged(tag, limit);
     }
 
     private ContactSql sql() {
-        return session.reading().attach(ContactSql.class);
+        return unitOfWork.reading().attach(ContactSql.class);
     }
 
     private ContactSql lockingSql() {
-        return session.locking().attach(ContactSql.class);
+        return unitOfWork.locking().attach(ContactSql.class);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.jdbi.Database;
-import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.StatementBatch;
 
 /** Match keys in a table of their own, for a database that cannot find a contact by the elements of its column of them. */
 record MatchKeyRows(Database database) {
@@ -20,7 +20,7 @@ record MatchKeyRows(Database database) {
             where organization_id = :organization and match_key = :key and contact_id = :keyed
             """;
 
-    void insert(Writes writes, Contact contact) {
+    void insert(StatementBatch writes, Contact contact) {
         List<String> keys = keysOf(contact);
         if (!keys.isEmpty()) {
             writes.and(
@@ -29,14 +29,14 @@ record MatchKeyRows(Database database) {
         }
     }
 
-    void replace(Writes writes, Contact before, Contact after) {
+    void replace(StatementBatch writes, Contact before, Contact after) {
         if (!keysOf(before).equals(keysOf(after))) {
             remove(writes, before);
             insert(writes, after);
         }
     }
 
-    void remove(Writes writes, Contact contact) {
+    void remove(StatementBatch writes, Contact contact) {
         // One by one, since H2 would look for many of them in all rows of the organisation.
         keysOf(contact)
                 .forEach(key -> writes.and(

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.contacts4j.domain.CustomFieldFolderId;
 import org.contacts4j.domain.CustomFieldId;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldType;
-import org.contacts4j.jdbi.Columns;
-import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.ColumnReader;
+import org.contacts4j.jdbi.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class CustomFieldRow implements RowMapper<CustomField> {
     }
 
     CustomField map(ResultSet row) throws SQLException {
-        Columns columns = new Columns(row);
+        ColumnReader columns = new ColumnReader(row);
         return new CustomField(
                 new CustomFieldId(columns.uuid()),
                 columns.text(),
@@ -39,11 +39,11 @@ public final class CustomFieldRow implements RowMapper<CustomField> {
     }
 
     static CustomFieldType type(String word) {
-        return Words.find(CustomFieldType.class, word).orElseThrow();
+        return EnumNames.find(CustomFieldType.class, word).orElseThrow();
     }
 
     /** Binds every column but the organisation. */
-    static void bind(Parameters parameters, CustomField field) {
+    static void bind(StatementParameters parameters, CustomField field) {
         @Nullable CustomFieldFolderId folder = field.folder();
         parameters
                 .uuid("id", field.id().value())

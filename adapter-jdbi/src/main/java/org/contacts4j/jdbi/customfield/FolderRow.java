@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.contacts4j.domain.CustomFieldFolderId;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
-import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.ColumnReader;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -13,7 +13,7 @@ public final class FolderRow implements RowMapper<CustomFieldFolder> {
 
     @Override
     public CustomFieldFolder map(ResultSet row, StatementContext context) throws SQLException {
-        Columns columns = new Columns(row);
+        ColumnReader columns = new ColumnReader(row);
         return new CustomFieldFolder(new CustomFieldFolderId(columns.uuid()), columns.text(), (int) columns.number());
     }
 }

@@ -14,11 +14,11 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldRules;
 import org.contacts4j.domain.customfield.CustomFieldType;
-import org.contacts4j.jdbi.Columns;
-import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.ColumnReader;
 import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.Session;
-import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.StatementBatch;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
@@ -55,15 +55,15 @@ public final class JdbiCustomFieldDefinitions implements CustomFieldDefinitions 
 
     private static final String FORGET = "delete from custom_field where organization_id = :organization and id = :id";
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiCustomFieldDefinitions(Session session) {
-        this.session = session;
+    public JdbiCustomFieldDefinitions(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     @Override
     public void insert(OrganizationId organization, CustomField field) {
-        session.markSpecial(organization);
+        unitOfWork.markCustomized(organization);
         write(organization, INSERT, parameters -> CustomFieldRow.bind(parameters, field));
     }
 
@@ -75,7 +75,7 @@ public final class JdbiCustomFieldDefinitions implements CustomFieldDefinitions 
     @Override
     public Map<String, CustomFieldType> types(OrganizationId organization) {
         return select(organization, TYPES, (row, context) -> {
-                    Columns columns = new Columns(row);
+                    ColumnReader columns = new ColumnReader(row);
                     return Map.entry(columns.text(), CustomFieldRow.type(columns.text()));
                 })
                 .stream()
@@ -84,8 +84,8 @@ public final class JdbiCustomFieldDefinitions implements CustomFieldDefinitions 
 
     @Override
     public CustomFieldRules rules(OrganizationId organization) {
-        try (Query query = session.reading().createQuery(WITH_DELETED)) {
-            new Parameters(query, session.database()).text("organization", organization.value());
+        try (Query query = unitOfWork.reading().createQuery(WITH_DELETED)) {
+            new StatementParameters(query, unitOfWork.database()).text("organization", organization.value());
             return query.scanResultSet((rows, context) -> {
                 RulesRows rules = new RulesRows();
                 try (ResultSet row = rows.get()) {
@@ -100,18 +100,18 @@ public final class JdbiCustomFieldDefinitions implements CustomFieldDefinitions 
 
     @Override
     public Optional<CustomField> find(OrganizationId organization, CustomFieldId id) {
-        return session.reading().attach(CustomFieldSql.class).find(organization.value(), id.value(), "");
+        return unitOfWork.reading().attach(CustomFieldSql.class).find(organization.value(), id.value(), "");
     }
 
     @Override
     public Optional<CustomField> lock(OrganizationId organization, CustomFieldId id) {
         return lockingSql()
-                .find(organization.value(), id.value(), session.database().forUpdate("r"));
+                .find(organization.value(), id.value(), unitOfWork.database().forUpdate("r"));
     }
 
     @Override
     public Optional<CustomField> findByKey(OrganizationId organization, String key) {
-        return session.reading().attach(CustomFieldSql.class).findByKey(organization.value(), key);
+        return unitOfWork.reading().attach(CustomFieldSql.class).findByKey(organization.value(), key);
     }
 
     @Override
@@ -132,7 +132,7 @@ public final class JdbiCustomFieldDefinitions implements CustomFieldDefinitions 
     @Override
     public Optional<CustomField> release(OrganizationId organization, String key) {
         Optional<CustomField> deleted = lockingSql()
-                .lockDeleted(organization.value(), key, session.database().forUpdate("r"));
+                .lockDeleted(organization.value(), key, unitOfWork.database().forUpdate("r"));
         deleted.ifPresent(field -> write(
                 organization,
                 FORGET,
@@ -140,18 +140,18 @@ public final class JdbiCustomFieldDefinitions implements CustomFieldDefinitions 
         return deleted;
     }
 
-    private void write(OrganizationId organization, String statement, Consumer<Parameters> binding) {
-        session.write(new Writes(organization).and(statement, binding));
+    private void write(OrganizationId organization, String statement, Consumer<StatementParameters> binding) {
+        unitOfWork.write(new StatementBatch(organization).and(statement, binding));
     }
 
     private <T> List<T> select(OrganizationId organization, String statement, RowMapper<T> mapper) {
-        try (Query query = session.reading().createQuery(statement)) {
-            new Parameters(query, session.database()).text("organization", organization.value());
+        try (Query query = unitOfWork.reading().createQuery(statement)) {
+            new StatementParameters(query, unitOfWork.database()).text("organization", organization.value());
             return Rows.all(query, mapper);
         }
     }
 
     private CustomFieldSql lockingSql() {
-        return session.locking().attach(CustomFieldSql.class);
+        return unitOfWork.locking().attach(CustomFieldSql.class);
     }
 }

@@ -6,8 +6,8 @@ import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.domain.CustomFieldFolderId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
-import org.contacts4j.jdbi.Session;
-import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.StatementBatch;
+import org.contacts4j.jdbi.UnitOfWork;
 
 /** Folders in a table, one row each. */
 public final class JdbiCustomFieldFolders implements CustomFieldFolders {
@@ -25,10 +25,10 @@ public final class JdbiCustomFieldFolders implements CustomFieldFolders {
     private static final String DELETE =
             "delete from custom_field_folder where organization_id = :organization and id = :id";
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiCustomFieldFolders(Session session) {
-        this.session = session;
+    public JdbiCustomFieldFolders(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     @Override
@@ -38,12 +38,12 @@ public final class JdbiCustomFieldFolders implements CustomFieldFolders {
 
     @Override
     public List<CustomFieldFolder> list(OrganizationId organization) {
-        return session.reading().attach(FolderSql.class).list(organization.value());
+        return unitOfWork.reading().attach(FolderSql.class).list(organization.value());
     }
 
     @Override
     public Optional<CustomFieldFolder> lock(OrganizationId organization, CustomFieldFolderId id) {
-        return session.locking().attach(FolderSql.class).lock(organization.value(), id.value());
+        return unitOfWork.locking().attach(FolderSql.class).lock(organization.value(), id.value());
     }
 
     @Override
@@ -53,11 +53,11 @@ public final class JdbiCustomFieldFolders implements CustomFieldFolders {
 
     @Override
     public void delete(OrganizationId organization, CustomFieldFolderId id) {
-        session.write(new Writes(organization).and(DELETE, parameters -> parameters.uuid("id", id.value())));
+        unitOfWork.write(new StatementBatch(organization).and(DELETE, parameters -> parameters.uuid("id", id.value())));
     }
 
     private void write(OrganizationId organization, String statement, CustomFieldFolder folder) {
-        session.write(new Writes(organization)
+        unitOfWork.write(new StatementBatch(organization)
                 .and(
                         statement,
                         parameters -> parameters

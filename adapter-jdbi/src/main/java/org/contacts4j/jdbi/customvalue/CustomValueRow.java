@@ -3,7 +3,7 @@ package org.contacts4j.jdbi.customvalue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.contacts4j.domain.customvalue.CustomValue;
-import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.ColumnReader;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -12,7 +12,7 @@ public final class CustomValueRow implements RowMapper<CustomValue> {
 
     @Override
     public CustomValue map(ResultSet row, StatementContext context) throws SQLException {
-        Columns columns = new Columns(row);
+        ColumnReader columns = new ColumnReader(row);
         return new CustomValue(columns.text(), columns.text(), columns.time());
     }
 }

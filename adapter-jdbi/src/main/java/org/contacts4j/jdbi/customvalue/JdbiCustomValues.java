@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customvalue.CustomValue;
-import org.contacts4j.jdbi.Session;
-import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.StatementBatch;
+import org.contacts4j.jdbi.UnitOfWork;
 
 /** Custom values in a table, one row each. */
 public final class JdbiCustomValues implements CustomValues {
@@ -24,20 +24,20 @@ public final class JdbiCustomValues implements CustomValues {
     private static final String DELETE =
             "delete from custom_value where organization_id = :organization and value_key = :key";
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiCustomValues(Session session) {
-        this.session = session;
+    public JdbiCustomValues(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     @Override
     public List<CustomValue> list(OrganizationId organization) {
-        return session.reading().attach(CustomValueSql.class).list(organization.value());
+        return unitOfWork.reading().attach(CustomValueSql.class).list(organization.value());
     }
 
     @Override
     public Optional<CustomValue> lock(OrganizationId organization, String key) {
-        return session.locking().attach(CustomValueSql.class).lock(organization.value(), key);
+        return unitOfWork.locking().attach(CustomValueSql.class).lock(organization.value(), key);
     }
 
     @Override
@@ -52,11 +52,11 @@ public final class JdbiCustomValues implements CustomValues {
 
     @Override
     public void delete(OrganizationId organization, String key) {
-        session.write(new Writes(organization).and(DELETE, parameters -> parameters.text("key", key)));
+        unitOfWork.write(new StatementBatch(organization).and(DELETE, parameters -> parameters.text("key", key)));
     }
 
     private void write(OrganizationId organization, String statement, CustomValue value) {
-        session.write(new Writes(organization)
+        unitOfWork.write(new StatementBatch(organization)
                 .and(
                         statement,
                         parameters -> parameters

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.StatementParameters;
 
 /** The values of a filter, each under a name of its own. */
 final class Bindings {
 
-    private final List<Consumer<Parameters>> all = new ArrayList<>();
+    private final List<Consumer<StatementParameters>> all = new ArrayList<>();
 
     /** Adds a value, and gives the name of its parameter. */
-    String add(BiConsumer<Parameters, String> binding) {
+    String add(BiConsumer<StatementParameters, String> binding) {
         String name = "filter" + all.size();
         all.add(parameters -> binding.accept(parameters, name));
         return name;
     }
 
-    void bind(Parameters parameters) {
+    void bind(StatementParameters parameters) {
         all.forEach(binding -> binding.accept(parameters));
     }
 }

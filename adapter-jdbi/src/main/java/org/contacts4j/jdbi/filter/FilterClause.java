@@ -71,12 +71,13 @@ public final class FilterClause {
         if (group.conditions().isEmpty()) {
             return ALWAYS;
         }
-        Optional<TaggedSpan> span = database.indexesArrays() ? TaggedSpan.of(organization, group) : Optional.empty();
+        Optional<TagPeriodCondition> span =
+                database.indexesArrays() ? TagPeriodCondition.of(organization, group) : Optional.empty();
         return span.map(this::spanned).orElseGet(() -> joined(group.conditions(), " and ", this::condition));
     }
 
     /** The condition on the time is written so that its index is not read as well: a week has less of a tag than of others. */
-    private String spanned(TaggedSpan span) {
+    private String spanned(TagPeriodCondition span) {
         List<String> all = new ArrayList<>();
         all.add(database.containsAny("r.tag_weeks", bindings.add((to, name) -> to.texts(name, span.keys()))));
         all.add(condition(span.time()) + " is true");

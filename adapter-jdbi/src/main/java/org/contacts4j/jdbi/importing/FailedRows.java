@@ -11,13 +11,13 @@ import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.jdbi.Json;
-import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.statement.Query;
 
 /** The rows of imports that failed, as they were sent. */
-record FailedRows(Session session) {
+record FailedRows(UnitOfWork unitOfWork) {
 
     private static final String SELECT = """
             select row_number, cells, faults from import_failed_row
@@ -31,7 +31,7 @@ record FailedRows(Session session) {
             """;
 
     void add(OrganizationId organization, ImportId id, List<FailedRow> rows) {
-        session.writeEach(
+        unitOfWork.writeEach(
                 organization,
                 INSERT,
                 rows,
@@ -43,8 +43,8 @@ record FailedRows(Session session) {
     }
 
     List<FailedRow> after(OrganizationId organization, ImportId id, long after, int limit) {
-        try (Query query = session.reading().createQuery(SELECT)) {
-            new Parameters(query, session.database())
+        try (Query query = unitOfWork.reading().createQuery(SELECT)) {
+            new StatementParameters(query, unitOfWork.database())
                     .text("organization", organization.value())
                     .uuid("id", id.value())
                     .number("after", after)

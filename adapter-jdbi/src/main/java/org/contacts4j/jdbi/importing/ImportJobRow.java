@@ -9,14 +9,14 @@ import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.MatchBy;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
-import org.contacts4j.jdbi.Columns;
-import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.ColumnReader;
+import org.contacts4j.jdbi.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -30,7 +30,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
             """;
 
     /** Binds what never changes. */
-    static void bindRequest(Parameters parameters, ImportJob job) {
+    static void bindRequest(StatementParameters parameters, ImportJob job) {
         Caller caller = job.caller();
         parameters
                 .text("member", caller.member().value())
@@ -45,7 +45,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
     }
 
     /** Binds how far it has come. */
-    static void bindProgress(Parameters parameters, ImportJob job) {
+    static void bindProgress(StatementParameters parameters, ImportJob job) {
         parameters
                 .word("state", job.state())
                 .texts("columns", job.columns())
@@ -61,23 +61,23 @@ final class ImportJobRow implements RowMapper<ImportJob> {
 
     @Override
     public ImportJob map(ResultSet row, StatementContext context) throws SQLException {
-        Columns columns = new Columns(row);
+        ColumnReader columns = new ColumnReader(row);
         OrganizationId organization = new OrganizationId(columns.text());
         ImportId id = new ImportId(columns.uuid());
         Caller caller = new Caller(
                 organization,
                 new MemberId(columns.text()),
-                Words.find(Role.class, columns.text()).orElseThrow(),
-                Words.find(DataScope.class, columns.text()).orElseThrow());
+                EnumNames.find(Role.class, columns.text()).orElseThrow(),
+                EnumNames.find(DataScope.class, columns.text()).orElseThrow());
         ImportOptions options = new ImportOptions(
-                Words.find(MatchBy.class, columns.text()).orElseThrow(), columns.flag(), false, columns.texts());
+                EnumNames.find(MatchBy.class, columns.text()).orElseThrow(), columns.flag(), false, columns.texts());
         return new ImportJob(
                 id,
                 caller,
                 options,
                 columns.text(),
                 columns.flag(),
-                Words.find(ImportState.class, columns.text()).orElseThrow(),
+                EnumNames.find(ImportState.class, columns.text()).orElseThrow(),
                 columns.texts(),
                 columns.number(),
                 new ImportSummary(

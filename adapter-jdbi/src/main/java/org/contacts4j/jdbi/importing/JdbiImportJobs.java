@@ -10,9 +10,9 @@ import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -60,16 +60,16 @@ public final class JdbiImportJobs implements ImportJobs {
             where organization_id = :organization and id = :id
             """;
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiImportJobs(Session session) {
-        this.session = session;
+    public JdbiImportJobs(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     @Override
     public void insert(OrganizationId organization, ImportJob job, UUID holder, Instant until) {
-        try (Update insert = session.locking().createUpdate(INSERT)) {
-            Parameters parameters = held(insert, organization, job.id(), holder, until);
+        try (Update insert = unitOfWork.locking().createUpdate(INSERT)) {
+            StatementParameters parameters = held(insert, organization, job.id(), holder, until);
             ImportJobRow.bindRequest(parameters, job);
             ImportJobRow.bindProgress(parameters, job);
             insert.execute();
@@ -78,7 +78,7 @@ public final class JdbiImportJobs implements ImportJobs {
 
     @Override
     public Optional<ImportJob> find(OrganizationId organization, ImportId id) {
-        try (Query query = session.reading().createQuery(FIND)) {
+        try (Query query = unitOfWork.reading().createQuery(FIND)) {
             of(query, organization, id);
             return Rows.first(query, ROW);
         }
@@ -86,10 +86,10 @@ public final class JdbiImportJobs implements ImportJobs {
 
     @Override
     public Optional<ImportJob> claim(OrganizationId organization, UUID holder, Instant now, Instant until) {
-        Handle handle = session.locking();
+        Handle handle = unitOfWork.locking();
         Optional<ImportJob> next;
         try (Query query = handle.createQuery(NEXT)) {
-            new Parameters(query, session.database())
+            new StatementParameters(query, unitOfWork.database())
                     .text("organization", organization.value())
                     .time("now", now);
             next = Rows.first(query, ROW).map(job -> job.after(job.attempts() + 1));
@@ -105,7 +105,7 @@ public final class JdbiImportJobs implements ImportJobs {
 
     @Override
     public boolean update(OrganizationId organization, ImportJob job, UUID holder, Instant until) {
-        try (Update update = session.locking().createUpdate(UPDATE)) {
+        try (Update update = unitOfWork.locking().createUpdate(UPDATE)) {
             ImportJobRow.bindProgress(held(update, organization, job.id(), holder, until), job);
             return update.execute() == 1;
         }
@@ -118,7 +118,7 @@ public final class JdbiImportJobs implements ImportJobs {
 
     @Override
     public Optional<byte[]> part(OrganizationId organization, ImportId id, int number) {
-        return session.reading().attach(ImportSql.class).part(organization.value(), id.value(), number);
+        return unitOfWork.reading().attach(ImportSql.class).part(organization.value(), id.value(), number);
     }
 
     @Override
@@ -128,17 +128,18 @@ public final class JdbiImportJobs implements ImportJobs {
 
     @Override
     public void addFailures(OrganizationId organization, ImportId id, List<FailedRow> rows) {
-        new FailedRows(session).add(organization, id, rows);
+        new FailedRows(unitOfWork).add(organization, id, rows);
     }
 
     @Override
     public List<FailedRow> failures(OrganizationId organization, ImportId id, long after, int limit) {
-        return new FailedRows(session).after(organization, id, after, limit);
+        return new FailedRows(unitOfWork).after(organization, id, after, limit);
     }
 
     @Override
     public Optional<ImportId> endedBefore(OrganizationId organization, Instant time) {
-        return session.reading()
+        return unitOfWork
+                .reading()
                 .attach(ImportSql.class)
                 .endedBefore(organization.value(), time.atOffset(ZoneOffset.UTC))
                 .map(ImportId::new);
@@ -165,24 +166,24 @@ public final class JdbiImportJobs implements ImportJobs {
     }
 
     private List<OrganizationId> organizations(String sql, Instant time) {
-        try (Query query = session.reading().createQuery(sql)) {
-            new Parameters(query, session.database()).time("time", time);
+        try (Query query = unitOfWork.reading().createQuery(sql)) {
+            new StatementParameters(query, unitOfWork.database()).time("time", time);
             return Rows.all(query, (row, context) -> new OrganizationId(row.getString(1)));
         }
     }
 
-    private Parameters held(
+    private StatementParameters held(
             SqlStatement<?> statement, OrganizationId organization, ImportId id, UUID holder, Instant until) {
         return of(statement, organization, id).uuid("holder", holder).time("until", until);
     }
 
-    private Parameters of(SqlStatement<?> statement, OrganizationId organization, ImportId id) {
-        return new Parameters(statement, session.database())
+    private StatementParameters of(SqlStatement<?> statement, OrganizationId organization, ImportId id) {
+        return new StatementParameters(statement, unitOfWork.database())
                 .text("organization", organization.value())
                 .uuid("id", id.value());
     }
 
     private ImportSql sql() {
-        return session.locking().attach(ImportSql.class);
+        return unitOfWork.locking().attach(ImportSql.class);
     }
 }

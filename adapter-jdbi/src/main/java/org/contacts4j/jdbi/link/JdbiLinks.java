@@ -6,10 +6,10 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.LinkId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.link.Link;
-import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.Session;
-import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.StatementBatch;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -47,15 +47,15 @@ public final class JdbiLinks implements Links {
             delete from contact_link where organization_id = :organization and contact_id = :contact and id = :id
             """;
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiLinks(Session session) {
-        this.session = session;
+    public JdbiLinks(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     @Override
     public List<Link> of(OrganizationId organization, ContactId contact) {
-        try (Query query = query(session.reading(), SELECT, organization, contact)) {
+        try (Query query = query(unitOfWork.reading(), SELECT, organization, contact)) {
             return Rows.all(query, ROW);
         }
     }
@@ -63,8 +63,8 @@ public final class JdbiLinks implements Links {
     /** Holds the contact, since links that are not there yet cannot be held. */
     @Override
     public List<Link> lock(OrganizationId organization, ContactId contact) {
-        String hold = HOLD_CONTACT + session.database().forUpdate("r");
-        try (Query query = query(session.locking(), hold, organization, contact)) {
+        String hold = HOLD_CONTACT + unitOfWork.database().forUpdate("r");
+        try (Query query = query(unitOfWork.locking(), hold, organization, contact)) {
             Rows.first(query, (row, context) -> contact);
         }
         return of(organization, contact);
@@ -72,17 +72,17 @@ public final class JdbiLinks implements Links {
 
     @Override
     public void insert(OrganizationId organization, Link link) {
-        session.write(new Writes(organization).and(INSERT, parameters -> LinkRow.bind(parameters, link)));
+        unitOfWork.write(new StatementBatch(organization).and(INSERT, parameters -> LinkRow.bind(parameters, link)));
     }
 
     @Override
     public void update(OrganizationId organization, Link link) {
-        session.write(new Writes(organization).and(UPDATE, parameters -> LinkRow.bind(parameters, link)));
+        unitOfWork.write(new StatementBatch(organization).and(UPDATE, parameters -> LinkRow.bind(parameters, link)));
     }
 
     @Override
     public void delete(OrganizationId organization, ContactId contact, LinkId id) {
-        session.write(new Writes(organization)
+        unitOfWork.write(new StatementBatch(organization)
                 .and(
                         DELETE,
                         parameters ->
@@ -91,7 +91,7 @@ public final class JdbiLinks implements Links {
 
     private Query query(Handle handle, String sql, OrganizationId organization, ContactId contact) {
         Query query = handle.createQuery(sql);
-        new Parameters(query, session.database())
+        new StatementParameters(query, unitOfWork.database())
                 .text("organization", organization.value())
                 .uuid("contact", contact.value());
         return query;

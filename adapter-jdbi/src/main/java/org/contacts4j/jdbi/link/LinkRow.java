@@ -3,12 +3,12 @@ package org.contacts4j.jdbi.link;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.LinkId;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkType;
-import org.contacts4j.jdbi.Columns;
-import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.ColumnReader;
+import org.contacts4j.jdbi.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -22,11 +22,11 @@ public final class LinkRow implements RowMapper<Link> {
 
     @Override
     public Link map(ResultSet row, StatementContext context) throws SQLException {
-        Columns columns = new Columns(row);
+        ColumnReader columns = new ColumnReader(row);
         return new Link(
                 new LinkId(columns.uuid()),
                 new ContactId(columns.uuid()),
-                Words.find(LinkType.class, columns.text()).orElseThrow(),
+                EnumNames.find(LinkType.class, columns.text()).orElseThrow(),
                 columns.text(),
                 columns.textOrNull(),
                 columns.textOrNull(),
@@ -37,7 +37,7 @@ public final class LinkRow implements RowMapper<Link> {
     }
 
     /** Binds every column but the organisation. */
-    static void bind(Parameters parameters, Link link) {
+    static void bind(StatementParameters parameters, Link link) {
         parameters
                 .uuid("id", link.id().value())
                 .uuid("contact", link.contactId().value())

@@ -7,7 +7,7 @@ import org.contacts4j.application.member.Members;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.member.Member;
-import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** Members in a table, one row each. */
@@ -15,12 +15,12 @@ public final class JdbiMembers implements Members {
 
     private static final MemberRow ROW = new MemberRow();
 
-    private final Session session;
-    private final Known known;
+    private final UnitOfWork unitOfWork;
+    private final ExternalIdTable known;
 
-    public JdbiMembers(Session session) {
-        this.session = session;
-        this.known = new Known(session, "member", "id, name, email, token_name, token_email");
+    public JdbiMembers(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+        this.known = new ExternalIdTable(unitOfWork, "member", "id, name, email, token_name, token_email");
     }
 
     @Override
@@ -35,12 +35,12 @@ public final class JdbiMembers implements Members {
 
     @Override
     public Optional<Member> lock(OrganizationId organization, MemberId id) {
-        return session.locking().attach(MemberSql.class).lock(organization.value(), id.value());
+        return unitOfWork.locking().attach(MemberSql.class).lock(organization.value(), id.value());
     }
 
     @Override
     public void save(OrganizationId organization, Member member) {
-        MemberSql sql = session.writing().attach(MemberSql.class);
+        MemberSql sql = unitOfWork.writing().attach(MemberSql.class);
         MemberSql.Row row = MemberSql.Row.of(member);
         if (sql.update(organization.value(), row) == 0) {
             sql.insert(organization.value(), row);

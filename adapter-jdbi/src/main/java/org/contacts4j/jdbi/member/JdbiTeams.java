@@ -11,9 +11,9 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.member.Team;
-import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,12 @@ public final class JdbiTeams implements Teams {
             select team_id, member_id from team_member where organization_id = :organization and team_id = any(:ids)
             """;
 
-    private final Session session;
-    private final Known known;
+    private final UnitOfWork unitOfWork;
+    private final ExternalIdTable known;
 
-    public JdbiTeams(Session session) {
-        this.session = session;
-        this.known = new Known(session, "team", "id, name");
+    public JdbiTeams(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+        this.known = new ExternalIdTable(unitOfWork, "team", "id, name");
     }
 
     @Override
@@ -50,7 +50,8 @@ public final class JdbiTeams implements Teams {
 
     @Override
     public Optional<Team> lock(OrganizationId organization, TeamId id) {
-        return session.locking()
+        return unitOfWork
+                        .locking()
                         .attach(TeamSql.class)
                         .lock(organization.value(), id.value())
                         .isPresent()
@@ -60,7 +61,7 @@ public final class JdbiTeams implements Teams {
 
     @Override
     public void save(OrganizationId organization, Team team) {
-        TeamSql sql = session.writing().attach(TeamSql.class);
+        TeamSql sql = unitOfWork.writing().attach(TeamSql.class);
         String id = team.id().value();
         if (sql.update(organization.value(), id, team.name()) == 0) {
             sql.insert(organization.value(), id, team.name());
@@ -82,8 +83,8 @@ public final class JdbiTeams implements Teams {
             return teams;
         }
         Map<String, List<MemberId>> members = new HashMap<>();
-        try (Query query = session.reading().createQuery(MEMBERS)) {
-            new Parameters(query, session.database())
+        try (Query query = unitOfWork.reading().createQuery(MEMBERS)) {
+            new StatementParameters(query, unitOfWork.database())
                     .text("organization", organization.value())
                     .texts("ids", teams.stream().map(team -> team.id().value()).toList());
             Rows.all(

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.member.Member.Profile;
-import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.ColumnReader;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -14,7 +14,7 @@ public final class MemberRow implements RowMapper<Member> {
 
     @Override
     public Member map(ResultSet row, StatementContext context) throws SQLException {
-        Columns columns = new Columns(row);
+        ColumnReader columns = new ColumnReader(row);
         return new Member(
                 new MemberId(columns.text()),
                 new Profile(columns.textOrNull(), columns.textOrNull()),

@@ -12,12 +12,12 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.domain.tag.Tag;
-import org.contacts4j.jdbi.Columns;
-import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.ColumnReader;
+import org.contacts4j.jdbi.JournalCompaction;
 import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.Session;
-import org.contacts4j.jdbi.TallyFolder;
-import org.contacts4j.jdbi.member.Sight;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.member.VisibilityClause;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -25,9 +25,9 @@ import org.jdbi.v3.core.statement.Query;
 /** Tags in a table, one row each, and what was not added to it yet. */
 public final class JdbiTags implements Tags {
 
-    private static final RowMapper<KnownTags.Note> NOTE = (row, context) -> {
-        Columns columns = new Columns(row);
-        return new KnownTags.Note(
+    private static final RowMapper<TagCatalog.Note> NOTE = (row, context) -> {
+        ColumnReader columns = new ColumnReader(row);
+        return new TagCatalog.Note(
                 columns.number(), columns.time(), columns.flag(), columns.number(), columns.texts(), columns.texts());
     };
 
@@ -37,27 +37,27 @@ public final class JdbiTags implements Tags {
             from tag where organization_id = :organization
             union all
             select id, noted_at, false, 1, got, lost
-            from tally where organization_id = :organization and (cardinality(got) > 0 or cardinality(lost) > 0)
+            from counter_journal where organization_id = :organization and (cardinality(got) > 0 or cardinality(lost) > 0)
             order by id
             """;
 
     private static final String KEYS_OF_VISIBLE =
             "select r.tag_keys from contact r where r.organization_id = :organization and ";
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiTags(Session session) {
-        this.session = session;
+    public JdbiTags(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     @Override
     public List<CountedTag> list(OrganizationId organization, Visibility visibility, int limit) {
-        session.enterSearch(organization);
+        unitOfWork.enterSearch(organization);
         return counted(organization, visibility, limit);
     }
 
     private List<CountedTag> counted(OrganizationId organization, Visibility visibility, int limit) {
-        KnownTags known = new KnownTags(organization, select(organization, NOTES, parameters -> {}, NOTE));
+        TagCatalog known = new TagCatalog(organization, select(organization, NOTES, parameters -> {}, NOTE));
         return visibility instanceof Visibility.AssignedTo only
                 ? known.among(contactsOf(organization, only), limit)
                 : known.all(limit);
@@ -92,29 +92,30 @@ public final class JdbiTags implements Tags {
 
     /** The statements, when all that was noted before is in the table. */
     private TagSql settled(OrganizationId organization) {
-        Handle handle = session.writing();
-        TallyFolder.settle(handle, session.database(), organization);
+        Handle handle = unitOfWork.writing();
+        JournalCompaction.settle(handle, unitOfWork.database(), organization);
         return handle.attach(TagSql.class);
     }
 
     /** How many of the member's contacts have which tag. They are counted as they are read: nobody has very many. */
     private Map<String, Long> contactsOf(OrganizationId organization, Visibility.AssignedTo only) {
         Map<String, Long> contacts = new HashMap<>();
-        Sight sight = new Sight(session, organization, only);
-        List<String> teams = sight.teamsOf(only.member());
+        VisibilityClause clause = new VisibilityClause(unitOfWork, organization, only);
+        List<String> teams = clause.teamsOf(only.member());
         List<List<String>> keys = select(
                 organization,
-                KEYS_OF_VISIBLE + sight.ofMany(teams),
-                parameters -> Sight.bind(only, teams, parameters),
-                (row, context) -> new Columns(row).texts());
+                KEYS_OF_VISIBLE + clause.ofMany(teams),
+                parameters -> VisibilityClause.bind(only, teams, parameters),
+                (row, context) -> new ColumnReader(row).texts());
         keys.forEach(tags -> tags.forEach(key -> contacts.merge(key, 1L, Long::sum)));
         return contacts;
     }
 
     private <T> List<T> select(
-            OrganizationId organization, String statement, Consumer<Parameters> binding, RowMapper<T> mapper) {
-        try (Query query = session.reading().createQuery(statement)) {
-            binding.accept(new Parameters(query, session.database()).text("organization", organization.value()));
+            OrganizationId organization, String statement, Consumer<StatementParameters> binding, RowMapper<T> mapper) {
+        try (Query query = unitOfWork.reading().createQuery(statement)) {
+            binding.accept(
+                    new StatementParameters(query, unitOfWork.database()).text("organization", organization.value()));
             return Rows.all(query, mapper);
         }
     }

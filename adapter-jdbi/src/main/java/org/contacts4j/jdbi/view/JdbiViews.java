@@ -9,12 +9,12 @@ import org.contacts4j.application.view.Views;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.view.SavedViews;
 import org.contacts4j.domain.view.View;
-import org.contacts4j.jdbi.Columns;
+import org.contacts4j.jdbi.ColumnReader;
 import org.contacts4j.jdbi.Json;
-import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.Session;
-import org.contacts4j.jdbi.Writes;
+import org.contacts4j.jdbi.StatementBatch;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -31,26 +31,26 @@ public final class JdbiViews implements Views {
     private static final String UPDATE =
             "update saved_views set views = :views, version = :version where organization_id = :organization";
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiViews(Session session) {
-        this.session = session;
+    public JdbiViews(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     @Override
     public SavedViews find(OrganizationId organization) {
-        return select(session.reading(), organization, "");
+        return select(unitOfWork.reading(), organization, "");
     }
 
     @Override
     public SavedViews lock(OrganizationId organization) {
-        return select(session.locking(), organization, session.database().forUpdate("saved_views"));
+        return select(unitOfWork.locking(), organization, unitOfWork.database().forUpdate("saved_views"));
     }
 
     @Override
     public void replace(OrganizationId organization, SavedViews before, SavedViews after) {
         String statement = before.version() == 0 ? INSERT : UPDATE;
-        session.write(new Writes(organization)
+        unitOfWork.write(new StatementBatch(organization)
                 .and(
                         statement,
                         parameters -> parameters
@@ -60,13 +60,13 @@ public final class JdbiViews implements Views {
 
     private SavedViews select(Handle handle, OrganizationId organization, String lock) {
         try (Query query = handle.createQuery(SELECT + lock)) {
-            new Parameters(query, session.database()).text("organization", organization.value());
+            new StatementParameters(query, unitOfWork.database()).text("organization", organization.value());
             return Rows.first(query, (row, context) -> savedViews(row)).orElse(SavedViews.NONE);
         }
     }
 
     private static SavedViews savedViews(ResultSet row) throws SQLException {
-        Columns columns = new Columns(row);
+        ColumnReader columns = new ColumnReader(row);
         List<View> views = new ArrayList<>();
         for (@Nullable Object view : Json.readList(columns.text())) {
             if (view instanceof Map<?, ?> members) {

@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.DeliveryId;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.WebhookId;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.webhook.Attempt;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.DeliveryError;
 import org.contacts4j.domain.webhook.DeliveryState;
 import org.contacts4j.domain.webhook.WebhookEvent;
-import org.contacts4j.jdbi.Columns;
-import org.contacts4j.jdbi.Parameters;
+import org.contacts4j.jdbi.ColumnReader;
+import org.contacts4j.jdbi.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public final class DeliveryRow implements RowMapper<Delivery> {
 
     @Override
     public Delivery map(ResultSet row, StatementContext context) throws SQLException {
-        Columns columns = new Columns(row);
+        ColumnReader columns = new ColumnReader(row);
         DeliveryId id = new DeliveryId(columns.uuid());
         WebhookId webhook = new WebhookId(columns.uuid());
         WebhookEvent event = WebhookEvent.find(columns.text()).orElseThrow();
@@ -44,14 +44,14 @@ public final class DeliveryRow implements RowMapper<Delivery> {
                 cause,
                 columns.number(),
                 columns.time(),
-                Words.find(DeliveryState.class, columns.text()).orElseThrow(),
+                EnumNames.find(DeliveryState.class, columns.text()).orElseThrow(),
                 (int) columns.number(),
                 columns.timeOrNull(),
                 lastAttempt(columns),
                 columns.timeOrNull());
     }
 
-    private static @Nullable Attempt lastAttempt(Columns columns) throws SQLException {
+    private static @Nullable Attempt lastAttempt(ColumnReader columns) throws SQLException {
         @Nullable Instant at = columns.timeOrNull();
         @Nullable Long took = columns.numberOrNull();
         @Nullable Long status = columns.numberOrNull();
@@ -63,12 +63,14 @@ public final class DeliveryRow implements RowMapper<Delivery> {
                 at,
                 Duration.ofMillis(took),
                 status == null ? null : Integer.valueOf(status.intValue()),
-                error == null ? null : Words.find(DeliveryError.class, error).orElseThrow(),
+                error == null
+                        ? null
+                        : EnumNames.find(DeliveryError.class, error).orElseThrow(),
                 null);
     }
 
     /** Binds every column but the organisation and the webhook. */
-    static void bind(Parameters parameters, Delivery delivery) {
+    static void bind(StatementParameters parameters, Delivery delivery) {
         parameters
                 .text("event", delivery.event().text())
                 .uuid("contact", delivery.contact().value())
@@ -79,7 +81,7 @@ public final class DeliveryRow implements RowMapper<Delivery> {
     }
 
     /** Binds the id, and what changes. */
-    static void bindProgress(Parameters parameters, Delivery delivery) {
+    static void bindProgress(StatementParameters parameters, Delivery delivery) {
         @Nullable Attempt last = delivery.last();
         @Nullable Integer status = last == null ? null : last.status();
         parameters

@@ -17,16 +17,16 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.WebhookId;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.DeliveryState;
-import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Messages to webhooks in a table, one row each. Those about contacts are written by {@link FanOut}. */
+/** Messages to webhooks in a table, one row each. Those about contacts are written by {@link DeliveryFanOut}. */
 public final class JdbiDeliveries implements Deliveries {
 
     private static final DeliveryRow ROW = new DeliveryRow();
@@ -89,15 +89,15 @@ public final class JdbiDeliveries implements Deliveries {
                 where d.organization_id = :organization and d.created_at < :time limit :limit)
             """;
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiDeliveries(Session session) {
-        this.session = session;
+    public JdbiDeliveries(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     @Override
     public void insert(OrganizationId organization, Delivery delivery) {
-        try (Update insert = session.writing().createUpdate(INSERT)) {
+        try (Update insert = unitOfWork.writing().createUpdate(INSERT)) {
             DeliveryRow.bind(of(insert, organization, delivery.webhookId()), delivery);
             insert.execute();
         }
@@ -105,13 +105,13 @@ public final class JdbiDeliveries implements Deliveries {
 
     @Override
     public Optional<Delivery> find(OrganizationId organization, WebhookId webhook, DeliveryId id) {
-        return select(session.reading(), organization, webhook, id, "");
+        return select(unitOfWork.reading(), organization, webhook, id, "");
     }
 
     @Override
     public Optional<Delivery> lock(OrganizationId organization, WebhookId webhook, DeliveryId id) {
-        String lock = session.database().forUpdate("webhook_delivery");
-        return select(session.locking(), organization, webhook, id, lock);
+        String lock = unitOfWork.database().forUpdate("webhook_delivery");
+        return select(unitOfWork.locking(), organization, webhook, id, lock);
     }
 
     @Override
@@ -122,8 +122,8 @@ public final class JdbiDeliveries implements Deliveries {
                 + (state == null ? "" : " and state = :state")
                 + (after == null ? "" : " and (created_at, id) < (:afterTime, :afterId)")
                 + " order by organization_id desc, webhook_id desc, created_at desc, id desc limit :limit offset :offset";
-        try (Query query = session.reading().createQuery(sql)) {
-            Parameters parameters = of(query, organization, webhook)
+        try (Query query = unitOfWork.reading().createQuery(sql)) {
+            StatementParameters parameters = of(query, organization, webhook)
                     .number("limit", slice.limit() + 1L)
                     .number("offset", slice.offset());
             if (state != null) {
@@ -142,7 +142,7 @@ public final class JdbiDeliveries implements Deliveries {
         if (due.isEmpty()) {
             return List.of();
         }
-        try (Query query = session.reading().createQuery(IN_TURN)) {
+        try (Query query = unitOfWork.reading().createQuery(IN_TURN)) {
             of(query, organization, webhook).uuids("contacts", due).number("each", each);
             Map<String, List<Delivery>> turns = new LinkedHashMap<>();
             due.forEach(contact -> turns.put(contact, List.of()));
@@ -155,7 +155,7 @@ public final class JdbiDeliveries implements Deliveries {
 
     @Override
     public void update(OrganizationId organization, List<Delivery> deliveries) {
-        session.writeEach(
+        unitOfWork.writeEach(
                 organization,
                 UPDATE,
                 deliveries,
@@ -165,7 +165,7 @@ public final class JdbiDeliveries implements Deliveries {
 
     @Override
     public void putBehind(OrganizationId organization, WebhookId webhook, Instant now) {
-        try (Update update = session.writing().createUpdate(PUT_BEHIND)) {
+        try (Update update = unitOfWork.writing().createUpdate(PUT_BEHIND)) {
             of(update, organization, webhook).time("now", now);
             update.execute();
         }
@@ -184,8 +184,8 @@ public final class JdbiDeliveries implements Deliveries {
                 + " where organization_id = :organization and webhook_id = :webhook and id in (select id" + OF_WEBHOOK
                 + (state == null ? " and state <> 'pending'" : " and state = :state and state <> 'pending'")
                 + " and created_at >= :since and last_attempt_at < :now limit :limit)";
-        try (Update update = session.writing().createUpdate(sql)) {
-            Parameters parameters = of(update, organization, webhook)
+        try (Update update = unitOfWork.writing().createUpdate(sql)) {
+            StatementParameters parameters = of(update, organization, webhook)
                     .time("since", since)
                     .time("now", now)
                     .number("limit", limit);
@@ -198,8 +198,8 @@ public final class JdbiDeliveries implements Deliveries {
 
     @Override
     public int purge(OrganizationId organization, Instant before, int limit) {
-        try (Update delete = session.writing().createUpdate(PURGE)) {
-            new Parameters(delete, session.database())
+        try (Update delete = unitOfWork.writing().createUpdate(PURGE)) {
+            new StatementParameters(delete, unitOfWork.database())
                     .text("organization", organization.value())
                     .time("time", before)
                     .number("limit", limit);
@@ -209,14 +209,14 @@ public final class JdbiDeliveries implements Deliveries {
 
     /** The organisations that have messages about what happened before this time. */
     public List<OrganizationId> organizationsBefore(Instant time) {
-        try (Query query = session.reading().createQuery(BEFORE)) {
-            new Parameters(query, session.database()).time("time", time);
+        try (Query query = unitOfWork.reading().createQuery(BEFORE)) {
+            new StatementParameters(query, unitOfWork.database()).time("time", time);
             return Rows.all(query, (row, context) -> new OrganizationId(row.getString(1)));
         }
     }
 
     private List<String> dueContacts(OrganizationId organization, WebhookId webhook, Instant now, int contacts) {
-        try (Query query = session.reading().createQuery(DUE_CONTACTS)) {
+        try (Query query = unitOfWork.reading().createQuery(DUE_CONTACTS)) {
             of(query, organization, webhook).time("now", now).number("contacts", contacts);
             return Rows.all(
                     query, (row, context) -> row.getObject(1, UUID.class).toString());
@@ -231,8 +231,8 @@ public final class JdbiDeliveries implements Deliveries {
         }
     }
 
-    private Parameters of(SqlStatement<?> statement, OrganizationId organization, WebhookId webhook) {
-        return new Parameters(statement, session.database())
+    private StatementParameters of(SqlStatement<?> statement, OrganizationId organization, WebhookId webhook) {
+        return new StatementParameters(statement, unitOfWork.database())
                 .text("organization", organization.value())
                 .uuid("webhook", webhook.value());
     }

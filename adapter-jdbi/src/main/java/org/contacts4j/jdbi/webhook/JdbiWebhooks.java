@@ -8,9 +8,9 @@ import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.WebhookId;
 import org.contacts4j.domain.webhook.Webhook;
-import org.contacts4j.jdbi.Parameters;
 import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.Session;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -67,16 +67,16 @@ public final class JdbiWebhooks implements Webhooks {
             where organization_id = :organization and id = :id and holder = :holder
             """;
 
-    private final Session session;
+    private final UnitOfWork unitOfWork;
 
-    public JdbiWebhooks(Session session) {
-        this.session = session;
+    public JdbiWebhooks(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
     }
 
     @Override
     public void insert(OrganizationId organization, Webhook webhook) {
-        session.markSpecial(organization);
-        try (Update insert = session.writing().createUpdate(INSERT)) {
+        unitOfWork.markCustomized(organization);
+        try (Update insert = unitOfWork.writing().createUpdate(INSERT)) {
             WebhookRow.bind(of(insert, organization, webhook.id()), webhook)
                     .uuid("holder", NOBODY)
                     .time("until", webhook.revision().createdAt());
@@ -86,25 +86,26 @@ public final class JdbiWebhooks implements Webhooks {
 
     @Override
     public List<Webhook> list(OrganizationId organization) {
-        try (Query query = session.reading().createQuery(ALL)) {
-            new Parameters(query, session.database()).text("organization", organization.value());
+        try (Query query = unitOfWork.reading().createQuery(ALL)) {
+            new StatementParameters(query, unitOfWork.database()).text("organization", organization.value());
             return Rows.all(query, ROW);
         }
     }
 
     @Override
     public Optional<Webhook> find(OrganizationId organization, WebhookId id) {
-        return select(session.reading(), organization, id, "");
+        return select(unitOfWork.reading(), organization, id, "");
     }
 
     @Override
     public Optional<Webhook> lock(OrganizationId organization, WebhookId id) {
-        return select(session.locking(), organization, id, session.database().forUpdate("webhook"));
+        return select(
+                unitOfWork.locking(), organization, id, unitOfWork.database().forUpdate("webhook"));
     }
 
     @Override
     public void update(OrganizationId organization, Webhook webhook) {
-        try (Update update = session.writing().createUpdate(UPDATE)) {
+        try (Update update = unitOfWork.writing().createUpdate(UPDATE)) {
             WebhookRow.bind(of(update, organization, webhook.id()), webhook);
             update.execute();
         }
@@ -112,7 +113,7 @@ public final class JdbiWebhooks implements Webhooks {
 
     @Override
     public void delete(OrganizationId organization, WebhookId id) {
-        try (Update delete = session.writing().createUpdate(DELETE)) {
+        try (Update delete = unitOfWork.writing().createUpdate(DELETE)) {
             of(delete, organization, id);
             delete.execute();
         }
@@ -122,7 +123,7 @@ public final class JdbiWebhooks implements Webhooks {
     public Optional<Webhook> claim(OrganizationId organization, UUID holder, Instant now, Instant until) {
         Optional<Webhook> next = next(organization, now);
         next.ifPresent(webhook -> {
-            try (Update take = session.writing().createUpdate(TAKE)) {
+            try (Update take = unitOfWork.writing().createUpdate(TAKE)) {
                 of(take, organization, webhook.id()).uuid("holder", holder).time("until", until);
                 take.execute();
             }
@@ -132,7 +133,7 @@ public final class JdbiWebhooks implements Webhooks {
 
     @Override
     public boolean hold(OrganizationId organization, WebhookId id, UUID holder, Instant until) {
-        try (Update hold = session.writing().createUpdate(HOLD)) {
+        try (Update hold = unitOfWork.writing().createUpdate(HOLD)) {
             of(hold, organization, id).uuid("holder", holder).time("until", until);
             return hold.execute() == 1;
         }
@@ -140,16 +141,16 @@ public final class JdbiWebhooks implements Webhooks {
 
     /** The organisations that have an active webhook which nobody holds at this time, with a message that is due. */
     public List<OrganizationId> organizationsWithDueDeliveries(Instant now) {
-        try (Query query = session.reading().createQuery(WHOSE)) {
-            new Parameters(query, session.database()).time("now", now);
+        try (Query query = unitOfWork.reading().createQuery(WHOSE)) {
+            new StatementParameters(query, unitOfWork.database()).time("now", now);
             return Rows.all(query, (row, context) -> new OrganizationId(row.getString(1)));
         }
     }
 
     private Optional<Webhook> next(OrganizationId organization, Instant now) {
-        String lock = session.database().forUpdate("webhook") + " skip locked";
-        try (Query query = session.locking().createQuery(NEXT + lock)) {
-            new Parameters(query, session.database())
+        String lock = unitOfWork.database().forUpdate("webhook") + " skip locked";
+        try (Query query = unitOfWork.locking().createQuery(NEXT + lock)) {
+            new StatementParameters(query, unitOfWork.database())
                     .text("organization", organization.value())
                     .time("now", now);
             return Rows.first(query, ROW);
@@ -163,8 +164,8 @@ public final class JdbiWebhooks implements Webhooks {
         }
     }
 
-    private Parameters of(SqlStatement<?> statement, OrganizationId organization, WebhookId id) {
-        return new Parameters(statement, session.database())
+    private StatementParameters of(SqlStatement<?> statement, OrganizationId organization, WebhookId id) {
+        return new StatementParameters(statement, unitOfWork.database())
                 .text("organization", organization.value())
                 .uuid("id", id.value());
     }

@@ -16,18 +16,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.TeamId;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.jdbi.Json;
-import org.contacts4j.jdbi.contact.OwnedKeys;
+import org.contacts4j.jdbi.contact.PrefixedMatchKeys;
 import org.contacts4j.jdbi.filter.FilterKeys;
-import org.contacts4j.jdbi.filter.TagWeeks;
+import org.contacts4j.jdbi.filter.TagWeekKeys;
 import org.jspecify.annotations.Nullable;
 
 /** The table of contacts, as the JDBI adapter's migrations make it. */
@@ -50,7 +50,7 @@ public final class ContactTable {
             column("filter_keys", KEYED, FilterKeys::of),
             column("notes_key", TEXT, FilterKeys::ofNotes),
             column("code", TEXT, Contact::code),
-            column("match_keys", TEXTS, c -> OwnedKeys.of(c.organizationId(), MatchKeys.of(c))),
+            column("match_keys", TEXTS, c -> PrefixedMatchKeys.of(c.organizationId(), MatchKeys.of(c))),
             column("emails", JSON, c -> Json.write(c.communication().emails())),
             column("phones", JSON, c -> Json.write(c.communication().phones())),
             column("website", TEXT, c -> c.communication().website()),
@@ -73,7 +73,7 @@ public final class ContactTable {
             column("custom_fields", JSON, c -> Json.write(c.customFields())),
             column("tags", TEXTS, Contact::tags),
             column("tag_keys", TEXTS, c -> tagKeys(c.tags())),
-            column("tag_weeks", INDEXED, TagWeeks::of),
+            column("tag_weeks", INDEXED, TagWeekKeys::of),
             column(
                     "assigned_to",
                     TEXTS,
@@ -82,7 +82,7 @@ public final class ContactTable {
                     "teams",
                     TEXTS,
                     c -> c.assignment().teams().stream().map(TeamId::value).toList()),
-            column("status", TEXT, c -> Words.of(c.status())),
+            column("status", TEXT, c -> EnumNames.of(c.status())),
             column("extensions", TEXT, c -> Json.write(c.extensions())),
             column("version", NUMBER, c -> c.revision().version()),
             column("created_at", TIME, c -> c.revision().createdAt()),
@@ -111,7 +111,7 @@ public final class ContactTable {
     }
 
     private static @Nullable Object method(@Nullable ContactMethod method) {
-        return method == null ? null : Words.of(method);
+        return method == null ? null : EnumNames.of(method);
     }
 
     private static @Nullable Object company(@Nullable CompanyId company) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Store;
 import org.contacts4j.benchmarks.data.ContactTable.Column;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.Contact;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -129,7 +129,7 @@ public final class Loading {
     }
 
     private void keepCounts(GeneratedContacts contacts, Map<String, Long> counts) throws SQLException {
-        String sql = "insert into tally (organization_id, kind, change) values (?, ?, ?)";
+        String sql = "insert into counter_journal (organization_id, kind, change) values (?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Map.Entry<String, Long> count : counts.entrySet()) {
                 insert.setString(1, contacts.organization().value());
@@ -141,7 +141,7 @@ public final class Loading {
     }
 
     private static String countedAs(Contact contact) {
-        return "contact." + Words.of(contact.status());
+        return "contact." + EnumNames.of(contact.status());
     }
 
     private void execute(String sql) throws SQLException {

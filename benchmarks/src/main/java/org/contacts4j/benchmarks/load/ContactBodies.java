@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.Change;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.jdbi.Json;
@@ -52,6 +52,6 @@ public final class ContactBodies {
         if (value instanceof MemberId member) {
             return member.value();
         }
-        return value instanceof Enum<?> constant ? Words.of(constant) : value;
+        return value instanceof Enum<?> constant ? EnumNames.of(constant) : value;
     }
 }

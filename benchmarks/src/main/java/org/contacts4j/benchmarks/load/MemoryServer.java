@@ -11,7 +11,7 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.http.ContactsHttpServer;
-import org.contacts4j.http.FrontDoors;
+import org.contacts4j.http.DialectPorts;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.TokenKeys;
 import org.contacts4j.http.WebhookSettings;
@@ -71,6 +71,6 @@ final class MemoryServer {
                 "benchmark",
                 WebhookSettings.USUAL,
                 new RateLimits(NEVER_TOO_MANY, NEVER_TOO_MANY, NEVER_TOO_MANY, NEVER_TOO_MANY, List.of(), null),
-                FrontDoors.USUAL);
+                DialectPorts.USUAL);
     }
 }

@@ -26,7 +26,7 @@ import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.jdbi.OwnerLetters;
+import org.contacts4j.jdbi.OrganizationPrefix;
 
 /** What is asked, in SQL, in Java and in JSON. */
 enum Question {
@@ -150,7 +150,7 @@ enum Question {
     private static void group(
             PreparedStatement statement, int from, GeneratedContacts contacts, String statusAndTag, Instant month)
             throws SQLException {
-        String owner = OwnerLetters.of(contacts.organization());
+        String owner = OrganizationPrefix.of(contacts.organization());
         Instant end = month.plus(MONTH);
         Object[] keys = LongStream.rangeClosed(month.getEpochSecond() / WEEK, end.getEpochSecond() / WEEK)
                 .mapToObj(week -> owner + week + statusAndTag)

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.contacts4j.jdbi.webhook.FanOut;
+import org.contacts4j.jdbi.webhook.DeliveryFanOut;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -24,7 +24,7 @@ final class WebhookCost {
 
     private static final String ALONE =
             "select r.* from contact r where r.organization_id = :organization and r.id = :id";
-    private static final String ASKING = ALONE.replace("r.*", "r.*, " + FanOut.HAS_WEBHOOKS);
+    private static final String ASKING = ALONE.replace("r.*", "r.*, " + DeliveryFanOut.HAS_WEBHOOKS);
 
     private final TestDatabase database;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.http.limit.Limit;
+import org.contacts4j.http.limit.LimitScope;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.limit.RateLimits;
-import org.contacts4j.http.server.Origin;
+import org.contacts4j.http.server.RequestSource;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,7 +37,7 @@ public class LimitBenchmark {
     private static final int PLENTY = 1_000_000_000;
     private static final int ORGANIZATIONS = 1024;
 
-    private final Origin origin = new Origin(InetAddress.getLoopbackAddress(), header -> List.of());
+    private final RequestSource origin = new RequestSource(InetAddress.getLoopbackAddress(), header -> List.of());
     private RateLimiter limiter;
 
     /** Whose turn it is. */
@@ -62,18 +62,18 @@ public class LimitBenchmark {
 
     @Benchmark
     public void manyOrganizations(Callers callers, Blackhole headers) {
-        limiter.count(Limit.ORGANIZATION, callers.many.next(), origin, (name, value) -> headers.consume(value));
+        limiter.count(LimitScope.ORGANIZATION, callers.many.next(), origin, (name, value) -> headers.consume(value));
     }
 
     @Benchmark
     @Group("oneOrganizationOnTwoProcessors")
     @GroupThreads(2)
     public void oneOrganization(Callers callers, Blackhole headers) {
-        limiter.count(Limit.ORGANIZATION, callers.one, origin, (name, value) -> headers.consume(value));
+        limiter.count(LimitScope.ORGANIZATION, callers.one, origin, (name, value) -> headers.consume(value));
     }
 
     @Benchmark
     public void address(Blackhole headers) {
-        limiter.count(Limit.ADDRESS, null, origin, (name, value) -> headers.consume(value));
+        limiter.count(LimitScope.ADDRESS, null, origin, (name, value) -> headers.consume(value));
     }
 }

@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.benchmarks.load.TestDatabase;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.http.limit.Limit;
+import org.contacts4j.http.limit.LimitScope;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.limit.RateLimits;
-import org.contacts4j.http.server.Origin;
+import org.contacts4j.http.server.RequestSource;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.JdbiStore;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,7 +44,7 @@ public class SharedLimitBenchmark {
     /** Of each thread: so many that nobody exceeds the usual limits. */
     private static final int ORGANIZATIONS = 2048;
 
-    private final Origin origin = new Origin(InetAddress.getLoopbackAddress(), header -> List.of());
+    private final RequestSource origin = new RequestSource(InetAddress.getLoopbackAddress(), header -> List.of());
     private TestDatabase database;
     private JdbiStore store;
     private RateLimiter usual;
@@ -87,11 +87,11 @@ public class SharedLimitBenchmark {
 
     @Benchmark
     public void usualLimits(Callers callers, Blackhole headers) {
-        usual.count(Limit.ORGANIZATION, callers.many.next(), origin, (name, value) -> headers.consume(value));
+        usual.count(LimitScope.ORGANIZATION, callers.many.next(), origin, (name, value) -> headers.consume(value));
     }
 
     @Benchmark
     public void highLimits(Callers callers, Blackhole headers) {
-        plenty.count(Limit.ORGANIZATION, callers.one, origin, (name, value) -> headers.consume(value));
+        plenty.count(LimitScope.ORGANIZATION, callers.one, origin, (name, value) -> headers.consume(value));
     }
 }

@@ -132,7 +132,7 @@ public final class AttachmentService {
     private Attachment attach(Transaction tx, Caller caller, ContactId contact, Upload upload) {
         uploads.checkQuota(tx.attachments().lockBytesUsed(caller.organization()), upload.size());
         requireRoom(tx, caller, contact);
-        if (!tx.looseContents().claim(caller.organization(), upload.id())) {
+        if (!tx.unreferencedContents().claim(caller.organization(), upload.id())) {
             throw new ContactsFailure.Invalid("file", "took too long to arrive; send it again");
         }
         Attachment attachment = new Attachment(

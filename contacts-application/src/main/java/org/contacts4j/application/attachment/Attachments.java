@@ -9,7 +9,7 @@ import org.contacts4j.domain.attachment.Attachment;
 
 /**
  * The attachments that are kept, apart from their content. Those of another organisation are as good as not there, and
- * those of a contact go with it. The content of one that is gone is {@linkplain LooseContents loose and doomed} from the
+ * those of a contact go with it. The content of one that is gone is {@linkplain UnreferencedContents loose and doomed} from the
  * same moment on.
  */
 public interface Attachments {

@@ -13,7 +13,7 @@ record ContentRemoval(Store store, Contents contents) {
         try {
             contents.delete(organization, id);
             return store.write(tx -> {
-                tx.looseContents().forget(organization, id);
+                tx.unreferencedContents().forget(organization, id);
                 return true;
             });
         } catch (ContactsFailure.Unavailable e) {

@@ -36,7 +36,7 @@ public record ContentSweep(Store store, Contents contents, Clock clock) {
         Instant before = clock.instant().minus(GRACE);
         AtomicInteger removed = new AtomicInteger();
         EachOrganization.run(
-                store.read(tx -> tx.organizationsWithLooseContents(before)),
+                store.read(tx -> tx.organizationsWithUnreferencedContents(before)),
                 heartbeat,
                 organization -> removed.addAndGet(sweep(organization, before, heartbeat)));
         return removed.get();
@@ -57,6 +57,6 @@ public record ContentSweep(Store store, Contents contents, Clock clock) {
     }
 
     private List<AttachmentId> doomed(OrganizationId organization, Instant before) {
-        return store.write(tx -> tx.looseContents().doomed(organization, before, BATCH));
+        return store.write(tx -> tx.unreferencedContents().doomed(organization, before, BATCH));
     }
 }

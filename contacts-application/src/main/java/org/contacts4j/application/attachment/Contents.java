@@ -8,7 +8,7 @@ import org.contacts4j.domain.OrganizationId;
 
 /**
  * Where the bytes of attachments are kept. Content is written once and never changed. It takes part in no transaction:
- * {@link LooseContents} says what is needed and what is not. Thread-safe.
+ * {@link UnreferencedContents} says what is needed and what is not. Thread-safe.
  */
 public interface Contents {
 

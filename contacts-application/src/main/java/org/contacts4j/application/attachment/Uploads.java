@@ -25,7 +25,7 @@ record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock cl
         AttachmentId id = new AttachmentId(ids.next());
         store.write(tx -> {
             checkQuota(tx.attachments().bytesUsed(organization), 1);
-            tx.looseContents().note(organization, id, clock.instant());
+            tx.unreferencedContents().note(organization, id, clock.instant());
             return id;
         });
         try {
@@ -48,9 +48,9 @@ record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock cl
         if (tx.attachments().find(organization, id).isPresent()) {
             return false;
         }
-        if (!tx.looseContents().doom(organization, id)) {
-            tx.looseContents().note(organization, id, clock.instant());
-            tx.looseContents().doom(organization, id);
+        if (!tx.unreferencedContents().doom(organization, id)) {
+            tx.unreferencedContents().note(organization, id, clock.instant());
+            tx.unreferencedContents().doom(organization, id);
         }
         return true;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.contact.SurroundedContact;
+import org.contacts4j.application.contact.ContactWithRelations;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
@@ -38,8 +38,8 @@ public final class CardService {
     public ContactCard get(Caller caller, ContactId id) {
         OrganizationId organization = caller.organization();
         ContactCard kept = store.read(tx -> {
-            SurroundedContact found = tx.contacts()
-                    .findSurrounded(organization, caller.visibility(), id)
+            ContactWithRelations found = tx.contacts()
+                    .findWithRelations(organization, caller.visibility(), id)
                     .orElseThrow(ContactsFailure.ContactNotFound::new);
             List<Comment> comments = found.hasComments() ? comments(tx, organization, id) : List.of();
             List<Attachment> attachments =

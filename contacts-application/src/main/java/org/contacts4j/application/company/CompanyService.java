@@ -191,7 +191,7 @@ public final class CompanyService {
         OrganizationId organization = caller.organization();
         Instant now = clock.instant();
         Patch<Contact> unlink =
-                Patch.<Contact>empty().without(ContactField.COMPANY).with(ContactField.COMPANY_NAME, company.name());
+                Patch.<Contact>empty().clear(ContactField.COMPANY).with(ContactField.COMPANY_NAME, company.name());
         List<Contact> contacts = tx.contacts().lockOfCompany(organization, company.id(), BATCH);
         while (!contacts.isEmpty()) {
             for (Contact contact : contacts) {

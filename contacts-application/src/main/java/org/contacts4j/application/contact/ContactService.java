@@ -241,7 +241,7 @@ public final class ContactService {
 
     /** Releases every report, also those whom the caller does not see: no reporting line may lead to a deleted contact. */
     private void releaseReports(Transaction tx, Caller caller, ContactId manager, Instant now) {
-        Patch<Contact> release = Patch.<Contact>empty().without(ContactField.REPORTS_TO);
+        Patch<Contact> release = Patch.<Contact>empty().clear(ContactField.REPORTS_TO);
         List<Contact> reports = tx.contacts().lockReportsTo(caller.organization(), manager, BATCH);
         while (!reports.isEmpty()) {
             for (Contact report : reports) {

@@ -35,13 +35,13 @@ public interface Contacts {
     void insert(OrganizationId organization, Contact contact, ContactEvent event);
 
     /** Keeps many new contacts at once, with what happened to each. */
-    void insertAll(OrganizationId organization, List<Creation> creations);
+    void insertAll(OrganizationId organization, List<NewContact> creations);
 
     /** The contact as it is. */
     Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id);
 
     /** The contact as it is, and whether there is anything around it. */
-    Optional<SurroundedContact> findSurrounded(OrganizationId organization, Visibility visibility, ContactId id);
+    Optional<ContactWithRelations> findWithRelations(OrganizationId organization, Visibility visibility, ContactId id);
 
     /** The contact as it is, and whether it is its company's primary one. */
     Optional<ContactAtCompany> findAtCompany(OrganizationId organization, Visibility visibility, ContactId id);

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
@@ -49,7 +49,7 @@ final class ValueConversion {
             batch = tx.contacts().lockWithCustomField(organization, field.key(), last.id(), BATCH);
         }
         if (refused > 0) {
-            throw new ContactsFailure.ValuesInTheWay(refused, field.key(), Words.of(field.type()));
+            throw new ContactsFailure.ValuesInTheWay(refused, field.key(), EnumNames.of(field.type()));
         }
     }
 

@@ -11,9 +11,9 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.customvalue.CustomValue;
+import org.contacts4j.domain.customvalue.Placeholders;
 import org.contacts4j.domain.customvalue.Template;
 import org.contacts4j.domain.customvalue.Template.Rendered;
-import org.contacts4j.domain.customvalue.Tokens;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +84,7 @@ public final class CustomValueService {
             Map<String, String> values = tx.customValues().list(caller.organization()).stream()
                     .collect(Collectors.toMap(CustomValue::key, CustomValue::value));
             Set<String> fields = tx.customFields().types(caller.organization()).keySet();
-            return checked.render(Tokens.of(values, contact, fields));
+            return checked.render(Placeholders.of(values, contact, fields));
         });
     }
 

@@ -14,7 +14,7 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.EmailRule;
-import org.contacts4j.application.importing.Candidate.Made;
+import org.contacts4j.application.importing.PreparedRow.Made;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
@@ -64,13 +64,13 @@ public final class ImportService {
     ImportSummary run(
             Caller caller, ImportOptions options, Iterator<ImportRow> rows, ImportSummary before, Progress progress) {
         caller.mustBeAbleToWrite();
-        Run run = new Run(caller, options, new EarlierRows(), progress);
+        Run run = new Run(caller, options, new EarlierRowKeys(), progress);
         ExecutorService reader = Executors.newSingleThreadExecutor(ImportService::thread);
         try {
             ImportSummary soFar = before;
-            List<Candidate> batch = read(caller, options, rows);
+            List<PreparedRow> batch = read(caller, options, rows);
             while (!batch.isEmpty()) {
-                Future<List<Candidate>> next = reader.submit(() -> read(caller, options, rows));
+                Future<List<PreparedRow>> next = reader.submit(() -> read(caller, options, rows));
                 soFar = keep(run, batch, soFar);
                 batch = result(next);
             }
@@ -80,12 +80,12 @@ public final class ImportService {
         }
     }
 
-    private ImportSummary keep(Run run, List<Candidate> batch, ImportSummary soFar) {
+    private ImportSummary keep(Run run, List<PreparedRow> batch, ImportSummary soFar) {
         ImportSummary now = retry.run(() -> keep(run, batch, soFar, false), () -> keep(run, batch, soFar, true));
         run.earlier().keep();
         if (!run.options().dryRun()) {
             batch.stream()
-                    .map(Candidate::made)
+                    .map(PreparedRow::made)
                     .filter(Objects::nonNull)
                     .map(made -> made.contact().assignment())
                     .distinct()
@@ -95,34 +95,34 @@ public final class ImportService {
     }
 
     /** @param again whether the batch may be kept already, by an attempt whose answer was lost */
-    private ImportSummary keep(Run run, List<Candidate> batch, ImportSummary soFar, boolean again) {
+    private ImportSummary keep(Run run, List<PreparedRow> batch, ImportSummary soFar, boolean again) {
         return run.options().dryRun()
                 ? store.read(tx -> take(tx, run, batch, soFar, again))
                 : store.write(tx -> take(tx, run, batch, soFar, again));
     }
 
     /** May run several times for one batch, so it begins with what the batches before left. */
-    private ImportSummary take(Transaction tx, Run run, List<Candidate> batch, ImportSummary soFar, boolean again) {
+    private ImportSummary take(Transaction tx, Run run, List<PreparedRow> batch, ImportSummary soFar, boolean again) {
         Optional<ImportSummary> kept = again ? run.progress().kept(tx, soFar, batch.size()) : Optional.empty();
         if (kept.isPresent()) {
             return kept.get();
         }
         run.earlier().beginBatch();
-        Tally tally = Tally.after(soFar);
-        new Batch(tx, run.caller(), run.options(), emails, clock, ids, tally, run.earlier(), again).take(batch);
-        ImportSummary now = tally.summary();
-        run.progress().note(tx, tally.failures(), now);
+        ImportCounts counts = ImportCounts.after(soFar);
+        new RowBatch(tx, run.caller(), run.options(), emails, clock, ids, counts, run.earlier(), again).take(batch);
+        ImportSummary now = counts.summary();
+        run.progress().note(tx, counts.failures(), now);
         return now;
     }
 
-    private List<Candidate> read(Caller caller, ImportOptions options, Iterator<ImportRow> rows) {
-        Merging merging = new Merging(caller, options);
-        List<Candidate> batch = new ArrayList<>();
+    private List<PreparedRow> read(Caller caller, ImportOptions options, Iterator<ImportRow> rows) {
+        RowMerge merging = new RowMerge(caller, options);
+        List<PreparedRow> batch = new ArrayList<>();
         int characters = 0;
         while (batch.size() < BATCH && characters < BATCH_CHARACTERS && rows.hasNext()) {
             ImportRow row = rows.next();
             characters += row.size();
-            batch.add(Candidate.of(
+            batch.add(PreparedRow.of(
                     row,
                     merging,
                     fields -> Made.of(
@@ -162,7 +162,7 @@ public final class ImportService {
     }
 
     /** What the batches of one import have in common. */
-    private record Run(Caller caller, ImportOptions options, EarlierRows earlier, Progress progress) {}
+    private record Run(Caller caller, ImportOptions options, EarlierRowKeys earlier, Progress progress) {}
 
     /** Is told with every batch, in its transaction. */
     @FunctionalInterface

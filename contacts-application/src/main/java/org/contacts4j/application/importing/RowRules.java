@@ -27,11 +27,11 @@ final class RowRules {
     private final Transaction tx;
     private final Caller caller;
     private final EmailRule emails;
-    private final Register register;
-    private final EarlierRows earlier;
+    private final MatchIndex register;
+    private final EarlierRowKeys earlier;
     private @Nullable CustomFieldRules customFields;
 
-    RowRules(Transaction tx, Caller caller, EmailRule emails, Register register, EarlierRows earlier) {
+    RowRules(Transaction tx, Caller caller, EmailRule emails, MatchIndex register, EarlierRowKeys earlier) {
         this.tx = tx;
         this.caller = caller;
         this.emails = emails;
@@ -66,11 +66,11 @@ final class RowRules {
         if (code == null) {
             return;
         }
-        @Nullable ContactId holder = register.holderOf(Trait.ofCode(code));
+        @Nullable ContactId holder = register.holderOf(MatchKey.ofCode(code));
         if (holder != null && !holder.equals(contact.id())) {
             String whose = register.has(holder) ? ", by " + holder : "";
             faults.add(ContactField.CODE.name(), "is in use already" + whose);
-        } else if (holder == null && earlier.haveAnyOf(List.of(Trait.ofCode(code)))) {
+        } else if (holder == null && earlier.haveAnyOf(List.of(MatchKey.ofCode(code)))) {
             faults.add(ContactField.CODE.name(), "is in use already, by an earlier row");
         }
     }

@@ -93,7 +93,7 @@ public record Company(
     private static CompanyDraft edit(CompanyDraft draft, Patch<Company> patch) {
         Faults faults = new Faults();
         faults.addAll(patch.faults());
-        CompanyField.all().forEach(field -> field.carryOut(patch, draft, faults));
+        CompanyField.all().forEach(field -> field.applyTo(patch, draft, faults));
         draft.finish(faults);
         faults.throwIfAny();
         return draft;

@@ -69,7 +69,7 @@ public final class CompanyField<T> extends Field<Company, T> {
         return ALL;
     }
 
-    void carryOut(Patch<Company> patch, CompanyDraft draft, Faults faults) {
+    void applyTo(Patch<Company> patch, CompanyDraft draft, Faults faults) {
         Change<T> change = checked(patch.changeOf(this), faults);
         if (!(change instanceof Change.Keep)) {
             writer.accept(draft, change.valueOrNull());

@@ -35,7 +35,7 @@ public record Contact(
         Communication communication,
         @Nullable Address address,
         Job job,
-        Background background,
+        AdditionalInfo background,
         Map<String, @Nullable Object> customFields,
         Map<String, @Nullable Object> hiddenFields,
         List<String> tags,
@@ -203,7 +203,7 @@ public record Contact(
     private static ContactDraft edit(ContactDraft draft, Patch<Contact> patch) {
         Faults faults = new Faults();
         faults.addAll(patch.faults());
-        ContactField.all().forEach(field -> field.carryOut(patch, draft, faults));
+        ContactField.all().forEach(field -> field.applyTo(patch, draft, faults));
         draft.finish(faults);
         faults.throwIfAny();
         return draft;

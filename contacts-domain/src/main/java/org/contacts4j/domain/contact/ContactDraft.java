@@ -199,7 +199,7 @@ final class ContactDraft {
                 new Communication(emails, phones, website, preferredMethod, language, doNotContact),
                 address,
                 new Job(companyId, companyName, title, department, reportsTo),
-                new Background(source, taxId, description, notes),
+                new AdditionalInfo(source, taxId, description, notes),
                 customFields,
                 hiddenFields,
                 tags,

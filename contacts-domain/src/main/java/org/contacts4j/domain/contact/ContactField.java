@@ -45,33 +45,33 @@ public final class ContactField<T> extends Field<Contact, T> {
 
     // Ways to reach the person. The lists come first: the single fields are views on their entries.
     public static final ContactField<List<Email>> EMAILS =
-            field("emails", Entries.EMAILS, c -> c.communication().emails(), (d, v) -> d.emails = orNone(v));
+            field("emails", EntryLists.EMAILS, c -> c.communication().emails(), (d, v) -> d.emails = orNone(v));
     public static final ContactField<List<Phone>> PHONES =
-            field("phones", Entries.PHONES, c -> c.communication().phones(), (d, v) -> d.phones = orNone(v));
+            field("phones", EntryLists.PHONES, c -> c.communication().phones(), (d, v) -> d.phones = orNone(v));
     public static final ContactField<String> EMAIL =
-            view("email", Rules.email(), Contact::email, (d, v) -> d.emails = Entries.withPrimaryEmail(d.emails, v));
+            view("email", Rules.email(), Contact::email, (d, v) -> d.emails = EntryLists.withPrimaryEmail(d.emails, v));
     public static final ContactField<String> SECONDARY_EMAIL = view(
             "secondaryEmail",
             Rules.email(),
             c -> c.email(Contact.SECONDARY),
-            (d, v) -> d.emails = Entries.withEmail(d.emails, Contact.SECONDARY, v));
-    public static final ContactField<String> PHONE =
-            view("phone", Rules.trimmed(), Contact::phone, (d, v) -> d.phones = Entries.withPrimaryPhone(d.phones, v));
+            (d, v) -> d.emails = EntryLists.withEmail(d.emails, Contact.SECONDARY, v));
+    public static final ContactField<String> PHONE = view(
+            "phone", Rules.trimmed(), Contact::phone, (d, v) -> d.phones = EntryLists.withPrimaryPhone(d.phones, v));
     public static final ContactField<String> SECONDARY_PHONE = view(
             "secondaryPhone",
             Rules.trimmed(),
             c -> c.phone(Contact.SECONDARY),
-            (d, v) -> d.phones = Entries.withPhone(d.phones, Contact.SECONDARY, v));
+            (d, v) -> d.phones = EntryLists.withPhone(d.phones, Contact.SECONDARY, v));
     public static final ContactField<String> MOBILE_PHONE = view(
             "metadata.mobilePhone",
             Rules.trimmed(),
             c -> c.phone(Phone.MOBILE),
-            (d, v) -> d.phones = Entries.withPhone(d.phones, Phone.MOBILE, v));
+            (d, v) -> d.phones = EntryLists.withPhone(d.phones, Phone.MOBILE, v));
     public static final ContactField<String> WORK_PHONE = view(
             "metadata.workPhone",
             Rules.trimmed(),
             c -> c.phone(Phone.WORK),
-            (d, v) -> d.phones = Entries.withPhone(d.phones, Phone.WORK, v));
+            (d, v) -> d.phones = EntryLists.withPhone(d.phones, Phone.WORK, v));
     public static final ContactField<ContactMethod> PREFERRED_METHOD = field(
             "metadata.preferredContactMethod",
             Rules.anything(),
@@ -121,11 +121,11 @@ public final class ContactField<T> extends Field<Contact, T> {
             (d, v) -> d.customFields = v == null ? Map.of() : CustomFields.merge(d.customFields, v));
 
     public static final ContactField<List<String>> TAGS =
-            field("tags", Entries.TAGS, Contact::tags, (d, v) -> d.tags = orNone(v));
-    public static final ContactField<List<MemberId>> ASSIGNED_TO =
-            field("assignedTo", Entries.ASSIGNEES, c -> c.assignment().members(), (d, v) -> d.assignedTo = orNone(v));
+            field("tags", EntryLists.TAGS, Contact::tags, (d, v) -> d.tags = orNone(v));
+    public static final ContactField<List<MemberId>> ASSIGNED_TO = field(
+            "assignedTo", EntryLists.ASSIGNEES, c -> c.assignment().members(), (d, v) -> d.assignedTo = orNone(v));
     public static final ContactField<List<TeamId>> TEAMS =
-            field("teams", Entries.TEAMS, c -> c.assignment().teams(), (d, v) -> d.teams = orNone(v));
+            field("teams", EntryLists.TEAMS, c -> c.assignment().teams(), (d, v) -> d.teams = orNone(v));
 
     // The two spellings of where the contact stands; `active` last, since it is derived.
     public static final ContactField<ContactStatus> STATUS = field(
@@ -202,7 +202,7 @@ public final class ContactField<T> extends Field<Contact, T> {
         return view;
     }
 
-    void carryOut(Patch<Contact> patch, ContactDraft draft, Faults faults) {
+    void applyTo(Patch<Contact> patch, ContactDraft draft, Faults faults) {
         Change<T> change = checked(patch.changeOf(this), faults);
         if (this == ACTIVE) {
             refuseContradiction(patch, faults);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.ContactEvent.FieldChange;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ final class FieldHistory {
         if (value instanceof Address address) {
             return plain(address);
         }
-        return value instanceof Enum<?> constant ? Words.of(constant) : value.toString();
+        return value instanceof Enum<?> constant ? EnumNames.of(constant) : value.toString();
     }
 
     private static Map<String, String> plain(Address address) {

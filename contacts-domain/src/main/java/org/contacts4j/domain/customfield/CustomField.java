@@ -91,7 +91,7 @@ public record CustomField(
     private static CustomFieldDraft edit(CustomFieldDraft draft, Patch<CustomField> patch) {
         Faults faults = new Faults();
         faults.addAll(patch.faults());
-        CustomFieldProperty.all().forEach(property -> property.carryOut(patch, draft, faults));
+        CustomFieldProperty.all().forEach(property -> property.applyTo(patch, draft, faults));
         draft.finish(faults);
         faults.throwIfAny();
         return draft;

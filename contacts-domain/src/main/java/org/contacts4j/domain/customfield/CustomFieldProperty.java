@@ -80,7 +80,7 @@ public final class CustomFieldProperty<T> extends Field<CustomField, T> {
         return ALL;
     }
 
-    void carryOut(Patch<CustomField> patch, CustomFieldDraft draft, Faults faults) {
+    void applyTo(Patch<CustomField> patch, CustomFieldDraft draft, Faults faults) {
         Change<T> change = checked(patch.changeOf(this), faults);
         if (!(change instanceof Change.Keep)) {
             writer.accept(draft, change.valueOrNull());

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.TagId;
-import org.contacts4j.domain.Words;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.customfield.CustomFieldType;
@@ -50,7 +50,7 @@ public final class Fields {
     private static final TextField TITLE =
             text("title", contact -> contact.job().title());
     private static final TextField CITY = text("city", Fields::city);
-    private static final TextField STATUS = text("status", contact -> Words.of(contact.status()));
+    private static final TextField STATUS = text("status", contact -> EnumNames.of(contact.status()));
     private static final ItemsField TAGS = new ItemsField("tags", Fields::tags, TagId::keyOf);
     private static final ItemsField ASSIGNED_TO =
             new ItemsField("assigned_to", Fields::members, UnaryOperator.identity());
@@ -206,7 +206,9 @@ public final class Fields {
         }
         @Nullable CustomFieldType type = types.typeOf(key);
         return Optional.of(
-                type == null ? Undefined.field(types.hides(key) ? NOBODYS : key, operator, value) : custom(key, type));
+                type == null
+                        ? UndefinedCustomField.field(types.hides(key) ? NOBODYS : key, operator, value)
+                        : custom(key, type));
     }
 
     /** The names, for messages. */

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 
 /** How a condition compares. Every operator has one name and, for those who come from elsewhere, synonyms. */
 enum Operator {
@@ -41,13 +41,13 @@ enum Operator {
 
     /** The names, for messages: {@code eq, neq, contains}. */
     static String names(Collection<Operator> operators) {
-        return operators.stream().map(Words::of).collect(Collectors.joining(", "));
+        return operators.stream().map(EnumNames::of).collect(Collectors.joining(", "));
     }
 
     private static Map<String, Operator> byName() {
         Map<String, Operator> operators = new HashMap<>();
         for (Operator operator : values()) {
-            operators.put(Words.of(operator), operator);
+            operators.put(EnumNames.of(operator), operator);
             Arrays.stream(operator.synonyms).forEach(synonym -> operators.put(synonym, operator));
         }
         return operators;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.contacts4j.domain.Words;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.filter.Comparison.OneOf;
 import org.contacts4j.domain.filter.Comparison.Part;
@@ -48,7 +48,7 @@ public final class TextField extends FilterField<String> {
 
     /** Is the word that names the constant, such as a status. */
     public Condition<String> is(Enum<?> constant) {
-        return in(Words.of(constant));
+        return in(EnumNames.of(constant));
     }
 
     public Condition<String> isNot(String text) {

@@ -70,7 +70,7 @@ public record Link(
     private static LinkDraft edit(LinkDraft draft, Patch<Link> patch) {
         Faults faults = new Faults();
         faults.addAll(patch.faults());
-        LinkField.all().forEach(field -> field.carryOut(patch, draft, faults));
+        LinkField.all().forEach(field -> field.applyTo(patch, draft, faults));
         draft.finish(faults);
         faults.throwIfAny();
         return draft;

@@ -48,7 +48,7 @@ public final class LinkField<T> extends Field<Link, T> {
         return ALL;
     }
 
-    void carryOut(Patch<Link> patch, LinkDraft draft, Faults faults) {
+    void applyTo(Patch<Link> patch, LinkDraft draft, Faults faults) {
         Change<T> change = checked(patch.changeOf(this), faults);
         if (!(change instanceof Change.Keep)) {
             writer.accept(draft, change.valueOrNull());

@@ -25,7 +25,7 @@ public record Webhook(
         List<WebhookEvent> events,
         WebhookState state,
         @Nullable String disabledReason,
-        Secrets secrets,
+        SigningSecrets secrets,
         @Nullable Instant failingSince,
         Revision revision) {
 
@@ -42,7 +42,7 @@ public record Webhook(
      * @throws org.contacts4j.domain.ContactsFailure.Invalid naming every fault
      */
     public static Webhook create(WebhookId id, SigningSecret secret, Patch<Webhook> fields, MemberId by, Instant at) {
-        return edit(new WebhookDraft(), fields).toWebhook(id, Secrets.first(secret), Revision.first(by, at));
+        return edit(new WebhookDraft(), fields).toWebhook(id, SigningSecrets.first(secret), Revision.first(by, at));
     }
 
     /**
@@ -117,7 +117,7 @@ public record Webhook(
     private static WebhookDraft edit(WebhookDraft draft, Patch<Webhook> patch) {
         Faults faults = new Faults();
         faults.addAll(patch.faults());
-        WebhookField.all().forEach(field -> field.carryOut(patch, draft, faults));
+        WebhookField.all().forEach(field -> field.applyTo(patch, draft, faults));
         draft.finish(faults);
         faults.throwIfAny();
         return draft;

@@ -59,7 +59,7 @@ final class WebhookDraft {
         }
     }
 
-    Webhook toWebhook(WebhookId id, Secrets secrets, Revision revision) {
+    Webhook toWebhook(WebhookId id, SigningSecrets secrets, Revision revision) {
         return new Webhook(
                 id,
                 Objects.requireNonNull(url),

@@ -60,7 +60,7 @@ public final class WebhookField<T> extends Field<Webhook, T> {
         return ALL;
     }
 
-    void carryOut(Patch<Webhook> patch, WebhookDraft draft, Faults faults) {
+    void applyTo(Patch<Webhook> patch, WebhookDraft draft, Faults faults) {
         Change<T> change = checked(patch.changeOf(this), faults);
         if (!(change instanceof Change.Keep)) {
             writer.accept(draft, change.valueOrNull());

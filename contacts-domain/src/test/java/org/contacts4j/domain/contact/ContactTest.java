@@ -82,7 +82,7 @@ final class ContactTest {
                         .communication()
                         .emails())
                 .containsExactly(new Email("a@x.org", "primary"), new Email("c@x.org", "Secondary"));
-        assertThat(apply(ada, Patch.<Contact>empty().without(ContactField.SECONDARY_EMAIL))
+        assertThat(apply(ada, Patch.<Contact>empty().clear(ContactField.SECONDARY_EMAIL))
                         .communication()
                         .emails())
                 .containsExactly(new Email("a@x.org", "primary"));
@@ -132,7 +132,7 @@ final class ContactTest {
 
     @Test
     void clearsOnceWhatIsClearedTwice() {
-        Patch<Contact> clearing = Patch.<Contact>empty().without(ContactField.EMAIL);
+        Patch<Contact> clearing = Patch.<Contact>empty().clear(ContactField.EMAIL);
         Contact ada = withEmails(
                 new Email("a@x.org", "primary"), new Email("b@x.org", "secondary"), new Email("c@x.org", "secondary"));
         Contact once = apply(ada, clearing);
@@ -143,8 +143,7 @@ final class ContactTest {
     @Test
     void takesOnlyThePrimaryEmailAwayByClearing() {
         Contact ada = withEmails(new Email("a@x.org", "primary"), new Email("b@x.org", "work"));
-        assertThat(apply(ada, Patch.<Contact>empty().without(ContactField.EMAIL))
-                        .email())
+        assertThat(apply(ada, Patch.<Contact>empty().clear(ContactField.EMAIL)).email())
                 .isEqualTo("b@x.org");
     }
 
@@ -221,7 +220,7 @@ final class ContactTest {
     void dropsTheNameOfTheCompanyItLeaves() {
         Contact ada = create(named("Ada").with(ContactField.COMPANY, new CompanyId(UUID.randomUUID())))
                 .withCompanyName("Acme");
-        assertThat(apply(ada, Patch.<Contact>empty().without(ContactField.COMPANY))
+        assertThat(apply(ada, Patch.<Contact>empty().clear(ContactField.COMPANY))
                         .job()
                         .companyName())
                 .isNull();

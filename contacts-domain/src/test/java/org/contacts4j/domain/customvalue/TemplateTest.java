@@ -86,7 +86,7 @@ final class TemplateTest {
     @Test
     void knowsNoTokensOfNobody() {
         Rendered rendered = new Template("{{contact.name}} {{custom_values.sender}}")
-                .render(Tokens.of(Map.of("sender", "Charles"), null, Set.of()));
+                .render(Placeholders.of(Map.of("sender", "Charles"), null, Set.of()));
         assertThat(rendered).isEqualTo(new Rendered("{{contact.name}} Charles", List.of("contact.name")));
     }
 
@@ -105,12 +105,12 @@ final class TemplateTest {
     void refusesTemplatesAndResultsWithoutEnd() {
         assertThatThrownBy(() -> new Template("x".repeat(20_001))).isInstanceOf(Invalid.class);
         Template many = new Template("{{custom_values.long}}".repeat(900));
-        assertThatThrownBy(() -> many.render(Tokens.of(Map.of("long", "x".repeat(20_000)), null, Set.of())))
+        assertThatThrownBy(() -> many.render(Placeholders.of(Map.of("long", "x".repeat(20_000)), null, Set.of())))
                 .isInstanceOf(Invalid.class);
     }
 
     private static Rendered render(String template) {
         Map<String, String> values = Map.of("sender", "Charles", "inner", "{{contact.name}}");
-        return new Template(template).render(Tokens.of(values, ADA, Set.of("defined")));
+        return new Template(template).render(Placeholders.of(values, ADA, Set.of("defined")));
     }
 }

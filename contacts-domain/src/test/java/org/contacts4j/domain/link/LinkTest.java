@@ -67,7 +67,7 @@ final class LinkTest {
         assertThat(sixth.apply(SIXTH, ADA, NOON.plusSeconds(1))).isSameAs(sixth);
         Link titled = sixth.apply(SIXTH.with(LinkField.TITLE, "Renewal"), ADA, NOON.plusSeconds(1));
         assertThat(titled.revision().version()).isEqualTo(2);
-        assertThatThrownBy(() -> titled.apply(SIXTH.without(LinkField.TYPE), ADA, NOON))
+        assertThatThrownBy(() -> titled.apply(SIXTH.clear(LinkField.TYPE), ADA, NOON))
                 .isInstanceOf(ContactsFailure.Invalid.class);
     }
 

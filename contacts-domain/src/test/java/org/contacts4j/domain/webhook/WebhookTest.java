@@ -41,7 +41,7 @@ class WebhookTest {
     @Test
     void signsWithBothSecretsForADay() {
         Webhook rotated = webhook(FIELDS).rotatedTo(SigningSecret.of(new byte[] {1, 2, 3}), ADA, NOW);
-        Secrets secrets = rotated.secrets();
+        SigningSecrets secrets = rotated.secrets();
         byte[] body = {1};
         long second = NOW.getEpochSecond();
         assertThat(secrets.sign("id", NOW, body))
@@ -64,7 +64,7 @@ class WebhookTest {
                 FIELDS.with(WebhookField.EVENTS, List.of("contact.deleted", " contact.created ", "contact.deleted"));
         assertThat(webhook(some).events()).containsExactly(WebhookEvent.CONTACT_CREATED, WebhookEvent.CONTACT_DELETED);
         assertThat(webhook(some)
-                        .apply(Patch.<Webhook>empty().without(WebhookField.EVENTS), ADA, NOW)
+                        .apply(Patch.<Webhook>empty().clear(WebhookField.EVENTS), ADA, NOW)
                         .events())
                 .isEqualTo(WebhookEvent.OF_CONTACTS);
     }

@@ -137,7 +137,7 @@ create table record_count (
 );
 
 -- What writers note of counts and of tags, in one row for a contact instead of two.
-create table tally (
+create table counter_journal (
     organization_id text collate "C" not null,
     id              bigint           generated always as identity,
     kind            text collate "C" not null,
@@ -159,7 +159,7 @@ create table shared_secret (
 );
 
 -- Organisations that have or had custom fields or webhooks. Who writes for the others need not look for these.
-create table special_organization (
+create table customized_organization (
     organization_id text collate "C" primary key
 );
 
@@ -177,7 +177,7 @@ create table custom_field (
     archived        boolean          not null,
     deleted         boolean          not null,
     primary key (organization_id, id),
-    constraint custom_field_special foreign key (organization_id) references special_organization (organization_id)
+    constraint custom_field_special foreign key (organization_id) references customized_organization (organization_id)
 );
 
 create unique index custom_field_by_key on custom_field (organization_id, field_key);
@@ -191,7 +191,7 @@ create table custom_field_folder (
     primary key (organization_id, id)
 );
 
--- The tags an organisation knows, and how many contacts have each, but for what is not yet added from the tally.
+-- The tags an organisation knows, and how many contacts have each, but for what is not yet added from the counter_journal.
 create table tag (
     organization_id text collate "C" not null,
     tag_key         text collate "C" not null,
@@ -278,16 +278,16 @@ create table import_failed_row (
 
 -- By what contacts were recognised before an import gave them another name or code, so that the same file makes nothing when
 -- it is imported again.
-create table remembered_trait (
+create table former_match_key (
     organization_id text collate "C" not null,
     trait           text collate "C" not null,
     contact_id      uuid not null,
     primary key (organization_id, trait, contact_id),
-    constraint remembered_trait_contact foreign key (organization_id, contact_id)
+    constraint former_match_key_contact foreign key (organization_id, contact_id)
         references contact (organization_id, id) on delete cascade
 );
 
-create index remembered_trait_of_contact on remembered_trait (organization_id, contact_id);
+create index former_match_key_of_contact on former_match_key (organization_id, contact_id);
 
 -- Links from contacts to records of other systems, which go with their contact.
 create table contact_link (
@@ -333,7 +333,7 @@ create table webhook (
     holder          uuid        not null,
     held_until      timestamptz not null,
     primary key (organization_id, id),
-    constraint webhook_special foreign key (organization_id) references special_organization (organization_id)
+    constraint webhook_special foreign key (organization_id) references customized_organization (organization_id)
 );
 
 -- The messages to them: written with the event, which has what they say. No foreign keys: writers of contacts shall not
@@ -408,7 +408,7 @@ create table attachment_usage (
 );
 
 -- Content that no attachment has: on its way in since a time, or doomed to be removed.
-create table loose_content (
+create table unreferenced_content (
     organization_id text collate "C" not null,
     id              uuid not null,
     since           timestamptz not null,

@@ -1,0 +1,90 @@
+package org.contacts4j.http;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.contacts4j.application.background.TaskStatus;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers with checks that are at most a second old, however often it is asked. One check runs at a time, on a thread of
+ * its own, and a request waits at most a second for it: probes are answered also while the database hangs.
+ */
+final class CachedReadiness implements Readiness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CachedReadiness.class);
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Instead of the checks, when they fail to end. */
+    private static final List<Check> UNKNOWN = List.of(new Check("checks", false));
+
+    private final Readiness readiness;
+    private @Nullable Run last;
+
+    CachedReadiness(Readiness readiness) {
+        this.readiness = readiness;
+    }
+
+    @Override
+    public List<Check> check() {
+        return current().result();
+    }
+
+    @Override
+    public List<TaskStatus> tasks() {
+        return readiness.tasks();
+    }
+
+    @Override
+    public Life life() {
+        return readiness.life();
+    }
+
+    private synchronized Run current() {
+        if (last == null || last.isOver()) {
+            last = new Run(begin(this::checked), System.nanoTime());
+        }
+        return last;
+    }
+
+    private List<Check> checked() {
+        try {
+            return readiness.check();
+        } catch (RuntimeException e) {
+            LOG.error("The checks of /readyz failed", e);
+            return UNKNOWN;
+        }
+    }
+
+    private static CompletableFuture<List<Check>> begin(Supplier<List<Check>> checks) {
+        return CompletableFuture.supplyAsync(checks, task -> {
+            Thread thread = new Thread(task, "contacts4j-readiness");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    /**
+     * Checks that have begun.
+     *
+     * @param begun in nanoseconds
+     */
+    private record Run(CompletableFuture<List<Check>> checks, long begun) {
+
+        boolean isOver() {
+            return checks.isDone() && System.nanoTime() - begun > FRESH_NANOS;
+        }
+
+        /** The checks, or that they are unknown once they have taken longer than a second. */
+        List<Check> result() {
+            long left = Math.max(0, begun + PATIENCE_NANOS - System.nanoTime());
+            return checks.copy()
+                    .completeOnTimeout(UNKNOWN, left, TimeUnit.NANOSECONDS)
+                    .join();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.contacts4j.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.background.TaskStatus;
+import org.contacts4j.http.auth.TokenVerifier;
+import org.contacts4j.http.dialect.Dialect;
+import org.contacts4j.http.dialect.Dialects;
+import org.contacts4j.http.limit.RateLimiter;
+import org.contacts4j.http.server.JettySetup;
+import org.contacts4j.http.server.Responses;
+import org.contacts4j.http.server.RouteTable;
+import org.contacts4j.http.server.Routes;
+import org.eclipse.jetty.server.NetworkConnector;
+import org.jspecify.annotations.Nullable;
+
+/** The wiring of what answers requests, from the ports to the routes. */
+final class HttpWiring {
+
+    final Javalin app;
+    final @Nullable RateLimiter limiter;
+    final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
+    private final HttpSettings settings;
+    private final List<Dialect> dialects;
+
+    /** Speaks these dialects, the canonical API first, once it listens. */
+    HttpWiring(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
+        this.settings = settings;
+        this.dialects = dialects;
+        this.limiter = settings.limits() == null ? null : RateLimiter.start(settings.limits(), tasks);
+        settings.keys().health().ifPresent(tasks::watch);
+        this.app = Javalin.create(config -> wire(config, contacts4j));
+    }
+
+    /** @throws PortInUse when it cannot listen there */
+    HttpWiring listen() {
+        try {
+            app.start();
+            return this;
+        } catch (JavalinException e) {
+            app.stop();
+            if (limiter != null) {
+                limiter.close();
+            }
+            throw new PortInUse(settings.host(), settings.port(), e);
+        }
+    }
+
+    /** What is served where. */
+    List<ServedApi> apis() {
+        return dialects.stream()
+                .map(dialect -> new ServedApi(dialect.name(), portOf(connectorOf(dialect)), dialect.roots()))
+                .toList();
+    }
+
+    private void wire(JavalinConfig config, Contacts4J contacts4j) {
+        config.http.defaultContentType = Responses.JSON;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        TokenVerifier tokens = new TokenVerifier(
+                settings.keys().signatures(), settings.issuer(), settings.audience(), Clock.systemUTC());
+        Dialects spoken = new Dialects(
+                dialects,
+                this::connectorOf,
+                tokens,
+                contacts4j.members()::signedIn,
+                limiter,
+                new RouteTable(config.unsafe.internalRouter));
+        JettySetup.configure(config, spoken, settings.host(), settings.dialectPorts().connectorPorts(settings.port()));
+        spoken.addTo(config);
+        new OperatorRoutes(settings.readiness(), this::taskStatuses, settings.version(), this::apis)
+                .addTo(new Routes(config.routes, ""));
+    }
+
+    /** Of the server's own tasks and those that its readiness lists. */
+    private List<TaskStatus> taskStatuses() {
+        return Stream.concat(tasks.statuses().stream(), settings.readiness().tasks().stream())
+                .toList();
+    }
+
+    private String connectorOf(Dialect dialect) {
+        return settings.dialectPorts().connectorOf(dialect.name(), settings.port());
+    }
+
+    private int portOf(String connectorName) {
+        return Arrays.stream(app.jettyServer().server().getConnectors())
+                .filter(connector ->
+                        Objects.requireNonNullElse(connector.getName(), "").equals(connectorName))
+                .map(connector -> ((NetworkConnector) connector).getLocalPort())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,117 @@
+package org.contacts4j.http.auth;
+
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies tokens. One that held is remembered by its hash until it expires or the keys change, since signatures are
+ * costly.
+ */
+public final class TokenVerifier {
+
+    private static final int MAX_REMEMBERED = 10_000;
+
+    private final SignatureKeys keys;
+    private final @Nullable String issuer;
+    private final @Nullable String audience;
+    private final Clock clock;
+    private final Map<ByteBuffer, Remembered> remembered = new ConcurrentHashMap<>();
+
+    /** Tokens of this issuer and for this audience; null does not matter. */
+    public TokenVerifier(SignatureKeys keys, @Nullable String issuer, @Nullable String audience, Clock clock) {
+        this.keys = keys;
+        this.issuer = issuer;
+        this.audience = audience;
+        this.clock = clock;
+    }
+
+    /** Throws {@link InvalidToken} when the token does not hold. */
+    VerifiedToken verify(String compact) {
+        ByteBuffer hash = ByteBuffer.wrap(sha256(compact));
+        Object edition = keys.edition();
+        @Nullable Remembered known = remembered.get(hash);
+        if (known != null && known.edition == edition) {
+            checkTime(known.token);
+            return known.token;
+        }
+        VerifiedToken token = check(compact);
+        checkTime(token);
+        remember(hash, new Remembered(token, edition));
+        return token;
+    }
+
+    private VerifiedToken check(String compact) {
+        JWSObject jws = parse(compact);
+        checkHeader(jws.getHeader());
+        if (!keys.verify(jws)) {
+            throw new InvalidToken("is not signed by a key that is trusted here");
+        }
+        @Nullable Map<String, Object> payload = jws.getPayload().toJSONObject();
+        if (payload == null) {
+            throw new InvalidToken("has no claims");
+        }
+        Claims claims = new Claims(payload);
+        claims.mustBe(issuer, audience);
+        return claims.toToken();
+    }
+
+    private void checkTime(VerifiedToken token) {
+        long now = clock.instant().getEpochSecond();
+        if (token.hasExpired(now)) {
+            throw new InvalidToken("has expired");
+        }
+        if (token.isTooEarly(now)) {
+            throw new InvalidToken("is not valid yet");
+        }
+    }
+
+    private void remember(ByteBuffer hash, Remembered verified) {
+        if (remembered.size() >= MAX_REMEMBERED) {
+            long now = clock.instant().getEpochSecond();
+            remembered.values().removeIf(old -> old.token.hasExpired(now));
+        }
+        if (remembered.size() >= MAX_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(hash, verified);
+    }
+
+    private static JWSObject parse(String compact) {
+        try {
+            return JWSObject.parse(compact);
+        } catch (ParseException | IllegalArgumentException e) {
+            throw new InvalidToken("is not a signed JWT");
+        }
+    }
+
+    /** A token never says which key to trust, and has no extensions that must be understood. */
+    private static void checkHeader(JWSHeader header) {
+        boolean bringsItsKey = header.getJWK() != null
+                || header.getJWKURL() != null
+                || header.getX509CertURL() != null
+                || header.getX509CertChain() != null;
+        if (bringsItsKey || header.getCriticalParams() != null) {
+            throw new InvalidToken("brings a key or an extension of its own");
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A token and the keys that it was verified with. */
+    private record Remembered(VerifiedToken token, Object edition) {}
+}

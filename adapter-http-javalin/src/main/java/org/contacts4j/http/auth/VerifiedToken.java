@@ -1,0 +1,27 @@
+package org.contacts4j.http.auth;
+
+import java.util.List;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.member.Member.Profile;
+
+/**
+ * A token whose signature and claims hold.
+ *
+ * @param profile how the member is called
+ * @param memberships one or more
+ * @param notBefore seconds since the epoch
+ * @param expires seconds since the epoch
+ */
+record VerifiedToken(MemberId member, Profile profile, List<Membership> memberships, long notBefore, long expires) {
+
+    /** How far the issuer's clock may be off. */
+    private static final long SKEW_SECONDS = 30;
+
+    boolean hasExpired(long now) {
+        return now >= expires + SKEW_SECONDS;
+    }
+
+    boolean isTooEarly(long now) {
+        return now < notBefore - SKEW_SECONDS;
+    }
+}

@@ -1,0 +1,127 @@
+package org.contacts4j.http.bottlecrm;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.TeamId;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.ValueReader;
+import org.contacts4j.http.json.ValueReaders;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of value that members have, as lenient as Django REST framework is with what forms send. */
+final class LenientValueReaders {
+
+    private static final int MAX_SCALE = 100;
+
+    /** What stands for a list or an object, which can be large, where a word is looked for. */
+    private static final String NO_WORD = "-";
+
+    /** A text; a number is taken as it is written. */
+    static final ValueReader<String> TEXT = (json, field, faults) -> {
+        if (json instanceof String text) {
+            return text;
+        }
+        if (json instanceof Number number && isShort(number)) {
+            return number instanceof BigDecimal exact ? exact.toPlainString() : number.toString();
+        }
+        faults.add(field, Messages.NO_STRING);
+        return null;
+    };
+
+    /** A text that must not be blank. */
+    static final ValueReader<String> NAME = (json, field, faults) -> {
+        @Nullable String text = TEXT.read(json, field, faults);
+        if (text != null && text.isBlank()) {
+            faults.add(field, Messages.BLANK);
+        }
+        return text;
+    };
+
+    /** A boolean, or a word for one. */
+    static final ValueReader<Boolean> FLAG = (json, field, faults) -> {
+        String word = json instanceof Map || json instanceof List
+                ? NO_WORD
+                : json.toString().strip().toLowerCase(Locale.ROOT);
+        if (word.isEmpty()) {
+            return null;
+        }
+        if (!Words.YES.contains(word) && !Words.NO.contains(word)) {
+            faults.add(field, Messages.NO_BOOLEAN);
+            return null;
+        }
+        return Words.YES.contains(word);
+    };
+
+    /** Ids in any of the forms that clients send: a list, a list as text, a single one; each as text or as an object. */
+    static final ValueReader<List<String>> IDS = (json, field, faults) -> {
+        List<String> ids = new ArrayList<>();
+        addIds(ids, json, field, faults);
+        return ids;
+    };
+
+    static final ValueReader<List<MemberId>> MEMBERS = (json, field, faults) -> {
+        @Nullable List<String> ids = IDS.read(json, field, faults);
+        return ids == null ? null : ValueReaders.listOf(ValueReaders.MEMBER).read(ids, field, faults);
+    };
+
+    static final ValueReader<List<TeamId>> TEAMS = (json, field, faults) -> {
+        @Nullable List<String> ids = IDS.read(json, field, faults);
+        return ids == null ? null : ValueReaders.listOf(ValueReaders.TEAM).read(ids, field, faults);
+    };
+
+    private static final class Words {
+        static final Set<String> YES = Set.of("true", "t", "yes", "y", "on", "1");
+        static final Set<String> NO = Set.of("false", "f", "no", "n", "off", "0");
+    }
+
+    private LenientValueReaders() {}
+
+    /** Written out, a few characters such as 1e999999999 would fill the memory. */
+    private static boolean isShort(Number number) {
+        return !(number instanceof BigDecimal exact) || Math.abs((long) exact.scale()) <= MAX_SCALE;
+    }
+
+    private static void addIds(List<String> ids, Object json, String field, Faults faults) {
+        if (json instanceof List<?> list) {
+            addAll(ids, list, field, faults);
+        } else if (json instanceof String text && text.strip().startsWith("[")) {
+            addList(ids, text, field, faults);
+        } else if (!(json instanceof String text) || !text.isBlank()) {
+            addId(ids, json, field, faults);
+        }
+    }
+
+    private static void addList(List<String> ids, String text, String field, Faults faults) {
+        try {
+            if (Json.read(text.getBytes(StandardCharsets.UTF_8)) instanceof List<?> list) {
+                addAll(ids, list, field, faults);
+            }
+        } catch (ContactsFailure.Invalid noJson) {
+            faults.add(field, Messages.NO_LIST);
+        }
+    }
+
+    private static void addAll(List<String> ids, List<?> list, String field, Faults faults) {
+        for (int i = 0; i < list.size() && !faults.isFull(); i++) {
+            addId(ids, list.get(i), field, faults);
+        }
+    }
+
+    private static void addId(List<String> ids, @Nullable Object item, String field, Faults faults) {
+        @Nullable Object id = item instanceof Map<?, ?> object ? object.get("id") : item;
+        @Nullable String text = id == null ? null : TEXT.read(id, field, faults);
+        if (id == null) {
+            faults.add(field, Messages.NO_STRING);
+        } else if (text != null) {
+            ids.add(text.strip());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.contacts4j.http.canonical;
+
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.http.server.ErrorFormat;
+import org.contacts4j.http.server.Refusal;
+import org.contacts4j.http.server.RequestHead;
+
+/** Whatever goes wrong, in the words of the canonical API. */
+public final class CanonicalErrorFormat implements ErrorFormat {
+
+    @Override
+    public Worded of(ContactsFailure failure, RequestHead request) {
+        return new Worded(statusOf(failure), ErrorJson.of(failure, request.id()));
+    }
+
+    @Override
+    public Worded of(Refusal refusal, RequestHead request) {
+        return new Worded(refusal.status(), ErrorJson.of(refusal, request.id()));
+    }
+
+    private static int statusOf(ContactsFailure failure) {
+        return failure instanceof ContactsFailure.InvalidFilter ? 422 : statusOf(failure.kind());
+    }
+
+    private static int statusOf(ContactsFailure.Kind kind) {
+        return switch (kind) {
+            case INVALID -> 400;
+            case NOT_FOUND -> 404;
+            case FORBIDDEN -> 403;
+            case CONFLICT -> 409;
+            case STALE -> 412;
+            case TOO_LARGE -> 413;
+            case UNAVAILABLE -> 503;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.contacts4j.http.importing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.application.importing.ImportRow;
+import org.contacts4j.http.importing.ColumnNames.Target;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a table, in their order, and what each of them means. */
+final class ColumnMapping {
+
+    private final boolean guarded;
+    private final List<String> names;
+    private final List<@Nullable Target> targets = new ArrayList<>();
+
+    ColumnMapping(List<String> names) {
+        this.guarded = ErrorsCsv.wrote(names);
+        this.names = guarded ? FormulaGuard.remove(names) : List.copyOf(names);
+        this.names.forEach(name -> targets.add(ColumnNames.find(name)));
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** By name of the column, the field that it fills. */
+    Map<String, String> mapping() {
+        Map<String, String> mapping = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            Target target = targets.get(i);
+            if (target != null) {
+                mapping.put(names.get(i).strip(), target.field());
+            }
+        }
+        return mapping;
+    }
+
+    /** The names of the columns that mean nothing here. */
+    List<String> unmapped() {
+        List<String> unmapped = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (targets.get(i) == null) {
+                unmapped.add(names.get(i).strip());
+            }
+        }
+        return unmapped;
+    }
+
+    /** Reads a row. Those that failed before come without the apostrophes that their table has before formulas. */
+    ImportRow read(long number, List<String> cells) {
+        return readPlain(number, guarded ? FormulaGuard.remove(cells) : cells);
+    }
+
+    private ImportRow readPlain(long number, List<String> cells) {
+        RowBuilder row = new RowBuilder();
+        if (isRagged(cells)) {
+            row.faults().add("row", "has " + cells.size() + " cells where the header has " + names.size());
+            return row.toRow(number, cells);
+        }
+        for (int i = 0; i < names.size(); i++) {
+            Target target = targets.get(i);
+            if (target != null && !cells.get(i).isBlank()) {
+                target.reader().accept(row, cells.get(i));
+            }
+        }
+        return row.toRow(number, cells);
+    }
+
+    /** Fewer cells than columns, or more that are not empty. */
+    private boolean isRagged(List<String> cells) {
+        return cells.size() < names.size()
+                || cells.subList(names.size(), cells.size()).stream().anyMatch(cell -> !cell.isBlank());
+    }
+}

@@ -1,0 +1,93 @@
+package org.contacts4j.http.importing;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.contacts4j.http.json.Json;
+
+/**
+ * Goes through a long JSON document in UTF-8 and keeps nothing of it: single values are given as the sender wrote them. A
+ * parser says where a value begins and ends, and a second reader of the same file, which is never ahead, gives its text.
+ */
+final class StreamingJson implements AutoCloseable {
+
+    /** The most characters of a value that is read. */
+    static final int MAX_VALUE = 1024 * 1024;
+
+    /** How many characters are given of a longer one. */
+    static final int BEGINNING = 1_000;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final JsonParser json;
+    private final Reader text;
+    private long at;
+
+    private StreamingJson(JsonParser json, Reader text) {
+        this.json = json;
+        this.text = text;
+    }
+
+    static StreamingJson over(Path file) throws IOException {
+        return new StreamingJson(Json.pass(open(file)), open(file));
+    }
+
+    /** The parser. */
+    JsonParser parser() {
+        return json;
+    }
+
+    /** Passes over the value whose first token the parser has read. */
+    void skip() throws IOException {
+        json.skipChildren();
+        json.finishToken();
+    }
+
+    /** Passes over the value whose first token the parser has read, and returns its text. */
+    Value value() throws IOException {
+        long from = json.currentTokenLocation().getCharOffset();
+        skip();
+        long length = json.currentLocation().getCharOffset() - from;
+        boolean whole = length <= MAX_VALUE;
+        return new Value(text(from, (int) (whole ? length : BEGINNING)), whole);
+    }
+
+    private String text(long from, int length) throws IOException {
+        text.skip(from - at);
+        char[] read = new char[length];
+        int count = 0;
+        for (int more = 0; more >= 0 && count < length; more = text.read(read, count, length - count)) {
+            count += more;
+        }
+        at = from + length;
+        return new String(read, 0, length);
+    }
+
+    private static Reader open(Path file) throws IOException {
+        BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (text) {
+            json.close();
+        }
+    }
+
+    /**
+     * A value as it was sent.
+     *
+     * @param text all of it, or its first {@value #BEGINNING} characters
+     * @param whole whether it has at most {@value #MAX_VALUE} characters
+     */
+    record Value(String text, boolean whole) {}
+}

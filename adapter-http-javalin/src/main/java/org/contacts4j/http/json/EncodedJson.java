@@ -1,0 +1,90 @@
+package org.contacts4j.http.json;
+
+import com.fasterxml.jackson.core.SerializableString;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * JSON that has been written, for use inside of other JSON: what stands in an answer twice is written once, and what is
+ * always the same only at the start.
+ */
+public final class EncodedJson implements SerializableString {
+
+    private final byte[] utf8;
+
+    EncodedJson(byte[] utf8) {
+        this.utf8 = utf8;
+    }
+
+    /** All that is asked for where bytes are written. */
+    @Override
+    public int appendUnquotedUTF8(byte[] buffer, int offset) {
+        if (offset + utf8.length > buffer.length) {
+            return -1;
+        }
+        System.arraycopy(utf8, 0, buffer, offset, utf8.length);
+        return utf8.length;
+    }
+
+    /** The same, where there is no room. */
+    @Override
+    public byte[] asUnquotedUTF8() {
+        return utf8;
+    }
+
+    @Override
+    public String getValue() {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public int charLength() {
+        return getValue().length();
+    }
+
+    @Override
+    public char[] asQuotedChars() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public byte[] asQuotedUTF8() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int appendQuotedUTF8(byte[] buffer, int offset) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int appendQuoted(char[] buffer, int offset) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int appendUnquoted(char[] buffer, int offset) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int writeQuotedUTF8(OutputStream out) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int writeUnquotedUTF8(OutputStream out) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int putQuotedUTF8(ByteBuffer buffer) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int putUnquotedUTF8(ByteBuffer out) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,144 @@
+package org.contacts4j.http.limit;
+
+import io.github.bucket4j.BucketExceptions.BucketExecutionException;
+import io.github.bucket4j.BucketState;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.VerboseResult;
+import io.github.bucket4j.distributed.BucketProxy;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.contacts4j.domain.ContactsFailure;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What this node holds of a bucket that all nodes share. Requests that arrive together ask for themselves together. Who
+ * asks again and again takes a portion in advance, which doubles each time, but is never more than a 64th of what is left:
+ * so the smaller the rest, the more exact the count, and under 128 every request is asked for by itself. A portion that is
+ * not used up is given back within two seconds.
+ */
+final class TokenLease {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenLease.class);
+
+    private static final int PORTION_OF_THE_REST = 64;
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final long IDLE = TimeUnit.MINUTES.toNanos(2);
+    private static final long PATIENCE_SECONDS = 3;
+
+    private final Quota quota;
+    private final BucketProxy bucket;
+    private final TimeMeter time;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private long asked = Long.MIN_VALUE / 2;
+    private long portion = 1;
+    private long held;
+    private long until;
+    private long rest;
+    private @Nullable QuotaStatus last;
+    private @Nullable ContactsFailure failure;
+
+    TokenLease(Quota quota, BucketProxy bucket, TimeMeter time) {
+        this.quota = quota;
+        this.bucket = bucket;
+        this.time = time;
+    }
+
+    /**
+     * Takes one request from what is held, or from the bucket.
+     *
+     * @throws ContactsFailure.Unavailable when the bucket cannot be reached
+     */
+    QuotaStatus take() {
+        awaitTurn();
+        try {
+            long now = time.currentTimeNanos();
+            @Nullable QuotaStatus known = known(now);
+            return known == null ? ask(now) : known;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (turn.tryLock() || turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ContactsFailure.Unavailable("Requests cannot be counted now.", new TimeoutException());
+    }
+
+    /** How the request stands as far as it is known here; null when the bucket has to be asked. */
+    private @Nullable QuotaStatus known(long now) {
+        boolean fresh = now - asked < SECOND;
+        if (failure != null && fresh) {
+            throw failure;
+        }
+        if (last == null || now >= until) {
+            return null;
+        }
+        if (held > 0) {
+            held--;
+            return last.withRemaining(last.remaining() + held);
+        }
+        return fresh && !last.passes() ? last : null;
+    }
+
+    private QuotaStatus ask(long now) {
+        portion = now - asked < SECOND ? Math.max(1, Math.min(2 * portion, rest / PORTION_OF_THE_REST)) : 1;
+        asked = now;
+        held = 0;
+        VerboseResult<Long> got = request(Math.max(portion, 1L + turn.getQueueLength()));
+        BucketState left = got.getState();
+        long then = got.getOperationTimeNanos();
+        rest = left.getAvailableTokens();
+        until = then + left.calculateDelayNanosAfterWillBePossibleToConsume(rest + 1, then, false);
+        held = Math.max(0, got.getValue() - 1);
+        last = QuotaStatus.of(quota, left, got.getValue() > 0, then);
+        return last.passes() ? last.withRemaining(last.remaining() + held) : last;
+    }
+
+    private VerboseResult<Long> request(long requests) {
+        try {
+            failure = null;
+            return bucket.asVerbose().tryConsumeAsMuchAsPossible(requests);
+        } catch (BucketExecutionException e) {
+            failure = new ContactsFailure.Unavailable("Requests cannot be counted now.", e);
+            throw failure;
+        }
+    }
+
+    /** Gives back what was not used up. Whether nobody has been here for so long that this can be forgotten. */
+    boolean tidy() {
+        if (!turn.tryLock()) {
+            return false;
+        }
+        try {
+            long age = time.currentTimeNanos() - asked;
+            if (age > SECOND) {
+                giveBack();
+            }
+            return age > IDLE;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** What belongs to a window that is over is lost: the next one has its own. */
+    void giveBack() {
+        if (held > 0 && time.currentTimeNanos() < until) {
+            try {
+                bucket.addTokens(held);
+            } catch (BucketExecutionException e) {
+                LOG.debug("{} requests that were not used are not given back", held, e);
+            }
+        }
+        held = 0;
+    }
+}

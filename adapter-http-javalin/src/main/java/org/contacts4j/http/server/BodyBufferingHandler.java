@@ -1,0 +1,149 @@
+package org.contacts4j.http.server;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.contacts4j.http.server.Refusal.Reason;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives a request to the next handler, and with it a thread, only when its whole body has arrived: however slowly many
+ * clients send, they hold no thread. Jetty's own handler for this keeps the network buffers of every sender;
+ * this one keeps the bytes alone, within a {@link Budget}, and only for callers that may use the route.
+ */
+final class BodyBufferingHandler extends Handler.Wrapper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BodyBufferingHandler.class);
+
+    /** The name under which a request carries its body. */
+    static final String BODY = "org.contacts4j.http.body";
+
+    /** The name under which a request carries the file that its upload was stored in. */
+    static final String UPLOAD = "org.contacts4j.http.upload";
+
+    private static final String FILES = "org.contacts4j.http.files";
+
+    /** Parsed JSON takes up to 30 times the memory of its text, so that all bodies may take half of the heap. */
+    private static final int PART_OF_HEAP = 64;
+
+    /** Two of the largest bodies for each of two organisations, however small the heap is. */
+    private static final long LEAST_BYTES = 4L * BodySink.InMemory.MAX_BYTES;
+
+    private static final int MAX_UPLOADS = 64;
+
+    private final Apis apis;
+    private final EarlyResponses answers;
+    private final Budget memory =
+            new Budget(Math.max(LEAST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+    private final Budget uploads = new Budget(MAX_UPLOADS);
+
+    BodyBufferingHandler(Apis apis, EarlyResponses answers) {
+        this.apis = apis;
+        this.answers = answers;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (!UnreadBodyHandler.hasBody(request)) {
+            return super.handle(request, response, callback);
+        }
+        BodyPlan plan = apis.bodyOf(RequestHead.of(request, response));
+        if (plan instanceof BodyPlan.InMemory body && (body.isRead() || isTooLarge(request))) {
+            return receive(body, request, response, callback);
+        }
+        if (plan instanceof BodyPlan.InFile body) {
+            return receiveFile(body, request, response, callback);
+        }
+        UnreadBodyHandler.leave(request, response);
+        return super.handle(request, response, callback);
+    }
+
+    private boolean receive(BodyPlan.InMemory body, Request request, Response response, Callback callback) {
+        if (isTooLarge(request)) {
+            return refuse(Reason.BODY_TOO_LARGE, request, response, callback);
+        }
+        BodySink.InMemory sink = new BodySink.InMemory(memory.share(body.organization()), request.getLength());
+        Request.addCompletionListener(request, failure -> sink.discard());
+        receive(BODY, sink, request, response, callback);
+        return true;
+    }
+
+    private boolean receiveFile(BodyPlan.InFile body, Request request, Response response, Callback callback) {
+        try {
+            return receive(body, request, response, callback);
+        } catch (IOException e) {
+            LOG.error("An upload cannot be stored", e);
+            return refuse(Reason.BUSY, request, response, callback);
+        }
+    }
+
+    private boolean receive(BodyPlan.InFile body, Request request, Response response, Callback callback)
+            throws IOException {
+        if (request.getLength() > body.maxBytes()) {
+            return refuse(Reason.BODY_TOO_LARGE, request, response, callback);
+        }
+        Budget.Share share = uploads.share(body.organization());
+        if (!TemporaryFiles.haveRoomFor(request.getLength()) || !share.grow(1)) {
+            return refuse(Reason.BUSY, request, response, callback);
+        }
+        Queue<Path> files = new ConcurrentLinkedQueue<>();
+        request.setAttribute(FILES, files);
+        Request.addCompletionListener(request, failure -> {
+            share.release();
+            files.forEach(TemporaryFiles::delete);
+        });
+        BodySink.InFile sink = new BodySink.InFile(share, body.maxBytes());
+        Request.addCompletionListener(request, failure -> sink.discard());
+        receive(UPLOAD, sink, request, response, callback);
+        return true;
+    }
+
+    private static boolean isTooLarge(Request request) {
+        return request.getLength() > BodySink.InMemory.MAX_BYTES;
+    }
+
+    private boolean refuse(Reason reason, Request request, Response response, Callback callback) {
+        return answers.refuse(ConnectionErrorHandler.refusal(reason.status()), request, response, callback);
+    }
+
+    private <T> void receive(
+            String attribute, BodySink<T> sink, Request request, Response response, Callback callback) {
+        new BodyArrival<>(
+                        request,
+                        sink,
+                        body -> {
+                            if (attribute.equals(UPLOAD)) {
+                                // From here on it is the server that takes its time.
+                                request.addIdleTimeoutListener(idle -> false);
+                            }
+                            request.setAttribute(attribute, body);
+                            handOn(request, response, callback);
+                        },
+                        refusal -> answers.refuse(refusal, request, response, callback))
+                .run();
+    }
+
+    /** Has a file deleted when the request is answered. */
+    static void deleteAfterwards(Context ctx, Path file) {
+        Queue<Path> files = ctx.attribute(FILES);
+        Objects.requireNonNull(files).add(file);
+    }
+
+    private void handOn(Request request, Response response, Callback callback) {
+        try {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, 404);
+            }
+        } catch (Exception e) {
+            Response.writeError(request, response, callback, e);
+        }
+    }
+}

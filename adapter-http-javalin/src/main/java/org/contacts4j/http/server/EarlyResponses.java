@@ -1,0 +1,51 @@
+package org.contacts4j.http.server;
+
+import java.nio.ByteBuffer;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.http.server.ErrorFormat.Worded;
+import org.contacts4j.http.server.Refusal.Reason;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers requests that do not reach the router, in the words of the API that was asked. */
+final class EarlyResponses {
+
+    private final Apis apis;
+
+    EarlyResponses(Apis apis) {
+        this.apis = apis;
+    }
+
+    /** Answers with a refusal; returns true. */
+    boolean refuse(Refusal refusal, Request request, Response response, Callback callback) {
+        if (refusal.reason() == Reason.BUSY) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+        }
+        refusal.headers().forEach(response.getHeaders()::put);
+        RequestHead head = RequestHead.of(request, response);
+        return answer(apis.wordingFor(head).of(refusal, head), request, response, callback);
+    }
+
+    /** Answers with a failure, after which a second attempt may succeed; returns true. */
+    boolean unavailable(ContactsFailure failure, Request request, Response response, Callback callback) {
+        response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+        RequestHead head = RequestHead.of(request, response);
+        return answer(apis.wordingFor(head).of(failure, head), request, response, callback);
+    }
+
+    private static boolean answer(Worded worded, Request request, Response response, Callback callback) {
+        if (UnreadBodyHandler.hasBody(request)) {
+            UnreadBodyHandler.leave(request, response);
+        }
+        response.setStatus(worded.status());
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put(HttpHeader.VARY, "Accept-Encoding");
+        headers.put(HttpHeader.CONTENT_TYPE, Responses.JSON);
+        headers.put(HttpHeader.CONTENT_LENGTH, worded.json().length);
+        response.write(true, ByteBuffer.wrap(worded.json()), callback);
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+package org.contacts4j.http.server;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.http.server.ErrorFormat.Worded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers whatever goes wrong, in the words of the API that was asked. Nothing of the inside is told; the log has it. */
+public final class ExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExceptionHandler.class);
+
+    private final Apis apis;
+
+    private ExceptionHandler(Apis apis) {
+        this.apis = apis;
+    }
+
+    /** Takes over the answering of all failures. */
+    public static void answer(JavalinConfig config, Apis apis) {
+        ExceptionHandler failures = new ExceptionHandler(apis);
+        config.http.prefer405over404 = true;
+        config.routes.exception(ContactsFailure.class, failures::answer);
+        config.routes.exception(Refusal.class, failures::answer);
+        config.routes.exception(HttpResponseException.class, failures::answer);
+        config.routes.exception(IOException.class, failures::answerFileError);
+        config.routes.exception(UncheckedIOException.class, failures::answerFileError);
+        config.routes.exception(Exception.class, failures::answer);
+        config.router.javaLangErrorHandler(failures::answer);
+    }
+
+    private void answer(ContactsFailure failure, Context ctx) {
+        RequestHead request = RequestHead.of(ctx);
+        if (failure.kind() == ContactsFailure.Kind.UNAVAILABLE) {
+            logUnavailable(failure, request);
+            ctx.header("Retry-After", "1");
+        }
+        answer(ctx, apis.wordingFor(request).of(failure, request));
+    }
+
+    /** A store that works and has too much to do for one organization is no trouble of the operator's. */
+    private static void logUnavailable(ContactsFailure failure, RequestHead request) {
+        if (failure.getCause() == null) {
+            LOG.debug("Request {} was refused: {}", request.id(), failure.getMessage());
+        } else {
+            LOG.warn("Request {} found the store unavailable: {}", request.id(), failure.getMessage());
+        }
+    }
+
+    private void answer(Refusal refusal, Context ctx) {
+        RequestHead request = RequestHead.of(ctx);
+        refusal.headers().forEach(ctx::header);
+        answer(ctx, apis.wordingFor(request).of(refusal, request));
+    }
+
+    /** The router itself refuses: there is no such path, or not with this method. */
+    private void answer(HttpResponseException e, Context ctx) {
+        if (e instanceof NotFoundResponse) {
+            answer(Refusal.notFound(), ctx);
+        } else if (e instanceof MethodNotAllowedResponse) {
+            String allowed = String.join(", ", e.getDetails().values()) + ", OPTIONS";
+            answerMethod(allowed, ctx);
+        } else {
+            answer((Exception) e, ctx);
+        }
+    }
+
+    /** A file could not be written or read: the disk is full, say. JSON that cannot be written is a defect. */
+    private void answerFileError(Exception e, Context ctx) {
+        if (e instanceof JacksonException || e.getCause() instanceof JacksonException) {
+            answer(e, ctx);
+        } else {
+            LOG.error("Request {} met a file that cannot be written or read", RequestIds.of(ctx), e);
+            answer(Refusal.busy("The server cannot store or read files now. Try again in a while."), ctx);
+        }
+    }
+
+    private void answerMethod(String allowed, Context ctx) {
+        if (ctx.method().equals(HandlerType.OPTIONS)) {
+            ctx.header("Allow", allowed);
+            Responses.empty(ctx, 204);
+        } else {
+            answer(Refusal.methodNotAllowed(allowed), ctx);
+        }
+    }
+
+    private void answer(Exception e, Context ctx) {
+        LOG.error("Request {} failed", RequestIds.of(ctx), e);
+        answer(Refusal.unexpected(), ctx);
+    }
+
+    private void answer(HttpServletResponse response, Error error) {
+        String requestId = String.valueOf(response.getHeader(RequestIds.HEADER));
+        LOG.error("Request {} failed", requestId, error);
+        RequestHead unknown = new RequestHead("", "", name -> null, requestId, "");
+        Worded worded = apis.wordingFor(unknown).of(Refusal.unexpected(), unknown);
+        try {
+            response.setStatus(worded.status());
+            response.setContentType(Responses.JSON);
+            response.getOutputStream().write(worded.json());
+        } catch (IOException e) {
+            LOG.debug("Request {} has no reader any more", requestId, e);
+        }
+    }
+
+    private static void answer(Context ctx, Worded worded) {
+        Responses.json(ctx, worded.status(), worded.json());
+    }
+}

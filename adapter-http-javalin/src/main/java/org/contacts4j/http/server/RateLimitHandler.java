@@ -1,0 +1,54 @@
+package org.contacts4j.http.server;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.http.server.Refusal.Reason;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts every request before anything else is done for it. For one that is too much nothing else is done at all. */
+final class RateLimitHandler extends Handler.Wrapper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimitHandler.class);
+
+    private static final String AMBIGUOUS =
+            "The path must not have empty segments, or segments that are dots: send it resolved.";
+
+    private final Apis apis;
+    private final EarlyResponses answers;
+
+    RateLimitHandler(Apis apis, EarlyResponses answers) {
+        this.apis = apis;
+        this.answers = answers;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        RequestHead head = RequestHead.of(request, response);
+        if (!RequestPath.isPlain(head.path())) {
+            return answers.refuse(Refusal.of(Reason.NOT_HTTP, AMBIGUOUS), request, response, callback);
+        }
+        try {
+            request.setAttribute(
+                    RequestPrincipal.OF_REQUEST, apis.count(head, origin(request), response.getHeaders()::put));
+        } catch (Refusal refusal) {
+            return answers.refuse(refusal, request, response, callback);
+        } catch (ContactsFailure failure) {
+            LOG.warn("Request {} cannot be counted: {}", head.id(), String.valueOf(failure.getCause()));
+            return answers.unavailable(failure, request, response, callback);
+        }
+        return super.handle(request, response, callback);
+    }
+
+    private static RequestSource origin(Request request) {
+        InetAddress peer = request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress socket
+                ? socket.getAddress()
+                : InetAddress.getLoopbackAddress();
+        return new RequestSource(peer, request.getHeaders()::getValuesList);
+    }
+}

@@ -1,0 +1,91 @@
+package org.contacts4j.http.server;
+
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes answers: their bytes once, compressed when that pays and the client can read it. */
+public final class Responses {
+
+    /** The content type of everything that is answered. */
+    public static final String JSON = "application/json;charset=utf-8";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Responses.class);
+    private static final int WORTH_COMPRESSING = 1024;
+
+    private Responses() {}
+
+    /** Answers with this JSON. */
+    public static void json(Context ctx, int status, byte[] json) {
+        write(ctx, status, json, AcceptEncoding.takesGzip(ctx.header("Accept-Encoding")));
+    }
+
+    /** Answers with the JSON of a record at this version, which becomes the ETag. */
+    public static void record(Context ctx, int status, byte[] json, long version) {
+        boolean gzip = isWorthCompressing(json) && AcceptEncoding.takesGzip(ctx.header("Accept-Encoding"));
+        ctx.header("ETag", ETags.of(version, gzip));
+        write(ctx, status, json, gzip);
+    }
+
+    /** Says that the client has this version already. */
+    public static void notModified(Context ctx, long version) {
+        ctx.header("ETag", ETags.of(version, false)).header("Vary", "Accept-Encoding");
+        empty(ctx, 304);
+    }
+
+    /** Answers with nothing but a status and headers. */
+    public static void empty(Context ctx, int status) {
+        ctx.res().setContentType(null);
+        ctx.status(status);
+    }
+
+    private static void write(Context ctx, int status, byte[] json, boolean gzip) {
+        if (gzip && isWorthCompressing(json)) {
+            writeCompressed(ctx, status, compressed(json));
+        } else {
+            write(ctx, status, json);
+        }
+    }
+
+    static boolean isWorthCompressing(byte[] json) {
+        return json.length >= WORTH_COMPRESSING;
+    }
+
+    static void writeCompressed(Context ctx, int status, byte[] compressed) {
+        ctx.res().setHeader("Content-Encoding", "gzip");
+        write(ctx, status, compressed);
+    }
+
+    static void write(Context ctx, int status, byte[] body) {
+        HttpServletResponse response = ctx.res();
+        response.setStatus(status);
+        response.setContentType(JSON);
+        response.setHeader("Vary", "Accept-Encoding");
+        response.setContentLength(body.length);
+        send(response, body);
+    }
+
+    /** To the client at once: what has been compressed, or is not to be, need not pass through Javalin's compression. */
+    private static void send(HttpServletResponse response, byte[] body) {
+        try {
+            response.getOutputStream().write(body);
+        } catch (IOException e) {
+            LOG.debug("Request {} has no reader any more", response.getHeader(RequestIds.HEADER), e);
+        }
+    }
+
+    static byte[] compressed(byte[] bytes) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.toByteArray();
+    }
+}

@@ -1,0 +1,128 @@
+package org.contacts4j.http.server;
+
+import io.javalin.http.Context;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has clients hear a refusal while they still send the body. A connection that is closed with unread bytes is reset, and
+ * the client loses the answer. So the server answers at once, then discards a bounded part of the body, then closes.
+ */
+final class UnreadBodyHandler extends Handler.Wrapper {
+
+    private static final String LEFT = "org.contacts4j.http.unread";
+    private static final long MAX_DISCARDED_BYTES = 16L * 1024 * 1024;
+    private static final long MAX_SECONDS = 5;
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        return super.handle(request, response, hasBody(request) ? new Discarding(request, callback) : callback);
+    }
+
+    static boolean hasBody(Request request) {
+        return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    }
+
+    /** Marks the body as unread. The next request cannot follow it, so the connection is closed, and the client told. */
+    static void leave(Request request, Response response) {
+        request.setAttribute(LEFT, true);
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+    }
+
+    /** Whether the request has a body that was not read. */
+    static boolean isLeft(Context ctx) {
+        return ctx.attribute(LEFT) != null;
+    }
+
+    /** Completes the request once its answer is written and the rest of its body was discarded. */
+    private static final class Discarding implements Callback, Runnable {
+
+        private final Request request;
+        private final Callback callback;
+        private long left = MAX_DISCARDED_BYTES;
+        private boolean completed;
+        private Scheduler.@Nullable Task timeout;
+
+        Discarding(Request request, Callback callback) {
+            this.request = request;
+            this.callback = callback;
+        }
+
+        @Override
+        public void succeeded() {
+            if (isWorthDiscarding()) {
+                timeout = request.getComponents().getScheduler().schedule(this::giveUp, MAX_SECONDS, TimeUnit.SECONDS);
+                run();
+            } else {
+                callback.succeeded();
+            }
+        }
+
+        /** Of a slow sender nothing is about to come, and one that waits for 100 has not begun to send. */
+        private boolean isWorthDiscarding() {
+            return request.getAttribute(LEFT) != null
+                    && request.getAttribute(BodyArrival.WAITING) == null
+                    && !request.getHeaders().contains(HttpHeader.EXPECT);
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            callback.failed(failure);
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
+        }
+
+        @Override
+        public void run() {
+            if (discard()) {
+                callback.succeeded();
+            }
+        }
+
+        /** Returns true when this call was the one that ended it. */
+        private synchronized boolean discard() {
+            while (!completed) {
+                Content.@Nullable Chunk chunk = request.read();
+                if (chunk == null) {
+                    request.demand(this);
+                    return false;
+                }
+                boolean ended = chunk.isLast() || Content.Chunk.isFailure(chunk);
+                left -= chunk.remaining();
+                chunk.release();
+                if (ended || left < 0) {
+                    return complete();
+                }
+            }
+            return false;
+        }
+
+        private void giveUp() {
+            request.getComponents().getExecutor().execute(() -> {
+                if (complete()) {
+                    callback.succeeded();
+                }
+            });
+        }
+
+        private synchronized boolean complete() {
+            boolean first = !completed;
+            completed = true;
+            if (timeout != null) {
+                timeout.cancel();
+            }
+            return first;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.contacts4j.http.spn;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value that was sent, and where. Read as FastAPI's pydantic does, which converts some values and notes what is wrong
+ * with the others; whoever reads on gets something in its place then.
+ */
+record ReceivedValue(@Nullable Object value, List<Object> loc, Problems problems) {
+
+    private static final UUID NONE = new UUID(0, 0);
+
+    private static final Set<String> YES = Set.of("true", "yes", "on", "1");
+    private static final Set<String> NO = Set.of("false", "no", "off", "0");
+
+    private static final Pattern WHOLE = Pattern.compile("([+-]?[0-9]+(?:_[0-9]+)*)(?:[.]0*)?");
+
+    private static final String GROUPS = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final Pattern ID =
+            Pattern.compile("(urn:uuid:)?" + GROUPS + "|[{]" + GROUPS + "[}]|[0-9a-f]{32}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_DIGITS = Pattern.compile("urn:uuid:|[-{}]", Pattern.CASE_INSENSITIVE);
+    private static final int HALF = 16;
+
+    /** A member of the body. */
+    static ReceivedValue inBody(String member, @Nullable Object value, Problems problems) {
+        return new ReceivedValue(value, List.of("body", member), problems);
+    }
+
+    /** A parameter of the query. */
+    static ReceivedValue inQuery(String name, String value, Problems problems) {
+        return new ReceivedValue(value, List.of("query", name), problems);
+    }
+
+    @Nullable
+    String text() {
+        if (value instanceof String text) {
+            return text;
+        }
+        problems.add(this, "string_type", "Input should be a valid string");
+        return null;
+    }
+
+    @Nullable
+    Boolean flag() {
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        String word = isNumber(BigDecimal.ONE) ? "1" : isNumber(BigDecimal.ZERO) ? "0" : "";
+        if (value instanceof String text) {
+            word = text.toLowerCase(Locale.ROOT);
+        }
+        if (YES.contains(word) || NO.contains(word)) {
+            return YES.contains(word);
+        }
+        String type = value instanceof String || value instanceof Number ? "bool_parsing" : "bool_type";
+        problems.add(this, type, "Input should be a valid boolean, unable to interpret input");
+        return null;
+    }
+
+    /** An id as it is usually written, or without hyphens, in braces, or as a URN. */
+    UUID id() {
+        if (value instanceof String text && ID.matcher(text).matches()) {
+            String digits = NO_DIGITS.matcher(text).replaceAll("");
+            return new UUID(
+                    Long.parseUnsignedLong(digits.substring(0, HALF), 16),
+                    Long.parseUnsignedLong(digits.substring(HALF), 16));
+        }
+        String error = "expected 32 hexadecimal digits in groups of 8-4-4-4-12";
+        problems.add(this, "uuid_parsing", "Input should be a valid UUID, " + error, Map.of("error", error));
+        return NONE;
+    }
+
+    /** A whole number of text; what is too large to matter is cut. */
+    int number(int least) {
+        Matcher digits = WHOLE.matcher(String.valueOf(value).strip());
+        if (!digits.matches()) {
+            problems.add(this, "int_parsing", "Input should be a valid integer, unable to parse string as an integer");
+            return least;
+        }
+        BigInteger number = new BigInteger(digits.group(1).replace("_", ""));
+        if (number.compareTo(BigInteger.valueOf(least)) < 0) {
+            problems.add(
+                    this,
+                    "greater_than_equal",
+                    "Input should be greater than or equal to " + least,
+                    Map.of("ge", least));
+        }
+        return number.min(BigInteger.valueOf(Integer.MAX_VALUE))
+                .max(BigInteger.valueOf(least))
+                .intValue();
+    }
+
+    /** Asks the domain whether the field takes the value; as pydantic, it stops at the first thing that is wrong. */
+    <T> void check(Field<?, T> field, T read) {
+        Faults faults = new Faults();
+        field.check(read, faults);
+        faults.list().stream().findFirst().ifPresent(fault -> problems.add(this, fault));
+    }
+
+    /** Numbers are compared by their value, and those that would be long to write are none of these. */
+    private boolean isNumber(BigDecimal other) {
+        return value instanceof Integer whole
+                ? whole == other.intValue()
+                : value instanceof BigDecimal exact && exact.compareTo(other) == 0;
+    }
+}

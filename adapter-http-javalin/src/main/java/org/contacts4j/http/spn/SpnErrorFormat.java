@@ -1,0 +1,95 @@
+package org.contacts4j.http.spn;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Set;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.ContactsFailure.CompanyNotFound;
+import org.contacts4j.domain.ContactsFailure.Invalid;
+import org.contacts4j.domain.Fault;
+import org.contacts4j.http.json.Json;
+import org.contacts4j.http.json.Printable;
+import org.contacts4j.http.server.ErrorFormat;
+import org.contacts4j.http.server.Refusal;
+import org.contacts4j.http.server.RequestHead;
+import org.contacts4j.http.server.RequestRate;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever goes wrong, in the words of FastAPI and of the product's documentation. */
+final class SpnErrorFormat implements ErrorFormat {
+
+    private static final String FORBIDDEN = "Not enough permissions";
+    private static final String NOT_YOUR_COMPANY = FORBIDDEN + " to access this company\u2019s contacts";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private static final Json.Writer<DetailJson> DETAIL = Json.writerOf(DetailJson.class);
+
+    @Override
+    public Worded of(ContactsFailure failure, RequestHead request) {
+        return switch (failure.kind()) {
+            case INVALID -> invalid(failure, request);
+            case NOT_FOUND -> notFound(failure);
+            case FORBIDDEN -> detail(403, reads(request) ? NOT_YOUR_COMPANY : FORBIDDEN);
+            case CONFLICT -> detail(409, failure.getMessage());
+            case STALE -> detail(412, failure.getMessage());
+            case TOO_LARGE -> detail(413, failure.getMessage());
+            case UNAVAILABLE -> detail(503, failure.getMessage());
+        };
+    }
+
+    @Override
+    public Worded of(Refusal refusal, RequestHead request) {
+        return switch (refusal.reason()) {
+            case NO_TOKEN -> detail(401, "Not authenticated");
+            case BAD_TOKEN -> detail(401, "Could not validate credentials");
+            case OTHER_ORGANIZATION -> detail(403, FORBIDDEN);
+            case NO_SUCH_PATH -> detail(404, "Not Found");
+            case WRONG_METHOD -> detail(405, "Method Not Allowed");
+            case TOO_MANY_REQUESTS -> tooMany(refusal);
+            default -> detail(refusal.status(), refusal.getMessage());
+        };
+    }
+
+    /** What is wrong with more than values, such as the encoding of a query. */
+    private static Worded invalid(ContactsFailure failure, RequestHead request) {
+        List<Fault> faults = failure instanceof Invalid invalid ? invalid.faults() : List.of();
+        List<Problem> told =
+                faults.stream().map(fault -> problem(fault, request)).toList();
+        return told.isEmpty() ? detail(422, failure.getMessage()) : new Worded(422, Unprocessable.json(told));
+    }
+
+    private static Problem problem(Fault fault, RequestHead request) {
+        List<Object> loc = List.of(reads(request) ? "query" : "body", Printable.of(fault.field()));
+        return new Problem("value_error", loc, "Value error, " + fault.message(), null, null);
+    }
+
+    /** As the limiter that is usual with FastAPI says it, and once more as the product says everything. */
+    private static Worded tooMany(Refusal refusal) {
+        String text = "Rate limit exceeded: "
+                + refusal.exceeded().map(RequestRate::inWords).orElseGet(refusal::getMessage);
+        return new Worded(429, DETAIL.write(new DetailJson(text, text)));
+    }
+
+    private static Worded notFound(ContactsFailure failure) {
+        return failure instanceof CompanyNotFound ? detail(400, "Company not found") : detail(404, "Contact not found");
+    }
+
+    private static boolean reads(RequestHead request) {
+        return READING.contains(request.method());
+    }
+
+    private static Worded detail(int status, String detail) {
+        return new Worded(status, DETAIL.write(new DetailJson(Printable.of(detail), null)));
+    }
+
+    /**
+     * What went wrong.
+     *
+     * @param error the same once more, where the product's limiter says it; left out for all else
+     */
+    private record DetailJson(
+            String detail,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String error) {}
+}

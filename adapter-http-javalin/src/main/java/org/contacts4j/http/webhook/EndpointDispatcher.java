@@ -1,0 +1,266 @@
+package org.contacts4j.http.webhook;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.contacts4j.application.webhook.AttemptedDelivery;
+import org.contacts4j.application.webhook.DeliveryDispatch;
+import org.contacts4j.application.webhook.PendingDelivery;
+import org.contacts4j.application.webhook.WebhookLease;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.webhook.Attempt;
+import org.contacts4j.domain.webhook.DeliveryError;
+import org.contacts4j.domain.webhook.Webhook;
+import org.contacts4j.http.WebhookSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends to one webhook for as long as it has something to send. One thread reads messages and keeps what became of them,
+ * many in one transaction; others send, the messages of a contact one after the other until one fails, several contacts at
+ * once. Nobody waits for another webhook.
+ */
+final class EndpointDispatcher {
+
+    /** How many requests to one webhook are under way at once; one, while its receiver fails. */
+    private static final int CONCURRENCY = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EndpointDispatcher.class);
+    private static final int FEW = 50;
+    private static final int RECORDED_AT_ONCE = 500;
+    private static final long MILLIS_TO_WAIT = 100;
+    private static final Duration RENEW_EVERY = Duration.ofSeconds(1);
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(250);
+    private static final Duration HELD_LONGER_THAN_AN_ATTEMPT = Duration.ofSeconds(10);
+
+    private final DeliveryDispatch dispatch;
+    private final OrganizationId organization;
+    private final WebhookLease claim;
+    private final WebhookSettings settings;
+    private final WebhookClient client;
+    private final Executor threads;
+
+    private final Set<ContactId> busy = new HashSet<>();
+    private final Queue<List<PendingDelivery>> turns = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Progress> progress = new LinkedBlockingQueue<>();
+    private final AtomicInteger workers = new AtomicInteger();
+    private volatile Webhook webhook;
+    private volatile long heldUntil;
+    private volatile boolean stopping;
+    private long lookAgainAt;
+    private long renewAt;
+
+    EndpointDispatcher(
+            DeliveryDispatch dispatch,
+            OrganizationId organization,
+            WebhookLease claim,
+            WebhookSettings settings,
+            WebhookClient client,
+            Executor threads) {
+        this.dispatch = dispatch;
+        this.organization = organization;
+        this.claim = claim;
+        this.settings = settings;
+        this.client = client;
+        this.threads = threads;
+        this.webhook = claim.webhook();
+        this.heldUntil = System.nanoTime() + lease(settings).toNanos();
+        this.lookAgainAt = System.nanoTime();
+        this.renewAt = lookAgainAt + RENEW_EVERY.toNanos();
+    }
+
+    /** How long a webhook is held: longer than an attempt can take, so that nobody else begins one meanwhile. */
+    static Duration lease(WebhookSettings settings) {
+        return settings.timeout().plus(HELD_LONGER_THAN_AN_ATTEMPT);
+    }
+
+    /** Returns when there is nothing more to send now, or somebody else is to go on. */
+    void run() throws InterruptedException {
+        boolean held = true;
+        while (held) {
+            if (mayGoOn() && turns.size() < FEW && System.nanoTime() - lookAgainAt >= 0) {
+                look();
+            }
+            if (busy.isEmpty() && progress.isEmpty()) {
+                dispatch.release(organization, claim);
+                return;
+            }
+            held = record(awaitProgress());
+        }
+    }
+
+    /** Begins no attempt any more. */
+    void stop() {
+        stopping = true;
+    }
+
+    private boolean mayGoOn() {
+        return !stopping && webhook.isActive();
+    }
+
+    private void look() {
+        Map<ContactId, List<PendingDelivery>> found = new LinkedHashMap<>();
+        for (PendingDelivery message : dispatch.due(organization, webhook.id())) {
+            ContactId contact = message.delivery().contact();
+            if (!busy.contains(contact)) {
+                found.computeIfAbsent(contact, none -> new ArrayList<>()).add(message);
+            }
+        }
+        if (found.isEmpty()) {
+            lookAgainAt = System.nanoTime() + LOOK_AGAIN_AFTER.toNanos();
+        }
+        busy.addAll(found.keySet());
+        turns.addAll(found.values());
+        startWorkers();
+    }
+
+    private void startWorkers() {
+        for (int waiting = turns.size(); waiting > 0 && workers.get() < concurrency(); waiting--) {
+            workers.incrementAndGet();
+            threads.execute(this::work);
+        }
+    }
+
+    private int concurrency() {
+        return webhook.failingSince() == null ? CONCURRENCY : 1;
+    }
+
+    private void work() {
+        try {
+            @Nullable List<PendingDelivery> turn = workers.get() > concurrency() ? null : turns.poll();
+            while (turn != null) {
+                sendOrGiveBack(turn);
+                turn = workers.get() > concurrency() ? null : turns.poll();
+            }
+        } finally {
+            workers.decrementAndGet();
+        }
+    }
+
+    /** The turn of a contact ends in any case: a contact that stayed busy would never get a message again. */
+    private void sendOrGiveBack(List<PendingDelivery> turn) {
+        try {
+            send(turn);
+        } catch (Throwable failure) {
+            progress.add(new Progress(null, turn.get(0).delivery().contact()));
+            LOG.error("Messages of webhook {} wait for the next turn", webhook.id(), failure);
+        }
+    }
+
+    private void send(List<PendingDelivery> turn) {
+        ContactId contact = turn.get(0).delivery().contact();
+        boolean goesOn = true;
+        for (int i = 0; goesOn && i < turn.size(); i++) {
+            if (!mayBegin()) {
+                progress.add(new Progress(null, contact));
+                return;
+            }
+            PendingDelivery message = turn.get(i);
+            Attempt attempt = attempt(message);
+            goesOn = attempt.succeeded() && i + 1 < turn.size();
+            progress.add(new Progress(new AttemptedDelivery(message.delivery(), attempt), goesOn ? null : contact));
+        }
+    }
+
+    private Attempt attempt(PendingDelivery message) {
+        try {
+            return client.send(signed(message));
+        } catch (Throwable e) {
+            // A defect of ours, or too little memory; it is retried as if the receiver had failed, and not at once.
+            LOG.error("Message {} could not be sent", message.delivery().id(), e);
+            Instant now = Clock.systemUTC().instant();
+            return new Attempt(now, Duration.ZERO, null, DeliveryError.CONNECTION, null);
+        }
+    }
+
+    /** An attempt must have ended when somebody else may begin one. */
+    private boolean mayBegin() {
+        return mayGoOn() && System.nanoTime() + settings.timeout().toNanos() - heldUntil < 0;
+    }
+
+    private WebhookRequest signed(PendingDelivery message) {
+        Webhook now = webhook;
+        String id = message.delivery().id().toString();
+        byte[] body = WebhookPayload.of(organization, message);
+        Instant at = Clock.systemUTC().instant();
+        Map<String, String> headers = Map.of(
+                "webhook-id", id,
+                "webhook-timestamp", String.valueOf(at.getEpochSecond()),
+                "webhook-signature", now.secrets().sign(id, at, body));
+        return new WebhookRequest(now.url(), headers, body);
+    }
+
+    private List<Progress> awaitProgress() throws InterruptedException {
+        List<Progress> some = new ArrayList<>();
+        @Nullable Progress first = progress.poll(MILLIS_TO_WAIT, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            some.add(first);
+            progress.drainTo(some, RECORDED_AT_ONCE);
+        }
+        return some;
+    }
+
+    /** Whether the webhook is still held. */
+    private boolean record(List<Progress> some) {
+        startWorkers();
+        List<AttemptedDelivery> tried = some.stream()
+                .flatMap(one -> Optional.ofNullable(one.tried()).stream())
+                .toList();
+        boolean held = (tried.isEmpty() && System.nanoTime() - renewAt < 0) || record(tried, lease(settings));
+        if (held) {
+            forget(some.stream()
+                    .flatMap(one -> Optional.ofNullable(one.ended()).stream())
+                    .toList());
+        }
+        return held;
+    }
+
+    private boolean record(List<AttemptedDelivery> tried, Duration lease) {
+        long now = System.nanoTime();
+        Optional<Webhook> kept = dispatch.record(organization, claim, tried, settings.schedule(), lease);
+        kept.ifPresent(is -> {
+            webhook = is;
+            heldUntil = now + lease.toNanos();
+            renewAt = now + RENEW_EVERY.toNanos();
+        });
+        return kept.isPresent();
+    }
+
+    private void forget(Collection<ContactId> ended) {
+        busy.removeAll(ended);
+        if (!ended.isEmpty()) {
+            lookAgainAt = Math.min(lookAgainAt, System.nanoTime());
+        }
+        if (!mayGoOn()) {
+            for (List<PendingDelivery> turn = turns.poll(); turn != null; turn = turns.poll()) {
+                busy.remove(turn.get(0).delivery().contact());
+            }
+        }
+    }
+
+    /**
+     * What a sending thread tells.
+     *
+     * @param tried null when nothing was
+     * @param ended whose turn has ended with it; null when it goes on
+     */
+    private record Progress(
+            @Nullable AttemptedDelivery tried, @Nullable ContactId ended) {}
+}

@@ -1,0 +1,142 @@
+package org.contacts4j.http.webhook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.contacts4j.domain.webhook.Attempt;
+import org.contacts4j.domain.webhook.DeliveryError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests, each once: follows no redirect, asks no proxy, keeps no cookies and nothing of an answer but its status.
+ * Connects only to addresses that its resolver gives out. Thread-safe.
+ */
+final class WebhookClient implements AutoCloseable {
+
+    /** An answer that goes on for longer is cut off, and its connection with it. */
+    private static final int BODY_BYTES_READ = 64 * 1024;
+
+    private static final int UNLIMITED = 100_000;
+    private static final TimeValue ASK_IDLE_AFTER = TimeValue.ofMilliseconds(200);
+    private static final TimeValue LONGEST_CONNECTION = TimeValue.ofMinutes(2);
+
+    private final CloseableHttpClient http;
+    private final Duration timeout;
+    private final Clock clock = Clock.systemUTC();
+    private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread thread = new Thread(task, "contacts4j-webhook-deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    WebhookClient(DnsResolver addresses, Duration timeout) {
+        this.timeout = timeout;
+        deadlines.setRemoveOnCancelPolicy(true);
+        Timeout each = Timeout.of(timeout);
+        ConnectionConfig connections = ConnectionConfig.custom()
+                .setConnectTimeout(each)
+                .setSocketTimeout(each)
+                .setValidateAfterInactivity(ASK_IDLE_AFTER)
+                .setTimeToLive(LONGEST_CONNECTION)
+                .build();
+        // How many connections there are is bounded by whoever sends: here nobody shall wait for somebody else.
+        http = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(addresses)
+                        .setDefaultConnectionConfig(connections)
+                        .setMaxConnTotal(UNLIMITED)
+                        .setMaxConnPerRoute(UNLIMITED)
+                        .build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .setUserAgent("Contacts4J-Webhooks")
+                .build();
+    }
+
+    /** Sends it, and tells what came of it; within the timeout, but for the time that the host's name takes to be found. */
+    Attempt send(WebhookRequest post) {
+        HttpPost request = request(post);
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> deadline = deadlines.schedule(
+                () -> {
+                    late.set(true);
+                    request.cancel();
+                },
+                timeout.toMillis(),
+                TimeUnit.MILLISECONDS);
+        Instant at = clock.instant();
+        long start = System.nanoTime();
+        try (ClassicHttpResponse response =
+                http.executeOpen(RoutingSupport.determineHost(request), request, HttpClientContext.create())) {
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            finish(response);
+            return answered(at, took, response);
+        } catch (IOException | HttpException e) {
+            DeliveryError error = late.get() ? DeliveryError.TIMEOUT : DeliveryErrors.of(e);
+            return new Attempt(at, Duration.ofNanos(System.nanoTime() - start), null, error, null);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private static HttpPost request(WebhookRequest post) {
+        HttpPost request = new HttpPost(URI.create(post.url()));
+        post.headers().forEach(request::setHeader);
+        request.setEntity(new ByteArrayEntity(post.body(), ContentType.APPLICATION_JSON));
+        return request;
+    }
+
+    private Attempt answered(Instant at, Duration took, ClassicHttpResponse response) {
+        int status = response.getCode();
+        @Nullable Header retryAfter = response.getFirstHeader("Retry-After");
+        @Nullable Duration wish = retryAfter == null ? null : RetryAfter.read(retryAfter.getValue(), clock.instant());
+        return new Attempt(at, took, status, DeliveryErrors.of(status), wish);
+    }
+
+    /** Reads a short answer to its end, so that the connection can be used again. The status alone says whether it was taken. */
+    private static void finish(ClassicHttpResponse response) {
+        @Nullable HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return;
+        }
+        try {
+            InputStream body = entity.getContent();
+            body.skipNBytes(BODY_BYTES_READ);
+        } catch (IOException e) {
+            // The end, as it should be; or a broken connection: but whoever answered with a status has got the message.
+        }
+    }
+
+    @Override
+    public void close() {
+        deadlines.shutdownNow();
+        http.close(CloseMode.IMMEDIATE);
+    }
+}

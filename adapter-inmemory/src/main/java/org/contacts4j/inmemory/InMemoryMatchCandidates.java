@@ -1,0 +1,67 @@
+package org.contacts4j.inmemory;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import org.contacts4j.application.importing.MatchCandidate;
+import org.contacts4j.application.importing.MatchCandidates;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.organization.Visibility;
+
+record InMemoryMatchCandidates(InMemoryTransaction tx) implements MatchCandidates {
+
+    private static final Comparator<ContactId> ELDEST_FIRST = Comparator.comparing(ContactId::toString);
+
+    @Override
+    public void lock(OrganizationId organization) {
+        // Nobody else writes while this transaction does.
+    }
+
+    @Override
+    public List<MatchCandidate> find(OrganizationId organization, Visibility visibility, Wanted wanted) {
+        Records records = tx.recordsOf(organization);
+        return records.contacts.values().stream()
+                .filter(records.shownTo(visibility))
+                .map(MatchCandidate::of)
+                .filter(wanted::includes)
+                .sorted(Comparator.comparing(MatchCandidate::id, ELDEST_FIRST))
+                .toList();
+    }
+
+    @Override
+    public Map<String, ContactId> holders(OrganizationId organization, Set<String> codes) {
+        Map<String, ContactId> holders = new HashMap<>(tx.recordsOf(organization).contactCodes);
+        holders.keySet().retainAll(codes);
+        return holders;
+    }
+
+    @Override
+    public Map<String, ContactId> remembered(OrganizationId organization, Visibility visibility, Set<String> traits) {
+        Records records = tx.recordsOf(organization);
+        Map<String, ContactId> eldest = new HashMap<>();
+        records.rememberedTraits.forEach((id, had) -> {
+            if (records.shownTo(visibility).test(Objects.requireNonNull(records.contacts.get(id)))) {
+                had.stream()
+                        .filter(traits::contains)
+                        .forEach(trait -> eldest.merge(trait, id, BinaryOperator.minBy(ELDEST_FIRST)));
+            }
+        });
+        return eldest;
+    }
+
+    @Override
+    public void remember(OrganizationId organization, Map<ContactId, Set<String>> traits) {
+        Map<ContactId, Set<String>> remembered = tx.recordsOf(organization).rememberedTraits;
+        traits.forEach((id, lost) -> {
+            Set<String> all = new HashSet<>(remembered.getOrDefault(id, Set.of()));
+            all.addAll(lost);
+            tx.changes().put(remembered, id, all);
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package org.contacts4j.inmemory;
+
+import java.time.Instant;
+import java.util.List;
+import org.contacts4j.application.attachment.UnreferencedContents;
+import org.contacts4j.domain.AttachmentId;
+import org.contacts4j.domain.OrganizationId;
+import org.jspecify.annotations.Nullable;
+
+record InMemoryUnreferencedContents(InMemoryTransaction tx) implements UnreferencedContents {
+
+    @Override
+    public void note(OrganizationId organization, AttachmentId id, Instant since) {
+        tx.changes().put(tx.recordsOf(organization).unreferencedContents, id, new Note(since, false));
+    }
+
+    @Override
+    public boolean claim(OrganizationId organization, AttachmentId id) {
+        @Nullable Note note = tx.recordsOf(organization).unreferencedContents.get(id);
+        if (note == null || note.doomed()) {
+            return false;
+        }
+        forget(organization, id);
+        return true;
+    }
+
+    @Override
+    public boolean doom(OrganizationId organization, AttachmentId id) {
+        boolean isNoted = tx.recordsOf(organization).unreferencedContents.containsKey(id);
+        if (isNoted) {
+            noteDoomed(organization, id);
+        }
+        return isNoted;
+    }
+
+    @Override
+    public List<AttachmentId> doomed(OrganizationId organization, Instant before, int limit) {
+        Records records = tx.recordsOf(organization);
+        List<AttachmentId> due = records.unreferencedContents.entrySet().stream()
+                .filter(entry -> entry.getValue().isDue(before))
+                .map(entry -> entry.getKey())
+                .limit(limit)
+                .toList();
+        due.forEach(id -> noteDoomed(organization, id));
+        return due;
+    }
+
+    @Override
+    public void forget(OrganizationId organization, AttachmentId id) {
+        tx.changes().remove(tx.recordsOf(organization).unreferencedContents, id);
+    }
+
+    void noteDoomed(OrganizationId organization, AttachmentId id) {
+        tx.changes().put(tx.recordsOf(organization).unreferencedContents, id, new Note(Instant.EPOCH, true));
+    }
+
+    /**
+     * A note of loose content.
+     *
+     * @param since when it was made
+     * @param doomed whether the content is to be removed
+     */
+    record Note(Instant since, boolean doomed) {
+
+        boolean isDue(Instant before) {
+            return doomed || since.isBefore(before);
+        }
+    }
+}

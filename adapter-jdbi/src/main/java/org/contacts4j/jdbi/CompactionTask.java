@@ -1,0 +1,43 @@
+package org.contacts4j.jdbi;
+
+import java.time.Duration;
+import org.contacts4j.application.background.BackgroundTask;
+import org.contacts4j.application.background.BackgroundTasks;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** Adds up, every second, what writers noted in the {@link CounterJournal}. */
+final class CompactionTask implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Jdbi jdbi;
+    private final Database database;
+    private final BackgroundTask task;
+
+    private CompactionTask(Jdbi jdbi, Database database, BackgroundTasks tasks) {
+        this.jdbi = jdbi;
+        this.database = database;
+        this.task = tasks.start("record-counts", PAUSE, this::fold);
+    }
+
+    static CompactionTask start(Jdbi jdbi, Database database, BackgroundTasks tasks) {
+        return new CompactionTask(jdbi, database, tasks);
+    }
+
+    /** Adds up what there is now. The changes of a round that failed stay, and the next round takes them. */
+    private void fold(Runnable heartbeat) {
+        try {
+            while (jdbi.<Boolean, RuntimeException>inTransaction(handle -> JournalCompaction.fold(handle, database))) {
+                heartbeat.run();
+            }
+        } catch (JdbiException e) {
+            throw JdbiStore.translated(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        task.close();
+    }
+}

@@ -1,0 +1,28 @@
+package org.contacts4j.jdbi;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jdbi.v3.sqlobject.statement.UseRowMapper;
+
+/** The statements that add the counter_journal up. */
+interface CounterJournalSql {
+
+    /** Notes that nobody else is adding up at this moment; they are gone from where they were. */
+    @UseRowMapper(JournalEntryRow.class)
+    @SqlQuery("<take>")
+    List<CounterJournal.Entry> take(@Define("take") String take);
+
+    /** Notes of one organisation, likewise; those that somebody else is adding up are waited for. */
+    @UseRowMapper(JournalEntryRow.class)
+    @SqlQuery("<take>")
+    List<CounterJournal.Entry> takeOf(@Define("take") String take, @Bind("organization") String organization);
+
+    @SqlUpdate("update record_count set total = total + :change where organization_id = :organization and kind = :kind")
+    int addToTotal(@Bind("organization") String organization, @Bind("kind") String kind, @Bind("change") long change);
+
+    @SqlUpdate("insert into record_count (organization_id, kind, total) values (:organization, :kind, :change)")
+    void startTotal(@Bind("organization") String organization, @Bind("kind") String kind, @Bind("change") long change);
+}

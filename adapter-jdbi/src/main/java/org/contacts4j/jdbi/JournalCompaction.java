@@ -1,0 +1,61 @@
+package org.contacts4j.jdbi;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.jdbi.tag.TagCounters;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Adds up what writers noted in the {@link CounterJournal}, into the number of records and into that of the contacts of each tag. Any
+ * number of nodes may do it at once: a note is taken by one of them, and is among the notes or added up at every moment,
+ * never both. The handles are in a transaction.
+ */
+public final class JournalCompaction {
+
+    private static final int AT_ONCE = 10_000;
+    private static final String DELETE = "delete from counter_journal";
+    private static final Comparator<Of> ORDER =
+            Comparator.comparing(Of::organization).thenComparing(Of::kind);
+
+    private JournalCompaction() {}
+
+    /** Adds up notes of all organisations; whether there may be more. */
+    public static boolean fold(Handle handle, Database database) {
+        CounterJournalSql sql = handle.attach(CounterJournalSql.class);
+        String anyFree = DELETE + database.anyFree("counter_journal", AT_ONCE);
+        List<CounterJournal.Entry> noted = sql.take(database.take(JournalEntryRow.COLUMNS, anyFree));
+        add(handle, sql, noted);
+        return noted.size() == AT_ONCE;
+    }
+
+    /** Adds up all notes of one organisation. */
+    public static void settle(Handle handle, Database database, OrganizationId organization) {
+        CounterJournalSql sql = handle.attach(CounterJournalSql.class);
+        String all = DELETE + " where organization_id = :organization";
+        add(handle, sql, sql.takeOf(database.take(JournalEntryRow.COLUMNS, all), organization.value()));
+    }
+
+    private static void add(Handle handle, CounterJournalSql sql, List<CounterJournal.Entry> noted) {
+        // In one order for all nodes, so that two of them never wait for each other in a circle.
+        Map<Of, Long> sums = noted.stream()
+                .collect(groupingBy(
+                        note -> new Of(note.organization(), note.kind()),
+                        () -> new TreeMap<>(ORDER),
+                        summingLong(CounterJournal.Entry::change)));
+        sums.forEach((of, sum) -> {
+            if (sum != 0 && sql.addToTotal(of.organization(), of.kind(), sum) == 0) {
+                sql.startTotal(of.organization(), of.kind(), sum);
+            }
+        });
+        TagCounters.add(handle, noted);
+    }
+
+    /** What is counted: one kind of record in one organisation. */
+    private record Of(String organization, String kind) {}
+}

@@ -1,0 +1,57 @@
+package org.contacts4j.jdbi;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.contacts4j.application.Order;
+import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.Position;
+import org.contacts4j.application.Slice;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a slice and their total by one statement, which looks for the rows once, counts them, and sorts them. */
+record SingleStatementPage(String table, String conditions) {
+
+    /** The statement; the values of a slice are bound by {@link #bind}. */
+    String sql(String columns, String joins, Order order, Slice slice) {
+        OrderByClause sorting = new OrderByClause(order);
+        String beyond = slice.after() == null ? "" : "where " + sorting.beyond();
+        return """
+                with found as materialized (
+                    select %1$s from %2$s r where %3$s limit %4$d)
+                select %5$s, part.id as part_id, counted.total as total
+                from (select count(*) as total from found) counted
+                left join (select r.organization_id, r.id from found r %6$s %7$s limit :limit offset :offset) part on true
+                left join %2$s r on r.organization_id = part.organization_id and r.id = part.id
+                %8$s %7$s
+                """.formatted(
+                        sorting.columns(),
+                        table,
+                        conditions,
+                        Total.COUNTED_AT_MOST + 1,
+                        columns,
+                        beyond,
+                        sorting.clause(),
+                        joins);
+    }
+
+    static void bind(StatementParameters parameters, Order order, Slice slice) {
+        parameters.number("limit", slice.limit() + 1L).number("offset", slice.offset());
+        @Nullable Position after = slice.after();
+        if (after != null) {
+            new OrderByClause(order).bind(parameters, after);
+        }
+    }
+
+    /** What the statement finds. A slice with nothing in it is a row that has but the total. */
+    static <T> RowsWithTotal<T> read(Query query, RowMapper<T> mapper) {
+        AtomicLong total = new AtomicLong();
+        List<Optional<T>> rows = Rows.all(query, (row, context) -> {
+            total.set(row.getLong("total"));
+            return row.getObject("part_id") == null ? Optional.empty() : Optional.of(mapper.map(row, context));
+        });
+        return new RowsWithTotal<>(rows.stream().flatMap(Optional::stream).toList(), Total.capped(total.get()));
+    }
+}

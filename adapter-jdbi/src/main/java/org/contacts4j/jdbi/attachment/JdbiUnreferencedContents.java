@@ -1,0 +1,59 @@
+package org.contacts4j.jdbi.attachment;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.contacts4j.application.attachment.UnreferencedContents;
+import org.contacts4j.domain.AttachmentId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.jdbi.UnitOfWork;
+
+/** Notes of loose content in a table, one row each. */
+public final class JdbiUnreferencedContents implements UnreferencedContents {
+
+    private final UnitOfWork unitOfWork;
+
+    public JdbiUnreferencedContents(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public void note(OrganizationId organization, AttachmentId id, Instant since) {
+        sql().note(organization.value(), id.value(), since.atOffset(ZoneOffset.UTC));
+    }
+
+    @Override
+    public boolean claim(OrganizationId organization, AttachmentId id) {
+        return sql().claim(organization.value(), id.value()) == 1;
+    }
+
+    @Override
+    public boolean doom(OrganizationId organization, AttachmentId id) {
+        return sql().doom(organization.value(), id.value()) == 1;
+    }
+
+    @Override
+    public List<AttachmentId> doomed(OrganizationId organization, Instant before, int limit) {
+        ContentSql sql = sql();
+        sql.doomBefore(organization.value(), before.atOffset(ZoneOffset.UTC));
+        return sql.doomed(organization.value(), limit).stream()
+                .map(AttachmentId::new)
+                .toList();
+    }
+
+    @Override
+    public void forget(OrganizationId organization, AttachmentId id) {
+        sql().forget(organization.value(), id.value());
+    }
+
+    /** The organisations that have content which is doomed, or noted since before this time. */
+    public List<OrganizationId> organizations(Instant before) {
+        return unitOfWork.reading().attach(ContentSql.class).organizations(before.atOffset(ZoneOffset.UTC)).stream()
+                .map(OrganizationId::new)
+                .toList();
+    }
+
+    private ContentSql sql() {
+        return unitOfWork.writing().attach(ContentSql.class);
+    }
+}

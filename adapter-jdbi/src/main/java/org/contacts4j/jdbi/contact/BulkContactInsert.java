@@ -1,0 +1,72 @@
+package org.contacts4j.jdbi.contact;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.contacts4j.application.contact.NewContact;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.MatchKeys;
+import org.contacts4j.jdbi.ColumnWriter;
+import org.contacts4j.jdbi.CopyIn;
+import org.contacts4j.jdbi.CounterJournal;
+import org.contacts4j.jdbi.Database;
+import org.contacts4j.jdbi.StatementBatch;
+import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.webhook.DeliveryFanOut;
+
+/** Inserts many contacts at once: by COPY on PostgreSQL, and as batches of one statement elsewhere. */
+record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
+
+    /** Inserts contacts, one at least, and their events. */
+    void insert(List<NewContact> creations) {
+        BiConsumer<ColumnWriter, NewContact> contact = (row, c) -> ContactColumns.write(row, organization, c.contact());
+        BiConsumer<ColumnWriter, NewContact> event = (row, c) -> JdbiContactEvents.write(row, organization, c.event());
+        List<Contact> contacts = creations.stream().map(NewContact::contact).toList();
+        if (unitOfWork.database() == Database.POSTGRESQL) {
+            CopyIn.rows(
+                    unitOfWork.locking(),
+                    new CopyIn.Table<>("contact", ContactColumns.NAMES, creations, contact),
+                    new CopyIn.Table<>("contact_event", JdbiContactEvents.NAMES, creations, event));
+        } else {
+            unitOfWork.writeEach(organization, ContactColumns.INSERT, creations, contact::accept);
+            unitOfWork.writeEach(organization, JdbiContactEvents.INSERT, creations, event::accept);
+            unitOfWork.writeEach(organization, MatchKeyRows.INSERT, withKeys(contacts), BulkContactInsert::keys);
+        }
+        DeliveryFanOut.addAll(unitOfWork, organization, creations);
+        count(contacts);
+    }
+
+    private static List<Contact> withKeys(List<Contact> contacts) {
+        return contacts.stream().filter(c -> !MatchKeys.of(c).isEmpty()).toList();
+    }
+
+    private static void keys(ColumnWriter row, Contact contact) {
+        row.uuid("keyed", contact.id().value()).texts("keys", MatchKeys.of(contact));
+    }
+
+    private void count(List<Contact> contacts) {
+        StatementBatch tags = new StatementBatch(organization);
+        List<String> all =
+                contacts.stream().flatMap(contact -> contact.tags().stream()).toList();
+        if (!all.isEmpty()) {
+            Contact first = contacts.get(0);
+            CounterJournal.note(
+                    tags,
+                    ContactWriter.countedAs(first.status()),
+                    0,
+                    List.of(),
+                    all,
+                    first.revision().createdAt());
+            unitOfWork.write(tags);
+        }
+        Map<String, Long> counts = new TreeMap<>();
+        contacts.forEach(contact -> counts.merge(ContactWriter.countedAs(contact.status()), 1L, Long::sum));
+        counts.forEach((kind, count) -> {
+            StatementBatch writes = new StatementBatch(organization);
+            CounterJournal.count(writes, kind, count);
+            unitOfWork.write(writes);
+        });
+    }
+}

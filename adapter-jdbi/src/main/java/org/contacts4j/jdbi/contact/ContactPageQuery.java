@@ -1,0 +1,225 @@
+package org.contacts4j.jdbi.contact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.contacts4j.application.Order;
+import org.contacts4j.application.Page;
+import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.contact.ContactAtCompany;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.ContactQuery.Counting;
+import org.contacts4j.application.contact.StatusCounts;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.EnumNames;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.LikePattern;
+import org.contacts4j.jdbi.ListQuery;
+import org.contacts4j.jdbi.RecordCounters;
+import org.contacts4j.jdbi.RowsWithTotal;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.filter.FilterClause;
+import org.contacts4j.jdbi.member.VisibilityClause;
+import org.jspecify.annotations.Nullable;
+
+/** A page of contacts: one statement for its rows, and at most one for the total. */
+final class ContactPageQuery {
+
+    private static final ContactRow ROW = new ContactRow();
+
+    private final UnitOfWork unitOfWork;
+    private final OrganizationId organization;
+    private final Visibility visibility;
+
+    ContactPageQuery(UnitOfWork unitOfWork, OrganizationId organization, Visibility visibility) {
+        this.unitOfWork = unitOfWork;
+        this.organization = organization;
+        this.visibility = visibility;
+    }
+
+    Page<Contact> of(ContactQuery query) {
+        RowsWithTotal<Contact> found = found(query);
+        return Page.of(
+                found.rows(),
+                query.slice().limit(),
+                found.total(),
+                contact -> query.order()
+                        .positionOf(
+                                contact.name().full(),
+                                contact.revision(),
+                                contact.id().value()));
+    }
+
+    /** The contacts of a company in the order they were created. */
+    Page<ContactAtCompany> atCompany(CompanyId company, Slice slice) {
+        Order order = new Order(Order.Key.CREATED_AT, false);
+        List<ContactAtCompany> found = matching(Conditions.ofCompany(company))
+                .rows(
+                        ContactRow.columns(visibility) + ContactAtCompanyRow.IS_PRIMARY,
+                        ContactRow.COMPANY,
+                        order,
+                        slice,
+                        new ContactAtCompanyRow());
+        return Page.of(
+                found,
+                slice.limit(),
+                null,
+                one -> order.positionOf(
+                        "", one.contact().revision(), one.contact().id().value()));
+    }
+
+    StatusCounts counts(Conditions conditions) {
+        boolean kept = areKept(conditions);
+        Map<String, Long> found = kept
+                ? new RecordCounters(unitOfWork).totals(organization, countedAs(conditions.statuses()))
+                : matching(conditions).countUpToCapBy("status");
+        Map<ContactStatus, Long> counts = new EnumMap<>(ContactStatus.class);
+        for (ContactStatus status : ContactStatus.values()) {
+            counts.put(status, found.getOrDefault(kept ? ContactWriter.countedAs(status) : EnumNames.of(status), 0L));
+        }
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        return new StatusCounts(counts, kept || all <= Total.COUNTED_AT_MOST);
+    }
+
+    private boolean areKept(Conditions conditions) {
+        return conditions.narrowByStatusAlone() && visibility instanceof Visibility.Everything;
+    }
+
+    private RowsWithTotal<Contact> found(ContactQuery query) {
+        Conditions conditions = query.conditions();
+        ListQuery list = matching(conditions);
+        String columns = ContactRow.columns(visibility);
+        if (!query.counted()) {
+            return new RowsWithTotal<>(list.rows(columns, ContactRow.COMPANY, query.order(), query.slice(), ROW), null);
+        }
+        if (areKept(conditions)) {
+            List<String> kinds = countedAs(conditions.statuses());
+            return list.rowsAndKept(kinds, columns, ContactRow.COMPANY, query.order(), query.slice(), ROW);
+        }
+        RowsWithTotal<Contact> found = list.countedRows(columns, ContactRow.COMPANY, query.order(), query.slice(), ROW);
+        return query.counting() == Counting.FULL ? countedInFull(found, conditions) : found;
+    }
+
+    /** Most totals are exact as soon as they are bounded. */
+    private RowsWithTotal<Contact> countedInFull(RowsWithTotal<Contact> found, Conditions conditions) {
+        @Nullable Total total = found.total();
+        return total != null && total.exact()
+                ? found
+                : new RowsWithTotal<>(found.rows(), matching(conditions).countAll());
+    }
+
+    /** The kinds that the statuses are counted as; all of them when there are none. */
+    private static List<String> countedAs(Collection<ContactStatus> statuses) {
+        Collection<ContactStatus> counted = statuses.isEmpty() ? Arrays.asList(ContactStatus.values()) : statuses;
+        return counted.stream().map(ContactWriter::countedAs).toList();
+    }
+
+    private ListQuery matching(Conditions conditions) {
+        ListQuery list = new ListQuery(unitOfWork, "contact", organization);
+        new VisibilityClause(unitOfWork, organization, visibility).narrow(list);
+        list.bindColumns(parameters -> VisibilityClause.bindId(visibility, parameters));
+        narrowByRecord(list, conditions);
+        if (!conditions.selection().isEmpty()) {
+            list.planByValues();
+            new SelectionClause(conditions.selection()).narrow(list);
+        }
+        if (conditions.assignedTo() != null) {
+            String member = conditions.assignedTo().value();
+            list.whereIndexed(
+                    unitOfWork.database().containsAll("r.assigned_to", "assignedTo"),
+                    parameters -> parameters.texts("assignedTo", List.of(member)));
+        }
+        if (conditions.team() != null) {
+            String team = conditions.team().value();
+            list.whereIndexed(
+                    unitOfWork.database().containsAll("r.teams", "team"),
+                    parameters -> parameters.texts("team", List.of(team)));
+        }
+        if (!conditions.tags().isEmpty()) {
+            list.whereIndexed(
+                    unitOfWork.database().containsAll("r.tag_keys", "tags"),
+                    parameters -> parameters.texts("tags", ContactColumns.tagKeys(conditions.tags())));
+        }
+        if (conditions.text() != null) {
+            narrowByText(list, SearchText.needles(conditions.text()));
+            list.planByValues();
+        }
+        if (!conditions.filter().isEmpty()) {
+            list.planByValues();
+            new FilterClause(unitOfWork.database(), organization, conditions.filter()).narrow(list);
+        }
+        return list;
+    }
+
+    /** An index finds those that have most of it, and of these one looks who has all. */
+    private void narrowByText(ListQuery list, List<String> needles) {
+        List<String> conditions = new ArrayList<>();
+        for (int i = 0; i < needles.size(); i++) {
+            conditions.add("(r.search_text like :most%1$d escape '!' and position(:needle%1$d in r.search_text) > 0)"
+                    .formatted(i));
+        }
+        String any = "(" + String.join(" or ", conditions) + ")";
+        Consumer<StatementParameters> binding = parameters -> {
+            for (int i = 0; i < needles.size(); i++) {
+                parameters
+                        .text("most" + i, LikePattern.containingMostOf(needles.get(i)))
+                        .text("needle" + i, needles.get(i));
+            }
+        };
+        if (unitOfWork.database().indexesTexts() && needles.stream().allMatch(LikePattern::hasTrigram)) {
+            list.whereIndexed(any, binding);
+        } else {
+            list.where(any, binding);
+        }
+    }
+
+    private void narrowByRecord(ListQuery list, Conditions conditions) {
+        if (!conditions.statuses().isEmpty()) {
+            List<String> words =
+                    conditions.statuses().stream().map(EnumNames::of).toList();
+            list.whereUsual("r.status = any(:statuses)", parameters -> parameters.texts("statuses", words));
+        }
+        @Nullable CompanyId company = conditions.company();
+        if (company != null) {
+            list.whereColumn(
+                    "r.company_id = :company",
+                    Order.Key.NAME,
+                    parameters -> parameters.uuid("company", company.value()));
+        }
+        if (conditions.department() != null) {
+            list.whereColumn(
+                    "r.department = :department",
+                    Order.Key.NAME,
+                    parameters -> parameters.text("department", conditions.department()));
+        }
+        @Nullable ContactMethod method = conditions.preferredMethod();
+        if (method != null) {
+            list.whereColumn(
+                    "r.preferred_method = :method", Order.Key.NAME, parameters -> parameters.word("method", method));
+        }
+        if (conditions.withManager()) {
+            list.whereIndexed("r.reports_to is not null", parameters -> {});
+            narrowToVisibleManagers(list);
+        }
+    }
+
+    private void narrowToVisibleManagers(ListQuery list) {
+        if (visibility instanceof Visibility.AssignedTo) {
+            list.where(
+                    VisibilityClause.ofId("r.reports_to") + " is not null",
+                    parameters -> VisibilityClause.bindId(visibility, parameters));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.contacts4j.jdbi.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.Database;
+import org.contacts4j.jdbi.Rows;
+import org.contacts4j.jdbi.StatementBatch;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.member.VisibilityClause;
+import org.jdbi.v3.core.statement.Query;
+
+/** By what contacts were recognised until an import changed them, in a table that few organisations have rows in. */
+record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
+
+    private static final String SELECT = """
+            select m.trait, r.id from former_match_key m
+            join contact r on r.organization_id = m.organization_id and r.id = m.contact_id
+            where m.organization_id = :organization and m.trait = any(:wanted)
+            """;
+
+    private static final String ANY =
+            "select trait from former_match_key where organization_id = :organization limit 1";
+
+    // Imports of one organisation take turns, so nobody else adds the same meanwhile.
+    private static final String INSERT = """
+            insert into former_match_key (organization_id, trait, contact_id)
+            select :organization, lost.trait, cast(lost.contact_id as uuid)
+            from %s
+            where not exists (
+                select 1 from former_match_key m
+                where m.organization_id = :organization and m.trait = lost.trait
+                and m.contact_id = cast(lost.contact_id as uuid))
+            """;
+
+    Map<String, ContactId> of(Set<String> traits, Visibility visibility) {
+        Map<String, ContactId> eldest = new HashMap<>();
+        if (!traits.isEmpty() && areAny()) {
+            try (Query query = unitOfWork.reading().createQuery(SELECT + VisibilityClause.ofRow(visibility))) {
+                StatementParameters parameters = new StatementParameters(query, unitOfWork.database())
+                        .text("organization", organization.value())
+                        .texts("wanted", traits);
+                VisibilityClause.bind(visibility, parameters);
+                Rows.all(
+                        query,
+                        (row, context) -> eldest.merge(
+                                row.getString(1),
+                                new ContactId(row.getObject(2, UUID.class)),
+                                BinaryOperator.minBy(JdbiMatchCandidates.ELDEST_FIRST)));
+            }
+        }
+        return eldest;
+    }
+
+    private boolean areAny() {
+        try (Query query = unitOfWork.reading().createQuery(ANY)) {
+            new StatementParameters(query, unitOfWork.database()).text("organization", organization.value());
+            return Rows.first(query, (row, context) -> true).isPresent();
+        }
+    }
+
+    void add(Map<ContactId, Set<String>> lost) {
+        List<String> traits = new ArrayList<>();
+        List<String> contacts = new ArrayList<>();
+        lost.forEach((contact, all) -> all.forEach(trait -> {
+            traits.add(trait);
+            contacts.add(contact.toString());
+        }));
+        Database database = unitOfWork.database();
+        unitOfWork.write(new StatementBatch(organization)
+                .and(
+                        INSERT.formatted(database.rows("lost (trait, contact_id)", "traits", "contacts")),
+                        parameters -> parameters.texts("traits", traits).texts("contacts", contacts)));
+    }
+}

@@ -1,0 +1,139 @@
+package org.contacts4j.jdbi.importing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.contacts4j.application.importing.MatchCandidate;
+import org.contacts4j.application.importing.MatchCandidates;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.ColumnReader;
+import org.contacts4j.jdbi.Rows;
+import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.contact.MatchKeyQuery;
+import org.contacts4j.jdbi.contact.PrefixedMatchKeys;
+import org.contacts4j.jdbi.member.VisibilityClause;
+import org.jdbi.v3.core.statement.Query;
+
+/** Looks contacts up by what recognises them, those of many rows in one statement for each kind. */
+public final class JdbiMatchCandidates implements MatchCandidates {
+
+    private static final String SELECT = "select r.id, r.name, r.code, r.match_keys";
+    private static final String NAME_ALONE = " and r.code is null and cardinality(r.match_keys) = 0";
+
+    static final Comparator<ContactId> ELDEST_FIRST = Comparator.comparing(ContactId::toString);
+
+    private final UnitOfWork unitOfWork;
+
+    public JdbiMatchCandidates(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public void lock(OrganizationId organization) {
+        ImportSql sql = unitOfWork.locking().attach(ImportSql.class);
+        if (sql.lock(organization.value()).isEmpty()) {
+            sql.makeLock(organization.value());
+        }
+    }
+
+    @Override
+    public List<MatchCandidate> find(OrganizationId organization, Visibility visibility, Wanted wanted) {
+        Map<ContactId, MatchCandidate> found = new HashMap<>();
+        for (Lookup lookup : List.of(
+                byKeys(organization, wanted.matchKeys()),
+                new Lookup(contactsBy("code", "varchar"), wanted.codes(), StatementParameters::texts),
+                new Lookup(contactsBy("id", "uuid"), ids(wanted.ids()), StatementParameters::uuids),
+                new Lookup(
+                        contactsBy("sort_name", "varbinary") + NAME_ALONE,
+                        wanted.sortKeys(),
+                        StatementParameters::sortKeys))) {
+            find(organization, visibility, lookup).forEach(contact -> found.put(contact.id(), contact));
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparing(MatchCandidate::id, ELDEST_FIRST))
+                .toList();
+    }
+
+    @Override
+    public Map<String, ContactId> remembered(OrganizationId organization, Visibility visibility, Set<String> traits) {
+        return new FormerMatchKeys(unitOfWork, organization).of(traits, visibility);
+    }
+
+    @Override
+    public void remember(OrganizationId organization, Map<ContactId, Set<String>> traits) {
+        new FormerMatchKeys(unitOfWork, organization).add(traits);
+    }
+
+    @Override
+    public Map<String, ContactId> holders(OrganizationId organization, Set<String> codes) {
+        Map<String, ContactId> holders = new LinkedHashMap<>();
+        if (!codes.isEmpty()) {
+            try (Query query =
+                    unitOfWork.reading().createQuery("select r.code, r.id" + contactsBy("code", "varchar"))) {
+                new StatementParameters(query, unitOfWork.database())
+                        .text("organization", organization.value())
+                        .texts("wanted", codes);
+                Rows.all(query, (row, context) -> holders.put(row.getString(1), new ContactId(uuid(row))));
+            }
+        }
+        return holders;
+    }
+
+    private String contactsBy(String column, String type) {
+        return unitOfWork.database().lookUp("contact", column, type);
+    }
+
+    private Lookup byKeys(OrganizationId organization, Set<String> keys) {
+        Collection<String> wanted = new MatchKeyQuery(unitOfWork, organization).wanted(keys);
+        return new Lookup(MatchKeyQuery.from(unitOfWork.database()), wanted, StatementParameters::texts);
+    }
+
+    private List<MatchCandidate> find(OrganizationId organization, Visibility visibility, Lookup lookup) {
+        if (lookup.wanted().isEmpty()) {
+            return List.of();
+        }
+        try (Query query =
+                unitOfWork.reading().createQuery(SELECT + lookup.from() + VisibilityClause.ofRow(visibility))) {
+            StatementParameters parameters =
+                    new StatementParameters(query, unitOfWork.database()).text("organization", organization.value());
+            lookup.binding().bind(parameters, "wanted", lookup.wanted());
+            VisibilityClause.bind(visibility, parameters);
+            return Rows.all(query, (row, context) -> known(row));
+        }
+    }
+
+    private static MatchCandidate known(ResultSet row) throws SQLException {
+        ColumnReader columns = new ColumnReader(row);
+        return new MatchCandidate(
+                new ContactId(columns.uuid()),
+                columns.text(),
+                columns.textOrNull(),
+                PrefixedMatchKeys.plain(columns.texts()));
+    }
+
+    private static UUID uuid(ResultSet row) throws SQLException {
+        return row.getObject(2, UUID.class);
+    }
+
+    private static List<String> ids(Set<ContactId> ids) {
+        return ids.stream().map(ContactId::toString).toList();
+    }
+
+    /** One way to find contacts: where they come from, and what they are compared with. */
+    private record Lookup(String from, Collection<String> wanted, Binding binding) {}
+
+    @FunctionalInterface
+    private interface Binding {
+        StatementParameters bind(StatementParameters parameters, String name, Collection<String> wanted);
+    }
+}

@@ -1,0 +1,61 @@
+package org.contacts4j.jdbi.tag;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.TagId;
+import org.contacts4j.jdbi.CounterJournal;
+import org.jdbi.v3.core.Handle;
+
+/** Adds what contacts got and lost to the table of tags; new tags get to be known in their first spelling. */
+public final class TagCounters {
+
+    private static final Comparator<Of> ORDER =
+            Comparator.comparing(Of::organization).thenComparing(Of::key);
+
+    private TagCounters() {}
+
+    public static void add(Handle handle, List<CounterJournal.Entry> noted) {
+        // In one order for all nodes, so that two of them never wait for each other in a circle.
+        Map<Of, Sum> sums = new TreeMap<>(ORDER);
+        noted.stream().sorted(Comparator.comparing(CounterJournal.Entry::id)).forEach(note -> {
+            note.got().forEach(name -> add(sums, note, name, 1));
+            note.lost().forEach(name -> add(sums, note, name, -1));
+        });
+        TagSql sql = handle.attach(TagSql.class);
+        sums.forEach((of, sum) -> write(sql, of, sum));
+    }
+
+    private static void add(Map<Of, Sum> sums, CounterJournal.Entry note, String name, long by) {
+        Of of = new Of(note.organization(), TagId.keyOf(name));
+        Sum first = new Sum(name, note.at(), by);
+        sums.merge(of, first, (sum, next) -> new Sum(sum.name, sum.since, sum.contacts + by));
+    }
+
+    private static void write(TagSql sql, Of of, Sum sum) {
+        if (sql.change(of.organization, of.key, sum.contacts, false) == 0) {
+            sql.insert(
+                    of.organization,
+                    of.key,
+                    TagId.of(new OrganizationId(of.organization), of.key).value(),
+                    sum.name,
+                    false,
+                    sum.contacts,
+                    sum.since.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    private record Of(String organization, String key) {}
+
+    /**
+     * What is to be added.
+     *
+     * @param name the first spelling
+     * @param since when it was first given
+     */
+    private record Sum(String name, Instant since, long contacts) {}
+}

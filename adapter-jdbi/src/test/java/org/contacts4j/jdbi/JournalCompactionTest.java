@@ -1,0 +1,71 @@
+package org.contacts4j.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.tag.CountedTag;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Precondition;
+import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.organization.Caller;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.junit.jupiter.api.Test;
+
+/** Adding up what was noted changes nothing that anybody sees. */
+final class JournalCompactionTest {
+
+    private final Caller ada = Caller.member("home", "ada");
+
+    @Test
+    void addsUpOnH2() {
+        DatabaseSettings settings = DatabaseSettings.of("jdbc:h2:mem:" + UUID.randomUUID(), null, null);
+        addsUp(Database.H2, settings);
+    }
+
+    @Test
+    void addsUpOnPostgres() throws IOException {
+        try (TestPostgres postgres = TestPostgres.start()) {
+            addsUp(Database.POSTGRESQL, postgres.settings());
+        }
+    }
+
+    private void addsUp(Database database, DatabaseSettings settings) {
+        Jdbi jdbi = Jdbi.create(database.complete(settings.url())).installPlugin(new SqlObjectPlugin());
+        try (JdbiStore store = JdbiStore.open(settings)) {
+            Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new Random());
+            Contact first = contacts4j.contacts().create(ada, tagged("VIP", "lead"));
+            contacts4j.contacts().create(ada, tagged("vip"));
+            seesTheSameAfterwards(contacts4j, jdbi, database, "lead 1", "VIP 2");
+            contacts4j.contacts().change(ada, first.id(), tagged("Lead", "new"), Precondition.none());
+            contacts4j.tags().create(ada, "NEW");
+            seesTheSameAfterwards(contacts4j, jdbi, database, "lead 1", "new 1", "VIP 1");
+            contacts4j.tags().remove(ada, TagId.of(ada.organization(), "vip"));
+            contacts4j.contacts().remove(ada, first.id(), Precondition.none());
+            seesTheSameAfterwards(contacts4j, jdbi, database, "lead 0", "new 0");
+            contacts4j.contacts().create(ada, tagged("Vip"));
+            seesTheSameAfterwards(contacts4j, jdbi, database, "lead 0", "new 0", "Vip 1");
+        }
+    }
+
+    private void seesTheSameAfterwards(Contacts4J contacts4j, Jdbi jdbi, Database database, String... tags) {
+        List<CountedTag> before = contacts4j.tags().list(ada).tags();
+        assertThat(before)
+                .extracting(counted -> counted.tag().name() + " " + counted.contacts())
+                .containsExactly(tags);
+        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(handle -> JournalCompaction.fold(handle, database)))
+                .isFalse();
+        assertThat(contacts4j.tags().list(ada).tags()).isEqualTo(before);
+    }
+
+    private static Patch<Contact> tagged(String... tags) {
+        return Patch.of(ContactField.NAME, "Somebody").with(ContactField.TAGS, List.of(tags));
+    }
+}

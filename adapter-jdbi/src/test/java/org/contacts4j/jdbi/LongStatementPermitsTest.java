@@ -1,0 +1,352 @@
+package org.contacts4j.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contacts4j.domain.filter.Fields.notes;
+import static org.contacts4j.domain.filter.Fields.tags;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.contacts4j.application.Order;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.ContactQuery.Counting;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.customfield.CustomFieldType;
+import org.contacts4j.domain.filter.CustomFieldTypes;
+import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.FairSemaphore.Permit;
+import org.contacts4j.jdbi.LongStatementPermits.LongStatement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which lists wait for a permit, by the plans of a real PostgreSQL, and what is left to others meanwhile. */
+@Timeout(120)
+final class LongStatementPermitsTest {
+
+    private static final OrganizationId HOME = new OrganizationId("home");
+    private static final OrganizationId OTHER = new OrganizationId("other");
+    /** Of 20,000 contacts. A page reads as many rows as are counted at most, however many match. */
+    private static final long FEW = 15_000;
+
+    private static final Conditions SCAN = Conditions.matching(Filter.where(notes().contains("nowhere")));
+    private static final Pattern READ =
+            Pattern.compile("actual rows=(\\d+) loops=(\\d+)|Rows Removed by [^:]+: (\\d+)");
+
+    private static final List<String> FIELDS = List.of(
+            "name",
+            "email",
+            "phone",
+            "company",
+            "source",
+            "notes",
+            "tags",
+            "dnc",
+            "created_at",
+            "updated_at",
+            "status",
+            "department",
+            "title",
+            "city",
+            "local_name",
+            "assigned_to",
+            "custom.text",
+            "custom.number",
+            "custom.boolean",
+            "custom.date",
+            "custom.multiselect",
+            "custom.select",
+            "custom.url",
+            "custom.email");
+
+    private static final List<String> OPERATORS = List.of(
+            "eq",
+            "neq",
+            "contains",
+            "not_contains",
+            "starts_with",
+            "ends_with",
+            "gt",
+            "gte",
+            "lt",
+            "lte",
+            "between",
+            "in",
+            "not_in",
+            "is_empty",
+            "is_not_empty");
+
+    /** Rare values, so that what is read is what is looked for: too long, too short, and of every type. */
+    private static final List<Object> VALUES = List.of(
+            "nowhere",
+            "qq",
+            "a.b",
+            "inactive",
+            987_654_321,
+            true,
+            "1999-01-01",
+            List.of("nowhere", "nobody"),
+            List.of(987_654_321, 987_654_322),
+            List.of("1999-01-01", "1999-02-01"));
+
+    private static final CustomFieldTypes TYPES = key -> Stream.of(CustomFieldType.values())
+            .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(key))
+            .findFirst()
+            .orElse(null);
+
+    private static final PostgresPlansTest.IssuedStatements ISSUED = new PostgresPlansTest.IssuedStatements();
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+    private static TestPostgres postgres;
+    private static JdbiStore store;
+
+    @BeforeAll
+    static void fill() throws IOException, SQLException {
+        postgres = TestPostgres.start();
+        store = JdbiStore.open(postgres.settings(), ISSUED);
+        try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(PostgresPlansTest.ROWS.replace("50000", "20000"));
+            statement.execute("vacuum analyze contact");
+        }
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        THREADS.shutdownNow();
+        store.close();
+        postgres.close();
+    }
+
+    static Stream<Filter> filtersOfOneCondition() {
+        return FIELDS.stream()
+                .flatMap(field -> OPERATORS.stream()
+                        .flatMap(operator -> VALUES.stream().flatMap(value -> filter(field, operator, value).stream())))
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("filtersOfOneCondition")
+    void takesOnlyFiltersThatReadFewContactsForIndexedOnes(Filter filter) throws SQLException {
+        long scans = granted(LongStatement.SCAN);
+        boolean search = grantedBy(LongStatement.SEARCH, Conditions.matching(filter)) > 0;
+        if (search) {
+            assertThat(rowsRead()).as(filter.toString()).isLessThan(FEW);
+        } else {
+            assertThat(granted(LongStatement.SCAN)).isGreaterThan(scans);
+        }
+    }
+
+    static Stream<ContactQuery> shortLists() {
+        return Stream.concat(
+                Stream.of(Order.Key.values())
+                        .map(key -> new ContactQuery(
+                                Conditions.NONE, new Order(key, true), Slice.at(10_000, 100), Counting.BOUNDED)),
+                Stream.of(Conditions.ofDepartment("nowhere"), Conditions.preferring(ContactMethod.EMAIL))
+                        .map(conditions -> ContactQuery.of(conditions, Slice.first(100))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shortLists")
+    void readsLittleForListsThatWaitForNoPermit(ContactQuery query) throws SQLException {
+        long granted = granted(LongStatement.SEARCH) + granted(LongStatement.SCAN);
+        ISSUED.clear();
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
+        assertThat(granted(LongStatement.SEARCH) + granted(LongStatement.SCAN)).isEqualTo(granted);
+        assertThat(rowsRead()).isLessThan(FEW);
+    }
+
+    static Stream<ContactQuery> longLists() {
+        Conditions common =
+                Conditions.builder().statuses(Set.of(ContactStatus.ACTIVE)).build();
+        return Stream.of(
+                ContactQuery.of(Conditions.NONE, Slice.at(10_001, 20)),
+                ContactQuery.of(Conditions.NONE, Slice.first(101)),
+                ContactQuery.of(common, Slice.first(20)),
+                ContactQuery.of(Conditions.reporting(null), Slice.first(20)),
+                new ContactQuery(
+                        Conditions.ofDepartment("nowhere"),
+                        new Order(Order.Key.CREATED_AT, true),
+                        Slice.first(20),
+                        Counting.NONE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("longLists")
+    void hasListsThatMayReadManyContactsWaitForAPermit(ContactQuery query) {
+        long granted = granted(LongStatement.SEARCH);
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
+        assertThat(granted(LongStatement.SEARCH)).isGreaterThan(granted);
+    }
+
+    @Test
+    void takesSearchesForShortWordsForScans() {
+        assertThat(grantedBy(LongStatement.SCAN, Conditions.containing("qq"))).isEqualTo(1);
+        assertThat(grantedBy(LongStatement.SEARCH, Conditions.containing("nowhere")))
+                .isEqualTo(1);
+        Filter either = Filter.where(tags().contains("nowhere")).or(notes().contains("nowhere"));
+        assertThat(grantedBy(LongStatement.SCAN, Conditions.matching(either))).isEqualTo(1);
+        Filter both = Filter.where(tags().contains("nowhere")).and(notes().contains("nowhere"));
+        assertThat(grantedBy(LongStatement.SEARCH, Conditions.matching(both))).isEqualTo(1);
+    }
+
+    @Test
+    void answersOtherQuestionsAndOtherOrganizationsWhileScansWait() {
+        Permit held = store.longStatements().enter(LongStatement.SCAN, HOME);
+        List<CompletableFuture<?>> scans = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            scans.add(CompletableFuture.supplyAsync(() -> page(HOME, SCAN), THREADS));
+            awaitWaiting(LongStatement.SCAN, i);
+        }
+        awaitSlow();
+        assertThatThrownBy(() -> page(HOME, SCAN))
+                .isInstanceOf(ContactsFailure.Unavailable.class)
+                .hasMessageContaining("Narrow it by a tag");
+        assertThat(store.connectionsInUse()).isZero();
+        assertThat(page(OTHER, SCAN)).isZero();
+        assertThat(page(HOME, Conditions.NONE)).isPositive();
+        assertThat(page(HOME, Conditions.containing("nowhere"))).isZero();
+        store.read(tx -> tx.contacts().find(HOME, Visibility.everything(), ContactId.parse("none")));
+        held.close();
+        CompletableFuture.allOf(scans.toArray(CompletableFuture[]::new)).join();
+    }
+
+    @Test
+    void givesTheConnectionOfEarlierStatementsBackBeforeItWaits() {
+        Permit held = store.longStatements().enter(LongStatement.SCAN, HOME);
+        CompletableFuture<Integer> scan = CompletableFuture.supplyAsync(
+                () -> store.read(tx -> {
+                    tx.customFields().list(HOME);
+                    return tx.contacts()
+                            .page(HOME, Visibility.everything(), ContactQuery.of(SCAN, Slice.first(20)))
+                            .items()
+                            .size();
+                }),
+                THREADS);
+        awaitWaiting(LongStatement.SCAN, 1);
+        assertThat(store.connectionsInUse()).isZero();
+        held.close();
+        assertThat(scan.join()).isZero();
+    }
+
+    @Test
+    void givesConnectionAndLocksBackBeforeAChangeWaits() {
+        Permit held = store.longStatements().enter(LongStatement.CHANGE, HOME);
+        AtomicInteger attempts = new AtomicInteger();
+        CompletableFuture<List<Contact>> change = CompletableFuture.supplyAsync(
+                () -> store.write(tx -> {
+                    attempts.incrementAndGet();
+                    tx.customFields().release(HOME, "plan");
+                    return tx.contacts().lockTagged(HOME, "nowhere", null, 100);
+                }),
+                THREADS);
+        awaitWaiting(LongStatement.CHANGE, 1);
+        assertThat(store.connectionsInUse()).isZero();
+        assertThat(attempts).hasValue(1);
+        held.close();
+        assertThat(change.join()).isEmpty();
+        assertThat(attempts).hasValue(2);
+    }
+
+    @Test
+    void tellsEveryConnectionToReadWithoutParallelWorkers() {
+        assertThat(Database.POSTGRESQL.timeoutStatement()).contains("max_parallel_workers_per_gather = 0");
+    }
+
+    private static void awaitWaiting(LongStatement statement, int count) {
+        while (store.longStatements().permits(statement).waiting() < count) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Until what holds the permit counts as slow. */
+    private static void awaitSlow() {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < 600_000_000L) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static int page(OrganizationId organization, Conditions conditions) {
+        ContactQuery query = ContactQuery.of(conditions, Slice.first(20));
+        return store.read(tx -> tx.contacts()
+                .page(organization, Visibility.everything(), query)
+                .items()
+                .size());
+    }
+
+    private static long grantedBy(LongStatement statement, Conditions conditions) {
+        long before = granted(statement);
+        ISSUED.clear();
+        page(HOME, conditions);
+        return granted(statement) - before;
+    }
+
+    private static long granted(LongStatement statement) {
+        return store.longStatements().permits(statement).granted();
+    }
+
+    /** How many rows and entries of indexes the last statements looked at. */
+    private static long rowsRead() throws SQLException {
+        long read = 0;
+        try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
+                Statement explain = connection.createStatement()) {
+            for (String statement : ISSUED.all()) {
+                try (ResultSet lines = explain.executeQuery("explain (analyze, costs off, timing off) " + statement)) {
+                    while (lines.next()) {
+                        read = Math.max(read, rows(lines.getString(1)));
+                    }
+                }
+            }
+        }
+        return read;
+    }
+
+    private static long rows(String line) {
+        Matcher read = READ.matcher(line);
+        if (!read.find()) {
+            return 0;
+        }
+        return read.group(3) != null
+                ? Long.parseLong(read.group(3))
+                : Long.parseLong(read.group(1)) * Long.parseLong(read.group(2));
+    }
+
+    private static Stream<Filter> ifValid(Object query) {
+        Faults faults = new Faults();
+        Filter filter = Filter.read(query, "query", TYPES, faults);
+        return faults.list().isEmpty() ? Stream.of(filter) : Stream.of();
+    }
+
+    private static List<Filter> filter(String field, String operator, Object value) {
+        Map<String, Object> condition = Map.of("field", field, "op", operator, "value", value);
+        return ifValid(Map.of("groups", List.of(Map.of("conditions", List.of(condition)))))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.contacts4j.bootstrap;
+
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.contacts4j.bootstrap.Settings.Source;
+import org.contacts4j.bootstrap.Settings.Value;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** What a command finds around it: the command line, the environment, the working directory, and where to write. */
+final class CommandContext {
+
+    /** Names the settings file; without it, the usual one is read if it is there. */
+    static final String FILE_FLAG = "--config";
+
+    private final Map<String, String> environment;
+    private final Path directory;
+    private final PrintStream out;
+    private List<ParseResult> commandLine = List.of();
+
+    CommandContext(Map<String, String> environment, Path directory, PrintStream out) {
+        this.environment = environment;
+        this.directory = directory;
+        this.out = out;
+    }
+
+    /** Takes note of the command line; flags may stand before and after the command's name. */
+    void commandLine(ParseResult parsed) {
+        commandLine = Stream.iterate(parsed, Objects::nonNull, ParseResult::subcommand)
+                .toList();
+    }
+
+    /** All settings: flags over environment over file over defaults. */
+    Settings settings() {
+        return Settings.of(List.of(flags(), SettingsInEnvironment.read(environment), settingsInFile()));
+    }
+
+    Config config() {
+        return Config.of(settings(), directory);
+    }
+
+    /** The file that this names on the command line. */
+    Path resolve(String file) {
+        try {
+            return directory.resolve(file);
+        } catch (InvalidPathException e) {
+            throw CannotStart.wrongCommandLine("'" + file + "' is not a path");
+        }
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    private Map<Setting, Value> flags() {
+        Map<Setting, Value> found = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            String text = flag(setting.flag());
+            if (text != null) {
+                found.put(setting, new Value(text, Source.FLAG, setting.flag()));
+            }
+        }
+        return found;
+    }
+
+    private Map<Setting, Value> settingsInFile() {
+        String named = flag(FILE_FLAG);
+        return named == null
+                ? SettingsInFile.readIfPresent(directory.resolve(SettingsInFile.USUAL_NAME))
+                : SettingsInFile.read(directory.resolve(named));
+    }
+
+    /** What the command line says last of a flag; null when it does not mention it. */
+    private @Nullable String flag(String name) {
+        String text = null;
+        for (ParseResult part : commandLine) {
+            Object value = part.matchedOptionValue(name, text);
+            text = value instanceof String[] several ? String.join(",", several) : (String) value;
+        }
+        if (text != null && text.isBlank()) {
+            throw CannotStart.wrongCommandLine(name + " is empty; it needs a value");
+        }
+        return text;
+    }
+}

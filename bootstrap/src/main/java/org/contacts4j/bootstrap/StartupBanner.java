@@ -1,0 +1,104 @@
+package org.contacts4j.bootstrap;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.ServedApi;
+import org.contacts4j.http.limit.RateLimits;
+
+/** What the server says to the person who started it. */
+record StartupBanner(Config config, List<ServedApi> apis) {
+
+    private static final Duration FIRST_TOKEN_LIFETIME = Duration.ofHours(24);
+
+    /** Where everything is, how to make the first contact, and at last that the server is ready. */
+    String text() {
+        return String.join(
+                System.lineSeparator(),
+                "Contacts4J " + Version.CURRENT,
+                "  URL     " + url(config.host()) + "/api/v1",
+                dialects() + limits(),
+                "  Data    "
+                        + (config.folderKeepsDatabase()
+                                ? "H2 in " + config.folder().path()
+                                : MaskedSettings.url(config.database().url())),
+                "  Tokens  " + config.signing().description(),
+                firstSteps(),
+                "Contacts4J ready at " + url(config.host()) + " in " + secondsSinceStart() + " s");
+    }
+
+    private String dialects() {
+        return apis.stream()
+                .skip(1)
+                .flatMap(api -> api.paths().stream()
+                        .map(path -> "  Also    " + url(config.host(), api.port()) + path + " (" + api.name() + ")"))
+                .map(line -> line + System.lineSeparator())
+                .collect(Collectors.joining());
+    }
+
+    private String limits() {
+        RateLimits limits = config.limits();
+        return limits == null
+                ? "  Limits  none"
+                : "  Limits  %d requests an hour and %d a minute for each organisation"
+                        .formatted(limits.perHour(), limits.perMinute());
+    }
+
+    private String firstSteps() {
+        if (config.signing() instanceof Signing.Issuer) {
+            return step("Get a token from the issuer, then create a contact:", curl("TOKEN"));
+        }
+        // A configured secret guards real data: no token of it belongs in a log.
+        if (config.signing() instanceof Signing.Configured) {
+            return step("Make a token, with the same settings:", tokenCommand())
+                    + step("Create a contact with it:", curl("TOKEN"));
+        }
+        String token = TokenSigner.of(config).sign(Caller.member("demo", "ada"), FIRST_TOKEN_LIFETIME);
+        return step(
+                        "Create a contact (the token is good for " + FIRST_TOKEN_LIFETIME.toHours() + " hours):",
+                        curl(token))
+                + step("Make more tokens:", tokenCommand());
+    }
+
+    /** The command as it works here, in whatever folder it is pasted. */
+    private String tokenCommand() {
+        String folder = config.signing() instanceof Signing.Kept
+                ? " --data-dir '" + config.folder().path() + "'"
+                : "";
+        return "java -jar " + System.getProperty("java.class.path") + " token --org demo --member ada --role member"
+                + " --data all --expires 30d" + folder;
+    }
+
+    private static String step(String what, String command) {
+        return "%n%s%n%n  %s%n".formatted(what, command);
+    }
+
+    private String curl(String token) {
+        return "curl -s " + url(reachableHost()) + "/api/v1/contacts -H 'Authorization: Bearer " + token
+                + "' -H 'Content-Type: application/json' -d '{\"name\":\"Ada Lovelace\",\"email\":\"ada@example.org\"}'";
+    }
+
+    private String reachableHost() {
+        return switch (config.host()) {
+            case "0.0.0.0" -> "127.0.0.1";
+            case "::" -> "::1";
+            default -> config.host();
+        };
+    }
+
+    private String url(String host) {
+        return url(host, apis.get(0).port());
+    }
+
+    private static String url(String host, int port) {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    private static String secondsSinceStart() {
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+        return String.format(Locale.ROOT, "%.2f", (System.currentTimeMillis() - started) / 1000.0);
+    }
+}

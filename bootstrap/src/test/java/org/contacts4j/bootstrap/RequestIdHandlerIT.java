@@ -1,0 +1,81 @@
+package org.contacts4j.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.contacts4j.domain.organization.Caller;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The console says what is served where, and it is there. */
+class RequestIdHandlerIT {
+
+    private static final String SECRET = "a secret that is longer than 32 bytes";
+    private static final Pattern DIALECT = Pattern.compile("(?m)^  Also    (http://\\S+) \\(bottlecrm\\)$");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void servesADialectAtItsOwnPort() throws Exception {
+        try (ServerProcess server = start("--dialect", "bottlecrm=0")) {
+            URI apart = dialectIn(server);
+
+            assertThat(apart.getPort()).isNotEqualTo(server.url().getPort());
+            assertThat(get(apart).statusCode()).isEqualTo(200);
+            assertThat(get(server.url().resolve("/api/contacts")).statusCode()).isEqualTo(404);
+            assertThat(get(apart.resolve("/api/v1/contacts")).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void servesAllAtOnePortUnlessToldOtherwise() throws Exception {
+        try (ServerProcess server = start()) {
+            assertThat(dialectIn(server)).isEqualTo(server.url().resolve("/api/contacts"));
+            assertThat(get(dialectIn(server)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void servesNoDialectThatIsSwitchedOff() throws Exception {
+        try (ServerProcess server = start("--dialect", "bottlecrm=off")) {
+            assertThat(server.out()).doesNotContain("bottlecrm");
+            assertThat(get(server.url().resolve("/api/contacts")).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private ServerProcess start(String... more) throws Exception {
+        String[] usual = {"--port", "0", "--jwt-secret", SECRET};
+        return ServerProcess.start(
+                directory, Stream.of(usual, more).flatMap(Arrays::stream).toArray(String[]::new));
+    }
+
+    private HttpResponse<String> get(URI uri) throws Exception {
+        String token = new TokenSigner(SECRET, null, null, Clock.systemUTC())
+                .sign(Caller.member("acme", "ada"), Duration.ofHours(1));
+        return http.send(
+                HttpRequest.newBuilder(uri)
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static URI dialectIn(ServerProcess server) throws Exception {
+        Matcher line = DIALECT.matcher(server.out());
+        assertThat(line.find()).as(server.out()).isTrue();
+        return URI.create(line.group(1));
+    }
+}

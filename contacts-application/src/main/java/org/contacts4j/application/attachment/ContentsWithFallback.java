@@ -1,0 +1,36 @@
+package org.contacts4j.application.attachment;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import org.contacts4j.domain.AttachmentId;
+import org.contacts4j.domain.OrganizationId;
+
+/**
+ * Content that is kept in one place from now on, and may still be in another where it was kept before.
+ *
+ * @param now where new content goes, and where content is looked for first
+ */
+public record ContentsWithFallback(Contents now, Contents before) implements Contents {
+
+    @Override
+    public void keep(OrganizationId organization, AttachmentId id, InputStream content) {
+        now.keep(organization, id, content);
+    }
+
+    @Override
+    public InputStream open(OrganizationId organization, AttachmentId id) throws IOException {
+        try {
+            return now.open(organization, id);
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            return before.open(organization, id);
+        }
+    }
+
+    @Override
+    public void delete(OrganizationId organization, AttachmentId id) {
+        now.delete(organization, id);
+        before.delete(organization, id);
+    }
+}

@@ -1,0 +1,82 @@
+package org.contacts4j.application.importing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.EmailRule;
+import org.contacts4j.application.importing.MatchCandidates.Wanted;
+import org.contacts4j.application.importing.PreparedRow.Made;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up, for all rows of a batch at once, the contacts in which they may be recognised. */
+final class DuplicateMatching {
+
+    private final MatchBy matchBy;
+    private final EmailRule rule;
+    private final Set<String> emails = new HashSet<>();
+    private final Set<String> matchKeys = new HashSet<>();
+    private final Set<String> codes = new HashSet<>();
+    private final Set<ContactId> ids = new HashSet<>();
+    private final Set<String> sortKeys = new HashSet<>();
+    private final Set<String> remembered = new HashSet<>();
+
+    /** @param again whether the contacts that the rows make may be there already */
+    DuplicateMatching(MatchBy matchBy, EmailRule rule, List<PreparedRow> rows, boolean again) {
+        this.matchBy = matchBy;
+        this.rule = rule;
+        if (again) {
+            rows.stream()
+                    .map(PreparedRow::made)
+                    .filter(Objects::nonNull)
+                    .forEach(made -> ids.add(made.contact().id()));
+        }
+        rows.forEach(this::want);
+    }
+
+    /** The contacts that are kept, and who holds the codes of the rows, and their e-mails where those are unique. */
+    MatchIndex register(Transaction tx, Caller caller) {
+        Wanted wanted = new Wanted(matchKeys, codes, ids, sortKeys);
+        return new MatchIndex(
+                tx.matchCandidates().find(caller.organization(), caller.visibility(), wanted),
+                tx.matchCandidates().remembered(caller.organization(), caller.visibility(), remembered),
+                holders(tx, caller.organization()));
+    }
+
+    /** Who holds now what the rows say and one contact alone may have, as traits. */
+    Map<String, ContactId> holders(Transaction tx, OrganizationId organization) {
+        Map<String, ContactId> holders = new HashMap<>();
+        tx.matchCandidates().holders(organization, codes).forEach((code, id) -> holders.put(MatchKey.ofCode(code), id));
+        if (!emails.isEmpty()) {
+            holders.putAll(tx.contacts().idsByEmail(organization, emails));
+        }
+        return holders;
+    }
+
+    private void want(PreparedRow candidate) {
+        candidate.idIf(matchBy).ifPresent(ids::add);
+        @Nullable Made made = candidate.made();
+        if (made != null) {
+            want(made.known(), made.trait(), made.marks());
+            emails.addAll(rule.toCheck(null, made.contact()).keySet());
+        }
+    }
+
+    private void want(MatchCandidate row, MatchKey trait, List<String> marks) {
+        switch (trait) {
+            case EMAIL, PHONE -> matchKeys.addAll(marks);
+            case PHONE_AND_NAME -> matchKeys.addAll(MatchKey.PHONE.of(row));
+            case NAME -> sortKeys.add(row.sortKey());
+            case CODE -> {}
+        }
+        Optional.ofNullable(row.code()).ifPresent(codes::add);
+        remembered.addAll(marks);
+    }
+}

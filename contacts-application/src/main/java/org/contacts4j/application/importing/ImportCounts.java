@@ -1,0 +1,62 @@
+package org.contacts4j.application.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.contacts4j.domain.Fault;
+
+/** Counts what became of rows. Not thread-safe. */
+final class ImportCounts {
+
+    private long created;
+    private long updated;
+    private long skipped;
+    private long failed;
+    private boolean truncated;
+    private final List<RowError> errors = new ArrayList<>();
+    private final List<FailedRow> failures = new ArrayList<>();
+
+    /** Counts on from this. */
+    static ImportCounts after(ImportSummary soFar) {
+        ImportCounts counts = new ImportCounts();
+        counts.created = soFar.created();
+        counts.updated = soFar.updated();
+        counts.skipped = soFar.skipped();
+        counts.failed = soFar.failed();
+        counts.truncated = soFar.truncated();
+        counts.errors.addAll(soFar.errors());
+        return counts;
+    }
+
+    void created() {
+        created++;
+    }
+
+    void updated() {
+        updated++;
+    }
+
+    void skipped() {
+        skipped++;
+    }
+
+    void failed(ImportRow row, List<Fault> faults) {
+        failed++;
+        failures.add(new FailedRow(row, faults));
+        for (Fault fault : faults) {
+            if (errors.size() < ImportSummary.MAX_ERRORS) {
+                errors.add(new RowError(row.number(), fault));
+            } else {
+                truncated = true;
+            }
+        }
+    }
+
+    ImportSummary summary() {
+        return new ImportSummary(created, updated, skipped, failed, errors, truncated);
+    }
+
+    /** The rows that failed since this began to count. */
+    List<FailedRow> failures() {
+        return failures;
+    }
+}

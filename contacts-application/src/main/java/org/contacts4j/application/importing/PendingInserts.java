@@ -1,0 +1,37 @@
+package org.contacts4j.application.importing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.NewContact;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.OrganizationId;
+
+/** The contacts that a batch makes, until they are written all at once. */
+final class PendingInserts {
+
+    private final Transaction tx;
+    private final OrganizationId organization;
+    private final Map<ContactId, NewContact> creations = new LinkedHashMap<>();
+
+    PendingInserts(Transaction tx, OrganizationId organization) {
+        this.tx = tx;
+        this.organization = organization;
+    }
+
+    void add(NewContact creation) {
+        creations.put(creation.contact().id(), creation);
+    }
+
+    /** Whether the contact is not written yet. */
+    boolean have(ContactId id) {
+        return creations.containsKey(id);
+    }
+
+    /** Writes what was added so far. */
+    void write() {
+        tx.contacts().insertAll(organization, List.copyOf(creations.values()));
+        creations.clear();
+    }
+}

@@ -1,0 +1,112 @@
+package org.contacts4j.application.importing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.contacts4j.domain.Change;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.Email;
+import org.contacts4j.domain.contact.Phone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as far as it can be understood without looking at what is kept.
+ *
+ * @param creation the fields of the contact that the row makes
+ * @param nameless whether nothing in the row can serve as a name: then it can change a contact but not make one
+ * @param made what the row makes when nobody is recognised in it; null when the row is wrong
+ * @param faults what is wrong with the row; empty when nothing is
+ */
+record PreparedRow(
+        ImportRow row,
+        Patch<Contact> creation,
+        boolean nameless,
+        @Nullable Made made,
+        List<Fault> faults) {
+
+    private static final String NOBODY = "?";
+
+    /** Tries what the row would make; a row without a name takes its e-mail or phone as one. */
+    static PreparedRow of(ImportRow row, RowMerge merging, Function<Patch<Contact>, Made> maker) {
+        Patch<Contact> fields = row.fields();
+        boolean named = hasName(fields);
+        Optional<String> substitute = named ? Optional.empty() : substituteName(fields);
+        boolean nameless = !named && substitute.isEmpty();
+        Patch<Contact> creation =
+                merging.making(named ? fields : fields.with(ContactField.NAME, substitute.orElse(NOBODY)));
+        try {
+            return new PreparedRow(row, creation, nameless, maker.apply(creation), List.of());
+        } catch (ContactsFailure.Invalid invalid) {
+            // What a wrong row says is not needed any more, and may be large.
+            return new PreparedRow(row.asSent(row.size()), Patch.empty(), nameless, null, invalid.faults());
+        }
+    }
+
+    /** The id that the row says, where that is what rows are recognised by. */
+    Optional<ContactId> idIf(MatchBy matchBy) {
+        @Nullable String id = row.id();
+        return matchBy == MatchBy.ID && id != null && !id.isBlank()
+                ? Optional.of(ContactId.parse(id.strip()))
+                : Optional.empty();
+    }
+
+    private static boolean hasName(Patch<Contact> fields) {
+        return text(fields, ContactField.NAME).isPresent()
+                || text(fields, ContactField.FIRST_NAME).isPresent()
+                || text(fields, ContactField.LAST_NAME).isPresent();
+    }
+
+    private static Optional<String> substituteName(Patch<Contact> fields) {
+        return Stream.of(
+                        text(fields, ContactField.EMAIL),
+                        first(fields.changeOf(ContactField.EMAILS), Email::address),
+                        text(fields, ContactField.PHONE),
+                        text(fields, ContactField.MOBILE_PHONE),
+                        text(fields, ContactField.WORK_PHONE),
+                        first(fields.changeOf(ContactField.PHONES), Phone::number))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> text(Patch<Contact> fields, ContactField<String> field) {
+        return Optional.ofNullable(fields.changeOf(field).valueOrNull()).filter(text -> !text.isBlank());
+    }
+
+    private static <T> Optional<String> first(Change<List<T>> entries, Function<T, String> text) {
+        return Optional.ofNullable(entries.valueOrNull()).stream()
+                .flatMap(List::stream)
+                .map(text)
+                .filter(entry -> !entry.isBlank())
+                .findFirst();
+    }
+
+    /**
+     * A contact that a row makes, and all that can be prepared for keeping it.
+     *
+     * @param trait by what the row is recognised
+     * @param marks what it has of that trait
+     * @param traits everything by which the contact may be recognised
+     * @param eventId for the event that says that it was made
+     */
+    record Made(
+            Contact contact,
+            MatchCandidate known,
+            MatchKey trait,
+            List<String> marks,
+            List<String> traits,
+            UUID eventId) {
+
+        static Made of(Contact contact, MatchBy matchBy, UUID eventId) {
+            MatchCandidate known = MatchCandidate.of(contact);
+            MatchKey trait = MatchKey.of(known, matchBy);
+            return new Made(contact, known, trait, trait.of(known), MatchKey.allOf(known), eventId);
+        }
+    }
+}

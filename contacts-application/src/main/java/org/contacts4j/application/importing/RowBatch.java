@@ -1,0 +1,231 @@
+package org.contacts4j.application.importing;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.contacts4j.application.Ids;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.ContactUpdate;
+import org.contacts4j.application.contact.EmailRule;
+import org.contacts4j.application.contact.NewContact;
+import org.contacts4j.application.contact.References;
+import org.contacts4j.application.contact.VisibleContacts;
+import org.contacts4j.application.importing.PreparedRow.Made;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Some rows of an import in one transaction. */
+final class RowBatch {
+
+    private static final Fault NOBODY = new Fault("id", "is not the id of a contact");
+    private static final String NAMELESS = "is required; firstName, lastName, an e-mail or a phone will do as well";
+
+    private final Transaction tx;
+    private final Caller caller;
+    private final OrganizationId organization;
+    private final ImportOptions options;
+    private final EmailRule emails;
+    private final RowMerge merging;
+    private final Clock clock;
+    private final Ids ids;
+    private final ImportCounts counts;
+    private final EarlierRowKeys earlier;
+    private final boolean again;
+    private final PendingInserts creations;
+    private final Map<ContactId, Set<String>> lost = new LinkedHashMap<>();
+    private DuplicateMatching recognition;
+    private MatchIndex register;
+    private RowRules rules;
+
+    /** @param again whether an attempt whose answer was lost may have made the contacts of these rows */
+    RowBatch(
+            Transaction tx,
+            Caller caller,
+            ImportOptions options,
+            EmailRule emails,
+            Clock clock,
+            Ids ids,
+            ImportCounts counts,
+            EarlierRowKeys earlier,
+            boolean again) {
+        this.tx = tx;
+        this.caller = caller;
+        this.organization = caller.organization();
+        this.options = options;
+        this.emails = emails;
+        this.merging = new RowMerge(caller, options);
+        this.clock = clock;
+        this.ids = ids;
+        this.counts = counts;
+        this.earlier = earlier;
+        this.again = again;
+        this.creations = new PendingInserts(tx, organization);
+        this.recognition = new DuplicateMatching(options.matchBy(), emails, List.of(), false);
+        this.register = new MatchIndex(List.of(), Map.of(), Map.of());
+        this.rules = new RowRules(tx, caller, emails, register, earlier);
+    }
+
+    /** Does what the rows say, and counts what became of them. */
+    void take(List<PreparedRow> candidates) {
+        if (!options.dryRun()) {
+            emails.takeTurns(tx, organization);
+            tx.matchCandidates().lock(organization);
+            if (candidates.stream().anyMatch(c -> c.row().fields().touches(ContactField.REPORTS_TO))) {
+                tx.contacts().lockReportingLines(organization);
+            }
+        }
+        recognition = new DuplicateMatching(options.matchBy(), emails, candidates, again);
+        register = recognition.register(tx, caller);
+        rules = new RowRules(tx, caller, emails, register, earlier);
+        candidates.forEach(this::take);
+        creations.write();
+        if (!lost.isEmpty()) {
+            tx.matchCandidates().remember(organization, lost);
+        }
+    }
+
+    private void take(PreparedRow candidate) {
+        Made made = candidate.made();
+        Optional<ContactId> id = candidate.idIf(options.matchBy());
+        if (made == null) {
+            counts.failed(candidate.row(), candidate.faults());
+            return;
+        }
+        if (register.has(made.contact().id())) {
+            counts.created();
+            return;
+        }
+        @Nullable
+        ContactId known = id.isPresent() ? id.filter(register::has).orElse(null) : register.find(made.marks());
+        if (known != null) {
+            recognised(candidate, known);
+        } else if (id.isPresent()) {
+            counts.failed(candidate.row(), List.of(NOBODY));
+        } else if (options.dryRun() && earlier.haveAnyOf(made.marks())) {
+            recognisedInTheFile();
+        } else {
+            create(candidate, made);
+        }
+    }
+
+    private void recognisedInTheFile() {
+        if (options.updateExisting()) {
+            counts.updated();
+        } else {
+            counts.skipped();
+        }
+    }
+
+    private void create(PreparedRow candidate, Made made) {
+        Faults faults = new Faults();
+        if (candidate.nameless()) {
+            faults.add(ContactField.NAME.name(), NAMELESS);
+        }
+        try {
+            Contact whole = withCustomValues(candidate, made.contact());
+            rules.checkCode(whole, faults);
+            rules.checkEmails(null, whole, faults);
+            Contact placed = rules.placed(candidate.row().fields(), whole, faults);
+            faults.throwIfAny();
+            createdOne(made, placed);
+        } catch (ContactsFailure.Invalid invalid) {
+            counts.failed(candidate.row(), invalid.faults());
+        }
+    }
+
+    private void createdOne(Made made, Contact contact) {
+        counts.created();
+        if (options.dryRun()) {
+            earlier.add(made.traits());
+        } else {
+            register.put(made.known(), made.traits());
+            creations.add(NewContact.of(contact, made.eventId()));
+        }
+    }
+
+    /** Custom values take the form that their definitions want, which are not known before. */
+    private Contact withCustomValues(PreparedRow candidate, Contact contact) {
+        Patch<Contact> creation = candidate.creation();
+        return creation.touches(ContactField.CUSTOM_FIELDS)
+                ? Contact.create(
+                        contact.id(),
+                        organization,
+                        rules.converted(Map.of(), creation),
+                        caller.member(),
+                        contact.revision().createdAt())
+                : contact;
+    }
+
+    private void recognised(PreparedRow candidate, ContactId id) {
+        if (!options.updateExisting()) {
+            counts.skipped();
+            return;
+        }
+        if (creations.have(id)) {
+            creations.write();
+        }
+        Optional<Contact> before = options.dryRun()
+                ? tx.contacts().find(organization, caller.visibility(), id)
+                : tx.contacts().lock(organization, caller.visibility(), id);
+        if (before.isEmpty()) {
+            takeWithout(id, candidate);
+            return;
+        }
+        try {
+            update(candidate, before.get());
+        } catch (ContactsFailure failure) {
+            counts.failed(candidate.row(), RowRules.faultsOf(failure));
+        }
+    }
+
+    /** Takes a row whose contact somebody deleted since the batch looked it up as if they had been quicker than that. */
+    private void takeWithout(ContactId gone, PreparedRow candidate) {
+        register.forget(gone, recognition.holders(tx, organization));
+        take(candidate);
+    }
+
+    private void update(PreparedRow candidate, Contact before) {
+        Patch<Contact> merged = merging.changing(before, candidate.row().fields());
+        Patch<Contact> patch =
+                rules.converted(before.customFields(), new VisibleContacts(tx, caller).changing(before, merged));
+        Contact applied = before.apply(patch, caller.member(), clock.instant());
+        if (applied.equals(before)) {
+            counts.skipped();
+            return;
+        }
+        Faults faults = new Faults();
+        rules.checkCode(applied, faults);
+        rules.checkEmails(before, applied, faults);
+        faults.throwIfAny();
+        Patch<Contact> rest = RowRules.withoutCode(patch);
+        Contact after = options.dryRun()
+                ? new References(tx, caller).checked(rest, applied)
+                : new ContactUpdate(tx, caller, ids).keep(before, applied, rest);
+        changed(MatchCandidate.of(before), MatchCandidate.of(after));
+        counts.updated();
+    }
+
+    /** Rows go on being recognised by what the contact had, so that they make nothing when they come again. */
+    private void changed(MatchCandidate before, MatchCandidate after) {
+        register.put(after);
+        Set<String> lostNow = MatchKey.lost(before, after);
+        if (!lostNow.isEmpty()) {
+            register.remember(after.id(), lostNow);
+            if (!options.dryRun()) {
+                lost.computeIfAbsent(after.id(), first -> new LinkedHashSet<>()).addAll(lostNow);
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.contacts4j.application.importing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.contacts4j.domain.Change;
+import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.Email;
+import org.contacts4j.domain.contact.MatchKeys;
+import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row changes of the contact that is recognised in it. An import adds: tags, e-mails and phones that the contact
+ * has stay, and stay where they are.
+ */
+record RowMerge(Caller caller, ImportOptions options) {
+
+    private static final String PRIMARY = "primary";
+    private static final String SECONDARY = "secondary";
+
+    /** What the row says when it makes a contact. */
+    Patch<Contact> making(Patch<Contact> row) {
+        Patch<Contact> tagged = options.tags().isEmpty() ? row : withTags(row, List.of());
+        return caller.isRestricted() ? assigned(tagged, List.of()) : tagged;
+    }
+
+    /** What the row says of this contact. */
+    Patch<Contact> changing(Contact contact, Patch<Contact> row) {
+        Patch<Contact> patch = withEmails(contact, withPhones(contact, row));
+        if (patch.touches(ContactField.TAGS) || !options.tags().isEmpty()) {
+            patch = withTags(patch, contact.tags());
+        }
+        if (Objects.equals(patch.changeOf(ContactField.CODE).valueOrNull(), contact.code())) {
+            patch = keeping(patch, ContactField.CODE);
+        }
+        return caller.isRestricted() ? keptInSight(contact, patch) : patch;
+    }
+
+    private Patch<Contact> withTags(Patch<Contact> row, List<String> kept) {
+        @Nullable List<String> sent = row.changeOf(ContactField.TAGS).valueOrNull();
+        List<String> tags = new ArrayList<>(kept);
+        tags.addAll(sent == null ? List.of() : sent);
+        tags.addAll(options.tags());
+        return row.with(ContactField.TAGS, tags);
+    }
+
+    /** A restricted caller keeps sight of what they import, whomever and whichever teams it is given to. */
+    private Patch<Contact> keptInSight(Contact contact, Patch<Contact> row) {
+        return row.touches(ContactField.ASSIGNED_TO) || row.touches(ContactField.TEAMS)
+                ? assigned(row, contact.assignment().members())
+                : row;
+    }
+
+    /**
+     * The caller, and whom the row says.
+     *
+     * @param kept who takes the place of those when the row says nobody
+     */
+    private Patch<Contact> assigned(Patch<Contact> row, List<MemberId> kept) {
+        @Nullable List<MemberId> sent = row.changeOf(ContactField.ASSIGNED_TO).valueOrNull();
+        Stream<MemberId> others = (sent == null ? kept : sent).stream();
+        return row.with(
+                ContactField.ASSIGNED_TO,
+                Stream.concat(Stream.of(caller.member()), others).distinct().toList());
+    }
+
+    private static Patch<Contact> withEmails(Contact contact, Patch<Contact> row) {
+        List<Email> kept = contact.communication().emails();
+        Patch<Contact> patch = added(row, ContactField.EMAILS, kept, email -> MatchKeys.ofEmail(email.address()));
+        @Nullable String email = patch.changeOf(ContactField.EMAIL).valueOrNull();
+        boolean known = email != null && MatchKeys.of(contact).contains(MatchKeys.ofEmail(email));
+        if (known) {
+            return keeping(patch, ContactField.EMAIL);
+        }
+        return email == null
+                ? patch
+                : demoted(
+                        contact,
+                        patch,
+                        ContactField.EMAILS,
+                        PRIMARY,
+                        Email::label,
+                        e -> new Email(e.address(), SECONDARY));
+    }
+
+    private static Patch<Contact> withPhones(Contact contact, Patch<Contact> row) {
+        List<Phone> kept = contact.communication().phones();
+        Patch<Contact> patch = added(row, ContactField.PHONES, kept, phone -> key(phone.number()));
+        @Nullable String number = patch.changeOf(ContactField.PHONE).valueOrNull();
+        boolean known = number != null && kept.stream().anyMatch(phone -> isSame(phone.number(), number));
+        if (known) {
+            patch = keeping(patch, ContactField.PHONE);
+        } else if (number != null) {
+            patch = demoted(contact, patch, PRIMARY);
+        }
+        for (ContactField<String> view : List.of(ContactField.MOBILE_PHONE, ContactField.WORK_PHONE)) {
+            @Nullable String sent = patch.changeOf(view).valueOrNull();
+            @Nullable String shown = view.of(contact);
+            if (sent != null && shown != null) {
+                patch = isSame(sent, shown)
+                        ? keeping(patch, view)
+                        : demoted(contact, patch, view.equals(ContactField.MOBILE_PHONE) ? "mobile" : "work");
+            }
+        }
+        return patch;
+    }
+
+    private static Patch<Contact> demoted(Contact contact, Patch<Contact> patch, String label) {
+        return demoted(contact, patch, ContactField.PHONES, label, Phone::label, p -> new Phone(p.number(), SECONDARY));
+    }
+
+    /** Gives the first entry with this label another one, so that a new entry of the label does not take its place. */
+    private static <E> Patch<Contact> demoted(
+            Contact contact,
+            Patch<Contact> patch,
+            ContactField<List<E>> field,
+            String label,
+            Function<E, String> labelOf,
+            UnaryOperator<E> secondary) {
+        @Nullable List<E> sent = patch.changeOf(field).valueOrNull();
+        @Nullable List<E> kept = sent == null ? field.of(contact) : sent;
+        List<E> entries = new ArrayList<>(kept == null ? List.of() : kept);
+        for (int i = 0; i < entries.size(); i++) {
+            if (labelOf.apply(entries.get(i)).equalsIgnoreCase(label)) {
+                entries.set(i, secondary.apply(entries.get(i)));
+                return patch.with(field, entries);
+            }
+        }
+        return patch;
+    }
+
+    /** The entries that are kept, and behind them those of the row that are not among them. */
+    private static <E> Patch<Contact> added(
+            Patch<Contact> row, ContactField<List<E>> field, List<E> kept, Function<E, String> keyOf) {
+        @Nullable List<E> sent = row.changeOf(field).valueOrNull();
+        if (sent == null) {
+            return row;
+        }
+        Set<String> known = new LinkedHashSet<>();
+        List<E> entries = new ArrayList<>(kept);
+        kept.forEach(entry -> known.add(keyOf.apply(entry)));
+        sent.stream().filter(entry -> known.add(keyOf.apply(entry))).forEach(entries::add);
+        return row.with(field, entries);
+    }
+
+    private static Patch<Contact> keeping(Patch<Contact> patch, ContactField<String> field) {
+        return patch.and(field, Change.keep());
+    }
+
+    private static boolean isSame(String number, String other) {
+        return key(number).equals(key(other));
+    }
+
+    private static String key(String number) {
+        @Nullable String key = MatchKeys.ofPhone(number);
+        return key == null ? number.strip() : key;
+    }
+}

@@ -1,0 +1,157 @@
+package org.contacts4j.application.staff;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.contacts4j.application.Ids;
+import org.contacts4j.application.Slice;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.ContactAtCompany;
+import org.contacts4j.application.contact.ContactService;
+import org.contacts4j.application.contact.ContactService.Changed;
+import org.contacts4j.application.contact.VisibleContacts;
+import org.contacts4j.domain.CompanyId;
+import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.Precondition;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps contacts for those to whom being a company's primary one is a part of the contact: it is read with the contact, in
+ * one question, and written with it, in one transaction. A contact without a company is never primary, whatever is said.
+ */
+public final class CompanyContactService {
+
+    private final Store store;
+    private final ContactService contacts;
+    private final Clock clock;
+    private final Ids ids;
+
+    public CompanyContactService(Store store, ContactService contacts, Clock clock, Ids ids) {
+        this.store = store;
+        this.contacts = contacts;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The contact; nothing when it is not there for this caller. */
+    public Optional<ContactAtCompany> find(Caller caller, ContactId id) {
+        return store.read(tx -> tx.contacts().findAtCompany(caller.organization(), caller.visibility(), id));
+    }
+
+    /**
+     * Contacts of a company, in the order they were created.
+     *
+     * @throws ContactsFailure.CompanyNotFound when the company is not there
+     */
+    public List<ContactAtCompany> list(Caller caller, CompanyId company, Slice slice) {
+        return store.read(tx -> {
+            List<ContactAtCompany> found = tx.contacts()
+                    .pageAtCompany(caller.organization(), caller.visibility(), company, slice)
+                    .items();
+            if (found.isEmpty()) {
+                company(tx, caller, company); // only then it may be that there is no company
+            }
+            return found;
+        });
+    }
+
+    /**
+     * Keeps a new contact, as {@link ContactService#create(Caller, Patch)} does.
+     *
+     * @param primary whether it takes the place of its company's primary contact
+     * @throws ContactsFailure.Forbidden when it would take the place of a contact whom the caller does not see
+     */
+    public ContactAtCompany create(Caller caller, Patch<Contact> fields, boolean primary) {
+        Contact created = contacts.create(caller, fields, (tx, contact) -> {
+            @Nullable CompanyId company = contact.job().companyId();
+            if (primary && company != null) {
+                Instant now = clock.instant();
+                place(tx, caller, contact, locked(tx, caller, company), true, now);
+                tx.events()
+                        .append(
+                                caller.organization(),
+                                ContactEvent.primarySet(ids.next(), contact, caller.signedIn(), now));
+            }
+        });
+        return new ContactAtCompany(created, primary && created.job().companyId() != null);
+    }
+
+    /**
+     * Changes the contact, as {@link ContactService#change(Caller, ContactId, Patch, Precondition)} does. When nothing but
+     * its place in the company changes, its version moves all the same.
+     *
+     * @param primary whether it is to be its company's primary contact; null leaves that as it is, unless it moves
+     * @throws ContactsFailure.Forbidden when it would take the place of a contact whom the caller does not see
+     */
+    public ContactAtCompany change(Caller caller, ContactId id, Patch<Contact> patch, @Nullable Boolean primary) {
+        return contacts.change(caller, id, patch, Precondition.none(), (tx, changed) -> {
+            ContactAtCompany placed = placed(tx, caller, changed, primary);
+            return new ContactAtCompany(new VisibleContacts(tx, caller).shown(placed.contact()), placed.primary());
+        });
+    }
+
+    private ContactAtCompany placed(Transaction tx, Caller caller, Changed changed, @Nullable Boolean primary) {
+        Contact after = changed.after();
+        @Nullable CompanyId company = after.job().companyId();
+        if (company == null) {
+            return new ContactAtCompany(after, false);
+        }
+        if (primary == null) {
+            boolean is = after.id().equals(company(tx, caller, company).primaryContactId());
+            return new ContactAtCompany(after, is);
+        }
+        Instant now = clock.instant();
+        boolean moved = place(tx, caller, after, locked(tx, caller, company), primary, now);
+        return new ContactAtCompany(moved ? noted(tx, caller, changed, primary, now) : after, primary);
+    }
+
+    /** Gives the contact the place of its company's primary one, or takes it; whether anything changed by that. */
+    private static boolean place(
+            Transaction tx, Caller caller, Contact contact, Company company, boolean primary, Instant now) {
+        Company placed = primary
+                ? company.withPrimaryContact(contact, caller.signedIn(), now)
+                : company.withoutPrimaryContact(contact.id(), caller.signedIn(), now);
+        if (placed.equals(company)) {
+            return false;
+        }
+        if (primary) {
+            new VisibleContacts(tx, caller).requirePrimaryOf(company);
+        }
+        tx.companies().update(caller.organization(), company, placed);
+        return true;
+    }
+
+    /** Notes with the contact that its place has changed, as far as the change of the contact does not say it. */
+    private Contact noted(Transaction tx, Caller caller, Changed changed, boolean primary, Instant now) {
+        Contact before = changed.before();
+        boolean touched = changed.after().equals(before);
+        Contact noted = touched ? before.touched(caller.signedIn(), now) : changed.after();
+        ContactEvent event = primary
+                ? ContactEvent.primarySet(ids.next(), noted, caller.signedIn(), now)
+                : ContactEvent.updated(ids.next(), before, noted);
+        if (touched) {
+            tx.contacts().update(caller.organization(), before, noted, event);
+        } else if (primary) {
+            tx.events().append(caller.organization(), event);
+        }
+        return noted;
+    }
+
+    private static Company company(Transaction tx, Caller caller, CompanyId id) {
+        return tx.companies()
+                .find(caller.organization(), caller.visibility(), id)
+                .orElseThrow(ContactsFailure.CompanyNotFound::new);
+    }
+
+    private static Company locked(Transaction tx, Caller caller, CompanyId id) {
+        return tx.companies().lock(caller.organization(), id).orElseThrow(ContactsFailure.CompanyNotFound::new);
+    }
+}

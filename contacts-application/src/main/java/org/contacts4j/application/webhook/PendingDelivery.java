@@ -1,0 +1,12 @@
+package org.contacts4j.application.webhook;
+
+import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.webhook.Delivery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that is to be sent.
+ *
+ * @param cause what it tells of; null for a test
+ */
+public record PendingDelivery(Delivery delivery, @Nullable ContactEvent cause) {}

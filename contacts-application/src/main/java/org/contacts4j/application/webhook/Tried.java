@@ -1,7 +1,0 @@
-package org.contacts4j.application.webhook;
-
-import org.contacts4j.domain.webhook.Attempt;
-import org.contacts4j.domain.webhook.Delivery;
-
-/** A message, as it was, and an attempt to hand it over. */
-public record Tried(Delivery delivery, Attempt attempt) {}

@@ -1,0 +1,35 @@
+package org.contacts4j.domain.customvalue;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.contacts4j.domain.contact.Contact;
+import org.jspecify.annotations.Nullable;
+
+/** What the tokens of a template stand for. */
+public final class Placeholders {
+
+    private static final String CUSTOM_VALUES = "custom_values.";
+    private static final String CONTACT = "contact.";
+
+    private Placeholders() {}
+
+    /**
+     * The meaning of tokens, for {@link Template#render}.
+     *
+     * @param customValues the organisation's texts by key
+     * @param contact whom the text is about; null when about nobody, then tokens of a contact mean nothing
+     * @param customFields keys of custom fields, which mean something even where the contact has no value
+     */
+    public static Function<String, @Nullable String> of(
+            Map<String, String> customValues, @Nullable Contact contact, Set<String> customFields) {
+        return name -> {
+            if (name.startsWith(CUSTOM_VALUES)) {
+                return customValues.get(name.substring(CUSTOM_VALUES.length()));
+            }
+            return name.startsWith(CONTACT) && contact != null
+                    ? ContactPlaceholders.of(contact, name.substring(CONTACT.length()), customFields)
+                    : null;
+        };
+    }
+}

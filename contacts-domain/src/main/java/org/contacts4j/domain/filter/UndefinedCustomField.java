@@ -1,0 +1,34 @@
+package org.contacts4j.domain.filter;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Custom fields without a definition: each is text, unless what it is compared with is something else. */
+final class UndefinedCustomField {
+
+    private static final Set<Operator> OF_AN_ORDER =
+            EnumSet.of(Operator.GT, Operator.GTE, Operator.LT, Operator.LTE, Operator.BETWEEN);
+
+    private UndefinedCustomField() {}
+
+    static FilterField<?> field(String key, @Nullable Operator operator, @Nullable Object value) {
+        @Nullable Object sample = sample(value);
+        if (sample instanceof Number) {
+            return Fields.customNumber(key);
+        }
+        if (operator != null && OF_AN_ORDER.contains(operator)) {
+            return Fields.customTime(key);
+        }
+        return sample instanceof Boolean ? Fields.customFlag(key) : Fields.custom(key);
+    }
+
+    private static @Nullable Object sample(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.isEmpty() ? null : list.get(0);
+        }
+        return value instanceof Map<?, ?> ends ? ends.get("gte") : value;
+    }
+}
