@@ -1,4 +1,4 @@
-/** What a contact is: records, value types and the rules they keep. Needs nothing but the JDK. */
+/** The domain model of contacts: records, value types and validation rules. Depends only on the JDK. */
 module org.contacts4j.domain {
     requires static transitive org.jspecify;
 

@@ -22,8 +22,10 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.OrganizationId;
 
 /**
- * Content as files in a folder: {@code <organisation>/<two digits>/<attachment>}. No name comes from a sender, and an
- * organisation's folder is called by a hash of its id. Several processes may share the folder.
+ * Content stored as files in a folder: {@code <organization>/<two digits>/<attachment>}.
+ *
+ * <p>No part of a path comes from a client. The folder of an organization is named after a hash of the organization's
+ * id. Several processes may share the folder.
  */
 public final class FolderContents implements Contents {
 
@@ -33,7 +35,7 @@ public final class FolderContents implements Contents {
 
     private final Path folder;
 
-    /** Content in this folder, which is made with the first file. */
+    /** Stores content in this folder, which is created with the first file. */
     public FolderContents(Path folder) {
         this.folder = folder;
     }
@@ -64,7 +66,10 @@ public final class FolderContents implements Contents {
         }
     }
 
-    /** Whatever the process's umask is; nothing where there are no POSIX permissions. */
+    /**
+     * Returns an attribute that sets these permissions, regardless of the process's umask. Returns no attribute if the
+     * file system has no POSIX permissions.
+     */
     private FileAttribute<?>[] ownersAlone(String permissions) {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
@@ -74,7 +79,7 @@ public final class FolderContents implements Contents {
                 : new FileAttribute<?>[0];
     }
 
-    /** Leaves no part of a file behind: on a full disk it would keep others from being written. */
+    /** Writes a file, and deletes it on failure. On a full disk, a partial file would prevent other writes. */
     private void write(InputStream content, Path file) throws IOException {
         FileChannel out = FileChannel.open(file, NEW_FILE, ownersAlone("rw-------"));
         try (out) {
@@ -106,13 +111,16 @@ public final class FolderContents implements Contents {
         }
     }
 
-    /** A file survives the machine's end only when the folders on the way to it know of it. */
+    /**
+     * Forces the parent folders to disk. A file survives a crash of the machine only if its directory entries are on
+     * disk.
+     */
     private void makeEntriesDurable(OrganizationId organization, AttachmentId id) {
         for (Path entries : List.of(folderOf(organization, id), folderOf(organization), folder)) {
             try (FileChannel channel = FileChannel.open(entries, StandardOpenOption.READ)) {
                 channel.force(true);
             } catch (IOException e) {
-                // Some systems do not open folders; there nothing more can be done.
+                // Some systems cannot open folders. Nothing more can be done there.
                 return;
             }
         }
@@ -122,7 +130,7 @@ public final class FolderContents implements Contents {
         return folderOf(organization, id).resolve(id.toString());
     }
 
-    /** The last digits of an id are random, so that no folder gets much fuller than the others. */
+    /** The last digits of an id are random, so the files are distributed evenly over the folders. */
     private Path folderOf(OrganizationId organization, AttachmentId id) {
         String name = id.toString();
         return folderOf(organization).resolve(name.substring(name.length() - 2));

@@ -1,4 +1,4 @@
-/** The content of attachments as files in a folder. */
+/** Storage of the content of attachments as files in a folder. */
 @NullMarked
 package org.contacts4j.files;
 

@@ -10,8 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers with checks that are at most a second old, however often it is asked. One check runs at a time, on a thread of
- * its own, and a request waits at most a second for it: probes are answered also while the database hangs.
+ * A readiness cache: check results are at most one second old, whatever the rate of requests.
+ *
+ * <p>One check runs at a time, on its own thread. A request waits at most one second for its result, so probes are
+ * answered even while the database hangs.
  */
 final class CachedReadiness implements Readiness {
 
@@ -19,7 +21,7 @@ final class CachedReadiness implements Readiness {
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** Instead of the checks, when they fail to end. */
+    /** Reported when the checks fail or time out. */
     private static final List<Check> UNKNOWN = List.of(new Check("checks", false));
 
     private final Readiness readiness;
@@ -69,9 +71,9 @@ final class CachedReadiness implements Readiness {
     }
 
     /**
-     * Checks that have begun.
+     * A run of the checks.
      *
-     * @param begun in nanoseconds
+     * @param begun the start, as a {@link System#nanoTime()} value
      */
     private record Run(CompletableFuture<List<Check>> checks, long begun) {
 
@@ -79,7 +81,7 @@ final class CachedReadiness implements Readiness {
             return checks.isDone() && System.nanoTime() - begun > FRESH_NANOS;
         }
 
-        /** The checks, or that they are unknown once they have taken longer than a second. */
+        /** Returns the results, or {@link #UNKNOWN} when the run takes longer than one second. */
         List<Check> result() {
             long left = Math.max(0, begun + PATIENCE_NANOS - System.nanoTime());
             return checks.copy()

@@ -30,7 +30,7 @@ import org.contacts4j.http.view.ViewRoutes;
 import org.contacts4j.http.webhook.DeliveryRoutes;
 import org.contacts4j.http.webhook.WebhookRoutes;
 
-/** The canonical API at {@code /api/v1}, which has a route for everything that the services can do. */
+/** The canonical API at {@code /api/v1}, with a route for every operation of the services. */
 final class CanonicalApi implements Dialect {
 
     private static final String ROOT = "/api/v1";

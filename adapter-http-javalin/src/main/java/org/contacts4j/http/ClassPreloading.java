@@ -9,8 +9,10 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 
 /**
- * Makes all of a server that will never listen, and throws it away. Most of a start is loading classes: those that answer
- * requests are loaded by one processor while another opens the database with its own.
+ * Preloads the classes of the server by wiring one that never listens.
+ *
+ * <p>Class loading dominates startup time. One processor loads the classes of the HTTP server while another loads the
+ * classes of the database.
  */
 public final class ClassPreloading {
 
@@ -30,7 +32,7 @@ public final class ClassPreloading {
 
     private ClassPreloading() {}
 
-    /** Begins, on a thread of its own; nobody needs to wait for the end. */
+    /** Starts preloading on a daemon thread. Callers do not need to wait for it. */
     public static void begin() {
         Thread rehearsal = new Thread(ClassPreloading::run, "contacts4j-rehearsal");
         rehearsal.setDaemon(true);
@@ -42,7 +44,7 @@ public final class ClassPreloading {
         ContactsHttpServer.wired(contacts4j, SETTINGS, ContactsHttpServer.dialects(contacts4j, SETTINGS));
     }
 
-    /** Is never asked. */
+    /** A store that the preloading never uses. */
     private static final class NoStore implements Store {
 
         @Override

@@ -16,7 +16,7 @@ import org.contacts4j.http.spn.Spn;
 import org.contacts4j.http.webhook.WebhookSender;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts4J over HTTP: the canonical API, and its dialects at their own paths. */
+/** The HTTP server: the canonical API, and its dialects at their own paths. */
 public final class ContactsHttpServer implements AutoCloseable {
 
     private final Javalin app;
@@ -36,28 +36,28 @@ public final class ContactsHttpServer implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts a server that listens on the configured ports.
      *
-     * @throws PortInUse when it cannot listen there
-     * @throws UnknownDialect when the settings speak of a dialect that there is not
+     * @throws PortInUse when the server cannot listen on the configured host and port
+     * @throws UnknownDialect when the settings name an unknown dialect
      */
     public static ContactsHttpServer start(Contacts4J contacts4j, HttpSettings settings) {
         return start(contacts4j, settings, dialects(contacts4j, settings));
     }
 
-    /** All but the canonical API. */
+    /** Returns all dialects except the canonical API. */
     static List<Dialect> dialects(Contacts4J contacts4j, HttpSettings settings) {
         return List.of(
                 new BottleCrm(contacts4j), new Repzo(contacts4j), new Spn(contacts4j, settings.publicOrganizations()));
     }
 
-    /** Speaks these dialects besides the canonical API. */
+    /** Starts a server with these dialects in addition to the canonical API. */
     static ContactsHttpServer start(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
         settings.dialectPorts().check(dialects.stream().map(Dialect::name).toList());
         return new ContactsHttpServer(wired(contacts4j, settings, dialects).listen(), contacts4j, settings);
     }
 
-    /** A server that does not listen yet. */
+    /** Returns the wiring of a server that does not listen yet. */
     static HttpWiring wired(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
         List<Dialect> open = new ArrayList<>(dialects);
         open.removeIf(dialect -> settings.dialectPorts().closed().contains(dialect.name()));
@@ -65,17 +65,17 @@ public final class ContactsHttpServer implements AutoCloseable {
         return new HttpWiring(contacts4j, settings, open);
     }
 
-    /** The port it listens on. */
+    /** Returns the port that the server listens on. */
     public int port() {
         return app.port();
     }
 
-    /** What is served where; the canonical API comes first. */
+    /** Returns the served APIs with their ports and paths, the canonical API first. */
     public List<ServedApi> apis() {
         return apis;
     }
 
-    /** Refuses new requests, and returns when those in flight are finished; after 10 seconds in any case. */
+    /** Rejects new requests and returns when the requests in flight are finished, after 10 seconds at the latest. */
     @Override
     public void close() {
         imports.close();
@@ -87,7 +87,7 @@ public final class ContactsHttpServer implements AutoCloseable {
         }
     }
 
-    /** Every route, as {@code GET /path/{parameter}}. */
+    /** Returns all routes in the form {@code GET /path/{parameter}}. */
     public Set<String> routes() {
         return app.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)

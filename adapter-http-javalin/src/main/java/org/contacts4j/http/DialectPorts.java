@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Where dialects are served, if not at the server's own port.
+ * The dialects that are served at their own port or not at all. Other dialects use the server's port.
  *
- * @param ports by the names of dialects; 0 picks a free one
- * @param closed the names of dialects that are not served at all
+ * @param ports the ports by dialect name; 0 picks a free port
+ * @param closed the names of dialects that are not served
  */
 public record DialectPorts(Map<String, Integer> ports, Set<String> closed) {
 
-    /** Every dialect at the server's own port. */
+    /** All dialects at the server's own port. */
     public static final DialectPorts USUAL = new DialectPorts(Map.of(), Set.of());
 
     public DialectPorts {
@@ -25,9 +25,9 @@ public record DialectPorts(Map<String, Integer> ports, Set<String> closed) {
     }
 
     /**
-     * Makes sure that each of these is spoken about a dialect that there is.
+     * Checks that every configured name is the name of a known dialect.
      *
-     * @throws UnknownDialect for the first that is not
+     * @throws UnknownDialect for the first name, in alphabetical order, that is not known
      */
     void check(Collection<String> known) {
         Set<String> named = new TreeSet<>(ports.keySet());
@@ -38,7 +38,7 @@ public record DialectPorts(Map<String, Integer> ports, Set<String> closed) {
         });
     }
 
-    /** By which of the {@link #connectorPorts} the requests of a dialect come. */
+    /** Returns the name of the connector, a key of {@link #connectorPorts}, that serves a dialect. */
     String connectorOf(String dialect, int ownPort) {
         int port = ports.getOrDefault(dialect, ownPort);
         if (!ports.containsKey(dialect) || (port == ownPort && port != 0)) {
@@ -47,7 +47,7 @@ public record DialectPorts(Map<String, Integer> ports, Set<String> closed) {
         return port == 0 ? dialect : String.valueOf(port);
     }
 
-    /** The ports to listen on, by name; the server's own comes first, and its name is empty. */
+    /** Returns the ports to listen on by connector name. The server's own port comes first and has an empty name. */
     Map<String, Integer> connectorPorts(int ownPort) {
         Map<String, Integer> connectorPorts = new LinkedHashMap<>();
         connectorPorts.put("", ownPort);

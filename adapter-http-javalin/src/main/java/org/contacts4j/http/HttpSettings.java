@@ -6,19 +6,20 @@ import org.contacts4j.http.limit.RateLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server is to be.
+ * The settings of a server.
  *
  * @param host the name or address to listen on
- * @param port 0 picks a free one
- * @param keys verify the tokens
- * @param issuer the {@code iss} that tokens must have; null when it does not matter
- * @param audience the {@code aud} that tokens must have; null when it does not matter
- * @param publicOrganizations whose contacts anybody may read, create and change where a dialect has public routes
- * @param cursorKey signs cursors; the same on every node, so that one goes on where another stopped
- * @param version what {@code /info} says
- * @param webhooks how messages are sent to webhooks
- * @param limits how often callers may ask; null when they may as often as they like
- * @param dialectPorts where dialects are served
+ * @param port the port to listen on; 0 picks a free port
+ * @param keys the keys that verify tokens
+ * @param issuer the required {@code iss} claim of tokens; null accepts any issuer
+ * @param audience the required {@code aud} claim of tokens; null accepts any audience
+ * @param publicOrganizations the organizations whose contacts unauthenticated callers may read, create and change where
+ * a dialect has public routes
+ * @param cursorKey the key that signs cursors; every node needs the same key to accept the cursors of other nodes
+ * @param version the version that {@code /info} reports
+ * @param webhooks the settings of webhook deliveries
+ * @param limits the rate limits of callers; null disables rate limiting
+ * @param dialectPorts the dialects that have their own port or are not served
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpSettings(

@@ -23,7 +23,7 @@ import org.contacts4j.http.server.Routes;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.jspecify.annotations.Nullable;
 
-/** The wiring of what answers requests, from the ports to the routes. */
+/** The wiring of the HTTP server, from the ports to the routes. */
 final class HttpWiring {
 
     final Javalin app;
@@ -32,7 +32,7 @@ final class HttpWiring {
     private final HttpSettings settings;
     private final List<Dialect> dialects;
 
-    /** Speaks these dialects, the canonical API first, once it listens. */
+    /** Wires a server with these dialects, of which the canonical API is the first. Does not listen yet. */
     HttpWiring(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
         this.settings = settings;
         this.dialects = dialects;
@@ -41,7 +41,11 @@ final class HttpWiring {
         this.app = Javalin.create(config -> wire(config, contacts4j));
     }
 
-    /** @throws PortInUse when it cannot listen there */
+    /**
+     * Starts listening.
+     *
+     * @throws PortInUse when the server cannot listen on the configured host and port
+     */
     HttpWiring listen() {
         try {
             app.start();
@@ -55,7 +59,7 @@ final class HttpWiring {
         }
     }
 
-    /** What is served where. */
+    /** Returns the served APIs with their ports and paths. */
     List<ServedApi> apis() {
         return dialects.stream()
                 .map(dialect -> new ServedApi(dialect.name(), portOf(connectorOf(dialect)), dialect.roots()))
@@ -80,7 +84,7 @@ final class HttpWiring {
                 .addTo(new Routes(config.routes, ""));
     }
 
-    /** Of the server's own tasks and those that its readiness lists. */
+    /** Returns the status of the server's own tasks and of the tasks that the readiness reports. */
     private List<TaskStatus> taskStatuses() {
         return Stream.concat(tasks.statuses().stream(), settings.readiness().tasks().stream())
                 .toList();

@@ -16,9 +16,7 @@ import java.util.function.ToDoubleFunction;
 import org.contacts4j.application.background.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers {@code GET /metrics} in the text format of Prometheus. No label names an organization.
- */
+/** The handler of {@code GET /metrics}, in the Prometheus text format. No label names an organization. */
 final class Metrics {
 
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
@@ -29,7 +27,7 @@ final class Metrics {
     private final Set<String> known = new HashSet<>();
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    /** Shows these tasks. */
+    /** Creates metrics of these tasks. */
     Metrics(Supplier<List<TaskStatus>> tasks) {
         this.tasks = tasks;
     }

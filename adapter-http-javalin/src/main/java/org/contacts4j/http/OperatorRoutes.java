@@ -15,7 +15,9 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** What operators and tools ask without a token: is it alive, is it ready, what is it, what can it do. */
+/**
+ * The routes of operators and tools, which need no token: liveness, readiness, metrics, version and OpenAPI document.
+ */
 final class OperatorRoutes {
 
     private static final Json.Writer<Readiness.Life> LIFE = Json.writerOf(Readiness.Life.class);
@@ -59,7 +61,7 @@ final class OperatorRoutes {
         Responses.json(ctx, ready ? 200 : 503, READY.write(new Ready(ready ? "ok" : "unavailable", checks, listed)));
     }
 
-    /** Made for the first request, so that a start does not load the classes of the registry. */
+    /** Returns the metrics. Created on the first request, so that startup does not load the classes of the registry. */
     private synchronized Metrics metrics() {
         Metrics made = metrics == null ? new Metrics(tasks) : metrics;
         metrics = made;
@@ -83,7 +85,10 @@ final class OperatorRoutes {
 
     private record Ready(String status, List<Readiness.Check> checks, List<Task> tasks) {}
 
-    /** A failing task keeps the server ready: its next round may succeed, and requests do not need it. */
+    /**
+     * The state of a background task. A failing task does not make the server unready: its next round may succeed, and
+     * requests do not depend on it.
+     */
     private record Task(
             String name,
             boolean ok,

@@ -3,7 +3,7 @@ package org.contacts4j.http;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The server cannot listen where it should; the message is one line for the operator. */
+/** Thrown when the server cannot listen on the configured address. The message is one line for the operator. */
 public final class PortInUse extends RuntimeException {
 
     private static final String BINDING = "Failed to bind to ";
@@ -15,7 +15,7 @@ public final class PortInUse extends RuntimeException {
                 cause);
     }
 
-    /** Of several ports, the one that Jetty says it could not have. */
+    /** Returns the address that Jetty reports as unavailable, or {@code otherwise} when it reports none. */
     private static String addressIn(Throwable failure, String otherwise) {
         return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .map(cause -> String.valueOf(cause.getMessage()))

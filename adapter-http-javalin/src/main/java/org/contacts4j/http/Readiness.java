@@ -5,28 +5,37 @@ import java.util.List;
 import org.contacts4j.application.background.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Says whether everything the server needs is there. */
+/** The readiness of the dependencies of the server. */
 @FunctionalInterface
 public interface Readiness {
 
-    /** One line per thing that is needed; the server is ready when all are. Asked for calls of {@code /readyz}. */
+    /**
+     * Checks all dependencies; the server is ready when every check succeeds. Called for {@code /readyz} requests.
+     *
+     * @return one check per dependency
+     */
     List<Check> check();
 
-    /** The background tasks outside of the server, such as the store's; one that no longer runs makes it not ready. */
+    /**
+     * Returns the status of background tasks outside the server, such as those of the store.
+     *
+     * <p>The server is not ready while one of these tasks is not running.
+     */
     default List<TaskStatus> tasks() {
         return List.of();
     }
 
-    /** Whether the process can go on; asked for every call of {@code /livez}. */
+    /** Returns whether the process is alive. Called for every {@code /livez} request. */
     default Life life() {
         return new Life("ok", null);
     }
 
     /**
-     * How the process is.
+     * The liveness of the process.
      *
-     * @param status {@code ok}; {@code recovering} while the server recovers by itself; {@code failed} when it cannot
-     * @param reason null when all is well
+     * @param status {@code ok}; {@code recovering} while the server recovers without help; {@code failed} when it
+     * cannot recover
+     * @param reason the reason of another status than {@code ok}; null when the status is {@code ok}
      */
     record Life(
             String status,
@@ -35,9 +44,9 @@ public interface Readiness {
             String reason) {}
 
     /**
-     * Whether one thing that is needed is there.
+     * The result of the check of one dependency.
      *
-     * @param name a word for operators, such as {@code database}
+     * @param name the name of the dependency for operators, such as {@code database}
      */
     record Check(String name, boolean ok) {}
 }

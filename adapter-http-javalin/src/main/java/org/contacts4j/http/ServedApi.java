@@ -3,9 +3,9 @@ package org.contacts4j.http;
 import java.util.List;
 
 /**
- * An API that the server speaks.
+ * An API that the server offers.
  *
- * @param name {@code canonical}, or what its dialect is called
- * @param paths at and below which it is
+ * @param name {@code canonical}, or the name of the dialect
+ * @param paths the root paths of the API
  */
 public record ServedApi(String name, int port, List<String> paths) {}

@@ -7,7 +7,7 @@ import org.contacts4j.http.auth.JwkSetKeys;
 import org.contacts4j.http.auth.SharedSecret;
 import org.contacts4j.http.auth.SignatureKeys;
 
-/** Which keys verify tokens: one algorithm family, never one that the token itself chooses. */
+/** The keys that verify tokens. They fix the algorithm family; a token cannot choose it. */
 public final class TokenKeys {
 
     private static final int MIN_SECRET_BYTES = 32;
@@ -19,9 +19,9 @@ public final class TokenKeys {
     }
 
     /**
-     * Tokens signed with HS256 and this secret.
+     * Returns keys for tokens signed with HS256 and this secret.
      *
-     * @throws IllegalArgumentException when the secret has less than 32 bytes in UTF-8
+     * @throws IllegalArgumentException when the secret has fewer than 32 bytes in UTF-8
      */
     public static TokenKeys secret(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
@@ -33,17 +33,19 @@ public final class TokenKeys {
     }
 
     /**
-     * Tokens signed with RS256, ES256 or EdDSA (Ed25519) and a key of this JWK set. The set is read now, again when a
-     * token names a key that is not in it, though not more than once a minute, and every five minutes while it is in use.
+     * Returns keys for tokens signed with RS256, ES256 or EdDSA (Ed25519) and a key of this JWK set.
+     *
+     * <p>The set is read immediately and every five minutes while it is in use. It is also read when a token names an
+     * unknown key, at most once a minute.
      *
      * @param pathOrUrl a file, or an http or https URL
-     * @throws IllegalArgumentException when the set cannot be read or holds no such key
+     * @throws IllegalArgumentException when the set cannot be read or contains no such key
      */
     public static TokenKeys jwks(String pathOrUrl) {
         return new TokenKeys(JwkSetKeys.load(pathOrUrl));
     }
 
-    /** How reading the set again goes; empty for a secret, which is never read again. */
+    /** Returns the health of the refresh of the JWK set; empty for a secret, which is never refreshed. */
     Optional<TaskHealth> health() {
         return signatures instanceof JwkSetKeys jwks ? Optional.of(jwks.health()) : Optional.empty();
     }

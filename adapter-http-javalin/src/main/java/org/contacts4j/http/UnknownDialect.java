@@ -2,7 +2,7 @@ package org.contacts4j.http;
 
 import java.util.List;
 
-/** There is no dialect of this name. */
+/** Thrown when the settings name a dialect that does not exist. */
 public final class UnknownDialect extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ public final class UnknownDialect extends RuntimeException {
         return name;
     }
 
-    /** The dialects that there are. */
+    /** Returns the names of the existing dialects. */
     public List<String> known() {
         return known;
     }

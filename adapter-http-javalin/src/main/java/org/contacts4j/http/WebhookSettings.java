@@ -6,14 +6,15 @@ import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.network.Network;
 
 /**
- * How messages are sent to webhooks.
+ * The settings of webhook deliveries.
  *
  * @param allowed networks that may be called although they are not public
- * @param timeout how long one attempt may take, from the connection to the answer
+ * @param schedule the delays between the attempts of a delivery
+ * @param timeout the limit of one attempt, from the connection to the response
  */
 public record WebhookSettings(List<Network> allowed, RetrySchedule schedule, Duration timeout) {
 
-    /** Public addresses alone, the usual schedule, 15 seconds. */
+    /** The defaults: public addresses only, the default retry schedule, and a timeout of 15 seconds. */
     public static final WebhookSettings USUAL =
             new WebhookSettings(List.of(), RetrySchedule.USUAL, Duration.ofSeconds(15));
 

@@ -1,4 +1,4 @@
-/** The HTTP server: what it is given, and its wiring on one page. */
+/** The HTTP server: its settings and its wiring. */
 @NullMarked
 package org.contacts4j.http;
 

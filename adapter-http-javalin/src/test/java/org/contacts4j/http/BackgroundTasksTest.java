@@ -28,7 +28,7 @@ import org.contacts4j.http.scenario.TestTokens;
 import org.contacts4j.inmemory.InMemoryStore;
 import org.junit.jupiter.api.Test;
 
-/** Tasks in the background survive errors, and operators see how they are. */
+/** Tests that background tasks survive errors and report their status to operators. */
 class BackgroundTasksTest {
 
     private static final String FIRST = "a_" + UUID.randomUUID();
@@ -141,7 +141,7 @@ class BackgroundTasksTest {
         return client.get("imports/" + job).text("state");
     }
 
-    /** Of the imports' task. */
+    /** Returns a metric of the imports task. */
     private static double metric(RunningApi api, String name) {
         String line = "contacts4j_background_task_" + name + "{task=\"imports\"} ";
         return api.anonymous()
@@ -162,7 +162,7 @@ class BackgroundTasksTest {
         }
     }
 
-    /** Throws an error whenever an import of this organization keeps a batch. */
+    /** Throws an error whenever an import of this organization stores a batch. */
     private static final class PoisonedStore implements Store {
 
         private final Store store = new InMemoryStore();

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Probes are cheap, and answered whatever the database does. */
+/** Tests that probes are cheap and are answered whatever the state of the database. */
 class CachedReadinessTest {
 
     private static final List<Readiness.Check> READY = List.of(new Readiness.Check("database", true));

@@ -21,7 +21,7 @@ import org.contacts4j.http.scenario.TestTokens;
 import org.contacts4j.inmemory.InMemoryStore;
 import org.junit.jupiter.api.Test;
 
-/** A dialect is served with all others, at a port of its own, or not at all. */
+/** Tests that a dialect is served with all others, at its own port, or not at all. */
 class DialectPortsTest {
 
     private static final String DIALECT = "bottlecrm";
@@ -103,7 +103,7 @@ class DialectPortsTest {
         assertThat(gone.text("error")).isEqualTo("NOT_FOUND");
     }
 
-    /** The document speaks of the server's own port. */
+    /** Sends a request without the OpenAPI check, since the document describes only the server's own port. */
     private static Reply unchecked(ApiClient client, String path) {
         HttpResponse<byte[]> response = client.exchange("GET", path, BodyPublishers.noBody());
         return new Reply(

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A dialect is served by what it says of itself, and by nothing else. */
+/** Tests that a dialect is served only according to its own declarations. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DialectTest {
 
@@ -144,7 +144,7 @@ class DialectTest {
         return response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    /** As little as a dialect can be. */
+    /** A minimal dialect. */
     private final class Plain implements Dialect {
 
         @Override

@@ -19,7 +19,7 @@ import org.contacts4j.http.scenario.RunningApi;
 import org.contacts4j.inmemory.InMemoryStore;
 import org.junit.jupiter.api.Test;
 
-/** Finders answer a thousand contacts at most and say when there are more. */
+/** Tests that finders return at most a thousand contacts and report when there are more. */
 class FinderLimitTest {
 
     private final Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());

@@ -10,13 +10,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 import org.contacts4j.http.scenario.BottleCrmContact;
 
-/** Contacts as clients of the APIs could send them. */
+/** Generators of the contacts that clients of the APIs send. */
 final class GeneratedBodies {
 
-    /** A whole body, by member. */
+    /** A body, by member name. */
     record Body(Map<String, Object> members) {}
 
-    /** Bodies for BottleCRM's dialect. */
+    /** Generates bodies for BottleCRM's dialect. */
     static final class OfBottleCrm extends DomainContextBase {
 
         @Provide
@@ -39,7 +39,7 @@ final class GeneratedBodies {
         }
     }
 
-    /** Bodies for Repzo's dialect. */
+    /** Generates bodies for Repzo's dialect. */
     static final class OfRepzo extends DomainContextBase {
 
         @Provide
@@ -71,7 +71,7 @@ final class GeneratedBodies {
         }
     }
 
-    /** Bodies for SPN's dialect; a company is to be made for those that have one. */
+    /** Generates bodies for SPN's dialect. A body with {@code company_id} needs an existing company. */
     static final class OfSpn extends DomainContextBase {
 
         @Provide
@@ -86,7 +86,7 @@ final class GeneratedBodies {
         }
     }
 
-    /** Bodies for the canonical API. */
+    /** Generates bodies for the canonical API. */
     static final class OfTheCanonicalApi extends DomainContextBase {
 
         @Provide
@@ -164,7 +164,7 @@ final class GeneratedBodies {
 
     private GeneratedBodies() {}
 
-    /** Bodies with all of these members, and with some of those. */
+    /** Generates bodies with all members of the first map and a random subset of the second. */
     private static Arbitrary<Body> bodies(Map<String, Arbitrary<?>> all, Map<String, Arbitrary<?>> some) {
         return Combinators.combine(members(some, 0.6), members(all, 1)).as((optional, required) -> {
             Map<String, Object> members = new LinkedHashMap<>(optional);
@@ -173,7 +173,10 @@ final class GeneratedBodies {
         });
     }
 
-    /** The canonical API calls the first of a list the primary one, whatever its label. */
+    /**
+     * Removes the second member when the first is absent. The canonical API treats the first entry of a list as the
+     * primary one, whatever its label.
+     */
     private static Body withoutLoneSecond(Body body, String first, String second) {
         Map<String, Object> members = new LinkedHashMap<>(body.members());
         if (!members.containsKey(first)) {
@@ -186,7 +189,7 @@ final class GeneratedBodies {
         return members(members, 0.6);
     }
 
-    /** Objects in which each of these members is as likely as that. */
+    /** Generates objects that contain each member with the given probability. */
     private static Arbitrary<Map<String, Object>> members(Map<String, Arbitrary<?>> members, double likelihood) {
         Arbitrary<Map<String, Object>> objects = Arbitraries.just(Map.of());
         for (Map.Entry<String, Arbitrary<?>> member : new TreeMap<>(members).entrySet()) {

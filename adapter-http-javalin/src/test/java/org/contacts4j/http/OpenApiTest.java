@@ -55,7 +55,7 @@ class OpenApiTest {
                         .isFalse());
     }
 
-    /** The limits may be exceeded wherever a token is asked for. */
+    /** Rate limits apply to every operation that requires a token. */
     @Test
     void tellsOfLimitsWithEveryAnswerThatIsCounted() {
         assertThat(OpenApi.load().responsesOfCounted())

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** One organization whose requests take long, and what others notice of it. */
+/** Tests the effect of one organization's slow requests on other organizations. */
 @Timeout(60)
 class OrganizationConcurrencyTest {
 
@@ -106,7 +106,7 @@ class OrganizationConcurrencyTest {
         return RunningApi.over(Contacts4J.over(store, Clock.systemUTC(), new SecureRandom()));
     }
 
-    /** Keeps questions of the loud organization waiting until it is opened, outside of the store's own locks. */
+    /** Blocks the queries of one organization until the latch opens, without holding the store's locks. */
     private static final class StuckStore implements Store {
 
         private final InMemoryStore store = new InMemoryStore();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Callers may ask only so often, and are told how they stand. */
+/** Tests that callers are rate limited and receive their quota status. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RateLimitTest {
 
@@ -38,7 +38,7 @@ class RateLimitTest {
     private static final RateLimits LIMITS =
             new RateLimits(PER_HOUR, PER_MINUTE, PER_ADDRESS, 4, List.of(Network.of("127.0.0.0/8")), null);
 
-    /** What an answer looks like when the request was counted, or was one too many. */
+    /** Matches the response to a request that was counted or rejected by the limit. */
     private static final String COUNTED = "(?is)HTTP/1.1 .*X-RateLimit-Remaining: \\d+\\r.*";
 
     private RunningApi api;
@@ -132,7 +132,7 @@ class RateLimitTest {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
     }
 
-    /** Limits, authentication and the router must see one path, however it is spelled. */
+    /** Rate limits, authentication and the router must use the same path, however it is encoded. */
     @Test
     void countsAndAuthenticatesEverySpellingThatAnApiServes() throws Exception {
         int counted = 0;

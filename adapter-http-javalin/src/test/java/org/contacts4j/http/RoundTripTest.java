@@ -25,7 +25,7 @@ import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.http.scenario.RunningApi;
 import org.contacts4j.inmemory.InMemoryStore;
 
-/** Nothing of a contact is lost between the canonical API and its dialects, however often it goes about. */
+/** Tests that repeated round trips between the canonical API and its dialects lose no data of a contact. */
 final class RoundTripTest {
 
     private static final int MOST = 6;
@@ -124,7 +124,10 @@ final class RoundTripTest {
         savesTheSameTwice(OF_SPN, sent);
     }
 
-    /** Whoever saves the contact, the canonical API shows no less of it, and the API that made it shows the same. */
+    /**
+     * Checks that saving a contact through other APIs loses nothing in the canonical API, and changes nothing in the
+     * API that created it.
+     */
     private static void survives(
             ApiClient client, SavingProgram maker, Map<String, Object> sent, List<SavingProgram> way) {
         String id = maker.idOf(maker.make(client, sent));
@@ -140,7 +143,10 @@ final class RoundTripTest {
         }
     }
 
-    /** Both APIs show what was sent, under their names, and the canonical API takes back what it shows. */
+    /**
+     * Checks that both APIs show the sent values under their own names, and that the canonical API accepts what it
+     * shows.
+     */
     private static void isShown(ApiClient client, SavingProgram dialect, JsonNode made, Map<String, Object> sent) {
         String id = dialect.idOf(made);
         JsonNode shown = dialect.show(client, id);
@@ -156,7 +162,10 @@ final class RoundTripTest {
         assertThat(dialect.show(client, id)).isEqualTo(shown);
     }
 
-    /** Sending back all that the dialect shows changes nothing. Repzo's keeps labels that are sent, such as the creator. */
+    /**
+     * Checks that sending back a whole contact of the dialect changes nothing. Repzo's dialect is not checked: it
+     * stores labels that are sent, such as the creator.
+     */
     private static void takesBackWhatItShows(ApiClient client, SavingProgram dialect, JsonNode made) {
         String id = dialect.idOf(made);
         JsonNode shown = dialect.show(client, id);
@@ -174,7 +183,10 @@ final class RoundTripTest {
         assertThat(program.save(client, id)).isEqualTo(once);
     }
 
-    /** The members, with a company that is there; who belongs to none is nobody's primary contact. */
+    /**
+     * Returns the members with the id of an existing company, if they name one. A contact without a company cannot be a
+     * primary contact.
+     */
     private static Map<String, Object> atACompany(ApiClient client, Body sent) {
         Map<String, Object> members = new LinkedHashMap<>(sent.members());
         if (members.containsKey("company_id")) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.http.scenario.Reply;
 
-/** A program over one of the APIs that shows a contact in a form, and sends back all that it shows. */
+/** A client program of one API that reads a contact and sends it back. */
 enum SavingProgram {
     OF_THE_CANONICAL_API("PUT", "contacts", "", "id", Map.of()),
 
@@ -87,13 +87,13 @@ enum SavingProgram {
         @Override
         Object form(JsonNode contact) {
             Map<String, JsonNode> form = whatIsSet(contact);
-            // An e-mail that there is none of cannot be sent.
+            // An empty email cannot be sent.
             form.values().removeIf(value -> value.asText("-").isEmpty());
             return form;
         }
     };
 
-    /** What moves with every change. */
+    /** The members that every change modifies. */
     private static final Set<String> MOVING = Set.of("version", "updatedAt", "updatedBy", "updated_at");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -105,11 +105,11 @@ enum SavingProgram {
     private final Map<String, String> canonicalNames;
 
     /**
-     * A program over this API.
+     * Creates a client program of an API.
      *
-     * @param method what changes a contact
-     * @param wrapper in what an answer may hold the contact
-     * @param canonicalNames what the canonical API calls the members
+     * @param method the HTTP method that changes a contact
+     * @param wrapper the member that may contain the contact in a response
+     * @param canonicalNames the names of the members in the canonical API
      */
     SavingProgram(String method, String path, String wrapper, String id, Map<String, String> canonicalNames) {
         this.method = method;
@@ -119,46 +119,49 @@ enum SavingProgram {
         this.canonicalNames = canonicalNames;
     }
 
-    /** What the canonical API calls the members that it has under one name. */
+    /** Returns the canonical names of the members with an equivalent in the canonical API. */
     Map<String, String> canonicalNames() {
         return canonicalNames;
     }
 
-    /** Makes a contact. What the answer shows of it. */
+    /** Creates a contact and returns it as the response shows it. */
     JsonNode make(ApiClient client, Map<String, Object> members) {
         Reply created = client.post(path, json(members));
         assertThat(created.status()).as(created.body()).isEqualTo(201);
         return contactIn(created);
     }
 
-    /** The id of a contact that this API shows. */
+    /** Returns the id of a contact of this API. */
     String idOf(JsonNode contact) {
         return contact.path(id).asText();
     }
 
-    /** The contact as this API shows it. */
+    /** Returns the contact as this API shows it. */
     JsonNode show(ApiClient client, String contact) {
         return contactIn(client.get(path + "/" + contact));
     }
 
-    /** Sends a whole contact, as {@link #show} had it. What the canonical API shows then. */
+    /**
+     * Sends a whole contact, as returned by {@link #show}. Returns the contact as the canonical API shows it
+     * afterwards.
+     */
     JsonNode send(ApiClient client, String contact, Object form) {
         Reply reply = client.call(method, path + "/" + contact, json(form));
         assertThat(reply.status()).as(this + ": " + reply.body()).isEqualTo(200);
         return OF_THE_CANONICAL_API.show(client, contact);
     }
 
-    /** Opens the contact and saves it. What the canonical API shows then. */
+    /** Reads the contact and sends it back. Returns the contact as the canonical API shows it afterwards. */
     JsonNode save(ApiClient client, String contact) {
         return send(client, contact, form(show(client, contact)));
     }
 
-    /** What the program sends of a contact that another may have made. */
+    /** Returns the body that the program sends for a contact that another program may have created. */
     Object form(JsonNode contact) {
         return contact;
     }
 
-    /** Everything in the document that is set and does not move, by path. */
+    /** Returns the values that are set and not modified by every change, by path. */
     static Map<String, JsonNode> kept(JsonNode contact) {
         Map<String, JsonNode> found = new TreeMap<>();
         collect(contact, "", found);

@@ -14,7 +14,7 @@ import org.contacts4j.http.scenario.TestTokens;
 import org.contacts4j.inmemory.InMemoryStore;
 import org.junit.jupiter.api.Test;
 
-/** Nothing is open by accident. */
+/** Tests that all routes require a token unless public organizations are configured. */
 class SpnClosedTest {
 
     @Test

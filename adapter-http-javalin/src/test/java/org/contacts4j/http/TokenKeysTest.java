@@ -75,7 +75,7 @@ class TokenKeysTest {
                     .isEqualTo(401);
             assertThat(status(api, signed(JWSAlgorithm.RS256, "unknown", new RSASSASigner(rsa))))
                     .isEqualTo(401);
-            // The public key taken for a shared secret.
+            // The public key used as an HMAC secret (algorithm confusion).
             JWSSigner confused = new MACSigner(rsa.toRSAPublicKey().getEncoded());
             assertThat(status(api, signed(JWSAlgorithm.HS256, "r", confused))).isEqualTo(401);
         }

@@ -16,7 +16,7 @@ import org.contacts4j.http.scenario.RunningApi;
 import org.contacts4j.inmemory.InMemoryStore;
 import org.junit.jupiter.api.Test;
 
-/** What callers are told where an e-mail address is of one contact alone. */
+/** Tests the errors for duplicate emails when the email address of a contact must be unique. */
 class UniqueEmailsTest {
 
     @Test
@@ -41,7 +41,9 @@ class UniqueEmailsTest {
         }
     }
 
-    /** A caller without a token can read the whole contact by its id. */
+    /**
+     * The error for a caller without a token must not contain the contact's id, which gives read access to the contact.
+     */
     @Test
     void areRefusedToAnybodyWithoutNamingTheContact() {
         try (RunningApi api = RunningApi.over(withUniqueEmails())) {

@@ -5,13 +5,13 @@ import java.util.Deque;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one transaction has changed so far, each change with the way back. */
+/** The undo log of one transaction: each change with the action that reverts it. */
 final class Changes {
 
     private final Deque<Runnable> waysBack = new ArrayDeque<>();
     private boolean open = true;
 
-    /** For transactions that only read. */
+    /** Returns an undo log that rejects changes, for read-only transactions. */
     static Changes none() {
         Changes none = new Changes();
         none.keep();

@@ -1,6 +1,6 @@
 package org.contacts4j.inmemory;
 
-/** What a database would refuse to keep, had a service failed to check it. */
+/** Thrown for data that a database constraint would reject, when a service has failed to check it. */
 final class ConstraintViolation extends IllegalStateException {
 
     private static final long serialVersionUID = 1;

@@ -9,7 +9,7 @@ import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.jspecify.annotations.Nullable;
 
-/** By what contacts are found besides their ids: code, company and manager. Refuses what would break one of them. */
+/** The indexes of contacts by code, company and manager. Changes that violate a constraint are rejected. */
 record ContactIndexes(Records records, Changes changes) {
 
     void add(Contact contact) {
@@ -48,7 +48,7 @@ record ContactIndexes(Records records, Changes changes) {
         }
     }
 
-    /** Refuses to let go of a contact that others still refer to. */
+    /** Throws {@link ConstraintViolation} if other records still refer to the contact. */
     void checkNobodyNeeds(Contact contact) {
         ConstraintViolation.unless(!isPrimary(contact), "the contact is its company's primary one");
         ConstraintViolation.unless(

@@ -20,7 +20,7 @@ record InMemoryContactEvents(InMemoryTransaction tx) implements ContactEvents {
 
     @Override
     public List<ContactEvent> latest(OrganizationId organization, ContactId contact, int limit) {
-        // Descending by id already, and sorting is stable: so by version, and then by id.
+        // The map is in descending order of id, and the sort is stable. So the order is by version, then by id.
         return Key.under(contact.value(), tx.recordsOf(organization).eventsOfContacts).descendingMap().values().stream()
                 .sorted(Comparator.comparingLong(ContactEvent::version).reversed())
                 .limit(limit)

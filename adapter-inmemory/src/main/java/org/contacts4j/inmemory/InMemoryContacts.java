@@ -175,7 +175,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
 
     @Override
     public void lockEmails(OrganizationId organization) {
-        // Nobody else writes while this transaction does.
+        // The store allows only one write transaction at a time.
     }
 
     @Override
@@ -191,7 +191,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
 
     @Override
     public void lockReportingLines(OrganizationId organization) {
-        // Nobody else writes while this transaction does.
+        // The store allows only one write transaction at a time.
     }
 
     @Override
@@ -277,7 +277,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         return new ContactAtCompany(contact, kept != null && contact.id().equals(kept.primaryContactId()));
     }
 
-    /** The contact with the present name of its company, and without what deleted custom fields hide. */
+    /** Returns the contact with the current name of its company, and without values of deleted custom fields. */
     private static Contact shown(Records records, Contact contact) {
         Contact shown = contact.hiding(records.deletedCustomFields.keySet());
         @Nullable Company company = records.companies.get(contact.job().companyId());

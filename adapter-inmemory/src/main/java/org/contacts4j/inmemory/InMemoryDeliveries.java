@@ -30,7 +30,7 @@ record InMemoryDeliveries(InMemoryTransaction tx) implements Deliveries {
     private static final Comparator<Delivery> IN_TURN =
             Comparator.comparingLong(Delivery::place).thenComparing(Delivery::cause, Key::compareUnsigned);
 
-    /** Keeps what webhooks are to be told of an event. */
+    /** Inserts the deliveries of an event, one for each subscribed webhook and webhook event. */
     void fanOut(OrganizationId organization, ContactEvent event) {
         for (InMemoryWebhooks.Held held : tx.recordsOf(organization).webhooks.values()) {
             for (WebhookEvent told : WebhookEvent.of(event)) {
@@ -140,7 +140,7 @@ record InMemoryDeliveries(InMemoryTransaction tx) implements Deliveries {
         return old.size();
     }
 
-    /** What waits, for each contact in its turn. */
+    /** Returns the pending deliveries by contact, each list in delivery order. */
     private TreeMap<String, List<Delivery>> waiting(OrganizationId organization, WebhookId webhook) {
         return of(organization, webhook)
                 .filter(delivery -> delivery.state() == DeliveryState.PENDING)

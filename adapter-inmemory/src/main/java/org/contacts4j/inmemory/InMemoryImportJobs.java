@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 record InMemoryImportJobs(InMemoryTransaction tx) implements ImportJobs {
 
-    /** A job with whoever works on it, and until when. */
+    /** A job with its lease holder and the time when the lease expires. */
     record Held(ImportJob job, UUID holder, Instant until) {
 
         boolean isFree(Instant now) {

@@ -20,7 +20,7 @@ record InMemoryMatchCandidates(InMemoryTransaction tx) implements MatchCandidate
 
     @Override
     public void lock(OrganizationId organization) {
-        // Nobody else writes while this transaction does.
+        // The store allows only one write transaction at a time.
     }
 
     @Override

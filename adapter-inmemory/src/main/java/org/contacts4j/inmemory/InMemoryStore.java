@@ -10,15 +10,17 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.OrganizationId;
 
 /**
- * A store that forgets everything when the program ends. It answers and refuses as a database does, so that what works
- * with it works with the others. Thread-safe: many read at once, one writes at a time. Work must not begin other work.
+ * A store that holds all data in memory and loses it when the program ends.
+ *
+ * <p>It returns the same results and rejects the same data as the database stores. Thread-safe: many transactions may
+ * read at once, and one may write at a time. A transaction must not start another one.
  */
 public final class InMemoryStore implements Store {
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<OrganizationId, Records> organizations = new ConcurrentHashMap<>();
 
-    /** An empty store. */
+    /** Creates an empty store. */
     public InMemoryStore() {}
 
     @Override
@@ -45,7 +47,7 @@ public final class InMemoryStore implements Store {
         }
     }
 
-    /** Forgets everything, of every organisation. */
+    /** Deletes all data of every organization. */
     public void clear() {
         lock.writeLock().lock();
         try {

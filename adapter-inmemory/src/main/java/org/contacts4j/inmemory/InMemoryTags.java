@@ -42,7 +42,7 @@ record InMemoryTags(InMemoryTransaction tx) implements Tags {
         tx.changes().remove(tx.recordsOf(organization).tags, id);
     }
 
-    /** Makes the tags of a contact known. */
+    /** Inserts the tags of a contact that are not stored yet. */
     void know(Contact contact) {
         Records records = tx.recordsOf(contact.organizationId());
         for (String name : contact.tags()) {
@@ -64,9 +64,9 @@ record InMemoryTags(InMemoryTransaction tx) implements Tags {
     }
 
     /**
-     * A tag that is kept.
+     * A stored tag.
      *
-     * @param declared whether it is known to everybody, not only to those who see a contact that has it
+     * @param declared whether every caller sees the tag, not only callers who see a contact that has it
      */
     record Known(Tag tag, boolean declared) {}
 }

@@ -55,10 +55,10 @@ record InMemoryUnreferencedContents(InMemoryTransaction tx) implements Unreferen
     }
 
     /**
-     * A note of loose content.
+     * The record of unreferenced content.
      *
-     * @param since when it was made
-     * @param doomed whether the content is to be removed
+     * @param since the time the record was inserted
+     * @param doomed whether the content is to be deleted
      */
     record Note(Instant since, boolean doomed) {
 

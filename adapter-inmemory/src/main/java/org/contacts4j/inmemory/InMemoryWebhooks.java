@@ -20,7 +20,7 @@ record InMemoryWebhooks(InMemoryTransaction tx) implements Webhooks {
                     (Webhook webhook) -> webhook.revision().createdAt())
             .thenComparing(webhook -> webhook.id().value(), Key::compareUnsigned);
 
-    /** A webhook with whoever sends to it, and until when. */
+    /** A webhook with its lease holder and the time when the lease expires. */
     record Held(Webhook webhook, UUID holder, Instant until) {}
 
     @Override
@@ -77,7 +77,7 @@ record InMemoryWebhooks(InMemoryTransaction tx) implements Webhooks {
         return true;
     }
 
-    /** An active webhook that nobody holds and that has a message which is due. */
+    /** Returns an active webhook that has no lease and has a due delivery. */
     Optional<Webhook> free(OrganizationId organization, Instant now) {
         Records records = tx.recordsOf(organization);
         return records.webhooks.values().stream()

@@ -5,8 +5,8 @@ import java.util.NavigableMap;
 import java.util.UUID;
 
 /**
- * Names what belongs to a record, such as a contact of a company. Sorted by owner, then by id, so that all that belongs
- * to one owner stands together.
+ * The key of a record that belongs to another one, such as a contact of a company. Keys are ordered by owner and then
+ * by id, so the records of one owner are adjacent.
  */
 record Key(UUID owner, UUID id) implements Comparable<Key> {
 
@@ -15,7 +15,7 @@ record Key(UUID owner, UUID id) implements Comparable<Key> {
     private static final UUID LEAST = new UUID(0, 0);
     private static final UUID GREATEST = new UUID(-1, -1);
 
-    /** What belongs to this owner, by id. */
+    /** Returns the records of this owner, ordered by id. */
     static <V> NavigableMap<Key, V> under(UUID owner, NavigableMap<Key, V> all) {
         return all.subMap(new Key(owner, LEAST), true, new Key(owner, GREATEST), true);
     }
@@ -25,7 +25,7 @@ record Key(UUID owner, UUID id) implements Comparable<Key> {
         return ORDER.compare(this, other);
     }
 
-    // UUID.compareTo is signed, databases compare bytes.
+    // UUID.compareTo compares signed values; databases compare bytes.
     static int compareUnsigned(UUID one, UUID other) {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
         return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());

@@ -11,7 +11,7 @@ import org.contacts4j.application.Position;
 import org.contacts4j.application.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts pages out of records in any order. */
+/** Sorting and pagination of records. */
 final class Pages {
 
     private Pages() {}

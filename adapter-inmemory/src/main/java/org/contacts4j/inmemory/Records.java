@@ -38,7 +38,7 @@ import org.contacts4j.domain.view.SavedViews;
 import org.contacts4j.domain.webhook.Delivery;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept for one organisation, and the indexes over it. Guarded by the store's lock. */
+/** The stored records of one organization and their indexes. Guarded by the store's lock. */
 final class Records {
 
     final Map<ContactId, Contact> contacts = new HashMap<>();
@@ -69,20 +69,20 @@ final class Records {
     final Map<WebhookId, InMemoryWebhooks.Held> webhooks = new HashMap<>();
     final Map<DeliveryId, Delivery> deliveries = new HashMap<>();
 
-    /** Whether somebody who sees so much sees a contact. */
+    /** Matches contacts visible under the given visibility. */
     Predicate<Contact> shownTo(Visibility visibility) {
         Set<TeamId> memberships = visibility instanceof Visibility.AssignedTo only ? teamsOf(only.member()) : Set.of();
         return contact -> visibility.shows(
                 contact.assignment().members(), contact.assignment().teams(), memberships);
     }
 
-    /** Companies as they are seen: without a primary contact that is hidden. */
+    /** Removes a company's primary contact if it is not visible. */
     UnaryOperator<Company> seenCompany(Visibility visibility) {
         Predicate<@Nullable ContactId> hidden = hiddenFrom(visibility);
         return company -> hidden.test(company.primaryContactId()) ? company.withoutPrimaryContact() : company;
     }
 
-    /** Contacts as they are seen: without a manager who is hidden. */
+    /** Removes a contact's manager if the manager is not visible. */
     UnaryOperator<Contact> seenContact(Visibility visibility) {
         Predicate<@Nullable ContactId> hidden = hiddenFrom(visibility);
         return contact -> hidden.test(contact.job().reportsTo()) ? contact.withoutManager() : contact;

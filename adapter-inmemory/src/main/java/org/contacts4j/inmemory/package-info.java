@@ -1,4 +1,4 @@
-/** The ports in memory. */
+/** The in-memory implementation of the ports. */
 @NullMarked
 package org.contacts4j.inmemory;
 

@@ -25,7 +25,7 @@ import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
 
-/** The page of code that the README shows. */
+/** The example code in the README. {@code ReadmeTest} checks that both are equal. */
 final class EmbeddingExampleTest {
 
     @Test

@@ -24,7 +24,9 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever the rows, importing them again makes no contact; and a dry run tells what a real one does. */
+/**
+ * Verifies that importing the same rows again creates no contact, and that a dry run reports what a real import does.
+ */
 final class ImportIdempotenceTest {
 
     private static final Caller ADA = Caller.member("acme", "ada");
@@ -113,7 +115,7 @@ final class ImportIdempotenceTest {
                 .toList();
     }
 
-    /** What came of importing the same rows twice, and the contacts there were after each time. */
+    /** The results of importing the same rows twice, with the contacts after each import. */
     record Twice(ImportSummary first, List<Contact> before, ImportSummary second, List<Contact> after) {
 
         static Twice importing(List<Row> rows, ImportOptions options, InMemoryStore store) {
@@ -126,7 +128,10 @@ final class ImportIdempotenceTest {
             return new Twice(first, before, second, all(contacts4j));
         }
 
-        /** Rows are tried again that failed because somebody had their code, who may have another one by then. */
+        /**
+         * Returns the number of errors about a duplicate code. These rows are retried in the second import, when the
+         * other contact may have changed its code.
+         */
         long refusedForTheirCode() {
             return first.errors().stream()
                     .filter(error -> error.fault().field().equals(ContactField.CODE.name()))
@@ -141,7 +146,10 @@ final class ImportIdempotenceTest {
             @Nullable String code,
             @Nullable String notes) {
 
-        /** One without a name can fail at first, and change the contact that a later row made when it comes again. */
+        /**
+         * Rows without a name, e-mail and phone are excluded. Such a row can fail in the first import, and update a
+         * contact of a later row in the second one.
+         */
         boolean makesAContact() {
             return name != null || email != null || phone != null;
         }

@@ -27,7 +27,7 @@ import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 import org.junit.jupiter.api.Test;
 
-/** An application that has its opportunities itself shows them as the links of contacts. */
+/** An application that manages its own opportunities exposes them as the links of contacts. */
 final class LinksElsewhereTest {
 
     private static final Patch<Link> SIXTH =
@@ -66,7 +66,7 @@ final class LinksElsewhereTest {
                 .isEmpty();
     }
 
-    /** Knows one deal of everybody, which nobody can change from here. */
+    /** Links with one read-only deal for every contact. */
     private final class SalesDesk implements Links {
 
         private final List<ContactId> asked = new ArrayList<>();

@@ -1,6 +1,6 @@
 package org.contacts4j.jdbi;
 
-/** The database cannot be used as it is configured. The message is one line, made for whoever set it up. */
+/** Thrown when the configured database cannot be used. The message is a single line for the operator. */
 public final class CannotOpenDatabase extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,10 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a row column by column, from left to right. Rows are wide, and looking columns up by name costs more than the rest. */
+/**
+ * Reads the columns of a row from left to right. Rows are wide, and looking columns up by name costs more than
+ * everything else in reading a row.
+ */
 public final class ColumnReader {
 
     private final ResultSet row;
@@ -35,7 +38,7 @@ public final class ColumnReader {
         return row.getObject(++column, UUID.class);
     }
 
-    /** What {@code wrap} makes of the id, or null when there is none. */
+    /** Returns the id wrapped by {@code wrap}, or null when the column is null. */
     public <T> @Nullable T idOrNull(Function<UUID, T> wrap) throws SQLException {
         @Nullable UUID id = row.getObject(++column, UUID.class);
         return id == null ? null : wrap.apply(id);
@@ -76,7 +79,7 @@ public final class ColumnReader {
         return texts(text -> text);
     }
 
-    /** What {@code wrap} makes of each text. */
+    /** Returns the elements of a text array, each wrapped by {@code wrap}. */
     public <T> List<T> texts(Function<String, T> wrap) throws SQLException {
         Object[] elements = (Object[]) row.getArray(++column).getArray();
         if (elements.length == 0) {
@@ -89,7 +92,7 @@ public final class ColumnReader {
         return List.copyOf(texts);
     }
 
-    /** The five columns of a revision: version, created at and by, updated at and by. */
+    /** Returns a revision from its five columns: version, created at and by, updated at and by. */
     public Revision revision() throws SQLException {
         return new Revision(number(), time(), memberOrNull(), time(), memberOrNull());
     }

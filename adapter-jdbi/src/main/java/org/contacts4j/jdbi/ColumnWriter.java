@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the values of a row under the names of their parameters, in the order of the columns. */
+/** Receives the values of a row in column order, each with the name of its parameter. */
 public interface ColumnWriter {
 
     ColumnWriter text(String name, @Nullable String value);
 
-    /** The word that stands for a constant. */
+    /** Writes the stored name of an enum constant. */
     ColumnWriter word(String name, @Nullable Enum<?> value);
 
     ColumnWriter uuid(String name, @Nullable UUID value);
@@ -24,14 +24,17 @@ public interface ColumnWriter {
 
     ColumnWriter texts(String name, Collection<String> values);
 
-    /** Texts that are there to be found by an index; none where the database has none for arrays. */
+    /**
+     * Writes texts that exist only to be found by an index. Writes an empty array when the database does not index
+     * arrays.
+     */
     ColumnWriter indexedTexts(String name, Collection<String> values);
 
-    /** Text that both databases compare by code point. */
+    /** Writes a text that both databases compare by code point. */
     ColumnWriter sortKey(String name, String key);
 
     ColumnWriter json(String name, @Nullable String json);
 
-    /** Texts by key, in the form that conditions on them want. */
+    /** Writes texts by key, in the format that filter conditions read. */
     ColumnWriter keyedTexts(String name, Map<String, String> texts);
 }

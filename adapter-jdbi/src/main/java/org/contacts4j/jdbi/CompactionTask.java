@@ -6,7 +6,7 @@ import org.contacts4j.application.background.BackgroundTasks;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** Adds up, every second, what writers noted in the {@link CounterJournal}. */
+/** Compacts the {@link CounterJournal} every second. */
 final class CompactionTask implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -25,7 +25,7 @@ final class CompactionTask implements AutoCloseable {
         return new CompactionTask(jdbi, database, tasks);
     }
 
-    /** Adds up what there is now. The changes of a round that failed stay, and the next round takes them. */
+    /** Compacts the entries that exist now. When a run fails, its entries remain in the journal for the next run. */
     private void fold(Runnable heartbeat) {
         try {
             while (jdbi.<Boolean, RuntimeException>inTransaction(handle -> JournalCompaction.fold(handle, database))) {

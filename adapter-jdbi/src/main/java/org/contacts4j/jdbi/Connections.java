@@ -16,7 +16,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 
-/** Connects to a database and brings its tables up to date. */
+/** Connects to a database and migrates its tables. */
 final class Connections {
 
     private static final int WAIT_MILLIS = 3_000;
@@ -31,15 +31,18 @@ final class Connections {
     private Connections() {}
 
     /**
-     * Connects, and waits for a database that does not answer yet.
+     * Connects to the database, and waits for one that does not answer yet.
      *
-     * @throws CannotOpenDatabase when it does not answer in time, or waiting cannot mend what is wrong
+     * @throws CannotOpenDatabase when the database does not answer in time, or when waiting cannot fix the error
      */
     static HikariDataSource open(Database database, DatabaseSettings settings) {
         return new DatabaseWait(settings.connectWait()).open(() -> openNow(database, settings));
     }
 
-    /** The first connection stays until the pool has its own: H2 closes, and compacts, what nobody is connected to. */
+    /**
+     * Connects once, without waiting. The first connection stays open until the pool has its own connections: H2 closes
+     * and compacts a database that has no connection.
+     */
     static HikariDataSource openNow(Database database, DatabaseSettings settings) {
         String url = database.complete(settings.url());
         try (Connection first = connect(database, settings, url)) {
@@ -61,7 +64,7 @@ final class Connections {
         }
     }
 
-    /** Whether no migration is pending; empty when the database does not answer. */
+    /** Returns whether all migrations are applied; empty when the database does not answer. */
     static Optional<Boolean> isMigrated(Database database, DataSource connections) {
         try {
             return Optional.of(
@@ -71,7 +74,10 @@ final class Connections {
         }
     }
 
-    /** By itself: its error says plainly what is wrong, where a pool or a migration would wrap it. */
+    /**
+     * Opens a single connection outside the pool. Its exception states the cause directly; a pool or a migration would
+     * wrap it.
+     */
     static Connection connect(Database database, DatabaseSettings settings, String url) throws SQLException {
         Properties login = new Properties();
         putIfPresent(login, "user", settings.user());
@@ -124,7 +130,7 @@ final class Connections {
         return Flyway.configure()
                 .locations(database.migrations())
                 .table(TableCheck.HISTORY_TABLE)
-                // An application that embeds Contacts4J may keep its own tables beside ours.
+                // An application that embeds Contacts4J may have its own tables in the same schema.
                 .baselineOnMigrate(true)
                 .baselineVersion("0");
     }
@@ -140,7 +146,7 @@ final class Connections {
         pool.setExceptionOverride(EVICTION);
         pool.setConnectionInitSql(database.timeoutStatement());
         if (database == Database.POSTGRESQL) {
-            // A connection that broke is noticed within the time a request may take.
+            // Detect a broken connection within the time limit of a request.
             pool.addDataSourceProperty("socketTimeout", "10");
             pool.addDataSourceProperty("connectTimeout", "3");
             pool.addDataSourceProperty("ApplicationName", "contacts4j");

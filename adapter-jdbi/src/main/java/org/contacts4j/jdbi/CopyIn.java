@@ -21,8 +21,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /**
- * Rows on their way into a table of PostgreSQL, in the text format of its COPY: the fastest way in, and the server works
- * on the first rows while the next are still being written.
+ * Writes rows into PostgreSQL tables in the text format of COPY. COPY is the fastest way to insert rows, and the server
+ * processes the first rows while the next ones are still being written.
  */
 public final class CopyIn implements ColumnWriter {
 
@@ -35,8 +35,8 @@ public final class CopyIn implements ColumnWriter {
     private CopyIn() {}
 
     /**
-     * Inserts rows into one table and then into another, within the handle's transaction. Those of the other are written
-     * down while the server still works on the first.
+     * Inserts rows into one table and then into another, within the handle's transaction. The rows of the second table
+     * are encoded while the server still processes the first.
      */
     public static void rows(Handle handle, Table<?> first, Table<?> second) {
         ByteArrayOutputStream waiting = new ByteArrayOutputStream();
@@ -64,7 +64,10 @@ public final class CopyIn implements ColumnWriter {
         }
     }
 
-    /** Does not let what fails here hide why. */
+    /**
+     * Cancels the COPY. An exception from canceling is added to {@code failure} as suppressed, so that the cause stays
+     * visible.
+     */
     private static void cancel(PGCopyOutputStream server, Exception failure) {
         try {
             if (server.isActive()) {
@@ -86,7 +89,10 @@ public final class CopyIn implements ColumnWriter {
         server.flush();
     }
 
-    /** By way of characters that are used again: as a string, rows were a sixth of all that an import allocates. */
+    /**
+     * Copies the row through a reused character array. As strings, rows were a sixth of all memory that an import
+     * allocates.
+     */
     private void send(Writer server) throws IOException {
         for (int from = 0; from < row.length(); from += sent.length) {
             int to = Math.min(from + sent.length, row.length());
@@ -169,7 +175,7 @@ public final class CopyIn implements ColumnWriter {
         return this;
     }
 
-    /** In whole pieces: hardly any text has something in it that is written otherwise. */
+    /** Appends the text in whole runs, because few texts contain a character that must be escaped. */
     private void escape(String text) {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -196,9 +202,9 @@ public final class CopyIn implements ColumnWriter {
     }
 
     /**
-     * Rows for a table.
+     * The rows to insert into a table.
      *
-     * @param columns in the order in which {@code writer} hands over the values of an item
+     * @param columns the column names, in the order in which {@code writer} passes the values of an item
      */
     public record Table<T>(String name, String columns, List<T> items, BiConsumer<ColumnWriter, T> writer) {}
 

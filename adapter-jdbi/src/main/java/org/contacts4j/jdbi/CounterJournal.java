@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import org.contacts4j.domain.TagId;
 
 /**
- * Notes with a write what it changes in how many records there are, and in how many contacts have which tag: one row, so
- * that writers neither wait for each other nor look anything up. {@link JournalCompaction} adds those rows up.
+ * Appends a write's counter deltas to the journal: the change in the number of records, and the tags that contacts gain
+ * or lose. Each write appends one row, so that writers neither wait for each other nor read anything.
+ * {@link JournalCompaction} later adds these rows to the totals.
  */
 public final class CounterJournal {
 
@@ -27,19 +28,20 @@ public final class CounterJournal {
 
     private CounterJournal() {}
 
-    /** Notes that there are so many more records of the kind, or less. */
+    /** Appends a change in the number of records of a kind. {@code change} may be negative. */
     public static void count(StatementBatch writes, String kind, long change) {
         writes.and(COUNT, parameters -> parameters.text("tallied", kind).number("talliedBy", change));
     }
 
-    /** Notes that a record is of another kind now. */
+    /** Appends the move of one record from one kind to another. */
     public static void move(StatementBatch writes, String from, String to) {
         writes.and(MOVE, parameters -> parameters.text("talliedFrom", from).text("talliedTo", to));
     }
 
     /**
-     * Notes that there are so many more contacts of the kind, or less, and what that changes in their tags. For many
-     * contacts at once these are the tags of all of them, a tag once for each contact that gets or loses it.
+     * Appends a change in the number of contacts of a kind, and the change in their tags. For several contacts,
+     * {@code before} and {@code after} list the tags of all of them: a tag occurs once for each contact that gains or
+     * loses it.
      */
     public static void note(
             StatementBatch writes, String kind, long change, List<String> before, List<String> after, Instant at) {
@@ -68,10 +70,10 @@ public final class CounterJournal {
     }
 
     /**
-     * What one write noted.
+     * A journal entry: the counter deltas of one write.
      *
-     * @param id in the order of writing
-     * @param kind of the records that there are more of, or less
+     * @param id ascending in the order of writing
+     * @param kind the kind of record that {@code change} counts
      * @param got tags as the contact spells them
      */
     public record Entry(

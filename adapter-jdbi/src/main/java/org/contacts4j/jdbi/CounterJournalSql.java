@@ -7,15 +7,18 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 
-/** The statements that add the counter_journal up. */
+/** The SQL statements of journal compaction. */
 interface CounterJournalSql {
 
-    /** Notes that nobody else is adding up at this moment; they are gone from where they were. */
+    /** Deletes journal entries that no other transaction has locked, and returns them. */
     @UseRowMapper(JournalEntryRow.class)
     @SqlQuery("<take>")
     List<CounterJournal.Entry> take(@Define("take") String take);
 
-    /** Notes of one organisation, likewise; those that somebody else is adding up are waited for. */
+    /**
+     * Deletes all journal entries of one organization, and returns them. Waits for entries that another transaction has
+     * locked.
+     */
     @UseRowMapper(JournalEntryRow.class)
     @SqlQuery("<take>")
     List<CounterJournal.Entry> takeOf(@Define("take") String take, @Bind("organization") String organization);

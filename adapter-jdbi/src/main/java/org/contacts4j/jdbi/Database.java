@@ -15,19 +15,19 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.postgresql.PGStatement;
 
-/** What differs between the databases; all other statements are the same for both. */
+/** The supported databases, and the SQL that differs between them. All other statements are the same for both. */
 public enum Database {
     H2 {
-        // WRITE_DELAY: a commit is written by whoever commits, for all who did until then, before it is answered.
-        // H2's own threads, which write when there is a delay, leave files behind that it cannot read after a kill.
-        // OPTIMIZE_REUSE_RESULTS: a question that is asked again may be answered without what was written in between.
+        // WRITE_DELAY=0: the committing thread writes all commits up to its own before the commit returns. With a
+        // delay, H2's background threads write, and a kill can leave a file that H2 cannot read.
+        // OPTIMIZE_REUSE_RESULTS=0: otherwise a repeated query may return a result without the writes in between.
         private static final Map<String, String> REQUIRED = Map.of(
                 "MODE", "PostgreSQL",
                 "DATABASE_TO_LOWER", "TRUE",
                 "DEFAULT_NULL_ORDERING", "HIGH",
                 "WRITE_DELAY", "0",
                 "OPTIMIZE_REUSE_RESULTS", "0",
-                "QUERY_CACHE_SIZE", "64", // writing a contact alone takes more statements than the usual eight
+                "QUERY_CACHE_SIZE", "64", // creating one contact already takes more than the default of eight
                 "DB_CLOSE_ON_EXIT", "FALSE",
                 "LOCK_TIMEOUT", "4000");
 
@@ -57,7 +57,7 @@ public enum Database {
 
         @Override
         void planByValues(Query query) {
-            // H2 plans without looking at values.
+            // H2 ignores parameter values when it plans a query.
         }
 
         @Override
@@ -132,7 +132,9 @@ public enum Database {
     },
 
     POSTGRESQL {
-        /** A statement that is not prepared on the server is planned each time, by the values it has then. */
+        /**
+         * Disables server-side preparation, so that PostgreSQL plans each execution with the current parameter values.
+         */
         private static final StatementCustomizer EACH_TIME = new StatementCustomizer() {
             @Override
             public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
@@ -147,13 +149,14 @@ public enum Database {
 
         @Override
         String timeoutStatement() {
-            // Without parallel workers, or one search would take several processors from the other organizations.
+            // Parallel workers are disabled: otherwise one search would take several processors from other
+            // organizations.
             return "set statement_timeout = " + STATEMENT_TIMEOUT_MILLIS + "; set max_parallel_workers_per_gather = 0";
         }
 
         @Override
         public String forUpdate(String alias) {
-            // Keys do not change, so those who only refer to the row need not wait.
+            // Keys do not change, so transactions that only reference the row need not wait.
             return "for no key update of " + alias;
         }
 
@@ -242,115 +245,139 @@ public enum Database {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where this database's migrations are, on the class path; not where an embedding application has its own. */
+    /**
+     * Returns the class path location of this database's migrations. It differs from where an embedding application has
+     * its own migrations.
+     */
     String migrations() {
         return "classpath:org/contacts4j/jdbi/migration/" + word();
     }
 
-    /** The URL with the settings that Contacts4J depends on, unless it has them already. */
+    /**
+     * Returns the URL with the settings that Contacts4J depends on. Settings that the URL already has are not changed.
+     */
     abstract String complete(String url);
 
-    /** The statement that each new connection runs: it bounds the time of statements and forbids parallel workers. */
+    /**
+     * Returns the statement that initializes a new connection. It sets the statement timeout and, on PostgreSQL,
+     * disables parallel workers.
+     */
     abstract String timeoutStatement();
 
-    /** The clause that holds the rows of {@code alias} against other writers until the transaction ends. */
+    /** Returns the clause that locks the rows of {@code alias} against other writers until the transaction ends. */
     public abstract String forUpdate(String alias);
 
     /**
-     * Whether a row that a foreign key refers to cannot be deleted by another transaction before this one ends. H2 looks
-     * whether the row is there but lets it go in the meantime, so those who refer to a row have to lock it.
+     * Returns whether a foreign key keeps the referenced row from being deleted by another transaction until this one
+     * ends. H2 checks that the row exists but does not lock it, so a transaction that references a row must lock it.
      */
     public boolean holdsReferencedRows() {
         return this == POSTGRESQL;
     }
 
-    /** Whether several writing statements can be one, with common table expressions. */
+    /** Returns whether several writing statements can be combined into one with common table expressions. */
     boolean writesTogether() {
         return this == POSTGRESQL;
     }
 
-    /** Has a query planned by its values, where these decide what is quick: a rare word or a common one. */
+    /**
+     * Plans a query by its parameter values. Use this where the best plan depends on them, such as a rare or a common
+     * word.
+     */
     abstract void planByValues(Query query);
 
     /**
-     * A text parameter in a statement whose plan is the same whatever its value. PostgreSQL plans anew each time as long as
-     * plans for the values seem cheaper than one for all; for a page that takes longer than finding it. It does not look at
-     * values that come by a {@code select}.
+     * Returns a text parameter for a statement whose best plan does not depend on the value. PostgreSQL plans anew on
+     * each execution as long as custom plans seem cheaper than a generic one. For a page, planning takes longer than
+     * the query. PostgreSQL ignores values that come from a {@code select}.
      */
     abstract String anyText(String parameter);
 
-    /** The same for an array of texts. */
+    /** Returns an array parameter of texts that PostgreSQL plans like {@link #anyText}. */
     abstract String anyTexts(String parameter);
 
     /**
-     * Whether what does not depend on the row is worked out once for a statement: a common table expression, however often
-     * the statement refers to it, and a {@code select} among its columns.
+     * Returns whether expressions that do not depend on the row are evaluated once for each statement. This concerns
+     * common table expressions that a statement references several times, and a {@code select} among its columns.
      */
     boolean findsOnce() {
         return this == POSTGRESQL;
     }
 
-    /** Whether an index that has the rows in their order is only taken for a condition on what they are ordered by. */
+    /**
+     * Returns whether the planner uses an index in the list's order only when a condition names the leading sort
+     * column.
+     */
     boolean mustBeLedToOrder() {
         return this == H2;
     }
 
-    /** How it keeps texts by key in one column. */
+    /** Returns how this database stores texts by key in one column. */
     public FilterTexts keyedTexts() {
         return this == POSTGRESQL ? FilterTexts.JSONB : FilterTexts.SEPARATED;
     }
 
-    /** Whether records are found by the elements of an array column; else those are kept in a table as well. */
+    /**
+     * Returns whether indexes cover the elements of array columns. If not, these elements are also stored in a separate
+     * table.
+     */
     public boolean indexesArrays() {
         return this == POSTGRESQL;
     }
 
-    /** Whether contacts are found by a part of their search text or by a text under a key, without reading all of them. */
+    /**
+     * Returns whether indexes cover parts of the search text and texts under a key. If not, such conditions read all
+     * contacts.
+     */
     public boolean indexesTexts() {
         return this == POSTGRESQL;
     }
 
-    /** A statement that carries out a {@code delete} and answers with these columns of what it deleted. */
+    /** Returns a statement that executes a {@code delete} and returns these columns of the deleted rows. */
     public abstract String take(String columns, String delete);
 
-    /** The end of a {@code delete} of at most so many rows, none of which anybody else is taking at this moment. */
+    /**
+     * Returns the end of a {@code delete} statement that limits it to {@code limit} rows. On PostgreSQL it skips rows
+     * that another transaction has locked.
+     */
     public abstract String anyFree(String table, int limit);
 
-    /** The condition that an array column holds all elements of an array parameter. */
+    /** Returns the condition that an array column contains all elements of an array parameter. */
     public abstract String containsAll(String column, String parameter);
 
     /**
-     * Arrays of text as rows to select from, the arrays side by side.
+     * Returns a {@code from} item that expands parallel text arrays into rows.
      *
-     * @param name what the rows and their columns are called, such as {@code got (id, name)}
+     * @param name the alias and column names of the rows, such as {@code got (id, name)}
      */
     public abstract String rows(String name, String... parameters);
 
     /**
-     * What follows the columns of a {@code select}: rows {@code r} of the organisation with any of the values in the array
-     * {@code :wanted} in a column. H2 would go through all rows of the organisation for {@code any}, with every value for
-     * each; so the values lead there, in a left join, since it plans a statement once, by what the tables were like then.
+     * Returns the {@code from} and {@code where} clauses that select the organization's rows {@code r} whose column
+     * equals any value of the array {@code :wanted}. With {@code any}, H2 would scan all rows of the organization and
+     * compare each with every value. The left join makes the values the outer table: H2 plans a statement once, with
+     * the table sizes at that time.
      *
-     * @param type of a value, in H2's words
+     * @param type the H2 type of a value
      */
     public abstract String lookUp(String table, String column, String type);
 
     /**
-     * The condition that a JSON object has a key, which must not need escaping. H2, which has no JSON operators, may also
-     * find the key in objects inside.
+     * Returns the condition that a JSON object has a key. The key must not need escaping. H2 has no JSON operators, so
+     * there the condition may also match keys of nested objects.
      */
     public abstract String hasKey(String column, String parameter);
 
-    /** The condition that an array column holds at least one element of an array parameter. */
+    /** Returns the condition that an array column contains at least one element of an array parameter. */
     public abstract String containsAny(String column, String parameter);
 
-    /** A JSON text as a parameter. */
+    /** Returns a JSON text as a parameter. */
     public abstract Argument json(String json);
 
-    /** A sort key as a parameter; both databases compare them by code point. */
+    /** Returns a sort key as a parameter. Both databases compare sort keys by code point. */
     public abstract Argument sortKey(String key);
 
-    /** Sort keys as an array parameter. */
+    /** Returns sort keys as an array parameter. */
     public abstract Argument sortKeys(Collection<String> keys);
 
     private static boolean mentions(String url, String setting) {

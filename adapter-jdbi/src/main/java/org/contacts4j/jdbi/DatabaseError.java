@@ -15,24 +15,24 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What a database error means for the work that met it. */
+/** The classes of database errors, by how the failed work must be handled. */
 enum DatabaseError {
-    /** Another transaction was quicker with a key, a reference or a row: the same work may well succeed now. */
+    /** A concurrent transaction changed the same key, reference or row; a retry may succeed. */
     LOST_RACE,
-    /** The database itself is in trouble: it is away, out of resources, read-only, or took too long. */
+    /** The database is unreachable, out of resources, read-only, or took too long. */
     UNAVAILABLE,
-    /** A defect of ours. */
+    /** A defect in Contacts4J. */
     UNEXPECTED;
 
-    // unique and foreign keys, serialization failure, deadlock; H2: concurrent update, lock timeout; division by zero
-    // is
-    // the guard of Writes that found its row changed
+    // Unique and foreign keys, serialization failure, deadlock; H2: concurrent update, lock timeout. 22012 (division by
+    // zero) comes from the guard of StatementBatch when the guarded row has changed.
     private static final Set<String> RACES =
             Set.of("23505", "23503", "23506", "40001", "40P01", "90131", "HYT00", "22012");
-    // classes: connection, insufficient resources, operator intervention, system error (PostgreSQL only)
+    // Classes: connection, authorization, unknown catalog, insufficient resources, operator intervention, system error
+    // (PostgreSQL only).
     private static final Set<String> TROUBLE_CLASSES = Set.of("08", "28", "3D", "53", "57", "58");
     private static final Set<String> TROUBLE = Set.of(
-            "25006", // read-only, as a standby is
+            "25006", // read-only, such as a standby
             "25P03", // PostgreSQL ended an idle transaction
             "25P04", // PostgreSQL ended a long transaction
             "40003", // statement completion unknown
@@ -52,10 +52,13 @@ enum DatabaseError {
             "90124", // file not found
             "90135"); // exclusive mode
 
-    /** A connection that meets one of these meets it again; a new one may not. HikariCP knows the others. */
+    /**
+     * States that recur on the same connection but may not on a new one. HikariCP evicts for the other fatal states by
+     * itself.
+     */
     private static final Set<String> WITH_ITS_CONNECTION = Set.of("25006", "90067", "90098", "90108", "90121");
 
-    /** The source files of PostgreSQL that read and write disks: EFBIG and EDQUOT are internal errors there. */
+    /** The PostgreSQL source files that read and write disks. They report EFBIG and EDQUOT as internal errors. */
     private static final Set<String> STORAGE_SOURCES =
             Set.of("md.c", "fd.c", "smgr.c", "bufmgr.c", "buffile.c", "slru.c", "xlog.c", "relmapper.c", "logtape.c");
 
@@ -71,7 +74,7 @@ enum DatabaseError {
         return isTrouble(error, state) ? UNAVAILABLE : UNEXPECTED;
     }
 
-    /** Whether the pool must replace the connection that met this error. */
+    /** Returns whether the pool must replace the connection after this error. */
     static boolean endsConnection(SQLException error) {
         return WITH_ITS_CONNECTION.contains(stateOf(error));
     }
@@ -86,7 +89,10 @@ enum DatabaseError {
                 || isFromStorage(error);
     }
 
-    /** Whether a disk failed below the statement, whatever the state says. Messages may be in any language. */
+    /**
+     * Returns whether the storage below the statement failed, independent of the SQL state. Message texts are not used,
+     * because they may be in any language.
+     */
     private static boolean isFromStorage(SQLException error) {
         if (error instanceof PSQLException postgres) {
             @Nullable ServerErrorMessage server = postgres.getServerErrorMessage();
@@ -95,7 +101,9 @@ enum DatabaseError {
         return causes(error).anyMatch(MVStoreException.class::isInstance);
     }
 
-    /** The refusal for work that kept losing: a code that stays taken, or simply too many writers. */
+    /**
+     * Returns the failure for work whose last attempt lost a race: a duplicate code, or too many concurrent writers.
+     */
     static ContactsFailure refusalAfterRaces(RuntimeException last) {
         @Nullable SQLException error = sqlException(last);
         boolean duplicateCode = error != null

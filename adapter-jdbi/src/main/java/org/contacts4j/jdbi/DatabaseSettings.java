@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which database to use.
+ * The connection settings of a database.
  *
  * @param url a JDBC URL of H2 or PostgreSQL
  * @param user null when the URL names the user, or none is needed
- * @param poolSize the most connections held at once
+ * @param poolSize the maximum number of connections in the pool
  * @param connectWait how long opening waits for a database that does not answer yet; zero fails at once
  */
 public record DatabaseSettings(
@@ -18,12 +18,15 @@ public record DatabaseSettings(
 
     private static final int DEFAULT_POOL_SIZE = 10;
 
-    /** H2 in a file; {@code databaseFile} is its path without H2's own suffix. */
+    /** Returns the settings of an H2 database in a file. {@code databaseFile} is its path without H2's own suffix. */
     public static DatabaseSettings h2File(Path databaseFile) {
         return of("jdbc:h2:file:" + databaseFile.toAbsolutePath(), null, null);
     }
 
-    /** H2 in memory: a fresh database that nobody else sees and that goes with its store. */
+    /**
+     * Returns the settings of a new in-memory H2 database. It is private to its store and is deleted when the store
+     * closes.
+     */
     public static DatabaseSettings h2InMemory() {
         return of("jdbc:h2:mem:" + UUID.randomUUID(), null, null);
     }
@@ -32,7 +35,7 @@ public record DatabaseSettings(
         return new DatabaseSettings(url, user, password, DEFAULT_POOL_SIZE, Duration.ZERO);
     }
 
-    /** For messages: without the password, and without the URL's parameters, which may hold one. */
+    /** Returns a description for messages. It omits the password and the URL's parameters, which may contain one. */
     @Override
     public String toString() {
         return url.split("[?;]", 2)[0] + (user == null ? "" : " as " + user);

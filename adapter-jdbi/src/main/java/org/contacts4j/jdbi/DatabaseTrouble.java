@@ -1,7 +1,7 @@
 package org.contacts4j.jdbi;
 
 /**
- * What keeps a store from its database.
+ * The reason why a store cannot use its database.
  *
  * @param reason a sentence for operators, without secrets and paths
  * @param isFinal whether the process cannot recover from it

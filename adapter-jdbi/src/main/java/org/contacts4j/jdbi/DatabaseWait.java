@@ -9,20 +9,20 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a database that may not answer yet: tries again each second until it does or the wait is over. */
+/** Opens a database that may not answer yet. Retries every second until the database answers or the wait is over. */
 record DatabaseWait(Duration longest) {
 
     private static final Logger LOG = System.getLogger(DatabaseWait.class.getName());
     private static final int MILLIS_BETWEEN = 1_000;
 
-    // no connection, connection lost; PostgreSQL stopping, starting, out of connections; H2: server away
+    // No connection, connection lost; PostgreSQL stopping, starting, out of connections; H2: server unreachable.
     private static final Set<String> MAY_PASS = Set.of("08001", "08006", "57P01", "57P02", "57P03", "53300", "90067");
 
     /**
-     * Returns what was opened.
+     * Returns the result of {@code work}.
      *
-     * @throws CannotOpenDatabase the last failure when the wait is over; at once one that no waiting mends, such as a wrong
-     *     password
+     * @throws CannotOpenDatabase the last failure when the wait is over; immediately for one that waiting cannot fix,
+     *     such as a wrong password
      */
     <T> T open(Supplier<T> work) {
         try {
@@ -58,7 +58,10 @@ record DatabaseWait(Duration longest) {
                 && !isRefusedByTls(error);
     }
 
-    /** The driver manager gives a URL that no driver takes the state of a connection that fails. */
+    /**
+     * Returns whether no driver accepts the URL. The driver manager reports that with the SQL state of a failed
+     * connection.
+     */
     private static boolean isUnknownUrl(SQLException error) {
         return error.getClass().equals(SQLException.class) && error.getCause() == null;
     }

@@ -16,9 +16,10 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an H2 database of this process open. After an error while writing (a full disk, for example) H2 closes its
- * database for good, even when there is room again. This class then tries to open the file every half second, as a start
- * does. It first waits until no thread holds an old connection: H2 forgets the new database when an old connection is used.
+ * Reopens an embedded H2 database after write failures. After an error while writing (a full disk, for example) H2
+ * closes its database permanently, even when the disk has room again. This class then tries every half second to open
+ * the file, as at startup. It first waits until no thread holds an old connection: using an old connection makes H2
+ * lose track of the new database.
  */
 final class EmbeddedH2 implements AutoCloseable {
 
@@ -26,10 +27,13 @@ final class EmbeddedH2 implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /** How long an error that is not the disk's may last before it is final, and how long the process lives then. */
+    /**
+     * How long an error not caused by the disk may last before it is final. After that, the process stays up for the
+     * same time.
+     */
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    /** States of errors that pass: I/O, read-only, not found. */
+    /** SQL states of temporary errors: I/O, read-only, not found. */
     private static final Set<String> PASSING = Set.of("90028", "90031", "90097", "90124");
 
     private static final String WRITE_FAILED =
@@ -58,7 +62,7 @@ final class EmbeddedH2 implements AutoCloseable {
         this.watching = tasks.start("h2-recovery", PAUSE, heartbeat -> watch());
     }
 
-    /** Begins to watch; empty unless the database is an H2 in this process, with a file. */
+    /** Starts watching the database. Returns empty unless the database is an embedded H2 with a file. */
     static Optional<EmbeddedH2> start(
             Database database, DatabaseSettings settings, HikariDataSource pool, BackgroundTasks tasks) {
         if (database != Database.H2) {
@@ -71,7 +75,7 @@ final class EmbeddedH2 implements AutoCloseable {
         }
     }
 
-    /** The file that is open now, or was open last. */
+    /** Returns the file that is open now, or that was open last. */
     H2File file() {
         return file;
     }
@@ -80,18 +84,18 @@ final class EmbeddedH2 implements AutoCloseable {
         return file.store();
     }
 
-    /** The connections; closed while the database is. */
+    /** Returns the connection pool. It is closed while the database is closed. */
     HikariDataSource pool() {
         return pool;
     }
 
-    /** What is wrong now; empty when all is well. */
+    /** Returns the current problem; empty when the database works. */
     Optional<DatabaseTrouble> trouble() {
         @Nullable DatabaseTrouble known = trouble;
         return known == null && file.isClosed() ? Optional.of(passing(WRITE_FAILED)) : Optional.ofNullable(known);
     }
 
-    /** Refuses work at once while the database is not open. */
+    /** Throws an exception at once while the database is not open. */
     void requireOpen() throws SQLException {
         Optional<DatabaseTrouble> known = trouble();
         if (known.isPresent()) {
@@ -99,7 +103,7 @@ final class EmbeddedH2 implements AutoCloseable {
         }
     }
 
-    /** Waits until the database has failed for good and operators had time to see it in the health checks. */
+    /** Waits until the database has failed permanently and health checks have reported it for 30 seconds. */
     void awaitFailure() throws InterruptedException {
         failed.await();
     }
@@ -124,7 +128,7 @@ final class EmbeddedH2 implements AutoCloseable {
         }
         pool.close();
         if (!file.exists()) {
-            note(passing(NOT_IN_PLACE), null); // H2 would make a new, empty one
+            note(passing(NOT_IN_PLACE), null); // H2 would create a new, empty database
             return;
         }
         try {
@@ -196,7 +200,7 @@ final class EmbeddedH2 implements AutoCloseable {
         return new DatabaseTrouble(reason, false);
     }
 
-    /** Ends the watching, and closes the pool and the database. */
+    /** Stops watching, and closes the pool and the database. */
     @Override
     public void close() {
         watching.close();

@@ -15,20 +15,21 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.OrganizationId;
 
 /**
- * A fixed number of permits that organizations take in turn. One organization holds at most its share of them, so that a
- * permit is free for another organization however long the work of the first one takes. While its work is quick it may
- * hold all permits, since another organization then waits for a moment only. Thread-safe.
+ * A semaphore that grants its permits to organizations in turn. An organization holds at most its share, so that a
+ * permit stays free for others however long its work takes. An organization whose last work was quick may hold all
+ * permits, because others then wait only briefly. Thread-safe.
  */
 final class FairSemaphore {
 
     /**
-     * How many permits there are.
+     * The limits of a semaphore.
      *
-     * @param all that are held at once
-     * @param ofOne that one organization holds at once; {@code all} when its last work was quick
+     * @param all the permits that are held at once in total
+     * @param ofOne the permits that one organization holds at once; {@code all} when its last work was quick
      * @param quickMillis work is quick when it holds its permit for less than this
-     * @param waiting threads that wait for slow work of one organization; more are refused at once
-     * @param slowMillis work is slow when it has kept the next thread of its organization waiting for so long
+     * @param waiting the threads that may wait behind slow work of one organization; further threads are rejected at
+     *     once
+     * @param slowMillis work is slow when no permit was granted to its organization for this long
      * @param waitMillis the longest wait for a permit
      */
     record Limits(int all, int ofOne, long quickMillis, int waiting, long slowMillis, long waitMillis) {}
@@ -37,13 +38,13 @@ final class FairSemaphore {
     private final String refusal;
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** In the order of their turns: an organization that gets a permit goes to the end. */
+    /** In turn order: an organization that is granted a permit moves to the end. */
     private final Map<OrganizationId, Line> lines = new LinkedHashMap<>();
 
     private int held;
     private long granted;
 
-    /** Permits within these limits; {@code refusal} is the message for callers that get none. */
+    /** Creates a semaphore with these limits. {@code refusal} is the error message for callers that get no permit. */
     FairSemaphore(Limits limits, String refusal) {
         this.limits = limits;
         this.refusal = refusal;
@@ -69,7 +70,7 @@ final class FairSemaphore {
         }
     }
 
-    /** A permit, which the caller must close; empty when the caller would have to wait for it. */
+    /** Returns a permit, which the caller must close; empty when the caller would have to wait for it. */
     Optional<Permit> acquireNow(OrganizationId organization) {
         CompletableFuture<Permit> turn = new CompletableFuture<>();
         locked(() -> {
@@ -83,7 +84,7 @@ final class FairSemaphore {
         return turn.isDone() ? Optional.of(turn.join()) : Optional.empty();
     }
 
-    /** How many threads wait for a permit. */
+    /** Returns the number of threads that wait for a permit. */
     int waiting() {
         lock.lock();
         try {
@@ -93,7 +94,7 @@ final class FairSemaphore {
         }
     }
 
-    /** How many permits were granted until now. */
+    /** Returns the number of permits granted so far. */
     long granted() {
         lock.lock();
         try {
@@ -116,7 +117,7 @@ final class FairSemaphore {
         return held < limits.all() && line.held < line.share(limits) && line.turns.isEmpty();
     }
 
-    /** A permit may have come at the last moment: then it is used. */
+    /** Stops waiting. Returns the permit if it was granted at the last moment. */
     private Permit leave(OrganizationId organization, CompletableFuture<Permit> turn) {
         locked(() -> {
             Line line = lines.get(organization);
@@ -184,14 +185,14 @@ final class FairSemaphore {
         }
     }
 
-    /** The right to do the work; closing gives it back. */
+    /** A permit to run the work. Closing it returns the permit to the semaphore. */
     @FunctionalInterface
     interface Permit extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** The permits of one organization, and the threads that wait for more. */
+    /** The permits that one organization holds, and its waiting threads. */
     private static final class Line {
         private final Deque<CompletableFuture<Permit>> turns = new ArrayDeque<>();
         private int held;

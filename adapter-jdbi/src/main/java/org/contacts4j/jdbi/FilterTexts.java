@@ -4,9 +4,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.argument.Argument;
 
-/** Texts by key in one column, as filters compare them: what a database makes of them, and how it is asked. */
+/** The storage formats of filterable texts by key in one column, and the SQL expressions that read them. */
 public enum FilterTexts {
-    /** {@code ␞key␟text␞key␟text␞}, for a database without operators on JSON: no text holds the first of the separators. */
+    /**
+     * The format {@code ␞key␟text␞key␟text␞}, for a database without JSON operators. No text contains the first of the
+     * two separators.
+     */
     SEPARATED {
         @Override
         public Argument of(Map<String, String> texts) {
@@ -38,7 +41,7 @@ public enum FilterTexts {
         }
     },
 
-    /** An object of PostgreSQL's {@code jsonb}, which an index finds by its members. */
+    /** A PostgreSQL {@code jsonb} object, whose members are indexed. */
     JSONB {
         @Override
         public Argument of(Map<String, String> texts) {
@@ -69,18 +72,21 @@ public enum FilterTexts {
     private static final char BEFORE_KEY = '\u001e';
     private static final char BEFORE_TEXT = '\u001f';
 
-    /** The texts, as the one value of a column or a parameter. None of them holds U+001E. */
+    /** Returns the texts as a single column value or parameter. No text may contain U+001E. */
     public abstract Argument of(Map<String, String> texts);
 
-    /** The key of one of them, as a parameter. */
+    /** Returns the key of a text, as a parameter. */
     public abstract Argument key(String key);
 
-    /** The text that the column has under the {@linkplain #key key} of a parameter; null when it has none. */
+    /**
+     * Returns the expression for the text that the column has under the {@linkplain #key key} of a parameter; null when
+     * it has none.
+     */
     public abstract String under(String column, String parameter);
 
-    /** The condition that the column has the {@linkplain #of text} of a parameter, which is one. */
+    /** Returns the condition that the column contains the single {@linkplain #of key and text} of a parameter. */
     public abstract String has(String column, String parameter);
 
-    /** One of the texts that is known to be a number, as a number. */
+    /** Returns the expression that converts a text to a number. The text must be a number. */
     public abstract String asNumber(String text);
 }

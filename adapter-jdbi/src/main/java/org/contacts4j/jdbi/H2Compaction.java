@@ -7,16 +7,16 @@ import org.contacts4j.application.background.BackgroundTasks;
 import org.h2.mvstore.MVStore;
 
 /**
- * Tidies the file of an embedded H2 while it is open, so that it does not grow with every write: what is left of chunks
- * that are mostly out of date is written anew, and H2 uses their place again a while later. H2 has a thread for that only
- * when it may also write late, which it must not (see {@link Database#H2}).
+ * Compacts the file of an embedded H2 while it is open, so that it does not grow with every write. It rewrites the live
+ * data of chunks that are mostly obsolete, and H2 reuses their space after a while. H2 has its own thread for this only
+ * with delayed writes, which are disabled (see {@link Database#H2}).
  */
 final class H2Compaction implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int WANTED_PERCENT = 60;
 
-    /** Writers wait for as long as this takes to be written. */
+    /** Limits how long writers wait, since they wait while this much is written. */
     private static final int BYTES_AT_ONCE = 2 * 1024 * 1024;
 
     private final BackgroundTask task;
@@ -25,7 +25,7 @@ final class H2Compaction implements AutoCloseable {
         this.task = task;
     }
 
-    /** Begins with the file that is open now; each round asks for it anew. */
+    /** Starts the compaction. Each run asks {@code file} for the currently open file. */
     static H2Compaction start(Supplier<MVStore> file, BackgroundTasks tasks) {
         return new H2Compaction(tasks.start("h2-compaction", PAUSE, heartbeat -> tidy(file.get())));
     }

@@ -17,10 +17,10 @@ import org.h2.store.fs.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of an H2 database in this process, from when it was opened until it was closed.
+ * The file of an embedded H2 database, from opening to closing.
  *
  * @param connection stays open all the time: H2 closes a database that has no connection
- * @param key identifies the file on its disk, whatever its name; null where there is no such key
+ * @param key identifies the file on its disk, whatever its name; null where the file system has no such key
  */
 record H2File(
         Connection connection,
@@ -34,7 +34,7 @@ record H2File(
         "delete from shared_secret where name = 'probe'"
     };
 
-    /** Returns the file behind a connection; empty for a database in memory, in another process, or of another make. */
+    /** Returns the file behind a connection; empty for an in-memory, remote or non-H2 database. */
     static Optional<H2File> of(Connection connection) throws SQLException {
         return connection.isWrapperFor(JdbcConnection.class)
                         && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
@@ -48,12 +48,15 @@ record H2File(
         return new H2File(connection, database, database.getStore().getMvStore(), name, keyOf(name));
     }
 
-    /** Whether H2 has given this database up, as it does after any error while writing. It stays so. */
+    /** Returns whether H2 has closed this database, as it does after any error while writing. This is permanent. */
     boolean isClosed() {
         return store.getPanicException() != null || database.isClosing() || store.isClosed();
     }
 
-    /** Whether the file still has its name. A file that was deleted can be written, and is lost with the process. */
+    /**
+     * Returns whether the file still exists under its name. A deleted file can still be written, but is lost when the
+     * process ends.
+     */
     boolean isInPlace() {
         return key == null ? exists() : key.equals(keyOf(name));
     }
@@ -62,12 +65,12 @@ record H2File(
         return FileUtils.exists(name);
     }
 
-    /** Whether what was committed up to now is in the file, and a later start finds it there. */
+    /** Returns whether everything committed so far is in the file, where the next start finds it. */
     boolean holdsCommits() {
         return !isClosed() && isInPlace();
     }
 
-    /** Writes something and takes it back. */
+    /** Inserts and deletes a row, to test that the file is writable. */
     void probe() throws SQLException {
         connection.setAutoCommit(false);
         for (String statement : PROBE) {
@@ -77,7 +80,7 @@ record H2File(
         connection.setAutoCommit(true);
     }
 
-    /** Gives up what is not written, and the lock on the file. */
+    /** Closes the database without writing pending changes, and releases the file lock. */
     void abandon() {
         database.shutdownImmediately();
         try {
@@ -87,7 +90,7 @@ record H2File(
         }
     }
 
-    /** Null also for a file that H2 does not keep in the file system of the machine. */
+    /** Returns the file key; null also for a file that H2 does not store in the machine's file system. */
     private static @Nullable Object keyOf(String name) {
         try {
             return Files.readAttributes(Path.of(name), BasicFileAttributes.class)

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
-/** A store on H2 or PostgreSQL. Thread-safe; holds connections, so it wants to be closed. */
+/** A store on H2 or PostgreSQL. Thread-safe. It holds database connections until it is closed. */
 public final class JdbiStore implements Store, AutoCloseable {
 
     private static final int ATTEMPTS = 10;
@@ -55,9 +55,9 @@ public final class JdbiStore implements Store, AutoCloseable {
     }
 
     /**
-     * Connects, and brings the tables up to date.
+     * Connects to the database and migrates its tables.
      *
-     * @throws CannotOpenDatabase when the database is away, refuses the user, or cannot be brought up to date
+     * @throws CannotOpenDatabase when the database is unreachable, rejects the user, or cannot be migrated
      */
     public static JdbiStore open(DatabaseSettings settings) {
         return open(settings, SqlLogger.NOP_SQL_LOGGER);
@@ -124,7 +124,10 @@ public final class JdbiStore implements Store, AutoCloseable {
         }
     }
 
-    /** Does not let a second failure hide the first; a connection that cannot roll back is closed, which does the same. */
+    /**
+     * Rolls back. A failed rollback does not replace the original failure, and closing its connection rolls back as
+     * well.
+     */
     private static void rollBack(UnitOfWork unitOfWork, Throwable failure) {
         try {
             unitOfWork.rollback();
@@ -133,7 +136,10 @@ public final class JdbiStore implements Store, AutoCloseable {
         }
     }
 
-    /** H2 answers as usual to a commit that finds its file closed by another thread. */
+    /**
+     * Fails when the file was closed before the commit was stored. H2 does not report an error for a commit whose file
+     * another thread has closed.
+     */
     private static void requireStored(@Nullable H2File file) {
         if (file != null && !file.holdsCommits()) {
             throw new ContactsFailure.Unavailable(
@@ -157,40 +163,40 @@ public final class JdbiStore implements Store, AutoCloseable {
         return h2.map(EmbeddedH2::pool).orElse(connections);
     }
 
-    /** 32 random bytes that are made once and are the same for every node on this database. */
+    /** Returns 32 random bytes that are generated once and are the same on every node of this database. */
     public byte[] sharedSecret(String name) {
         return jdbi.inTransaction(handle -> new SharedSecrets(handle).get(name));
     }
 
-    /** Buckets of requests that all nodes on this database share; empty for H2, which has one node. */
+    /** Returns the rate-limit buckets that all nodes of this database share; empty for H2, which has only one node. */
     public Optional<ProxyManager<String>> sharedBuckets() {
         return Optional.ofNullable(buckets).map(SharedBuckets::byName);
     }
 
-    /** The state of each task that this store runs in the background. */
+    /** Returns the status of each background task of this store. */
     public List<TaskStatus> backgroundTasks() {
         return tasks.statuses();
     }
 
-    /** Whether the database answers now. */
+    /** Returns whether the database answers now. */
     public boolean isReachable() {
         return trouble().isEmpty() && Connections.answers(connections());
     }
 
     /**
-     * Whether the tables are those of this version; empty when the database does not answer. Migrations ran when the store
-     * was opened; this looks again.
+     * Returns whether the tables are those of this version; empty when the database does not answer. Migrations ran
+     * when the store was opened; this method checks again.
      */
     public Optional<Boolean> isMigrated() {
         return trouble().isEmpty() ? Connections.isMigrated(database, connections()) : Optional.empty();
     }
 
-    /** What keeps the store from an H2 file of this process; empty when nothing does, and for any other database. */
+    /** Returns the problem with the embedded H2 file; empty when there is none, and for any other database. */
     public Optional<DatabaseTrouble> trouble() {
         return h2.flatMap(EmbeddedH2::trouble);
     }
 
-    /** Waits until the database has failed for good in this process. May never return. */
+    /** Waits until the embedded database has failed permanently. May never return. */
     public void awaitFailure() throws InterruptedException {
         if (h2.isPresent()) {
             h2.get().awaitFailure();
@@ -222,17 +228,17 @@ public final class JdbiStore implements Store, AutoCloseable {
                 : failure;
     }
 
-    /** How many connections of the pool are taken now. */
+    /** Returns the number of pool connections in use. */
     int connectionsInUse() {
         return connections.getHikariPoolMXBean().getActiveConnections();
     }
 
-    /** The permits for long statements. */
+    /** Returns the permits for long statements. */
     LongStatementPermits longStatements() {
         return longStatements;
     }
 
-    /** Waits a moment of random length, so that those who collided do not collide again. */
+    /** Waits for a short random time, so that colliding transactions do not collide again. */
     private static void giveWay(int attempt) {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(2_000_000L * attempt));
     }

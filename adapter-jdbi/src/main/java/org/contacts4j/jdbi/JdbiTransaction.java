@@ -43,7 +43,7 @@ import org.contacts4j.jdbi.view.JdbiViews;
 import org.contacts4j.jdbi.webhook.JdbiDeliveries;
 import org.contacts4j.jdbi.webhook.JdbiWebhooks;
 
-/** The ports on one connection. */
+/** The port implementations of a transaction, on one connection. */
 record JdbiTransaction(UnitOfWork unitOfWork) implements Transaction {
 
     @Override

@@ -12,9 +12,9 @@ import org.contacts4j.jdbi.tag.TagCounters;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Adds up what writers noted in the {@link CounterJournal}, into the number of records and into that of the contacts of each tag. Any
- * number of nodes may do it at once: a note is taken by one of them, and is among the notes or added up at every moment,
- * never both. The handles are in a transaction.
+ * Adds the entries of the {@link CounterJournal} to the record totals and to the contact count of each tag. Any number
+ * of nodes may run it at once. One node takes an entry, and at any moment an entry is either in the journal or in the
+ * totals, never in both. The handles must be in a transaction.
  */
 public final class JournalCompaction {
 
@@ -25,7 +25,7 @@ public final class JournalCompaction {
 
     private JournalCompaction() {}
 
-    /** Adds up notes of all organisations; whether there may be more. */
+    /** Compacts journal entries of all organizations. Returns whether there may be more. */
     public static boolean fold(Handle handle, Database database) {
         CounterJournalSql sql = handle.attach(CounterJournalSql.class);
         String anyFree = DELETE + database.anyFree("counter_journal", AT_ONCE);
@@ -34,7 +34,7 @@ public final class JournalCompaction {
         return noted.size() == AT_ONCE;
     }
 
-    /** Adds up all notes of one organisation. */
+    /** Compacts all journal entries of one organization. */
     public static void settle(Handle handle, Database database, OrganizationId organization) {
         CounterJournalSql sql = handle.attach(CounterJournalSql.class);
         String all = DELETE + " where organization_id = :organization";
@@ -42,7 +42,7 @@ public final class JournalCompaction {
     }
 
     private static void add(Handle handle, CounterJournalSql sql, List<CounterJournal.Entry> noted) {
-        // In one order for all nodes, so that two of them never wait for each other in a circle.
+        // All nodes update totals in the same order, so that they do not deadlock.
         Map<Of, Long> sums = noted.stream()
                 .collect(groupingBy(
                         note -> new Of(note.organization(), note.kind()),
@@ -56,6 +56,6 @@ public final class JournalCompaction {
         TagCounters.add(handle, noted);
     }
 
-    /** What is counted: one kind of record in one organisation. */
+    /** The key of a total: a kind of record in an organization. */
     private record Of(String organization, String kind) {}
 }

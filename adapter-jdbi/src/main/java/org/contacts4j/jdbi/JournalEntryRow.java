@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** A note of the counter_journal as a row. The columns are read in the order of {@link #COLUMNS}. */
+/** Maps a row of {@code counter_journal} to a journal entry. The columns are read in the order of {@link #COLUMNS}. */
 public final class JournalEntryRow implements RowMapper<CounterJournal.Entry> {
 
     static final String COLUMNS = "organization_id, id, kind, change, got, lost, noted_at";

@@ -25,19 +25,20 @@ import org.contacts4j.domain.contact.ContactEvent.FieldChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that are kept as JSON. Read token by token into plain data, as {@link org.contacts4j.domain.PlainData} has it:
- * that is done for every row, and binding by reflection costs several times as much.
+ * Reads and writes values that are stored as JSON. Reads token by token into plain data, as
+ * {@link org.contacts4j.domain.PlainData} defines it. This runs for every row, and reflective binding costs several
+ * times as much.
  */
 public final class Json {
 
     private static final JsonInclude.Value WITHOUT_NULLS =
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    // The texts are short: looking names up in a shared table costs more than making them anew.
+                    // The texts are short: a lookup in a shared name table costs more than creating the names.
                     .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .build())
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            // Whoever creates a contact changes every field from nothing; what is not there is read as null again.
+            // Creating a contact changes every field from null. Omitted properties are read as null.
             .withConfigOverride(FieldChange.class, change -> change.setInclude(WITHOUT_NULLS))
             .build();
     private static final JsonFactory PARSERS = MAPPER.getFactory();
@@ -62,17 +63,17 @@ public final class Json {
         }
     }
 
-    /** A JSON object as plain data. */
+    /** Reads a JSON object as plain data. */
     public static Map<String, @Nullable Object> readData(String json) {
         return json.equals(NO_DATA) ? Map.of() : read(json, Json::object);
     }
 
-    /** A JSON array as plain data. */
+    /** Reads a JSON array as plain data. */
     public static List<@Nullable Object> readList(String json) {
         return json.equals(NO_ITEMS) ? List.of() : read(json, Json::array);
     }
 
-    /** A JSON array of objects, each made of two of its texts. */
+    /** Reads a JSON array of objects, and creates an item from two text properties of each object. */
     public static <T> List<T> readPairs(String json, String first, String second, BiFunction<String, String, T> make) {
         return json.equals(NO_ITEMS) ? List.of() : read(json, parser -> pairs(parser, first, second, make));
     }

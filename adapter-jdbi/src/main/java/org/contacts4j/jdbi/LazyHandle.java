@@ -4,7 +4,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** A connection of the pool that is taken when the first statement needs it. */
+/** A pooled connection that is acquired when the first statement needs it. */
 final class LazyHandle implements AutoCloseable {
 
     private final Jdbi jdbi;
@@ -23,7 +23,7 @@ final class LazyHandle implements AutoCloseable {
         return opened;
     }
 
-    /** Gives the connection back; the next statement takes another one. */
+    /** Returns the connection to the pool. The next statement acquires another one. */
     @Override
     public void close() {
         Handle opened = handle;

@@ -6,15 +6,16 @@ import java.util.regex.Pattern;
 /** Patterns for {@code like … escape '!'}. */
 public final class LikePattern {
 
-    /** Shorter words are of no use to an index of trigrams. */
+    /** The length of a trigram. A trigram index cannot find shorter words. */
     public static final int TRIGRAM = 3;
 
     private static final String LETTER = "[\\p{L}\\p{M}\\p{N}]";
     private static final String OTHER = "[^\\p{L}\\p{M}\\p{N}]";
 
     /**
-     * A word of one letter and what is around it, or all of a long word but its last eight letters. These have six
-     * trigrams, which few texts have together; and of each further one an index has to read all it knows.
+     * A one-letter word with the separators around it, or all of a long word but its last eight letters. The last eight
+     * letters have six trigrams, and few texts contain all six. For each further trigram, an index must read its
+     * complete list of entries.
      */
     private static final Pattern PASSED_OVER =
             Pattern.compile("%2$s*(?<!%1$s)%1$s(?!%1$s)%2$s*|%1$s+(?=%1$s{8}(?!%1$s))".formatted(LETTER, OTHER));
@@ -23,19 +24,22 @@ public final class LikePattern {
 
     private LikePattern() {}
 
-    /** Whether an index of trigrams leads to the texts that contain this one. */
+    /** Returns whether a trigram index can find the texts that contain this one. */
     public static boolean hasTrigram(String text) {
         return THREE_LETTERS.matcher(text).find();
     }
 
-    /** Matches every text that contains this one, in which {@code %} and {@code _} are ordinary characters. */
+    /**
+     * Returns a pattern that matches every text that contains this one. {@code %} and {@code _} in it are ordinary
+     * characters.
+     */
     public static String containing(String text) {
         return "%" + literally(text) + "%";
     }
 
     /**
-     * Matches every text that contains this one, and some more: of long words it wants the end alone, which tells texts
-     * apart better than the beginning, and those of one letter it passes over.
+     * Returns a pattern that matches every text that contains this one, and some others. Of long words it uses only the
+     * end, which distinguishes texts better than the beginning. It ignores one-letter words.
      */
     public static String containingMostOf(String text) {
         List<String> parts = PASSED_OVER
@@ -46,12 +50,12 @@ public final class LikePattern {
         return parts.isEmpty() ? containing(text) : "%" + String.join("%", parts) + "%";
     }
 
-    /** Matches every text that begins with this one. */
+    /** Returns a pattern that matches every text that begins with this one. */
     public static String startingWith(String text) {
         return literally(text) + "%";
     }
 
-    /** Matches every text that ends with this one. */
+    /** Returns a pattern that matches every text that ends with this one. */
     public static String endingWith(String text) {
         return "%" + literally(text);
     }

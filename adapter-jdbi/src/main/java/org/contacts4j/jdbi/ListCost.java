@@ -7,16 +7,17 @@ import org.contacts4j.jdbi.LongStatementPermits.LongStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many rows a list reads for a page, by what narrows it. A list is short when no condition narrows it, or only one on a
- * column whose index is in the list's order: then it reads little more than it answers, and waits in no {@link LongStatement}. All
- * other lists can read any number of rows, so a condition of a new kind is never taken for a short list.
+ * The cost of a list page, by the conditions of the list. A list is short when it has no condition, or only one on a
+ * column whose index is in the list's order. It then reads little more than it returns, and needs no permit for a
+ * {@link LongStatement}. All other lists may read any number of rows, so a new kind of condition is never treated as
+ * short.
  */
 final class ListCost {
 
-    /** Index entries passed over in some 2 ms. */
+    /** The number of index entries that are skipped in about 2 ms. */
     private static final long SHORT_OFFSET = 10_000;
 
-    /** More rows than this take longer to read than to find. */
+    /** The page size above which reading the rows takes longer than finding them. */
     private static final int SHORT_PAGE = 100;
 
     private boolean indexed;
@@ -30,36 +31,39 @@ final class ListCost {
         indexed = true;
     }
 
-    /** Adds a condition that no index answers, and that few rows may meet. */
+    /** Adds a condition that no index answers and that few rows may match. */
     void addUnindexed() {
         conditions++;
         unindexed = true;
     }
 
-    /** Adds a condition that no index answers, and that most rows meet as a rule. */
+    /** Adds a condition that no index answers and that most rows usually match. */
     void addUsual() {
         conditions++;
     }
 
-    /** Adds a condition whose index has the rows in this order. */
+    /** Adds a condition whose index returns the rows in this order. */
     void addColumn(Order.Key order) {
         addIndexed();
         ordered = order;
     }
 
-    /** The statement for a slice in this order; empty when it is short. */
+    /** Returns the kind of long statement for a slice in this order; empty when the list is short. */
     Optional<LongStatement> of(Order order, Slice slice) {
         boolean inOrder = conditions == 0 || (conditions == 1 && order.key() == ordered);
         boolean isShort = inOrder && slice.offset() <= SHORT_OFFSET && slice.limit() <= SHORT_PAGE;
         return isShort ? Optional.empty() : Optional.of(statement());
     }
 
-    /** The statement for counting to a limit; empty when that reads the entries of one index. */
+    /**
+     * Returns the kind of long statement for counting up to a limit; empty when counting reads the entries of a single
+     * index.
+     */
     Optional<LongStatement> ofBoundedCount() {
         return conditions == 0 || (conditions == 1 && ordered != null) ? Optional.empty() : Optional.of(statement());
     }
 
-    /** The statement for counting without a limit. */
+    /** Returns the kind of long statement for counting without a limit. */
     Optional<LongStatement> ofWholeCount() {
         return Optional.of(statement());
     }

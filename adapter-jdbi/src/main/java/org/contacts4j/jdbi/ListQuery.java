@@ -19,8 +19,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query for a part of one organisation's rows of a table, which is called {@code r}. Behind an offset the part is found
- * in an index first and its rows are read then, so that the rows passed over are not read.
+ * A query for a slice of one organization's rows in a table, which has the alias {@code r}. With an offset, the query
+ * first finds the slice in an index and then reads its rows, so that skipped rows are not read.
  */
 public final class ListQuery {
 
@@ -44,30 +44,30 @@ public final class ListQuery {
     }
 
     /**
-     * Narrows to rows that meet the condition, whose parameters {@code binding} binds. No index leads to these rows: unless
-     * another condition has one, the query reads every row.
+     * Adds a condition, whose parameters {@code binding} binds. No index covers it: unless another condition has an
+     * index, the query reads every row.
      */
     public void where(String condition, Consumer<StatementParameters> binding) {
         add(condition, binding);
         reach.addUnindexed();
     }
 
-    /** Narrows to rows that an index leads to. */
+    /** Adds a condition that an index covers. */
     public void whereIndexed(String condition, Consumer<StatementParameters> binding) {
         add(condition, binding);
         reach.addIndexed();
     }
 
-    /** Narrows by a condition that most rows meet as a rule: so a page of them is found soon. */
+    /** Adds a condition that most rows usually match, so that a page of matching rows is found quickly. */
     public void whereUsual(String condition, Consumer<StatementParameters> binding) {
         add(condition, binding);
         reach.addUsual();
     }
 
     /**
-     * Narrows to rows with a value in a column that has an index: they are found by that, and then sorted.
+     * Adds a condition on the value of an indexed column. The rows are found by that index and then sorted.
      *
-     * @param ordered the order in which the index has the rows of one value, so that they need not be sorted
+     * @param ordered the order in which the index returns the rows of one value; in this order they need not be sorted
      */
     public void whereColumn(String condition, Order.Key ordered, Consumer<StatementParameters> binding) {
         add(condition, binding);
@@ -80,20 +80,21 @@ public final class ListQuery {
         bindings.add(binding);
     }
 
-    /** Binds parameters of the columns that are selected: counting has none of these. */
+    /** Binds parameters of the selected columns. Count queries do not use them. */
     public void bindColumns(Consumer<StatementParameters> binding) {
         columnBindings.add(binding);
     }
 
-    /** Has it planned by the values of its parameters: what is quick for a common one is slow for a rare one. */
+    /** Plans the query by its parameter values: the best plan for a common value is slow for a rare one. */
     public void planByValues() {
         plannedByValues = true;
     }
 
     /**
-     * The {@linkplain #rows rows of the slice}, and how many there are in all as far as they are {@linkplain #countUpToCap
-     * counted}. Where planning looks at values they are found once for both; unless there are too many to be counted, when
-     * a slice is found sooner by going through them in their order.
+     * Returns the {@linkplain #rows rows of the slice} and the total,
+     * {@linkplain #countUpToCap counted up to the limit}. A query planned by values finds the rows once for both. If
+     * there are too many rows to count, it reads the slice separately, because scanning the rows in list order is then
+     * faster.
      */
     public <T> RowsWithTotal<T> countedRows(
             String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
@@ -113,8 +114,9 @@ public final class ListQuery {
     }
 
     /**
-     * The {@linkplain #rows rows of the slice}, and how many records of these kinds the organisation has, as its {@link
-     * RecordCounts} say. Where those are worked out once for a statement, each row brings them along: a round trip less.
+     * Returns the {@linkplain #rows rows of the slice} and the organization's total of these kinds from its
+     * {@link RecordCounters}. On a database that evaluates the total once for each statement, each row carries it,
+     * which saves a round trip.
      */
     public <T> RowsWithTotal<T> rowsAndKept(
             Collection<String> kinds, String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
@@ -133,20 +135,23 @@ public final class ListQuery {
         return new RowsWithTotal<>(found, Objects.requireNonNullElseGet(told.get(), () -> kept(kinds)));
     }
 
-    /** At most {@link Total#COUNTED_AT_MOST} rows are counted, and one more to see whether there are more. */
+    /** Counts at most {@link Total#COUNTED_AT_MOST} rows, plus one to detect whether there are more. */
     public Total countUpToCap() {
         enter(reach.ofBoundedCount());
         return Total.capped(count("select count(*) from (select 1 from " + table + " r where " + conditions()
                 + " limit " + (Total.COUNTED_AT_MOST + 1) + ") counted"));
     }
 
-    /** Every row is counted. */
+    /** Counts every row. */
     public Total countAll() {
         enter(reach.ofWholeCount());
         return Total.exact(count("select count(*) from " + table + " r where " + conditions()));
     }
 
-    /** The same by the values of a column. */
+    /**
+     * Counts rows by the values of a column. Counts at most {@link Total#COUNTED_AT_MOST} rows in all, plus one to
+     * detect whether there are more.
+     */
     public Map<String, Long> countUpToCapBy(String column) {
         enter(reach.ofBoundedCount());
         String sql = "select word, count(*) from (select r." + column + " as word from " + table + " r where "
@@ -158,14 +163,14 @@ public final class ListQuery {
     }
 
     /**
-     * The rows of the slice, and one more if there is one.
+     * Returns the rows of the slice, plus one more row if there is one.
      *
-     * @param columns what to select, from {@code r} and from what {@code joins} adds
+     * @param columns the select list, with columns of {@code r} and of the tables that {@code joins} adds
      */
     public <T> List<T> rows(String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
         enter(reach.of(order, slice));
         OrderByClause sorting = new OrderByClause(order);
-        // What is not narrowed is read in the order of an index, however much there is.
+        // Without conditions, the rows are read in the order of an index, whatever the size of the table.
         String ofOrganization = conditions.isEmpty() ? unitOfWork.database().anyText(ORGANIZATION) : ORGANIZATION;
         @Nullable Position after = slice.after();
         if (after != null) {

@@ -8,20 +8,20 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.jdbi.FairSemaphore.Limits;
 
 /**
- * Bounds the long statements that run at once, for each organization and in all. Everything else uses the remaining
- * connections, so that it waits for none of them.
+ * Limits the long statements that run at once, for each organization and in total. Other work uses the remaining
+ * connections, so that it does not wait for long statements.
  */
 final class LongStatementPermits {
 
-    /** Kinds of long work. Each kind has its own permits. */
+    /** The kinds of long statements. Each kind has its own permits. */
     enum LongStatement {
-        /** An index leads to the rows, or most rows match; usually a few milliseconds, rarely a second. */
+        /** An index finds the rows, or most rows match; usually a few milliseconds, rarely a second. */
         SEARCH("This list takes long, and other lists of your organization are still being read. Try again."),
-        /** No index leads to the rows: seconds for a million contacts. */
+        /** No index finds the rows; takes seconds for a million contacts. */
         SCAN(
                 "This search reads every contact, and other such searches of your organization are still running. Narrow it"
                         + " by a tag, a name, an e-mail address or a date, or try again."),
-        /** A change of all contacts that have something in common. */
+        /** A change of all contacts that share a property, such as a tag. */
         CHANGE("Another change of many contacts of your organization is still running. Try again.");
 
         private final String refusal;
@@ -33,10 +33,10 @@ final class LongStatementPermits {
 
     private static final long WAIT_MILLIS = 3_000;
 
-    /** Nobody notices such a wait. */
+    /** A wait of this length is not noticeable. */
     private static final long QUICK_MILLIS = 30;
 
-    /** Behind slow work some threads are left for the organization's short requests. */
+    /** The limit of waiting threads behind slow work, so that threads remain for the organization's short requests. */
     private static final int WAITING = 5;
 
     private static final long SLOW_MILLIS = 500;
@@ -51,9 +51,9 @@ final class LongStatementPermits {
     }
 
     /**
-     * Lanes for a pool of connections. Each kind has half as many permits as there are processors, at least two: one
-     * organization takes half of them while its work is long, so that another one need not wait. Three kinds leave a
-     * quarter of the pool free.
+     * Returns the permits for a connection pool. Each kind has half as many permits as there are processors, and at
+     * least two. An organization takes at most half of them while its work is long, so that another organization need
+     * not wait. A kind has at most a quarter of the pool, so the three kinds leave a quarter of it free.
      */
     static LongStatementPermits of(int connections, int processors) {
         return new LongStatementPermits(Math.max(1, Math.min(Math.max(2, processors / 2), connections / 4)));
@@ -63,7 +63,7 @@ final class LongStatementPermits {
         return permits(statement).acquire(organization);
     }
 
-    /** Empty when the caller would have to wait. */
+    /** Returns a permit; empty when the caller would have to wait. */
     Optional<FairSemaphore.Permit> enterNow(LongStatement statement, OrganizationId organization) {
         return permits(statement).acquireNow(organization);
     }

@@ -5,22 +5,25 @@ import java.util.stream.Stream;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Position;
 
-/** An order in SQL, of rows that are called {@code r}. */
+/** An {@code order by} clause for rows with the alias {@code r}. */
 record OrderByClause(Order order) {
 
-    /** The columns that rows are sorted by. The organisation comes first: so it is the order of an index. */
+    /**
+     * Returns the columns that rows are sorted by. The organization comes first, so that the order is that of an index.
+     */
     String columns() {
         return columns("");
     }
 
-    /** Every part has the same direction, as in the index. */
+    /** Returns the {@code order by} clause. All columns have the same direction, as in the index. */
     String clause() {
         return "order by " + columns(order.descending() ? " desc" : "");
     }
 
     /**
-     * A condition that every row meets, on what comes first in the order. Indexes that begin with the organisation cost the same
-     * to H2: without it, it may take one in another order, and sort all rows for each page.
+     * Returns a condition on the leading sort column that every row matches. H2 estimates the same cost for all indexes
+     * that begin with the organization. Without this condition, it may use an index in another order and sort all rows
+     * for each page.
      */
     String anywhere() {
         return switch (order.key()) {
@@ -31,10 +34,10 @@ record OrderByClause(Order order) {
         };
     }
 
-    /** The condition that a row comes after a position, which {@link #bind} binds. */
+    /** Returns the condition that a row comes after a position. {@link #bind} binds the position. */
     String beyond() {
         String comparison = order.descending() ? "<" : ">";
-        // The first condition follows from the second; H2 needs it to begin in the middle of an index.
+        // The first condition is implied by the second; H2 needs it to start in the middle of an index.
         return key().map(key -> "r.%1$s %2$s= :afterKey and (r.%1$s, r.id) %2$s (:afterKey, :afterId)"
                         .formatted(key, comparison))
                 .findFirst()
@@ -57,7 +60,7 @@ record OrderByClause(Order order) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The column that comes before the id, if any does. */
+    /** Returns the sort column before the id, if there is one. */
     private Stream<String> key() {
         return switch (order.key()) {
             case NAME -> Stream.of("sort_name");

@@ -7,15 +7,15 @@ import java.util.HexFormat;
 import org.contacts4j.domain.OrganizationId;
 
 /**
- * A few letters that stand for an organisation, so that an index of keys behind them leads to its contacts alone. Two
- * organisations may have the same letters; a query asks for the organisation as well.
+ * A short hash prefix of an organization for index keys, so that an index lookup finds only its contacts. Two
+ * organizations may have the same prefix, so queries also compare the organization.
  */
 public final class OrganizationPrefix {
 
-    /** How many there are. */
+    /** The number of characters of a prefix. */
     public static final int COUNT = 8;
 
-    /** Of the organisation that was asked for last: whoever writes many rows asks for the same one each time. */
+    /** The prefix of the most recent organization. A caller that writes many rows asks for the same one each time. */
     private static volatile Letters last = lettersOf(new OrganizationId("none"));
 
     private OrganizationPrefix() {}

@@ -17,9 +17,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been made of the texts of statements, kept for the next time. JDBI's own caches pass every statement of all
- * threads through the same four locks, and put its text together and read it through again; that is felt in a read of one
- * row ({@code FindBenchmark}).
+ * Lock-free replacement for Jdbi's SQL-parser caches. Jdbi's own caches send every statement of all threads through the
+ * same four locks. They also assemble and parse the statement text again. The cost is measurable when one row is read
+ * ({@code FindBenchmark}).
  */
 final class ParsedStatements {
 
@@ -32,7 +32,7 @@ final class ParsedStatements {
                 .setSqlParser(new ColonPrefixSqlParser(new Keeping()));
     }
 
-    /** A text without anything to fill in is given back as it is. */
+    /** A template engine that returns a text without placeholders unchanged. */
     private static final class Templates extends DefinedAttributeTemplateEngine {
 
         private static final Pattern TO_FILL_IN = Pattern.compile("<[^<>\\s]+>|\\\\");
@@ -63,7 +63,10 @@ final class ParsedStatements {
         }
     }
 
-    /** Searches come in ever new texts: when there are too many all are dropped, and those in use come back. */
+    /**
+     * A cache that is cleared when it is full. Searches produce ever new statement texts; after a clear, the texts in
+     * use are cached again.
+     */
     private static final class Kept<K, V> implements JdbiCache<K, V> {
 
         private static final int MOST = 1_000;
@@ -97,9 +100,9 @@ final class ParsedStatements {
             return made;
         }
 
-        /** How many values are kept now. */
+        /** Returns the number of cached values. */
         @Override
-        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // so it is declared by JDBI
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Jdbi declares it
         public <T> T getStats() {
             return (T) Integer.valueOf(values.size());
         }

@@ -4,10 +4,10 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.jdbi.LongStatementPermits.LongStatement;
 
 /**
- * Work in a transaction needs a permit that is not free. The transaction is rolled back, which gives its connection and
- * its locks back, and the work runs again once it has the permit.
+ * Thrown when work in a transaction needs a permit that is not free. The rollback releases the connection and the
+ * locks, and the work runs again once it has the permit.
  */
-@SuppressWarnings("serial") // never leaves the process
+@SuppressWarnings("serial") // never serialized
 final class PermitUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -21,7 +21,7 @@ final class PermitUnavailable extends RuntimeException {
         this.organization = organization;
     }
 
-    /** Waits for the permit. */
+    /** Waits until the unit of work has the permit. */
     void enter(UnitOfWork unitOfWork) {
         unitOfWork.enter(statement, organization);
     }

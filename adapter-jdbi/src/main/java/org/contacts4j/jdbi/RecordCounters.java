@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.contacts4j.domain.OrganizationId;
 import org.jdbi.v3.core.statement.Query;
 
-/** How many records of a kind an organisation has, without counting them: what was added up, and what the {@link CounterJournal} notes. */
+/**
+ * The number of records of each kind in an organization, without counting rows: the compacted totals plus the pending
+ * entries of the {@link CounterJournal}.
+ */
 public final class RecordCounters {
 
     private static final String TOTAL = """
@@ -39,17 +42,17 @@ public final class RecordCounters {
         this.unitOfWork = unitOfWork;
     }
 
-    /** How many records of {@code :kinds} the organisation has, as something to select. */
+    /** Returns an SQL expression for the number of the organization's records of {@code :kinds}. */
     static String total(Database database) {
         return Objects.requireNonNull(TOTAL_IN.get(database));
     }
 
-    /** How many records of these kinds there are, all in all. */
+    /** Returns the number of records of these kinds, summed over the kinds. */
     public long total(OrganizationId organization, Collection<String> kinds) {
         return Rows.number(query("select " + total(unitOfWork.database()), organization, kinds));
     }
 
-    /** How many records of these kinds there are, by kind. */
+    /** Returns the number of records of each of these kinds; kinds without a counter are absent. */
     public Map<String, Long> totals(OrganizationId organization, Collection<String> kinds) {
         return Rows.numbers(query(TOTALS, organization, kinds));
     }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
-/** Reads what a query found, without the iterators and collectors that a row at a time would not notice. */
+/** Reads query results directly, without Jdbi's iterators and collectors. */
 public final class Rows {
 
     private Rows() {}
 
-    /** The first row, if there is one. */
+    /** Returns the first row, if there is one. */
     public static <T> Optional<T> first(Query query, RowMapper<T> mapper) {
         return query.scanResultSet((rows, context) -> {
             try (ResultSet row = rows.get()) {
@@ -23,12 +23,12 @@ public final class Rows {
         });
     }
 
-    /** The number in the only column of the only row. */
+    /** Returns the number in the only column of the only row. */
     public static long number(Query query) {
         return first(query, (row, context) -> row.getLong(1)).orElseThrow();
     }
 
-    /** The numbers in the second column, by the texts in the first. */
+    /** Returns the numbers in the second column, by the texts in the first. */
     public static Map<String, Long> numbers(Query query) {
         return query.scanResultSet((rows, context) -> {
             Map<String, Long> found = new HashMap<>();
@@ -41,7 +41,7 @@ public final class Rows {
         });
     }
 
-    /** All rows, in order. */
+    /** Returns all rows, in order. */
     public static <T> List<T> all(Query query, RowMapper<T> mapper) {
         return query.scanResultSet((rows, context) -> {
             List<T> found = new ArrayList<>();

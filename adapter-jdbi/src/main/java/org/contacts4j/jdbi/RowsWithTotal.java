@@ -5,8 +5,8 @@ import org.contacts4j.application.Page.Total;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a list.
+ * A page of rows with the total of the list.
  *
- * @param total how many the whole list has; null when that was not asked for
+ * @param total the number of rows in the whole list; null when it was not requested
  */
 public record RowsWithTotal<T>(List<T> rows, @Nullable Total total) {}

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Secrets that all nodes on a database share and nobody has to configure. */
+/** Generated secrets that all nodes of a database share, so that operators need not configure them. */
 final class SharedSecrets {
 
     private static final int BYTES = 32;

@@ -11,10 +11,10 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a slice and their total by one statement, which looks for the rows once, counts them, and sorts them. */
+/** A single statement for the rows of a slice and their total. It finds the rows once, counts them, and sorts them. */
 record SingleStatementPage(String table, String conditions) {
 
-    /** The statement; the values of a slice are bound by {@link #bind}. */
+    /** Returns the statement. {@link #bind} binds the values of a slice. */
     String sql(String columns, String joins, Order order, Slice slice) {
         OrderByClause sorting = new OrderByClause(order);
         String beyond = slice.after() == null ? "" : "where " + sorting.beyond();
@@ -45,7 +45,7 @@ record SingleStatementPage(String table, String conditions) {
         }
     }
 
-    /** What the statement finds. A slice with nothing in it is a row that has but the total. */
+    /** Reads the result of the statement. An empty slice is a row that contains only the total. */
     static <T> RowsWithTotal<T> read(Query query, RowMapper<T> mapper) {
         AtomicLong total = new AtomicLong();
         List<Optional<T>> rows = Rows.all(query, (row, context) -> {

@@ -13,17 +13,20 @@ import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements that write what belongs together, for one organisation: {@code :organization} is bound in all of them. A
- * database that can takes them in one round trip; so a parameter that several of them name has the same value in all.
+ * A batch of writing statements for one organization. {@code :organization} is bound in all of them. PostgreSQL
+ * executes the batch in one round trip, so a parameter that several statements name has the same value in all.
  */
 public final class StatementBatch {
 
     private static final String SERIALIZATION_FAILURE = "40001";
 
-    /** When so many are remembered, all are forgotten. */
+    /** The size limit of {@link #TOGETHER}; a full cache is cleared. */
     private static final int REMEMBERED = 1_000;
 
-    /** Statements that were put together before: everything below knows them again by a hash that they have already. */
+    /**
+     * Combined statements by their parts. Reusing the same string lets Jdbi and the driver find their cached entries by
+     * its cached hash.
+     */
     private static final Map<Parts, String> TOGETHER = new ConcurrentHashMap<>();
 
     private final OrganizationId organization;
@@ -37,8 +40,8 @@ public final class StatementBatch {
     }
 
     /**
-     * Begins with a statement that writes exactly one row, unless somebody else changed that row since it was read: then
-     * none of these statements writes anything, and the work has lost a race.
+     * Creates a batch that begins with a guard: a statement that writes exactly one row. If another transaction has
+     * changed that row since it was read, no statement of the batch takes effect and the work has lost a race.
      */
     public static StatementBatch guardedBy(
             OrganizationId organization, String statement, Consumer<StatementParameters> binding) {
@@ -47,7 +50,10 @@ public final class StatementBatch {
         return writes;
     }
 
-    /** Has all of it lose a race unless a condition holds; for a database that takes it as one statement. */
+    /**
+     * Makes the batch lose a race unless a condition holds. Only for a database that executes the batch as one
+     * statement.
+     */
     StatementBatch providedThat(String holds) {
         guarded = true;
         condition = holds;
@@ -61,12 +67,12 @@ public final class StatementBatch {
         return this;
     }
 
-    /** Whether the database takes all of it as one statement. */
+    /** Returns whether the database executes the batch as one statement. */
     boolean isOneStatement(Database database) {
         return statements.size() == 1 || database.writesTogether();
     }
 
-    /** Has the work run again, which asks and locks then. */
+    /** Returns an exception that makes the work run again, with full checks and row locks. */
     static TransactionException lostRace(String reason, @Nullable Throwable cause) {
         return new TransactionException(new SQLException(reason, SERIALIZATION_FAILURE, cause));
     }
@@ -84,7 +90,10 @@ public final class StatementBatch {
         }
     }
 
-    /** All statements as common table expressions that write; it fails, and all of it with it, when the guard does. */
+    /**
+     * Returns all statements as common table expressions that write. When the guard fails, the combined statement fails
+     * as a whole.
+     */
     private String inOneStatement() {
         if (statements.size() == 1 && !guarded) {
             return statements.get(0);
@@ -121,7 +130,7 @@ public final class StatementBatch {
         }
     }
 
-    /** What one statement is made of. */
+    /** The parts of a combined statement. */
     private record Parts(
             List<String> statements,
             boolean guarded,

@@ -15,7 +15,10 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Binds values to a statement by name, as arguments that JDBI need not look for a way to bind. */
+/**
+ * Binds values to a statement by name. It passes ready-made arguments, so that Jdbi need not look up a binding for each
+ * type.
+ */
 public final class StatementParameters implements ColumnWriter {
 
     private final SqlStatement<?> statement;
@@ -66,7 +69,7 @@ public final class StatementParameters implements ColumnWriter {
         return this;
     }
 
-    /** A key of keyed texts, for {@link FilterTexts#under}. */
+    /** Binds a key of keyed texts, for {@link FilterTexts#under}. */
     public StatementParameters key(String name, String key) {
         statement.bind(name, database.keyedTexts().key(key));
         return this;
@@ -79,7 +82,7 @@ public final class StatementParameters implements ColumnWriter {
         return this;
     }
 
-    /** A time; null when there is none. */
+    /** Binds a time, or null. */
     public StatementParameters timeOrNull(String name, @Nullable Instant value) {
         if (value == null) {
             statement.bindNull(name, Types.TIMESTAMP_WITH_TIMEZONE);
@@ -88,7 +91,7 @@ public final class StatementParameters implements ColumnWriter {
         return time(name, value);
     }
 
-    /** A number; null when there is none. */
+    /** Binds a number, or null. */
     public StatementParameters numberOrNull(String name, @Nullable Long value) {
         if (value == null) {
             statement.bindNull(name, Types.BIGINT);
@@ -110,7 +113,7 @@ public final class StatementParameters implements ColumnWriter {
         return texts(name, database.indexesArrays() ? values : List.of());
     }
 
-    /** Ids in their text form. */
+    /** Binds an array of ids, which are given in their text form. */
     public StatementParameters uuids(String name, Collection<String> ids) {
         Object[] elements = ids.stream().map(UUID::fromString).toArray();
         statement.bind(name, (Argument) (position, prepared, context) ->
@@ -139,7 +142,7 @@ public final class StatementParameters implements ColumnWriter {
         return this;
     }
 
-    /** The five columns of a revision. */
+    /** Binds the five columns of a revision. */
     public StatementParameters revision(Revision revision) {
         return number("version", revision.version())
                 .time("createdAt", revision.createdAt())

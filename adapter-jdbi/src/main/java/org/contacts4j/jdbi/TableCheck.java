@@ -19,8 +19,8 @@ import org.flywaydb.core.api.MigrationState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out before anything is written whether a database has the tables that it should have. H2 opens a damaged file
- * without those that it cannot read; whoever went on would write beside the loss, or take the rest for a new database.
+ * Checks that a database has all its tables before anything is written. H2 opens a damaged file without the tables that
+ * it cannot read. Continuing would write into an incomplete database, or treat the rest as a new one.
  */
 record TableCheck(Database database, DatabaseSettings settings) {
 
@@ -31,7 +31,11 @@ record TableCheck(Database database, DatabaseSettings settings) {
     private static final Pattern TABLE =
             Pattern.compile("^(create|drop) table (?:if (?:not )?exists )?(\\w+)", Pattern.MULTILINE);
 
-    /** Refuses a database that has lost tables. One without any is new. */
+    /**
+     * Rejects a database that has lost tables. A database without any tables is new.
+     *
+     * @throws CannotOpenDatabase when tables, or their migration history, are missing
+     */
     void refuseDamaged(Connection connection, Flyway flyway) throws SQLException {
         Set<String> there = tables(connection);
         if (there.contains(HISTORY_TABLE)) {
@@ -45,7 +49,7 @@ record TableCheck(Database database, DatabaseSettings settings) {
         Set<String> lost = tablesOf(Arrays.stream(flyway.info().applied())
                 .filter(migration -> migration.getState() == MigrationState.SUCCESS)
                 .toArray(MigrationInfo[]::new));
-        lost.removeAll(tables(connection)); // asked again: another node may have migrated meanwhile
+        lost.removeAll(tables(connection)); // read again: another node may have migrated meanwhile
         if (!lost.isEmpty()) {
             throw refusal("has lost tables (" + String.join(", ", lost) + ")");
         }
@@ -75,7 +79,7 @@ record TableCheck(Database database, DatabaseSettings settings) {
         return tables;
     }
 
-    /** The tables that these migrations leave, as their scripts say. */
+    /** Returns the tables that exist after these migrations, according to their scripts. */
     private Set<String> tablesOf(MigrationInfo[] migrations) {
         Set<String> tables = new TreeSet<>();
         for (MigrationInfo migration : migrations) {
@@ -91,7 +95,7 @@ record TableCheck(Database database, DatabaseSettings settings) {
         return tables;
     }
 
-    /** Empty for what is no script, such as the beginning of the history. */
+    /** Returns the text of a migration script; empty when there is no such script, such as for the baseline. */
     private String script(String name) {
         try (@Nullable
                 InputStream script =

@@ -5,25 +5,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.contacts4j.domain.OrganizationId;
 
 /**
- * The organisations that never had a custom field or a webhook when this process last looked, as most have not. What is
- * written for one of these need not look before: it is written provided that this is {@link #STILL} so. The others are in a
- * table, which custom fields and webhooks refer to, so that none can be without.
+ * A cache of the organizations that, at the last check in this process, had never had a custom field or a webhook. Most
+ * organizations are such. Writes for them skip the lookup, on condition that this is {@link #STILL} true. The other
+ * organizations have a row in {@code customized_organization}. Custom fields and webhooks reference that row, so that
+ * neither can exist without it.
  */
 final class UncustomizedOrganizations {
 
-    /** The condition that an organisation is none of these. */
+    /** The condition that an organization has or had custom fields or webhooks. */
     static final String IS_CUSTOMIZED =
             "exists (select 1 from customized_organization where organization_id = :organization)";
 
-    /** The condition that an organisation is one of these. */
+    /** The condition that an organization never had custom fields or webhooks. */
     static final String STILL = "not " + IS_CUSTOMIZED;
 
-    /** Makes an organisation none of these for good, if it is one. */
+    /** Permanently flags the organization as customized. Idempotent. */
     static final String MARK_CUSTOMIZED =
             "insert into customized_organization (organization_id) select cast(:organization as varchar) where "
                     + STILL;
 
-    /** When so many are remembered, all are forgotten: what is asked for again is looked up again. */
+    /** The size limit of the cache. A full cache is cleared, and organizations are looked up again on demand. */
     private static final int REMEMBERED = 10_000;
 
     private final Set<OrganizationId> remembered = ConcurrentHashMap.newKeySet();
@@ -32,7 +33,7 @@ final class UncustomizedOrganizations {
         return remembered.contains(organization);
     }
 
-    /** Somebody has looked. */
+    /** Records the result of a lookup. */
     void found(OrganizationId organization, boolean isPlain) {
         if (!isPlain) {
             remembered.remove(organization);

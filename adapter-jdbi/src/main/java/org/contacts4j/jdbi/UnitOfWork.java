@@ -15,13 +15,16 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One piece of work on one connection. The last write waits until something else is asked for or the work ends: if it was
- * all there was to write, and nothing was locked, it is a transaction by itself, without the round trips that begin and
- * commit one.
+ * A unit of work on one connection. It defers the last write until another statement follows or the work ends. If that
+ * is the only write, and nothing was locked, it runs as a transaction of its own, without the round trips for begin and
+ * commit.
  */
 public final class UnitOfWork implements AutoCloseable {
 
-    /** The condition that {@code :organization} is one that {@link #assumesUncustomized} is not for. */
+    /**
+     * The condition that {@code :organization} is customized, so that {@link #assumesUncustomized} does not apply to
+     * it.
+     */
     public static final String IS_CUSTOMIZED = UncustomizedOrganizations.IS_CUSTOMIZED;
 
     private static final int PIECE = 100;
@@ -57,16 +60,18 @@ public final class UnitOfWork implements AutoCloseable {
     }
 
     /**
-     * Whether a record need not be locked before it is changed, since the write itself is {@linkplain StatementBatch#guardedBy
-     * guarded}. Only at first: work that lost a race that way locks when it is run again, so that it does not lose again.
+     * Returns whether a record need not be locked before it is changed, because the write itself is
+     * {@linkplain StatementBatch#guardedBy guarded}. True only on the first attempt: work that lost a race this way
+     * takes locks on the retry, so that it does not lose again.
      */
     public boolean isOptimistic() {
         return firstAttempt;
     }
 
     /**
-     * Whether the organisation can be taken for one that never had a custom field or webhook, without asking. Then the
-     * next write makes sure that it is; if not, the work has lost a race, and asks when it is run again.
+     * Returns whether the organization is assumed never to have had a custom field or webhook, without a lookup. If so,
+     * the next write verifies the assumption. When it does not hold, the work has lost a race, and performs the lookup
+     * on the retry.
      */
     public boolean assumesUncustomized(OrganizationId organization) {
         isUnchecked = firstAttempt && database.writesTogether() && plain.contain(organization);
@@ -77,17 +82,20 @@ public final class UnitOfWork implements AutoCloseable {
         return isUnchecked;
     }
 
-    /** Whether this work went by something that it did not ask. */
+    /** Returns whether this work skipped a lookup because of {@link #assumesUncustomized}. */
     boolean assumedUncustomized() {
         return assumedUncustomized;
     }
 
-    /** Notes whether this work has found the organisation to be one that {@link #assumesUncustomized} is not for. */
+    /** Records whether the organization has or had custom fields or webhooks. */
     public void recordCustomized(OrganizationId organization, boolean special) {
         plain.found(organization, !special);
     }
 
-    /** Before the organisation's first custom field or webhook: from now on everybody looks for them. */
+    /**
+     * Permanently flags the organization as customized. Call this before its first custom field or webhook is stored;
+     * from then on all writers look them up. Idempotent.
+     */
     public void markCustomized(OrganizationId organization) {
         try (Update mark = writing().createUpdate(UncustomizedOrganizations.MARK_CUSTOMIZED)) {
             new StatementParameters(mark, database).text("organization", organization.value());
@@ -95,20 +103,22 @@ public final class UnitOfWork implements AutoCloseable {
         }
     }
 
-    /** Notes whether this work has found webhooks. */
+    /** Records whether this work has found webhooks. */
     public void foundWebhooks(OrganizationId organization, boolean webhooks) {
         organizationWithoutWebhooks = webhooks ? null : organization;
     }
 
-    /** Whether there may be somebody to tell: so unless this work has found that there is nobody. */
+    /** Returns whether the organization may have webhooks: true unless this work has found none. */
     public boolean mayHaveWebhooks(OrganizationId organization) {
         return !organization.equals(organizationWithoutWebhooks);
     }
 
     /**
-     * Waits until this work may run a long statement; it then may until it ends. No work holds a connection while it waits.
+     * Waits until this work may run a long statement. The permit lasts until the work ends. No connection is held
+     * during the wait.
      *
-     * @throws PermitUnavailable when it would have to wait and has begun a transaction, which must be rolled back first
+     * @throws PermitUnavailable when the work would have to wait and has begun a transaction, which must be rolled back
+     *     first
      */
     void enter(LongStatement statement, OrganizationId organization) {
         if (entered.contains(statement)
@@ -129,17 +139,17 @@ public final class UnitOfWork implements AutoCloseable {
         return longStatements.enter(statement, organization);
     }
 
-    /** Before a list that is long, and of which no {@link ListQuery} knows. */
+    /** Waits for a permit to read a long list that is not a {@link ListQuery}. */
     public void enterSearch(OrganizationId organization) {
         enter(LongStatement.SEARCH, organization);
     }
 
-    /** Before a change of all contacts that have something in common. */
+    /** Waits for a permit to change all contacts that share a property, such as a tag. */
     public void enterChange(OrganizationId organization) {
         enter(LongStatement.CHANGE, organization);
     }
 
-    /** Gives the connection and the permits back. */
+    /** Releases the connection and the permits. */
     @Override
     public void close() {
         try {
@@ -150,7 +160,7 @@ public final class UnitOfWork implements AutoCloseable {
         }
     }
 
-    /** For statements that only read; they see all that was written before. */
+    /** Returns the handle for read-only statements. They see all earlier writes of this work. */
     public Handle reading() {
         if (waiting != null) {
             begin();
@@ -159,7 +169,7 @@ public final class UnitOfWork implements AutoCloseable {
         return handle.get();
     }
 
-    /** For statements that lock what they read, until the work ends. */
+    /** Returns the handle for statements that lock the rows they read. The locks last until the work ends. */
     public Handle locking() {
         begin();
         flush();
@@ -167,8 +177,8 @@ public final class UnitOfWork implements AutoCloseable {
     }
 
     /**
-     * Keeps a row from being changed, removed or newly referred to by others until the work ends, where a foreign key
-     * alone does not.
+     * Locks a row until the work ends, so that other transactions cannot change, delete or newly reference it. Does
+     * nothing where foreign keys lock referenced rows.
      */
     public void hold(String table, OrganizationId organization, UUID id) {
         if (database.holdsReferencedRows()) {
@@ -183,14 +193,14 @@ public final class UnitOfWork implements AutoCloseable {
         }
     }
 
-    /** For statements that write in another way than {@link StatementBatch}. */
+    /** Returns the handle for statements that write without a {@link StatementBatch}. */
     public Handle writing() {
         return locking();
     }
 
     /**
-     * Carries out a statement for each item; the organisation is bound already. In pieces, since the time that a statement
-     * may take is that of a whole batch.
+     * Executes a statement for each item, with the organization already bound. The items are sent in chunks, because
+     * the statement timeout applies to a whole batch.
      */
     public <T> void writeEach(
             OrganizationId organization, String statement, List<T> items, BiConsumer<StatementParameters, T> binding) {
@@ -206,7 +216,7 @@ public final class UnitOfWork implements AutoCloseable {
         }
     }
 
-    /** Writes, now or before anything else is done. */
+    /** Executes the batch, now or before the next statement or the commit. */
     public void write(StatementBatch writes) {
         if (waiting != null) {
             begin();
@@ -216,7 +226,7 @@ public final class UnitOfWork implements AutoCloseable {
         isUnchecked = false;
     }
 
-    /** Ends the work and keeps what it wrote. */
+    /** Ends the work and commits its writes. */
     void commit() {
         if (waiting != null && !waiting.isOneStatement(database)) {
             begin();
@@ -227,7 +237,7 @@ public final class UnitOfWork implements AutoCloseable {
         }
     }
 
-    /** Ends the work and keeps nothing. */
+    /** Ends the work and rolls back its writes. */
     void rollback() {
         if (begun) {
             handle.get().rollback();

@@ -1,4 +1,4 @@
-/** The store on H2 and PostgreSQL. {@link org.contacts4j.jdbi.JdbiStore} is the way in. */
+/** The store on H2 and PostgreSQL. {@link org.contacts4j.jdbi.JdbiStore} is the entry point. */
 @NullMarked
 package org.contacts4j.jdbi;
 

@@ -24,14 +24,14 @@ final class DatabaseErrorTest {
         assertThat(DatabaseError.of(new SQLException("trouble", state))).isEqualTo(DatabaseError.UNAVAILABLE);
     }
 
-    /** Our own mistakes, and what callers send, must not look like trouble that passes. */
+    /** Defects of Contacts4J and invalid input must not be classified as temporary failures. */
     @ParameterizedTest
     @ValueSource(strings = {"22001", "22021", "23502", "42601", "42P01", "54000", "54001", "XX000", "HY000"})
     void takesOurMistakesForMistakes(String state) {
         assertThat(DatabaseError.of(new SQLException("a defect", state))).isEqualTo(DatabaseError.UNEXPECTED);
     }
 
-    /** PostgreSQL knows no state for what the system says here. */
+    /** PostgreSQL has no SQL state for this operating system error. */
     @Test
     void takesAFileThatMayNotGrowForTrouble() throws Exception {
         try (TestPostgres postgres = TestPostgres.start();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Permits by themselves: who gets one, in which order, and who is refused. */
+/** Tests which organizations get permits, in which order, and which callers are rejected. */
 @Timeout(60)
 final class FairSemaphoreTest {
 
@@ -144,7 +144,7 @@ final class FairSemaphoreTest {
         }
     }
 
-    /** Acquires a permit on another thread, once so many threads wait. */
+    /** Acquires a permit on another thread, and waits until this many threads wait. */
     private CompletableFuture<Permit> later(FairSemaphore permits, OrganizationId organization, int waiting) {
         CompletableFuture<Permit> permit = CompletableFuture.supplyAsync(() -> permits.acquire(organization), threads);
         while (permits.waiting() < waiting) {

@@ -44,7 +44,9 @@ import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/** Any filter finds the same contacts in both databases, and they are those that {@link Filter#matches}. */
+/**
+ * Checks that any filter finds the same contacts in both databases, namely those that {@link Filter#matches} accepts.
+ */
 final class FilterAgreementTest {
 
     private static final List<String> TEXTS = List.of(
@@ -98,7 +100,7 @@ final class FilterAgreementTest {
             "$1",
             "--");
 
-    /** Different texts, some of which are the same when folded. */
+    /** Distinct texts, some of which are equal when folded. */
     private static final List<String> COMMON =
             List.of("a", "Ä", "i", "ıß", "SSi", "100%", "a_b", "王小明", "محمد", "مُحَمَّد", "it's", "");
 
@@ -263,7 +265,7 @@ final class FilterAgreementTest {
         return flag ? fields.with(ContactField.EMAILS, List.of(new Email("ä_1@Example.org", "work"))) : fields;
     }
 
-    /** Mostly values of the field's type, and now and then one of another. */
+    /** Generates custom field values, mostly of the field's type and sometimes of another. */
     private static Arbitrary<Map<String, @Nullable Object>> customFields() {
         Arbitrary<Object> text = text().map(value -> (Object) value);
         Arbitrary<Object> time = Arbitraries.of(TIME_VALUES).map(value -> (Object) value);
@@ -302,7 +304,10 @@ final class FilterAgreementTest {
                 .ofSize(12);
     }
 
-    /** What PostgreSQL has keys of its own for: a tag and a time of creation, mostly between two ends, and often a status. */
+    /**
+     * Generates filters that PostgreSQL answers with dedicated keys: a tag, a creation time that mostly has two bounds,
+     * and often a status.
+     */
     private static Arbitrary<Map<String, Object>> spans() {
         Arbitrary<Object> tag = Arbitraries.of(COMMON).map(value -> (Object) value);
         Arbitrary<Object> time = Arbitraries.of(TIME_VALUES).map(value -> (Object) value);
@@ -380,7 +385,7 @@ final class FilterAgreementTest {
         return one(fields, "between", values.list().ofSize(2).map(list -> (Object) list));
     }
 
-    /** Often something that others have too. */
+    /** Generates texts, of which many occur in several contacts. */
     private static Arbitrary<String> text() {
         Arbitrary<String> anything = Arbitraries.of(TEXTS).list().ofMaxSize(3).map(parts -> String.join("", parts));
         return Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.of(COMMON)), Tuple.of(1, anything));

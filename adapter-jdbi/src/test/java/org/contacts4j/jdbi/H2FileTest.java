@@ -27,14 +27,14 @@ import org.contacts4j.domain.contact.ContactField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What H2's file holds while the store is open: that is what the death of the process would leave. */
+/** Tests the content of H2's file while the store is open, which is what remains when the process is killed. */
 final class H2FileTest {
 
     private static final int IMPORTS = 12;
     private static final int CONTACTS_EACH = 120;
     private static final int CHANGES = 300;
 
-    /** Long enough for H2 to write in the middle of an import, too. */
+    /** Long enough that H2 also writes in the middle of an import. */
     private static final String NOTES = "She wrote the first programme. ".repeat(150);
 
     @Test
@@ -48,7 +48,7 @@ final class H2FileTest {
         }
     }
 
-    /** H2 2.5.252 wrote such changes where it does not look for them after a kill. */
+    /** H2 2.5.252 wrote such changes to a place where it did not look for them after a kill. */
     @Test
     void holdsWhatWasAnsweredWhereRoomIsUsedAgain(@TempDir Path folder) throws IOException, SQLException {
         try (JdbiStore store = JdbiStore.open(usedAgainAfter(20, folder))) {
@@ -64,7 +64,7 @@ final class H2FileTest {
 
     @Test
     void givesBackTheRoomOfWhatIsOutOfDate(@TempDir Path folder) throws SQLException {
-        // H2 keeps for 45 seconds what is out of date, for the day the machine fails; nobody waits for that here.
+        // H2 retains obsolete data for 45 seconds in case the machine fails. The test shortens that time.
         DatabaseSettings settings = usedAgainAfter(1000, folder);
         try (JdbiStore store = JdbiStore.open(settings)) {
             TestOrganization home = TestOrganization.in(store);
@@ -124,7 +124,7 @@ final class H2FileTest {
         }
     }
 
-    /** What the file is like between two writes. A copy made during one would be like no moment at all. */
+    /** Copies the file between two writes. A copy made during a write would match no consistent state. */
     private static void copyAtRest(Path folder) throws IOException, SQLException {
         String url = Database.H2.complete(
                 DatabaseSettings.h2File(folder.resolve("contacts")).url());

@@ -34,7 +34,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Asks H2 how it finds the pages of a list in an organisation of 5,000: in the order of an index, and not by sorting all rows. */
+/**
+ * Checks with H2's {@code explain}, on tables of 5,000 rows, that pages are read in index order and not by sorting all
+ * rows.
+ */
 final class H2PlansTest {
 
     private static final OrganizationId HOME = new OrganizationId("home");
@@ -128,7 +131,7 @@ final class H2PlansTest {
         }
     }
 
-    /** Statements that find pages, with the values that were bound to them, as H2 writes and reads them. */
+    /** The statements that find pages, with their bound values, as H2 prints and parses them. */
     private static final class IssuedStatements implements SqlLogger {
 
         private final List<String> all = new ArrayList<>();

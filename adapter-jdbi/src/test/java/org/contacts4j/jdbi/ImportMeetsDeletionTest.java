@@ -32,7 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a row when somebody takes the contact away after the import has recognised it, and before it changes it. */
+/**
+ * Tests import rows whose contact is deleted, or hidden from the caller, after the import matches it and before the
+ * import updates it.
+ */
 final class ImportMeetsDeletionTest {
 
     @Nested
@@ -166,7 +169,7 @@ final class ImportMeetsDeletionTest {
         }
     }
 
-    /** Does something, once, between looking for contacts and doing anything with them. */
+    /** Runs an action once, right after the import has looked up its match candidates. */
     private static final class Meanwhile implements SqlLogger {
 
         private static final String LOOKING = "select r.id, r.name, r.code, r.match_keys";

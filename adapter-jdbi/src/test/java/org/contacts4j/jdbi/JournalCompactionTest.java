@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.junit.jupiter.api.Test;
 
-/** Adding up what was noted changes nothing that anybody sees. */
+/** Checks that compaction does not change any count that callers see. */
 final class JournalCompactionTest {
 
     private final Caller ada = Caller.member("home", "ada");

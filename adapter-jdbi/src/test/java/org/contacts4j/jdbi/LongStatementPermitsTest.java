@@ -47,13 +47,18 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which lists wait for a permit, by the plans of a real PostgreSQL, and what is left to others meanwhile. */
+/**
+ * Checks, by the plans of a real PostgreSQL, which lists wait for a permit and which connections remain for other work.
+ */
 @Timeout(120)
 final class LongStatementPermitsTest {
 
     private static final OrganizationId HOME = new OrganizationId("home");
     private static final OrganizationId OTHER = new OrganizationId("other");
-    /** Of 20,000 contacts. A page reads as many rows as are counted at most, however many match. */
+    /**
+     * The limit of rows that a short list may read, of 20,000 contacts. A page reads at most as many rows as are
+     * counted, however many match.
+     */
     private static final long FEW = 15_000;
 
     private static final Conditions SCAN = Conditions.matching(Filter.where(notes().contains("nowhere")));
@@ -103,7 +108,10 @@ final class LongStatementPermitsTest {
             "is_empty",
             "is_not_empty");
 
-    /** Rare values, so that what is read is what is looked for: too long, too short, and of every type. */
+    /**
+     * Rare values, so that the rows read are the rows searched for. They include values that are too long, too short,
+     * and of every type.
+     */
     private static final List<Object> VALUES = List.of(
             "nowhere",
             "qq",
@@ -285,7 +293,7 @@ final class LongStatementPermitsTest {
         }
     }
 
-    /** Until what holds the permit counts as slow. */
+    /** Waits until the work that holds the permit counts as slow. */
     private static void awaitSlow() {
         long start = System.nanoTime();
         while (System.nanoTime() - start < 600_000_000L) {
@@ -312,7 +320,7 @@ final class LongStatementPermitsTest {
         return store.longStatements().permits(statement).granted();
     }
 
-    /** How many rows and entries of indexes the last statements looked at. */
+    /** Returns the largest number of rows that a plan node of the last statements read or removed by a filter. */
     private static long rowsRead() throws SQLException {
         long read = 0;
         try (Connection connection = postgres.server().getPostgresDatabase().getConnection();

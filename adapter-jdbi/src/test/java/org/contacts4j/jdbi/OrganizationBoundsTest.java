@@ -13,16 +13,16 @@ import org.contacts4j.contract.PersistenceContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** Plays all contracts once more and reads every statement that they made the adapter issue. */
+/** Runs all persistence contracts and checks that every statement they issue is restricted to an organization. */
 final class OrganizationBoundsTest extends PersistenceContract {
 
     private static final StatementLog LOG = new StatementLog();
     private static final DatabaseSettings SETTINGS = DatabaseSettings.h2InMemory();
 
-    /** What writers note for all organisations is added up for all of them. */
+    /** Tables that are compacted across all organizations. */
     private static final List<String> ADDED_UP_FOR_ALL = List.of("counter_journal");
 
-    /** Whoever runs what waits in the background asks first for which organisations, and for nothing else. */
+    /** The only query across organizations that background tasks may issue: which organizations have pending work. */
     private static final String WHOSE_TURN_IT_IS = "select distinct organization_id from ";
 
     private static JdbiStore store;
@@ -48,7 +48,7 @@ final class OrganizationBoundsTest extends PersistenceContract {
                 .isEmpty();
     }
 
-    /** Every table with a column for the organisation, so that a new one cannot be forgotten. */
+    /** Returns every table with an organization column, so that new tables are included automatically. */
     private static List<String> organizationTables() throws SQLException {
         List<String> tables = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(SETTINGS.url());

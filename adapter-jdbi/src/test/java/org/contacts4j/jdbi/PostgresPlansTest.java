@@ -46,11 +46,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Asks PostgreSQL how it answers selective searches and filters in an organisation of 50,000: not by reading all rows. */
+/**
+ * Checks the plans of selective searches and filters in an organization of 50,000 contacts: they must not read all
+ * rows.
+ */
 final class PostgresPlansTest {
 
     private static final OrganizationId HOME = new OrganizationId("home");
-    /** PostgreSQL's own number: only then it looks whether one plan for all values would do. */
+    /** The number of custom plans after which PostgreSQL considers a generic plan. */
     private static final int PLANNED_BY_VALUES_AT_FIRST = 5;
 
     private static final LocalDate MARCH = LocalDate.parse("2025-03-01");
@@ -83,7 +86,7 @@ final class PostgresPlansTest {
                 from generate_series(1, 50000) n) generated
             """;
 
-    /** Small organisations beside the large one. */
+    /** Rows of small organizations in the same table as the large one. */
     private static final String OTHERS =
             ROWS.replace("select 'home'", "select 'other ' || n % 250").replace("50000", "5000");
 
@@ -263,7 +266,7 @@ final class PostgresPlansTest {
         return String.join("\n", lines);
     }
 
-    /** The statements on contacts, with the values that were bound to them. */
+    /** The statements on contacts, with their bound values. */
     static final class IssuedStatements implements SqlLogger {
 
         private static final String BEFORE_STATEMENT = " wrapping ";
@@ -283,7 +286,7 @@ final class PostgresPlansTest {
             return List.copyOf(all);
         }
 
-        /** The last of them for {@code prepare}, whose parameters are these in their order. */
+        /** Returns the last statement in the syntax of {@code prepare}, with its parameters numbered in this order. */
         String lastToPrepare(String... parameters) {
             String prepared = last.getSql();
             for (String name : last.getParameters().getParameterNames()) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Failures of PostgreSQL itself are reported as unavailability, which ends when PostgreSQL recovers. */
+/** Checks that failures of PostgreSQL itself are reported as unavailability, which ends when PostgreSQL recovers. */
 final class PostgresTroubleTest {
 
     private static final String PIDS = "select pid from pg_stat_activity where application_name = 'contacts4j'";
@@ -44,7 +44,7 @@ final class PostgresTroubleTest {
         postgres.close();
     }
 
-    /** PostgreSQL reports this as an internal error, or its log cannot be written and it restarts. */
+    /** PostgreSQL reports this as an internal error. If its log cannot be written, it restarts. */
     @Test
     void survivesWritesThatTheSystemRefuses() throws Exception {
         ask(PIDS).forEach(pid -> run("prlimit", "--pid", pid, "--fsize=65536:unlimited"));
@@ -60,7 +60,7 @@ final class PostgresTroubleTest {
         awaitRecovery();
     }
 
-    /** As a standby is, or a database that is switched over. */
+    /** A standby is read-only, and so is a database during a switchover. */
     @Test
     void tellsReadOnlyAsTrouble() throws Exception {
         ask("alter database postgres set default_transaction_read_only = on");
@@ -85,7 +85,7 @@ final class PostgresTroubleTest {
         }
     }
 
-    /** Whether the contact was created; anything but trouble of the database fails the test. */
+    /** Returns whether the contact was created. Any failure other than unavailability fails the test. */
     private boolean create() {
         try {
             Patch<Contact> fields = Patch.of(ContactField.NAME, "Ada Lovelace")

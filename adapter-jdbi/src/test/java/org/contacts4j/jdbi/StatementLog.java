@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Every statement that was issued, once. */
+/** A log of the distinct statements that were issued. */
 final class StatementLog implements SqlLogger {
 
     private static final Pattern ORGANIZATION = Pattern.compile("\\borganization_id\\b");
@@ -24,7 +24,7 @@ final class StatementLog implements SqlLogger {
         return statements;
     }
 
-    /** Statements that touch more of the organisations' tables than they name an organisation for. */
+    /** Returns the statements that reference more organization tables than they have conditions on the organization. */
     List<String> withoutOrganization(Collection<String> organizationTables) {
         Pattern table =
                 Pattern.compile("\\b(from|join|update|into)\\s+(" + String.join("|", organizationTables) + ")\\b");

@@ -3,7 +3,7 @@ package org.contacts4j.jdbi;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 
-/** A real PostgreSQL for one test class. */
+/** A real PostgreSQL server for one test class. */
 record TestPostgres(EmbeddedPostgres server) implements AutoCloseable {
 
     static TestPostgres start() throws IOException {

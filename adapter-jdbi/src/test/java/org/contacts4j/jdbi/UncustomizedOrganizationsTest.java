@@ -21,7 +21,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 
-/** What creating a contact takes on PostgreSQL, where there are custom fields or webhooks and where there are none. */
+/** Checks which statements create a contact on PostgreSQL, with and without custom fields or webhooks. */
 final class UncustomizedOrganizationsTest {
 
     private static final Caller ADA = Caller.member("home", "ada");
@@ -44,7 +44,7 @@ final class UncustomizedOrganizationsTest {
                     .contains("insert into contact ")
                     .doesNotContain("webhook");
             contacts4j.webhooks().create(ADMIN, Patch.of(WebhookField.URL, "https://example.org/"));
-            assertThat(statementsOfCreating(contacts4j)).hasSize(3); // in vain, asked, and again
+            assertThat(statementsOfCreating(contacts4j)).hasSize(3); // a failed attempt, the lookup, and the retry
             assertThat(statementsOfCreating(contacts4j))
                     .hasSize(2)
                     .last()

@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures the whole server over HTTP. See the README beside it. */
+/** The load driver: measures the whole server over HTTP. See the README beside it. */
 @Command(
         name = "LoadDriver",
         description = "Measures Contacts4J over HTTP, beside a hand-written floor.",
@@ -34,11 +34,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class LoadDriver implements Callable<Integer> {
 
-    /** Databases the driver can start itself. */
+    /** The databases that the driver can start itself. */
     private enum Own {
         H2,
         POSTGRESQL,
-        /** None at all, with --dialects or --refusals. */
+        /** No database; only with --dialects or --refusals. */
         MEMORY
     }
 
@@ -107,7 +107,7 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(names = "--only", split = ",", description = "Kinds of requests to measure alone, such as create,update")
     private List<String> only = List.of();
 
-    /** Exits with 1 when anything fails. */
+    /** Runs the driver. Exits with 1 when a measurement fails. */
     public static void main(String[] args) {
         CommandLine command = new CommandLine(new LoadDriver()).setCaseInsensitiveEnumValuesAllowed(true);
         System.exit(command.execute(args));

@@ -1,4 +1,4 @@
-/** How fast Contacts4J is: single steps by JMH, the whole server by the load driver. */
+/** Performance measurements of Contacts4J: JMH benchmarks of single steps, and a load driver for the whole server. */
 @NullMarked
 package org.contacts4j.benchmarks;
 

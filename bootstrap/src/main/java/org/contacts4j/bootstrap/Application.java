@@ -12,7 +12,7 @@ import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.jdbi.JdbiStore;
 import org.jspecify.annotations.Nullable;
 
-/** The running server: everything it is made of, put together here and nowhere else. */
+/** The running server. This class alone wires its components. */
 final class Application implements AutoCloseable {
 
     private final JdbiStore store;
@@ -23,7 +23,7 @@ final class Application implements AutoCloseable {
         this.server = server;
     }
 
-    /** Opens the database, then the port. What was opened is closed again when a later step fails. */
+    /** Opens the database, then the port. Closes the database again when a later step fails. */
     static Application start(Config config) {
         ClassPreloading.begin();
         if (config.folderKeepsDatabase()) {
@@ -75,17 +75,17 @@ final class Application implements AutoCloseable {
         return limits == null ? null : limits.countedBy(store.sharedBuckets().orElse(null));
     }
 
-    /** What is served where; the canonical API comes first. */
+    /** Returns the served APIs with their ports; the canonical API comes first. */
     List<ServedApi> apis() {
         return server.apis();
     }
 
-    /** Waits until the server cannot go on. May never return. */
+    /** Blocks until the database fails permanently. May never return. */
     void awaitFailure() throws InterruptedException {
         store.awaitFailure();
     }
 
-    /** Lets the requests in flight finish, then closes the database. */
+    /** Waits for the requests in flight, then closes the database. */
     @Override
     public void close() {
         try {

@@ -9,13 +9,13 @@ import org.contacts4j.application.attachment.ContentsWithFallback;
 import org.contacts4j.files.FolderContents;
 
 /**
- * Where attachments go.
+ * The storage of attachments.
  *
- * @param inFolder whether into the folder, and not into the database
+ * @param inFolder whether new content is stored in the folder; otherwise it is stored in the database
  */
 record Attachments(boolean inFolder, Path folder, AttachmentLimits limits) {
 
-    /** The content of attachments; what is there since the other place was chosen is still found. */
+    /** Returns the content storage. Content stored under the other setting remains readable. */
     Contents contents(Store store) {
         Contents files = new FolderContents(folder);
         Contents database = new ContentsInStore(store);

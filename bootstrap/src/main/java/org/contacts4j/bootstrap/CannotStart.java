@@ -1,6 +1,6 @@
 package org.contacts4j.bootstrap;
 
-/** The operator has to put something right first; the message says what, in one line. */
+/** Thrown when a command cannot run until the operator corrects something. The message says what, in one line. */
 final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -16,17 +16,17 @@ final class CannotStart extends RuntimeException {
         return new CannotStart(reason, false);
     }
 
-    /** The server ran, and cannot go on. */
+    /** Returns the failure of a server that ran and cannot continue. */
     static CannotStart goOn(String reason) {
         return new CannotStart(reason, false);
     }
 
-    /** What stands on the command line cannot be meant. */
+    /** Returns the failure of a command whose command line is invalid. */
     static CannotStart wrongCommandLine(String reason) {
         return new CannotStart(reason, true);
     }
 
-    /** The message; never null. */
+    /** Returns the message; never null. */
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());

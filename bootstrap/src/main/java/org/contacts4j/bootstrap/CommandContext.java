@@ -13,10 +13,10 @@ import org.contacts4j.bootstrap.Settings.Value;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/** What a command finds around it: the command line, the environment, the working directory, and where to write. */
+/** The context of a command: command line, environment, working directory, and output stream. */
 final class CommandContext {
 
-    /** Names the settings file; without it, the usual one is read if it is there. */
+    /** The flag that names the settings file. Without it, the default file is read if it exists. */
     static final String FILE_FLAG = "--config";
 
     private final Map<String, String> environment;
@@ -30,13 +30,13 @@ final class CommandContext {
         this.out = out;
     }
 
-    /** Takes note of the command line; flags may stand before and after the command's name. */
+    /** Sets the parsed command line. Flags may precede or follow the command's name. */
     void commandLine(ParseResult parsed) {
         commandLine = Stream.iterate(parsed, Objects::nonNull, ParseResult::subcommand)
                 .toList();
     }
 
-    /** All settings: flags over environment over file over defaults. */
+    /** Returns all settings. Flags override the environment, which overrides the file, which overrides the defaults. */
     Settings settings() {
         return Settings.of(List.of(flags(), SettingsInEnvironment.read(environment), settingsInFile()));
     }
@@ -45,7 +45,7 @@ final class CommandContext {
         return Config.of(settings(), directory);
     }
 
-    /** The file that this names on the command line. */
+    /** Resolves a file name from the command line against the working directory. */
     Path resolve(String file) {
         try {
             return directory.resolve(file);
@@ -76,7 +76,7 @@ final class CommandContext {
                 : SettingsInFile.read(directory.resolve(named));
     }
 
-    /** What the command line says last of a flag; null when it does not mention it. */
+    /** Returns the last value of a flag on the command line; null when the flag is absent. */
     private @Nullable String flag(String name) {
         String text = null;
         for (ParseResult part : commandLine) {

@@ -16,10 +16,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells the operator in one line what went wrong, and gives the exit code. */
+/** Prints the error of a command in one line and returns the exit code. */
 record CommandErrors(PrintStream err) {
 
-    /** The command line could not be read. */
+    /** Reports a command line that could not be parsed. */
     int ofCommandLine(ParameterException failure, String... arguments) {
         String message = failure instanceof UnmatchedArgumentException unmatched
                 ? unknown(unmatched.getUnmatched().get(0), failure.getCommandLine())
@@ -41,7 +41,7 @@ record CommandErrors(PrintStream err) {
         return "unknown setting '" + flag + "'" + Suggestion.didYouMean(flag, known);
     }
 
-    /** The command could not do its work. */
+    /** Reports the failure of a command. */
     int ofCommand(Exception failure, CommandLine commandLine, ParseResult parsed) {
         if (failure instanceof CannotStart refusal) {
             say(refusal.getMessage());

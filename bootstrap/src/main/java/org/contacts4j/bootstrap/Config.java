@@ -18,18 +18,19 @@ import org.contacts4j.jdbi.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How this server is to run, read from its settings and checked.
+ * The validated configuration of the server.
  *
- * @param port 0 picks a free one
- * @param folderKeepsDatabase whether the database is the usual one, in the data folder
- * @param issuer what a token's {@code iss} must be; null does not check it
- * @param audience what a token's {@code aud} must contain; null does not check it
- * @param publicOrganizations whose contacts anybody may read, create and change where a dialect has public routes
- * @param attachments where attachments go, and how much of them
- * @param emails whether contacts may have an e-mail address in common
- * @param webhooks how messages are sent to webhooks
- * @param limits how often callers may ask of one node; null when they may as often as they like
- * @param dialectPorts where dialects are served
+ * @param port the port to listen on; 0 picks a free one
+ * @param folderKeepsDatabase whether the database is the default one, in the data folder
+ * @param issuer the required {@code iss} of a token; null disables the check
+ * @param audience the value that a token's {@code aud} must contain; null disables the check
+ * @param publicOrganizations the organizations whose contacts callers without a token may read, create and change on
+ *     the public routes of dialects
+ * @param attachments the storage of attachments, with its limits
+ * @param emails whether contacts may share an e-mail address
+ * @param webhooks the settings for webhook deliveries
+ * @param limits the rate limits of a node; null disables rate limiting
+ * @param dialectPorts the ports of the dialects
  */
 record Config(
         String host,
@@ -47,7 +48,7 @@ record Config(
         @Nullable RateLimits limits,
         DialectPorts dialectPorts) {
 
-    /** Each may be asked for a contact that nobody has. */
+    /** The maximum number of public organizations. A lookup of a nonexistent contact may query each of them. */
     private static final int MOST_PUBLIC = 100;
 
     private static final int MOST_CONNECTIONS = 1_000;
@@ -55,7 +56,11 @@ record Config(
     private static final Duration LONGEST_CONNECT_WAIT = Duration.ofHours(1);
     private static final Duration LONGEST_WEBHOOK_TIMEOUT = Duration.ofSeconds(60);
 
-    /** The configuration these settings make; relative paths start at {@code directory}. */
+    /**
+     * Returns the configuration for these settings. Relative paths are resolved against {@code directory}.
+     *
+     * @throws CannotStart when a setting is invalid
+     */
     static Config of(Settings settings, Path directory) {
         DataFolder folder = new DataFolder(path(settings, Setting.DATA_DIR, directory));
         return new Config(

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.contacts4j.bootstrap.Settings.Value;
 import picocli.CommandLine.Command;
 
-/** Shows every setting. */
+/** The {@code config} command: prints every setting, with secrets masked. */
 @Command(name = "config", description = "Shows every setting, its value and where it came from; secrets are masked.")
 final class ConfigCommand implements Callable<Integer> {
 

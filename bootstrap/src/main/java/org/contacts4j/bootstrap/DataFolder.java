@@ -12,22 +12,22 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 
-/** The folder on this machine that holds the database and the secret that signs tokens. Its owner's alone. */
+/** The local folder with the database and the token signing secret. Only its owner has access. */
 record DataFolder(Path path) {
 
     private static final int SECRET_BYTES = 32;
 
-    /** Makes the folder unless it is there, and closes it to other users. */
+    /** Creates the folder if it does not exist, and removes the permissions of other users. */
     void prepare() {
         PrivateFolder.ofData(path).prepare();
     }
 
-    /** Closes the files in it to other users: H2 makes its own with what the umask leaves. */
+    /** Removes the permissions of other users from the files in the folder. H2 creates its files with the umask. */
     void closeFiles() {
         PrivateFolder.ofData(path).closeFiles();
     }
 
-    /** The database file, without its suffix. */
+    /** Returns the database file without its suffix. */
     Path database() {
         return path.resolve("contacts");
     }
@@ -36,7 +36,7 @@ record DataFolder(Path path) {
         return path.resolve("jwt-secret");
     }
 
-    /** The secret that signs tokens: 32 random bytes in base64url, made when there is none yet. */
+    /** Returns the token signing secret: 32 random bytes in base64url. Creates it if it does not exist. */
     String secret() {
         prepare();
         if (!Files.exists(secretFile())) {
@@ -45,7 +45,11 @@ record DataFolder(Path path) {
         return existingSecret();
     }
 
-    /** The secret that an earlier start made. */
+    /**
+     * Returns the secret that an earlier start created.
+     *
+     * @throws CannotStart when the secret cannot be read
+     */
     String existingSecret() {
         try {
             return Files.readString(secretFile()).strip();
@@ -54,7 +58,7 @@ record DataFolder(Path path) {
         }
     }
 
-    /** Writes aside and renames, so that a start that is killed leaves no half of a secret behind. */
+    /** Writes a temporary file and renames it, so that a killed process does not leave a partial secret. */
     private void makeSecret() {
         byte[] random = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(random);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.contacts4j.http.DialectPorts;
 import org.jspecify.annotations.Nullable;
 
-/** Where dialects are served, as operators write it: {@code repzo=3030,spn=off}. */
+/** Parses the {@code dialect} setting, such as {@code repzo=3030,spn=off}. */
 final class DialectSetting {
 
     private static final Pattern PART = Pattern.compile("\\s*([^=,\\s]+)\\s*=\\s*(off|[0-9]{1,5})\\s*");
@@ -18,7 +18,7 @@ final class DialectSetting {
 
     private DialectSetting() {}
 
-    /** Whether there are such dialects is known when the server starts. */
+    /** Returns the ports of the dialects. The server checks at startup whether the named dialects exist. */
     static DialectPorts dialectPorts(Settings settings) {
         @Nullable String text = settings.textOrNull(Setting.DIALECT);
         Map<String, Integer> ports = new HashMap<>();

@@ -8,7 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
-/** Says in plain words why a file could not be used. */
+/** Describes file errors in plain words, in one line. */
 final class FileErrorText {
 
     private FileErrorText() {}

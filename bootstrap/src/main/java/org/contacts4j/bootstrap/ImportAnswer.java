@@ -3,21 +3,21 @@ package org.contacts4j.bootstrap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a server says of an import; as much of JSON as that takes. */
+/** A server's response about an import. Parses only the JSON that such responses contain. */
 record ImportAnswer(String json) {
 
     boolean isAtItsEnd() {
         return text("state").equals("done") || text("state").equals("failed");
     }
 
-    /** The text of a member; empty when it has none. */
+    /** Returns the text of a JSON member; empty when the member is absent. */
     String text(String member) {
         Matcher matcher =
                 Pattern.compile("\"" + member + "\":\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(json);
         return matcher.find() ? matcher.group(1).replace("\\\"", "\"") : "";
     }
 
-    /** The whole number of a member; 0 when it has none. */
+    /** Returns the whole number of a JSON member; 0 when the member is absent. */
     long number(String member) {
         Matcher matcher = Pattern.compile("\"" + member + "\":(\\d{1,18})").matcher(json);
         return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Sends a file to a running server, and watches what becomes of it. */
+/** The {@code import} command: uploads a file to a running server and shows the progress of the import. */
 @Command(
         name = "import",
         description = "Imports a CSV or JSON file into a running server, and shows how far it has come.")
@@ -103,7 +103,7 @@ final class ImportCommand implements Callable<Integer> {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The requests of one import. */
+    /** The HTTP requests of one import. */
     private final class Talk {
 
         private final HttpClient http;
@@ -134,7 +134,10 @@ final class ImportCommand implements Callable<Integer> {
             return answer.text("state").equals("done") ? 0 : 1;
         }
 
-        /** Those who ask for long ask less often, and leave the organisation most of its requests. */
+        /**
+         * Returns the next polling interval: 25 percent longer, up to a maximum. A long import thus uses only a small
+         * part of the organization's rate limit.
+         */
         private static Duration longer(Duration wait) {
             Duration longer = wait.plus(wait.dividedBy(4));
             return longer.compareTo(BETWEEN_LOOKS) < 0 ? longer : BETWEEN_LOOKS;

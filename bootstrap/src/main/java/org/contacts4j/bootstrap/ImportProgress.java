@@ -3,7 +3,7 @@ package org.contacts4j.bootstrap;
 import java.io.PrintStream;
 import picocli.CommandLine.Help.Ansi;
 
-/** Shows how far an import has come: as a bar that grows on a terminal, and as a line for every tenth elsewhere. */
+/** Shows the progress of an import: as a progress bar on a terminal, otherwise as one line per 10 percent. */
 final class ImportProgress {
 
     private static final int WIDTH = 40;

@@ -12,20 +12,23 @@ import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 /**
- * What is logged: warnings, and from Contacts4J itself also what it does, to standard error. Standard output is the
- * server's own word to whoever started it.
+ * The default logging configuration. Logs to standard error: level WARN and above, and for Contacts4J also INFO.
+ * Standard output contains only what commands print.
  *
- * <p>Written in Java, since reading it from XML loads an XML parser first. An operator who wants it otherwise
- * names a file with {@code -Dlogback.configurationFile}.
+ * <p>Configured in Java, because an XML configuration would load an XML parser at startup. An operator can replace it
+ * with a file named by {@code -Dlogback.configurationFile}.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class Logging extends ContextAwareBase implements Configurator {
 
-    /** A message may repeat what a client or another server sent: it stays one line, so that no event can be made up. */
+    /**
+     * The pattern of a log line. It replaces line breaks in messages: a message may contain text from a client or
+     * another server, which must not be able to forge log lines.
+     */
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{0}: "
             + "%replace(%msg){'[\\r\\n\\u0085\\u2028\\u2029]+', ' '}%n";
 
-    /** Kept here: the JDK forgets the level of a logger that is not referred to. */
+    /** A strong reference, because the JDK discards the level of a garbage-collected logger. */
     private static final java.util.logging.Logger DRIVER = java.util.logging.Logger.getLogger("org.postgresql");
 
     @Override
@@ -37,9 +40,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN);
         root.addAppender(standardError(logging));
         logging.getLogger("org.contacts4j").setLevel(Level.INFO);
-        // It repeats what the HTTP adapter says of a start that fails; requests that fail are logged by the adapter.
+        // Javalin repeats the HTTP adapter's errors about a failed start. The adapter also logs failed requests.
         logging.getLogger("io.javalin").setLevel(Level.OFF);
-        // It logs by itself, past this configuration, what it also throws.
+        // The driver logs through java.util.logging, past this configuration, the errors that it also throws.
         DRIVER.setLevel(java.util.logging.Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

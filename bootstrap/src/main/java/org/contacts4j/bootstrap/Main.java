@@ -49,7 +49,7 @@ public final class Main implements Callable<Integer> {
         System.exit(run(System.getenv(), Path.of(""), System.out, System.err, arguments));
     }
 
-    /** Runs the command in this environment and working directory, and gives its exit code. */
+    /** Runs the command in this environment and working directory, and returns its exit code. */
     static int run(
             Map<String, String> environment, Path directory, PrintStream out, PrintStream err, String... arguments) {
         CommandContext surroundings = new CommandContext(environment, directory, out);

@@ -3,7 +3,7 @@ package org.contacts4j.bootstrap;
 import java.util.regex.Pattern;
 import org.contacts4j.http.auth.JwkSetKeys;
 
-/** Shows settings without the passwords and other secrets in them. */
+/** Masks passwords and other secrets in the values of settings. */
 final class MaskedSettings {
 
     private static final String MASK = "********";

@@ -7,13 +7,17 @@ import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 import picocli.CommandLine.Option;
 
-/** The organisation that a command is about. */
+/** The {@code --org} option: the organization that a command applies to. */
 final class OrganizationOption {
 
     @Option(names = "--org", required = true, paramLabel = "ID", description = "the organisation")
     private String id = "";
 
-    /** Somebody of that organisation. */
+    /**
+     * Returns a caller of this organization.
+     *
+     * @throws CannotStart when an id is invalid
+     */
     Caller caller(String member, Role role, DataScope data) {
         try {
             return new Caller(new OrganizationId(id), new MemberId(member), role, data);

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a file's owner, group and others may do. Where the file system has no POSIX permissions, others may do nothing. */
+/** POSIX permissions of files. On other file systems, treats files as inaccessible to other users. */
 final class Permissions {
 
     static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -21,7 +21,10 @@ final class Permissions {
 
     private Permissions() {}
 
-    /** Returns the attributes to create a file in this file system with, so that it is never open to others. */
+    /**
+     * Returns the attributes for creating a file with these permissions, so that it is never accessible to others.
+     * Empty where the file system has no POSIX permissions.
+     */
     static FileAttribute<?>[] atCreation(Path path, Set<PosixFilePermission> permissions) {
         boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
@@ -29,12 +32,12 @@ final class Permissions {
                 : new FileAttribute<?>[0];
     }
 
-    /** Whether users outside of the file's group may use it. */
+    /** Returns whether users other than the owner and the group have access to the file. */
     static boolean areOpenToOthers(Path file) throws IOException {
         return haveAnyOf(OF_OTHERS, file);
     }
 
-    /** Whether users other than the owner have access to the file or folder. */
+    /** Returns whether users other than the owner have access to the file or folder. */
     static boolean areOpenToGroupOrOthers(Path file) throws IOException {
         return haveAnyOf(OF_GROUP_AND_OTHERS, file);
     }

@@ -12,17 +12,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder with contacts or secrets in it: its owner's alone, whatever the process's umask is.
+ * A folder with contacts or secrets. Only its owner has access, independent of the umask of the process.
  *
- * @param name what it is called in messages
- * @param setting where it is set
- * @param contents the names of what Contacts4J keeps in it
+ * @param name the name of the folder in messages
+ * @param setting the setting that names the folder
+ * @param contents the names of the files that Contacts4J stores in it
  */
 record PrivateFolder(Path path, String name, Setting setting, Pattern contents) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivateFolder.class);
 
-    /** The folder of the database and the signing secret. */
+    /** Returns the folder of the database and the signing secret. */
     static PrivateFolder ofData(Path path) {
         return new PrivateFolder(
                 path,
@@ -31,16 +31,17 @@ record PrivateFolder(Path path, String name, Setting setting, Pattern contents) 
                 Pattern.compile("contacts.*|jwt-secret.*|attachments|lost\\+found"));
     }
 
-    /** The folder of attachments. */
+    /** Returns the folder of attachments. */
     static PrivateFolder ofAttachments(Path path) {
         return new PrivateFolder(
                 path, "attachments folder", Setting.ATTACHMENTS_DIR, Pattern.compile("[0-9a-f]{64}|lost\\+found"));
     }
 
     /**
-     * Makes the folder unless it is there, and takes away what its group and others may do in it.
+     * Creates the folder if it does not exist, and removes the permissions of its group and of others.
      *
-     * @throws CannotStart when that cannot be done, or when others may have files of their own in it
+     * @throws CannotStart when that fails, or when the folder is open to other users and contains files that do not
+     *     belong to Contacts4J
      */
     void prepare() {
         create();
@@ -58,7 +59,10 @@ record PrivateFolder(Path path, String name, Setting setting, Pattern contents) 
         closeFiles();
     }
 
-    /** Takes away what others may do with the files in the folder, such as H2's: no other user reaches them meanwhile. */
+    /**
+     * Removes the permissions of group and others from Contacts4J's files in the folder, such as those of H2. The
+     * permissions of the folder already prevent access in the meantime.
+     */
     void closeFiles() {
         try (Stream<Path> files = Files.list(path)) {
             files.filter(file -> isOwn(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
@@ -78,7 +82,7 @@ record PrivateFolder(Path path, String name, Setting setting, Pattern contents) 
         }
     }
 
-    /** A folder that is also for something else (/tmp, say) is not ours to close. */
+    /** Removes the permissions of others, unless the folder also has another purpose, such as /tmp. */
     private void close() throws IOException {
         Optional<Path> foreign = foreignFile();
         if (foreign.isPresent()) {

@@ -8,10 +8,10 @@ import org.contacts4j.bootstrap.Settings.Source;
 import org.contacts4j.http.network.IpAddress;
 import org.contacts4j.http.network.Network;
 
-/** Settings that are allowed but dangerous, alone or together. docs/operating.md lists them. */
+/** Warnings about settings that are valid but dangerous, alone or in combination. docs/operating.md lists them. */
 final class RiskySettings {
 
-    /** The largest networks for private use are 10.0.0.0/8 and fc00::/7 (RFC 1918, RFC 4193). */
+    /** The shortest prefix of a private network: the largest are 10.0.0.0/8 and fc00::/7 (RFC 1918, RFC 4193). */
     private static final int PRIVATE_NETWORK_BITS = 7;
 
     private final Settings settings;
@@ -23,7 +23,7 @@ final class RiskySettings {
         this.config = config;
     }
 
-    /** A line for each risk: what it is, and what to set instead. */
+    /** Returns one line per risk, with the risk and the setting to use instead. */
     static List<String> warnings(Settings settings, Config config) {
         RiskySettings risks = new RiskySettings(settings, config);
         risks.checkPublicOrganizations();
@@ -96,7 +96,7 @@ final class RiskySettings {
                 .anyMatch(network -> network.bits() < PRIVATE_NETWORK_BITS);
     }
 
-    /** Other names than {@code localhost} count as reachable: what they mean can change. */
+    /** Treats names other than {@code localhost} as reachable, because their address can change. */
     private static boolean isLoopback(String host) {
         return host.equalsIgnoreCase("localhost")
                 || IpAddress.parse(host)

@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A file in which the operator keeps a secret. */
+/** A file in which the operator stores a secret. */
 record SecretFile(Path path) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecretFile.class);
 
-    /** Warns of a file that every user can read. Its group may: services are often given their secrets so. */
+    /**
+     * Logs a warning if every user can read the file. Read access of its group is accepted, because services often
+     * receive their secrets that way.
+     */
     void warnIfOpen() {
         try {
             if (Permissions.areOpenToOthers(path)) {

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
-/** Runs the server until the process is told to end. */
+/** The {@code serve} command: runs the server until the process ends. */
 @Command(name = "serve", description = "Starts the server; so does no command at all.")
 final class ServeCommand implements Callable<Integer> {
 

@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can be set, a line each: its name, its default (null when it has none), what to write, what it means,
- * and whether it may be shown. It is the flag {@code --db-url}, the environment variable {@code CONTACTS4J_DB_URL} and
- * {@code db-url} in the file.
+ * The settings of the server. Each has a name, a default (null when it has none), a placeholder, a description, and a
+ * flag that masks its value. For example, {@code db-url} in the settings file is also the flag {@code --db-url} and the
+ * environment variable {@code CONTACTS4J_DB_URL}.
  */
 enum Setting {
     HOST("host", "127.0.0.1", "ADDRESS", "address to listen on; 0.0.0.0 is every one this machine has"),
@@ -101,7 +101,7 @@ enum Setting {
         this.shown = shown;
     }
 
-    /** The name in the settings file. */
+    /** Returns the name in the settings file. */
     String key() {
         return key;
     }
@@ -114,7 +114,7 @@ enum Setting {
         return "CONTACTS4J_" + key.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    /** The environment variable that names a file holding the value; for secrets only. */
+    /** Returns the environment variable that names a file with the value; for secrets only. */
     String fileVariable() {
         return variable() + "_FILE";
     }
@@ -132,7 +132,7 @@ enum Setting {
         return meaning;
     }
 
-    /** Whether a flag that stands twice on the command line means both. */
+    /** Returns whether repeated flags on the command line add values. Otherwise the last one applies. */
     boolean isRepeatable() {
         return this == DIALECT;
     }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What every setting is on this start, and where that came from. */
+/** The values of all settings, with the source of each. */
 final class Settings {
 
-    /** The places a setting comes from, strongest first. */
+    /** The sources of settings, in order of precedence. */
     enum Source {
         FLAG("flag"),
         ENVIRONMENT("environment"),
@@ -24,14 +24,14 @@ final class Settings {
     }
 
     /**
-     * A value and its origin.
+     * A value and its source.
      *
-     * @param text what was written; null when nothing was and there is no default
-     * @param name what it is called there: the flag, the variable, the file; empty for a default
+     * @param text the configured text or the default; null when there is neither
+     * @param name the name in the source: the flag, the variable, or the file; empty for a default
      */
     record Value(@Nullable String text, Source source, String name) {
 
-        /** Such as {@code environment CONTACTS4J_DB_URL}. */
+        /** Returns the source and the name, such as {@code environment CONTACTS4J_DB_URL}. */
         String origin() {
             return name.isEmpty() ? source.word : source.word + " " + name;
         }
@@ -39,7 +39,7 @@ final class Settings {
 
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
 
-    /** Takes each setting from the first of the sources that has it, and from its default when none has. */
+    /** Returns settings that take each value from the first source that has it, or else from the default. */
     static Settings of(List<Map<Setting, Value>> strongestFirst) {
         Settings settings = new Settings();
         for (Setting setting : Setting.values()) {
@@ -58,12 +58,12 @@ final class Settings {
         return Objects.requireNonNull(values.get(setting));
     }
 
-    /** The text of a setting that has a default. */
+    /** Returns the text of a setting that has a default. */
     String text(Setting setting) {
         return Objects.requireNonNull(get(setting).text());
     }
 
-    /** The text of a setting, or null when it is not set. */
+    /** Returns the text of a setting, or null when it is not set. */
     @Nullable
     String textOrNull(Setting setting) {
         return get(setting).text();
@@ -73,7 +73,11 @@ final class Settings {
         return textOrNull(setting) != null;
     }
 
-    /** The setting as a whole number from {@code least} to {@code most}. */
+    /**
+     * Returns the setting as a whole number from {@code least} to {@code most}.
+     *
+     * @throws CannotStart when the text is not such a number
+     */
     int number(Setting setting, int least, int most) {
         try {
             int number = Integer.parseInt(text(setting).strip());
@@ -81,12 +85,12 @@ final class Settings {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // refused below, like a number out of bounds
+            // rejected below, like a number out of range
         }
         throw refuse(setting, "must be a whole number from " + least + " to " + most);
     }
 
-    /** The refusal of a setting's value, such as {@code port (flag --port) must be ..., not 'abc'}. */
+    /** Returns the error for an invalid value, such as {@code port (flag --port) must be ..., not 'abc'}. */
     CannotStart refuse(Setting setting, String demand) {
         Value value = get(setting);
         String not = setting.isSecret() ? "" : ", not '" + shown(setting, value) + "'";

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.contacts4j.bootstrap.Settings.Source;
 import org.contacts4j.bootstrap.Settings.Value;
 
-/** Reads settings from environment variables. Empty ones count as not set. */
+/** Reads settings from environment variables. Treats empty variables as not set. */
 final class SettingsInEnvironment {
 
     private static final String PREFIX = "CONTACTS4J_";
@@ -23,7 +23,11 @@ final class SettingsInEnvironment {
         this.environment = environment;
     }
 
-    /** The settings found; an unknown {@code CONTACTS4J_...} stops the start. */
+    /**
+     * Returns the settings found.
+     *
+     * @throws CannotStart when there is an unknown {@code CONTACTS4J_...} variable
+     */
     static Map<Setting, Value> read(Map<String, String> environment) {
         SettingsInEnvironment reader = new SettingsInEnvironment(environment);
         reader.refuseUnknown();

@@ -12,20 +12,28 @@ import java.util.Properties;
 import org.contacts4j.bootstrap.Settings.Source;
 import org.contacts4j.bootstrap.Settings.Value;
 
-/** Reads settings from a properties file in UTF-8. Empty ones count as not set. */
+/** Reads settings from a properties file in UTF-8. Treats empty values as not set. */
 final class SettingsInFile {
 
-    /** Where settings are looked for in the working directory. */
+    /** The name of the default settings file in the working directory. */
     static final String USUAL_NAME = "contacts4j.properties";
 
     private SettingsInFile() {}
 
-    /** The settings found; none when there is no such file, and an unknown one stops the start. */
+    /**
+     * Returns the settings found; none when the file does not exist.
+     *
+     * @throws CannotStart when the file contains an unknown setting
+     */
     static Map<Setting, Value> readIfPresent(Path file) {
         return Files.exists(file) ? read(file) : Map.of();
     }
 
-    /** The settings found; an unknown one stops the start. */
+    /**
+     * Returns the settings found.
+     *
+     * @throws CannotStart when the file cannot be read or contains an unknown setting
+     */
     static Map<Setting, Value> read(Path file) {
         Properties properties = load(file);
         refuseUnknown(properties, file);
@@ -43,7 +51,7 @@ final class SettingsInFile {
         return found;
     }
 
-    /** Whether a part of the value is not to be shown. */
+    /** Returns whether the value contains a secret. */
     private static boolean isSecret(Setting setting, Value value) {
         String text = String.valueOf(value.text());
         return !MaskedSettings.value(setting, text).equals(text);

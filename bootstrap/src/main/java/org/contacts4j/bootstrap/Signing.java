@@ -3,19 +3,23 @@ package org.contacts4j.bootstrap;
 import java.nio.file.Files;
 import org.contacts4j.http.TokenKeys;
 
-/** Who signs the tokens that this server accepts. */
+/** The source of the keys for the tokens that this server accepts. */
 sealed interface Signing {
 
-    /** The server itself, with a secret that its first start makes and keeps. */
+    /** The server signs, with a secret that its first start creates and stores in the data folder. */
     record Kept(DataFolder folder) implements Signing {}
 
-    /** The server itself, with a configured secret; {@code origin} says where that was set. */
+    /** The server signs, with a configured secret. {@code origin} is the source of that setting. */
     record Configured(String secret, String origin) implements Signing {}
 
-    /** A token issuer, whose keys are in this file or at this URL. */
+    /** A token issuer signs. Its keys are in this file or at this URL. */
     record Issuer(String jwks) implements Signing {}
 
-    /** What verifies tokens; a secret that is to be kept is made now unless it is there. */
+    /**
+     * Returns the keys that verify tokens. Creates the secret in the data folder if it is needed and does not exist.
+     *
+     * @throws CannotStart when the secret or the keys cannot be used
+     */
     default TokenKeys keys() {
         try {
             if (this instanceof Issuer issuer) {
@@ -27,7 +31,11 @@ sealed interface Signing {
         }
     }
 
-    /** The secret to sign tokens with. */
+    /**
+     * Returns the secret that signs tokens.
+     *
+     * @throws CannotStart when there is no secret yet, or a token issuer signs
+     */
     default String secret() {
         if (this instanceof Configured configured) {
             return configured.secret();
@@ -41,7 +49,7 @@ sealed interface Signing {
         throw CannotStart.because("tokens come from the issuer whose keys are in --jwks; this server cannot make any");
     }
 
-    /** Which key it is, for the operator; never the key. */
+    /** Returns a description of the key for the operator. Never contains the key. */
     default String description() {
         if (this instanceof Issuer issuer) {
             return "signed by the issuer with the keys at " + MaskedSettings.value(Setting.JWKS, issuer.jwks());

@@ -9,12 +9,12 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.ServedApi;
 import org.contacts4j.http.limit.RateLimits;
 
-/** What the server says to the person who started it. */
+/** The text that the server prints to standard output when it is ready. */
 record StartupBanner(Config config, List<ServedApi> apis) {
 
     private static final Duration FIRST_TOKEN_LIFETIME = Duration.ofHours(24);
 
-    /** Where everything is, how to make the first contact, and at last that the server is ready. */
+    /** Returns the URLs, limits and data location, the commands for the first steps, and the ready line at the end. */
     String text() {
         return String.join(
                 System.lineSeparator(),
@@ -51,7 +51,7 @@ record StartupBanner(Config config, List<ServedApi> apis) {
         if (config.signing() instanceof Signing.Issuer) {
             return step("Get a token from the issuer, then create a contact:", curl("TOKEN"));
         }
-        // A configured secret guards real data: no token of it belongs in a log.
+        // A configured secret protects real data, so no token signed with it may appear in a log.
         if (config.signing() instanceof Signing.Configured) {
             return step("Make a token, with the same settings:", tokenCommand())
                     + step("Create a contact with it:", curl("TOKEN"));
@@ -63,7 +63,7 @@ record StartupBanner(Config config, List<ServedApi> apis) {
                 + step("Make more tokens:", tokenCommand());
     }
 
-    /** The command as it works here, in whatever folder it is pasted. */
+    /** Returns the command for this server. It works in any working directory. */
     private String tokenCommand() {
         String folder = config.signing() instanceof Signing.Kept
                 ? " --data-dir '" + config.folder().path() + "'"

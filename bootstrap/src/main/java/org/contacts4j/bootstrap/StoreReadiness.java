@@ -6,14 +6,14 @@ import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.http.Readiness;
 import org.contacts4j.jdbi.JdbiStore;
 
-/** The server needs its database, with the tables of this version. */
+/** Readiness of the database: it responds, and its tables have the schema of this version. */
 record StoreReadiness(JdbiStore store) implements Readiness {
 
     @Override
     public List<Check> check() {
         List<Check> checks = new ArrayList<>();
         checks.add(new Check("database", store.isReachable()));
-        // Unknown while the database does not answer.
+        // Empty when the database does not respond.
         store.isMigrated().ifPresent(migrated -> checks.add(new Check("migrations", migrated)));
         if (checks.size() == 1) {
             checks.set(0, new Check("database", false));

@@ -3,12 +3,12 @@ package org.contacts4j.bootstrap;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Finds the word that somebody who mistyped may have meant. */
+/** Suggests the known word that is closest to a mistyped one. */
 final class Suggestion {
 
     private Suggestion() {}
 
-    /** {@code "; did you mean 'x'?"} with the nearest of the known words, or {@code ""} when none is near. */
+    /** Returns {@code "; did you mean 'x'?"} with the closest known word, or {@code ""} when none is close. */
     static String didYouMean(String typed, Collection<String> known) {
         int reach = Math.max(2, typed.length() / 3);
         return known.stream()
@@ -18,7 +18,7 @@ final class Suggestion {
                 .orElse("");
     }
 
-    /** Letters to add, drop, replace or swap with their neighbour ("optimal string alignment"). */
+    /** Returns the optimal string alignment distance: insertions, deletions, substitutions and adjacent swaps. */
     private static int distance(String from, String to) {
         int[][] steps = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints a token, and nothing else. */
+/** The {@code token} command: prints a token and nothing else. */
 @Command(
         name = "token",
         description = "Prints a token for a member of an organisation, signed with the server's secret.")

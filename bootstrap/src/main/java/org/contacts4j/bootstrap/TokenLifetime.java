@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times as operators write them: {@code 90s}, {@code 15m}, {@code 12h}, {@code 30d}. */
+/** Parses durations in the form {@code 90s}, {@code 15m}, {@code 12h} or {@code 30d}. */
 final class TokenLifetime {
 
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})([smhd])");

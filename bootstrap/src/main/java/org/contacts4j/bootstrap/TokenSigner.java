@@ -14,16 +14,16 @@ import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Makes tokens that a server with the same secret, issuer and audience accepts. */
+/** Signs tokens that a server with the same secret, issuer and audience accepts. */
 record TokenSigner(
         String secret, @Nullable String issuer, @Nullable String audience, Clock clock) {
 
-    /** The signer for what this server accepts. */
+    /** Returns a signer with the secret, issuer and audience of this configuration. */
     static TokenSigner of(Config config) {
         return new TokenSigner(config.signing().secret(), config.issuer(), config.audience(), Clock.systemUTC());
     }
 
-    /** A token that says who the caller is, for so long from now. */
+    /** Returns a token for the caller that is valid from now for {@code lifetime}. */
     String sign(Caller caller, Duration lifetime) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()

@@ -3,7 +3,7 @@ package org.contacts4j.bootstrap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of this jar. */
+/** The version of this jar; {@code development} when its manifest has none. */
 final class Version implements IVersionProvider {
 
     static final String CURRENT = orDevelopment(Version.class.getPackage().getImplementationVersion());

@@ -1,4 +1,4 @@
-/** The server: the command line, its settings, and the wiring of everything on one page. */
+/** The server application: the command line, its settings, and the wiring of the components. */
 @NullMarked
 package org.contacts4j.bootstrap;
 

@@ -16,18 +16,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contacts4j.domain.organization.Caller;
 
-/** Somebody who uses the API of a running server. */
+/** A client of the API of a running server. */
 record ApiClient(URI server, String token, HttpClient http) {
 
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
     private static final Duration LIFETIME = Duration.ofHours(1);
 
-    /** A member of one organisation, with a token signed with this secret. */
+    /** Returns a client for a member of the organization {@code acme}, with a token signed with this secret. */
     static ApiClient of(ServerProcess server, String secret) throws IOException {
         return of(server, secret, "acme");
     }
 
-    /** A member of this organization. */
+    /** Returns a client for a member of this organization. */
     static ApiClient of(ServerProcess server, String secret, String organization) throws IOException {
         String token = new TokenSigner(secret, null, null, Clock.systemUTC())
                 .sign(Caller.member(organization, "ada"), LIFETIME);
@@ -60,12 +60,12 @@ record ApiClient(URI server, String token, HttpClient http) {
         return http.send(request("?limit=1").build(), BodyHandlers.ofString());
     }
 
-    /** Has a table imported; the answer says where to look. */
+    /** Submits a CSV table for a background import. The response contains the import's id. */
     HttpResponse<String> submitImport(String table) throws IOException, InterruptedException {
         return submitImport("text/csv", table);
     }
 
-    /** Has a file of this media type imported. */
+    /** Submits a file of this media type for a background import. */
     HttpResponse<String> submitImport(String type, String file) throws IOException, InterruptedException {
         return http.send(
                 requestAt("/api/v1/imports")
@@ -90,17 +90,17 @@ record ApiClient(URI server, String token, HttpClient http) {
                 BodyHandlers.ofString());
     }
 
-    /** What operators ask, such as {@code /livez}. */
+    /** Sends a GET request with the token to an operator endpoint, such as {@code /livez}. */
     HttpResponse<String> operator(String path) throws IOException, InterruptedException {
         return http.send(requestAt(path).build(), BodyHandlers.ofString());
     }
 
-    /** Attaches a file, of which the form is stored here already. */
+    /** Attaches a file, using a stored form. */
     HttpResponse<String> attach(String contact, Path form) throws IOException, InterruptedException {
         return upload("/api/v1/contacts/" + contact + "/attachments", form);
     }
 
-    /** Sends a form that is stored here already. */
+    /** Sends a stored form. */
     HttpResponse<String> upload(String path, Path form) throws IOException, InterruptedException {
         return http.send(
                 requestAt(path)
@@ -115,18 +115,18 @@ record ApiClient(URI server, String token, HttpClient http) {
         return http.send(requestAt(path).DELETE().build(), BodyHandlers.ofString());
     }
 
-    /** What is there, as it comes. */
+    /** Returns the response with its body as a stream. */
     HttpResponse<InputStream> download(String path) throws IOException, InterruptedException {
         return http.send(requestAt(path).timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofInputStream());
     }
 
-    /** What operators may ask. */
+    /** Returns the response body of an operator endpoint, requested without a token. */
     String operations(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofString())
                 .body();
     }
 
-    /** The first id in an answer. */
+    /** Returns the first id in a response. */
     static String idIn(HttpResponse<String> answer) {
         Matcher matcher = ID.matcher(answer.body());
         if (!matcher.find()) {

@@ -26,7 +26,7 @@ import java.util.List;
 import org.contacts4j.bootstrap.ArchitectureTest.WithoutTests;
 import org.jspecify.annotations.NullMarked;
 
-/** How the modules and packages may know each other: the rules of docs and reviews that a machine can check. */
+/** The dependency rules of modules and packages that can be checked automatically. */
 @AnalyzeClasses(packages = "org.contacts4j", importOptions = WithoutTests.class)
 class ArchitectureTest {
 
@@ -38,16 +38,16 @@ class ArchitectureTest {
     static final String HTTP = "org.contacts4j.http";
     static final String BOOTSTRAP = "org.contacts4j.bootstrap";
 
-    /** Every package of ours that a rule names. */
+    /** All of the project's packages that a rule names. */
     private static final List<String> OURS = List.of(DOMAIN, APPLICATION, IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP);
 
-    /** Each speaks the API of another product. */
+    /** The packages that implement the APIs of other products. */
     private static final String[] DIALECTS = {HTTP + ".bottlecrm", HTTP + ".repzo", HTTP + ".spn"};
 
-    /** These serve all organizations at once. */
+    /** The package whose classes serve all organizations at once. */
     private static final String TASKS_OF_THE_PROCESS = APPLICATION + ".background";
 
-    /** What dialects are made of. */
+    /** The packages that dialects may use. */
     private static final String[] SEAM = {
         HTTP + ".auth", HTTP + ".dialect", HTTP + ".json", HTTP + ".limit", HTTP + ".server"
     };
@@ -180,7 +180,10 @@ class ArchitectureTest {
                 .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
     }
 
-    /** A rule about a package that does not exist passes silently; so every package that a rule names must hold classes. */
+    /**
+     * Rules about a package that does not exist pass silently. Every package named in a rule must therefore contain
+     * classes.
+     */
     @ArchTest
     static void everyPackageThatARuleNamesHoldsClasses(JavaClasses all) {
         assertThat(OURS).allSatisfy(ours -> assertThat(all.that(are(ours))).isNotEmpty());
@@ -193,7 +196,7 @@ class ArchitectureTest {
         assertThat(List.of(HTTP, JDBI)).allSatisfy(ours -> assertUsed(all, ours, JACKSON));
     }
 
-    /** A class of the main code and, when a module is there as a jar, not of its jar of tests. */
+    /** An import option that excludes test classes, both from class folders and from test jars. */
     static final class WithoutTests implements ImportOption {
         @Override
         public boolean includes(Location location) {

@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** An attachment, as the server says it is. */
+/** An attachment as the server describes it. */
 record AttachedFile(String sum, String url) {
 
     private static final Pattern SUM_AND_URL = Pattern.compile("\"sha256\":\"(\\w{64})\",\"url\":\"([^\"]+)\"");
 
-    /** The attachments that an answer tells of. */
+    /** Returns the attachments in a response. */
     static List<AttachedFile> in(HttpResponse<String> answer) {
         return SUM_AND_URL
                 .matcher(answer.body())
@@ -25,7 +25,7 @@ record AttachedFile(String sum, String url) {
         return in(client.get(contact + "/attachments"));
     }
 
-    /** The sum of what comes when it is downloaded. */
+    /** Downloads the attachment and returns its SHA-256 checksum. */
     String sumOfDownload(ApiClient client) throws Exception {
         HttpResponse<InputStream> answer = client.download(url);
         if (answer.statusCode() != 200) {

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files go in and out of a small server, large ones and many at once; and what is refused or broken off leaves nothing. */
+/**
+ * Verifies that a server with little memory handles uploads and downloads of large files, many at once. Rejected and
+ * aborted uploads leave no files.
+ */
 class AttachmentIT {
 
     private static final int AT_ONCE = 8;
@@ -80,7 +83,7 @@ class AttachmentIT {
         }
     }
 
-    /** The dialect makes a contact and its first attachment in one request. */
+    /** The dialect creates a contact and its first attachment in one request. */
     private static void makesNoContactOfWhatIsRefused(ServerProcess server, ApiClient client, UploadForm forms)
             throws Exception {
         String path = "/api/contacts/";
@@ -105,7 +108,7 @@ class AttachmentIT {
         }
     }
 
-    /** Files are deleted when their request has been answered, which the client hears a moment before. */
+    /** The server deletes temporary files after it has sent the response, so the client may see them for a moment. */
     private static void awaitEmpty(Path folder) throws Exception {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (!files(folder).isEmpty() && System.nanoTime() < deadline) {
@@ -137,11 +140,11 @@ class AttachmentIT {
     }
 
     /**
-     * Where files go in.
+     * An upload endpoint.
      *
-     * @param path with {@code %s} for the contact's id
-     * @param field of the form that has the file
-     * @param success the status that says it was kept
+     * @param path the path, with {@code %s} for the contact's id
+     * @param field the form field of the file
+     * @param success the status of a successful upload
      */
     private record Door(String path, String field, int success) {}
 }

@@ -22,7 +22,10 @@ import org.contacts4j.jdbi.JdbiStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is killed leaves no attachment without its content, and no content for ever that no attachment has. */
+/**
+ * Verifies that a killed server leaves no attachment without its content, and that content without an attachment is
+ * deleted eventually.
+ */
 class AttachmentKillIT {
 
     private static final long PATIENCE_NANOS = 60_000_000_000L;
@@ -57,7 +60,7 @@ class AttachmentKillIT {
         assertThat(contentsIn(Postgres.connect(postgres.url()))).isEqualTo(kept);
     }
 
-    /** How many attachments there are in the end, each of them whole, when what is loose has been swept up. */
+    /** Returns the number of attachments after the kills and a sweep. Each attachment is verified to be complete. */
     private int keptAfterKills(String place, DatabaseSettings database) throws Exception {
         String[] arguments = arguments(place, database);
         Path form = new UploadForm(directory, "file").ofSize(2 * MEBIBYTE);
@@ -107,7 +110,7 @@ class AttachmentKillIT {
         assertThat(uploads.get()).isGreaterThanOrEqualTo(UPLOADS_BEFORE_A_KILL);
     }
 
-    /** Keeps every second one. */
+    /** Uploads attachments and deletes every second one. */
     private static void uploadAndDelete(ApiClient client, String contact, Path form, AtomicInteger uploads) {
         try {
             while (true) {
@@ -118,7 +121,7 @@ class AttachmentKillIT {
                 }
             }
         } catch (IOException e) {
-            // the server is gone, which is what this is about
+            // Expected: the server was killed.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Large, slow and refused bodies, on a server with little memory. */
+/** Verifies that a server with little memory handles large, slow and rejected request bodies. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BodiesIT {
 
@@ -139,7 +139,7 @@ class BodiesIT {
         }
     }
 
-    /** Bodies of exactly the largest size, all of which are refused when they are read. */
+    /** Returns bodies of exactly the maximum size, all of which are rejected when they are parsed. */
     private static List<String> hostile() {
         return List.of(
                 filled("{\"name\": 7, \"notes\": \"", "x", "\"}"),
@@ -176,7 +176,10 @@ class BodiesIT {
         return statuses;
     }
 
-    /** Sends a body over a connection of its own, and reads the answer also when the server does not want the whole. */
+    /**
+     * Sends a body over a new connection. Reads the response even if the server closes the connection before it has
+     * read the whole body.
+     */
     private int post(String organization, String body) throws IOException {
         try (Socket socket = connect()) {
             send(
@@ -186,7 +189,7 @@ class BodiesIT {
             try {
                 send(socket, body);
             } catch (SocketException refused) {
-                // The answer is there already.
+                // The server has already sent its response.
             }
             String answer = new String(socket.getInputStream().readNBytes(12), US_ASCII);
             return Integer.parseInt(answer.substring("HTTP/1.1 ".length()));
@@ -221,7 +224,7 @@ class BodiesIT {
                 + "\r\nContent-Type: " + type + "\r\n";
     }
 
-    /** How many more bytes the connection takes, of a gigabyte, until the server closes it. */
+    /** Sends up to one gigabyte until the server closes the connection. Returns the number of bytes sent. */
     private static long sendUntilClosed(Socket socket) throws IOException {
         byte[] part = new byte[64 * 1024];
         long sent = 0;

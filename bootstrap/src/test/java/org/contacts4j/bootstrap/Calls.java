@@ -18,14 +18,14 @@ import java.util.UUID;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 
-/** What the architecture says of methods and calls. */
+/** The architecture rules about methods and calls. */
 final class Calls {
 
     private static final Set<String> SYSTEM_TIME = Set.of("currentTimeMillis", "nanoTime");
 
     private Calls() {}
 
-    /** {@code Instant.now()}, {@code UUID::randomUUID}, {@code new Random()} and their like. */
+    /** Matches {@code Instant.now()}, {@code UUID::randomUUID}, {@code new Random()} and similar calls. */
     static DescribedPredicate<JavaAccess<?>> askTheMachineForTimeOrRandomness() {
         return describe(
                 "ask the machine for time or randomness", access -> asksForTime(access) || asksForRandomness(access));

@@ -106,7 +106,7 @@ class DataFolderTest {
         assertThat(permissions(target)).isEqualTo("rwx------");
     }
 
-    /** A file that everybody may read, in a folder that everybody may read. */
+    /** Creates a world-readable file in a world-readable folder. */
     private Path openFile(String name) throws IOException {
         Path path = Files.createDirectories(folder().path());
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -11,7 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A start waits for a database that is not there yet, and for nothing that waiting does not mend. */
+/**
+ * Verifies that the server waits at startup for a database that is not reachable yet, and does not wait for other
+ * errors.
+ */
 class DatabaseWaitIT {
 
     @TempDir
@@ -42,7 +45,7 @@ class DatabaseWaitIT {
         assertThat(outcome.err().lines().toList().get(1)).startsWith("contacts4j: The database cannot be reached");
     }
 
-    /** PostgreSQL, once the server has found nothing of it at this port. */
+    /** Starts PostgreSQL at this port, after the server's first connection attempt has failed. */
     private static EmbeddedPostgres later(int port) throws IOException {
         try (ServerSocket closing = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             closing.accept().close();

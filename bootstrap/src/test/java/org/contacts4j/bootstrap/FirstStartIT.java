@@ -126,7 +126,7 @@ class FirstStartIT {
         return curl;
     }
 
-    /** What stands behind the jar, as a shell would hand it on. */
+    /** Returns the arguments after the jar, as a shell would pass them. */
     private static String[] tokenCommandIn(ServerProcess server) throws Exception {
         Matcher command = Pattern.compile("contacts4j\\.jar (token .*)").matcher(server.out());
         assertThat(command.find()).as(server.out()).isTrue();

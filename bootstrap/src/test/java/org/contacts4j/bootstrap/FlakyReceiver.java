@@ -27,8 +27,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A receiver that answers 500, says nothing, resets the connection, redirects, and sometimes takes a message; until it
- * recovers. It keeps an account of everything that arrives.
+ * A webhook receiver that fails until it recovers. It returns status 500, does not respond, resets the connection,
+ * redirects, and sometimes accepts a delivery. It records every delivery that arrives.
  */
 final class FlakyReceiver implements AutoCloseable {
 
@@ -67,7 +67,7 @@ final class FlakyReceiver implements AutoCloseable {
         recovered = true;
     }
 
-    /** Messages that arrived with a bad signature, or before the one before them was taken. */
+    /** Returns the deliveries that arrived with an invalid signature, or before the previous delivery was accepted. */
     synchronized List<String> complaints() {
         return List.copyOf(complaints);
     }
@@ -101,7 +101,7 @@ final class FlakyReceiver implements AutoCloseable {
                 threads.execute(() -> serve(socket));
             }
         } catch (IOException e) {
-            // closed
+            // The listener was closed.
         }
     }
 
@@ -115,7 +115,7 @@ final class FlakyReceiver implements AutoCloseable {
                 headers = headers(in);
             }
         } catch (IOException e) {
-            // whoever sent was killed, or this reset the connection
+            // The sender was killed, or this receiver reset the connection.
         }
     }
 

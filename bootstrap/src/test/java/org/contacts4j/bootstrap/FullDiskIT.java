@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A disk that is full for a while: nothing that was acknowledged is lost, and the server goes on by itself. The operating
- * system refuses the writes of the running process, by a limit on the size of its files.
+ * Verifies that a temporarily full disk loses no acknowledged write, and that the server recovers without a restart.
+ * The operating system rejects the writes of the running process, by a limit on the size of its files.
  */
 class FullDiskIT {
 

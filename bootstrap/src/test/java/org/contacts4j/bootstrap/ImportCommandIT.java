@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code contacts4j import} sends a file to a server and tells what became of it. */
+/** Verifies that {@code contacts4j import} sends a file to a server and reports the result. */
 class ImportCommandIT {
 
     @TempDir

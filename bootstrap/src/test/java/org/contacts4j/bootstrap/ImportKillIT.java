@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An import whose server is killed in its midst is finished by running it again, without a contact twice. */
+/** Verifies that an import interrupted by a kill can be completed by running it again, without duplicate contacts. */
 class ImportKillIT {
 
     private static final int ROWS = 30_000;
@@ -82,7 +82,7 @@ class ImportKillIT {
         }
     }
 
-    /** On H2 a batch can be seen before it is on disk; but it is on disk before the next one can be seen. */
+    /** On H2 a batch is visible before it is on disk, but it is on disk before the next batch is visible. */
     private static void awaitSomeBatches(ApiClient client) throws Exception {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (number("total", client.list().body()) < 2_500 && System.nanoTime() < deadline) {

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged survives a server that is killed in the midst of writing. */
+/** Verifies that acknowledged writes survive when the server is killed during writes. */
 class KillIT {
 
     private static final int KILLS = 3;
@@ -28,7 +28,7 @@ class KillIT {
         assertThat(lostAfterKills("--rate-limit", "off", "--port", "0")).isEmpty();
     }
 
-    /** As it is with a server that has run for a minute: by then H2 writes into room that was given back. */
+    /** Reproduces the state of a server that has run for a minute. From then on, H2 reuses freed space in its file. */
     @Test
     void losesNoAcknowledgedWriteOnH2WhereRoomIsUsedAgain() throws Exception {
         String url = "jdbc:h2:file:" + directory.resolve("contacts4j-data").resolve("again") + ";RETENTION_TIME=100";
@@ -99,7 +99,7 @@ class KillIT {
                 }
             }
         } catch (IOException e) {
-            // the server is gone, which is what this is about
+            // Expected: the server was killed.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

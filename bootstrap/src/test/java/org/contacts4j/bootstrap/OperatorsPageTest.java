@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** docs/operating.md says what the code does. */
+/** Verifies that docs/operating.md agrees with the code. */
 class OperatorsPageTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(--[a-z-]+)` \\| `(\\w+)`[^|]*\\| ([^|]*)\\|");

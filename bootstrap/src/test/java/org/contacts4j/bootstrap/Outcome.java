@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What a command that ran inside the test's own process said, and its exit code. */
+/** The output and exit code of a command. */
 record Outcome(int exitCode, String out, String err) {
 
     static Outcome of(Path directory, String... arguments) {

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An import that ends its worker or its process each time it is taken up stops neither other imports nor the server. */
+/**
+ * Verifies that an import that crashes its worker or process on every attempt blocks neither other imports nor the
+ * server.
+ */
 class PoisonedImportIT {
 
     private static final Duration SECONDS = Duration.ofSeconds(20);
@@ -86,24 +89,24 @@ class PoisonedImportIT {
         return ApiClient.of(server, secret, organization);
     }
 
-    /** Sends a row of a megabyte whose numbers take ten kilobytes each when they are written out. */
+    /** Submits a row of one megabyte. Each of its numbers takes ten kilobytes when written in full. */
     private static String poisonedBy(ApiClient client) throws Exception {
         return ApiClient.idIn(client.submitImport("application/json", POISON));
     }
 
-    /** A small import that ended. */
+    /** Submits a small import and waits until it is done. Returns its id. */
     private static String importedBy(ApiClient client) throws Exception {
         String job = ApiClient.idIn(client.submitImport("name,email\nAda,ada@example.org\n"));
         await(SECONDS, () -> client.importJob(job).contains("\"state\":\"done\""));
         return job;
     }
 
-    /** Has a job taken up from its first row. */
+    /** Resets a job so that it is claimed again from its first row. */
     private void requeue(String job) throws Exception {
         update("update import_job set state = 'queued', created = 0, attempts = 0, held_until = created_at", job);
     }
 
-    /** Passes the time for which a process that died holds the job. */
+    /** Ends the lease that a killed process holds on the job. */
     private void endLease(String job) throws Exception {
         update("update import_job set held_until = created_at", job);
     }
@@ -116,7 +119,9 @@ class PoisonedImportIT {
         }
     }
 
-    /** Until it is closed, an import that was taken up does not come to its first row. */
+    /**
+     * Locks the table of file parts, so that a claimed import cannot read its first row until the connection is closed.
+     */
     private Connection keepingFilesFromReaders() throws Exception {
         Connection connection = Postgres.connect(database);
         connection.setAutoCommit(false);

@@ -11,10 +11,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real PostgreSQL, one for all tests of this module, which ends with them. */
+/** A PostgreSQL server, shared by all tests of this module and stopped when they end. */
 final class Postgres {
 
-    /** A user who must know the {@link #PASSWORD}; the superuser gets in without. */
+    /** A user who must authenticate with {@link #PASSWORD}. The superuser needs no password. */
     static final String USER = "contacts";
 
     static final String PASSWORD = "correct horse";
@@ -24,7 +24,7 @@ final class Postgres {
 
     private Postgres() {}
 
-    /** The URL of a new, empty database that belongs to {@link #USER}. */
+    /** Creates an empty database owned by {@link #USER} and returns its URL. */
     static String freshDatabase() {
         String name = "contacts" + DATABASES.incrementAndGet();
         execute(SERVER, "create database " + name + " owner " + USER);

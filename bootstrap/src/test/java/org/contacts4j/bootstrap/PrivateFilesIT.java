@@ -13,13 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Contacts, attachments and secrets are for the server's user alone. */
+/** Verifies that only the server's user can read contacts, attachments and secrets. */
 class PrivateFilesIT {
 
     @TempDir
     private Path directory;
 
-    /** So that the server's own folder alone is in the way of other users. */
+    /** Makes the working directory accessible, so that only the server's own folder restricts access by other users. */
     @BeforeEach
     void openTheDirectory() throws IOException {
         permit(directory, "rwxr-xr-x");

@@ -10,10 +10,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 
-/** Which classes of the adapters may be public. */
+/** The rule about which classes of the adapters may be public. */
 final class PublicClasses {
 
-    /** What an embedding application or an operator uses by name. */
+    /** The classes that an embedding application or an operator uses by name. */
     private static final Set<String> ENTRY_POINTS = Set.of(
             ArchitectureTest.IN_MEMORY + ".InMemoryStore",
             ArchitectureTest.JDBI + ".JdbiStore",
@@ -25,15 +25,15 @@ final class PublicClasses {
             ArchitectureTest.HTTP + ".Readiness",
             ArchitectureTest.HTTP + ".PortInUse",
             ArchitectureTest.BOOTSTRAP + ".Main",
-            // Logback finds it as a service.
+            // Logback loads it with ServiceLoader.
             ArchitectureTest.BOOTSTRAP + ".Logging");
 
-    /** Named in annotations of statements, from which JDBI makes them; it can make public ones only. */
+    /** Row mappers are named in annotations of statements. JDBI instantiates them, which requires public classes. */
     private static final String ROW_MAPPER = "org.jdbi.v3.core.mapper.RowMapper";
 
     private PublicClasses() {}
 
-    /** A public member of a class that is not public itself is hidden with it. */
+    /** A public member of a class that is not public is not accessible either. */
     static DescribedPredicate<JavaClass> canBeSeenFromOutside() {
         return describe("can be seen from outside", PublicClasses::isVisible);
     }
@@ -43,7 +43,7 @@ final class PublicClasses {
                 && one.getEnclosingClass().map(PublicClasses::isVisible).orElse(true);
     }
 
-    /** Features are packages, so what two of them share has to be public; nothing else has. */
+    /** Features are packages. Classes that two features share must be public; other classes need not be. */
     static ArchCondition<JavaClass> beAnEntryPointOrUsedByAnotherPackage() {
         return new ArchCondition<>("be an entry point or used by another package") {
             @Override

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is public is so by the operator's word alone. */
+/** Verifies that only the organizations the operator configures are public. */
 class PublicOrganizationsIT {
 
     @TempDir

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Limits as they are when nobody sets them, on two servers that share a PostgreSQL. */
+/** Verifies the default rate limits, on two servers that share a PostgreSQL database. */
 class RateLimitIT {
 
     private static final String SECRET = "a secret that is longer than 32 bytes";

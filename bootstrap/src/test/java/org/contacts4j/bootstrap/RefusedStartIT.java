@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands in the way of a start is said in one line. */
+/** Verifies that a failed start prints its reason in one line. */
 class RefusedStartIT {
 
     @TempDir
@@ -123,7 +123,7 @@ class RefusedStartIT {
         assertThat(ServerProcess.run(directory, "--version").out()).matches("Contacts4J [0-9].*\\R");
     }
 
-    /** The one line that a start with these flags ends with. */
+    /** Returns the single line with which a start with these flags fails. */
     private String refusal(String... arguments) throws Exception {
         Outcome outcome = ServerProcess.run(directory, arguments);
         assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);

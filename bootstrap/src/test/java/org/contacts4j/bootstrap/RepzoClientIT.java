@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Repzo's own client, as it is published, works here unmodified. It is fetched by npm; where there is no Node, or npm
- * cannot fetch it, this test has nothing to say.
+ * Verifies that Repzo's published client works with this server unmodified. npm downloads the client. The test is
+ * skipped if Node is not installed or npm cannot download the client.
  */
 class RepzoClientIT {
 
@@ -61,7 +61,7 @@ class RepzoClientIT {
         }
     }
 
-    /** Whether a command in the program's folder ends well, in time. */
+    /** Runs a command in the program's folder. Returns whether it succeeds within the time limit. */
     private static boolean succeeds(String... command) throws InterruptedException {
         try {
             Files.createDirectories(PROGRAM);

@@ -18,7 +18,7 @@ import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The console says what is served where, and it is there. */
+/** Verifies that the console lists the address of each API, and that each API is served there. */
 class RequestIdHandlerIT {
 
     private static final String SECRET = "a secret that is longer than 32 bytes";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which settings a start warns of. */
+/** Verifies which settings cause a warning at startup. */
 class RiskySettingsTest {
 
     @TempDir
@@ -83,7 +83,7 @@ class RiskySettingsTest {
         assertThat(String.join("", warnings("db-password=hunter2"))).doesNotContain("hunter2");
     }
 
-    /** A secret in the environment or in a file is not in the list of processes. */
+    /** Secrets in the environment or in a file do not appear in the process list. */
     @Test
     void warnsOfSecretsOnTheCommandLineAlone() {
         Map<Setting, Value> environment =
@@ -110,7 +110,7 @@ class RiskySettingsTest {
         }
     }
 
-    /** What a start warns of when these flags are set, each as {@code key=value}. */
+    /** Returns the warnings for these flags, each given as {@code key=value}. */
     private List<String> warnings(String... flags) {
         Map<Setting, Value> set = new EnumMap<>(Setting.class);
         for (String flag : flags) {

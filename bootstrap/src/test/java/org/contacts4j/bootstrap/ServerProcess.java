@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged jar in a process of its own, as an operator runs it. */
+/** The packaged jar in a separate process, as an operator runs it. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Pattern READY =
@@ -37,7 +37,7 @@ final class ServerProcess implements AutoCloseable {
         return start(directory, List.of(), arguments);
     }
 
-    /** The same, with options for Java itself. */
+    /** Starts a server with these JVM options and waits until it is ready. */
     static ServerProcess start(Path directory, List<String> java, String... arguments) throws Exception {
         ServerProcess server = new ServerProcess(directory, java, arguments);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -51,7 +51,7 @@ final class ServerProcess implements AutoCloseable {
         return server;
     }
 
-    /** Runs a command in this working directory to its end. */
+    /** Runs a command in this working directory until it exits. */
     static Outcome run(Path directory, String... arguments) throws Exception {
         try (ServerProcess command = new ServerProcess(directory, List.of(), arguments)) {
             int exitCode = command.exitCode();
@@ -69,7 +69,7 @@ final class ServerProcess implements AutoCloseable {
         return command;
     }
 
-    /** Where the server listens, as its ready line says. */
+    /** Returns the address of the server, as printed in its ready line. */
     URI url() throws IOException {
         Matcher ready = READY.matcher(out());
         if (!ready.find()) {
@@ -78,27 +78,27 @@ final class ServerProcess implements AutoCloseable {
         return URI.create(ready.group(1));
     }
 
-    /** Everything on standard output so far. */
+    /** Returns the standard output so far. */
     String out() throws IOException {
         return Files.readString(out);
     }
 
-    /** Everything on standard error so far. */
+    /** Returns the standard error so far. */
     String err() throws IOException {
         return Files.readString(err);
     }
 
-    /** SIGTERM. */
+    /** Sends SIGTERM. */
     void terminate() {
         process.destroy();
     }
 
-    /** SIGKILL; returns when the process is gone. */
+    /** Sends SIGKILL and waits until the process has ended. */
     void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    /** Has the operating system refuse writes behind so many bytes of a file, as a full disk would. */
+    /** Makes the operating system reject writes beyond this file size, as a full disk would. */
     void limitFileSize(long bytes) throws Exception {
         setFileSizeLimit(String.valueOf(bytes));
     }
@@ -107,7 +107,7 @@ final class ServerProcess implements AutoCloseable {
         setFileSizeLimit("unlimited");
     }
 
-    /** The soft limit alone: a process may not raise a hard one again. */
+    /** Sets only the soft limit, because a process cannot raise its hard limit again. */
     private void setFileSizeLimit(String soft) throws Exception {
         Process prlimit = new ProcessBuilder(
                         "prlimit", "--pid", String.valueOf(process.pid()), "--fsize=" + soft + ":unlimited")
@@ -118,7 +118,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Waits for the process to end. */
+    /** Waits for the process to end and returns its exit code. */
     int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("the process does not end");

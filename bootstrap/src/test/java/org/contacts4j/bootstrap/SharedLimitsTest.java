@@ -41,7 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Nodes on one PostgreSQL count together. */
+/** Verifies that nodes with a shared PostgreSQL database enforce rate limits together. */
 class SharedLimitsTest {
 
     private static final int MANY = 100_000;

@@ -32,7 +32,7 @@ class ShutdownIT {
             CompletableFuture<HttpResponse<String>> renaming = ada.startRenaming(id, "Ada Lovelace");
             awaitSomebodyWaiting(url);
             server.terminate();
-            // Long enough for a server that does not drain to be gone.
+            // A server that does not drain requests would have ended within this time.
             Thread.sleep(500);
             rival.rollback();
 

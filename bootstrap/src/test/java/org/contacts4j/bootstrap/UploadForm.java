@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/** Forms with a file, stored to be sent. */
+/** A multipart form with a file, stored for sending. */
 record UploadForm(Path directory, String field) {
 
     static final int MEBIBYTE = 1024 * 1024;
@@ -19,17 +19,17 @@ record UploadForm(Path directory, String field) {
 
     private static final String PART = "--XX\r\nContent-Disposition: form-data; name=\"%s\"";
 
-    /** With a file of so many bytes, and with the names that a contact needs. */
+    /** Returns a form with a file of this size, and with the names that a contact needs. */
     Path ofSize(int bytes) throws IOException {
         return form(bytes, "\r\n--XX--\r\n");
     }
 
-    /** One that ends in the midst of its file, though all of it was sent. */
+    /** Returns a form that ends in the middle of its file, although its declared length is complete. */
     Path withoutAnEnd() throws IOException {
         return form(MEBIBYTE, "");
     }
 
-    /** Sends half of a form, and goes away. */
+    /** Sends half of a form and closes the connection. */
     static void breakOff(URI server, String path, String token, Path form) throws IOException {
         byte[] half = new byte[12 * MEBIBYTE];
         try (InputStream in = Files.newInputStream(form);

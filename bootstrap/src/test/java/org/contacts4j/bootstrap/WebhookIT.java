@@ -23,7 +23,10 @@ import org.contacts4j.domain.organization.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes on one database, a receiver that fails in every way, and nodes that are killed while they send. */
+/**
+ * Verifies deliveries from two nodes with a shared database, to a receiver that fails in every way, while nodes are
+ * killed.
+ */
 class WebhookIT {
 
     private static final String SECRET = "the nodes share this secret of many bytes";
@@ -101,7 +104,7 @@ class WebhookIT {
         }
     }
 
-    /** Every contact's name says how often it was changed, so that the receiver can tell the order. */
+    /** The name of each contact contains its number of changes, so that the receiver can check the order. */
     private void changeAll(ServerProcess one, ServerProcess other) throws Exception {
         for (int change = 0; change < CHANGES_A_ROUND; change++) {
             turn++;
@@ -112,7 +115,7 @@ class WebhookIT {
         }
     }
 
-    /** Changes that are refused, some after they were written: nobody may be told of them. */
+    /** Sends changes that are rejected, some after they were written. No delivery may report them. */
     private void changeNothing(ServerProcess node) throws Exception {
         for (String contact : contacts.subList(1, contacts.size())) {
             send(node, "PATCH", "contacts/" + contact, "{\"name\":\"Turn 99\",\"code\":\"C0\"}", 409);

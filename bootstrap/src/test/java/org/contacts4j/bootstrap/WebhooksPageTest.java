@@ -20,7 +20,7 @@ import org.contacts4j.domain.webhook.SigningSecret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples of docs/webhooks.md do what they say. */
+/** Verifies the examples in docs/webhooks.md. */
 class WebhooksPageTest {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
@@ -79,7 +79,7 @@ class WebhooksPageTest {
         return said;
     }
 
-    /** The page's block of code in this language that holds this text. */
+    /** Returns the page's code block in this language that contains this text. */
     private static String example(String language, String text) throws IOException {
         String page = Files.readString(Path.of("..", "docs", "webhooks.md"));
         Matcher block = Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(page);

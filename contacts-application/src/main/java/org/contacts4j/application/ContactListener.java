@@ -3,14 +3,15 @@ package org.contacts4j.application;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactEvent;
 
-/** Is told, in the process that did it, of what happened to contacts. */
+/** A callback for contact events in the process that made the change. */
 @FunctionalInterface
 public interface ContactListener {
 
     /**
-     * Called after what happened was committed, by the thread that did it, before its caller goes on: so it should be
-     * quick. For one contact in the order that it happened as far as one thread did it. What it throws is logged and
-     * changes nothing. Not called again: a process that dies in between has not told, where a webhook would.
+     * Called after the change is committed, in the thread that made it, before the call returns. Implementations should
+     * return quickly. Events of one contact arrive in order as far as one thread made the changes. Exceptions are
+     * logged and have no other effect. There is no retry: if the process ends between commit and call, the listener
+     * misses the event. A webhook does not.
      */
     void happened(OrganizationId organization, ContactEvent event);
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactEvent;
 
-/** Those who are told, in this process, of what happens to contacts. Thread-safe. */
+/** The registered listeners for contact events in this process. Thread-safe. */
 public final class ContactListeners {
 
     private static final System.Logger LOG = System.getLogger(ContactListeners.class.getName());
@@ -14,12 +14,12 @@ public final class ContactListeners {
 
     ContactListeners() {}
 
-    /** Tells this listener of everything from now on. */
+    /** Adds a listener. It receives all events from now on. */
     public void add(ContactListener listener) {
         all.add(listener);
     }
 
-    /** Tells this listener of nothing any more. */
+    /** Removes a listener. It receives no further events. */
     public void remove(ContactListener listener) {
         all.remove(listener);
     }
@@ -33,7 +33,7 @@ public final class ContactListeners {
             try {
                 listener.happened(organization, event);
             } catch (RuntimeException e) {
-                // What happened has happened: whoever did it must not be told otherwise.
+                // The change is committed, so its caller must not receive the listener's exception.
                 LOG.log(System.Logger.Level.ERROR, "a listener failed", e);
             }
         }

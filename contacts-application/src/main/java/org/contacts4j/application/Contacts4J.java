@@ -35,33 +35,33 @@ import org.contacts4j.application.webhook.WebhookService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contacts4J over one store: the way in for an application that embeds it. Thread-safe; make one and keep it.
+ * Contacts4J over one store, the entry point for embedding applications. Thread-safe. Create one instance and reuse it.
  *
- * @param contacts creates, changes, removes and lists contacts
+ * @param contacts creates, changes, deletes and lists contacts
  * @param finder finds contacts by company, department, manager and preferred method
- * @param staff keeps contacts together with their place in their company
- * @param companies keeps the companies that contacts belong to
- * @param links keeps links from contacts to records of other systems
- * @param comments keeps what people write about contacts
- * @param cards shows contacts with everything around them
- * @param attachments keeps files with contacts
- * @param attachmentLimits how much may be attached
- * @param contentSweep removes content that no attachment has any more; to be run now and then
- * @param members keeps the names of members
- * @param teams keeps the names of teams, and who is in them
- * @param customFields defines the fields that an organisation gives its contacts
- * @param customFieldFolders keeps the folders that custom fields are sorted into
- * @param tags keeps the tags of an organisation, and puts them on contacts
- * @param customValues keeps texts for templates, and fills templates with them
- * @param filters reads the filters that somebody sent
- * @param views keeps the searches that an organisation has saved
- * @param imports makes contacts of many rows
- * @param importJobs runs imports after their senders have gone
- * @param importQueue says for whom an import waits to be run
- * @param webhooks keeps the webhooks of an organisation, and their messages
- * @param webhookDispatch hands messages to whoever sends them
- * @param webhookQueue says for whom messages wait to be sent
- * @param listeners are told in this process of what happens to contacts
+ * @param staff manages contacts together with their place in their company
+ * @param companies manages the companies that contacts belong to
+ * @param links manages links from contacts to records of other systems
+ * @param comments manages comments on contacts
+ * @param cards returns contacts with their comments, attachments and links
+ * @param attachments manages files attached to contacts
+ * @param attachmentLimits the size limits of attachments
+ * @param contentSweep deletes content that no attachment references; run it periodically
+ * @param members manages the names of members
+ * @param teams manages the names of teams and their members
+ * @param customFields manages an organization's custom field definitions
+ * @param customFieldFolders manages the folders of custom fields
+ * @param tags manages an organization's tags and the tags of contacts
+ * @param customValues manages texts for templates and renders templates
+ * @param filters parses filters from clients
+ * @param views manages the saved views of an organization
+ * @param imports imports rows as contacts
+ * @param importJobs runs imports in the background, after the request that submitted them
+ * @param importQueue lists the organizations with waiting imports
+ * @param webhooks manages an organization's webhooks and their deliveries
+ * @param webhookDispatch hands out due deliveries to dispatchers
+ * @param webhookQueue lists the organizations with due deliveries
+ * @param listeners the in-process listeners for contact events
  */
 public record Contacts4J(
         ContactService contacts,
@@ -91,30 +91,32 @@ public record Contacts4J(
         ContactListeners listeners) {
 
     /**
-     * Everything that can be done with contacts in this store, by this clock and with ids from this source of randomness.
-     * Times are kept to the millisecond, as they are shown.
+     * Creates an instance over this store, with this clock and this source of randomness for ids. Times have
+     * millisecond precision, as in responses.
      */
     public static Contacts4J over(Store store, Clock clock, RandomGenerator random) {
         return over(store, null, new ContentsInStore(store), AttachmentLimits.DEFAULT, EmailRule.SHARED, clock, random);
     }
 
-    /** The same, but with links to records of other systems that are kept by {@code links} instead of the store. */
+    /** Creates an instance that reads and writes links through {@code links} instead of the store. */
     public static Contacts4J over(Store store, Links links, Clock clock, RandomGenerator random) {
         return over(
                 store, links, new ContentsInStore(store), AttachmentLimits.DEFAULT, EmailRule.SHARED, clock, random);
     }
 
-    /** The same, but with the content of attachments in {@code contents} instead of the store, and within these limits. */
+    /**
+     * Creates an instance that stores attachment content in {@code contents} instead of the store, within these limits.
+     */
     public static Contacts4J over(
             Store store, Contents contents, AttachmentLimits limits, Clock clock, RandomGenerator random) {
         return over(store, null, contents, limits, EmailRule.SHARED, clock, random);
     }
 
     /**
-     * The same, with everything said.
+     * Creates an instance with explicit settings.
      *
-     * @param links null for those that the store keeps
-     * @param emails whether contacts of one organisation may have an e-mail address in common
+     * @param links null for the links of the store
+     * @param emails whether contacts of one organization may share an e-mail address
      */
     public static Contacts4J over(
             Store kept,

@@ -2,10 +2,10 @@ package org.contacts4j.application;
 
 import java.util.UUID;
 
-/** Makes the ids of new records. */
+/** A generator of ids for new records. */
 @FunctionalInterface
 public interface Ids {
 
-    /** An id that was never given out before. */
+    /** Returns an id that was never returned before. */
     UUID next();
 }

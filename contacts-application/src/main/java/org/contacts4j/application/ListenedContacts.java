@@ -20,7 +20,7 @@ import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts, noting the events that they are written with. */
+/** Contacts that record the event of each write. */
 record ListenedContacts(Contacts kept, List<Happened> happened) implements Contacts {
 
     @Override

@@ -9,7 +9,7 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactEvent;
 
-/** The log of events, noting what is added to it. */
+/** An event log that records each appended event. */
 record ListenedEvents(ContactEvents events, List<Happened> happened) implements ContactEvents {
 
     @Override

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactEvent;
 
-/** A store that tells listeners what was written to it, once that is committed. Without listeners it is as the store itself. */
+/** A store that notifies listeners of contact events after each commit. Without listeners it only delegates. */
 record ListenedStore(Store store, ContactListeners listeners) implements Store {
 
     @Override
@@ -21,7 +21,7 @@ record ListenedStore(Store store, ContactListeners listeners) implements Store {
         }
         List<Happened> happened = new ArrayList<>();
         T result = store.write(tx -> {
-            // Work may be run again; only its last run is kept.
+            // The store may retry the work; only the last attempt's events count.
             happened.clear();
             return work.apply(new ListenedTransaction(tx, happened));
         });
@@ -29,6 +29,6 @@ record ListenedStore(Store store, ContactListeners listeners) implements Store {
         return result;
     }
 
-    /** An event, and whose it is. */
+    /** An event and its organization. */
     record Happened(OrganizationId organization, ContactEvent event) {}
 }

@@ -24,7 +24,7 @@ import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.OrganizationId;
 
-/** A transaction that notes what happened to contacts. */
+/** A transaction that records contact events. */
 record ListenedTransaction(Transaction tx, List<Happened> happened) implements Transaction {
 
     @Override

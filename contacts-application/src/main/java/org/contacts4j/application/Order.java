@@ -7,23 +7,23 @@ import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.Revision;
 
 /**
- * How a list is sorted. Names sort without regard to case and accents, by code point; ties are broken by id, in the same
+ * The sort order of a list. Names sort by code point, ignoring case and accents. Ties are broken by id, in the same
  * direction.
  */
 public record Order(Key key, boolean descending) {
 
-    /** What a list is sorted by. */
+    /** The sort key of a list. */
     public enum Key {
         NAME,
         CREATED_AT,
         UPDATED_AT,
-        /** In the order in which the ids were made, since these begin with a time. */
+        /** Creation order of ids, since ids begin with a time. */
         ID
     }
 
     public static final Order BY_NAME = new Order(Key.NAME, false);
 
-    /** Compares positions as this order has them. */
+    /** Returns a comparator of positions in this order. */
     public Comparator<Position> comparator() {
         Comparator<Position> ascending =
                 Comparator.comparing(Position::name, Order::compareByCodePoint).thenComparing(Position::time);
@@ -31,7 +31,7 @@ public record Order(Key key, boolean descending) {
         return descending ? whole.reversed() : whole;
     }
 
-    /** Where a record of this name, revision and id stands in this order. */
+    /** Returns the position of a record with this name, revision and id. */
     public Position positionOf(String name, Revision revision, UUID id) {
         return switch (key) {
             case NAME -> new Position(Folded.sortKey(name), Instant.EPOCH, id);
@@ -54,7 +54,7 @@ public record Order(Key key, boolean descending) {
         return one.length() - other.length();
     }
 
-    // UUID.compareTo is signed, databases compare bytes.
+    // UUID.compareTo is signed; databases compare bytes.
     private static int compareUnsigned(UUID one, UUID other) {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
         return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());

@@ -5,11 +5,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list.
+ * A page of a list.
  *
- * @param items the records, in the order asked for
- * @param total how many records the whole list has; null when that was not asked for
- * @param next where the list goes on; null when nothing comes after
+ * @param items the records, in the requested order
+ * @param total the number of records in the whole list; null if it was not requested
+ * @param next the position to continue from; null on the last page
  */
 public record Page<T>(
         List<T> items, @Nullable Total total, @Nullable Position next) {
@@ -19,20 +19,20 @@ public record Page<T>(
     }
 
     /**
-     * How many records there are.
+     * The total number of records.
      *
-     * @param exact false when there are more than {@code count}: stores stop counting filtered lists at {@link
+     * @param exact false if there are more than {@code count}: stores stop counting filtered lists at {@link
      *     #COUNTED_AT_MOST}
      */
     public record Total(long count, boolean exact) {
 
         /**
-         * How far a filtered list is counted, unless it is to be counted in full. Lists without a filter, or filtered by
-         * status alone, always are.
+         * The number of records up to which a filtered list is counted, unless a full count is requested. Lists without
+         * a filter, or filtered by status alone, are always counted in full.
          */
         public static final int COUNTED_AT_MOST = 10_000;
 
-        /** The total for a list that was counted one record further than {@link #COUNTED_AT_MOST}. */
+        /** Returns the total of a list whose count stopped one record after {@link #COUNTED_AT_MOST}. */
         public static Total capped(long counted) {
             return new Total(Math.min(counted, COUNTED_AT_MOST), counted <= COUNTED_AT_MOST);
         }
@@ -42,7 +42,7 @@ public record Page<T>(
         }
     }
 
-    /** The page of {@code found}, which was looked up with one record more than {@code limit} to see whether any follow. */
+    /** Returns the page of {@code found}, which was read with up to {@code limit + 1} records to detect a next page. */
     public static <T> Page<T> of(List<T> found, int limit, @Nullable Total total, Function<T, Position> positionOf) {
         boolean goesOn = found.size() > limit;
         List<T> items = goesOn ? found.subList(0, limit) : found;

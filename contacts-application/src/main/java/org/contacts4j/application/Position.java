@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A place in a sorted list: behind one record, before the next. Stays meaningful while records come and go.
+ * A position in a sorted list, after one record and before the next. It stays valid while records are inserted and
+ * deleted.
  *
- * @param name the record's folded name when the list is sorted by name, else empty
- * @param time the record's time when the list is sorted by one, else the epoch
+ * @param name the record's folded name if the list is sorted by name, otherwise empty
+ * @param time the record's time if the list is sorted by time, otherwise the epoch
  * @param id the record's id, which breaks ties
  */
 public record Position(String name, Instant time, UUID id) {}

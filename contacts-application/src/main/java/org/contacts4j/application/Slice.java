@@ -3,11 +3,12 @@ package org.contacts4j.application;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is wanted. Walking by position costs the same at any depth, an offset costs more the larger it is.
+ * The requested part of a list. Paging by position costs the same at any depth. The cost of an offset grows with its
+ * value.
  *
- * @param limit the most records wanted, 1 or more
- * @param offset how many records to pass over; 0 when {@code after} is given
- * @param after the position to go on from; null to begin at the start
+ * @param limit the maximum number of records, at least 1
+ * @param offset the number of records to skip; 0 if {@code after} is given
+ * @param after the position to continue from; null to begin at the start
  */
 public record Slice(int limit, long offset, @Nullable Position after) {
 
@@ -17,17 +18,17 @@ public record Slice(int limit, long offset, @Nullable Position after) {
         }
     }
 
-    /** The beginning of the list. */
+    /** Returns the first {@code limit} records. */
     public static Slice first(int limit) {
         return new Slice(limit, 0, null);
     }
 
-    /** What comes behind so many records. */
+    /** Returns the {@code limit} records after {@code offset} skipped ones. */
     public static Slice at(long offset, int limit) {
         return new Slice(limit, offset, null);
     }
 
-    /** What comes behind the record at this position, which {@link Page#next} gives. */
+    /** Returns the {@code limit} records after this position. {@link Page#next} returns such positions. */
     public static Slice after(Position position, int limit) {
         return new Slice(limit, 0, position);
     }

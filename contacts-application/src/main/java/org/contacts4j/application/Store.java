@@ -3,23 +3,24 @@ package org.contacts4j.application;
 import java.util.function.Function;
 import org.contacts4j.domain.ContactsFailure;
 
-/** Where records are kept. Adapters implement it together with the ports of {@link Transaction}. */
+/** A transactional store of records. Adapters implement it together with the ports of {@link Transaction}. */
 public interface Store {
 
     /**
-     * Runs work that only reads. What it sees was all committed; two reads in one work may see different commits.
+     * Runs work that only reads. All data it reads is committed. Two reads within the work may see different commits.
      *
-     * @throws ContactsFailure.Unavailable when the store cannot answer now
+     * @throws ContactsFailure.Unavailable if the store is currently unavailable
      */
     <T> T read(Function<Transaction, T> work);
 
     /**
-     * Runs work in one transaction: all of its changes are kept when it returns, none when it throws.
+     * Runs work in one transaction. All of its changes are stored when it returns, and none when it throws.
      *
-     * <p>Work that lost a race (a deadlock, or a unique key that somebody else took in the meantime) is rolled back and
-     * run again, so that it sees what the winner left; it must have no effects but those on the store.
+     * <p>After a conflict (a deadlock, or a unique key that another transaction took), the store rolls the work back
+     * and retries it. The retry sees the other transaction's changes. The work must have no side effects outside the
+     * store.
      *
-     * @throws ContactsFailure.Unavailable when the store cannot answer now; nothing was changed then, unless the
+     * @throws ContactsFailure.Unavailable if the store is currently unavailable; nothing was changed then, unless the
      *     connection was lost during the commit
      */
     <T> T write(Function<Transaction, T> work);

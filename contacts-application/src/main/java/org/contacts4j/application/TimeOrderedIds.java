@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * Ids of UUID version 7 (RFC 9562 section 5.7): they sort by the time they were made, and within one process strictly
- * so, since ids of the same millisecond count up in the twelve bits after it (section 6.2, method 1).
+ * A generator of UUID version 7 ids (RFC 9562 section 5.7). Ids sort by creation time. Within one process the order is
+ * strict: ids of the same millisecond count up in the twelve bits after it (section 6.2, method 1).
  */
 public final class TimeOrderedIds implements Ids {
 
@@ -16,7 +16,7 @@ public final class TimeOrderedIds implements Ids {
     private final RandomGenerator random;
     private long last;
 
-    /** Ids for this clock and source of randomness; where ids must not be guessed, a {@code SecureRandom}. */
+    /** Creates a generator. Pass a {@code SecureRandom} where ids must not be guessable. */
     public TimeOrderedIds(Clock clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;

@@ -23,7 +23,7 @@ import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.OrganizationId;
 
-/** The records of a {@link Store} as one piece of work sees them. Not to be used after that work, nor by two threads. */
+/** The records of a {@link Store} within one unit of work. Not usable after that work. Not thread-safe. */
 public interface Transaction {
 
     Contacts contacts();
@@ -42,7 +42,7 @@ public interface Transaction {
 
     ContentParts contentParts();
 
-    /** The organisations that have content which is doomed, or noted as loose since before this time. */
+    /** Returns the organizations with content that is marked for deletion, or unreferenced since before this time. */
     List<OrganizationId> organizationsWithUnreferencedContents(Instant before);
 
     Members members();
@@ -53,10 +53,10 @@ public interface Transaction {
 
     ImportJobs importJobs();
 
-    /** The organisations that have imports which are not at their end, and which nobody works on at this time. */
+    /** Returns the organizations with unfinished imports that no node is working on at this time. */
     List<OrganizationId> organizationsWithImports(Instant now);
 
-    /** The organisations that have imports which ended before that time. */
+    /** Returns the organizations with imports that ended before this time. */
     List<OrganizationId> organizationsWithOldImports(Instant time);
 
     CustomFieldDefinitions customFields();
@@ -73,9 +73,9 @@ public interface Transaction {
 
     Deliveries deliveries();
 
-    /** The organisations that have an active webhook which nobody holds at this time, with a message that is due. */
+    /** Returns the organizations with a due delivery to an active webhook that no node holds at this time. */
     List<OrganizationId> organizationsWithDueDeliveries(Instant now);
 
-    /** The organisations that have messages about what happened before this time. */
+    /** Returns the organizations with deliveries of events before this time. */
     List<OrganizationId> organizationsWithDeliveriesBefore(Instant time);
 }

@@ -1,4 +1,7 @@
-/** The way in ({@link org.contacts4j.application.Contacts4J}) and what every feature needs: the store, time, ids, pages. */
+/**
+ * The entry point ({@link org.contacts4j.application.Contacts4J}) and the types that all features share: store, time,
+ * ids, pages.
+ */
 @NullMarked
 package org.contacts4j.application;
 

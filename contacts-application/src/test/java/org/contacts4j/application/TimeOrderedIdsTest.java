@@ -45,7 +45,7 @@ final class TimeOrderedIdsTest {
         assertThat(made).allMatch(id -> UUID.fromString(id).version() == 7);
     }
 
-    /** Goes back by a millisecond whenever it is read. */
+    /** A clock that goes back by one millisecond with each read. */
     private static final class FallingClock extends Clock {
 
         private final AtomicLong millis;

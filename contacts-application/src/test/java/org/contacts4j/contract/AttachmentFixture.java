@@ -7,7 +7,7 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.contact.Contact;
 
-/** An attachment to be, in words: {@code anAttachment().sized(7).of(ada)}. Immutable. */
+/** A builder of test attachments: {@code anAttachment().sized(7).of(ada)}. Immutable. */
 record AttachmentFixture(UUID id, String fileName, long size, Instant uploadedAt) {
 
     static final Instant NOON = Instant.parse("2026-01-02T12:00:00.678Z");

@@ -42,15 +42,15 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
 
-/** What {@link AttachmentService} promises, over a real store and wherever the content is kept. */
+/** Contract tests of {@link AttachmentService}, with a real store and any storage of content. */
 public interface AttachmentServiceContract {
 
     AttachmentLimits SMALL = new AttachmentLimits(1_000_000, 1_500_000);
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
-    /** Where content is kept. */
+    /** Returns the storage of content. */
     Contents contents();
 
     @Test

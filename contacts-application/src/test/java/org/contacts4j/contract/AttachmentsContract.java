@@ -17,10 +17,10 @@ import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.contact.Contact;
 import org.junit.jupiter.api.Test;
 
-/** Keeping what is known of attachments, what they use, and notes of content that none of them has. */
+/** Contract tests of stored attachments, their usage totals, and the records of unreferenced content. */
 public interface AttachmentsContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 
-/** Breaks off after some hundred thousand bytes. */
+/** A stream that fails after 300,000 bytes. */
 final class BrokenStream extends SequenceInputStream {
 
     BrokenStream() {

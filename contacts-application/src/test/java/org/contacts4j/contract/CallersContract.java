@@ -23,10 +23,10 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
 
-/** What viewers and callers who see only their own contacts can do. */
+/** Contract tests of the permissions of viewers and of callers restricted to their own contacts. */
 public interface CallersContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

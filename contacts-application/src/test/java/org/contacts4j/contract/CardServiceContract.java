@@ -20,10 +20,10 @@ import org.contacts4j.domain.link.LinkType;
 import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
 
-/** Contacts with everything around them. */
+/** Contract tests of contacts with their comments, attachments and links. */
 public interface CardServiceContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

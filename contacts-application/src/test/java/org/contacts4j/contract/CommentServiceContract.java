@@ -23,10 +23,10 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
 
-/** What {@link CommentService} promises, over a real store. */
+/** Contract tests of {@link CommentService} with a real store. */
 public interface CommentServiceContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

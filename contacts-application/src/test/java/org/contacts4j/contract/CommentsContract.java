@@ -21,12 +21,12 @@ import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.contact.Contact;
 import org.junit.jupiter.api.Test;
 
-/** Keeping comments and giving them back, the newest first. */
+/** Contract tests of storing and reading comments, newest first. */
 public interface CommentsContract {
 
     Instant NOON = Instant.parse("2026-01-02T12:00:00.678Z");
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test
@@ -107,7 +107,7 @@ public interface CommentsContract {
         assertThat(find(home, comment.id())).contains(comment);
     }
 
-    /** Comments on one contact, the oldest first; two in the middle were written at the same time. */
+    /** Returns comments on one contact, oldest first. The two in the middle have the same time. */
     private static List<Comment> fourComments(TestOrganization home) {
         Contact ada = home.keep(aContact());
         List<UUID> ids = TestOrganization.orderedIds(4);

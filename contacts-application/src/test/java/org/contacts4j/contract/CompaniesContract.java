@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keeping companies and giving them back whole. */
+/** Contract tests of storing companies and reading them back complete. */
 public interface CompaniesContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

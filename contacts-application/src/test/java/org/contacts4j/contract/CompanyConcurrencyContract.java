@@ -28,10 +28,10 @@ import org.contacts4j.domain.contact.ContactField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What many writers at once must not break between companies and their contacts. */
+/** Contract tests of companies and their contacts under concurrent writes. */
 public interface CompanyConcurrencyContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

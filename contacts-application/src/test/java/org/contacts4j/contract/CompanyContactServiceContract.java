@@ -26,12 +26,12 @@ import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Contacts together with whether they are their company's primary one. */
+/** Contract tests of contacts together with their primary flag. */
 public interface CompanyContactServiceContract {
 
     Instant MORNING = Instant.parse("2026-01-02T08:00:00Z");
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

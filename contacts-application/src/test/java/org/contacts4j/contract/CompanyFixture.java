@@ -10,10 +10,10 @@ import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 
-/** A company to be, in words: {@code aCompany().named("Acme").withCode("A-1")}. Immutable. */
+/** A builder of test companies: {@code aCompany().named("Acme").withCode("A-1")}. Immutable. */
 public record CompanyFixture(UUID id, Patch<Company> fields, Instant createdAt) {
 
-    /** A company with nothing but a name. */
+    /** Returns a company with only a name. */
     public static CompanyFixture aCompany() {
         return new CompanyFixture(
                 UUID.randomUUID(),

@@ -27,10 +27,10 @@ import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactEvent.FieldChange;
 import org.junit.jupiter.api.Test;
 
-/** What {@link CompanyService} promises, over a real store. */
+/** Contract tests of {@link CompanyService} with a real store. */
 public interface CompanyServiceContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

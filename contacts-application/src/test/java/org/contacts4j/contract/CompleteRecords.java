@@ -22,10 +22,10 @@ import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
 import org.jspecify.annotations.Nullable;
 
-/** Records in which every field is set, to something that is easily lost on the way. */
+/** Records in which every field has a value that is easily corrupted in storage. */
 final class CompleteRecords {
 
-    /** Quotes, a backslash, a pattern's signs, a line break, combining marks and characters of four bytes. */
+    /** Quotes, a backslash, pattern characters, a line break, combining marks and four-byte characters. */
     static final String AWKWARD = "Zoe\u0308 \"O'Brien\" \\ 100% _\n\t😀 𠜎 林 ليلى";
 
     private CompleteRecords() {}
@@ -83,7 +83,7 @@ final class CompleteRecords {
                 .with(CompanyField.CUSTOM_FIELDS, values());
     }
 
-    /** A value of every type of plain data; {@code z} before {@code a}. */
+    /** Returns a value of every type of plain data, with {@code z} before {@code a}. */
     static Map<String, @Nullable Object> values() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("z", AWKWARD);

@@ -25,10 +25,10 @@ import org.contacts4j.domain.contact.ContactStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What many writers at once must not break. */
+/** Contract tests of concurrent writes. */
 public interface ConcurrencyContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test
@@ -147,7 +147,7 @@ public interface ConcurrencyContract {
                 .toArray(ContactFixture[]::new));
     }
 
-    /** Everybody above the contact, read one by one; stops where somebody comes round again. */
+    /** Returns all managers above the contact, read one by one. Stops at a cycle. */
     private static List<ContactId> lineAbove(TestOrganization home, Contact contact) {
         List<ContactId> above = new ArrayList<>();
         @Nullable ContactId manager = home.get(contact.id()).job().reportsTo();

@@ -18,10 +18,10 @@ import org.contacts4j.domain.contact.ContactEvent.FieldChange;
 import org.contacts4j.domain.contact.ContactField;
 import org.junit.jupiter.api.Test;
 
-/** The log of what happened to contacts. */
+/** Contract tests of the log of contact events. */
 public interface ContactEventsContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

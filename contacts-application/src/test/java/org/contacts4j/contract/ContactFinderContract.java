@@ -19,10 +19,10 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.junit.jupiter.api.Test;
 
-/** What {@link ContactFinder} promises, over a real store. */
+/** Contract tests of {@link ContactFinder} with a real store. */
 public interface ContactFinderContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -17,13 +17,13 @@ import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.jspecify.annotations.Nullable;
 
-/** A contact to be, in words: {@code aContact().named("Ada Lovelace").at(acme)}. Immutable. */
+/** A builder of test contacts: {@code aContact().named("Ada Lovelace").at(acme)}. Immutable. */
 public record ContactFixture(
         UUID id, Patch<Contact> fields, @Nullable Company company, Instant createdAt, Instant updatedAt) {
 
     private static final MemberId AUTHOR = new MemberId("fixture");
 
-    /** A contact with nothing but a name. */
+    /** Returns a contact with only a name. */
     public static ContactFixture aContact() {
         Instant now = Instant.parse("2026-01-02T03:04:05.678Z");
         return new ContactFixture(UUID.randomUUID(), Patch.of(ContactField.NAME, "Somebody"), null, now, now);

@@ -30,10 +30,10 @@ import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactEvent.FieldChange;
 import org.junit.jupiter.api.Test;
 
-/** What {@link ContactService} promises, over a real store. */
+/** Contract tests of {@link ContactService} with a real store. */
 public interface ContactServiceContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

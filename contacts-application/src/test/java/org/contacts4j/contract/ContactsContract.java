@@ -20,10 +20,10 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.junit.jupiter.api.Test;
 
-/** Keeping contacts and giving them back whole. */
+/** Contract tests of storing contacts and reading them back complete. */
 public interface ContactsContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

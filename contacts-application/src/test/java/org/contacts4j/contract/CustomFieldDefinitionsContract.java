@@ -20,10 +20,10 @@ import org.contacts4j.domain.customfield.CustomFieldType;
 import org.contacts4j.domain.customfield.FolderProperty;
 import org.junit.jupiter.api.Test;
 
-/** What {@link org.contacts4j.application.customfield.CustomFieldDefinitions} and the folders promise. */
+/** Contract tests of {@link org.contacts4j.application.customfield.CustomFieldDefinitions} and the folders. */
 public interface CustomFieldDefinitionsContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test
@@ -167,7 +167,7 @@ public interface CustomFieldDefinitionsContract {
                 tx.customFields().list(home.id()).stream().map(CustomField::key).toList());
     }
 
-    /** The faults of text under this key. */
+    /** Returns the validation errors of a text value under this key. */
     private static List<String> faulty(CustomFieldRules rules, String key) {
         Faults faults = new Faults();
         rules.check(Map.of(key, "text", "free", "text"), "customFields", faults);

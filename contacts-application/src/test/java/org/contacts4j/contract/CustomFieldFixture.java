@@ -10,10 +10,10 @@ import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldProperty;
 import org.contacts4j.domain.customfield.CustomFieldType;
 
-/** The definition of a custom field to be, in words: {@code aField("plan").offering("gold", "silver")}. Immutable. */
+/** A builder of test custom field definitions: {@code aField("plan").offering("gold", "silver")}. Immutable. */
 public record CustomFieldFixture(UUID id, Patch<CustomField> properties) {
 
-    /** A text field with this key. */
+    /** Returns a text field with this key. */
     public static CustomFieldFixture aField(String key) {
         return new CustomFieldFixture(
                 UUID.randomUUID(),

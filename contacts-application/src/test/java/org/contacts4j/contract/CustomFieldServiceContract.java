@@ -35,10 +35,10 @@ import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 import org.junit.jupiter.api.Test;
 
-/** What {@link CustomFieldService} and the service of folders promise, over a real store. */
+/** Contract tests of {@link CustomFieldService} and the folder service with a real store. */
 public interface CustomFieldServiceContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -18,10 +18,12 @@ import org.contacts4j.domain.customvalue.CustomValue;
 import org.contacts4j.domain.customvalue.Template.Rendered;
 import org.junit.jupiter.api.Test;
 
-/** What {@link org.contacts4j.application.customvalue.CustomValues} and their service promise, over a real store. */
+/**
+ * Contract tests of {@link org.contacts4j.application.customvalue.CustomValues} and their service with a real store.
+ */
 public interface CustomValuesContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -19,10 +19,10 @@ import org.contacts4j.domain.customfield.CustomFieldType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What contacts may hold in custom fields, over a real store. */
+/** Contract tests of the custom values that contacts may have, with a real store. */
 public interface DefinedValuesContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -27,10 +27,10 @@ import org.contacts4j.domain.webhook.WebhookField;
 import org.contacts4j.domain.webhook.WebhookState;
 import org.junit.jupiter.api.Test;
 
-/** Who sends which messages when: one node at a time, each contact's in order, again after a failure. */
+/** Contract tests of delivery dispatch: one node at a time, in order per contact, retried after a failure. */
 public interface DeliveryDispatchContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

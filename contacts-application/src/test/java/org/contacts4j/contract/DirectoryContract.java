@@ -33,14 +33,14 @@ import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Members and teams are known as they appear, and by the names that administrators or their own tokens give them. */
+/** Contract tests of members and teams: recorded on first appearance, with names from administrators or from tokens. */
 public interface DirectoryContract {
 
     MemberId BO = new MemberId("bo's {id} 林");
     TeamId NORTH = new TeamId("north's {id} 林");
     Profile BO_LEE = new Profile("Bo Lee", "bo@example.org");
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -48,10 +48,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Contacts by filter. What matches is defined by {@link Filter#matches}; here is what stores get wrong. */
+/**
+ * Contract tests of contact filters. {@link Filter#matches} defines what matches. These tests cover cases that stores
+ * often get wrong.
+ */
 public interface FilterContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @ParameterizedTest

@@ -17,10 +17,10 @@ import org.contacts4j.domain.customfield.CustomFieldType;
 import org.contacts4j.domain.filter.Filter;
 import org.junit.jupiter.api.Test;
 
-/** Filters that somebody sent, read as the organisation has defined its fields. */
+/** Contract tests of parsing filters from clients with an organization's custom field definitions. */
 public interface FilterServiceContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

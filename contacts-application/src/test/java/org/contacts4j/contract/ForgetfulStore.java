@@ -6,7 +6,7 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.ContactsFailure;
 
-/** Loses the answer to one of its commits, as a network can: the work was done, and its author hears that it failed. */
+/** A store that commits one write but reports it as failed, as after a lost connection. */
 final class ForgetfulStore implements Store {
 
     private final Store store;

@@ -34,10 +34,10 @@ import org.contacts4j.domain.member.TeamField;
 import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
 
-/** What restricted callers learn of and change at companies with contacts that they do not see. */
+/** Contract tests of what restricted callers can read and change at companies with hidden contacts. */
 public interface HiddenContactsContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test
@@ -108,7 +108,7 @@ public interface HiddenContactsContract {
                 .isEqualTo("Zenith");
     }
 
-    /** Otherwise a company could be renamed that has a hidden contact once both are done. */
+    /** Otherwise both could succeed: the rename, and the addition of a hidden contact to the renamed company. */
     @Test
     default void letsNoContactJoinWhileACompanyIsRenamed() throws Exception {
         TestOrganization home = TestOrganization.in(store());

@@ -18,10 +18,10 @@ import org.contacts4j.domain.customfield.CustomField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What contacts keep under the keys of deleted custom fields is hidden, and never lost. */
+/** Contract tests of values under keys of deleted custom fields: they are hidden, and never lost. */
 public interface HiddenFieldsContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -27,10 +27,13 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
 
-/** A manager whom a restricted caller does not see is none to them, and stays. */
+/**
+ * Contract tests of managers hidden from a restricted caller: the caller reads null, and writes do not clear the
+ * manager.
+ */
 public interface HiddenManagersContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test
@@ -79,7 +82,7 @@ public interface HiddenManagersContract {
                 .isEqualTo(Total.exact(1));
     }
 
-    /** So a client that reads a contact and writes all of it back changes nothing that it did not see. */
+    /** A client that reads a contact and writes all of it back thus changes no hidden data. */
     @Test
     default void keepsAHiddenManagerWhenNullIsSentBack() {
         TestOrganization home = TestOrganization.in(store());

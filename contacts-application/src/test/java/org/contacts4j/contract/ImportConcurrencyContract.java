@@ -19,10 +19,10 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.junit.jupiter.api.Test;
 
-/** What an import and other writers at once must not break. */
+/** Contract tests of an import with concurrent writes. */
 public interface ImportConcurrencyContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test
@@ -58,7 +58,7 @@ public interface ImportConcurrencyContract {
         assertThat(home.total()).isEqualTo(Total.exact(0));
     }
 
-    /** Deletes many contacts, the last first, while an import changes the same, the first first. */
+    /** Deletes many contacts from last to first, while an import updates the same contacts from first to last. */
     private static ImportSummary importedWhileAllAreDeleted(
             TestOrganization home, Importing importing, Function<Contact, Row> rowOf) {
         List<Contact> contacts = home.keepAll(IntStream.range(0, 300)

@@ -26,10 +26,10 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Phone;
 import org.junit.jupiter.api.Test;
 
-/** What an import makes of rows that nobody is recognised in, and of those that are wrong: every one is accounted for. */
+/** Contract tests of imports of rows without a match and of invalid rows. The summary accounts for every row. */
 public interface ImportContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -31,10 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Imports that run by themselves: stored whole, taken up by one at a time, and gone on with where they stopped. */
+/** Contract tests of import jobs: stored completely, claimed by one node at a time, and resumed where they stopped. */
 public interface ImportJobContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test
@@ -223,7 +223,7 @@ public interface ImportJobContract {
         assertThat(later(Duration.ofMinutes(11)).importJobs().claim(home.id())).isPresent();
     }
 
-    /** Writes of a job: insert, part, queue, claim; then its two batches and its end. */
+    /** The writes of a job are insert, part, queue and claim, then its two batches and its end. */
     @ParameterizedTest
     @ValueSource(ints = {5, 6, 7})
     default void accountsForEachRowOnceWhenTheAnswerToACommitIsLost(int lost) throws IOException {
@@ -241,7 +241,7 @@ public interface ImportJobContract {
                 .hasSize(150);
     }
 
-    /** A job of 2,500 rows that is at its 1,800th when the power goes. */
+    /** Returns a job of 2,500 rows that failed at row 1,800. */
     private static ImportJob cutOff(TestOrganization home) throws IOException {
         submit(home, new byte[] {1});
         ImportJob job = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
@@ -271,7 +271,7 @@ public interface ImportJobContract {
         return Contacts4J.over(store(), Clock.offset(Clock.systemUTC(), time), new Random());
     }
 
-    /** Rows, every tenth of which is wrong. */
+    /** Returns rows, of which every tenth is invalid. */
     private static Iterator<ImportRow> rows(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> i % 10 == 9 ? "bad " + i : "m" + i + "@x.org")

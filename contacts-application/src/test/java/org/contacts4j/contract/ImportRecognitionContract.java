@@ -22,10 +22,10 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.junit.jupiter.api.Test;
 
-/** In whom an import recognises the person of a row: contacts that are there, and earlier rows. */
+/** Contract tests of matching an import's rows to stored contacts and to earlier rows. */
 public interface ImportRecognitionContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

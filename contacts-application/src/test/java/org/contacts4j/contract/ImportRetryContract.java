@@ -22,10 +22,10 @@ import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.junit.jupiter.api.Test;
 
-/** An import whose sender waits goes on when the store is unavailable for a moment, and takes no row in twice. */
+/** Contract tests of synchronous imports on a temporarily unavailable store: they continue and import no row twice. */
 public interface ImportRetryContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test
@@ -98,7 +98,7 @@ public interface ImportRetryContract {
         assertThat(home.total()).isEqualTo(Total.exact(2_500));
     }
 
-    /** Is unavailable at the end of its first transactions, which are rolled back. */
+    /** A store that fails its first transactions as unavailable, after their work; they are rolled back. */
     final class StumblingStore implements Store {
 
         private final Store store;

@@ -19,10 +19,10 @@ import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
 import org.junit.jupiter.api.Test;
 
-/** What an import changes of contacts: it adds, and goes on recognising those whom it changed. */
+/** Contract tests of updates by an import: it adds values, and still matches the contacts that it changed. */
 public interface ImportUpdateContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -22,10 +22,13 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.member.Team;
 import org.junit.jupiter.api.Test;
 
-/** An import recognises nobody whom its caller cannot see, and what it makes stays in their sight. */
+/**
+ * Contract tests of visibility in imports: hidden contacts do not match, and imported contacts are visible to the
+ * caller.
+ */
 public interface ImportVisibilityContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

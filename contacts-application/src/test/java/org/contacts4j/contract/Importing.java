@@ -13,7 +13,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
 
-/** Imports into an organisation, in words. */
+/** A fixture for imports into an organization. */
 record Importing(TestOrganization home, Caller caller, ImportOptions options) {
 
     static Importing into(TestOrganization home) {
@@ -52,13 +52,13 @@ record Importing(TestOrganization home, Caller caller, ImportOptions options) {
         return home.contacts4j().imports().run(caller, options, numbered.iterator());
     }
 
-    /** How many rows were created, updated, skipped and failed. */
+    /** Returns the numbers of created, updated, skipped and failed rows. */
     static List<Integer> counts(ImportSummary summary) {
         return List.of(
                 (int) summary.created(), (int) summary.updated(), (int) summary.skipped(), (int) summary.failed());
     }
 
-    /** Each row that failed and the field that was wrong, as {@code 3 email}. */
+    /** Returns each failed row with its invalid field, such as {@code 3 email}. */
     static List<String> faults(ImportSummary summary) {
         return summary.errors().stream()
                 .map(error -> error.row() + " " + error.fault().field())
@@ -69,7 +69,7 @@ record Importing(TestOrganization home, Caller caller, ImportOptions options) {
         return new Importing(home, caller, changed);
     }
 
-    /** One row. Immutable. */
+    /** A row. Immutable. */
     record Row(String id, Patch<Contact> fields) {
 
         static Row named(String name) {

@@ -21,10 +21,10 @@ import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.junit.jupiter.api.Test;
 
-/** No organisation sees or touches what another one keeps, whatever it knows of it. */
+/** Contract tests of isolation: an organization cannot read or change another's records, even with their ids. */
 public interface IsolationContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test
@@ -150,7 +150,7 @@ public interface IsolationContract {
         assertThat(home.get(ada.id()).job().companyName()).isEqualTo("Here");
     }
 
-    /** A store may refuse or ignore what makes no sense; what matters is what is left. */
+    /** A store may reject or ignore an invalid operation. The test checks only the resulting state. */
     private static void attempt(Runnable work) {
         try {
             work.run();

@@ -13,12 +13,12 @@ import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkField;
 import org.contacts4j.domain.link.LinkType;
 
-/** A link to be, in words: {@code anOpportunity("006").worth("12.50", "EUR").of(ada)}. Immutable. */
+/** A builder of test links: {@code anOpportunity("006").worth("12.50", "EUR").of(ada)}. Immutable. */
 public record LinkFixture(UUID id, Patch<Link> fields) {
 
     private static final Instant CREATED = Instant.parse("2026-01-02T03:04:05.678999Z");
 
-    /** A link to an opportunity with nothing but its id in the other system. */
+    /** Returns a link to an opportunity with only its external id. */
     public static LinkFixture anOpportunity(String externalId) {
         return aLink(LinkType.OPPORTUNITY, externalId);
     }
@@ -28,7 +28,7 @@ public record LinkFixture(UUID id, Patch<Link> fields) {
                 UUID.randomUUID(), Patch.of(LinkField.TYPE, type).with(LinkField.EXTERNAL_ID, externalId));
     }
 
-    /** Every field set, to something that is easily lost on the way. */
+    /** Returns a link in which every field has a value that is easily corrupted in storage. */
     static LinkFixture aCompleteLink() {
         return aLink(LinkType.CASE, "C-100% _1 😀")
                 .with(LinkField.TITLE, "\"O'Brien\" \\ 100% 😀 林")

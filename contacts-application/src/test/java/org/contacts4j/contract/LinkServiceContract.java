@@ -32,10 +32,10 @@ import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
 
-/** What {@link LinkService} promises, over a real store. */
+/** Contract tests of {@link LinkService} with a real store. */
 public interface LinkServiceContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

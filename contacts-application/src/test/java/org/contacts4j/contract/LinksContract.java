@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keeping links and giving them back whole. */
+/** Contract tests of storing links and reading them back complete. */
 public interface LinksContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -21,10 +21,10 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.junit.jupiter.api.Test;
 
-/** Listening, in the same process, to what happens to contacts. */
+/** Contract tests of in-process listeners for contact events. */
 public interface ListenersContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

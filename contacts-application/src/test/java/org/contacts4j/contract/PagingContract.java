@@ -25,10 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The order of lists, and walking through them. */
+/** Contract tests of list order and paging. */
 public interface PagingContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @ParameterizedTest
@@ -205,7 +205,7 @@ public interface PagingContract {
         }
     }
 
-    /** Walks in steps that do not divide the whole. */
+    /** Returns all contacts, read in pages whose size does not divide their number. */
     private static List<Contact> walk(TestOrganization home, Order.Key key, boolean descending) {
         List<Contact> walked = new ArrayList<>();
         Page<Contact> page = home.page(query(key, descending, Slice.first(2)));

@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 
-/** Does the same thing many times, on sixteen threads that start at once. */
+/** Runs work many times on sixteen threads that start at once. */
 final class Parallel {
 
     private static final int THREADS = 16;
 
     private Parallel() {}
 
-    /** Runs {@code work} with 0 to {@code times - 1}; what it threw, in no order. */
+    /** Runs {@code work} with 0 to {@code times - 1}. Returns the exceptions it threw, in no particular order. */
     static List<Throwable> failuresOf(int times, IntConsumer work) {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {

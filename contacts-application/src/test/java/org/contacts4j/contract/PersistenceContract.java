@@ -5,10 +5,12 @@ import org.contacts4j.application.attachment.Contents;
 import org.contacts4j.application.attachment.ContentsInStore;
 import org.junit.jupiter.api.Nested;
 
-/** Everything a store must do. A store's test extends this and hands in the store; one store serves all tests. */
+/**
+ * All contract tests of a store. A store's test extends this class and supplies the store. All tests share one store.
+ */
 public abstract class PersistenceContract {
 
-    /** The store under test; the same one every time. */
+    /** Returns the store under test; always the same one. */
     protected abstract Store store();
 
     @Nested
@@ -172,7 +174,7 @@ public abstract class PersistenceContract {
     @Nested
     final class OfUniqueEmails extends OnTheStore implements UniqueEmailsContract {}
 
-    /** Hands the one store to the contracts. */
+    /** Supplies the store to the contracts. */
     abstract class OnTheStore {
         public Store store() {
             return PersistenceContract.this.store();

@@ -23,10 +23,10 @@ import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.junit.jupiter.api.Test;
 
-/** Who is a company's primary contact, and who stops being it. */
+/** Contract tests of companies' primary contacts: how contacts become primary and when they no longer are. */
 public interface PrimaryContactContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

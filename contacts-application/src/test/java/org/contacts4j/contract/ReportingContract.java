@@ -22,10 +22,10 @@ import org.contacts4j.domain.contact.ContactEvent.FieldChange;
 import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
 
-/** Who may report to whom, and what happens when a manager leaves. */
+/** Contract tests of reporting lines, and of deleting managers. */
 public interface ReportingContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Finding contacts by what people type. */
+/** Contract tests of searching contacts by text. */
 public interface SearchContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @ParameterizedTest

@@ -22,12 +22,12 @@ import org.contacts4j.domain.tag.Tag;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What {@link org.contacts4j.application.tag.Tags} promises. */
+/** Contract tests of {@link org.contacts4j.application.tag.Tags}. */
 public interface TagsContract {
 
     Visibility BO = new Visibility.AssignedTo(new MemberId("bo"));
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

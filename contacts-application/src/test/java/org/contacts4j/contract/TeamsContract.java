@@ -20,13 +20,16 @@ import org.contacts4j.domain.member.Team;
 import org.contacts4j.domain.organization.Visibility;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is in a team sees what is assigned to the team, in every query; and lists narrow to a team. */
+/**
+ * Contract tests of team visibility: members see their teams' contacts in every query, and lists can be limited to a
+ * team.
+ */
 public interface TeamsContract {
 
-    /** What the member {@code bo} sees. */
+    /** The visibility of the member {@code bo}. */
     Visibility BO = new Visibility.AssignedTo(new MemberId("bo"));
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that goes when it is told to. */
+/** A clock that advances only when a test calls {@link #pass}. */
 final class TestClock extends Clock {
 
     private Instant now = Instant.parse("2026-01-02T03:04:05Z");

@@ -43,28 +43,28 @@ import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 import org.contacts4j.domain.organization.Visibility;
 
-/** An organisation nobody else uses, so that tests need no cleaning up; with words for what tests do to a store. */
+/** An organization that belongs to one test, so that tests need no cleanup; with helper methods for a store. */
 public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationId id) {
 
-    /** When {@link #change} happens; later than the fixtures' creation. */
+    /** The time of {@link #change}, later than the creation time of the fixtures. */
     static final Instant LATER = Instant.parse("2026-02-03T04:05:06.789Z");
 
     static final MemberId EDITOR = new MemberId("editor");
     private static final Random RANDOM = new Random();
     static final Visibility ALL = Visibility.everything();
 
-    /** A new one. */
+    /** Returns a new organization. */
     public static TestOrganization in(Store store) {
         Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), RANDOM);
         return new TestOrganization(store, contacts4j, new OrganizationId("org-" + UUID.randomUUID()));
     }
 
-    /** The same, by way of another store. */
+    /** Returns this organization in another store. */
     TestOrganization over(Store other) {
         return new TestOrganization(other, Contacts4J.over(other, Clock.systemUTC(), RANDOM), id);
     }
 
-    /** A new one, in which an e-mail address is of one contact alone. */
+    /** Returns a new organization in which e-mail addresses are unique. */
     static TestOrganization withUniqueEmails(Store store) {
         Contacts4J contacts4j = Contacts4J.over(
                 store,
@@ -81,7 +81,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return Caller.member(id.value(), "ada");
     }
 
-    /** A member who sees only what is assigned to them. */
+    /** Returns a member who sees only assigned contacts. */
     Caller restricted(String member) {
         return new Caller(id, new MemberId(member), Role.MEMBER, DataScope.ASSIGNED);
     }
@@ -90,7 +90,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return new Caller(id, new MemberId("admin"), Role.ADMIN, DataScope.ALL);
     }
 
-    /** An administrator who sees only what is assigned to them. */
+    /** Returns an administrator who sees only assigned contacts. */
     Caller restrictedAdmin() {
         return new Caller(id, new MemberId("admin"), Role.ADMIN, DataScope.ASSIGNED);
     }
@@ -124,13 +124,13 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return contacts;
     }
 
-    /** So many such contacts, with ids that databases and {@link UUID#compareTo} sort differently. */
+    /** Inserts {@code count} contacts, with ids that databases and {@link UUID#compareTo} sort differently. */
     List<Contact> keepWithOrderedIds(ContactFixture fixture, int count) {
         List<UUID> ids = orderedIds(count);
         return keepAll(ids.stream().map(fixture::withId).toArray(ContactFixture[]::new));
     }
 
-    /** Random ids in ascending order, at most four, half of them beyond 2^127. */
+    /** Returns at most four random ids in ascending order, half of them beyond 2^127. */
     static List<UUID> orderedIds(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new UUID(((long) i << 62) + (RANDOM.nextLong() >>> 3), RANDOM.nextLong()))
@@ -166,7 +166,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return field;
     }
 
-    /** Each tag that can be seen with the number of contacts that have it, as {@code VIP 2}. */
+    /** Returns each visible tag with its number of contacts, such as {@code VIP 2}. */
     List<String> tags(Visibility visibility) {
         return read(tx -> tx.tags().list(id, visibility, 1_000).stream()
                 .map(counted -> counted.tag().name() + " " + counted.contacts())
@@ -217,7 +217,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         write(tx -> delete(tx, tx.contacts().lock(id, ALL, contact.id()).orElseThrow()));
     }
 
-    /** What goes wrong for many who do something with a contact while somebody removes it. */
+    /** Runs work on a contact concurrently with its deletion. Returns the exceptions. */
     List<Throwable> failuresWhileRemoving(Contact contact, IntConsumer work) {
         return Parallel.failuresOf(48, i -> {
             if (i == 24) {
@@ -245,7 +245,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return find(contact).orElseThrow();
     }
 
-    /** The contact with this name. */
+    /** Returns the contact with this name. */
     Contact named(String name) {
         return page(ContactQuery.first(100)).items().stream()
                 .filter(contact -> contact.name().full().equals(name))
@@ -285,7 +285,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return read(tx -> tx.companies().page(id, visibility, query));
     }
 
-    /** The names of the contacts that meet the conditions, sorted by name. */
+    /** Returns the names of the contacts that meet the conditions, sorted by name. */
     List<String> names(Conditions conditions) {
         return names(page(ContactQuery.of(conditions, Slice.first(1_000))));
     }
@@ -309,7 +309,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return total(Conditions.NONE);
     }
 
-    /** What happened since the contact was created, the latest first. */
+    /** Returns the events since the contact's creation, latest first. */
     List<ContactEvent> eventsSinceCreation(ContactId contact) {
         return events(contact).stream()
                 .filter(event -> event.type() != ContactEvent.Type.CREATED)

@@ -22,7 +22,7 @@ import org.contacts4j.domain.link.LinkField;
 import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
 
-/** Times come from the clock that Contacts4J was given, and are kept to the millisecond. */
+/** Contract tests of times: they come from the configured clock and have millisecond precision. */
 public interface TimesContract {
 
     Instant FIRST = Instant.parse("2026-05-01T10:00:00.123456789Z");
@@ -30,7 +30,7 @@ public interface TimesContract {
     Instant SECOND = Instant.parse("2026-05-02T10:00:00.987654321Z");
     Instant SECOND_MILLI = Instant.parse("2026-05-02T10:00:00.987Z");
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test
@@ -82,7 +82,7 @@ public interface TimesContract {
         assertThat(it.home().links(ada).get(0).revision().updatedAt()).isEqualTo(SECOND_MILLI);
     }
 
-    /** Contacts4J with a clock that the test sets; it stands at {@link #FIRST}. */
+    /** Contacts4J with a clock that the test sets; it starts at {@link #FIRST}. */
     record Clockwork(TestOrganization home, AtomicReference<Instant> now, Contacts4J contacts4j) {
 
         Clockwork(TestOrganization home) {

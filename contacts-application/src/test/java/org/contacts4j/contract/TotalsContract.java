@@ -29,10 +29,10 @@ import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** How many contacts a list says it has. */
+/** Contract tests of the totals of lists. */
 public interface TotalsContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -21,10 +21,10 @@ import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.junit.jupiter.api.Test;
 
-/** All of a piece of work is kept, or nothing of it. */
+/** Contract tests of atomicity: a transaction stores all of its changes or none. */
 public interface TransactionsContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -29,10 +29,10 @@ import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
 
-/** Where an installation wants it so, an e-mail address is of one contact of an organisation alone. */
+/** Contract tests of unique e-mail addresses, which an installation can require within each organization. */
 public interface UniqueEmailsContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

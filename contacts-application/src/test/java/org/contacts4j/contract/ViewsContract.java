@@ -17,14 +17,14 @@ import org.contacts4j.domain.view.SavedViews;
 import org.contacts4j.domain.view.View;
 import org.junit.jupiter.api.Test;
 
-/** The views that an organisation has saved. */
+/** Contract tests of an organization's saved views. */
 public interface ViewsContract {
 
     Map<String, Object> QUERY = Map.of(
             "groups",
             List.of(Map.of("conditions", List.of(Map.of("field", "tags", "op", "contains", "value", "ä \"x\" ٣")))));
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

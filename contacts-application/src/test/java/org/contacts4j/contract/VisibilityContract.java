@@ -15,13 +15,13 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Visibility;
 import org.junit.jupiter.api.Test;
 
-/** What is not assigned to a restricted caller does not exist for them. */
+/** Contract tests of restricted callers: contacts that are not assigned to them are treated as absent. */
 public interface VisibilityContract {
 
-    /** What the member {@code bo} sees. */
+    /** The visibility of the member {@code bo}. */
     Visibility BO = new Visibility.AssignedTo(new MemberId("bo"));
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -24,12 +24,12 @@ import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.domain.webhook.Webhook;
 import org.contacts4j.domain.webhook.WebhookField;
 
-/** An organisation with webhooks, somebody who sends to them, and a clock that both go by. */
+/** An organization with webhooks, a sender of deliveries, and the clock that both use. */
 record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contacts4j) {
 
     static final Duration LEASE = Duration.ofSeconds(30);
 
-    /** A receiver's answer to every message. */
+    /** A successful response to every delivery. */
     static final Function<PendingDelivery, Attempt> OK = message -> answer(204);
 
     private static final RetrySchedule SCHEDULE =
@@ -42,7 +42,7 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
         return new WebhookFixture(home, clock, Contacts4J.over(store, clock, new Random()));
     }
 
-    /** Another node on the same store. */
+    /** Returns this organization on another node with the same store. */
     WebhookFixture elsewhere() {
         return new WebhookFixture(home, clock, Contacts4J.over(home.store(), clock, new Random()));
     }
@@ -66,14 +66,17 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
                 .change(home.ada(), contact.id(), Patch.of(ContactField.NAME, name), Precondition.none());
     }
 
-    /** All messages to the webhook, each as {@code Ada contact.created}, as {@link #send} would get them. */
+    /** Returns all due deliveries of the webhook in dispatch order, each as {@code Ada contact.created}. */
     List<String> due(Webhook webhook) {
         return contacts4j.webhookDispatch().due(home.id(), webhook.id()).stream()
                 .map(WebhookFixture::text)
                 .toList();
     }
 
-    /** Sends what is due to a webhook that nobody holds: gives what was taken, in order; after a failure none of that contact. */
+    /**
+     * Claims a webhook and sends its due deliveries. Returns the successful ones in order. After a failure it sends no
+     * more deliveries of that contact.
+     */
     List<String> send(Function<PendingDelivery, Attempt> receiver) {
         List<String> taken = new ArrayList<>();
         Optional<WebhookLease> claimed = contacts4j.webhookDispatch().claim(home.id(), LEASE);

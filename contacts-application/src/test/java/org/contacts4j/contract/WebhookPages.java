@@ -11,12 +11,12 @@ import org.contacts4j.domain.webhook.DeliveryState;
 import org.contacts4j.domain.webhook.Webhook;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the messages of a webhook by position. */
+/** Reads a webhook's deliveries page by page. */
 final class WebhookPages {
 
     private WebhookPages() {}
 
-    /** All of them, as {@code delivered 200}. */
+    /** Returns all deliveries, each as {@code delivered 200}. */
     static List<String> of(WebhookFixture hooks, Webhook webhook, @Nullable DeliveryState state, int limit) {
         List<String> all = new ArrayList<>();
         @Nullable Position next = null;

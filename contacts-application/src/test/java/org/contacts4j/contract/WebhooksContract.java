@@ -27,10 +27,10 @@ import org.contacts4j.domain.webhook.Webhook;
 import org.contacts4j.domain.webhook.WebhookField;
 import org.junit.jupiter.api.Test;
 
-/** Webhooks as administrators keep them, and the messages that changes of contacts leave for them. */
+/** Contract tests of webhook administration, and of the deliveries that contact changes create. */
 public interface WebhooksContract {
 
-    /** The store under test. */
+    /** Returns the store under test. */
     Store store();
 
     @Test

@@ -1,4 +1,4 @@
-/** What every store must do, as tests that each of them runs. */
+/** Contract tests that every store must pass. */
 @NullMarked
 package org.contacts4j.contract;
 

@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A postal address. Every part is optional; a blank part is an unset one.
+ * A postal address. Every part is optional. A blank part counts as unset.
  *
  * @param parts the parts that are set
  */
 public record Address(Map<AddressPart, String> parts) {
 
-    /** A rule for addresses in patches; parts are merged one by one, blank ones clear. */
+    /** The rule for addresses in patches. Patches merge addresses part by part; a blank part clears the stored part. */
     public static final Rule<Address> RULE = (address, field, faults) -> {
         Map<AddressPart, String> checked = new EnumMap<>(AddressPart.class);
         address.parts().forEach((part, text) -> {
@@ -31,17 +31,17 @@ public record Address(Map<AddressPart, String> parts) {
         parts = Collections.unmodifiableMap(copy);
     }
 
-    /** The part's text, or null when it is unset. */
+    /** Returns the part's text, or null if it is unset. */
     public @Nullable String get(AddressPart part) {
         return parts.get(part);
     }
 
     /**
-     * The address after a change of some parts.
+     * Returns the address after a change of some parts. The change's blank parts are removed.
      *
-     * @param before null when there was no address
-     * @param owner the contact or company; an address that has no id yet gets one made of it
-     * @return null when no part is left
+     * @param before the stored address, or null if there is none
+     * @param owner the id of the contact or company; an address without an id gets one derived from it
+     * @return the merged address, or null if no part other than the id remains
      */
     public static @Nullable Address merge(@Nullable Address before, Address change, UUID owner) {
         Map<AddressPart, String> merged = new EnumMap<>(AddressPart.class);

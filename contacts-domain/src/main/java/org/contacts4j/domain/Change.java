@@ -2,22 +2,26 @@ package org.contacts4j.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an update says of one field: nothing, that it be emptied, or its new value (the merge-patch of RFC 7396). */
+/**
+ * The change that an update makes to one field: keep, clear or set (the merge patch of RFC 7396).
+ *
+ * @param <T> the type of the field's value
+ */
 public sealed interface Change<T> {
 
-    /** The field was not mentioned and keeps its value. */
+    /** No change. The update does not contain the field, so the field keeps its value. */
     record Keep<T>() implements Change<T> {
 
         private static final Change<?> ANY = new Keep<>();
     }
 
-    /** The field is emptied. */
+    /** Clears the field. */
     record Clear<T>() implements Change<T> {}
 
-    /** The field takes this value. */
+    /** Sets the field to this value. */
     record Set<T>(T value) implements Change<T> {}
 
-    @SuppressWarnings("unchecked") // it holds nothing, so it is one of any type
+    @SuppressWarnings("unchecked") // safe: a Keep holds no value of type T
     static <T> Change<T> keep() {
         return (Change<T>) Keep.ANY;
     }
@@ -30,7 +34,7 @@ public sealed interface Change<T> {
         return new Set<>(value);
     }
 
-    /** The value to be set, or null when the change keeps or clears. */
+    /** Returns the value to set, or null if the change keeps or clears the field. */
     default @Nullable T valueOrNull() {
         return this instanceof Set<T> set ? set.value() : null;
     }

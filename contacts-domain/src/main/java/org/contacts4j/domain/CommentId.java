@@ -2,10 +2,10 @@ package org.contacts4j.domain;
 
 import java.util.UUID;
 
-/** Names one comment among those of its organisation. */
+/** The identifier of a comment, unique within its organization. */
 public record CommentId(UUID value) {
 
-    /** Reads the 36-character text form. Anything else becomes an id that names nothing: a malformed id is an unknown one. */
+    /** Parses the 36-character text form. Malformed text yields the nil id, which names no record. */
     public static CommentId parse(String text) {
         return new CommentId(Uuids.parseOrNil(text));
     }

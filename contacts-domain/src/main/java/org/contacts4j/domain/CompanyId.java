@@ -2,15 +2,15 @@ package org.contacts4j.domain;
 
 import java.util.UUID;
 
-/** Names one company inside its organisation. */
+/** The identifier of a company, unique within its organization. */
 public record CompanyId(UUID value) {
 
-    /** Reads the 36-character text form. Anything else becomes an id that names nothing: a malformed id is an unknown one. */
+    /** Parses the 36-character text form. Malformed text yields the nil id, which names no record. */
     public static CompanyId parse(String text) {
         return new CompanyId(Uuids.parseOrNil(text));
     }
 
-    /** Whether a company may carry this id: all but the nil UUID, which stands for every malformed id. */
+    /** Returns whether a company can have this id. False only for the nil UUID, which stands for every malformed id. */
     public boolean namesSomething() {
         return !value.equals(Uuids.NIL);
     }

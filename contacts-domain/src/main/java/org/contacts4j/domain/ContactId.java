@@ -2,10 +2,10 @@ package org.contacts4j.domain;
 
 import java.util.UUID;
 
-/** Names one contact inside its organisation. Ids are ordered as stores have them: by their bytes, without signs. */
+/** The identifier of a contact, unique within its organization. Ordered by unsigned bytes, as in the databases. */
 public record ContactId(UUID value) implements Comparable<ContactId> {
 
-    /** Reads the 36-character text form. Anything else becomes an id that names nothing: a malformed id is an unknown one. */
+    /** Parses the 36-character text form. Malformed text yields the nil id, which names no record. */
     public static ContactId parse(String text) {
         return new ContactId(Uuids.parseOrNil(text));
     }

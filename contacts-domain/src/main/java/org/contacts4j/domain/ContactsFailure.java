@@ -5,26 +5,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that Contacts4J refuses to do, and why. One hierarchy for all: an embedder catches this type, a transport
- * renders it in its own words by {@link #kind()} and {@link #code()}.
+ * The exception for every request that Contacts4J rejects. It is the only hierarchy: an application that embeds
+ * Contacts4J catches this type, and a transport renders it from {@link #kind()} and {@link #code()}.
  */
 public abstract sealed class ContactsFailure extends RuntimeException {
 
-    /** The nature of a failure; what a caller can do about it depends on this alone. */
+    /** The category of a failure. It alone determines what a caller can do about the failure. */
     public enum Kind {
-        /** The input breaks a rule; sending it again cannot help. */
+        /** The input is invalid. A retry with the same input fails again. */
         INVALID,
-        /** What was asked for does not exist, or not for this caller. */
+        /** The requested record does not exist, or this caller cannot see it. */
         NOT_FOUND,
-        /** The caller is known but may not do this. */
+        /** The caller is authenticated but not permitted to do this. */
         FORBIDDEN,
-        /** The input contradicts something that is already kept. */
+        /** The input conflicts with stored data. */
         CONFLICT,
-        /** The record was changed by somebody else since the caller read it. */
+        /** The record was changed since the caller read it. */
         STALE,
-        /** The input is larger than anything that is taken in. */
+        /** The input exceeds the size limit. */
         TOO_LARGE,
-        /** The store cannot answer now; trying again later can help. */
+        /** The store cannot answer at the moment. A later retry can succeed. */
         UNAVAILABLE
     }
 
@@ -32,7 +32,7 @@ public abstract sealed class ContactsFailure extends RuntimeException {
     private final String code;
 
     private ContactsFailure(Kind kind, String code, String message, @Nullable Throwable cause) {
-        // Refusals are answers, not defects: only a failure with a cause carries a stack trace.
+        // A rejected request is not a defect: only a failure with a cause carries a stack trace.
         super(message, cause, false, cause != null);
         this.kind = kind;
         this.code = code;
@@ -42,18 +42,18 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         return kind;
     }
 
-    /** A stable word for programs, such as {@code CONTACT_NOT_FOUND}. */
+    /** Returns a stable, machine-readable code, such as {@code CONTACT_NOT_FOUND}. */
     public String code() {
         return code;
     }
 
-    /** The message; never null. */
+    /** Returns the message; never null. */
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());
     }
 
-    /** The input has faults; all of them are listed. */
+    /** The input is invalid. The failure lists every validation error. */
     public static final class Invalid extends ContactsFailure {
 
         private final transient List<Fault> faults;
@@ -67,7 +67,7 @@ public abstract sealed class ContactsFailure extends RuntimeException {
             this(List.of(new Fault(field, message)));
         }
 
-        /** Every fault, in the order of the fields; never empty. */
+        /** Returns every validation error, in field order; never empty. */
         public List<Fault> faults() {
             return faults;
         }
@@ -79,7 +79,7 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
-    /** A filter has faults; all of them are listed, together with what else is wrong with the request. */
+    /** A filter is invalid. The failure lists its validation errors and those of the rest of the request. */
     public static final class InvalidFilter extends ContactsFailure {
 
         private final transient List<Fault> faults;
@@ -93,55 +93,72 @@ public abstract sealed class ContactsFailure extends RuntimeException {
             this(List.of(new Fault(field, message)));
         }
 
-        /** Every fault, in the order of the conditions; never empty. */
+        /** Returns every validation error, in the order of the conditions; never empty. */
         public List<Fault> faults() {
             return faults;
         }
     }
 
-    /** The contact is not one of the company it was to represent (seed 004's {@code INVALID_ENTITY_TYPE}). */
+    /**
+     * The contact to be made a company's primary contact does not belong to the company ({@code INVALID_ENTITY_TYPE} of
+     * GLAPI's contacts page).
+     */
     public static final class NotOfCompany extends ContactsFailure {
         public NotOfCompany() {
             super(Kind.INVALID, "INVALID_ENTITY_TYPE", "The contact does not belong to this company.", null);
         }
     }
 
-    /** There is no such contact for this caller. Foreign, unknown and malformed ids are not told apart. */
+    /**
+     * The contact does not exist for this caller. Ids of other organizations, unknown and malformed ids look the same.
+     */
     public static final class ContactNotFound extends ContactsFailure {
         public ContactNotFound() {
             super(Kind.NOT_FOUND, "CONTACT_NOT_FOUND", "There is no contact with this id.", null);
         }
     }
 
-    /** There is no such company for this caller. Foreign, unknown and malformed ids are not told apart. */
+    /**
+     * The company does not exist for this caller. Ids of other organizations, unknown and malformed ids look the same.
+     */
     public static final class CompanyNotFound extends ContactsFailure {
         public CompanyNotFound() {
             super(Kind.NOT_FOUND, "COMPANY_NOT_FOUND", "There is no company with this id.", null);
         }
     }
 
-    /** There is no such thing for this caller. Foreign, unknown and malformed ids are not told apart. */
+    /**
+     * The record does not exist for this caller. Ids of other organizations, unknown and malformed ids look the same.
+     */
     public static final class NotFound extends ContactsFailure {
 
-        /** Says what is missing, such as {@code custom field}. */
+        /**
+         * Creates a failure for a missing record.
+         *
+         * @param what the kind of record, such as {@code custom field}
+         */
         public NotFound(String what) {
             super(Kind.NOT_FOUND, "NOT_FOUND", "There is no such " + what + ".", null);
         }
     }
 
-    /** The caller's role or data scope does not allow this. */
+    /** The caller's role or data scope does not permit this. */
     public static final class Forbidden extends ContactsFailure {
         public Forbidden(String message) {
             super(Kind.FORBIDDEN, "FORBIDDEN", message, null);
         }
     }
 
-    /** The code is taken: codes are unique among the contacts, and among the companies, of an organisation. */
+    /** The code is in use. Codes are unique among an organization's contacts, and among its companies. */
     public static final class DuplicateCode extends ContactsFailure {
 
         private final @Nullable UUID existing;
 
-        /** Names the record that has the code, or null when the caller may not see it. */
+        /**
+         * Creates a failure for a code that is in use.
+         *
+         * @param existing the id of the record with the code, or null if the caller cannot see that record
+         */
         public DuplicateCode(@Nullable UUID existing) {
             super(
                     Kind.CONFLICT,
@@ -158,13 +175,18 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
-    /** Another contact has an e-mail address of this one, where an installation wants each to be of one contact alone. */
+    /** Another contact has the e-mail address, and the installation requires unique e-mail addresses. */
     public static final class DuplicateEmail extends ContactsFailure {
 
         private final String address;
         private final @Nullable UUID existing;
 
-        /** Names the contact that has the address, or null when the caller may not see it. */
+        /**
+         * Creates a failure for an e-mail address that is in use.
+         *
+         * @param address the address as received
+         * @param existing the id of the contact with the address, or null if the caller cannot see that contact
+         */
         public DuplicateEmail(String address, @Nullable UUID existing) {
             super(
                     Kind.CONFLICT,
@@ -176,7 +198,7 @@ public abstract sealed class ContactsFailure extends RuntimeException {
             this.existing = existing;
         }
 
-        /** The address as it was sent. */
+        /** Returns the address as received. */
         public String address() {
             return address;
         }
@@ -186,17 +208,23 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
-    /** The key is taken: keys are unique among the custom fields of an organisation. */
+    /** The key is in use. Keys are unique among the custom fields of an organization. */
     public static final class DuplicateKey extends ContactsFailure {
         public DuplicateKey(String key) {
             super(Kind.CONFLICT, "DUPLICATE_KEY", "There is a custom field with the key " + key + " already.", null);
         }
     }
 
-    /** Contacts have values that the custom field, as it is wanted, could not hold. Nothing was changed. */
+    /** Contacts have values that cannot be converted to the custom field's new type. Nothing was changed. */
     public static final class ValuesInTheWay extends ContactsFailure {
 
-        /** Says how many contacts have such values. */
+        /**
+         * Creates a failure for values that cannot be converted.
+         *
+         * @param count the number of contacts with such values
+         * @param key the key of the custom field
+         * @param type the requested type
+         */
         public ValuesInTheWay(long count, String key, String type) {
             super(
                     Kind.CONFLICT,
@@ -207,14 +235,14 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
-    /** A file is larger than any may be. Nothing of it was kept. */
+    /** A file exceeds the size limit. Nothing was stored. */
     public static final class TooLarge extends ContactsFailure {
         public TooLarge(long maxBytes) {
             super(Kind.TOO_LARGE, "PAYLOAD_TOO_LARGE", "A file has at most " + bytes(maxBytes) + ".", null);
         }
     }
 
-    /** The files of the organisation are as much as they may be together. Nothing was kept. */
+    /** The organization's file storage quota is used up. Nothing was stored. */
     public static final class QuotaExceeded extends ContactsFailure {
         public QuotaExceeded(long maxBytes) {
             super(
@@ -225,7 +253,7 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
-    /** The record is no longer at the version the caller expects. */
+    /** The record is not at the version that the caller expects. */
     public static final class Stale extends ContactsFailure {
 
         public Stale(long currentVersion) {
@@ -237,19 +265,22 @@ public abstract sealed class ContactsFailure extends RuntimeException {
             super(Kind.STALE, "PRECONDITION_FAILED", message, null);
         }
 
-        /** The record was to be made, but is there, at this version. */
+        /** Returns the failure for a record that was required to be absent but exists, at this version. */
         public static Stale thereAlready(long version) {
             return new Stale("The record is there already, at version " + version + ".");
         }
     }
 
-    /** The store is away, too busy or too slow. Nothing was changed, unless the connection was lost during the commit. */
+    /**
+     * The store is unreachable, overloaded or too slow. Nothing was changed, unless the connection failed during
+     * commit.
+     */
     public static final class Unavailable extends ContactsFailure {
         public Unavailable(String message, Throwable cause) {
             super(Kind.UNAVAILABLE, "UNAVAILABLE", message, cause);
         }
 
-        /** The store works, and has too much to do at this moment. */
+        /** Creates a failure for a store that works but is overloaded. */
         public Unavailable(String message) {
             super(Kind.UNAVAILABLE, "UNAVAILABLE", message, null);
         }

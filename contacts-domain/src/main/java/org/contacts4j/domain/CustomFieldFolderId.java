@@ -2,10 +2,10 @@ package org.contacts4j.domain;
 
 import java.util.UUID;
 
-/** Names one folder of custom fields inside its organisation. */
+/** The identifier of a custom-field folder, unique within its organization. */
 public record CustomFieldFolderId(UUID value) {
 
-    /** Reads the 36-character text form. Anything else becomes an id that names nothing: a malformed id is an unknown one. */
+    /** Parses the 36-character text form. Malformed text yields the nil id, which names no record. */
     public static CustomFieldFolderId parse(String text) {
         return new CustomFieldFolderId(Uuids.parseOrNil(text));
     }

@@ -2,10 +2,10 @@ package org.contacts4j.domain;
 
 import java.util.UUID;
 
-/** Names the definition of one custom field inside its organisation. */
+/** The identifier of a custom-field definition, unique within its organization. */
 public record CustomFieldId(UUID value) {
 
-    /** Reads the 36-character text form. Anything else becomes an id that names nothing: a malformed id is an unknown one. */
+    /** Parses the 36-character text form. Malformed text yields the nil id, which names no record. */
     public static CustomFieldId parse(String text) {
         return new CustomFieldId(Uuids.parseOrNil(text));
     }

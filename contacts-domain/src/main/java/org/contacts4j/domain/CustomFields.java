@@ -5,21 +5,24 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Values by key that the organisation, not Contacts4J, gives a meaning; contacts and companies both have them. */
+/** Rules for custom values: values by key whose meaning the organization defines. Contacts and companies have them. */
 public final class CustomFields {
 
-    /** The most values a record has. */
+    /** The maximum number of values of a record. */
     public static final int MAX_VALUES = 200;
 
-    /** The most bytes that all values of a record, or its extensions, take as JSON. */
+    /** The maximum JSON size, in bytes, of a record's values. The same limit applies to its extensions. */
     public static final int MAX_BYTES = 64 * 1024;
 
-    /** A change of all values that names each key twice over: what is longer is refused without being looked at. */
+    /**
+     * The maximum JSON size, in bytes, of a change. It leaves room for a change of all values that names each key
+     * twice. Larger changes are rejected without inspection.
+     */
     private static final int MAX_CHANGE = 2 * MAX_BYTES;
 
     private static final String TOO_LARGE = "must not take more than " + MAX_BYTES / 1024 + " KiB";
 
-    /** A rule for values in patches: plain data, merged by key, where null takes its key away. */
+    /** The rule for values in patches: plain data, merged by key. A null value removes its key. */
     public static final Rule<Map<String, @Nullable Object>> RULE = (values, field, faults) -> {
         if (PlainData.sizeOf(values) > MAX_CHANGE) {
             faults.add(field, TOO_LARGE);
@@ -30,7 +33,7 @@ public final class CustomFields {
 
     private CustomFields() {}
 
-    /** The values after a change of some. */
+    /** Returns the values after a change. A null value in the change removes its key. */
     public static Map<String, @Nullable Object> merge(
             Map<String, @Nullable Object> before, Map<String, @Nullable Object> change) {
         Map<String, @Nullable Object> merged = new LinkedHashMap<>(before);
@@ -39,14 +42,14 @@ public final class CustomFields {
         return merged;
     }
 
-    /** Adds a fault when a record would have more than {@value #MAX_VALUES} values. */
+    /** Adds a validation error if there are more than {@value #MAX_VALUES} values. */
     public static void checkCount(Map<String, @Nullable Object> values, String field, Faults faults) {
         if (values.size() > MAX_VALUES) {
             faults.add(field, "must not hold more than " + MAX_VALUES + " values");
         }
     }
 
-    /** Adds a fault when the values of a record would take more than {@value #MAX_BYTES} bytes as JSON. */
+    /** Adds a validation error if the values take more than {@value #MAX_BYTES} bytes as JSON. */
     public static void checkSize(Map<String, @Nullable Object> values, String field, Faults faults) {
         if (PlainData.sizeOf(values) > MAX_BYTES) {
             faults.add(field, TOO_LARGE);

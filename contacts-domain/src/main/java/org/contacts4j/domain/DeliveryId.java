@@ -2,10 +2,10 @@ package org.contacts4j.domain;
 
 import java.util.UUID;
 
-/** Names one message among those to a webhook; receivers know it by this name, however often it is sent. */
+/** The identifier of a webhook delivery. Every attempt of a delivery sends the same id. */
 public record DeliveryId(UUID value) {
 
-    /** Reads the 36-character text form. Anything else becomes an id that names nothing: a malformed id is an unknown one. */
+    /** Parses the 36-character text form. Malformed text yields the nil id, which names no record. */
     public static DeliveryId parse(String text) {
         return new DeliveryId(Uuids.parseOrNil(text));
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The words that name an enum's constants outside of Java: lower case, as the APIs and the databases spell them. */
+/** The external names of enum constants: lower case, as the APIs and the databases spell them. */
 public final class EnumNames {
 
     private static final ClassValue<EnumNames> OF_TYPE = new ClassValue<>() {
@@ -29,20 +29,20 @@ public final class EnumNames {
         }
     }
 
-    /** The word that names this constant, such as {@code active}. */
+    /** Returns the external name of this constant, such as {@code active}. */
     public static String of(Enum<?> constant) {
         return Objects.requireNonNull(
                 OF_TYPE.get(constant.getDeclaringClass()).words.get(constant));
     }
 
-    /** The constant that {@code word} names, ignoring case. */
+    /** Returns the constant with this external name, ignoring case and surrounding white space. */
     public static <E extends Enum<E>> Optional<E> find(Class<E> type, String word) {
         EnumNames words = OF_TYPE.get(type);
         @Nullable Object spelledSo = words.constants.get(word);
         return Optional.ofNullable(type.cast(spelledSo == null ? words.spelledLike(word.strip()) : spelledSo));
     }
 
-    /** All the words of a type, for messages: {@code active, inactive, archived}. */
+    /** Returns the external names of a type's constants, for messages: {@code active, inactive, archived}. */
     public static String allOf(Class<? extends Enum<?>> type) {
         return String.join(", ", OF_TYPE.get(type).words.values());
     }

@@ -1,44 +1,44 @@
 package org.contacts4j.domain;
 
 /**
- * One thing wrong with an input.
+ * A validation error in an input.
  *
- * @param field dotted name of the field, such as {@code metadata.title} or {@code emails[1].address}
- * @param kind for programs that have words of their own for it
- * @param message what is wrong and what would be right, for a person
+ * @param field the dotted name of the field, such as {@code metadata.title} or {@code emails[1].address}
+ * @param kind the category, for transports that use their own messages
+ * @param message a human-readable message that says what is wrong and what would be right
  */
 public record Fault(String field, Kind kind, String message) {
 
-    /** The longest name of a field, in characters; longer ones, which only senders make up, are cut. */
+    /** The maximum length of a field name, in characters. Longer names, which only clients can send, are truncated. */
     static final int MAX_FIELD = 300;
 
-    /** The longest message, in characters; longer ones, which only texts of senders make so long, are cut. */
+    /** The maximum length of a message, in characters. Longer ones, which quote client input, are truncated. */
     static final int MAX_MESSAGE = 1_000;
 
-    /** What is wrong, where others than {@link #message} have to say it. */
+    /** The category of a validation error. */
     public enum Kind {
-        /** What must be there is not, or is blank. */
+        /** A required value is absent or blank. */
         MISSING,
-        /** A text has more characters than its field takes. */
+        /** A text exceeds the maximum length of its field. */
         TOO_LONG,
-        /** A text is no e-mail address. */
+        /** A text is not an e-mail address. */
         NOT_AN_EMAIL,
-        /** Anything else: the message says it. */
+        /** Any other error. See the message. */
         OTHER
     }
 
-    /** Cuts names and messages that are too long, so that what is said of an input is small however large that is. */
+    /** Truncates long names and messages, so that the size of an error does not depend on the size of the input. */
     public Fault {
         field = cut(field, MAX_FIELD);
         message = cut(message, MAX_MESSAGE);
     }
 
-    /** A fault of no particular kind. */
+    /** Creates an error of the kind {@link Kind#OTHER}. */
     public Fault(String field, String message) {
         this(field, Kind.OTHER, message);
     }
 
-    /** At most {@code max} characters of a text, which ends with an ellipsis where it was cut. */
+    /** Returns at most {@code max} characters of a text, followed by an ellipsis if it was truncated. */
     static String cut(String text, int max) {
         if (text.length() <= max) {
             return text;

@@ -5,13 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what is wrong with an input, so that one answer can name several faults. Keeps the first {@value #MAX}; loops
- * over an input stop when it {@linkplain #isFull() is full}. {@link #item} and {@link #member} give the same collection at
- * a place inside a field, whose name is written only when a fault is added there. Not thread-safe.
+ * A collector of validation errors, so that one response can list several. It stores the first {@value #MAX} errors.
+ * Loops over an input stop when the collector {@linkplain #isFull() is full}.
+ *
+ * <p>{@link #item} and {@link #member} return views of the collector for a path inside a field. The path is built only
+ * when an error is added. Not thread-safe.
  */
 public final class Faults {
 
-    /** The most faults that are kept: a person repairs an input after far fewer, and each costs memory and an answer's bytes. */
+    /**
+     * The maximum number of stored errors. Each one costs memory and response bytes, and users fix far fewer at a time.
+     */
     public static final int MAX = 100;
 
     private final Found found;
@@ -19,7 +23,7 @@ public final class Faults {
     private final @Nullable String member;
     private final int index;
 
-    /** An empty collection. */
+    /** Creates an empty collector. */
     public Faults() {
         this(new Found(), null, null, 0);
     }
@@ -31,22 +35,22 @@ public final class Faults {
         this.index = index;
     }
 
-    /** These faults, where {@code field} stands for its entry {@code field[index]}. */
+    /** Returns a view in which {@code field} denotes its entry {@code field[index]}. */
     public Faults item(int index) {
         return new Faults(found, this, null, index);
     }
 
-    /** These faults, where {@code field} stands for its member {@code field.name}. */
+    /** Returns a view in which {@code field} denotes its member {@code field.name}. */
     public Faults member(String name) {
         return new Faults(found, this, name, 0);
     }
 
-    /** Adds a fault of no particular kind. */
+    /** Adds an error of the kind {@link Fault.Kind#OTHER}. */
     public void add(String field, String message) {
         add(field, Fault.Kind.OTHER, message);
     }
 
-    /** Adds a fault of a kind that others may have words of their own for. */
+    /** Adds an error. It is counted but not stored if the collector is full. */
     public void add(String field, Fault.Kind kind, String message) {
         if (!isFull()) {
             found.faults.add(new Fault(placeIn(field), kind, message));
@@ -54,34 +58,38 @@ public final class Faults {
         found.count++;
     }
 
-    /** Adds faults with the names that they have. */
+    /** Adds errors with their field names unchanged. */
     public void addAll(List<Fault> faults) {
         faults.stream().limit((long) MAX - found.faults.size()).forEach(found.faults::add);
         found.count += faults.size();
     }
 
-    /** Whether something is wrong with this very field. */
+    /** Returns whether there is an error for exactly this field. */
     public boolean concern(String field) {
         String place = placeIn(field);
         return found.faults.stream().anyMatch(fault -> fault.field().equals(place));
     }
 
-    /** How many were added so far, including those that were not kept. */
+    /** Returns the number of errors added so far, including those not stored. */
     public int count() {
         return found.count;
     }
 
-    /** Whether further faults are not kept, so that there is nothing more to look for. */
+    /** Returns whether the collector is full. Further errors are not stored, so validation can stop. */
     public boolean isFull() {
         return found.faults.size() >= MAX;
     }
 
-    /** The faults that were kept, in the order they were added. */
+    /** Returns the stored errors, in the order they were added. */
     public List<Fault> list() {
         return List.copyOf(found.faults);
     }
 
-    /** Throws {@link ContactsFailure.Invalid} naming the faults that were kept, when there is any. */
+    /**
+     * Throws if there is an error.
+     *
+     * @throws ContactsFailure.Invalid with the stored errors
+     */
     public void throwIfAny() {
         if (!found.faults.isEmpty()) {
             throw new ContactsFailure.Invalid(list());
@@ -102,7 +110,7 @@ public final class Faults {
                 : place.append('.').append(Fault.cut(member, Fault.MAX_FIELD));
     }
 
-    /** What a collection and all its places share. */
+    /** The state shared by a collector and its views. */
     private static final class Found {
         private final List<Fault> faults = new ArrayList<>();
         private int count;

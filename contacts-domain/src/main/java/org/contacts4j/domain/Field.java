@@ -5,11 +5,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a record that callers may write. What is true of a field is said here once: its name, what it must be, how
- * it is read. Patches, faults and the history all speak of fields.
+ * A writable field of a record. It defines the field's name, its validation rule and how it is read. Patches,
+ * validation errors and the history all refer to fields.
  *
- * @param <R> the record
- * @param <T> what the field holds
+ * @param <R> the type of the record
+ * @param <T> the type of the field's value
  */
 public abstract class Field<R, T> {
 
@@ -23,27 +23,27 @@ public abstract class Field<R, T> {
         this.reader = reader;
     }
 
-    /** The field's dotted name in the canonical API, such as {@code metadata.title}. */
+    /** Returns the field's dotted name in the canonical API, such as {@code metadata.title}. */
     public final String name() {
         return name;
     }
 
-    /** What the record holds in this field; null when it is unset. */
+    /** Returns the record's value of this field; null if it is unset. */
     public final @Nullable T of(R record) {
         return reader.apply(record);
     }
 
-    /** Whether the two records hold different values in this field. */
+    /** Returns whether two records have different values in this field. */
     public final boolean differs(R one, R other) {
         return !Objects.equals(of(one), of(other));
     }
 
-    /** Adds a fault for everything that is wrong with a value, whichever record it is for. */
+    /** Adds every validation error of a value, independently of any record. */
     public final void check(T value, Faults faults) {
         rule.check(value, name, faults);
     }
 
-    /** The change as it will be carried out: the value checked and tidied, an "empty" value turned into clearing. */
+    /** Validates and normalizes a change. A value that counts as empty becomes {@link Change.Clear}. */
     protected final Change<T> checked(Change<T> change, Faults faults) {
         if (change instanceof Change.Set<T> set) {
             @Nullable T kept = rule.check(set.value(), name, faults);

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Text as it is compared: without case, accents and compatibility forms (Unicode NFKD), so that {@code "Zoë"},
- * {@code "ZOE"} and {@code "ｚｏｅ"} are one word.
+ * Text folding for comparisons. It removes case, accents and compatibility forms (Unicode NFKD), so that {@code "Zoë"},
+ * {@code "ZOE"} and {@code "ｚｏｅ"} are equal.
  */
 public final class Folded {
 
-    /** Sort keys are cut to this many characters, which every database can index. */
+    /** The maximum length of a sort key, in code points. Every supported database can index it. */
     public static final int SORT_KEY_LENGTH = 255;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -21,8 +21,8 @@ public final class Folded {
         if (isPlainAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
-        // Upper case takes "ß" to "SS" and "ς" to "Σ", which lower case alone leaves apart; lower case before it takes
-        // the capital "ẞ" to "ß".
+        // Upper case maps "ß" to "SS" and "ς" to "Σ". Lower case alone would leave them distinct. The lower case before
+        // it maps the capital "ẞ" to "ß".
         String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
@@ -32,14 +32,14 @@ public final class Folded {
     }
 
     /**
-     * {@code text} folded, in which the two control characters that stores set texts apart with, U+001E and U+001F, are
-     * spaces.
+     * Folds {@code text} and replaces U+001E and U+001F with spaces. Stores use these two control characters as
+     * separators.
      */
     public static String withoutSeparators(String text) {
         return of(text).replace('\u001e', ' ').replace('\u001f', ' ');
     }
 
-    /** The key that lists are sorted by: {@code text} folded, and cut to {@value #SORT_KEY_LENGTH} code points. */
+    /** Returns the sort key of a text: stripped, folded and truncated to {@value #SORT_KEY_LENGTH} code points. */
     public static String sortKey(String text) {
         String folded = of(text.strip());
         return folded.codePointCount(0, folded.length()) <= SORT_KEY_LENGTH

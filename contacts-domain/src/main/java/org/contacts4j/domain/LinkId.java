@@ -2,10 +2,10 @@ package org.contacts4j.domain;
 
 import java.util.UUID;
 
-/** Names one link among those of its contact. */
+/** The identifier of a link, unique within its contact. */
 public record LinkId(UUID value) {
 
-    /** Reads the 36-character text form. Anything else becomes an id that names nothing: a malformed id is an unknown one. */
+    /** Parses the 36-character text form. Malformed text yields the nil id, which names no record. */
     public static LinkId parse(String text) {
         return new LinkId(Uuids.parseOrNil(text));
     }

@@ -1,7 +1,8 @@
 package org.contacts4j.domain;
 
 /**
- * Names a person or program that works in an organisation. Opaque, and need not be known to Contacts4J.
+ * The identifier of a person or program that works in an organization. The value is opaque, and Contacts4J need not
+ * have a record of the member.
  *
  * @param value 1 to {@value #MAX_LENGTH} characters
  */

@@ -1,9 +1,9 @@
 package org.contacts4j.domain;
 
 /**
- * Names an organisation (a tenant): the border no contact crosses.
+ * The identifier of an organization (tenant). No contact is visible outside its organization.
  *
- * @param value opaque, 1 to {@value #MAX_LENGTH} characters, chosen by whoever issues the tokens
+ * @param value opaque, 1 to {@value #MAX_LENGTH} characters, chosen by the token issuer
  */
 public record OrganizationId(String value) {
 

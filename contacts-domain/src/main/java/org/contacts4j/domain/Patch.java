@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a caller wants changed of a record: some fields set, some cleared, all others kept. Creating is patching an empty
- * record, so one type serves both. Immutable.
+ * A set of changes to a record: some fields set, some cleared, all others unchanged. A create operation applies a patch
+ * to an empty record, so one type serves both. Immutable.
  *
- * <p>A patch also carries the faults found while it was read from somebody's input, so that one refusal can name those
- * and the broken rules together.
+ * <p>A patch also carries the errors found while parsing the client's input. One response can then list them together
+ * with the errors of the field rules.
  *
- * @param <R> the record
+ * @param <R> the type of the record
  */
 public final class Patch<R> {
 
@@ -25,66 +25,66 @@ public final class Patch<R> {
         this.faults = faults;
     }
 
-    /** A patch that keeps everything. */
+    /** Returns a patch without changes. */
     public static <R> Patch<R> empty() {
         return new Patch<>(Map.of(), List.of());
     }
 
-    /** A patch that sets one field. */
+    /** Returns a patch that sets one field. */
     public static <R, T> Patch<R> of(Field<R, T> field, T value) {
         return Patch.<R>empty().with(field, value);
     }
 
-    /** This patch, also setting {@code field}. */
+    /** Returns this patch with {@code field} set. */
     public <T> Patch<R> with(Field<R, T> field, T value) {
         return and(field, Change.set(value));
     }
 
-    /** This patch, also clearing {@code field}. */
+    /** Returns this patch with {@code field} cleared. */
     public <T> Patch<R> clear(Field<R, T> field) {
         return and(field, Change.clear());
     }
 
-    /** This patch with another change of {@code field}; it replaces what the patch said of the field before. */
+    /** Returns this patch with a change of {@code field}. It replaces any earlier change of the field. */
     public <T> Patch<R> and(Field<R, T> field, Change<T> change) {
         Map<Field<R, ?>, Change<?>> more = new LinkedHashMap<>(changes);
         more.put(field, change);
         return new Patch<>(Collections.unmodifiableMap(more), faults);
     }
 
-    /** This patch, which could not be read in full: {@code field} held something else than it should. */
+    /** Returns this patch with a parse error of {@code field}. */
     public Patch<R> withFault(String field, String message) {
         List<Fault> more = new ArrayList<>(faults);
         more.add(new Fault(field, message));
         return new Patch<>(changes, List.copyOf(more));
     }
 
-    /** A patch that is put together step by step, as readers of input do. */
+    /** Returns a builder, for parsers of input. */
     public static <R> Builder<R> builder() {
         return new Builder<>();
     }
 
-    /** What this patch says of {@code field}. */
-    @SuppressWarnings("unchecked") // `and` is the only way in, and it pairs each field with a change of its own type
+    /** Returns this patch's change of {@code field}; {@link Change.Keep} if there is none. */
+    @SuppressWarnings("unchecked") // safe: entries are added with a field and a change of one type
     public <T> Change<T> changeOf(Field<R, T> field) {
         Change<?> change = changes.get(field);
         return change == null ? Change.keep() : (Change<T>) change;
     }
 
-    /** Whether this patch sets or clears {@code field}. */
+    /** Returns whether this patch sets or clears {@code field}. */
     public boolean touches(Field<R, ?> field) {
         return !(changeOf(field) instanceof Change.Keep);
     }
 
-    /** What was wrong with the input this patch was read from; empty for patches made in code. */
+    /** Returns the parse errors of the input; empty for patches built in code. */
     public List<Fault> faults() {
         return faults;
     }
 
     /**
-     * Puts a patch together. Not thread-safe, and good for one patch.
+     * A builder of one patch. Not thread-safe.
      *
-     * @param <R> the record
+     * @param <R> the type of the record
      */
     public static final class Builder<R> {
 
@@ -103,7 +103,7 @@ public final class Patch<R> {
             return this;
         }
 
-        /** Where to add what could not be read: the patch will carry it. */
+        /** Returns the collector for parse errors. The built patch carries them. */
         public Faults faults() {
             return faults;
         }

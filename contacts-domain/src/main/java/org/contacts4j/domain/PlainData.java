@@ -11,18 +11,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data without a schema, as custom fields and extensions hold it: text, numbers, booleans, null, lists and maps with
- * text keys. Copies are deep and immutable; numbers are kept as {@link Long} or {@link BigDecimal}, so that a value
- * equals itself after a trip through any store.
+ * Schemaless data of custom fields and extensions: text, numbers, booleans, null, lists and maps with text keys. Copies
+ * are deep and immutable. Numbers are stored as {@link Long} or {@link BigDecimal}, so that a value equals itself after
+ * a round trip through any store.
  */
 public final class PlainData {
 
     private static final int MAX_DEPTH = 16;
 
-    /** The most digits of a number. */
+    /** The maximum number of digits of a number. */
     public static final int MAX_DIGITS = 100;
 
-    /** The most decimal places of a number, and the most zeros at its end: what writing it without an exponent may add. */
+    /** The maximum number of decimal places, and of trailing zeros: what plain notation may add to the digits. */
     public static final int MAX_SCALE = 300;
 
     private static final BigInteger MIN_LONG = BigInteger.valueOf(Long.MIN_VALUE);
@@ -30,17 +30,17 @@ public final class PlainData {
 
     private PlainData() {}
 
-    /** Copies a map, adding a fault for everything in it that is not plain data. Null values stay. */
+    /** Copies a map and adds a validation error for everything that is not plain data. Null values are preserved. */
     public static Map<String, @Nullable Object> copyOf(Map<?, ?> source, String field, Faults faults) {
         return copyMap(source, field, faults, 0);
     }
 
-    /** Whether a number is short when it is written out, as all numbers of plain data are: 1e999999999 is not. */
+    /** Returns whether a number is short in plain notation, as plain data requires. 1e999999999 is not. */
     public static boolean isShort(BigDecimal number) {
         return number.precision() <= MAX_DIGITS && Math.abs((long) number.scale()) <= MAX_SCALE;
     }
 
-    /** About how many bytes the data takes as JSON. */
+    /** Returns the approximate JSON size of the data, in bytes. */
     public static int sizeOf(@Nullable Object value) {
         int size = 0;
         if (value instanceof Map<?, ?> map) {
@@ -107,7 +107,7 @@ public final class PlainData {
         return Collections.unmodifiableList(copy);
     }
 
-    /** What stands under a key that cannot be kept is not looked at. */
+    /** Returns whether a key is valid. Values under invalid keys are not inspected. */
     private static boolean isKey(String name, String field, Faults faults) {
         int before = faults.count();
         if (name.isBlank()) {
@@ -125,7 +125,7 @@ public final class PlainData {
         return depth <= MAX_DEPTH;
     }
 
-    /** The number as it is kept; null after a fault. */
+    /** Returns the number in its stored form; null if a validation error was added. */
     public static @Nullable Number copyOf(Number number, String field, Faults faults) {
         if (number instanceof Integer || number instanceof Long || number instanceof Short) {
             return number.longValue();

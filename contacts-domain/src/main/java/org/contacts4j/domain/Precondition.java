@@ -3,45 +3,53 @@ package org.contacts4j.domain;
 import java.util.Set;
 
 /**
- * The versions a record may be at for a change to go ahead; the domain's side of HTTP's {@code If-Match} and {@code
+ * The record versions at which a change is permitted. The domain counterpart of HTTP's {@code If-Match} and {@code
  * If-None-Match: *}.
  */
 public sealed interface Precondition {
 
-    /** Any version will do. */
+    /** No precondition: any version matches. */
     record None() implements Precondition {}
 
-    /** One of these versions; an empty set is met by none. */
+    /** One of these versions. No version matches an empty set. */
     record VersionIn(Set<Long> versions) implements Precondition {
         public VersionIn {
             versions = Set.copyOf(versions);
         }
     }
 
-    /** The record must not be there yet. */
+    /** The record must not exist. */
     record Absent() implements Precondition {}
 
-    /** Goes ahead at any version. */
+    /** Returns a precondition that any version meets. */
     static Precondition none() {
         return new None();
     }
 
-    /** Goes ahead at this version alone. */
+    /** Returns a precondition that only this version meets. */
     static Precondition version(long version) {
         return new VersionIn(Set.of(version));
     }
 
-    /** Goes ahead when there is no record yet. */
+    /** Returns a precondition that is met only if the record does not exist. */
     static Precondition absent() {
         return new Absent();
     }
 
-    /** Throws {@link ContactsFailure.Stale} when the record is at another version, or must not be there. */
+    /**
+     * Checks an existing record.
+     *
+     * @throws ContactsFailure.Stale if the version does not match, or if the record must not exist
+     */
     default void check(Revision revision) {
         check(revision.version());
     }
 
-    /** Throws {@link ContactsFailure.Stale} when this is another version than expected, or there must be none yet. */
+    /**
+     * Checks the version of an existing record.
+     *
+     * @throws ContactsFailure.Stale if the version does not match, or if the record must not exist
+     */
     default void check(long version) {
         if (this instanceof Absent) {
             throw ContactsFailure.Stale.thereAlready(version);
@@ -51,7 +59,11 @@ public sealed interface Precondition {
         }
     }
 
-    /** Throws {@link ContactsFailure.Stale} when any version at all is expected of a record that is not there. */
+    /**
+     * Checks a record that does not exist.
+     *
+     * @throws ContactsFailure.Stale if a version is expected
+     */
     default void checkAbsent() {
         if (this instanceof VersionIn) {
             throw new ContactsFailure.Stale(0);

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often, when and by whom a record was changed. Set by Contacts4J, never by an input.
+ * The version and authorship of a record. Set by Contacts4J only; inputs cannot change it.
  *
- * @param version 1 when created, one more with every change
- * @param createdBy null when nobody signed in created it
+ * @param version 1 on creation; each change increments it by one
+ * @param createdBy null if an anonymous caller created the record
  */
 public record Revision(
         long version,
@@ -20,7 +20,7 @@ public record Revision(
         return new Revision(1, at, by, at, by);
     }
 
-    /** The revision after one more change. A clock that was set back never makes {@code updatedAt} go back. */
+    /** Returns the revision after a change. {@code updatedAt} never decreases, even if the clock was set back. */
     public Revision next(@Nullable MemberId by, Instant at) {
         return new Revision(version + 1, createdAt, createdBy, at.isBefore(updatedAt) ? updatedAt : at, by);
     }

@@ -2,14 +2,18 @@ package org.contacts4j.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a value must be to be kept in a field. */
+/**
+ * A validation and normalization rule for field values.
+ *
+ * @param <T> the type of the value
+ */
 @FunctionalInterface
 public interface Rule<T> {
 
     /**
-     * Adds a fault under {@code field} for everything wrong with the value.
+     * Adds a validation error under {@code field} for everything that is wrong with the value.
      *
-     * @return the value as it is kept (trimmed, say); null when it says "empty"; anything when there were faults
+     * @return the value to store (for example trimmed), or null if it counts as empty; unspecified if errors were added
      */
     @Nullable
     T check(T value, String field, Faults faults);

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of single values that contacts and companies share. */
+/** Rules for single values, shared by contacts and companies. */
 public final class Rules {
 
-    /** The longest ordinary text, in code points. */
+    /** The maximum length of ordinary text, in code points. */
     public static final int TEXT = 255;
 
-    /** The longest prose (notes, descriptions), in code points. */
+    /** The maximum length of prose (notes, descriptions), in code points. */
     public static final int PROSE = 20_000;
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -26,7 +26,7 @@ public final class Rules {
 
     private Rules() {}
 
-    /** Text of at most {@code max} code points, kept as it is; no text at all empties the field. */
+    /** Returns a rule for text of at most {@code max} code points, stored unchanged. Empty text clears the field. */
     public static Rule<String> text(int max) {
         return (value, field, faults) -> {
             checkText(value, max, field, faults);
@@ -34,7 +34,7 @@ public final class Rules {
         };
     }
 
-    /** Text of at most {@value #TEXT} code points without the white space around it; blank text empties the field. */
+    /** Returns a rule for text of at most {@value #TEXT} code points, stored stripped. Blank text clears the field. */
     public static Rule<String> trimmed() {
         return (value, field, faults) -> {
             String trimmed = value.strip();
@@ -43,7 +43,10 @@ public final class Rules {
         };
     }
 
-    /** An e-mail address as people write it, international ones included (RFC 5321's lengths); blank empties the field. */
+    /**
+     * Returns a rule for e-mail addresses, internationalized ones included, with the length limits of RFC 5321. Blank
+     * text clears the field.
+     */
     public static Rule<String> email() {
         return (value, field, faults) -> {
             String address = value.strip();
@@ -60,7 +63,7 @@ public final class Rules {
         };
     }
 
-    /** An absolute http or https URL; blank empties the field. */
+    /** Returns a rule for absolute http or https URLs. Blank text clears the field. */
     public static Rule<String> httpUrl() {
         return (value, field, faults) -> {
             String url = value.strip();
@@ -75,7 +78,7 @@ public final class Rules {
         };
     }
 
-    /** An ISO 3166-1 alpha-2 country code, in either case; blank empties the field. */
+    /** Returns a rule for ISO 3166-1 alpha-2 country codes, in either case. Blank text clears the field. */
     public static Rule<String> countryCode() {
         return (value, field, faults) -> {
             String code = value.strip().toUpperCase(Locale.ROOT);
@@ -89,7 +92,7 @@ public final class Rules {
         };
     }
 
-    /** A UUID in its text form; blank empties the field. */
+    /** Returns a rule for UUIDs in text form. Blank text clears the field. */
     public static Rule<String> uuid() {
         return (value, field, faults) -> {
             String id = value.strip().toLowerCase(Locale.ROOT);
@@ -103,12 +106,12 @@ public final class Rules {
         };
     }
 
-    /** A value that is right as soon as it has its type. */
+    /** Returns a rule that accepts every value of its type. */
     public static <T> Rule<T> anything() {
         return (value, field, faults) -> value;
     }
 
-    /** Adds faults for text that is too long or holds characters no database keeps. */
+    /** Adds validation errors for text that is too long or has characters that no database stores. */
     public static void checkText(String text, int max, String field, Faults faults) {
         if (text.length() > max && text.codePointCount(0, text.length()) > max) {
             faults.add(field, Fault.Kind.TOO_LONG, "must not be longer than " + max + " characters");

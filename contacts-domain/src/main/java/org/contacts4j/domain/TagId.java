@@ -4,24 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Names one tag inside its organisation. */
+/** The identifier of a tag, unique within its organization. */
 public record TagId(UUID value) {
 
     /**
-     * The id of the tag with this name, which follows from the name (RFC 9562 section 5.3): whoever makes a tag known,
-     * it is the same one.
+     * Returns the id of the tag with this name. The id is derived from the organization and the name (RFC 9562
+     * section 5.3), so concurrent creations of one tag yield one id.
      */
     public static TagId of(OrganizationId organization, String name) {
         String text = organization.value() + "\n" + keyOf(name);
         return new TagId(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Reads the 36-character text form. Anything else becomes an id that names nothing: a malformed id is an unknown one. */
+    /** Parses the 36-character text form. Malformed text yields the nil id, which names no record. */
     public static TagId parse(String text) {
         return new TagId(Uuids.parseOrNil(text));
     }
 
-    /** A tag's name as it is compared: without case and the white space around it. */
+    /** Returns the comparison form of a tag name: stripped and in lower case. */
     public static String keyOf(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }

@@ -1,7 +1,7 @@
 package org.contacts4j.domain;
 
 /**
- * Names a team of an organisation. Opaque, and need not be known to Contacts4J.
+ * The identifier of a team of an organization. The value is opaque, and Contacts4J need not have a record of the team.
  *
  * @param value 1 to {@value #MAX_LENGTH} characters
  */

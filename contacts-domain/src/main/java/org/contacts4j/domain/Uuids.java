@@ -10,7 +10,7 @@ final class Uuids {
 
     private Uuids() {}
 
-    /** Compares by bytes; {@link UUID#compareTo} is signed. */
+    /** Compares by unsigned bytes. {@link UUID#compareTo} compares signed values. */
     static int compare(UUID one, UUID other) {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
         return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
@@ -20,7 +20,10 @@ final class Uuids {
         return hasForm(text) ? UUID.fromString(text) : NIL;
     }
 
-    /** {@link UUID#fromString} also takes "1-1-1-1-1", which would give one record several spellings. */
+    /**
+     * Checks the 36-character form. {@link UUID#fromString} also accepts "1-1-1-1-1", so one id would have several
+     * spellings.
+     */
     private static boolean hasForm(String text) {
         if (text.length() != FORM.length()) {
             return false;
@@ -34,7 +37,7 @@ final class Uuids {
         return true;
     }
 
-    /** Of ASCII: Unicode has more digits. */
+    /** Accepts ASCII only. Unicode has further digits. */
     private static boolean isHexDigit(char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }

@@ -2,10 +2,10 @@ package org.contacts4j.domain;
 
 import java.util.UUID;
 
-/** Names one webhook of an organisation. */
+/** The identifier of a webhook of an organization. */
 public record WebhookId(UUID value) {
 
-    /** Reads the 36-character text form. Anything else becomes an id that names nothing: a malformed id is an unknown one. */
+    /** Parses the 36-character text form. Malformed text yields the nil id, which names no record. */
     public static WebhookId parse(String text) {
         return new WebhookId(Uuids.parseOrNil(text));
     }

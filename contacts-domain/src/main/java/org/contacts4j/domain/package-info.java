@@ -1,4 +1,4 @@
-/** The words every feature shares: ids, patches, faults and failures. Depends on no feature. */
+/** Types shared by all features: ids, patches, validation errors and failures. Depends on no feature. */
 @NullMarked
 package org.contacts4j.domain;
 

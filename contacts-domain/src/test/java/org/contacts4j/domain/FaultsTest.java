@@ -80,7 +80,7 @@ final class FaultsTest {
         assertThat(faults.list()).containsExactly(new Fault("extensions", "must not take more than 64 KiB"));
     }
 
-    /** A list of what cannot be kept, which knows how many of its items were looked at. */
+    /** A list of invalid values that counts how many of its items were read. */
     private static final class Watched extends java.util.AbstractList<Object> {
 
         private final int size;

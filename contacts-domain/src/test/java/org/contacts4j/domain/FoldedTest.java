@@ -32,7 +32,9 @@ final class FoldedTest {
         assertThat(Folded.of(text)).isEqualTo(folded);
     }
 
-    /** Dotted capital İ is an i with a mark; dotless ı has the same capital as i. So all four Turkish i are one letter. */
+    /**
+     * Folding maps all four Turkish i letters to one: dotted İ is an i with a mark, and dotless ı has the capital of i.
+     */
     @Test
     void takesAllTurkishIsForOneLetter() {
         assertThat(Folded.of("Iıİi")).isEqualTo("iiii");

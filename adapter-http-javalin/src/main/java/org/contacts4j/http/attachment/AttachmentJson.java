@@ -5,9 +5,9 @@ import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.http.json.Timestamps;
 
 /**
- * An attachment as the canonical API shows it.
+ * The JSON of an attachment in the canonical API.
  *
- * @param url where its content is, on this server
+ * @param url the path of the content on this server
  */
 record AttachmentJson(
         UUID id,

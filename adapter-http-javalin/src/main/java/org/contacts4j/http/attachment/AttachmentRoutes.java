@@ -23,7 +23,7 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical API's routes of attachments. */
+/** The routes of attachments in the canonical API. */
 public final class AttachmentRoutes {
 
     private static final String FILE = "file";
@@ -39,7 +39,12 @@ public final class AttachmentRoutes {
         this.attachments = attachments;
     }
 
-    /** Whether a request to this path, behind the routes' prefix, sends a file in a body of this media type. */
+    /**
+     * Returns whether a request uploads a file.
+     *
+     * @param path the path without the prefix of the routes
+     * @param mediaType the media type of the body, without parameters
+     */
     public static boolean takesFile(String method, String path, String mediaType) {
         return method.equals("POST")
                 && mediaType.equals(MediaTypes.MULTIPART)
@@ -91,7 +96,7 @@ public final class AttachmentRoutes {
         Responses.empty(ctx, 204);
     }
 
-    /** The attachment of the contact in the path; one of another contact is not there. */
+    /** Returns the attachment in the path. An attachment of another contact is treated as absent. */
     private Attachment attachment(Context ctx) {
         Attachment attachment = attachments.get(callerOf(ctx), AttachmentId.parse(ctx.pathParam("attachmentId")));
         if (!attachment.contactId().equals(contact(ctx))) {

@@ -7,7 +7,7 @@ import org.contacts4j.application.background.BackgroundTasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes content that no attachment has any more, now and then. Any number of nodes may do so. */
+/** The background task that deletes unreferenced attachment content. Any number of nodes may run it. */
 public final class ContentSweeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentSweeper.class);
@@ -20,12 +20,12 @@ public final class ContentSweeper implements AutoCloseable {
         this.task = tasks.start("attachment-cleanup", PAUSE, heartbeat -> run(sweep, heartbeat));
     }
 
-    /** Begins to look for what is to be removed, every ten seconds. */
+    /** Starts a task that runs every ten seconds. */
     public static ContentSweeper start(ContentSweep sweep, BackgroundTasks tasks) {
         return new ContentSweeper(sweep, tasks);
     }
 
-    /** Content that could not be removed stays noted, and the next round tries again. */
+    /** Deletes unreferenced content. Content that cannot be deleted stays recorded; the next round tries again. */
     private static void run(ContentSweep sweep, Runnable heartbeat) {
         int removed = sweep.run(heartbeat);
         if (removed > 0) {
@@ -33,7 +33,7 @@ public final class ContentSweeper implements AutoCloseable {
         }
     }
 
-    /** Waits for the removal that is under way. */
+    /** Stops the task after waiting for the current round. */
     @Override
     public void close() {
         task.close();

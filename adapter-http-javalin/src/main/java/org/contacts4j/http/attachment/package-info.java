@@ -1,4 +1,4 @@
-/** Attachments in the canonical API. */
+/** The attachments of the canonical API. */
 @NullMarked
 package org.contacts4j.http.attachment;
 

@@ -13,14 +13,20 @@ import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.RequestPrincipal;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who is calling, from a request's head alone. */
+/** Authenticates callers from the head of a request. */
 public final class Authentication {
 
     private final TokenVerifier tokens;
     private final Credentials credentials;
     private final BiConsumer<Caller, Profile> directory;
 
-    /** Looks at tokens where the credentials have them, and tells the directory who came with them. */
+    /**
+     * Creates the authentication of one API.
+     *
+     * @param tokens verifies the tokens
+     * @param credentials names the headers that carry the token and the organization
+     * @param directory receives the caller and profile of each authenticated request
+     */
     public Authentication(TokenVerifier tokens, Credentials credentials, BiConsumer<Caller, Profile> directory) {
         this.tokens = tokens;
         this.credentials = credentials;
@@ -28,10 +34,11 @@ public final class Authentication {
     }
 
     /**
-     * Keeps the caller with the request.
+     * Authenticates the request and stores the principal in it.
      *
-     * @throws Refusal when there is no token that holds, or it is not for the organisation that is asked for
-     * @throws ContactsFailure.Invalid when it does not say for which of several organisations it is, and has to
+     * @throws Refusal when the request has no valid token, or the token is not valid for the requested organization
+     * @throws ContactsFailure.Invalid when the token is valid for several organizations and the request must name one
+     *     but does not
      */
     public void authenticate(Context ctx) {
         @Nullable RequestPrincipal known = ctx.attribute(RequestPrincipal.OF_REQUEST);
@@ -40,7 +47,7 @@ public final class Authentication {
         directory.accept(sender.caller(), sender.profile());
     }
 
-    /** Who is calling; null when {@link #authenticate} would not let this request in. */
+    /** Returns the principal; null when {@link #authenticate} would reject the request. */
     public @Nullable RequestPrincipal find(RequestHead request) {
         try {
             return sender(request);
@@ -49,23 +56,23 @@ public final class Authentication {
         }
     }
 
-    /** Who is calling; to be asked only behind {@link #authenticate}. */
+    /** Returns the caller. The request must have passed {@link #authenticate}. */
     public static Caller callerOf(Context ctx) {
         return senderOf(ctx).caller();
     }
 
-    /** How the caller is called, as their token says; to be asked only behind {@link #authenticate}. */
+    /** Returns the caller's profile from the token. The request must have passed {@link #authenticate}. */
     public static Profile profileOf(Context ctx) {
         return senderOf(ctx).profile();
     }
 
-    /** Who is calling; nothing where no token is wanted and none was sent. */
+    /** Returns the caller; empty when the route needs no token and the request has none. */
     public static Optional<Caller> findCaller(Context ctx) {
         @Nullable RequestPrincipal sender = ctx.attribute(RequestPrincipal.OF_REQUEST);
         return Optional.ofNullable(sender).map(RequestPrincipal::caller);
     }
 
-    /** Whether there is a token to look at. */
+    /** Returns whether the request carries a token, valid or not. */
     public boolean seesToken(RequestHead request) {
         return credentials.token(request) != null;
     }

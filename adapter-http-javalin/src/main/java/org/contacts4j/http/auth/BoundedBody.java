@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Takes the body of an answer into memory, as long as it is short enough for a JWK set. */
+/** A subscriber that reads a response body into memory, up to the maximum size of a JWK set. */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
     private final BodySubscriber<byte[]> whole = BodySubscribers.ofByteArray();
@@ -54,7 +54,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         whole.onComplete();
     }
 
-    /** The body has more bytes than a JWK set may have. */
+    /** Thrown when the body is longer than a JWK set may be. */
     static final class TooLong extends IOException {
 
         private static final long serialVersionUID = 1;
@@ -64,7 +64,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         }
     }
 
-    /** Stands where the subscription is not there yet. */
+    /** A placeholder until the subscription starts. */
     private static final class NoSubscription implements Subscription {
 
         @Override

@@ -13,7 +13,7 @@ import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 import org.jspecify.annotations.Nullable;
 
-/** The claims of a token (RFC 7519), read strictly: a claim of another type than it should have is not converted. */
+/** The claims of a token (RFC 7519). They are read strictly: a claim of the wrong type is not converted. */
 final class Claims {
 
     private static final long MAX_SECONDS = 253_402_300_799L; // the end of the year 9999
@@ -33,7 +33,11 @@ final class Claims {
                 seconds("exp"));
     }
 
-    /** Refuses claims that are not from this issuer, or not for this audience; null does not matter. */
+    /**
+     * Rejects claims of another issuer or for another audience. A null argument disables its check.
+     *
+     * @throws InvalidToken when a check fails
+     */
     void mustBe(@Nullable String issuer, @Nullable String audience) {
         if (issuer != null && !issuer.equals(claims.get("iss"))) {
             throw new InvalidToken("is not from the issuer that is trusted here");
@@ -44,7 +48,10 @@ final class Claims {
         }
     }
 
-    /** What is said of the member; nobody is refused for how they are called. */
+    /**
+     * Returns a claim that describes the member; null when it is absent or invalid. An invalid name does not invalidate
+     * the token.
+     */
     private @Nullable String name(String claim) {
         Faults faults = new Faults();
         if (claims.get(claim) instanceof String text && !text.isBlank()) {
@@ -79,14 +86,15 @@ final class Claims {
         throw new InvalidToken("has orgs that are no list");
     }
 
-    /** An organisation that the token names twice counts once, with the lesser rights of both. */
+    /** Adds a membership. An organization that the token names twice counts once, with the lesser rights of both. */
     private static void add(Membership membership, Map<OrganizationId, Membership> memberships) {
         memberships.merge(membership.organization(), membership, Membership::lesser);
     }
 
     /**
-     * Reads one membership. An entry of {@code orgs} without a role is a member's: the token's own role is for {@code org}
-     * alone. An entry without data has the token's, so that it never sees more than the token says of its bearer.
+     * Reads one membership. An entry of {@code orgs} without a role has the role of a member: the token's own role
+     * applies to {@code org} only. An entry without {@code data} has the token's data scope, so it never grants more
+     * than the token.
      */
     private static Membership membership(Map<?, ?> source, String id, DataScope data) {
         return new Membership(

@@ -5,18 +5,19 @@ import org.contacts4j.http.server.RequestHead;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which headers the callers of an API show their token, and name the organisation that they call for.
+ * The headers in which callers of an API send their token and the organization they act for.
  *
- * @param schemes what stands before the token in {@code Authorization}, in either case; an empty one for a token by itself
- * @param tokenHeaders further headers that hold a token and nothing else
- * @param organizationHeaders the first that was sent counts
- * @param mustChoose whether somebody whose token is for several organisations has to name one; else they call for the
- *     token's first
+ * @param schemes the schemes accepted before the token in {@code Authorization}, ignoring case; an empty one accepts a
+ *     token without a scheme
+ * @param tokenHeaders further headers that contain only a token
+ * @param organizationHeaders headers that name the organization; the first one present counts
+ * @param mustChoose whether a caller whose token is valid for several organizations must name one; otherwise the
+ *     token's first organization is used
  */
 public record Credentials(
         List<String> schemes, List<String> tokenHeaders, List<String> organizationHeaders, boolean mustChoose) {
 
-    /** The token; null when there is none. */
+    /** Returns the token; null when there is none. */
     @Nullable
     String token(RequestHead request) {
         @Nullable String authorization = request.header("Authorization");
@@ -31,7 +32,7 @@ public record Credentials(
         return first(tokenHeaders, request);
     }
 
-    /** The organisation that is asked for; null when none is named. */
+    /** Returns the requested organization; null when none is named. */
     @Nullable
     String organization(RequestHead request) {
         @Nullable String named = first(organizationHeaders, request);

@@ -1,6 +1,6 @@
 package org.contacts4j.http.auth;
 
-/** A token that is not believed; the message completes "The token …". */
+/** Thrown when a token is rejected. The message completes the sentence "The token …". */
 final class InvalidToken extends RuntimeException {
 
     InvalidToken(String why) {

@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The public keys of a JWK set (RFC 7517). It is read again when a token names a key that is not among them, so that new
- * keys are known at once, and while it is asked every few minutes, so that withdrawn ones are forgotten.
+ * The public keys of a JWK set (RFC 7517). The set is read again when a token names an unknown key, at most once a
+ * minute, so that new keys take effect at once. While requests arrive it is also read every five minutes, so that
+ * withdrawn keys are dropped.
  */
 public final class JwkSetKeys implements SignatureKeys {
 
@@ -50,7 +51,7 @@ public final class JwkSetKeys implements SignatureKeys {
      * Reads the set.
      *
      * @param pathOrUrl a file, or an http or https URL
-     * @throws IllegalArgumentException when it cannot be read or holds no key that can be used
+     * @throws IllegalArgumentException when the set cannot be read or contains no usable key
      */
     public static JwkSetKeys load(String pathOrUrl) {
         return load(pathOrUrl, System::nanoTime, JwkSetKeys::runAside);
@@ -70,7 +71,7 @@ public final class JwkSetKeys implements SignatureKeys {
         }
     }
 
-    /** Returns a path or URL as logs and messages may show it: user, password and query of a URL are masked. */
+    /** Returns a path or URL for logs and messages. The user, password and query of a URL are masked. */
     public static String masked(String pathOrUrl) {
         return new JwkSetSource(pathOrUrl).toString();
     }
@@ -84,7 +85,10 @@ public final class JwkSetKeys implements SignatureKeys {
         return published;
     }
 
-    /** A thread for each reading: there is one a minute at most, and the common pool is not for waiting. */
+    /**
+     * Starts a thread for each read: there is at most one read a minute, and blocking tasks must not run in the common
+     * pool.
+     */
     private static void runAside(Runnable reading) {
         Thread thread = new Thread(reading, "contacts4j-jwk-set");
         thread.setDaemon(true);
@@ -100,7 +104,10 @@ public final class JwkSetKeys implements SignatureKeys {
         return published.verify(token, keyId);
     }
 
-    /** Waits a little while: an issuer that is slow must not hold requests, and its keys count when they are there. */
+    /**
+     * Waits for the read, for a limited time: a slow issuer must not block requests. Its keys take effect when they
+     * arrive.
+     */
     private static void waitFor(CompletableFuture<Void> reading) {
         try {
             reading.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -113,7 +120,7 @@ public final class JwkSetKeys implements SignatureKeys {
         }
     }
 
-    /** Nobody waits for the set to be read again: what is asked meanwhile is answered by the keys as they were. */
+    /** Starts reading the set again in the background when it is due. Until then the current keys remain in use. */
     @Override
     public Object edition() {
         if (isDue(LATEST)) {
@@ -122,19 +129,21 @@ public final class JwkSetKeys implements SignatureKeys {
         return published;
     }
 
-    /** Whether the set was last read so long ago; true for one of those who ask at once. */
+    /**
+     * Returns whether the last read began at least this long ago. Of several concurrent callers only one receives true.
+     */
     private boolean isDue(long nanos) {
         long last = readAt.get();
         long now = nanoTime.getAsLong();
         return now - last >= nanos && readAt.compareAndSet(last, now);
     }
 
-    /** How reading the set again goes. */
+    /** Returns the health of the task that reads the set again. */
     public TaskHealth health() {
         return health;
     }
 
-    /** A set that cannot be read now, for whatever reason, leaves the keys as they are. */
+    /** Reads the set again. After any failure the current keys remain in use. */
     private void readAgain() {
         try {
             String now = source.read();
@@ -151,7 +160,7 @@ public final class JwkSetKeys implements SignatureKeys {
         }
     }
 
-    /** Says nothing of what stands in the set or the URL. */
+    /** Records a failure, without any content of the set or secrets of the URL. */
     private void failed(String what, Exception cause) {
         health.failed(new ContactsFailure.Unavailable(source + " " + what + ". The keys stay as they are.", cause));
     }

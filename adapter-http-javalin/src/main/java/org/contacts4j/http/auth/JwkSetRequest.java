@@ -17,8 +17,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request for a JWK set. Not by Nimbus's resource retriever: that follows redirects, and its timeouts are those of single
- * reads, so that a server which sends a byte a second holds it for as long as it likes.
+ * An HTTP request for a JWK set. Nimbus's resource retriever is not used: it follows redirects, and its timeouts apply
+ * to single reads. A server that sends one byte a second could hold it indefinitely.
  */
 final class JwkSetRequest {
 
@@ -27,10 +27,10 @@ final class JwkSetRequest {
     private JwkSetRequest() {}
 
     /**
-     * Returns the body of the answer. Redirects are not followed.
+     * Returns the body of the response. Redirects are not followed.
      *
-     * @param timeout how long all of it may take, from the search for the host's address to the last byte
-     * @throws IOException with a message that names neither the URL nor anything of the answer but its status
+     * @param timeout the maximum time in total, from name resolution to the last byte
+     * @throws IOException with a message that contains neither the URL nor any part of the response except its status
      */
     static byte[] send(URI uri, Duration timeout) throws IOException {
         CompletableFuture<HttpResponse<byte[]>> answer = client(timeout).sendAsync(request(uri), BoundedBody::of);
@@ -60,7 +60,9 @@ final class JwkSetRequest {
                 .build();
     }
 
-    /** The URL's user and password become credentials, since java.net.http ignores them. */
+    /**
+     * Builds the request. The user and password of the URL become Basic credentials, since java.net.http ignores them.
+     */
     private static HttpRequest request(URI uri) throws IOException {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept", "application/json");
@@ -74,7 +76,9 @@ final class JwkSetRequest {
         }
     }
 
-    /** Of other failures the kind alone: their messages may repeat the URL. */
+    /**
+     * Returns the reason of a failure. Other failures are named by their type only: their messages may contain the URL.
+     */
     private static String reason(@Nullable Throwable failure) {
         return failure instanceof BoundedBody.TooLong tooLong
                 ? String.valueOf(tooLong.getMessage())

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.contacts4j.http.network.IpAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Where a JWK set is kept: a file, or an http or https URL. */
+/** The location of a JWK set: a file, or an http or https URL. */
 record JwkSetSource(String pathOrUrl) {
 
     static final int MAX_BYTES = 1024 * 1024;
@@ -30,7 +30,8 @@ record JwkSetSource(String pathOrUrl) {
     /**
      * Reads the set.
      *
-     * @throws IOException when it has more than 1 MiB, or a URL did not answer with all of it within 5 seconds
+     * @throws IOException when the set cannot be read, is larger than 1 MiB, or a URL does not deliver all of it within
+     *     5 seconds
      */
     String read() throws IOException {
         return new String(isUrl() ? JwkSetRequest.send(uri(), TIMEOUT) : readFile(), StandardCharsets.UTF_8);
@@ -50,12 +51,12 @@ record JwkSetSource(String pathOrUrl) {
         }
     }
 
-    /** Whether the keys can be replaced in transit: plain http to another machine. */
+    /** Returns whether the keys can be replaced in transit: the source is plain http to another machine. */
     boolean isUnprotected() {
         return PLAIN_HTTP.matcher(pathOrUrl).matches() && !isLoopback(hostOrNull());
     }
 
-    /** Returns the path or URL for logs and messages: user, password and query of a URL are masked. */
+    /** Returns the path or URL for logs and messages. The user, password and query of a URL are masked. */
     @Override
     public String toString() {
         if (!isUrl()) {

@@ -4,10 +4,10 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 
-/** What a token's member is in one of their organisations. */
+/** The role and data scope of a member in one organization, from a token. */
 record Membership(OrganizationId organization, Role role, DataScope data) {
 
-    /** Returns the membership with the lesser role and the narrower data of two in the same organisation. */
+    /** Returns a membership with the lesser role and the narrower data scope of two in the same organization. */
     Membership lesser(Membership other) {
         Role lesser = role.compareTo(other.role) > 0 ? role : other.role;
         DataScope narrower = data.compareTo(other.data) > 0 ? data : other.data;

@@ -23,7 +23,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One public key and the one algorithm it is for. */
+/** A public key and the algorithms that it may verify. */
 final class PublicJwk {
 
     private static final int MIN_RSA_BITS = 2048;
@@ -40,9 +40,9 @@ final class PublicJwk {
     }
 
     /**
-     * Returns the key, for the one algorithm that its {@code alg} names, if it names one.
+     * Returns the key, restricted to the algorithm of its {@code alg} member when it has one.
      *
-     * @return null when the key is for something else than RS256, ES256 or EdDSA signatures
+     * @return null when the key does not verify RS256, ES256 or EdDSA signatures
      */
     static @Nullable PublicJwk of(JWK jwk) {
         if (!mayVerify(jwk)) {
@@ -66,7 +66,10 @@ final class PublicJwk {
         return jwk instanceof OctetKeyPair pair && Curve.Ed25519.equals(pair.getCurve()) ? ofEd25519(pair) : null;
     }
 
-    /** What the issuer says of the key: {@code use}, {@code key_ops} (RFC 7517), and whether it was revoked. */
+    /**
+     * Returns whether the issuer permits verification with the key: {@code use}, {@code key_ops} (RFC 7517), and not
+     * revoked.
+     */
     private static boolean mayVerify(JWK jwk) {
         boolean signs = jwk.getKeyUse() == null || KeyUse.SIGNATURE.equals(jwk.getKeyUse());
         boolean verifies =
@@ -101,7 +104,7 @@ final class PublicJwk {
         return new PublicJwk(jwk.getKeyID(), Set.of(algorithm), token -> token.verify(verifier));
     }
 
-    // nimbus leaves Ed25519 to a library that is not here; the JDK has it since 15.
+    // Nimbus delegates Ed25519 to a library that is not a dependency here. The JDK supports it since Java 15.
     private static PublicJwk ofEd25519(OctetKeyPair pair) throws GeneralSecurityException {
         byte[] point = pair.getDecodedX();
         byte[] encoded = new byte[ED25519_PREFIX.length + point.length];

@@ -14,14 +14,14 @@ import org.slf4j.LoggerFactory;
 /**
  * A JWK set as it was read.
  *
- * @param text the set itself, to see whether it has changed
- * @param keys those that verify signatures; several may have the same id
+ * @param text the text of the set, to detect changes
+ * @param keys the keys that verify signatures; several may have the same id
  */
 record PublishedKeys(String text, List<PublicJwk> keys) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishedKeys.class);
 
-    /** Reads a set's text. A key that is not understood is passed over (RFC 7517, section 5), not the whole set with it. */
+    /** Parses a set. A key that is not understood is skipped (RFC 7517, section 5); the rest of the set is used. */
     static PublishedKeys of(String text, JwkSetSource source) throws ParseException {
         if (!(JSONObjectUtils.parse(text).get("keys") instanceof List<?> members)) {
             throw new ParseException("keys is no list", 0);
@@ -40,7 +40,7 @@ record PublishedKeys(String text, List<PublicJwk> keys) {
         return keys.stream().anyMatch(key -> key.isNamed(id));
     }
 
-    /** Whether a key made the signature; the token names it by its id, or, with null, may be of any of them. */
+    /** Returns whether one of the keys with this id made the signature; null tries all keys. */
     boolean verify(JWSObject token, @Nullable String id) {
         return keys.stream().anyMatch(key -> (id == null || key.isNamed(id)) && key.verifies(token));
     }
@@ -64,7 +64,7 @@ record PublishedKeys(String text, List<PublicJwk> keys) {
     }
 
     private static @Nullable JWK parsed(Map<?, ?> json) throws ParseException {
-        @SuppressWarnings("unchecked") // the names of JSON's members are strings
+        @SuppressWarnings("unchecked") // the member names of JSON objects are strings
         Map<String, Object> members = (Map<String, Object>) json;
         return JWK.parse(members);
     }

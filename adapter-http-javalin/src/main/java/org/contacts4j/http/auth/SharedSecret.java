@@ -5,12 +5,17 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.MACVerifier;
 
-/** A secret that the issuer of tokens shares with this server: HS256. */
+/** A secret shared with the issuer of tokens, for HS256. */
 public final class SharedSecret implements SignatureKeys {
 
     private final MACVerifier verifier;
 
-    /** A secret of 32 bytes or more. */
+    /**
+     * Creates the verifier of a secret.
+     *
+     * @param secret at least 32 bytes
+     * @throws IllegalArgumentException when the secret is too short
+     */
     public SharedSecret(byte[] secret) {
         try {
             verifier = new MACVerifier(secret);

@@ -2,12 +2,15 @@ package org.contacts4j.http.auth;
 
 import com.nimbusds.jose.JWSObject;
 
-/** The keys that tokens may be signed with. The key decides the algorithm; what the token says must agree. */
+/** The keys that verify tokens. The key determines the algorithm; the header of the token must agree. */
 public sealed interface SignatureKeys permits SharedSecret, JwkSetKeys {
 
-    /** Whether one of the keys made this signature. */
+    /** Returns whether one of the keys made this signature. */
     boolean verify(JWSObject token);
 
-    /** Stands for the keys as they are now: another object once they have changed, and what was verified counts no more. */
+    /**
+     * Returns an object that identifies the current keys. After a change of the keys it is another object, and cached
+     * verifications are void.
+     */
     Object edition();
 }

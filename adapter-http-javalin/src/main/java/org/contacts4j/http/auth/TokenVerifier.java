@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies tokens. One that held is remembered by its hash until it expires or the keys change, since signatures are
- * costly.
+ * Verifies tokens. Since signatures are expensive, a valid token is cached by its hash until it expires or the keys
+ * change.
  */
 public final class TokenVerifier {
 
@@ -26,7 +26,12 @@ public final class TokenVerifier {
     private final Clock clock;
     private final Map<ByteBuffer, Remembered> remembered = new ConcurrentHashMap<>();
 
-    /** Tokens of this issuer and for this audience; null does not matter. */
+    /**
+     * Creates a verifier.
+     *
+     * @param issuer the required issuer; null accepts any
+     * @param audience the required audience; null accepts any
+     */
     public TokenVerifier(SignatureKeys keys, @Nullable String issuer, @Nullable String audience, Clock clock) {
         this.keys = keys;
         this.issuer = issuer;
@@ -34,7 +39,11 @@ public final class TokenVerifier {
         this.clock = clock;
     }
 
-    /** Throws {@link InvalidToken} when the token does not hold. */
+    /**
+     * Verifies a token in compact form.
+     *
+     * @throws InvalidToken when the token is not valid
+     */
     VerifiedToken verify(String compact) {
         ByteBuffer hash = ByteBuffer.wrap(sha256(compact));
         Object edition = keys.edition();
@@ -93,7 +102,7 @@ public final class TokenVerifier {
         }
     }
 
-    /** A token never says which key to trust, and has no extensions that must be understood. */
+    /** Rejects a token that supplies its own key, or has extensions that must be understood. */
     private static void checkHeader(JWSHeader header) {
         boolean bringsItsKey = header.getJWK() != null
                 || header.getJWKURL() != null
@@ -112,6 +121,6 @@ public final class TokenVerifier {
         }
     }
 
-    /** A token and the keys that it was verified with. */
+    /** A cached token and the keys that verified it. */
     private record Remembered(VerifiedToken token, Object edition) {}
 }

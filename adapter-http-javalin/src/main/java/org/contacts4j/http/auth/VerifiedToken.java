@@ -5,16 +5,16 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.member.Member.Profile;
 
 /**
- * A token whose signature and claims hold.
+ * A token whose signature and claims are valid.
  *
- * @param profile how the member is called
- * @param memberships one or more
+ * @param profile the name and email address of the member
+ * @param memberships at least one
  * @param notBefore seconds since the epoch
  * @param expires seconds since the epoch
  */
 record VerifiedToken(MemberId member, Profile profile, List<Membership> memberships, long notBefore, long expires) {
 
-    /** How far the issuer's clock may be off. */
+    /** The tolerated difference to the issuer's clock. */
     private static final long SKEW_SECONDS = 30;
 
     boolean hasExpired(long now) {

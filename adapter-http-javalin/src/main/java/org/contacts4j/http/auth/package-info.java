@@ -1,4 +1,4 @@
-/** Who is calling: tokens, the keys that verify them, and the organisation a request is for. */
+/** Authentication: tokens, the keys that verify them, and the organization of a request. */
 @NullMarked
 package org.contacts4j.http.auth;
 

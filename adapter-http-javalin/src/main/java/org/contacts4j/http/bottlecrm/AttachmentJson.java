@@ -4,7 +4,7 @@ import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.json.Timestamps;
 
-/** An attachment as the guide shows it, with what the product's clients look for besides. */
+/** The JSON of an attachment: the members of BottleCRM's API guide and those that BottleCRM's clients read. */
 final class AttachmentJson {
 
     static final JsonWriter<Attachment> ATTACHMENT = new JsonWriter<Attachment>()
@@ -19,7 +19,7 @@ final class AttachmentJson {
 
     private AttachmentJson() {}
 
-    /** Where the content is: the guide has no route of its own for that. */
+    /** Returns the path of the content in the canonical API. BottleCRM's API guide has no route for it. */
     private static String path(Attachment attachment) {
         return "/api/v1/contacts/" + attachment.contactId() + "/attachments/" + attachment.id();
     }

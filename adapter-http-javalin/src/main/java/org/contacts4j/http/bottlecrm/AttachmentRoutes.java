@@ -19,7 +19,7 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** What is added to a contact, a comment or a file or both; and attachments of whichever contact, deleted. */
+/** The routes that add a comment, a file or both to a contact, and that delete an attachment. */
 final class AttachmentRoutes {
 
     private final Contacts4J contacts4j;
@@ -32,7 +32,7 @@ final class AttachmentRoutes {
         routes.delete("/attachment/{pk}", this::remove).post("/{pk}", this::add);
     }
 
-    /** The file first: it may be refused for more reasons than the comment. */
+    /** Stores the file first, since more checks can refuse a file than a comment. */
     private void add(Context ctx) throws IOException {
         Caller caller = callerOf(ctx);
         ContactId contact = ContactId.parse(ctx.pathParam("pk"));

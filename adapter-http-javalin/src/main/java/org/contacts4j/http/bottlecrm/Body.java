@@ -17,10 +17,10 @@ import org.contacts4j.http.server.MediaTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was sent, be it JSON or a form.
+ * The body of a request, which is JSON or a form.
  *
- * @param members by name; of a form, texts, and lists of texts where a field was sent more than once
- * @param form the form with a file, if one was sent; null for JSON and plain forms
+ * @param members the values by name; for a form, texts, and lists of texts where a field was sent more than once
+ * @param form the multipart form; null for JSON and plain forms
  */
 record Body(Map<String, @Nullable Object> members, @Nullable Form form) {
 
@@ -37,7 +37,7 @@ record Body(Map<String, @Nullable Object> members, @Nullable Form form) {
         };
     }
 
-    /** The comment; empty when none was sent, or a blank one. */
+    /** Returns the comment; empty when none or a blank one was sent. */
     Optional<String> comment() {
         Faults faults = new Faults();
         @Nullable Object sent = members.get("comment");
@@ -50,9 +50,9 @@ record Body(Map<String, @Nullable Object> members, @Nullable Form form) {
     }
 
     /**
-     * The comment.
+     * Returns the comment.
      *
-     * @throws ContactsFailure.Invalid when none was sent, or a blank one
+     * @throws ContactsFailure.Invalid when none or a blank one was sent
      */
     String requiredComment() {
         return comment()
@@ -60,7 +60,7 @@ record Body(Map<String, @Nullable Object> members, @Nullable Form form) {
                         "comment", members.get("comment") == null ? Messages.REQUIRED : Messages.BLANK));
     }
 
-    /** The form with the file; null when no file was sent, as by a form in which none was chosen. */
+    /** Returns the form with the file; null when no file was sent, as by a form in which no file was chosen. */
     @Nullable
     Form file() throws IOException {
         return form == null || form.file() == null || Files.size(form.content()) == 0 ? null : form;

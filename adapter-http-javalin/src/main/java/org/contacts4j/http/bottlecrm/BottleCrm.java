@@ -12,14 +12,14 @@ import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.Routes;
 
 /**
- * The dialect of BottleCRM (Django-CRM) 0.10 at {@code /api/contacts/}. Where its guide and its clients want different
- * answers, it sends what serves both.
+ * The dialect of BottleCRM (Django-CRM) 0.10 at {@code /api/contacts/}. Where BottleCRM's API guide and its clients
+ * expect different responses, the dialect sends members for both.
  */
 public final class BottleCrm implements Dialect {
 
     static final String ROOT = "/api/contacts";
 
-    /** Only the classic web client sends it, and takes nothing but JSON for an answer. */
+    /** The header that only the classic web client sends. That client accepts only JSON responses. */
     static final String PRODUCT_HEADER = "org";
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");

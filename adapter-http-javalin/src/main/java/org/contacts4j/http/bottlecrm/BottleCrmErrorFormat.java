@@ -18,7 +18,7 @@ import org.contacts4j.http.server.Refusal;
 import org.contacts4j.http.server.RequestHead;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever goes wrong, in the words of Django REST framework and of the product on top of it. */
+/** The error responses of Django REST framework and of BottleCRM. */
 final class BottleCrmErrorFormat implements ErrorFormat {
 
     private static final String FORBIDDEN = "You do not have Permission to perform this action";
@@ -77,7 +77,7 @@ final class BottleCrmErrorFormat implements ErrorFormat {
         return failure instanceof Invalid invalid ? invalid.faults() : List.of();
     }
 
-    /** The messages by member, and all of them once more where the classic web client looks for them. */
+    /** Returns the messages by member, and again under the member that the classic web client reads. */
     private static Map<String, Object> errors(List<Fault> faults) {
         Map<String, List<String>> messages = new LinkedHashMap<>();
         for (Fault fault : FieldNames.withoutComposed(faults)) {

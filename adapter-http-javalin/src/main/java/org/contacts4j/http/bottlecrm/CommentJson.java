@@ -4,7 +4,7 @@ import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.json.Timestamps;
 
-/** A comment as the guide shows it. */
+/** The JSON of a comment, as in BottleCRM's API guide. */
 final class CommentJson {
 
     static final JsonWriter<Comment> COMMENT = new JsonWriter<Comment>()

@@ -13,7 +13,7 @@ import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
-/** Comments of whichever contact: edited and deleted. */
+/** The routes that edit and delete comments of any contact. */
 final class CommentRoutes {
 
     private static final JsonWriter<Comment> EDITED = new JsonWriter<Comment>()

@@ -16,7 +16,7 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.http.json.PatchReader;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies that create and change contacts: what their members are to the domain. All others are ignored. */
+/** The request bodies that create and change contacts, mapped to the domain. Unknown members are ignored. */
 final class ContactBody {
 
     static final PatchReader<Contact> FIELDS = PatchReader.<Contact>empty()
@@ -39,29 +39,29 @@ final class ContactBody {
 
     static final Map<String, AddressPart> ADDRESS = address();
 
-    /** What the domain does not know, kept as it was sent. */
+    /** Members that the domain has no field for. Their values are stored unchanged. */
     static final List<String> EXTENSIONS =
             List.of("linked_in_url", "linkedin_url", "facebook_url", "twitter_username", "date_of_birth");
 
     private static final List<String> REQUIRED = List.of("first_name", "last_name");
 
-    /** What the product calls members that the guide calls otherwise. */
+    /** The names that BottleCRM's clients use, to those of BottleCRM's API guide. */
     private static final Map<String, String> ALIASES =
             Map.of("email", "primary_email", "phone", "mobile_number", "title", "designation");
 
     private ContactBody() {}
 
-    /** A new contact, which needs both parts of its name. */
+    /** Returns the fields of a new contact, which requires a first and a last name. */
     static Patch<Contact> toCreate(Map<String, @Nullable Object> sent) {
         return read(sent, Set.copyOf(REQUIRED));
     }
 
-    /** A change of what was sent alone. */
+    /** Returns a patch with only the members that were sent. */
     static Patch<Contact> toChange(Map<String, @Nullable Object> sent) {
         return read(sent, Set.of());
     }
 
-    /** What the domain calls a part of the address. */
+    /** Returns the domain's name of a part of the address. */
     static String partName(AddressPart part) {
         return ContactField.ADDRESS.name() + "." + part.key();
     }
@@ -80,7 +80,10 @@ final class ContactBody {
         return patch.build();
     }
 
-    /** If both names of a member were sent, the guide's wins. */
+    /**
+     * Renames the members to those of BottleCRM's API guide. Where both names of a member were sent, the guide's value
+     * wins.
+     */
     private static Map<String, @Nullable Object> byGuidesNames(Map<String, @Nullable Object> sent) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>(sent);
         ALIASES.forEach((alias, member) -> {

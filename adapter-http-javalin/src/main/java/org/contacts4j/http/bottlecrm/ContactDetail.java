@@ -8,7 +8,7 @@ import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkType;
 import org.contacts4j.http.json.JsonWriter;
 
-/** A contact with everything around it. What there is none of is an empty list, never a missing key. */
+/** A contact with its comments, attachments and links. Without any, a member is an empty list and never missing. */
 record ContactDetail(ContactCard card, Users.Known users) {
 
     private static final JsonWriter<Link> LINK = new JsonWriter<Link>()
@@ -19,7 +19,7 @@ record ContactDetail(ContactCard card, Users.Known users) {
             .text("url", Link::url)
             .text("type", link -> EnumNames.of(link.type()));
 
-    /** What is answered to a new comment or attachment. */
+    /** The response to a new comment or attachment. */
     static final JsonWriter<ContactCard> WITH_COMMENTS = new JsonWriter<ContactCard>()
             .flag("error", card -> false)
             .object("contact_obj", ContactCard::contact, ContactJson.CONTACT)

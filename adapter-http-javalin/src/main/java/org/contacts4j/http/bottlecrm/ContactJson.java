@@ -8,10 +8,13 @@ import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
-/** A contact as the guide shows it, with what the product's clients look for besides. Unset texts are null. */
+/**
+ * The JSON of a contact: the members of BottleCRM's API guide and those that BottleCRM's clients read. Unset texts are
+ * null.
+ */
 final class ContactJson {
 
-    /** The address by itself. */
+    /** The address alone. */
     static final JsonWriter<Contact> ADDRESS = address();
 
     /** The whole contact. */
@@ -60,7 +63,7 @@ final class ContactJson {
         return shape.flag("is_active", Contact::isActive);
     }
 
-    /** All but the last word of a name that came without parts. */
+    /** Returns the first name; for a name without parts, everything except the last word. */
     private static @Nullable String firstName(Contact contact) {
         return hasParts(contact)
                 ? contact.name().first()
@@ -79,14 +82,14 @@ final class ContactJson {
         return contact.name().first() != null || contact.name().last() != null;
     }
 
-    /** Where the last word begins; the end of a name of one word. */
+    /** Returns the index of the space before the last word; the length of a name of one word. */
     private static int lastSpace(Contact contact) {
         String name = contact.name().full();
         int space = name.lastIndexOf(' ');
         return space < 0 ? name.length() : space;
     }
 
-    /** The first e-mail, unless that is the secondary one. */
+    /** Returns the first e-mail address, unless it is the secondary one. */
     private static @Nullable String primaryEmail(Contact contact) {
         return contact.emailUnless(Contact.SECONDARY);
     }
@@ -95,7 +98,7 @@ final class ContactJson {
         return contact.phoneUnless(Contact.SECONDARY);
     }
 
-    /** The country as it was sent, or else its code. */
+    /** Returns a part of the address. The country is the text that was sent, or else its code. */
     private static @Nullable String part(Contact contact, AddressPart part) {
         @Nullable Address address = contact.address();
         if (address == null) {

@@ -25,7 +25,7 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts: listed, created, shown, changed and deleted. */
+/** The routes that list, create, show, change and delete contacts. */
 final class ContactRoutes {
 
     private static final JsonWriter<Contact> CREATED = saved("Contact created Successfuly"); // sic

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.contacts4j.http.json.EncodedJson;
 import org.contacts4j.http.json.Json;
 
-/** What the product's clients offer as countries: every ISO 3166-1 code with its English name, by name. */
+/** The country choices of BottleCRM's clients: every ISO 3166-1 code with its English name, sorted by name. */
 final class Countries {
 
     static final EncodedJson ALL = Json.constant(Arrays.stream(Locale.getISOCountries())

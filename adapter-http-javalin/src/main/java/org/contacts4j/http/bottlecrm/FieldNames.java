@@ -6,21 +6,24 @@ import java.util.Map;
 import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.contact.ContactField;
 
-/** What the fields of the domain are called here. */
+/** The member names of this dialect for the domain's fields. */
 final class FieldNames {
 
     private static final Map<String, String> MEMBERS = members();
 
     private FieldNames() {}
 
-    /** The member that a fault is told of; what has no other name here keeps its own. */
+    /** Returns the member that a validation error names. A field without a name in this dialect keeps its own. */
     static String memberOf(String field) {
         int index = field.indexOf('[');
         String whole = index < 0 ? field : field.substring(0, index);
         return MEMBERS.getOrDefault(whole, whole);
     }
 
-    /** The faults but for that of the name which the domain composes of its parts, unless it is the only one. */
+    /**
+     * Returns the validation errors without that of the name, which the domain composes of its parts. Returns it where
+     * it is the only one.
+     */
     static List<Fault> withoutComposed(List<Fault> faults) {
         List<Fault> sent = faults.stream()
                 .filter(fault -> !fault.field().equals(ContactField.NAME.name()))

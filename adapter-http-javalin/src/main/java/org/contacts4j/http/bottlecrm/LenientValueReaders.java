@@ -16,15 +16,15 @@ import org.contacts4j.http.json.ValueReader;
 import org.contacts4j.http.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of value that members have, as lenient as Django REST framework is with what forms send. */
+/** Readers of member values. They accept what Django REST framework accepts from forms. */
 final class LenientValueReaders {
 
     private static final int MAX_SCALE = 100;
 
-    /** What stands for a list or an object, which can be large, where a word is looked for. */
+    /** Replaces a list or an object, which can be large, where a word is expected. */
     private static final String NO_WORD = "-";
 
-    /** A text; a number is taken as it is written. */
+    /** Reads a text. Accepts a number and converts it to text. */
     static final ValueReader<String> TEXT = (json, field, faults) -> {
         if (json instanceof String text) {
             return text;
@@ -36,7 +36,7 @@ final class LenientValueReaders {
         return null;
     };
 
-    /** A text that must not be blank. */
+    /** Reads a text that must not be blank. */
     static final ValueReader<String> NAME = (json, field, faults) -> {
         @Nullable String text = TEXT.read(json, field, faults);
         if (text != null && text.isBlank()) {
@@ -45,7 +45,7 @@ final class LenientValueReaders {
         return text;
     };
 
-    /** A boolean, or a word for one. */
+    /** Reads a boolean, or a word for one. */
     static final ValueReader<Boolean> FLAG = (json, field, faults) -> {
         String word = json instanceof Map || json instanceof List
                 ? NO_WORD
@@ -60,7 +60,10 @@ final class LenientValueReaders {
         return Words.YES.contains(word);
     };
 
-    /** Ids in any of the forms that clients send: a list, a list as text, a single one; each as text or as an object. */
+    /**
+     * Reads ids in every form that clients send: a list, a list as text, or a single id. Each id is a text or an
+     * object.
+     */
     static final ValueReader<List<String>> IDS = (json, field, faults) -> {
         List<String> ids = new ArrayList<>();
         addIds(ids, json, field, faults);
@@ -84,7 +87,10 @@ final class LenientValueReaders {
 
     private LenientValueReaders() {}
 
-    /** Written out, a few characters such as 1e999999999 would fill the memory. */
+    /**
+     * Returns whether the number is safe to write as text. A few characters such as 1e999999999 would otherwise exhaust
+     * the memory.
+     */
     private static boolean isShort(Number number) {
         return !(number instanceof BigDecimal exact) || Math.abs((long) exact.scale()) <= MAX_SCALE;
     }

@@ -9,9 +9,9 @@ import org.contacts4j.http.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the list of contacts, with the paging of the guide and that of the product.
+ * A page of the list of contacts, with the paging members of BottleCRM's API guide and of its clients.
  *
- * @param rows written once, for both of their names
+ * @param rows encoded once, for both of their member names
  */
 record ListAnswer(ListRequest request, CountedPage found, EncodedJson rows, EncodedJson users) {
 

@@ -21,13 +21,16 @@ import org.contacts4j.domain.filter.TextField;
 import org.contacts4j.http.server.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters that narrow the list of contacts. All that are sent must hold. */
+/** The parameters that filter the list of contacts. A contact must match all parameters that are sent. */
 final class ListFilters {
 
-    /** Parts of texts, whatever the case. The name is the whole one, which has the first and the last. */
+    /**
+     * Parameters that match a substring, ignoring case. The name is the full name, which contains the first and the
+     * last name.
+     */
     private static final Map<String, TextField> TEXTS = texts();
 
-    /** Any of these has what is searched for. */
+    /** The fields that a search reads. A contact matches when any of them contains the text. */
     private static final List<TextField> SEARCHED = List.of(Fields.name(), Fields.email(), Fields.phone());
 
     static final List<String> NAMES = Stream.concat(
@@ -37,7 +40,7 @@ final class ListFilters {
 
     private ListFilters() {}
 
-    /** What the parameters want; what is wrong with them is left with {@code query}. */
+    /** Returns the conditions of the parameters. Adds validation errors to {@code query}. */
     static Conditions read(QueryParameters query) {
         List<Condition<?>> conditions = new ArrayList<>();
         TEXTS.forEach((name, field) -> text(query, name).map(field::contains).forEach(conditions::add));
@@ -62,7 +65,7 @@ final class ListFilters {
                 .toList());
     }
 
-    /** Active contacts, or all others. */
+    /** Returns the status filter for {@code is_active}: active contacts, or all others. */
     private static Set<ContactStatus> statuses(QueryParameters query) {
         Set<ContactStatus> active = EnumSet.of(ContactStatus.ACTIVE);
         @Nullable String word = query.text("is_active");

@@ -15,16 +15,16 @@ import org.contacts4j.http.server.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the list of contacts, as it is asked for; newest first.
+ * A request for a page of the list of contacts, newest first.
  *
- * @param filters the parameters that narrow the list, for the links to its other parts
+ * @param filters the filter parameters, for the links to other pages
  */
 record ListRequest(Conditions conditions, int limit, int offset, SortedMap<String, List<String>> filters) {
 
     private static final int DEFAULT_LIMIT = 10;
     private static final int MAX_LIMIT = 1_000;
 
-    /** How far the list reaches. */
+    /** The largest offset of a page. */
     private static final int MAX_OFFSET = 1_000_000;
 
     private static final Order NEWEST_FIRST = new Order(Order.Key.CREATED_AT, true);
@@ -50,24 +50,27 @@ record ListRequest(Conditions conditions, int limit, int offset, SortedMap<Strin
         return new ContactQuery(conditions, NEWEST_FIRST, Slice.at(offset, limit), false);
     }
 
-    /** The number of the page from 1. */
+    /** Returns the page number, from 1. */
     int page() {
         return offset / limit + 1;
     }
 
-    /** Where the list goes on; null where it does not reach. */
+    /** Returns the link to the next page; null beyond the largest offset. */
     @Nullable
     String next() {
         return offset + limit > MAX_OFFSET ? null : link(offset + limit);
     }
 
-    /** What comes before this part; null at the start. */
+    /** Returns the link to the previous page; null at the start of the list. */
     @Nullable
     String previous() {
         return offset == 0 ? null : link(Math.max(0, offset - limit));
     }
 
-    /** Parameters sorted by name, as Django REST framework has them. */
+    /**
+     * Returns the link to the page at this offset, with the parameters sorted by name as Django REST framework sorts
+     * them.
+     */
     private String link(int other) {
         SortedMap<String, List<String>> parameters = new TreeMap<>(filters);
         parameters.put("limit", List.of(String.valueOf(limit)));
@@ -80,7 +83,10 @@ record ListRequest(Conditions conditions, int limit, int offset, SortedMap<Strin
         return BottleCrm.ROOT + "/?" + String.join("&", pairs);
     }
 
-    /** What is no number above zero is as good as not sent, and what is too large is cut. */
+    /**
+     * Returns a numeric parameter. Anything but a positive number is treated as absent. Larger numbers are reduced to
+     * {@code max}.
+     */
     private static int number(QueryParameters query, String name, int otherwise, int max) {
         @Nullable String text = query.text(name);
         String digits = text == null ? "" : text.strip();

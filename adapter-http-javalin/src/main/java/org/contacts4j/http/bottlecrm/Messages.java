@@ -6,7 +6,7 @@ import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Rules;
 import org.contacts4j.http.json.Printable;
 
-/** The messages that clients of the product know. */
+/** The error messages that BottleCRM's clients expect. */
 final class Messages {
 
     static final String REQUIRED = "This field is required.";
@@ -25,7 +25,7 @@ final class Messages {
 
     private Messages() {}
 
-    /** What is wrong with a member. */
+    /** Returns the message of a validation error. */
     static String of(String member, Fault fault) {
         return switch (fault.kind()) {
             case MISSING -> BLANK;

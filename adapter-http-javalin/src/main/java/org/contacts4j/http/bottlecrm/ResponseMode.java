@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.Responses;
 
-/** For whom an answer is: whoever follows the guide, or the product's classic web client. */
+/** The audience of a response: clients that follow BottleCRM's API guide, or BottleCRM's classic web client. */
 enum ResponseMode {
     GUIDE,
     PRODUCT;
@@ -15,12 +15,12 @@ enum ResponseMode {
         return ctx.header(BottleCrm.PRODUCT_HEADER) == null ? GUIDE : PRODUCT;
     }
 
-    /** The status of something new. */
+    /** Returns the status of a response to a creation. */
     int created() {
         return this == GUIDE ? 201 : 200;
     }
 
-    /** Says that something is gone: the product's client wants to read it. */
+    /** Responds to a deletion. The classic web client requires a body. */
     void deleted(Context ctx, String message) {
         if (this == GUIDE) {
             Responses.empty(ctx, 204);

@@ -17,8 +17,8 @@ import org.contacts4j.http.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of each organisation, whom the product's clients offer to choose from. They stand in every answer and
- * hardly change, so they are looked up again only after a moment.
+ * A cache of the members of each organization. BottleCRM's clients offer them as choices. Every response contains them
+ * and they rarely change, so they are read again only after two seconds.
  */
 final class Users {
 
@@ -29,7 +29,7 @@ final class Users {
             new JsonWriter<Member>().id("id", Member::id).text("user__email", Member::email);
     private static final JsonWriter<Member> MENTION = new JsonWriter<Member>().text("user__email", Member::email);
 
-    /** Somebody a contact is assigned to. */
+    /** The JSON of a member that a contact is assigned to. */
     static final JsonWriter<Assignee> ASSIGNEE =
             new JsonWriter<Assignee>().id("id", Assignee::id).text("name", Assignee::name);
 
@@ -42,7 +42,7 @@ final class Users {
         this.nanoTime = nanoTime;
     }
 
-    /** Those of the caller's organisation. */
+    /** Returns the members of the caller's organization, at most two seconds old. */
     Known of(Caller caller) {
         @Nullable Known last = known.get(caller.organization());
         if (last != null && nanoTime.getAsLong() - last.since() < MOMENT) {
@@ -57,10 +57,10 @@ final class Users {
     }
 
     /**
-     * The members as they were a moment ago.
+     * A snapshot of the members of an organization.
      *
-     * @param all everybody, with their e-mail address
-     * @param mentions the addresses of all who have one
+     * @param all all members, with their e-mail addresses
+     * @param mentions the members that have an e-mail address, by address
      */
     record Known(EncodedJson all, EncodedJson mentions, Map<MemberId, String> names, long since) {
 
@@ -74,7 +74,7 @@ final class Users {
                     since);
         }
 
-        /** The names of these members; an id is its own name where no other is known. */
+        /** Returns these members with their names. A member without a name is shown under its id. */
         List<Assignee> assignees(List<MemberId> ids) {
             return ids.stream()
                     .map(id -> new Assignee(id, names.getOrDefault(id, id.value())))
@@ -87,6 +87,6 @@ final class Users {
         }
     }
 
-    /** A member under the name that is shown. */
+    /** A member under its display name. */
     record Assignee(MemberId id, String name) {}
 }

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 
-/** Times as they are written in queries: a day, or an instant in UTC unless it says otherwise. */
+/** Parser of times in queries: a day, or an instant, which is in UTC without an offset. */
 final class WrittenTime {
 
     private static final int LENGTH_OF_A_DAY = 10;
@@ -17,18 +17,18 @@ final class WrittenTime {
     private WrittenTime() {}
 
     /**
-     * When it begins.
+     * Returns the start of a day, or the instant.
      *
-     * @throws DateTimeException when it is neither a day nor an instant
+     * @throws DateTimeException when the text is neither a day nor an instant
      */
     static Instant start(String text) {
         return isDay(text) ? day(LocalDate.parse(text)) : instant(text);
     }
 
     /**
-     * When it is over: a day with its last microsecond, an instant at once.
+     * Returns the last microsecond of a day, or the instant.
      *
-     * @throws DateTimeException when it is neither a day nor an instant
+     * @throws DateTimeException when the text is neither a day nor an instant
      */
     static Instant end(String text) {
         return isDay(text) ? day(LocalDate.parse(text).plusDays(1)).minusNanos(1_000) : instant(text);
@@ -42,7 +42,9 @@ final class WrittenTime {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** A space may stand for the T, and for the plus sign of an offset that somebody forgot to encode. */
+    /**
+     * Parses an instant. A space may replace the T, and the plus sign of an offset, which an unencoded plus decodes to.
+     */
     private static Instant instant(String text) {
         String iso = text.substring(0, LENGTH_OF_A_DAY) + "T"
                 + text.substring(LENGTH_OF_A_DAY + 1).replace(' ', '+');

@@ -1,4 +1,4 @@
-/** The contacts of BottleCRM (Django-CRM) 0.10, as its guide and its clients speak of them. */
+/** The contacts API of BottleCRM (Django-CRM) 0.10, as its API guide and its clients define it. */
 @NullMarked
 package org.contacts4j.http.bottlecrm;
 

@@ -6,14 +6,14 @@ import org.contacts4j.http.json.JsonWritable;
 import org.contacts4j.http.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** A postal address as the canonical API shows it: every part of it, null when unset. */
+/** The JSON of a postal address in the canonical API: all parts are present, null when unset. */
 public final class AddressJson {
 
     public static final JsonWriter<Address> SHAPE = shape();
 
     private AddressJson() {}
 
-    /** The address; null when there is none. */
+    /** Returns the JSON of an address; null for null. */
     public static @Nullable JsonWritable<Address> from(@Nullable Address address) {
         return address == null ? null : new JsonWritable<>(address, SHAPE);
     }

@@ -5,7 +5,7 @@ import org.contacts4j.http.server.ErrorFormat;
 import org.contacts4j.http.server.Refusal;
 import org.contacts4j.http.server.RequestHead;
 
-/** Whatever goes wrong, in the words of the canonical API. */
+/** The error responses of the canonical API. */
 public final class CanonicalErrorFormat implements ErrorFormat {
 
     @Override

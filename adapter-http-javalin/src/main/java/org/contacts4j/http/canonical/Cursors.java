@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Position;
 
-/** Positions in lists as opaque text: signed, so that only what was given out is taken back. */
+/** An encoder and decoder of opaque list cursors. Cursors are signed, so only issued cursors are accepted. */
 public final class Cursors {
 
     private static final String HMAC = "HmacSHA256";
@@ -37,7 +37,7 @@ public final class Cursors {
         }
     }
 
-    /** The cursor for a position in a list of this order. */
+    /** Returns the cursor of a position in a list of this order. */
     public String write(Order order, Position position) {
         byte[] payload = payload(order, position);
         byte[] signed = Arrays.copyOf(payload, payload.length + HMAC_BYTES);
@@ -45,7 +45,9 @@ public final class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 
-    /** The position; nothing when the cursor was not given out here for a list of this order. */
+    /**
+     * Returns the position of a cursor; empty when the cursor was not issued for a list of this order with this key.
+     */
     public Optional<Position> read(Order order, String cursor) {
         try {
             byte[] signed = cursor.length() > MAX_TEXT

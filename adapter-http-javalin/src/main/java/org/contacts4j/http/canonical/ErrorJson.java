@@ -11,7 +11,7 @@ import org.contacts4j.http.json.Printable;
 import org.contacts4j.http.server.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** The one form of everything that is refused. */
+/** The JSON of every error of the canonical API. */
 record ErrorJson(
         String error,
         String message,

@@ -9,11 +9,11 @@ import org.contacts4j.http.server.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every list understands: {@code page} or {@code offset} or {@code cursor}, {@code limit}, {@code orderBy}, {@code
- * orderDirection} and {@code total}.
+ * The query parameters of every list: {@code page}, {@code offset} or {@code cursor}, {@code limit}, {@code orderBy},
+ * {@code orderDirection} and {@code total}.
  *
- * @param page the number of the page from 1; null when the list is walked by cursor
- * @param counted whether the total is wanted
+ * @param page the page number, from 1; null when the request has a cursor
+ * @param counted whether the response includes the total
  */
 public record ListParameters(
         Order order, Slice slice, @Nullable Integer page, boolean counted) {
@@ -21,7 +21,7 @@ public record ListParameters(
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
 
-    /** How far into a list pages and offsets reach. */
+    /** The highest position that {@code page} and {@code offset} can address. */
     private static final int MAX_REACH = 1_000_000;
 
     private static final Map<String, Order.Key> KEYS =
@@ -29,12 +29,12 @@ public record ListParameters(
     private static final Map<String, Boolean> DIRECTIONS =
             Map.of("asc", false, "ASC", false, "desc", true, "DESC", true);
 
-    /** Reads the parameters; what is wrong with them is left with {@code query}. */
+    /** Reads the parameters. Validation errors are added to {@code query}. */
     public static ListParameters read(QueryParameters query, Cursors cursors) {
         return read(query, cursors, order(query));
     }
 
-    /** The same of a list that is always in this order. */
+    /** Reads the parameters of a list with a fixed order. Validation errors are added to {@code query}. */
     public static ListParameters read(QueryParameters query, Cursors cursors, Order order) {
         int limit = or(query.number("limit", 1, MAX_LIMIT), DEFAULT_LIMIT);
         boolean counted = query.word("total", Map.of("none", false)) == null;

@@ -6,12 +6,13 @@ import org.contacts4j.application.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list.
+ * The JSON of a page of a list.
  *
- * @param total null when it was not asked for
- * @param totalIsExact false when there are more than {@code total}; null when there is no total
- * @param page null when the list is walked by cursor
- * @param nextCursor null on the last page
+ * @param total the number of matching records; null when the request excluded it
+ * @param totalIsExact false when there are more records than {@code total}; null when {@code total} is null
+ * @param page the page number; null when the request has a cursor
+ * @param nextCursor the cursor of the next page; null on the last page
+ * @param <T> the JSON of a record
  */
 public record PageJson<T>(
         List<T> data,
@@ -22,7 +23,7 @@ public record PageJson<T>(
         @Nullable Long totalPages,
         @Nullable String nextCursor) {
 
-    /** The page that answers these parameters. */
+    /** Returns the JSON of the page found for these parameters. */
     public static <R, T> PageJson<T> from(Page<R> found, ListParameters asked, Cursors cursors, Function<R, T> toJson) {
         int limit = asked.slice().limit();
         Page.@Nullable Total total = found.total();

@@ -1,4 +1,4 @@
-/** What is the canonical API's own and shared by its features: its failures, its pages, its cursors. */
+/** The shared parts of the canonical API: errors, pages and cursors. */
 @NullMarked
 package org.contacts4j.http.canonical;
 

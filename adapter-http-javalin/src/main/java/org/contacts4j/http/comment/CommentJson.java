@@ -7,7 +7,7 @@ import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
-/** A comment as the canonical API shows it. */
+/** The JSON of a comment in the canonical API. */
 record CommentJson(
         UUID id,
         UUID contactId,

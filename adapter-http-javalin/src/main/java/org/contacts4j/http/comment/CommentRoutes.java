@@ -20,7 +20,7 @@ import org.contacts4j.http.server.QueryParameters;
 import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
-/** The canonical API's routes of comments. */
+/** The routes of comments in the canonical API. */
 public final class CommentRoutes {
 
     private static final Order NEWEST_FIRST = new Order(Order.Key.CREATED_AT, true);
@@ -75,7 +75,7 @@ public final class CommentRoutes {
         return text;
     }
 
-    /** A comment of the contact in the path; one of another contact is not there. */
+    /** Returns the id of the comment in the path. A comment of another contact is treated as absent. */
     private CommentId comment(Context ctx) {
         Comment comment = comments.get(callerOf(ctx), CommentId.parse(ctx.pathParam("commentId")));
         if (!comment.contactId().equals(contact(ctx))) {

@@ -1,4 +1,4 @@
-/** Comments in the canonical API. */
+/** The comments of the canonical API. */
 @NullMarked
 package org.contacts4j.http.comment;
 

@@ -7,7 +7,7 @@ import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.PatchReader;
 import org.contacts4j.http.json.ValueReaders;
 
-/** The bodies that create and change companies: which members they have, and of which kind. All others are ignored. */
+/** The request bodies that create and change companies. Unknown members are ignored. */
 final class CompanyBody {
 
     private static final PatchReader<Company> MEMBERS = PatchReader.<Company>empty()
@@ -22,7 +22,7 @@ final class CompanyBody {
 
     private CompanyBody() {}
 
-    /** What the body wants set and cleared; it carries a fault for every member of a wrong type. */
+    /** Returns the patch of a body. The patch has a validation error for every member of a wrong type. */
     static Patch<Company> read(byte[] json) {
         return MEMBERS.read(Json.readObject(json));
     }

@@ -9,7 +9,7 @@ import org.contacts4j.http.json.JsonWritable;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
-/** A company as the canonical API shows it: every key is there, null when unset. */
+/** The JSON of a company in the canonical API: all keys are present, null when unset. */
 record CompanyJson(
         UUID id,
         String organizationId,

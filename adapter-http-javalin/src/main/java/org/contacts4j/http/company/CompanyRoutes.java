@@ -22,7 +22,7 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical API's routes of companies; {@code /customers} is another name for {@code /companies}. */
+/** The routes of companies in the canonical API. {@code /customers} is an alias of {@code /companies}. */
 public final class CompanyRoutes {
 
     private static final Json.Writer<CompanyJson> COMPANY = Json.writerOf(CompanyJson.class);

@@ -1,4 +1,4 @@
-/** The canonical API's companies. */
+/** The companies of the canonical API. */
 @NullMarked
 package org.contacts4j.http.company;
 

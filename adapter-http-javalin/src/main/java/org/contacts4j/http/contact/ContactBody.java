@@ -16,10 +16,10 @@ import org.contacts4j.http.json.PatchReader;
 import org.contacts4j.http.json.ValueReader;
 import org.contacts4j.http.json.ValueReaders;
 
-/** The bodies that create and change contacts: which members they have, and of which kind. All others are ignored. */
+/** The request bodies that create and change contacts. Unknown members are ignored. */
 public final class ContactBody {
 
-    /** An object, or the address alone. */
+    /** Reads an email from an object, or from a string with the address. */
     private static final ValueReader<Email> EMAIL = (json, field, faults) -> {
         if (json instanceof Map<?, ?> object) {
             return new Email(part(object, "address", field, faults), part(object, "label", field, faults));
@@ -31,7 +31,7 @@ public final class ContactBody {
         return null;
     };
 
-    /** An object, or the number alone. */
+    /** Reads a phone from an object, or from a string with the number. */
     private static final ValueReader<Phone> PHONE = (json, field, faults) -> {
         if (json instanceof Map<?, ?> object) {
             return new Phone(part(object, "number", field, faults), part(object, "label", field, faults));
@@ -81,12 +81,12 @@ public final class ContactBody {
 
     private ContactBody() {}
 
-    /** What the body wants set and cleared; it carries a fault for every member of a wrong type. */
+    /** Returns the patch of a body. The patch has a validation error for every member of a wrong type. */
     static Patch<Contact> read(byte[] json) {
         return read(Json.readObject(json));
     }
 
-    /** The same of an object that has been read already. */
+    /** Returns the patch of a parsed body. The patch has a validation error for every member of a wrong type. */
     public static Patch<Contact> read(Map<?, ?> object) {
         return MEMBERS.read(object);
     }

@@ -13,7 +13,7 @@ import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
-/** A contact as the canonical API shows it: every key is there, null when unset. */
+/** The JSON of a contact in the canonical API: all keys are present, null when unset. */
 final class ContactJson {
 
     private static final List<String> ENTITY_TYPES = List.of("Contact");

@@ -16,14 +16,14 @@ import org.contacts4j.http.canonical.ListParameters;
 import org.contacts4j.http.server.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** The query strings of contact lists. */
+/** A reader of the query parameters of contact lists. */
 final class ContactQueries {
 
     private static final Map<String, ContactStatus> STATUSES = words();
 
     private ContactQueries() {}
 
-    /** The contacts that the parameters ask for; what is wrong with them is left with {@code query}. */
+    /** Reads the query of a contact list. Validation errors are added to {@code query}. */
     static ContactQuery read(QueryParameters query, ListParameters list) {
         @Nullable String company = query.text("parentEntityId");
         @Nullable String search = query.text("search");

@@ -33,7 +33,7 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical API's routes of contacts. */
+/** The routes of contacts in the canonical API. */
 public final class ContactRoutes {
 
     private static final Json.Writer<FoundJson> FOUND = Json.writerOf(FoundJson.class);
@@ -53,7 +53,7 @@ public final class ContactRoutes {
         this.cursors = cursors;
     }
 
-    /** Adds the routes. The literal paths come first: the first that matches is taken. */
+    /** Adds the routes. Literal paths come first, because the first matching route handles a request. */
     public void addTo(Routes routes) {
         routes.get("/contacts/hierarchy", this::hierarchy)
                 .get("/contacts/company/{companyId}", this::ofCompany)

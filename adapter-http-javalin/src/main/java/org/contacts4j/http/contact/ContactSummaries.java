@@ -11,12 +11,12 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.http.json.JsonWritable;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts where only a part of them is shown. */
+/** The JSON of contacts in responses other than a single contact and a page. */
 final class ContactSummaries {
 
     private ContactSummaries() {}
 
-    /** What a finder found. */
+    /** The result of a finder. */
     record FoundJson(List<JsonWritable<Contact>> data, boolean truncated) {
 
         static FoundJson from(ContactFinder.Found found) {
@@ -25,7 +25,7 @@ final class ContactSummaries {
         }
     }
 
-    /** Managers' ids with those who report to them. */
+    /** Returns the direct reports by manager id. */
     static Map<String, List<ReportJson>> reports(ContactFinder.Hierarchy hierarchy) {
         Map<String, List<ReportJson>> reports = new LinkedHashMap<>();
         hierarchy
@@ -36,7 +36,7 @@ final class ContactSummaries {
         return reports;
     }
 
-    /** Somebody who reports to a manager. */
+    /** A direct report of a manager. */
     record ReportJson(
             UUID id,
             String name,
@@ -56,7 +56,7 @@ final class ContactSummaries {
 
     record PositionJson(@Nullable String title, @Nullable String department) {}
 
-    /** A company's primary contact, after it was set. */
+    /** The primary contact of a company after it was set. */
     record PrimaryJson(PersonJson contact, EmployerJson company) {
 
         static PrimaryJson from(PrimaryContact primary) {

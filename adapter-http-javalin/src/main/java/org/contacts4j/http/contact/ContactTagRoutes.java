@@ -18,7 +18,7 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical API's routes of the tags of a contact. */
+/** The routes of the tags of a contact in the canonical API. */
 public final class ContactTagRoutes {
 
     private static final ValueReader<List<String>> NAMES = ValueReaders.listOf(ValueReaders.TEXT);
@@ -48,7 +48,10 @@ public final class ContactTagRoutes {
         return ContactId.parse(ctx.pathParam("id"));
     }
 
-    /** The names in any of the four forms: {@code {"tags": [..]}}, {@code {"tag": ..}}, {@code {"name": ..}}, {@code [..]}. */
+    /**
+     * Reads the tag names in one of four forms: {@code {"tags": [..]}}, {@code {"tag": ..}}, {@code {"name": ..}},
+     * {@code [..]}.
+     */
     private static List<String> names(@Nullable Object body) {
         Faults faults = new Faults();
         List<String> names = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.contacts4j.http.server.ETags;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical API's route of one custom value of a contact. */
+/** The route of a single custom field value of a contact in the canonical API. */
 public final class ContactValueRoutes {
 
     private static final String VALUE = "value";
@@ -54,7 +54,7 @@ public final class ContactValueRoutes {
         }
     }
 
-    /** The faults by the names that this body has for things. */
+    /** Returns the validation errors with the field names of this request body. */
     private static List<Fault> asOfBody(List<Fault> faults, String inContact) {
         return faults.stream()
                 .map(fault -> fault.field().startsWith(inContact)

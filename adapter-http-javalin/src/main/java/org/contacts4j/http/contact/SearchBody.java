@@ -14,7 +14,10 @@ import org.contacts4j.http.canonical.ListParameters;
 import org.contacts4j.http.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
-/** What a search says besides its filter: text, order and place. Every member is optional; what is wrong is a fault. */
+/**
+ * The members of a search body other than the filter: text, order and position. All members are optional; invalid
+ * members are validation errors.
+ */
 final class SearchBody {
 
     private static final int DEFAULT_LIMIT = 50;
@@ -39,7 +42,9 @@ final class SearchBody {
         this.faults = faults;
     }
 
-    /** What the contacts' names, e-mails, phones or companies must contain; null does not narrow. */
+    /**
+     * Returns the text that the name, an email, a phone or the company must contain; null when the search has no text.
+     */
     @Nullable
     String text() {
         @Nullable Object q = body.get("q");

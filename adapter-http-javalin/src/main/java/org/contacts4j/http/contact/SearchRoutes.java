@@ -25,7 +25,7 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical API's search: contacts by filter and text. */
+/** The contact search of the canonical API, by filter and text. */
 public final class SearchRoutes {
 
     private static final Json.Writer<FoundJson> FOUND = Json.writerOf(FoundJson.class);
@@ -60,9 +60,9 @@ public final class SearchRoutes {
     }
 
     /**
-     * A page of a list, and where it begins.
+     * The JSON of a page of search results.
      *
-     * @param offset null when the list is walked by cursor
+     * @param offset the offset of the page; null when the request has a cursor
      */
     record FoundJson(
             @JsonUnwrapped PageJson<JsonWritable<Contact>> page,

@@ -1,4 +1,4 @@
-/** The canonical API's contacts. */
+/** The contacts of the canonical API. */
 @NullMarked
 package org.contacts4j.http.contact;
 

@@ -11,7 +11,7 @@ import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.PatchReader;
 import org.contacts4j.http.json.ValueReaders;
 
-/** The bodies that create and change custom fields and folders: which members they have, and of which kind. */
+/** The request bodies that create and change custom fields and their folders. Unknown members are ignored. */
 final class CustomFieldBody {
 
     private static final PatchReader<CustomField> FIELD = PatchReader.<CustomField>empty()

@@ -6,7 +6,7 @@ import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.customfield.CustomField;
 import org.jspecify.annotations.Nullable;
 
-/** The definition of a custom field as the canonical API shows it. */
+/** The JSON of a custom field definition in the canonical API. */
 record CustomFieldJson(
         UUID id,
         String key,

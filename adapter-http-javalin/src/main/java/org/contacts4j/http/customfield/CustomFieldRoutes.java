@@ -13,7 +13,7 @@ import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
-/** The canonical API's routes of custom fields. */
+/** The routes of custom fields in the canonical API. */
 public final class CustomFieldRoutes {
 
     private static final Json.Writer<CustomFieldJson> FIELD = Json.writerOf(CustomFieldJson.class);

@@ -3,7 +3,7 @@ package org.contacts4j.http.customfield;
 import java.util.UUID;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
 
-/** A folder of custom fields as the canonical API shows it. */
+/** The JSON of a custom field folder in the canonical API. */
 record FolderJson(UUID id, String name, int position) {
 
     static FolderJson from(CustomFieldFolder folder) {

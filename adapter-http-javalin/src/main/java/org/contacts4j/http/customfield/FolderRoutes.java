@@ -13,7 +13,7 @@ import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
-/** The canonical API's routes of the folders of custom fields. */
+/** The routes of custom field folders in the canonical API. */
 public final class FolderRoutes {
 
     private static final Json.Writer<FolderJson> FOLDER = Json.writerOf(FolderJson.class);

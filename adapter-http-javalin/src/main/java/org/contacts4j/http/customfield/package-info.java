@@ -1,4 +1,4 @@
-/** The canonical API's custom fields and their folders. */
+/** The custom fields and custom field folders of the canonical API. */
 @NullMarked
 package org.contacts4j.http.customfield;
 

@@ -3,7 +3,7 @@ package org.contacts4j.http.customvalue;
 import org.contacts4j.domain.customvalue.CustomValue;
 import org.contacts4j.http.json.Timestamps;
 
-/** A custom value as the canonical API shows it. */
+/** The JSON of a custom value in the canonical API. */
 record CustomValueJson(String key, String value, String updatedAt) {
 
     static CustomValueJson from(CustomValue value) {

@@ -16,7 +16,7 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical API's routes of custom values. */
+/** The routes of custom values in the canonical API. */
 public final class CustomValueRoutes {
 
     private static final Json.Writer<CustomValueJson> VALUE = Json.writerOf(CustomValueJson.class);

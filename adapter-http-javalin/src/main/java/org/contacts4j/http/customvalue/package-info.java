@@ -1,4 +1,4 @@
-/** The canonical API's custom values. */
+/** The custom values of the canonical API. */
 @NullMarked
 package org.contacts4j.http.customvalue;
 

@@ -10,51 +10,62 @@ import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.Routes;
 
 /**
- * One API over the services: its paths, how its callers show who they are, its routes, and its words for what goes wrong.
- * A dialect translates and decides nothing: rules are the domain's, and what it cannot say to the domain it keeps in the
- * {@code extensions} of a contact.
+ * A foreign API over the domain services: its paths, credentials, routes and error format. A dialect only translates
+ * requests and responses. The domain makes all decisions. A dialect stores values that the domain has no field for in
+ * the {@code extensions} of a contact.
  */
 public interface Dialect {
 
-    /** What operators call it, in settings and reports, such as {@code bottlecrm}; in lower case. */
+    /** Returns the name of this dialect in settings and reports, in lower case, such as {@code bottlecrm}. */
     String name();
 
-    /** The paths at and below which everything is this dialect's, such as {@code /api/contacts}. */
+    /** Returns the paths that this dialect serves, each with everything below it, such as {@code /api/contacts}. */
     List<String> roots();
 
-    /** How its callers show who they are. Every route asks, but for those that {@linkplain #isOpen are open}. */
+    /** Returns how callers authenticate. Every route requires a token, except where {@link #isOpen} returns true. */
     Credentials credentials();
 
-    /** Its words for whatever goes wrong at its paths, be it in a route or before one is reached. */
+    /**
+     * Returns the format of all errors at the paths of this dialect, including errors that occur before a route runs.
+     */
     ErrorFormat wording();
 
-    /** Adds its routes. Literal paths come first: the first that matches is taken, with a slash at its end or without. */
+    /**
+     * Adds the routes of this dialect. Literal paths must come first, since the first match wins. A trailing slash is
+     * optional.
+     */
     void addTo(Routes routes);
 
     /**
-     * Whether anybody may ask this: no token is wanted. One that is sent all the same is checked, and refused when it does
-     * not hold, so that whoever shows who they are is known to the route.
+     * Returns whether the request needs no token. A token that is sent is verified all the same: an invalid one is
+     * refused, and a valid one identifies the caller to the route.
      */
     default boolean isOpen(RequestHead request) {
         return false;
     }
 
-    /** With whose requests this one is counted, and so how often it may be sent. */
+    /** Returns the scope in which the request is counted, and with it the rate limit that applies. */
     default LimitScope limit(RequestHead request) {
         return LimitScope.ORGANIZATION;
     }
 
-    /** The most bytes of a large body, which is kept in a file until the request is answered; 0 for an ordinary one. */
+    /**
+     * Returns the maximum size in bytes of a large body, which is buffered in a file until the response is sent; 0 for
+     * an ordinary body.
+     */
     default long fileLimit(RequestHead request) {
         return 0;
     }
 
-    /** Whether its routes read ordinary bodies of this media type. Others are left unread, and answered 415. */
+    /**
+     * Returns whether the routes read ordinary bodies of this media type. Other bodies are left unread and answered
+     * with 415.
+     */
     default boolean reads(RequestHead request) {
         return Bodies.isJson(request.header("Content-Type"));
     }
 
-    /** What to do with the body of a request that one of its routes answers. */
+    /** Returns how the server handles the body of a request to one of the routes of this dialect. */
     default BodyPlan bodyOf(RequestHead request, String organization) {
         long fileLimit = fileLimit(request);
         if (fileLimit > 0) {

@@ -24,7 +24,7 @@ import org.contacts4j.http.server.RouteTable;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** The dialects that a server speaks, side by side: each request is the business of the one whose path it is. */
+/** The dialects of one server. The path of a request decides which dialect serves it. */
 public final class Dialects implements Apis {
 
     private final List<Door> dialectPorts;
@@ -32,13 +32,14 @@ public final class Dialects implements Apis {
     private final @Nullable RateLimiter limiter;
 
     /**
-     * These dialects. The first at an connectorName also words what is refused outside of all paths there.
+     * Creates the composite of these dialects. The first dialect of a connector also formats errors for paths outside
+     * all dialects.
      *
-     * @param connectorPorts by which of the server's ports the requests of a dialect come
-     * @param tokens verifies the tokens of all of them
-     * @param directory is told who came with them
-     * @param limiter counts their requests; null when nobody does
-     * @param routes the router's
+     * @param connectorPorts returns the name of the connector that serves a dialect
+     * @param tokens verifies the tokens of all dialects
+     * @param directory receives each authenticated caller and its profile
+     * @param limiter counts the requests; null to disable rate limits
+     * @param routes the routes of the server
      */
     public Dialects(
             List<Dialect> dialects,
@@ -57,12 +58,12 @@ public final class Dialects implements Apis {
         this.limiter = limiter;
     }
 
-    /** Adds what all of them are made of to a server. */
+    /** Adds the exception handlers, the authentication and the routes of all dialects to a server. */
     public void addTo(JavalinConfig config) {
         ExceptionHandler.answer(config, this);
         config.routes.before(this::admit);
         Routes.checkPermissions(config.routes);
-        // The router tries one route after the other: what is asked most comes first.
+        // The router tests the routes in order, so the most requested dialects come first.
         dialectPorts.forEach(door -> door.dialect().addTo(new Routes(config.routes, "")));
     }
 
@@ -132,14 +133,14 @@ public final class Dialects implements Apis {
         }
     }
 
-    /** The router knows the paths of all dialects at every connectorName. */
+    /** Refuses the paths of dialects that another connector serves: the router knows all paths at every connector. */
     private void refuseOtherConnectors(RequestHead request) {
         if (dialectPorts.stream().anyMatch(door -> door.leadsTo(request.path()))) {
             throw Refusal.notFound();
         }
     }
 
-    /** By a loop, as is done below it: every request comes by several times. */
+    /** Finds the dialect of a request. Uses a loop here and below, since this runs several times per request. */
     private @Nullable Door doorOf(RequestHead request) {
         for (Door door : dialectPorts) {
             if (door.isAt(request) && door.leadsTo(request.path())) {
@@ -149,7 +150,7 @@ public final class Dialects implements Apis {
         return null;
     }
 
-    /** A dialect, where its requests come in, and who looks at the tokens of its callers. */
+    /** A dialect, the connector that serves it, and the authentication of its callers. */
     private record Door(Dialect dialect, String connectorName, Authentication authentication) {
 
         boolean isAt(RequestHead request) {
@@ -165,7 +166,9 @@ public final class Dialects implements Apis {
             return false;
         }
 
-        /** Whether it matters who is calling: they have to say it, or do. */
+        /**
+         * Returns whether the caller must be authenticated: the route requires a token, or the request contains one.
+         */
         boolean asks(RequestHead request) {
             return !dialect.isOpen(request) || authentication.seesToken(request);
         }

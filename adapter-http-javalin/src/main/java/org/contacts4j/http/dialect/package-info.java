@@ -1,4 +1,4 @@
-/** The seam between the server and the APIs it speaks: what an API has to say of itself to be served. */
+/** The interface between the server and the APIs that it serves. */
 @NullMarked
 package org.contacts4j.http.dialect;
 

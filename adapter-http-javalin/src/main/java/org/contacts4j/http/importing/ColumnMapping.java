@@ -8,7 +8,7 @@ import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.http.importing.ColumnNames.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a table, in their order, and what each of them means. */
+/** The columns of a table in order, with the field that each column fills. */
 final class ColumnMapping {
 
     private final boolean guarded;
@@ -25,7 +25,7 @@ final class ColumnMapping {
         return names;
     }
 
-    /** By name of the column, the field that it fills. */
+    /** Returns the field that each mapped column fills, by column name. */
     Map<String, String> mapping() {
         Map<String, String> mapping = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
@@ -37,7 +37,7 @@ final class ColumnMapping {
         return mapping;
     }
 
-    /** The names of the columns that mean nothing here. */
+    /** Returns the names of the columns that no field matches. */
     List<String> unmapped() {
         List<String> unmapped = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -48,7 +48,7 @@ final class ColumnMapping {
         return unmapped;
     }
 
-    /** Reads a row. Those that failed before come without the apostrophes that their table has before formulas. */
+    /** Reads a row. The formula guards are removed when the table is an errors file of an earlier import. */
     ImportRow read(long number, List<String> cells) {
         return readPlain(number, guarded ? FormulaGuard.remove(cells) : cells);
     }
@@ -68,7 +68,7 @@ final class ColumnMapping {
         return row.toRow(number, cells);
     }
 
-    /** Fewer cells than columns, or more that are not empty. */
+    /** Returns whether a row has fewer cells than columns, or additional cells that are not blank. */
     private boolean isRagged(List<String> cells) {
         return cells.size() < names.size()
                 || cells.subList(names.size(), cells.size()).stream().anyMatch(cell -> !cell.isBlank());

@@ -22,8 +22,9 @@ import org.contacts4j.http.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of tables are called, by the API itself and by the spreadsheets, mail programs and CRMs that write
- * them. Case, accents, spaces and punctuation do not matter.
+ * The column names of tables: those of the API, and those that spreadsheets, mail programs and CRMs write.
+ *
+ * <p>Matching ignores case, accents, spaces and punctuation.
  */
 final class ColumnNames {
 
@@ -95,7 +96,7 @@ final class ColumnNames {
 
     private ColumnNames() {}
 
-    /** What a column of this name means; null when nobody knows. */
+    /** Returns the target of a column; null when the name is unknown. */
     static @Nullable Target find(String column) {
         Matcher custom = CUSTOM.matcher(column.strip());
         if (custom.matches()) {
@@ -173,7 +174,7 @@ final class ColumnNames {
         read(field, kind, cell -> cell, names);
     }
 
-    /** Several values in one cell, with semicolons between them. */
+    /** Adds a field whose cells contain several values, separated by semicolons. */
     private static <T> void list(ContactField<T> field, ValueReader<T> kind, String names) {
         read(field, kind, ColumnNames::parts, names);
     }
@@ -204,10 +205,10 @@ final class ColumnNames {
     }
 
     /**
-     * What a column's cells are for.
+     * The target of the cells of a column.
      *
-     * @param field the name of the field they fill
-     * @param reader puts a cell that is not blank where it belongs
+     * @param field the name of the field that the cells fill
+     * @param reader adds a cell that is not blank to a row
      */
     record Target(String field, BiConsumer<RowBuilder, String> reader) {}
 }

@@ -16,7 +16,11 @@ import java.util.NoSuchElementException;
 import org.contacts4j.application.importing.ImportRow;
 import org.jspecify.annotations.Nullable;
 
-/** A table as comma-separated values (RFC 4180), or with semicolons, tabs or bars between them; its first row has the names. */
+/**
+ * A table of comma-separated values (RFC 4180), also with semicolons, tabs or bars as separators.
+ *
+ * <p>The first row contains the column names.
+ */
 final class CsvFile implements ImportFile {
 
     private static final int MAX_COLUMNS = 500;
@@ -39,9 +43,9 @@ final class CsvFile implements ImportFile {
     }
 
     /**
-     * Looks a file through to its end, so that one that cannot be read whole is refused before anything is kept of it.
+     * Reads the whole file once, so that an unreadable file is rejected before any row is stored.
      *
-     * @throws org.contacts4j.http.server.Refusal when it is no table
+     * @throws org.contacts4j.http.server.Refusal when the file is not a table
      */
     static CsvFile of(Path file) throws IOException {
         TextEncoding encoding = TextEncoding.of(file);
@@ -122,7 +126,7 @@ final class CsvFile implements ImportFile {
                         text);
     }
 
-    /** The separator that the first line has most of, outside of quotes. */
+    /** Returns the separator that occurs most often in the first line outside quotes. */
     private static char separator(Path file, TextEncoding encoding) throws IOException {
         int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;
@@ -153,7 +157,7 @@ final class CsvFile implements ImportFile {
         return true;
     }
 
-    /** The rows behind the header; those without anything in them are passed over, but counted in the numbers. */
+    /** The rows after the header. Blank rows are skipped, but count in the row numbers. */
     private final class CsvRows implements Rows {
 
         private final CsvReader<CsvRecord> reader;

@@ -13,14 +13,14 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.contacts4j.application.importing.FailedRow;
 
-/** Failed rows as they were sent, with their numbers and what was wrong: a table to be mended and sent again. */
+/** The table of failed rows as they were sent, with row numbers and errors. Callers correct it and send it again. */
 final class ErrorsCsv {
 
     private static final List<String> ADDED = List.of("row", "error");
 
     private ErrorsCsv() {}
 
-    /** Whether a table with these columns was written here, so that its cells are {@linkplain FormulaGuard guarded}. */
+    /** Returns whether these columns are those of an errors file, whose cells are {@linkplain FormulaGuard guarded}. */
     static boolean wrote(List<String> columns) {
         int own = columns.size() - ADDED.size();
         return own > 0 && columns.subList(own, columns.size()).equals(ADDED);
@@ -29,7 +29,7 @@ final class ErrorsCsv {
     /**
      * Writes all failed rows, each cell in quotes.
      *
-     * @param behind the next rows behind a number; none at the end
+     * @param behind returns the next failed rows after a row number; an empty list ends the table
      */
     static void write(List<String> columns, LongFunction<List<FailedRow>> behind, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);

@@ -7,30 +7,30 @@ import java.util.Map;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.http.server.Refusal;
 
-/** A file of contacts, which has been looked through and can be read to its end. */
+/** A validated file of contacts that can be read to its end. */
 interface ImportFile {
 
-    /** How many rows it has. */
+    /** Returns the number of rows. */
     long count();
 
-    /** The names of its columns. */
+    /** Returns the column names. */
     List<String> columns();
 
-    /** By name of a column, the field that it fills; empty when there are no columns. */
+    /** Returns the field that each mapped column fills, by column name; empty for a file without columns. */
     Map<String, String> mapping();
 
-    /** Columns that are ignored. */
+    /** Returns the names of the ignored columns. */
     List<String> unmapped();
 
-    /** The rows from the first on. */
+    /** Returns the rows, starting with the first. */
     Rows rows() throws IOException;
 
-    /** The refusal of a file that is not what it should be. */
+    /** Returns the error for an invalid file. */
     static Refusal refuse(String message) {
         return Refusal.of(Refusal.Reason.UNREADABLE_FILE, message);
     }
 
-    /** Rows, read as they are asked for. */
+    /** Rows that are read on demand. */
     interface Rows extends Iterator<ImportRow>, AutoCloseable {
         @Override
         void close();

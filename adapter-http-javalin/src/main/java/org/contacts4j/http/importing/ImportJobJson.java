@@ -8,10 +8,10 @@ import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an import has come.
+ * The JSON of the progress of an import.
  *
- * @param rows how many rows the file has; null while that is not known
- * @param progress the share of the rows that are done, from 0 to 1
+ * @param rows the number of rows of the file; null while it is unknown
+ * @param progress the share of processed rows, from 0 to 1
  */
 record ImportJobJson(
         UUID id,

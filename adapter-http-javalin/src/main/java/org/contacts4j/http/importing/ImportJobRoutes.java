@@ -16,7 +16,7 @@ import org.contacts4j.http.server.QueryParameters;
 import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
-/** The canonical API's routes of imports that run by themselves. */
+/** The routes of background imports in the canonical API. */
 public final class ImportJobRoutes {
 
     private static final String IMPORTS = "/imports";
@@ -29,7 +29,12 @@ public final class ImportJobRoutes {
         this.jobs = jobs;
     }
 
-    /** Whether a request to this path, behind the routes' prefix, sends a file in a body of this media type. */
+    /**
+     * Returns whether a request uploads a file.
+     *
+     * @param path the path without the prefix of the routes
+     * @param mediaType the media type of the body, without parameters
+     */
     public static boolean takesFile(String method, String path, String mediaType) {
         return method.equals("POST")
                 && (path.equals(IMPORTS) || path.equals(IMPORTS + "/"))
@@ -42,7 +47,7 @@ public final class ImportJobRoutes {
                 .get(IMPORTS + "/{id}/errors.csv", this::errors);
     }
 
-    /** The file is looked through before it is taken: what cannot be read is refused while its sender listens. */
+    /** Stores an import job. The file is validated first, so that an unreadable file is rejected in the response. */
     private void submit(Context ctx) throws IOException {
         Caller caller = callerOf(ctx);
         ImportUpload upload = ImportUpload.of(ctx);

@@ -7,7 +7,7 @@ import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.RowError;
 import org.contacts4j.http.json.Printable;
 
-/** What became of an import. */
+/** The JSON of the result of an import. */
 record ImportJson(
         boolean dryRun,
         long total,

@@ -12,7 +12,9 @@ import org.contacts4j.http.json.ValueReaders;
 import org.contacts4j.http.server.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** How an import is to go about it: in the query, in the fields of a form, or beside the contacts of a JSON object. */
+/**
+ * The options of an import, from the query, the fields of a form, or the members beside the contacts in a JSON object.
+ */
 final class ImportParameters {
 
     private static final int MAX_TAGS = 20;
@@ -34,7 +36,11 @@ final class ImportParameters {
         return new ImportOptions(by == null ? MatchBy.EMAIL : by, isTrue(update), isTrue(dry), tags);
     }
 
-    /** The options with what the members of an object say instead. */
+    /**
+     * Returns the options with those that the members of an object replace.
+     *
+     * @param usual the options for absent members
+     */
     static ImportOptions read(Map<String, @Nullable Object> members, ImportOptions usual) {
         Faults faults = new Faults();
         MatchBy by = member(members, "matchBy", ValueReaders.word(MatchBy.class), usual.matchBy(), faults);

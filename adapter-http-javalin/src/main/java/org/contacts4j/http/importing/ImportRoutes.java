@@ -18,16 +18,19 @@ import org.contacts4j.http.server.Refusal;
 import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
-/** The canonical API's route that takes many contacts at once: one import of an organization at a time. */
+/** The route of synchronous imports in the canonical API. One import of an organization runs at a time. */
 public final class ImportRoutes {
 
-    /** The most bytes that are taken, now or later. */
+    /** The size limit of a file in bytes, for synchronous and background imports. */
     public static final long MAX_BYTES = 1024L * 1024 * 1024;
 
-    /** The most rows that are taken while the sender waits. */
+    /** The row limit of synchronous imports. */
     private static final long MAX_ROWS = 1_000_000;
 
-    /** Each holds a thread for its whole time; those that are left serve everybody else. */
+    /**
+     * The limit of concurrent imports. Each import occupies a thread until it ends; other requests use the remaining
+     * threads.
+     */
     private static final int AT_ONCE = 8;
 
     private static final String IMPORT = "/contacts/import";
@@ -41,7 +44,12 @@ public final class ImportRoutes {
         this.imports = imports;
     }
 
-    /** Whether a request to this path, behind the routes' prefix, sends a file in a body of this media type. */
+    /**
+     * Returns whether a request uploads a file.
+     *
+     * @param path the path without the prefix of the routes
+     * @param mediaType the media type of the body, without parameters
+     */
     public static boolean takesFile(String method, String path, String mediaType) {
         return method.equals("POST")
                 && (path.equals(IMPORT) || path.equals(IMPORT + "/"))
@@ -64,7 +72,7 @@ public final class ImportRoutes {
         }
     }
 
-    /** Imports of one organization would only wait for each other's rows. */
+    /** Runs an import unless one of the organization is running: they would only wait for each other's row locks. */
     private void runAlone(Context ctx, Caller caller) throws IOException {
         if (!importing.add(caller.organization())) {
             throw Refusal.busy(

@@ -15,9 +15,9 @@ import org.contacts4j.http.server.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that was uploaded, by itself or in a form.
+ * An uploaded file, sent as the body or in a form.
  *
- * @param name what the sender calls it; empty when it has no name
+ * @param name the file name that the client sent; empty when it sent none
  * @param fields the other fields of the form
  */
 record ImportUpload(Path file, String name, boolean isJson, Map<String, List<String>> fields) {
@@ -31,9 +31,9 @@ record ImportUpload(Path file, String name, boolean isJson, Map<String, List<Str
             "application/octet-stream");
 
     /**
-     * The upload of a request.
+     * Reads the upload of a request.
      *
-     * @throws Refusal when it is neither JSON nor a table
+     * @throws Refusal when the file is neither JSON nor a table
      */
     static ImportUpload of(Context ctx) throws IOException {
         String type = MediaTypes.plain(ctx.contentType());
@@ -46,7 +46,7 @@ record ImportUpload(Path file, String name, boolean isJson, Map<String, List<Str
         return new ImportUpload(Bodies.upload(ctx), "", isJson(type, ""), new LinkedHashMap<>());
     }
 
-    /** Whether a body of this media type, without its parameters, may hold an import. */
+    /** Returns whether a body of this media type, without parameters, may contain an import. */
     static boolean takes(String mediaType) {
         return mediaType.equals(MediaTypes.MULTIPART) || isJson(mediaType) || TABLES.contains(mediaType);
     }

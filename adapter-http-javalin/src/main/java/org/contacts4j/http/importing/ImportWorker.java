@@ -21,7 +21,7 @@ import org.contacts4j.http.server.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Works on the imports that run by themselves: one at a time, the organisations in turns. Any number of nodes may do so. */
+/** Runs background imports, one at a time, alternating between organizations. Any number of nodes may run workers. */
 public final class ImportWorker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
@@ -33,10 +33,16 @@ public final class ImportWorker implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration CLEANUP_EVERY = Duration.ofHours(1);
 
-    /** Short and doubled each time: other memory may be free soon, and a file that never fits shall not work for long. */
+    /**
+     * The wait after the first {@link Error}, doubled for each further attempt. It is short, since memory may be free
+     * soon and a file that never fits in memory should fail soon.
+     */
     private static final Duration FIRST_WAIT_AFTER_ERROR = Duration.ofSeconds(1);
 
-    /** Longer, and four times as long each time: five attempts outlast an outage of more than half an hour. */
+    /**
+     * The wait after the first outage, multiplied by four for each further attempt. Five attempts outlast an outage of
+     * more than half an hour.
+     */
     private static final Duration FIRST_WAIT_AFTER_OUTAGE = Duration.ofSeconds(30);
 
     private final ImportQueue queue;
@@ -52,7 +58,7 @@ public final class ImportWorker implements AutoCloseable {
         this.forgetting = tasks.start("import-cleanup", CLEANUP_EVERY, this::forgetOld);
     }
 
-    /** Begins to look for work every second, and for what may be forgotten every hour. */
+    /** Starts a worker that looks for imports every second and deletes expired imports every hour. */
     public static ImportWorker start(ImportQueue queue, ImportJobService jobs, BackgroundTasks tasks) {
         return new ImportWorker(queue, jobs, tasks);
     }
@@ -69,7 +75,10 @@ public final class ImportWorker implements AutoCloseable {
         EachOrganization.run(queue.organizationsWithOldImports(), heartbeat, jobs::forgetOld);
     }
 
-    /** An error fails the round, for operators to see; the other organizations have their turn before that. */
+    /**
+     * Runs one attempt of a job. An {@link Error} is rethrown and fails the round, so that operators see it. The other
+     * organizations are processed before the round fails.
+     */
     private void attempt(OrganizationId organization, ImportJob job, Runnable heartbeat) {
         try {
             run(organization, job, heartbeat);
@@ -83,7 +92,7 @@ public final class ImportWorker implements AutoCloseable {
         }
     }
 
-    /** How many attempts there were before this one. */
+    /** Returns the number of earlier attempts. */
     private static int earlier(ImportJob job) {
         return Math.min(job.attempts(), ImportJobService.MOST_ATTEMPTS) - 1;
     }
@@ -99,7 +108,7 @@ public final class ImportWorker implements AutoCloseable {
                     why.toString(),
                     goesOn ? "the next one begins in " + wait.toSeconds() + " s" : "it failed");
         } catch (RuntimeException | Error e) {
-            // Its lease runs out, and then it is taken up again.
+            // Another attempt begins when the lease expires.
             LOG.warn("Import {} was interrupted ({}); it continues when its lease ends", job.id(), why.toString());
         }
     }
@@ -123,7 +132,7 @@ public final class ImportWorker implements AutoCloseable {
         } catch (ContactsFailure.Unavailable | ImportJobService.LostJob later) {
             throw later;
         } catch (RuntimeException e) {
-            // A defect of ours would only come again, however often it was tried.
+            // A defect in the server fails every attempt, so a retry is useless.
             LOG.error("Import {} failed", job.id(), e);
             jobs.fail(organization, job, DEFECT);
         }
@@ -149,7 +158,10 @@ public final class ImportWorker implements AutoCloseable {
         }
     }
 
-    /** The rows, until the server stops: a thread that works on a database must not be interrupted. */
+    /**
+     * Returns the rows until the server stops. The thread is not interrupted, since an interrupt must not hit a
+     * database operation.
+     */
     private Iterator<ImportRow> untilStopped(Rows rows, Runnable heartbeat) {
         return new Iterator<>() {
             @Override
@@ -168,7 +180,7 @@ public final class ImportWorker implements AutoCloseable {
         };
     }
 
-    /** Lets go of what it works on: another node, or this one when it runs again, goes on with it. */
+    /** Stops the worker and releases the current job. Another node, or this one after a restart, continues it. */
     @Override
     public void close() {
         stopping = true;
@@ -176,7 +188,7 @@ public final class ImportWorker implements AutoCloseable {
         forgetting.close();
     }
 
-    /** The server stops, so that its work does. */
+    /** Thrown inside a running import when the server stops. */
     private static final class Stopping extends RuntimeException {
 
         private static final long serialVersionUID = 1;

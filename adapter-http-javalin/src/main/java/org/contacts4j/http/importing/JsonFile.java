@@ -18,12 +18,14 @@ import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts as JSON: a list of them, or an object with the list and what is to be done with it. */
+/** Contacts in JSON: a list of contacts, or an object with the list and the options of the import. */
 final class JsonFile implements ImportFile {
 
     private static final String CONTACTS = "contacts";
 
-    /** Elements that are no objects are rows that fail; a list of more such elements is no list of contacts. */
+    /**
+     * The limit of elements that are not objects. Up to this limit they are failed rows; a list with more is rejected.
+     */
     private static final int MAX_OTHER_ELEMENTS = 100;
 
     private final Path file;
@@ -37,10 +39,10 @@ final class JsonFile implements ImportFile {
     }
 
     /**
-     * Looks a file through to its end, so that one that is not all JSON is refused before anything is kept of it.
+     * Reads the whole file once, so that invalid JSON is rejected before any row is stored.
      *
-     * @throws org.contacts4j.http.server.Refusal when it is of another shape
-     * @throws ContactsFailure.Invalid when it is not JSON
+     * @throws org.contacts4j.http.server.Refusal when the JSON has another structure
+     * @throws ContactsFailure.Invalid when the file is not JSON
      */
     static JsonFile of(Path file) throws IOException {
         return Json.reading(() -> {
@@ -56,7 +58,7 @@ final class JsonFile implements ImportFile {
         });
     }
 
-    /** What the object says beside the contacts; empty for a list. */
+    /** Returns the members of the object other than the contacts; empty for a list. */
     Map<String, @Nullable Object> members() {
         return members;
     }
@@ -150,14 +152,14 @@ final class JsonFile implements ImportFile {
         return ImportFile.refuse("Send a list of contacts, or an object with the list \"contacts\".");
     }
 
-    /** The elements of the list, the first of which is row 1. */
+    /** The elements of the list. The first element is row 1. */
     private static final class JsonRows implements Rows {
 
         private final StreamingJson pass;
         private long number;
         private @Nullable JsonToken next;
 
-        /** The rows behind the beginning of the list. */
+        /** Creates the rows of a parser that has read the beginning of the list. */
         JsonRows(StreamingJson pass) {
             this.pass = pass;
         }
@@ -203,7 +205,7 @@ final class JsonFile implements ImportFile {
             return object.get("id") instanceof String id ? id : null;
         }
 
-        // The file has been read to its end before, so that what fails here is the disk.
+        // The file was already read to its end once, so an exception here is a disk error.
 
         private JsonToken token() {
             try {

@@ -20,7 +20,7 @@ import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.contact.Phone;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a table while its cells are read, from left to right. Of several cells for one field the first counts. */
+/** A builder of a row, which receives the cells from left to right. The first of several cells for one field wins. */
 final class RowBuilder {
 
     private final Patch.Builder<Contact> fields = Patch.builder();
@@ -46,7 +46,7 @@ final class RowBuilder {
         }
     }
 
-    /** The primary address; another one in a further column becomes a secondary one. */
+    /** Sets the primary address. The address of a further column becomes a secondary address. */
     void email(String address) {
         if (!set.contains(ContactField.EMAIL) && known.add(MatchKeys.ofEmail(address))) {
             set.add(ContactField.EMAIL);
@@ -62,7 +62,7 @@ final class RowBuilder {
         }
     }
 
-    /** The number that this field shows; another one in a further column becomes a secondary one. */
+    /** Sets the number of this field. The number of a further column becomes a secondary number. */
     void phone(ContactField<String> field, String number) {
         if (set.add(field)) {
             known.add(keyOf(number));

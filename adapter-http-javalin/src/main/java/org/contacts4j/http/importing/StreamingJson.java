@@ -10,15 +10,17 @@ import java.nio.file.Path;
 import org.contacts4j.http.json.Json;
 
 /**
- * Goes through a long JSON document in UTF-8 and keeps nothing of it: single values are given as the sender wrote them. A
- * parser says where a value begins and ends, and a second reader of the same file, which is never ahead, gives its text.
+ * A streaming reader of a long JSON document in UTF-8, which returns single values as the client wrote them.
+ *
+ * <p>Memory use does not depend on the length of the document. A parser finds where a value begins and ends. A second
+ * reader of the same file, which is never ahead of the parser, returns the text.
  */
 final class StreamingJson implements AutoCloseable {
 
-    /** The most characters of a value that is read. */
+    /** The limit of a value in characters. Longer values are not read. */
     static final int MAX_VALUE = 1024 * 1024;
 
-    /** How many characters are given of a longer one. */
+    /** The number of characters returned of a value above the limit. */
     static final int BEGINNING = 1_000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -36,18 +38,18 @@ final class StreamingJson implements AutoCloseable {
         return new StreamingJson(Json.pass(open(file)), open(file));
     }
 
-    /** The parser. */
+    /** Returns the parser. */
     JsonParser parser() {
         return json;
     }
 
-    /** Passes over the value whose first token the parser has read. */
+    /** Skips the value whose first token the parser has read. */
     void skip() throws IOException {
         json.skipChildren();
         json.finishToken();
     }
 
-    /** Passes over the value whose first token the parser has read, and returns its text. */
+    /** Returns the text of the value whose first token the parser has read, and skips it. */
     Value value() throws IOException {
         long from = json.currentTokenLocation().getCharOffset();
         skip();
@@ -86,8 +88,8 @@ final class StreamingJson implements AutoCloseable {
     /**
      * A value as it was sent.
      *
-     * @param text all of it, or its first {@value #BEGINNING} characters
-     * @param whole whether it has at most {@value #MAX_VALUE} characters
+     * @param text the whole value, or its first {@value #BEGINNING} characters
+     * @param whole whether the value has at most {@value #MAX_VALUE} characters
      */
     record Value(String text, boolean whole) {}
 }

@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How the text of a file is encoded: as its byte order mark says, else UTF-8 if all of it is that, else Windows-1252, which
- * spreadsheets write where nobody chose.
+ * The encoding of a text file.
  *
- * @param mark how many bytes the mark takes
+ * <p>The byte order mark determines the encoding. Without a mark, the encoding is UTF-8 if the whole file is valid
+ * UTF-8, else Windows-1252, the default of spreadsheets.
+ *
+ * @param mark the length of the byte order mark in bytes
  */
 record TextEncoding(Charset charset, int mark) {
 
@@ -40,7 +42,7 @@ record TextEncoding(Charset charset, int mark) {
         return new TextEncoding(isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS, 0);
     }
 
-    /** The text; what cannot be decoded becomes U+FFFD. */
+    /** Opens the text without the byte order mark. Bytes that cannot be decoded become U+FFFD. */
     Reader open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(mark);

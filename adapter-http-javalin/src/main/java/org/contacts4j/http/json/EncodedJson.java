@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * JSON that has been written, for use inside of other JSON: what stands in an answer twice is written once, and what is
- * always the same only at the start.
+ * Encoded JSON for use inside other JSON. A value that occurs twice in a response is encoded once, and a constant only
+ * at startup.
  */
 public final class EncodedJson implements SerializableString {
 
@@ -17,7 +17,10 @@ public final class EncodedJson implements SerializableString {
         this.utf8 = utf8;
     }
 
-    /** All that is asked for where bytes are written. */
+    /**
+     * Copies the bytes into a buffer; Jackson calls this method when it writes bytes. Returns -1 when the buffer is too
+     * small.
+     */
     @Override
     public int appendUnquotedUTF8(byte[] buffer, int offset) {
         if (offset + utf8.length > buffer.length) {
@@ -27,7 +30,7 @@ public final class EncodedJson implements SerializableString {
         return utf8.length;
     }
 
-    /** The same, where there is no room. */
+    /** Returns the bytes; Jackson calls this method when its buffer is too small. */
     @Override
     public byte[] asUnquotedUTF8() {
         return utf8;

@@ -22,15 +22,15 @@ import java.util.concurrent.Callable;
 import org.contacts4j.domain.ContactsFailure;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as it comes from strangers and goes out to them: bounded, without repeated keys, numbers exact. */
+/** Reads and writes JSON of untrusted clients. Sizes are limited, repeated keys are rejected, and numbers are exact. */
 public final class Json {
 
-    /** The longest text, key or number that is read at all: as long as a body or a row of an import. */
+    /** The maximum length of a text, key or number: the maximum size of a body or of a row of an import. */
     private static final int MAX_TEXT = 1024 * 1024;
 
     /**
-     * Keys are not looked up in a table of those seen before: senders make them up, and such a table outlives the request.
-     * {@link JsonReader} has the other limits.
+     * The factory of parsers and generators. Canonicalization of names is disabled: clients choose the names, and the
+     * symbol table would outlive the request. {@link JsonReader} enforces the other limits.
      */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -48,24 +48,24 @@ public final class Json {
 
     private Json() {}
 
-    /** Writes values of one type, every member of them, unset ones as null. */
+    /** Returns a writer for values of one type. It writes every member; unset ones as null. */
     public static <T> Writer<T> writerOf(Class<T> type) {
         ObjectWriter writer = MAPPER.writerFor(type);
         return value -> bytes(writer, value);
     }
 
-    /** The same for a type with parameters. */
+    /** Returns a writer for values of one parameterized type. It writes every member; unset ones as null. */
     public static <T> Writer<T> writerOf(TypeReference<T> type) {
         ObjectWriter writer = MAPPER.writerFor(type);
         return value -> bytes(writer, value);
     }
 
-    /** Writes a value in its shape. */
+    /** Writes a value with its {@link JsonWriter}. */
     public static byte[] write(JsonWritable<?> value) {
         return bytes(SHAPED, value);
     }
 
-    /** An array of values in their shape, for use inside of other JSON. */
+    /** Encodes an array of objects, for use inside other JSON. */
     public static <T> EncodedJson items(List<T> values, JsonWriter<T> shape) {
         ByteArrayBuilder bytes = new ByteArrayBuilder();
         try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
@@ -80,7 +80,7 @@ public final class Json {
         return new EncodedJson(bytes.toByteArray());
     }
 
-    /** Plain data, for use inside of other JSON. */
+    /** Encodes plain data, for use inside other JSON. */
     public static EncodedJson constant(Object value) {
         return new EncodedJson(bytes(MAPPER.writer(), value));
     }
@@ -88,27 +88,27 @@ public final class Json {
     /**
      * Reads an object.
      *
-     * @throws ContactsFailure.Invalid on {@code body} when it is anything else
+     * @throws ContactsFailure.Invalid on {@code body} when the text is not a JSON object, or exceeds a limit
      */
     public static Map<?, ?> readObject(byte[] json) {
         return object(read(json));
     }
 
-    /** Reads an object in a text, as {@link #readObject(byte[])}. */
+    /** Reads an object from a text. See {@link #readObject(byte[])}. */
     public static Map<?, ?> readObject(String json) {
         return object(read(json));
     }
 
     /**
-     * Reads whatever there is.
+     * Reads a value of any type.
      *
-     * @throws ContactsFailure.Invalid on {@code body} when it is not JSON, or beyond a limit
+     * @throws ContactsFailure.Invalid on {@code body} when the text is not JSON, or exceeds a limit
      */
     public static @Nullable Object read(byte[] json) {
         return reading(() -> parse(json));
     }
 
-    /** Reads whatever there is in a text, as {@link #read(byte[])}. */
+    /** Reads a value of any type from a text. See {@link #read(byte[])}. */
     public static @Nullable Object read(String json) {
         return reading(() -> {
             try (JsonParser parser = FACTORY.createParser(json)) {
@@ -117,14 +117,18 @@ public final class Json {
         });
     }
 
-    /** Reads whatever there is, for those who have words of their own for what is wrong with it. */
+    /**
+     * Reads a value of any type, for callers that report errors themselves.
+     *
+     * @throws IOException when the text is not JSON in UTF-8, or exceeds a limit
+     */
     public static @Nullable Object parse(byte[] json) throws IOException {
         try (JsonParser parser = FACTORY.createParser(json)) {
             return new JsonReader(parser).read();
         }
     }
 
-    /** What is wrong with a document, without its place. */
+    /** Returns a description of the problem, without its location. */
     public static String problem(JsonProcessingException e) {
         if (e instanceof JsonReader.BrokenLimit limit) {
             return limit.getOriginalMessage();
@@ -134,15 +138,16 @@ public final class Json {
                 : "is not JSON in UTF-8 without repeated keys";
     }
 
-    /** Goes through a long document token by token, to see where its values begin and end; closes the text. */
+    /** Returns a parser for a long document that is read token by token. Closing the parser closes the text. */
     public static JsonParser pass(Reader text) throws IOException {
         return FACTORY.createParser(text);
     }
 
     /**
-     * A value as an answer repeats it: itself when it is short as JSON, else the beginning of its JSON.
+     * Returns a value as an error response repeats it: the value itself when its JSON is short, else the beginning of
+     * its JSON.
      *
-     * @param max how many characters are repeated
+     * @param max the maximum number of characters
      */
     public static @Nullable Object echo(@Nullable Object value, int max) {
         TruncatingWriter text = new TruncatingWriter(max);
@@ -157,9 +162,9 @@ public final class Json {
     }
 
     /**
-     * Reads, and says of the body what is wrong with it.
+     * Runs an action that reads JSON, and converts its exceptions to validation errors of the body.
      *
-     * @throws ContactsFailure.Invalid on {@code body} when it is not JSON, or beyond a limit
+     * @throws ContactsFailure.Invalid on {@code body} when the text is not JSON, or exceeds a limit
      */
     public static <T extends @Nullable Object> T reading(Callable<T> work) {
         try {

@@ -13,21 +13,30 @@ import java.util.Map;
 import org.contacts4j.domain.PlainData;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one JSON document within the limits that every body and every row of an import has. Good for one document. */
+/**
+ * Reads one JSON document within the limits of bodies and of the rows of an import. An instance reads one document
+ * only.
+ */
 final class JsonReader {
 
     static final int MAX_DEPTH = 100;
 
     /**
-     * The most values: an organisation's saved views, the largest of all bodies, take 512 KiB, and a value with its
-     * separator two bytes.
+     * The maximum number of values. The largest of all bodies, an organization's saved views, takes 512 KiB. A value
+     * with its separator takes at least two bytes.
      */
     static final int MAX_VALUES = 270_000;
 
-    /** The most of those that are objects or lists: an empty one of three bytes takes 60 in memory, a small one 180. */
+    /**
+     * The maximum number of values that are objects or lists. An empty one of three bytes takes 60 bytes in memory, a
+     * small one 180.
+     */
     static final int MAX_CONTAINERS = 50_000;
 
-    /** The most members of one object: 64 KiB, the most that extensions take, hold fewer. Keys made to collide cost most. */
+    /**
+     * The maximum number of members of one object. The maximum size of extensions, 64 KiB, holds fewer. Keys with
+     * colliding hashes are the most expensive.
+     */
     static final int MAX_MEMBERS = 10_000;
 
     private static final int MAX_NUMBER_LENGTH = 500;
@@ -43,8 +52,8 @@ final class JsonReader {
     /**
      * Reads the document, as {@code Map}, {@code List}, text, number, boolean or null.
      *
-     * @throws BrokenLimit when it is beyond a limit
-     * @throws JsonParseException when it is not JSON, or repeats a key
+     * @throws BrokenLimit when the document exceeds a limit
+     * @throws JsonParseException when the document is not JSON, or repeats a key
      */
     @Nullable
     Object read() throws IOException {
@@ -129,7 +138,7 @@ final class JsonReader {
                     return number;
                 }
             } catch (NumberFormatException tooLargeAnExponent) {
-                // said below
+                // reported below
             }
         }
         throw longNumber();
@@ -142,7 +151,7 @@ final class JsonReader {
                 json);
     }
 
-    /** A document is beyond a limit, which the message names. */
+    /** Thrown when a document exceeds a limit, which the message names. */
     static final class BrokenLimit extends StreamConstraintsException {
 
         private static final long serialVersionUID = 1;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
 
-/** A value with the shape it is written in, also where it is part of something that Jackson writes. */
+/** A value with the writer that serializes it, also where the value is part of an object that Jackson writes. */
 public record JsonWritable<T>(T value, JsonWriter<T> shape) implements JsonSerializable {
 
     @Override

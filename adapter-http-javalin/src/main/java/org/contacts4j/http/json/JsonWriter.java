@@ -13,30 +13,30 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values of one type are written as a JSON object: its members in order, a line each. For what is answered so often
- * that finding members by reflection, and encoding their names each time, is felt ({@code ContactJsonBenchmark}); all
- * else is a record that Jackson writes.
+ * A writer of values of one type as JSON objects. It lists the members in order. It is for frequent responses, where
+ * reflection and repeated encoding of the member names are measurable ({@code ContactJsonBenchmark}). All other values
+ * are records that Jackson writes.
  */
 public final class JsonWriter<T> {
 
     private final List<Member<T>> members = new ArrayList<>();
 
-    /** A text; null when it is unset. */
+    /** Adds a text; null when unset. */
     public JsonWriter<T> text(String name, Function<T, @Nullable String> text) {
         return member(name, (json, value) -> json.writeString(text.apply(value)));
     }
 
-    /** A text; when it is unset, there is no such member. */
+    /** Adds a text; the member is omitted when unset. */
     public JsonWriter<T> textIfSet(String name, Function<T, @Nullable String> text) {
         return memberIfSet(name, text, JsonGenerator::writeString);
     }
 
-    /** Plain data of any kind; when it is unset, there is no such member. */
+    /** Adds plain data of any kind; the member is omitted when unset. */
     public JsonWriter<T> valueIfSet(String name, Function<T, @Nullable Object> value) {
         return memberIfSet(name, value, PlainDataWriter::write);
     }
 
-    /** An id, or whatever else is a text by {@code toString}; null when it is unset. */
+    /** Adds an id, or another value written by its {@code toString}; null when unset. */
     public JsonWriter<T> id(String name, Function<T, @Nullable Object> id) {
         return member(name, (json, value) -> {
             @Nullable Object set = id.apply(value);
@@ -52,7 +52,7 @@ public final class JsonWriter<T> {
         return member(name, (json, value) -> json.writeNumber(number.applyAsLong(value)));
     }
 
-    /** An array of texts, or of what is a text by {@code toString}. */
+    /** Adds an array of texts, or of values written by their {@code toString}. */
     public JsonWriter<T> texts(String name, Function<T, ? extends List<?>> texts) {
         return member(name, (json, value) -> {
             json.writeStartArray();
@@ -63,7 +63,7 @@ public final class JsonWriter<T> {
         });
     }
 
-    /** An array of objects. */
+    /** Adds an array of objects. */
     public <I> JsonWriter<T> items(String name, Function<T, List<I>> items, JsonWriter<I> shape) {
         return member(name, (json, value) -> {
             json.writeStartArray();
@@ -74,7 +74,7 @@ public final class JsonWriter<T> {
         });
     }
 
-    /** An object inside of this one; null when it is unset. */
+    /** Adds an object inside this one; null when unset. */
     public <P> JsonWriter<T> object(String name, Function<T, @Nullable P> part, JsonWriter<P> shape) {
         return member(name, (json, value) -> {
             @Nullable P set = part.apply(value);
@@ -86,7 +86,7 @@ public final class JsonWriter<T> {
         });
     }
 
-    /** Plain data by key; null when it is empty. */
+    /** Adds plain data by key; null when empty. */
     public JsonWriter<T> data(String name, Function<T, Map<String, @Nullable Object>> data) {
         return member(name, (json, value) -> {
             Map<String, @Nullable Object> held = data.apply(value);
@@ -94,17 +94,17 @@ public final class JsonWriter<T> {
         });
     }
 
-    /** Plain data of any kind; null when it is unset. */
+    /** Adds plain data of any kind; null when unset. */
     public JsonWriter<T> value(String name, Function<T, @Nullable Object> value) {
         return member(name, (json, whole) -> PlainDataWriter.write(json, value.apply(whole)));
     }
 
-    /** A value that is JSON already. */
+    /** Adds a value that is encoded JSON. */
     public JsonWriter<T> json(String name, Function<T, EncodedJson> text) {
         return member(name, (json, value) -> json.writeRawValue(text.apply(value)));
     }
 
-    /** Every member of another shape, as if they were members of this one. */
+    /** Adds every member of another writer to this object. */
     public <P> JsonWriter<T> all(Function<T, P> part, JsonWriter<P> shape) {
         shape.members.forEach(member -> members.add(
                 new Member<>(member.name(), (json, value) -> member.content().write(json, part.apply(value)))));
@@ -142,7 +142,7 @@ public final class JsonWriter<T> {
     /**
      * A member.
      *
-     * @param name null when it is written with the content, if at all
+     * @param name null when the content writes the name, if the member is present
      */
     private record Member<T>(@Nullable SerializableString name, Content<T> content) {}
 

@@ -4,7 +4,10 @@ import java.util.Map;
 import org.contacts4j.domain.Faults;
 import org.jspecify.annotations.Nullable;
 
-/** The members of a small body that is no patch. Reading one that is wrong adds a fault, so that one refusal names all. */
+/**
+ * The members of a small body that is not a patch. Reading an invalid member records a validation error, so that one
+ * error response lists all errors.
+ */
 public final class Members {
 
     private final Map<?, ?> object;
@@ -15,15 +18,15 @@ public final class Members {
     }
 
     /**
-     * The members of an object.
+     * Reads the members of an object.
      *
-     * @throws org.contacts4j.domain.ContactsFailure.Invalid on {@code body} when it is anything else
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid on {@code body} when the text is not a JSON object
      */
     public static Members of(byte[] json) {
         return new Members(Json.readObject(json));
     }
 
-    /** A text that must be there; empty after a fault. */
+    /** Returns a required text; empty after a validation error. */
     public String requiredText(String member) {
         if (object.get(member) == null) {
             faults.add(member, "is required");
@@ -32,13 +35,13 @@ public final class Members {
         return text == null ? "" : text;
     }
 
-    /** A text; null when it is unset, and after a fault. */
+    /** Returns a text; null when unset, and after a validation error. */
     public @Nullable String text(String member) {
         @Nullable Object value = object.get(member);
         return value == null ? null : ValueReaders.TEXT.read(value, member, faults);
     }
 
-    /** Throws {@link org.contacts4j.domain.ContactsFailure.Invalid} naming every member that is wrong. */
+    /** Throws {@link org.contacts4j.domain.ContactsFailure.Invalid} with all recorded validation errors, if any. */
     public void throwIfWrong() {
         faults.throwIfAny();
     }

@@ -10,8 +10,9 @@ import org.contacts4j.domain.Patch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON objects as patches (RFC 7396), by a table of members: absent keeps, null clears. Members that are not in
- * the table are ignored. A member {@code a.b} is the member {@code b} of the object {@code a}.
+ * Reads JSON objects as patches (RFC 7396), from a table of members. An absent member leaves the field unchanged; null
+ * clears it. Members that are not in the table are ignored. A field {@code a.b} is the member {@code b} of the object
+ * {@code a}.
  *
  * @param <R> the record that is patched
  */
@@ -33,34 +34,34 @@ public final class PatchReader<R> {
         return new PatchReader<>(List.of());
     }
 
-    /** This table with one more member, which is called as the field is. */
+    /** Returns this table with one more member, which has the name of the field. */
     public <T> PatchReader<R> with(Field<R, T> field, ValueReader<T> kind) {
         List<Member<R, ?>> more = new ArrayList<>(members);
         more.add(Member.of(field, kind));
         return new PatchReader<>(more);
     }
 
-    /** This table with one more member, which has a name of its own. */
+    /** Returns this table with one more member, which has its own name. */
     public <T> PatchReader<R> with(String name, Field<R, T> field, ValueReader<T> kind) {
         List<Member<R, ?>> more = new ArrayList<>(members);
         more.add(new Member<>("", name, field, kind));
         return new PatchReader<>(more);
     }
 
-    /** What the members are called, by the names of their fields. */
+    /** Returns the names of the members, by the names of their fields. */
     public Map<String, String> namesByField() {
         return members.stream()
                 .collect(Collectors.toMap(member -> member.field().name(), Member::name));
     }
 
-    /** The patch that an object says; it carries a fault for every member of a wrong type. */
+    /** Returns the patch of an object. It carries a validation error for every member of a wrong type. */
     public Patch<R> read(Map<?, ?> object) {
         Patch.Builder<R> patch = Patch.builder();
         readInto(patch, object);
         return patch.build();
     }
 
-    /** Adds what an object says to a patch, with a fault for every member of a wrong type. */
+    /** Adds the members of an object to a patch, with a validation error for every member of a wrong type. */
     public void readInto(Patch.Builder<R> patch, Map<?, ?> object) {
         for (String group : groups) {
             checkGroup(object, group, patch.faults());
@@ -78,9 +79,9 @@ public final class PatchReader<R> {
     }
 
     /**
-     * One member.
+     * A member.
      *
-     * @param group the object it is in; empty for the outermost
+     * @param group the name of the enclosing object; empty for the outermost
      */
     private record Member<R, T>(String group, String name, Field<R, T> field, ValueReader<T> kind) {
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes data as {@link org.contacts4j.domain.PlainData} has it. Jackson writes it as well, but sets up anew how for each
- * value that is part of something else.
+ * Writes the values that {@link org.contacts4j.domain.PlainData} allows. Jackson can write them too, but sets up
+ * serialization again for each value inside another object.
  */
 final class PlainDataWriter {
 

@@ -2,7 +2,7 @@ package org.contacts4j.http.json;
 
 import java.nio.charset.StandardCharsets;
 
-/** What senders call things, as JSON can carry it: it may hold halves of surrogate pairs, and be of any length. */
+/** Names from clients in a form that JSON can carry. A name may contain unpaired surrogates and have any length. */
 public final class Printable {
 
     private static final int MAX_LENGTH = 300;

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Times as the APIs show them: UTC, to the millisecond, always of one width. */
+/** Timestamps in the format of the APIs: UTC, in milliseconds, of fixed width. */
 public final class Timestamps {
 
     private static final String FORM = "0000-00-00T00:00:00.000Z";
 
     private Timestamps() {}
 
-    /** The time, of a year up to 9999. By hand: a formatter costs more than all else of writing a contact. */
+    /** Formats a time of a year up to 9999. No formatter is used: it costs more than the rest of writing a contact. */
     public static String of(Instant time) {
         LocalDateTime utc = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
         byte[] text = FORM.getBytes(StandardCharsets.ISO_8859_1);
@@ -26,7 +26,7 @@ public final class Timestamps {
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    /** Writes a number's last digits, as many as {@code width}. */
+    /** Writes the last {@code width} digits of a number. */
     private static void put(byte[] text, int at, int width, int number) {
         int rest = number;
         for (int place = at + width - 1; place >= at; place--) {

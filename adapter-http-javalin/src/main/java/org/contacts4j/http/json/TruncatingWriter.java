@@ -3,13 +3,13 @@ package org.contacts4j.http.json;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Keeps the beginning of what is written, and stops the writing when there is more. */
+/** A writer that stores the beginning of its output, and throws {@link Full} when there is more. */
 final class TruncatingWriter extends Writer {
 
     private final StringBuilder text = new StringBuilder();
     private final int max;
 
-    /** Keeps at most {@code max} characters. */
+    /** Creates a writer that stores at most {@code max} characters. */
     TruncatingWriter(int max) {
         this.max = max;
     }
@@ -23,22 +23,22 @@ final class TruncatingWriter extends Writer {
         }
     }
 
-    /** What was kept, with an ellipsis behind it. */
+    /** Returns the stored text, followed by an ellipsis. */
     String cut() {
         return text + "…";
     }
 
     @Override
     public void flush() {
-        // Nothing waits.
+        // Nothing is buffered.
     }
 
     @Override
     public void close() {
-        // Nothing is open.
+        // There is no resource to close.
     }
 
-    /** There was more to write than is kept. */
+    /** Thrown when the output exceeds the maximum. */
     static final class Full extends IOException {
         private static final long serialVersionUID = 1;
     }

@@ -3,14 +3,14 @@ package org.contacts4j.http.json;
 import org.contacts4j.domain.Faults;
 import org.jspecify.annotations.Nullable;
 
-/** How a JSON value that is not null becomes what a field holds. */
+/** A conversion of non-null JSON values to the type of a field. */
 @FunctionalInterface
 public interface ValueReader<T> {
 
     /**
-     * Reads a value, adding a fault under {@code field} when it has another type than it should.
+     * Reads a value. Adds a validation error under {@code field} when it has the wrong type.
      *
-     * @return null when there was a fault, or when the value says "empty"
+     * @return null after a validation error, or when the value clears the field
      */
     @Nullable
     T read(Object json, String field, Faults faults);

@@ -16,7 +16,9 @@ import org.contacts4j.domain.Rules;
 import org.contacts4j.domain.TeamId;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of value that JSON members have. None converts: text that looks like a number stays text. */
+/**
+ * Readers of the value types of JSON members. None converts between types: text that looks like a number stays text.
+ */
 public final class ValueReaders {
 
     public static final ValueReader<String> TEXT = exactly(String.class, "text");
@@ -32,7 +34,7 @@ public final class ValueReaders {
         return null;
     };
 
-    /** A whole number of 32 bits. */
+    /** A 32-bit whole number. */
     public static final ValueReader<Integer> WHOLE = exactly(Integer.class, "a whole number");
 
     public static final ValueReader<MemberId> MEMBER = opaqueId(MemberId.MAX_LENGTH, MemberId::new);
@@ -48,7 +50,7 @@ public final class ValueReaders {
         return null;
     };
 
-    /** An address; a part that is null is emptied. */
+    /** An address; a part that is null is cleared. */
     public static final ValueReader<Address> ADDRESS = (json, field, faults) -> {
         if (json instanceof Map<?, ?> object) {
             return address(object, field, faults);
@@ -74,7 +76,7 @@ public final class ValueReaders {
         };
     }
 
-    /** One of the words of an enum, in either case. */
+    /** Returns a reader for the constants of an enum, ignoring case. */
     public static <E extends Enum<E>> ValueReader<E> word(Class<E> type) {
         return (json, field, faults) -> {
             Optional<E> found = json instanceof String word ? EnumNames.find(type, word) : Optional.empty();
@@ -85,7 +87,7 @@ public final class ValueReaders {
         };
     }
 
-    /** An id in its text form; blank text empties the field. */
+    /** Returns a reader for ids in text form; blank text clears the field. */
     public static <T> ValueReader<T> id(Function<String, T> parser) {
         return (json, field, faults) -> {
             if (json instanceof String text) {
@@ -96,7 +98,7 @@ public final class ValueReaders {
         };
     }
 
-    /** A list whose entries are all of one kind. */
+    /** Returns a reader for lists of one type. */
     public static <T> ValueReader<List<T>> listOf(ValueReader<T> kind) {
         return (json, field, faults) -> {
             if (!(json instanceof List<?> list)) {
@@ -115,14 +117,14 @@ public final class ValueReaders {
         };
     }
 
-    /** The text of a member of an object; empty when it is unset, and after a fault. */
+    /** Returns the text of a member; empty when unset, and after a validation error. */
     public static String optionalText(Map<?, ?> object, String member, String field, Faults faults) {
         Object value = object.get(member);
         @Nullable String text = value == null ? "" : TEXT.read(value, field, faults.member(member));
         return text == null ? "" : text;
     }
 
-    /** Adds the fault that a value has another type than it should. */
+    /** Adds a validation error for a value of the wrong type. */
     public static void refuse(String wanted, @Nullable Object json, String field, Faults faults) {
         faults.add(field, "must be " + wanted + ", not " + typeOf(json));
     }

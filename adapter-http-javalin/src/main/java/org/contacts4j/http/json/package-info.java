@@ -1,4 +1,4 @@
-/** Reading and writing JSON, and reading it into patches. */
+/** Readers and writers of JSON, including readers of patches. */
 @NullMarked
 package org.contacts4j.http.json;
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.contacts4j.http.network.Network;
 import org.contacts4j.http.server.RequestSource;
 
-/** Finds the address that a request comes from, behind proxies that are trusted to say so. */
+/** Determines the client address of a request that may have passed trusted proxies. */
 final class ClientAddresses {
 
     private static final int IPV6_NETWORK_BYTES = 8;
@@ -22,8 +22,9 @@ final class ClientAddresses {
     }
 
     /**
-     * The last address, from the client's end, that a trusted proxy vouches for. Proxies pass on a header that they do not
-     * know: so when there are both kinds, and they say different things, neither is believed.
+     * Returns the most distant address that a chain of trusted proxies reports; the peer's address when the peer is not
+     * trusted. Proxies forward unknown headers unchanged. When {@code Forwarded} and {@code X-Forwarded-For} are both
+     * present and disagree, returns the peer's address.
      */
     InetAddress of(RequestSource origin) {
         if (!isTrusted(origin.peer())) {
@@ -36,14 +37,20 @@ final class ClientAddresses {
         return disputed ? origin.peer() : client;
     }
 
-    /** What an address is counted by: who has one address of IPv6 has 2^64. */
+    /**
+     * Returns the key that an address is counted by. IPv6 addresses are counted by their /64 network, since a client
+     * with one such address has 2^64.
+     */
     static String nameOf(InetAddress address) {
         return address instanceof Inet6Address
                 ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), IPV6_NETWORK_BYTES))
                 : address.getHostAddress();
     }
 
-    /** Each proxy adds at the end whom it speaks for; whatever stands before the first that is not trusted may be made up. */
+    /**
+     * Walks back from the last proxy to the first untrusted address. Each proxy appends the address it received the
+     * request from. Entries before the first untrusted address may be forged.
+     */
     private InetAddress walk(InetAddress peer, List<String> headers) {
         List<String> hops = headers.stream().flatMap(ClientAddresses::split).toList();
         InetAddress client = peer;
@@ -57,7 +64,10 @@ final class ClientAddresses {
         return client;
     }
 
-    /** Quotes are not looked at: one that a client leaves open must not hide what proxies add. */
+    /**
+     * Splits at every comma, also inside quotes. A quote that a client leaves open must not hide the entries that
+     * proxies append.
+     */
     private static Stream<String> split(String header) {
         return Arrays.stream(header.split(","));
     }

@@ -14,7 +14,7 @@ final class ForwardedNode {
 
     private ForwardedNode() {}
 
-    /** The address, without a port; nothing when it is unknown, hidden or garbage. */
+    /** Returns the address without its port; empty when the element is unknown, obfuscated or malformed. */
     static Optional<InetAddress> parse(String element) {
         Matcher named = FOR.matcher(element);
         String node =

@@ -1,11 +1,11 @@
 package org.contacts4j.http.limit;
 
-/** With whose requests a request is counted. How many of them there may be is for the operator to say. */
+/** The scope in which a request is counted. The operator configures the limits. */
 public enum LimitScope {
-    /** With all of its organisation, by the hour and by the minute; one without a token with those of its address. */
+    /** All requests of the organization, per hour and per minute. Requests without a token are counted by address. */
     ORGANIZATION,
-    /** With the member's own, by the minute; one without a token with those of its address. */
+    /** All requests of the member, per minute. Requests without a token are counted by address. */
     MEMBER,
-    /** With those of its address, by the minute, whoever is calling. */
+    /** All requests of the client address, per minute, with or without a token. */
     ADDRESS
 }

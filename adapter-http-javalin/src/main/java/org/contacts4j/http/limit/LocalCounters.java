@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts requests in memory, without a lock. */
+/** Lock-free request counters in the memory of one node. */
 final class LocalCounters implements RequestCounters {
 
-    /** Whoever asks from more addresses than this is not stopped by counting them. */
+    /** The maximum number of buckets. Counting does not stop a client that sends from more addresses than this. */
     private static final int MOST = 200_000;
 
     private static final int SECONDS_BETWEEN_SWEEPS = 60;
@@ -34,7 +34,7 @@ final class LocalCounters implements RequestCounters {
         while (true) {
             Bucket bucket = bucketOf(who);
             VerboseResult<Boolean> result = bucket.asVerbose().tryConsume(1);
-            // A bucket that was swept away in the meantime counts for nobody.
+            // A concurrent cleanup may have removed the bucket and with it this count; then count again.
             if (buckets.get(who) == bucket) {
                 return QuotaStatus.of(quota, result.getState(), result.getValue(), result.getOperationTimeNanos());
             }

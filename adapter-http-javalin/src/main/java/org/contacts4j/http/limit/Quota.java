@@ -9,10 +9,10 @@ import java.util.List;
 import org.contacts4j.http.server.RequestRate;
 
 /**
- * How many requests those who are counted together may send.
+ * The rates of requests that are counted together.
  *
- * @param name tells it from other quotas
- * @param rates all of them hold; the one with the longest window, which callers are told of, comes first
+ * @param name distinguishes this quota from others
+ * @param rates all of them apply; the one with the longest window comes first and is reported to callers
  */
 record Quota(String name, List<RequestRate> rates) {
 
@@ -21,8 +21,8 @@ record Quota(String name, List<RequestRate> rates) {
     }
 
     /**
-     * Windows begin with the first request, all at once: so a minute never ends after its hour. Nothing comes back before
-     * its window ends.
+     * Returns the bucket configuration. All windows begin with the first request, so a minute never ends after its
+     * hour. Tokens are refilled only at the end of a window.
      */
     BucketConfiguration buckets() {
         ConfigurationBuilder buckets = BucketConfiguration.builder();
@@ -35,7 +35,10 @@ record Quota(String name, List<RequestRate> rates) {
         return buckets.build();
     }
 
-    /** Where all nodes keep what is left to somebody. Other rates begin anew. */
+    /**
+     * Returns the key of a bucket that all nodes share. The key contains the rates, so changed rates start a new
+     * bucket.
+     */
     String keyOf(String who) {
         return rates.stream().map(rate -> String.valueOf(rate.calls())).collect(joining("/", name + " ", " ")) + who;
     }

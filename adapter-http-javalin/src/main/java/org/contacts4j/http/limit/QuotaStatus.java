@@ -7,20 +7,25 @@ import org.contacts4j.http.server.RequestRate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody stands after a request.
+ * The state of a quota after a request.
  *
- * @param limit how many requests a window has
- * @param remaining how many of them are left
- * @param reset when the next window begins, in seconds since the epoch
- * @param exceeded the rate that the request was too much for; null when it was not
- * @param secondsToWait until there may be another request
+ * @param limit the number of requests in a window
+ * @param remaining the number of requests left in the window
+ * @param reset the time at which the next window begins, in seconds since the epoch
+ * @param exceeded the rate that the request exceeded; null when the request was admitted
+ * @param secondsToWait the time until the next request can be admitted, in seconds; 0 when this one was
  */
 record QuotaStatus(
         long limit, long remaining, long reset, @Nullable RequestRate exceeded, long secondsToWait) {
 
     private static final long NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** Reads it from buckets in which nothing is missing that this request did not take; {@code now} counts from the epoch. */
+    /**
+     * Derives the status from the state of the buckets after the request.
+     *
+     * @param taken whether the request was admitted, and its token taken from the buckets
+     * @param now the time of the count, in nanoseconds since the epoch
+     */
     static QuotaStatus of(Quota quota, BucketState buckets, boolean taken, long now) {
         RequestRate first = quota.rates().get(0);
         long reset = now + buckets.calculateFullRefillingTime(now);
@@ -40,19 +45,19 @@ record QuotaStatus(
         return exceeded == null;
     }
 
-    /** Refuses the request if it was too much. */
+    /** Throws a {@link Refusal} when the request exceeded a rate. */
     void check() {
         if (exceeded != null) {
             throw Refusal.tooManyRequests(exceeded, secondsToWait);
         }
     }
 
-    /** The same for one who passes with so many requests left. */
+    /** Returns the status of an admitted request that leaves this many requests. */
     QuotaStatus withRemaining(long left) {
         return new QuotaStatus(limit, left, reset, null, 0);
     }
 
-    /** Of several rates that were exceeded, the one that takes longest to come back. */
+    /** Returns the exceeded rate; of several, the one with the longest window. */
     private static RequestRate exceeded(Quota quota, BucketState buckets) {
         int rate = 0;
         while (rate < quota.rates().size() - 1 && buckets.getCurrentSize(rate) > 0) {

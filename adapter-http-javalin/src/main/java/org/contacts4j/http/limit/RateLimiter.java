@@ -14,7 +14,7 @@ import org.contacts4j.http.server.RequestRate.Window;
 import org.contacts4j.http.server.RequestSource;
 import org.jspecify.annotations.Nullable;
 
-/** Counts requests, tells callers how they stand, and refuses those that are too many. */
+/** Counts requests, sets the rate-limit headers, and rejects requests above their limit. */
 public final class RateLimiter implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -37,12 +37,12 @@ public final class RateLimiter implements AutoCloseable {
                         new RequestRate(limits.perMinute(), Window.MINUTE)));
         byMember = counts(limits, new Quota("member", new RequestRate(limits.perMember(), Window.MINUTE)));
         byAddress = counts(limits, new Quota("address", perAddress));
-        // Each node by itself: who cannot get in shall not keep the database busy.
+        // Counted on each node separately: unauthenticated requests must not load the database.
         strangers = new LocalCounters(new Quota("stranger", perAddress), TimeMeter.SYSTEM_MILLISECONDS);
         task = tasks.start("rate-limits", PAUSE, heartbeat -> all().forEach(RequestCounters::tidy));
     }
 
-    /** Begins to count. */
+    /** Starts a rate limiter and its background cleanup. */
     public static RateLimiter start(RateLimits limits, BackgroundTasks tasks) {
         return new RateLimiter(limits, tasks);
     }
@@ -54,11 +54,11 @@ public final class RateLimiter implements AutoCloseable {
     }
 
     /**
-     * Counts a request that is let in, and has headers say how its sender stands.
+     * Counts an admitted request and sets the rate-limit headers of the response.
      *
-     * @param caller null when anybody may ask this, and somebody without a token does
-     * @throws Refusal when it is too much
-     * @throws ContactsFailure.Unavailable when it cannot be counted
+     * @param caller null when the route needs no token and the request has none
+     * @throws Refusal when the request exceeds its rate limit
+     * @throws ContactsFailure.Unavailable when the shared counters cannot be reached
      */
     public void count(
             LimitScope limit, @Nullable Caller caller, RequestSource origin, BiConsumer<String, String> headers) {
@@ -66,9 +66,9 @@ public final class RateLimiter implements AutoCloseable {
     }
 
     /**
-     * Counts a request that is not let in, which costs no organisation anything.
+     * Counts an unauthenticated request by its address. It does not count against any organization.
      *
-     * @throws Refusal when it is too much
+     * @throws Refusal when the request exceeds its rate limit
      */
     public void countStranger(RequestSource origin, BiConsumer<String, String> headers) {
         tell(strangers.count(nameOf(origin)), headers);
@@ -106,7 +106,7 @@ public final class RateLimiter implements AutoCloseable {
         return List.of(byOrganization, byMember, byAddress, strangers);
     }
 
-    /** Gives back what this node took for itself and did not use. */
+    /** Stops the cleanup and returns the unused tokens of this node to the shared buckets. */
     @Override
     public void close() {
         task.close();

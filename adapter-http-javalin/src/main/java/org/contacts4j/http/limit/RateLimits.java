@@ -6,14 +6,14 @@ import org.contacts4j.http.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often callers may ask.
+ * The configured rate limits.
  *
- * @param perHour requests of an organisation in an hour
- * @param perMinute requests of an organisation in a minute
- * @param perAddress requests of an address in a minute, where requests are counted by address
- * @param perMember requests of a member in a minute, where requests are counted by member
- * @param trustedProxies are believed when they say for whom they ask
- * @param shared counts for all nodes together; null when there is but this one
+ * @param perHour requests of an organization per hour
+ * @param perMinute requests of an organization per minute
+ * @param perAddress requests of an address per minute, where requests are counted by address
+ * @param perMember requests of a member per minute, where requests are counted by member
+ * @param trustedProxies networks of proxies whose forwarding headers are trusted
+ * @param shared buckets shared by all nodes; null when each node counts alone
  */
 public record RateLimits(
         int perHour,
@@ -27,7 +27,7 @@ public record RateLimits(
         trustedProxies = List.copyOf(trustedProxies);
     }
 
-    /** The same limits, counted for all nodes that share something; null counts for this one alone. */
+    /** Returns these limits, counted in the given shared buckets; null counts on this node alone. */
     public RateLimits countedBy(@Nullable ProxyManager<String> nodes) {
         return new RateLimits(perHour, perMinute, perAddress, perMember, trustedProxies, nodes);
     }

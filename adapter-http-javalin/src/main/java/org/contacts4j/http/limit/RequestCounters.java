@@ -1,12 +1,12 @@
 package org.contacts4j.http.limit;
 
-/** The requests of everybody who has one kind of {@link Quota}. */
+/** Request counters for one {@link Quota}, by key. */
 interface RequestCounters extends AutoCloseable {
 
-    /** Counts a request, unless it is too much. */
+    /** Counts a request, unless it exceeds the quota. */
     QuotaStatus count(String who);
 
-    /** Forgets who has not been here for long; to be called every second. */
+    /** Evicts the counters of inactive keys. Must be called every second. */
     void tidy();
 
     @Override

@@ -6,7 +6,7 @@ import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts requests in buckets that all nodes share. What this node knows of one of them is its {@link TokenLease}. */
+/** Request counters in buckets that all nodes share. This node holds a {@link TokenLease} on each bucket it uses. */
 final class SharedCounters implements RequestCounters {
 
     private static final int MOST = 200_000;

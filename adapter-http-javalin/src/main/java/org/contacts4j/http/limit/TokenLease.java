@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What this node holds of a bucket that all nodes share. Requests that arrive together ask for themselves together. Who
- * asks again and again takes a portion in advance, which doubles each time, but is never more than a 64th of what is left:
- * so the smaller the rest, the more exact the count, and under 128 every request is asked for by itself. A portion that is
- * not used up is given back within two seconds.
+ * The tokens that this node holds of a shared bucket. Requests that arrive together are taken from the bucket in one
+ * call. A node with continuous traffic takes tokens in advance. That portion doubles each time, up to a 64th of the
+ * remaining tokens. The count is therefore more exact the fewer tokens remain, and below 128 every request is taken
+ * individually. Unused tokens are returned to the bucket within two seconds.
  */
 final class TokenLease {
 
@@ -48,7 +48,7 @@ final class TokenLease {
     }
 
     /**
-     * Takes one request from what is held, or from the bucket.
+     * Takes the token of one request, from this lease or from the bucket.
      *
      * @throws ContactsFailure.Unavailable when the bucket cannot be reached
      */
@@ -74,7 +74,7 @@ final class TokenLease {
         throw new ContactsFailure.Unavailable("Requests cannot be counted now.", new TimeoutException());
     }
 
-    /** How the request stands as far as it is known here; null when the bucket has to be asked. */
+    /** Returns the status as far as this node knows it; null when the bucket must be queried. */
     private @Nullable QuotaStatus known(long now) {
         boolean fresh = now - asked < SECOND;
         if (failure != null && fresh) {
@@ -114,7 +114,7 @@ final class TokenLease {
         }
     }
 
-    /** Gives back what was not used up. Whether nobody has been here for so long that this can be forgotten. */
+    /** Returns unused tokens to the bucket. Returns true when the lease has been inactive long enough to evict it. */
     boolean tidy() {
         if (!turn.tryLock()) {
             return false;
@@ -130,7 +130,7 @@ final class TokenLease {
         }
     }
 
-    /** What belongs to a window that is over is lost: the next one has its own. */
+    /** Returns unused tokens to the bucket. Tokens of a finished window are dropped: the next window has its own. */
     void giveBack() {
         if (held > 0 && time.currentTimeNanos() < until) {
             try {

@@ -1,4 +1,4 @@
-/** How often callers may ask, and where their requests are counted. */
+/** Rate limits and the counters of requests. */
 @NullMarked
 package org.contacts4j.http.limit;
 

@@ -8,7 +8,7 @@ import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.PatchReader;
 import org.contacts4j.http.json.ValueReaders;
 
-/** The bodies that link contacts: which members they have, and of which kind. All others are ignored. */
+/** The request bodies that create links. Unknown members are ignored. */
 final class LinkBody {
 
     private static final PatchReader<Link> MEMBERS = PatchReader.<Link>empty()
@@ -22,7 +22,7 @@ final class LinkBody {
 
     private LinkBody() {}
 
-    /** What the body wants set and cleared; it carries a fault for every member of a wrong type. */
+    /** Returns the patch of a body. The patch has a validation error for every member of a wrong type. */
     static Patch<Link> read(byte[] json) {
         return MEMBERS.read(Json.readObject(json));
     }

@@ -9,7 +9,7 @@ import org.contacts4j.domain.link.Link;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
-/** A link as the canonical API shows it: every key is there, null when unset. */
+/** The JSON of a link in the canonical API: all keys are present, null when unset. */
 record LinkJson(
         UUID id,
         String type,

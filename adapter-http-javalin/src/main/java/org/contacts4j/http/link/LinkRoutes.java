@@ -22,7 +22,7 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical API's routes of links, and of opportunities, which are links of that type. */
+/** The routes of links in the canonical API, and of opportunities, which are links of that type. */
 public final class LinkRoutes {
 
     private static final Json.Writer<LinkJson> LINK = Json.writerOf(LinkJson.class);
@@ -51,7 +51,7 @@ public final class LinkRoutes {
         answer(ctx, type);
     }
 
-    /** The links of this type; of every type when it is null. */
+    /** Sends the links of this type; null sends the links of all types. */
     private void answer(Context ctx, @Nullable LinkType type) {
         List<Link> wanted = links.list(callerOf(ctx), contact(ctx)).stream()
                 .filter(link -> type == null || type == link.type())

@@ -7,7 +7,7 @@ import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.member.Team;
 import org.jspecify.annotations.Nullable;
 
-/** The directory as the canonical API shows it. */
+/** The JSON of the members and teams of an organization in the canonical API. */
 final class DirectoryJson {
 
     private DirectoryJson() {}
@@ -35,7 +35,8 @@ final class DirectoryJson {
     /**
      * A part of the directory.
      *
-     * @param truncated whether there is more behind this
+     * @param truncated whether more records follow
+     * @param <T> the JSON of a record
      */
     record PartJson<T>(List<T> data, boolean truncated) {
 

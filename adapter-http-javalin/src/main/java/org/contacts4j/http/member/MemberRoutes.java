@@ -20,7 +20,7 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical API's routes of members. */
+/** The routes of members in the canonical API. */
 public final class MemberRoutes {
 
     private static final PatchReader<Member> BODY = PatchReader.<Member>empty()

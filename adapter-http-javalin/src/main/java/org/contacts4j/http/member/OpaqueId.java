@@ -6,10 +6,12 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Rules;
 
-/** An id that somebody else made, as it stands in a path or a query. */
+/** An id of an external system in a path or query. */
 record OpaqueId(String text) {
 
-    /** The id; nothing when no id can be like that. */
+    /**
+     * Returns the id; empty when the text is blank, longer than {@code maxLength} or contains disallowed characters.
+     */
     <T> Optional<T> as(Function<String, T> id, int maxLength) {
         Faults faults = new Faults();
         Rules.checkText(text, maxLength, "id", faults);

@@ -20,7 +20,7 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical API's routes of teams. */
+/** The routes of teams in the canonical API. */
 public final class TeamRoutes {
 
     private static final PatchReader<Team> BODY = PatchReader.<Team>empty()

@@ -1,4 +1,4 @@
-/** Members and teams in the canonical API. */
+/** The members and teams of the canonical API. */
 @NullMarked
 package org.contacts4j.http.member;
 

@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads internet addresses as they are written, and asks nobody what a name means. */
+/** Parses IP addresses in text form, without name resolution. */
 public final class IpAddress {
 
     private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})";
@@ -15,7 +15,7 @@ public final class IpAddress {
 
     private IpAddress() {}
 
-    /** The address; nothing when it is something else. */
+    /** Returns the address; empty when the text is not an IP address. */
     public static Optional<InetAddress> parse(String text) {
         boolean address = text.length() <= LONGEST
                 && (IPV4.matcher(text).matches() || IPV6.matcher(text).matches());

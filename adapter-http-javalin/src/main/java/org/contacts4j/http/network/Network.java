@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** All addresses that begin with the same bits, such as {@code 10.0.0.0/8} or {@code fd00::/8}. */
+/** An IP network in CIDR notation, such as {@code 10.0.0.0/8} or {@code fd00::/8}. */
 public final class Network {
 
     private static final Pattern CIDR = Pattern.compile("([0-9a-fA-F:.]+)(?:/([0-9]{1,3}))?");
@@ -19,7 +19,10 @@ public final class Network {
         this.bits = bits;
     }
 
-    /** Reads an address and the number of bits that count, all of them unless it says so; nothing when it is something else. */
+    /**
+     * Parses an address with an optional prefix length. Without one, the network is that single address. Returns empty
+     * when the text is malformed.
+     */
     public static Optional<Network> parse(String text) {
         Matcher cidr = CIDR.matcher(text.strip());
         return cidr.matches()
@@ -33,22 +36,26 @@ public final class Network {
         return counting <= all ? Optional.of(new Network(address, counting)) : Optional.empty();
     }
 
-    /** A network that is known to be written well. */
+    /**
+     * Returns a network from text that is known to be valid.
+     *
+     * @throws IllegalArgumentException when the text is malformed
+     */
     public static Network of(String cidr) {
         return parse(cidr).orElseThrow(() -> new IllegalArgumentException(cidr));
     }
 
-    /** Whether the network is a single address: {@code /32} of IPv4, {@code /128} of IPv6. */
+    /** Returns whether the network is a single address: {@code /32} for IPv4, {@code /128} for IPv6. */
     public boolean isOneAddress() {
         return bits == address.length * Byte.SIZE;
     }
 
-    /** How many leading bits all of its addresses share: the larger the network, the fewer. */
+    /** Returns the prefix length in bits. A larger network has a shorter prefix. */
     public int bits() {
         return bits;
     }
 
-    /** Whether the network has this address. Addresses of IPv4 and IPv6 are never in the same network. */
+    /** Returns whether the network contains this address. IPv4 and IPv6 addresses are never in the same network. */
     public boolean contains(InetAddress other) {
         byte[] bytes = other.getAddress();
         if (bytes.length != address.length) {

@@ -1,4 +1,4 @@
-/** Internet addresses and networks, as operators and proxies write them. */
+/** IP addresses and networks, as operators and proxies write them. */
 @NullMarked
 package org.contacts4j.http.network;
 

@@ -11,7 +11,7 @@ import org.contacts4j.http.json.ValueReader;
 import org.contacts4j.http.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies that create and change contacts: what their members are to the domain. All others are ignored. */
+/** The request bodies that create and change contacts, mapped to the domain. Unknown members are ignored. */
 final class ContactBody {
 
     static final String CREATOR = "creator";
@@ -23,7 +23,7 @@ final class ContactBody {
 
     private static final String NAME = "name";
 
-    /** The other way round than the domain has it. */
+    /** Inverts the value: Repzo sends whether a contact is disabled, the domain stores whether it is active. */
     private static final ValueReader<Boolean> DISABLED = (json, field, faults) -> {
         @Nullable Boolean disabled = ValueReaders.BOOL.read(json, field, faults);
         return disabled == null ? null : !disabled;
@@ -41,24 +41,24 @@ final class ContactBody {
 
     private static final Map<String, String> MEMBERS = FIELDS.namesByField();
 
-    /** What the domain does not know. */
+    /** Members that the domain has no field for. */
     private static final Map<String, ValueReader<?>> EXTENSIONS = extensions();
 
     private static final String IN_EXTENSIONS = ContactField.EXTENSIONS.name() + ".";
 
     private ContactBody() {}
 
-    /** A new contact, which was created by this somebody unless the body names another. */
+    /** Returns the fields of a new contact. {@code creator} applies unless the body contains a creator. */
     static Patch<Contact> toCreate(Map<?, ?> body, Map<String, Object> creator) {
         return read(body, body.get(CREATOR) == null ? Map.of(CREATOR, creator) : Map.of());
     }
 
-    /** A change of what was sent alone. */
+    /** Returns a patch with only the members that were sent. */
     static Patch<Contact> toChange(Map<?, ?> body) {
         return read(body, Map.of());
     }
 
-    /** The member that a fault is told of; what has no other name here keeps its own. */
+    /** Returns the member that a validation error names. A field without a name in this dialect keeps its own. */
     static String memberOf(String field) {
         return field.startsWith(IN_EXTENSIONS)
                 ? field.substring(IN_EXTENSIONS.length())
@@ -84,7 +84,9 @@ final class ContactBody {
         return patch.build();
     }
 
-    /** The domain would compose a name of the parts that other APIs gave; here a contact has no parts. */
+    /**
+     * Requires a name that is not blank. Otherwise the domain would compose one of the name parts that other APIs set.
+     */
     private static void requireName(Patch.Builder<Contact> patch, Map<?, ?> body) {
         @Nullable Object sent = body.get(NAME);
         boolean blank = sent == null ? body.containsKey(NAME) : sent instanceof String text && text.isBlank();

@@ -8,7 +8,7 @@ import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
-/** A contact as the page shows it. What is unset is left out. */
+/** The JSON of a contact, as on Repzo's API page. Unset members are omitted. */
 final class ContactJson {
 
     static final JsonWriter<Contact> CONTACT = new JsonWriter<Contact>()
@@ -31,11 +31,11 @@ final class ContactJson {
             .text("updatedAt", contact -> Timestamps.of(contact.revision().updatedAt()))
             .number("__v", contact -> 0);
 
-    /** What the page answers about one contact. */
+    /** The response about one contact according to Repzo's API page. */
     static final JsonWriter<Contact> FOR_THE_PAGE =
             new JsonWriter<Contact>().flag("success", contact -> true).object("data", contact -> contact, CONTACT);
 
-    /** The same, and the bare contact that the SDK's types promise. */
+    /** The response of {@link #FOR_THE_PAGE}, plus the members of the bare contact that the SDK's types declare. */
     static final JsonWriter<Contact> FOR_THE_SDK =
             new JsonWriter<Contact>().all(contact -> contact, FOR_THE_PAGE).all(contact -> contact, CONTACT);
 
@@ -51,7 +51,10 @@ final class ContactJson {
         return kept == null ? List.of(contact.organizationId().value()) : kept;
     }
 
-    /** What was sent; others may have kept something else under the same name, which clients of this API could not read. */
+    /**
+     * Returns a stored extension; null when it is of another type. Other APIs may store a value under the same name
+     * that clients of this API cannot read.
+     */
     private static @Nullable Object kept(Contact contact, String member, Class<?> type) {
         @Nullable Object value = contact.extensions().get(member);
         return type.isInstance(value) ? value : null;

@@ -16,7 +16,7 @@ import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
-/** Contacts: listed, created, shown, changed and deleted. */
+/** The routes that list, create, show, change and delete contacts. */
 final class ContactRoutes {
 
     private final ContactService contacts;
@@ -58,7 +58,7 @@ final class ContactRoutes {
         answer(ctx, 200, contacts.change(callerOf(ctx), id(ctx), ContactBody.toChange(body), Precondition.none()));
     }
 
-    /** Answers the contact as it was. */
+    /** Deletes the contact and responds with it. */
     private void remove(Context ctx) {
         answer(ctx, 200, contacts.remove(callerOf(ctx), id(ctx), Precondition.none()));
     }

@@ -15,7 +15,7 @@ import org.contacts4j.http.json.ValueReader;
 import org.contacts4j.http.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
-/** Who created or edited a contact, as clients say it or else as it is known here: who, called what, and of which type. */
+/** The creator or editor of a contact: its id, its names and its type. Clients may send one. */
 final class Creator {
 
     private static final String TYPE = "type";
@@ -24,7 +24,7 @@ final class Creator {
     private static final String CLIENT = "client";
     private static final List<String> TYPES = List.of(ADMIN, REP, CLIENT);
 
-    /** One of the page's three kinds of creator, kept as it was sent. */
+    /** Reads a creator of one of the three types on Repzo's API page. The value is stored unchanged. */
     static final ValueReader<Map<String, @Nullable Object>> KIND = (json, field, faults) -> {
         @Nullable Map<String, @Nullable Object> sent = ValueReaders.DATA.read(json, field, faults);
         if (sent != null) {
@@ -35,7 +35,7 @@ final class Creator {
 
     private Creator() {}
 
-    /** The caller, as their token describes them. */
+    /** Returns the caller, with the names in its token. */
     static Map<String, Object> of(Caller caller, Profile profile) {
         String id = caller.member().value();
         String username = Stream.of(profile.email(), profile.name())
@@ -49,7 +49,10 @@ final class Creator {
                 caller.role() == Role.ADMIN ? ADMIN : REP);
     }
 
-    /** Whoever made a contact that came by another way than this API; the organisation, when nobody did. */
+    /**
+     * Returns the creator of a contact that was created through another API; the organization where no member created
+     * it.
+     */
     static Map<String, Object> of(Contact contact) {
         @Nullable MemberId member = contact.revision().createdBy();
         String id = member == null ? contact.organizationId().value() : member.value();

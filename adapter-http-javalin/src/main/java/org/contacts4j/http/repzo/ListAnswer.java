@@ -17,13 +17,13 @@ record ListAnswer(ListRequest request, Page<Contact> found) {
             .number("total", ListAnswer::total)
             .number("total_page", ListAnswer::totalPages);
 
-    /** What the page of the API says. */
+    /** The response according to Repzo's API page. */
     static final JsonWriter<ListAnswer> FOR_THE_PAGE = new JsonWriter<ListAnswer>()
             .flag("success", answer -> true)
             .items("data", answer -> answer.found.items(), ContactJson.CONTACT)
             .object("pagination", answer -> answer, PAGINATION);
 
-    /** The same, and what the SDK's types promise. */
+    /** The response of {@link #FOR_THE_PAGE}, plus the members that the SDK's types declare. */
     static final JsonWriter<ListAnswer> FOR_THE_SDK = new JsonWriter<ListAnswer>()
             .all(answer -> answer, FOR_THE_PAGE)
             .number("total_result", ListAnswer::total)
@@ -45,7 +45,7 @@ record ListAnswer(ListRequest request, Page<Contact> found) {
         return (total() + request.perPage() - 1) / request.perPage();
     }
 
-    /** 0 when there is none. */
+    /** Returns the number of the next page; 0 on the last one. */
     private long nextPage() {
         return request.page() < totalPages() ? request.page() + 1 : 0;
     }

@@ -19,18 +19,20 @@ import org.contacts4j.domain.filter.Filter.Group;
 import org.contacts4j.http.server.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters that narrow the list of contacts. All that are sent must hold. */
+/** The parameters that filter the list of contacts. A contact must match all parameters that are sent. */
 final class ListFilters {
 
-    /** The latest time that JavaScript knows. */
+    /** The latest time that JavaScript can represent, in milliseconds. */
     private static final long MAX_MILLIS = 8_640_000_000_000_000L;
 
-    /** Nothing was ever changed after the year 9999, and databases need not know of it. */
+    /**
+     * The last second of the year 9999, in milliseconds. No change is later, so databases need not support later times.
+     */
     private static final long LAST_MILLIS = 253_402_300_799_000L;
 
     private ListFilters() {}
 
-    /** What the parameters want; what is wrong with them is left with {@code query}. */
+    /** Returns the conditions of the parameters. Adds validation errors to {@code query}. */
     static Conditions read(QueryParameters query) {
         Selection selection = new Selection(ids(query), id(query, "from__id"), id(query, "to__id"), names(query));
         List<Condition<?>> times = times(query);
@@ -38,7 +40,7 @@ final class ListFilters {
         return Conditions.among(selection, query.isWrong() ? Filter.NONE : filter(times, searched));
     }
 
-    /** Contacts whose name or local name has what is searched for. */
+    /** Returns a filter for contacts that match all conditions and have the text in their name or local name. */
     private static Filter filter(List<Condition<?>> conditions, @Nullable String searched) {
         if (searched == null) {
             return conditions.isEmpty() ? Filter.NONE : new Filter(List.of(new Group(conditions)));
@@ -51,7 +53,7 @@ final class ListFilters {
                 .toList());
     }
 
-    /** A malformed id is an unknown one. */
+    /** Returns the ids. A malformed id is treated as unknown. */
     private static Set<ContactId> ids(QueryParameters query) {
         return MultiValueParameters.texts(query, "_id").stream()
                 .map(text -> ContactId.parse(text.strip()))
@@ -78,7 +80,10 @@ final class ListFilters {
         return id;
     }
 
-    /** Clients know times to the millisecond: what they are shown as the time they ask for is neither after nor before. */
+    /**
+     * Returns the conditions on times. Clients know times only to the millisecond. A contact whose time equals the
+     * limit in milliseconds is therefore neither before nor after it.
+     */
     private static List<Condition<?>> times(QueryParameters query) {
         List<Condition<?>> times = new ArrayList<>();
         @Nullable Long from = millis(query, "from_updatedAt");

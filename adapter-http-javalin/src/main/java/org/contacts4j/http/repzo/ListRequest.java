@@ -10,18 +10,18 @@ import org.contacts4j.http.server.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the list of contacts, as it is asked for.
+ * A request for a page of the list of contacts.
  *
- * @param page from 1
- * @param path where it was asked for
- * @param others the parameters but for the page, as they were sent; for the addresses of other pages
+ * @param page the number of the page, from 1
+ * @param path the path of the request
+ * @param others all parameters except the page, as they were sent; for the URLs of other pages
  */
 record ListRequest(ContactQuery query, long page, int perPage, String path, String others) {
 
     private static final int DEFAULT_PER_PAGE = 25;
     private static final int MAX_PER_PAGE = 100;
 
-    /** The largest number that JavaScript can count to. */
+    /** The largest integer that JavaScript represents exactly (2^53 - 1). */
     private static final long MAX_PAGE = (1L << 53) - 1;
 
     private static final String PAGE = "page=";
@@ -39,7 +39,7 @@ record ListRequest(ContactQuery query, long page, int perPage, String path, Stri
         return new ListRequest(wanted, page, perPage, ctx.path(), withoutPage(ctx.queryString()));
     }
 
-    /** The address of another page of the same list. */
+    /** Returns the URL of another page of this list. */
     String address(long other) {
         return path + "?" + others + PAGE + other;
     }

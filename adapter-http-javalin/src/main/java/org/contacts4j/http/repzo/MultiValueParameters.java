@@ -11,14 +11,14 @@ import org.contacts4j.http.server.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters of many values, in each of the ways that clients send them: {@code a=1&a=2}, {@code a[]=1&a[]=2}, {@code
- * a=["1","2"]}, {@code a=1}. No value at all is as good as not sent.
+ * Parameters with several values, in every form that clients send: {@code a=1&a=2}, {@code a[]=1&a[]=2}, {@code
+ * a=["1","2"]}, {@code a=1}. An empty value is treated as absent.
  */
 final class MultiValueParameters {
 
     private MultiValueParameters() {}
 
-    /** Texts; what looks like a JSON array and is none is a text like any other. */
+    /** Returns the values as texts. A text that looks like a JSON array but is not valid JSON is a plain text. */
     static List<String> texts(QueryParameters query, String name) {
         List<String> texts = new ArrayList<>();
         for (String sent : sent(query, name)) {
@@ -31,7 +31,7 @@ final class MultiValueParameters {
         return texts;
     }
 
-    /** Plain data, which must be JSON. */
+    /** Returns the values as plain data. Each must be JSON; any other value is null. */
     static List<@Nullable Object> data(QueryParameters query, String name) {
         List<@Nullable Object> data = new ArrayList<>();
         for (String sent : sent(query, name)) {
@@ -62,7 +62,7 @@ final class MultiValueParameters {
         }
     }
 
-    /** An array or an object, if it is one. */
+    /** Parses a JSON array or object; empty for any other text. */
     private static Optional<Object> json(String sent) {
         if (!sent.startsWith("[") && !sent.startsWith("{")) {
             return Optional.empty();

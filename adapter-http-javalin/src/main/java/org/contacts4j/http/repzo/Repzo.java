@@ -8,12 +8,12 @@ import org.contacts4j.http.server.ErrorFormat;
 import org.contacts4j.http.server.Routes;
 
 /**
- * The dialect of Repzo's Client Contact API 1.0.0 at {@code /client-contact}, where its SDK looks for it, and below {@code
- * /v1}, where its page has it.
+ * The dialect of Repzo's Client Contact API 1.0.0. It is served at {@code /client-contact}, which the SDK calls, and at
+ * {@code /v1/client-contact}, as on Repzo's API page.
  */
 public final class Repzo implements Dialect {
 
-    /** The SDK shows its token here; the page does not know it. */
+    /** The header in which the SDK sends its token. Repzo's API page does not mention it. */
     static final String API_KEY = "api-key";
 
     private static final List<String> ROOTS = List.of("/client-contact", "/v1/client-contact");
@@ -34,7 +34,10 @@ public final class Repzo implements Dialect {
         return ROOTS;
     }
 
-    /** The SDK sends a refreshed token without a scheme. Of somebody in several organisations the token's first counts. */
+    /**
+     * Accepts a token without a scheme, since the SDK sends a refreshed token so. With a token for several
+     * organizations, the first one counts.
+     */
     @Override
     public Credentials credentials() {
         return new Credentials(List.of("Bearer", ""), List.of(API_KEY), List.of(), false);

@@ -12,7 +12,7 @@ import org.contacts4j.http.server.ErrorFormat;
 import org.contacts4j.http.server.Refusal;
 import org.contacts4j.http.server.RequestHead;
 
-/** Whatever goes wrong, in the page's words. */
+/** The error responses of Repzo's API page. */
 final class RepzoErrorFormat implements ErrorFormat {
 
     private static final String INVALID = "Invalid request parameters";
@@ -46,7 +46,7 @@ final class RepzoErrorFormat implements ErrorFormat {
         };
     }
 
-    /** All of them, each with the name of its member or parameter. */
+    /** Returns all validation errors, each with the name of its member or parameter. */
     private static String faults(ContactsFailure failure) {
         List<Fault> faults = failure instanceof Invalid invalid
                 ? invalid.faults()

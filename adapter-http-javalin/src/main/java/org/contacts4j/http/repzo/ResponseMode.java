@@ -2,7 +2,7 @@ package org.contacts4j.http.repzo;
 
 import io.javalin.http.Context;
 
-/** For whom an answer is: whoever follows the page, or the SDK, whose types promise more. */
+/** The audience of a response: clients that follow Repzo's API page, or the SDK, whose types declare more members. */
 enum ResponseMode {
     PAGE,
     SDK;

@@ -8,7 +8,7 @@ import org.contacts4j.application.Order;
 import org.contacts4j.http.server.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** How a list is sorted: by {@code sortBy}, or else by {@code sort} and {@code sortPageOrder}, or else by id. */
+/** The order of a list: by {@code sortBy}, or else by {@code sort} and {@code sortPageOrder}, or else by id. */
 final class SortParameters {
 
     private static final String SORT_BY = "sortBy";
@@ -23,7 +23,7 @@ final class SortParameters {
 
     private SortParameters() {}
 
-    /** The order; what is wrong with {@code sortBy} is left with {@code query}. */
+    /** Returns the order. Adds the validation errors of {@code sortBy} to {@code query}. */
     static Order read(QueryParameters query) {
         List<Order> wanted = new ArrayList<>();
         MultiValueParameters.data(query, SORT_BY).forEach(item -> addOrder(wanted, item, query));
@@ -43,7 +43,7 @@ final class SortParameters {
         }
     }
 
-    /** Fields that nothing is sorted by are ignored, as the page wants it. */
+    /** Returns the order of {@code sort}. Ignores fields that cannot be sorted by, as Repzo's API page requires. */
     private static Order bySort(QueryParameters query) {
         String sort = textOf(query, "sort");
         boolean minus = sort.startsWith("-");

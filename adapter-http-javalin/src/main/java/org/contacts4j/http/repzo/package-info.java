@@ -1,4 +1,4 @@
-/** The client contacts of Repzo's public API, as its page and its SDK speak of them. */
+/** The client contacts of Repzo's public API, as its API page and its SDK define them. */
 @NullMarked
 package org.contacts4j.http.repzo;
 

@@ -3,12 +3,12 @@ package org.contacts4j.http.server;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code Accept-Encoding} of a request (RFC 9110 section 12.5.3). */
+/** The {@code Accept-Encoding} header of a request (RFC 9110 section 12.5.3). */
 final class AcceptEncoding {
 
     private AcceptEncoding() {}
 
-    /** Whether the client can read gzip; what names no quality at all, or one above zero, is wanted. */
+    /** Returns whether the client accepts gzip. A coding without a quality, or with one above zero, is accepted. */
     static boolean takesGzip(@Nullable String header) {
         if (header == null) {
             return false;

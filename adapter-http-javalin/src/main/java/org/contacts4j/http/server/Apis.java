@@ -3,24 +3,25 @@ package org.contacts4j.http.server;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the server asks of the APIs behind it before a request reaches one of them. */
+/** The decisions that the server asks of its APIs before a request reaches a route. */
 public interface Apis {
 
     /**
-     * Counts the request, and has headers say how its sender stands.
+     * Counts the request against its rate limit and sets the rate-limit headers of the response.
      *
-     * @return the sender; null when the request has no token that holds
-     * @throws Refusal when it is one too many
+     * @param headers receives the name and value of each response header
+     * @return the principal; null when the request has no valid token
+     * @throws Refusal when the request exceeds its rate limit
      */
     @Nullable
     RequestPrincipal count(RequestHead request, RequestSource origin, BiConsumer<String, String> headers);
 
-    /** What to do with the request's body. Nothing of it has been received yet. */
+    /** Returns what to do with the request's body. No byte of the body has been read at this point. */
     BodyPlan bodyOf(RequestHead request);
 
-    /** Whether the request may reach its route: it has a token that holds, or needs none. */
+    /** Returns whether the request may reach its route: it has a valid token or needs none. */
     boolean letsIn(RequestHead request);
 
-    /** In whose words the request is refused. */
+    /** Returns the error format of the API that the request addresses. */
     ErrorFormat wordingFor(RequestHead request);
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.contacts4j.domain.ContactsFailure;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies of requests. */
+/** Readers of request bodies. */
 public final class Bodies {
 
     private static final Pattern JSON =
@@ -21,10 +21,11 @@ public final class Bodies {
     private Bodies() {}
 
     /**
-     * The bytes of a body that must be JSON in UTF-8. They are given out once, so that they do not outlive their reading.
+     * Returns the bytes of a body that must be JSON in UTF-8. Returns them once only, so that they can be
+     * garbage-collected as soon as they are parsed.
      *
-     * @throws Refusal when it is something else, or compressed
-     * @throws ContactsFailure.Invalid when there is none
+     * @throws Refusal when the body has another media type or a content encoding
+     * @throws ContactsFailure.Invalid when the body is empty
      */
     public static byte[] json(Context ctx) {
         refuseEncoded(ctx);
@@ -38,18 +39,18 @@ public final class Bodies {
         return body.take();
     }
 
-    /** Whether this is the media type of JSON in UTF-8. */
+    /** Returns whether the content type is JSON in UTF-8; false for null. */
     public static boolean isJson(@Nullable String contentType) {
         return contentType != null
                 && JSON.matcher(contentType.strip().toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** Whether the body is sent as it is, without {@code Content-Encoding}. */
+    /** Returns whether the body has no {@code Content-Encoding}, or {@code identity}. */
     public static boolean isPlain(RequestHead request) {
         return isPlain(request.header("Content-Encoding"));
     }
 
-    /** Whether the request has no body. */
+    /** Returns whether the request has no body. */
     public static boolean isEmpty(Context ctx) {
         @Nullable ReceivedBody body = ctx.attribute(BodyBufferingHandler.BODY);
         return (body == null || body.isEmpty())
@@ -58,10 +59,10 @@ public final class Bodies {
     }
 
     /**
-     * The fields of a body that is a form without files, in the order sent.
+     * Returns the fields of a form without files, in the order sent.
      *
-     * @throws Refusal when it is compressed
-     * @throws ContactsFailure.Invalid when it is not percent-encoded UTF-8, or holds more than 1,000 fields
+     * @throws Refusal when the body has a content encoding
+     * @throws ContactsFailure.Invalid when the body is not percent-encoded UTF-8, or has more than 1,000 fields
      */
     public static Map<String, List<String>> form(Context ctx) {
         refuseEncoded(ctx);
@@ -75,10 +76,10 @@ public final class Bodies {
     }
 
     /**
-     * The file that an upload was stored in, until the request is answered.
+     * Returns the file that stores the upload. The file exists until the response is complete.
      *
-     * @throws Refusal when it is compressed
-     * @throws ContactsFailure.Invalid when there is none
+     * @throws Refusal when the body has a content encoding
+     * @throws ContactsFailure.Invalid when the request has no body
      */
     public static Path upload(Context ctx) {
         refuseEncoded(ctx);

@@ -15,14 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One body on its way in: runs whenever a part of it has arrived, and waits for the next without a thread. A timer of the
- * server refuses a body that arrives slower than its {@link ReceiveRate}.
+ * A task that receives one request body. It runs whenever a part of the body has arrived and holds no thread while it
+ * waits for the next part. A timer of the server rejects a body that arrives slower than its {@link ReceiveRate}.
  *
- * @param <T> what becomes of the body
+ * @param <T> the type of the received body
  */
 final class BodyArrival<T> implements Invocable.Task {
 
-    /** The name under which a request says that its body was refused while it was waited for. */
+    /** Request attribute: set when the body was rejected because it arrived too slowly. */
     static final String WAITING = "org.contacts4j.http.waiting";
 
     private static final Logger LOG = LoggerFactory.getLogger(BodyArrival.class);
@@ -39,10 +39,10 @@ final class BodyArrival<T> implements Invocable.Task {
     private Scheduler.@Nullable Task check;
 
     /**
-     * The body of a request.
+     * Creates the task.
      *
-     * @param whenWhole is given what became of the body, on a thread that may block
-     * @param whenRefused is given what is wrong with it; the sink is empty by then
+     * @param whenWhole receives the complete body, on a thread that may block
+     * @param whenRefused receives the reason of a rejection, after the sink has been discarded
      */
     BodyArrival(Request request, BodySink<T> sink, Consumer<T> whenWhole, Consumer<Refusal> whenRefused) {
         this.request = request;
@@ -61,7 +61,7 @@ final class BodyArrival<T> implements Invocable.Task {
         read().run();
     }
 
-    /** Reads what has arrived; returns what is to be done outside of the lock. */
+    /** Reads the parts that have arrived. Returns the action to run after the lock is released. */
     private synchronized Runnable read() {
         while (!ended) {
             Content.@Nullable Chunk chunk = request.read();
@@ -140,7 +140,10 @@ final class BodyArrival<T> implements Invocable.Task {
         check = request.getComponents().getScheduler().schedule(this::dispatchCheck, delay, TimeUnit.NANOSECONDS);
     }
 
-    /** The scheduler has one thread for the whole server, and deleting a file takes its time. */
+    /**
+     * Runs the check on the server's thread pool: the scheduler has one thread for the whole server, and the check may
+     * delete a file.
+     */
     private void dispatchCheck() {
         request.getComponents().getExecutor().execute(() -> checkPace().run());
     }

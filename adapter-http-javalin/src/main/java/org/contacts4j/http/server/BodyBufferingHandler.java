@@ -15,26 +15,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives a request to the next handler, and with it a thread, only when its whole body has arrived: however slowly many
- * clients send, they hold no thread. Jetty's own handler for this keeps the network buffers of every sender;
- * this one keeps the bytes alone, within a {@link Budget}, and only for callers that may use the route.
+ * A handler that calls the next handler only after the whole body has arrived. Slow clients therefore hold no thread.
+ * Jetty's own handler for this purpose retains the network buffers of every client. This handler stores only the bytes,
+ * within a {@link Budget}, and only for callers that may use the route.
  */
 final class BodyBufferingHandler extends Handler.Wrapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(BodyBufferingHandler.class);
 
-    /** The name under which a request carries its body. */
+    /** Request attribute: the body, a {@link ReceivedBody}. */
     static final String BODY = "org.contacts4j.http.body";
 
-    /** The name under which a request carries the file that its upload was stored in. */
+    /** Request attribute: the path of the file that stores the upload. */
     static final String UPLOAD = "org.contacts4j.http.upload";
 
     private static final String FILES = "org.contacts4j.http.files";
 
-    /** Parsed JSON takes up to 30 times the memory of its text, so that all bodies may take half of the heap. */
+    /**
+     * Divisor of the heap size. Parsed JSON takes up to 30 times the memory of its text, so all bodies together take at
+     * most about half of the heap.
+     */
     private static final int PART_OF_HEAP = 64;
 
-    /** Two of the largest bodies for each of two organisations, however small the heap is. */
+    /** Two bodies of the maximum size for each of two organizations, however small the heap is. */
     private static final long LEAST_BYTES = 4L * BodySink.InMemory.MAX_BYTES;
 
     private static final int MAX_UPLOADS = 64;
@@ -121,7 +124,8 @@ final class BodyBufferingHandler extends Handler.Wrapper {
                         sink,
                         body -> {
                             if (attribute.equals(UPLOAD)) {
-                                // From here on it is the server that takes its time.
+                                // The body is complete: further delay is the server's, so the idle timeout no longer
+                                // applies.
                                 request.addIdleTimeoutListener(idle -> false);
                             }
                             request.setAttribute(attribute, body);
@@ -131,7 +135,7 @@ final class BodyBufferingHandler extends Handler.Wrapper {
                 .run();
     }
 
-    /** Has a file deleted when the request is answered. */
+    /** Deletes the file when the response is complete. */
     static void deleteAfterwards(Context ctx, Path file) {
         Queue<Path> files = ctx.attribute(FILES);
         Objects.requireNonNull(files).add(file);

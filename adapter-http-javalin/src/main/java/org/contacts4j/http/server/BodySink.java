@@ -8,38 +8,44 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Where a body goes while it arrives.
+ * A destination for the bytes of a body that is being received.
  *
- * @param <T> what becomes of it
+ * @param <T> the type of the received body
  */
 interface BodySink<T> {
 
-    /** The most bytes it takes. */
+    /** Returns the maximum size of the body, in bytes. */
     long maxBytes();
 
-    /** How fast the bytes must arrive. */
+    /** Returns the minimum rate at which the body must arrive. */
     ReceiveRate pace();
 
-    /** Whether {@link #keep} may block. */
+    /** Returns whether {@link #keep} may block. */
     boolean blocks();
 
-    /** Keeps a part; returns false when there is no room for it now. */
+    /** Stores a part of the body. Returns false when there is currently no space for it. */
     boolean keep(ByteBuffer part) throws IOException;
 
-    /** Everything that was kept. */
+    /** Returns the complete body. */
     T whole() throws IOException;
 
-    /** Lets go of what was kept. Idempotent. */
+    /** Releases the stored bytes. Idempotent. */
     void discard();
 
-    /** Bodies in memory. The buffer grows as bytes arrive: a sender who announces much and sends little holds little. */
+    /**
+     * A sink in memory. The buffer grows as bytes arrive: a client that announces a large body but sends little uses
+     * little memory.
+     */
     final class InMemory implements BodySink<ReceivedBody> {
 
         static final int MAX_BYTES = 1024 * 1024;
 
         private static final int FIRST_BYTES = 1024;
 
-        /** A sender of so many bytes is given the whole length it announced, so that large bodies are refused early. */
+        /**
+         * After this many bytes the buffer grows to the announced length at once, so that a large body is rejected
+         * early.
+         */
         private static final int EARNEST_BYTES = 64 * 1024;
 
         private final Budget.Share share;
@@ -49,10 +55,10 @@ interface BodySink<T> {
         private int size;
 
         /**
-         * An empty buffer.
+         * Creates an empty buffer.
          *
-         * @param share pays for the buffer
-         * @param length the body's length as the sender says; -1 when it does not say
+         * @param share the share of the budget that the buffer is charged to
+         * @param length the announced length of the body, in bytes; -1 when unknown
          */
         InMemory(Budget.Share share, long length) {
             this.share = share;
@@ -110,7 +116,7 @@ interface BodySink<T> {
         }
     }
 
-    /** Uploads, in a temporary file. */
+    /** A sink for uploads, in a temporary file. */
     final class InFile implements BodySink<Path> {
 
         private static final long BYTES_BETWEEN_CHECKS = 16L * 1024 * 1024;
@@ -121,7 +127,11 @@ interface BodySink<T> {
         private final OutputStream out;
         private long untilCheck = BYTES_BETWEEN_CHECKS;
 
-        /** @param share pays for the place among the uploads */
+        /**
+         * Creates an empty temporary file.
+         *
+         * @param share the share of the budget of concurrent uploads, released when the sink is discarded
+         */
         InFile(Budget.Share share, long maxBytes) throws IOException {
             this.share = share;
             this.maxBytes = maxBytes;

@@ -3,7 +3,9 @@ package org.contacts4j.http.server;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A limited quantity, such as bytes of memory, that requests hold shares of. One organisation holds at most half. */
+/**
+ * A limited quantity, such as bytes of memory, that is shared by requests. One organization holds at most half of it.
+ */
 final class Budget {
 
     private final long total;
@@ -14,7 +16,7 @@ final class Budget {
         this.total = total;
     }
 
-    /** An empty share for a request of this organisation. */
+    /** Returns an empty share for a request of this organization. */
     Share share(String organization) {
         return new Share(organization);
     }
@@ -34,7 +36,7 @@ final class Budget {
         held.computeIfPresent(organization, (key, all) -> all == amount ? null : Long.valueOf(all - amount));
     }
 
-    /** What one request holds. */
+    /** The part of the budget that one request holds. */
     final class Share {
 
         private final String organization;
@@ -45,7 +47,9 @@ final class Budget {
             this.organization = organization;
         }
 
-        /** Takes more; returns false, and takes nothing, when too little is left or the share was released. */
+        /**
+         * Adds to the share. Returns false and changes nothing when too little is left or the share has been released.
+         */
         synchronized boolean grow(long more) {
             if (released || !take(organization, more)) {
                 return false;
@@ -54,7 +58,7 @@ final class Budget {
             return true;
         }
 
-        /** Gives everything back. Idempotent. */
+        /** Returns the whole share to the budget. Idempotent. */
         synchronized void release() {
             released = true;
             if (amount > 0) {

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** JSON that never changes: compressed once, with a hash of it as its ETag. */
+/** A JSON response that never changes. It is compressed once; its ETag is a hash of the JSON. */
 public final class CachedResponse {
 
     private final byte[] json;
@@ -19,7 +19,7 @@ public final class CachedResponse {
         this.tag = hash(json);
     }
 
-    /** Answers with it, or with 304 when the client has it. */
+    /** Sends the JSON, or status 304 when the client has the current version. */
     public void send(Context ctx) {
         boolean gzip = Responses.isWorthCompressing(json) && AcceptEncoding.takesGzip(ctx.header("Accept-Encoding"));
         ctx.header("ETag", "\"" + tag + (gzip ? "-gzip\"" : "\""));

@@ -10,7 +10,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers what fails before it reaches a route: malformed HTTP, too large a body or header, a server that is stopping. */
+/**
+ * Answers requests that fail before they reach a route: malformed HTTP, a body or header that is too large, a server
+ * that is stopping.
+ */
 final class ConnectionErrorHandler implements Request.Handler {
 
     private final Apis apis;
@@ -25,13 +28,13 @@ final class ConnectionErrorHandler implements Request.Handler {
             String sent = request.getHeaders().get(RequestIds.HEADER);
             response.getHeaders().put(RequestIds.HEADER, RequestIds.keepOrMake(sent));
         }
-        // A temporary file cannot be made, say because the disk is full.
+        // A temporary file could not be created, for example because the disk is full.
         boolean files = request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof IOException;
         Refusal refusal = refusal(files ? 503 : response.getStatus());
         if (refusal.reason() == Reason.BUSY) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
         }
-        // Jetty closes the connection now, and a client that does not hear of it would lose its next request.
+        // Jetty closes the connection now. Without this header a client may reuse it and lose its next request.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         RequestHead head = RequestHead.of(request, response);
         Worded worded = apis.wordingFor(head).of(refusal, head);
@@ -42,7 +45,7 @@ final class ConnectionErrorHandler implements Request.Handler {
         return true;
     }
 
-    /** What HTTP's status says of a request that did not reach a route. */
+    /** Returns the refusal for the HTTP status of a request that did not reach a route. */
     static Refusal refusal(int status) {
         return switch (status) {
             case 404 -> Refusal.notFound();

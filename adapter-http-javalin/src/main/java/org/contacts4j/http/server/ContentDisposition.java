@@ -2,14 +2,16 @@ package org.contacts4j.http.server;
 
 import java.nio.charset.StandardCharsets;
 
-/** The header that makes a file of an answer (RFC 6266). */
+/** The {@code Content-Disposition} header of a download (RFC 6266). */
 final class ContentDisposition {
 
     private static final String PLAIN = "!#$&+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private ContentDisposition() {}
 
-    /** To be kept under this name: in ASCII for old clients, and as it is (RFC 8187) for all others. */
+    /**
+     * Returns the header value for this file name: in ASCII for old clients, and unchanged (RFC 8187) for all others.
+     */
     static String attachment(String fileName) {
         return "attachment; filename=\"" + ascii(fileName) + "\"; filename*=UTF-8''" + encoded(fileName);
     }

@@ -10,32 +10,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file for somebody to keep. Browsers neither open it as a page of this server nor guess what it is; and it is sent as
- * fast as the client reads, by no thread while the client does not.
+ * A file download. Browsers neither render the file as a page of this server nor guess its media type. The content is
+ * sent as fast as the client reads, and holds no thread while the client does not read.
  */
 public record Download(String fileName, String contentType, long size) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Download.class);
     private static final int BUFFER_BYTES = 32 * 1024;
 
-    /** A file of this name, media type and size in bytes. */
+    /** Returns a download with this file name, media type and size in bytes. */
     public static Download of(String fileName, String contentType, long size) {
         return new Download(fileName, contentType, size);
     }
 
-    /** Answers with the headers alone. */
+    /** Sets the response headers, without a body. */
     public void describe(Context ctx) {
         ctx.header("Content-Disposition", ContentDisposition.attachment(fileName))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Cache-Control", "private, no-cache");
-        // Javalin's default would have its character set added to whatever the file is.
+        // Otherwise Javalin appends its default character set to every content type.
         ctx.res().setCharacterEncoding(null);
         ctx.res().setContentType(contentType);
         ctx.res().setContentLengthLong(size);
     }
 
-    /** Answers with the content, and closes it. */
+    /** Sends the content asynchronously, then closes it. */
     public void send(Context ctx, InputStream content) {
         describe(ctx);
         ctx.future(() -> {
@@ -62,7 +62,7 @@ public record Download(String fileName, String contentType, long size) {
         }
     }
 
-    /** Content on its way out: runs whenever the client has taken some of it. */
+    /** A listener that writes the next part of the content whenever the client has read the previous one. */
     private static final class Sending implements WriteListener {
 
         private final InputStream content;
@@ -88,14 +88,17 @@ public record Download(String fileName, String contentType, long size) {
             }
         }
 
-        /** The client has gone. */
+        /** Completes the download: the client has closed the connection. */
         @Override
         public void onError(Throwable failure) {
             LOG.debug("A download has no reader any more", failure);
             sent.complete(null);
         }
 
-        /** Content that ends too early is seen as such: fewer bytes come than were announced, and the connection breaks. */
+        /**
+         * Reads the next part; returns -1 at the end or after a read error. After an error the client receives fewer
+         * bytes than announced, and the connection breaks.
+         */
         private int read() {
             try {
                 return content.read(buffer);

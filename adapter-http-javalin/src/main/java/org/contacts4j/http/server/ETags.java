@@ -14,8 +14,8 @@ import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.organization.Caller;
 
 /**
- * Versions as ETags (RFC 9110 section 8.8.3), and the conditions clients make with them. A compressed answer is another
- * representation and has another tag, {@code "7-gzip"}; clients may send either.
+ * Record versions as ETags (RFC 9110 section 8.8.3), and the conditional headers that refer to them. A compressed
+ * response is another representation and has another tag, {@code "7-gzip"}. Clients may send either tag.
  */
 public final class ETags {
 
@@ -28,23 +28,29 @@ public final class ETags {
         return gzip ? "\"" + version + "-gzip\"" : "\"" + version + "\"";
     }
 
-    /** Whether the client says it has this version already. Strong and weak tags are equal here (section 13.1.2). */
+    /**
+     * Returns whether {@code If-None-Match} contains this version. Strong and weak tags are equal here (section
+     * 13.1.2).
+     */
     public static boolean isKnown(Context ctx, long version) {
         Optional<List<Tag>> sent = tags(ctx, "If-None-Match");
         return sent.isPresent() && sent.get().stream().anyMatch(tag -> tag.isAny() || tag.version() == version);
     }
 
     /**
-     * The same for a record that names contacts. Never for restricted callers: whether they see such a contact can change
-     * while the version stays.
+     * Returns whether {@code If-None-Match} contains this version of a record that refers to contacts. Always false for
+     * restricted callers: the visibility of such a contact can change without a new version.
      */
     public static boolean isKnown(Context ctx, Caller caller, long version) {
         return isKnown(ctx, version) && !caller.isRestricted();
     }
 
     /**
-     * What {@code If-Match} asks of the version to be changed, where a weak tag never matches (section 13.1.1), or {@code
-     * If-None-Match: *}, that there be none (section 13.1.2). Both can hold for no record.
+     * Returns the precondition of a write. {@code If-Match} lists the accepted versions; a weak tag never matches
+     * (section 13.1.1). {@code If-None-Match: *} requires that the record does not exist (section 13.1.2). With both
+     * headers the precondition never holds.
+     *
+     * @throws ContactsFailure.Invalid when a header is neither {@code *} nor a list of entity tags
      */
     public static Precondition precondition(Context ctx) {
         Optional<List<Tag>> sent = tags(ctx, "If-Match");
@@ -61,7 +67,7 @@ public final class ETags {
         return new Precondition.VersionIn(versions);
     }
 
-    /** Whether {@code If-Match: *} asks that there be a record at all. */
+    /** Returns whether {@code If-Match: *} requires that the record exists. */
     public static boolean wantsExisting(Context ctx) {
         return namesAny(tags(ctx, "If-Match"));
     }
@@ -84,9 +90,9 @@ public final class ETags {
     }
 
     /**
-     * One tag.
+     * An entity tag.
      *
-     * @param version -1 when the tag is none of ours
+     * @param version -1 when the tag is not one that this server creates
      */
     private record Tag(boolean isAny, boolean weak, long version) {
 

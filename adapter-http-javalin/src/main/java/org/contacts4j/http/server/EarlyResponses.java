@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers requests that do not reach the router, in the words of the API that was asked. */
+/** Answers requests that do not reach the router, in the error format of the API that the request addresses. */
 final class EarlyResponses {
 
     private final Apis apis;
@@ -19,7 +19,7 @@ final class EarlyResponses {
         this.apis = apis;
     }
 
-    /** Answers with a refusal; returns true. */
+    /** Answers with a refusal. Always returns true. */
     boolean refuse(Refusal refusal, Request request, Response response, Callback callback) {
         if (refusal.reason() == Reason.BUSY) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
@@ -29,7 +29,7 @@ final class EarlyResponses {
         return answer(apis.wordingFor(head).of(refusal, head), request, response, callback);
     }
 
-    /** Answers with a failure, after which a second attempt may succeed; returns true. */
+    /** Answers with a failure that a retry may resolve; sets {@code Retry-After: 1}. Always returns true. */
     boolean unavailable(ContactsFailure failure, Request request, Response response, Callback callback) {
         response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
         RequestHead head = RequestHead.of(request, response);

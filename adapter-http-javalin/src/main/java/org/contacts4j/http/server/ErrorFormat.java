@@ -2,16 +2,16 @@ package org.contacts4j.http.server;
 
 import org.contacts4j.domain.ContactsFailure;
 
-/** How an API words what goes wrong. Headers such as {@code Allow} and {@code Retry-After} come along by themselves. */
+/** The error format of an API. The server adds headers such as {@code Allow} and {@code Retry-After} itself. */
 public interface ErrorFormat {
 
-    /** What the domain refused. */
+    /** Formats a failure of the domain. */
     Worded of(ContactsFailure failure, RequestHead request);
 
-    /** What HTTP refused: no such path, no token, no such media type. */
+    /** Formats a refusal by HTTP, such as an unknown path, a missing token or an unsupported media type. */
     Worded of(Refusal refusal, RequestHead request);
 
-    /** A status, and the JSON that says why. */
+    /** The status and the JSON body of an error response. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Worded(int status, byte[] json) {}
 }

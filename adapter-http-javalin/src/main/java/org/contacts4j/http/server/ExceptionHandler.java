@@ -15,7 +15,10 @@ import org.contacts4j.http.server.ErrorFormat.Worded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers whatever goes wrong, in the words of the API that was asked. Nothing of the inside is told; the log has it. */
+/**
+ * Answers requests that fail, in the error format of the API that the request addresses. Responses contain no internal
+ * details; the log does.
+ */
 public final class ExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionHandler.class);
@@ -26,7 +29,7 @@ public final class ExceptionHandler {
         this.apis = apis;
     }
 
-    /** Takes over the answering of all failures. */
+    /** Registers handlers for all exceptions. */
     public static void answer(JavalinConfig config, Apis apis) {
         ExceptionHandler failures = new ExceptionHandler(apis);
         config.http.prefer405over404 = true;
@@ -48,7 +51,10 @@ public final class ExceptionHandler {
         answer(ctx, apis.wordingFor(request).of(failure, request));
     }
 
-    /** A store that works and has too much to do for one organization is no trouble of the operator's. */
+    /**
+     * Logs the failure. A failure without a cause is an overloaded organization on a working store: it needs no
+     * operator and is logged at DEBUG.
+     */
     private static void logUnavailable(ContactsFailure failure, RequestHead request) {
         if (failure.getCause() == null) {
             LOG.debug("Request {} was refused: {}", request.id(), failure.getMessage());
@@ -63,7 +69,7 @@ public final class ExceptionHandler {
         answer(ctx, apis.wordingFor(request).of(refusal, request));
     }
 
-    /** The router itself refuses: there is no such path, or not with this method. */
+    /** Answers when the router finds no route for the path, or none for the method. */
     private void answer(HttpResponseException e, Context ctx) {
         if (e instanceof NotFoundResponse) {
             answer(Refusal.notFound(), ctx);
@@ -75,7 +81,10 @@ public final class ExceptionHandler {
         }
     }
 
-    /** A file could not be written or read: the disk is full, say. JSON that cannot be written is a defect. */
+    /**
+     * Answers when a file cannot be read or written, for example because the disk is full. JSON that cannot be written
+     * is a defect.
+     */
     private void answerFileError(Exception e, Context ctx) {
         if (e instanceof JacksonException || e.getCause() instanceof JacksonException) {
             answer(e, ctx);

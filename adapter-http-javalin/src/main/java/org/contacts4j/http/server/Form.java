@@ -20,12 +20,12 @@ import org.eclipse.jetty.util.Blocker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form with one file (RFC 7578).
+ * A form with at most one file (RFC 7578).
  *
- * @param file where the file is, until the request is answered; null when the form has none
- * @param fileName what the sender calls it, be it a path; empty when it has no name
- * @param fileType its media type, as the sender says
- * @param fields the texts of all other fields, in the order sent
+ * @param file the path of the file, which exists until the response is complete; null when the form has no file
+ * @param fileName the file name as sent, which may be a path; empty when the file has no name
+ * @param fileType the media type of the file as sent; {@code text/csv} when none was sent
+ * @param fields the text values of all other fields, in the order sent
  */
 public record Form(@Nullable Path file, String fileName, String fileType, Map<String, List<String>> fields) {
 
@@ -33,23 +33,27 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
     private static final int MAX_FIELD_BYTES = 64 * 1024;
     private static final int MAX_BYTES_OF_ALL_FIELDS = 1024 * 1024;
 
-    /** Larger parts wait in files, so that many of them do not fill the memory. */
+    /** Larger parts are stored in files, so that many of them do not exhaust the memory. */
     private static final int MAX_BYTES_IN_MEMORY = 4 * 1024;
 
-    /** How many bytes a form may have besides its file. */
+    /** The maximum size of a form without its file, in bytes. */
     public static final long MAX_OVERHEAD = 2L * MAX_BYTES_OF_ALL_FIELDS;
 
-    /** The file, which must be there. */
+    /**
+     * Returns the path of the file.
+     *
+     * @throws NullPointerException when the form has no file
+     */
     public Path content() {
         return Objects.requireNonNull(file);
     }
 
     /**
-     * Reads a form from the file that the upload was stored in.
+     * Reads a form from the file that stores the upload.
      *
-     * @param fileFields the names that the file may have
-     * @throws Refusal when the request says that it is something else
-     * @throws ContactsFailure.Invalid when it cannot be read as one
+     * @param fileFields the accepted names of the file's field
+     * @throws Refusal when the request has another media type, or when the disk is full
+     * @throws ContactsFailure.Invalid when the body is not a valid form, or a field is too long
      */
     public static Form read(Context ctx, String... fileFields) throws IOException {
         if (!MediaTypes.plain(ctx.contentType()).equals(MediaTypes.MULTIPART) && !Bodies.isEmpty(ctx)) {
@@ -79,7 +83,7 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
             return Blocker.blockWithPromise(promise -> parser.parse(Content.Source.from(body), promise));
         } catch (IOException | RuntimeException e) {
             if (e.getClass() == IOException.class || e instanceof FileSystemException) {
-                throw e; // not the form: a part could not be stored
+                throw e; // not a malformed form: a part could not be stored
             }
             throw new ContactsFailure.Invalid("body", "is not multipart/form-data as RFC 7578 has it");
         }

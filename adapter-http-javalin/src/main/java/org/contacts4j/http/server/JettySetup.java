@@ -13,18 +13,20 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Bounds what connections may cost, and refuses what is not plain HTTP. */
+/** Configures Jetty: limits the resources of connections and rejects malformed HTTP. */
 public final class JettySetup {
 
     private static final int MAX_THREADS = 64;
     private static final int MIN_THREADS = 8;
 
-    /** The most threads that work for one organization; a bound near the number of connections halves its throughput. */
+    /**
+     * The maximum number of threads for one organization. A limit near the number of connections halves its throughput.
+     */
     private static final int THREADS_OF_ONE = MAX_THREADS / 2;
 
     private static final int MAX_CONNECTIONS = 10_000;
 
-    /** Java's usual 50 has the kernel reset connections when 200 clients connect at the same moment. */
+    /** With Java's default of 50, the kernel resets connections when 200 clients connect at the same moment. */
     private static final int ACCEPT_QUEUE = 1024;
 
     private static final int MAX_HEADER_BYTES = 16 * 1024;
@@ -32,7 +34,7 @@ public final class JettySetup {
     private static final long IDLE_MILLIS = 30_000;
     private static final long STOP_MILLIS = 10_000;
 
-    /** A slash, a percent sign or a backslash inside of a path segment is data here. */
+    /** A slash, a percent sign or a backslash inside a path segment is data. */
     private static final UriCompliance URIS = UriCompliance.RFC3986.with(
             "CONTACTS4J",
             UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
@@ -42,11 +44,12 @@ public final class JettySetup {
     private JettySetup() {}
 
     /**
-     * Sets up the connections of a server.
+     * Configures the connections of a server.
      *
-     * @param host the name or address to listen on
-     * @param connectorPorts the ports to listen on, by the names of {@link RequestHead#connectorName}; the server's own comes first
-     * @param apis decide whose bodies are waited for, and word what fails before it reaches a route
+     * @param apis decides which bodies are buffered, and formats errors of requests that do not reach a route
+     * @param host the host name or address to listen on
+     * @param connectorPorts the ports to listen on, by {@link RequestHead#connectorName}; the default connector comes
+     *     first
      */
     public static void configure(JavalinConfig config, Apis apis, String host, Map<String, Integer> connectorPorts) {
         config.startup.showJavalinBanner = false;

@@ -3,7 +3,7 @@ package org.contacts4j.http.server;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the bodies of requests are called (RFC 9110 section 8.3.1). */
+/** Media types of request bodies (RFC 9110 section 8.3.1). */
 public final class MediaTypes {
 
     public static final String MULTIPART = "multipart/form-data";
@@ -11,7 +11,7 @@ public final class MediaTypes {
 
     private MediaTypes() {}
 
-    /** The type without its parameters, in lower case; empty for none. */
+    /** Returns the media type without its parameters, in lower case; empty for null. */
     public static String plain(@Nullable String type) {
         return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }

@@ -13,9 +13,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds how many threads work for one organization at once, so that threads are left for the others. Its other
- * requests wait in line without a thread, for 3 seconds at most. Requests to public organizations without a token share one
- * line.
+ * A handler that limits the number of threads that serve one organization, so that threads remain for the others.
+ * Further requests of the organization wait in a queue without a thread, for at most 3 seconds. Requests to public
+ * organizations without a token share one queue.
  */
 final class OrganizationConcurrencyHandler extends Handler.Wrapper {
 
@@ -30,7 +30,7 @@ final class OrganizationConcurrencyHandler extends Handler.Wrapper {
     private final int threads;
     private final ConcurrentHashMap<String, Line> lines = new ConcurrentHashMap<>();
 
-    /** At most so many threads for one organization. */
+    /** Creates the handler with a maximum number of threads for one organization. */
     OrganizationConcurrencyHandler(Apis apis, EarlyResponses answers, int threads) {
         this.apis = apis;
         this.answers = answers;
@@ -70,7 +70,10 @@ final class OrganizationConcurrencyHandler extends Handler.Wrapper {
         return turn.state;
     }
 
-    /** What works on is a thread: an answer that is still being sent when it returns, such as a file, has none. */
+    /**
+     * Serves the request. Only threads are counted: a response that is still being sent when this method returns, such
+     * as a file, holds none.
+     */
     private boolean work(Turn turn) throws Exception {
         try {
             return super.handle(turn.request, turn.response, turn.callback);
@@ -119,7 +122,10 @@ final class OrganizationConcurrencyHandler extends Handler.Wrapper {
         REFUSED
     }
 
-    /** The requests of one organization. Changed by one thread at a time: inside of the map's {@code compute}. */
+    /**
+     * The running and queued requests of one organization. Accessed only inside the map's {@code compute} methods, by
+     * one thread at a time.
+     */
     private static final class Line {
 
         private final Queue<Turn> waiting = new ArrayDeque<>();
@@ -137,7 +143,10 @@ final class OrganizationConcurrencyHandler extends Handler.Wrapper {
             return State.WAITING;
         }
 
-        /** The request whose turn it is; it takes over the place of the one that leaves. */
+        /**
+         * Returns the next queued request, which takes over the permit of the finished one; null when the queue is
+         * empty.
+         */
         @Nullable
         Turn leave() {
             @Nullable Turn next = waiting.poll();
@@ -148,7 +157,7 @@ final class OrganizationConcurrencyHandler extends Handler.Wrapper {
         }
     }
 
-    /** A request that works or waits. */
+    /** A running or queued request. */
     private final class Turn {
 
         private final String organization;

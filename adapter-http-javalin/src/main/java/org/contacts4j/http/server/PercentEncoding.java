@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Percent-encoded UTF-8 (RFC 3986 section 2.1), with {@code +} for a space as forms write it. */
+/** Decodes percent-encoded UTF-8 (RFC 3986 section 2.1), with {@code +} for a space as in forms. */
 final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** The text; null when the encoding is broken or the bytes are not UTF-8. */
+    /** Returns the decoded text; null when the encoding is malformed or the bytes are not UTF-8. */
     static @Nullable String decode(String encoded) {
         if (encoded.indexOf('%') < 0) {
             return encoded.replace('+', ' ');
@@ -40,7 +40,7 @@ final class PercentEncoding {
         return utf8(bytes.flip());
     }
 
-    /** The names and values of a query or form, in the order sent; empty when the encoding of one is broken. */
+    /** Returns the names and values of a query string or form, in the order sent; empty when one is malformed. */
     static Optional<Map<String, List<String>>> pairs(String encoded) {
         Map<String, List<String>> pairs = new LinkedHashMap<>();
         for (String pair : encoded.split("&")) {

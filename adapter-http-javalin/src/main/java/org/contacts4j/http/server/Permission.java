@@ -4,14 +4,14 @@ import io.javalin.security.RouteRole;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.organization.Caller;
 
-/** What a route requires of its callers. Checked before the request's body is received. */
+/** The permission that a route requires. It is checked before the body of the request is received. */
 @FunctionalInterface
 public interface Permission extends RouteRole {
 
-    /** Every caller may use the route. */
+    /** Allows every caller. */
     Permission READ = caller -> {};
 
-    /** Callers who may only read are refused. */
+    /** Allows callers that may write; rejects read-only callers. */
     Permission WRITE = Caller::mustBeAbleToWrite;
 
     /**
@@ -21,7 +21,7 @@ public interface Permission extends RouteRole {
      */
     void check(Caller caller);
 
-    /** Whether the caller may use the route. */
+    /** Returns whether the caller may use the route. */
     default boolean allows(Caller caller) {
         try {
             check(caller);

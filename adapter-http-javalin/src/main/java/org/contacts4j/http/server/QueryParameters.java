@@ -14,8 +14,9 @@ import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a query string. Reading one that is wrong adds a fault and gives what stands for "not sent", so that
- * one refusal names all. Of a parameter sent more than once the last counts. A blank one is as good as not sent.
+ * The parameters of a query string. Reading an invalid parameter records a validation error and returns the value for
+ * "not sent", so that one error response lists all errors. When a parameter is sent more than once, the last value
+ * counts. A blank parameter is treated as absent.
  */
 public final class QueryParameters {
 
@@ -38,18 +39,21 @@ public final class QueryParameters {
         return parameters;
     }
 
-    /** Counts this as one more parameter, as the fields of a form are. */
+    /** Adds a parameter, such as a field of a form. */
     public void add(String name, String value) {
         values.merge(name, List.of(value), QueryParameters::join);
     }
 
-    /** The text, or null. */
+    /** Returns the last text value of the parameter; null when absent. */
     public @Nullable String text(String name) {
         List<String> all = texts(name);
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 
-    /** All texts of this name. */
+    /**
+     * Returns all text values of the parameter, in the order sent. Records a validation error for a value of more than
+     * 500 characters, and for more than 100 values.
+     */
     public List<String> texts(String name) {
         List<String> sent = allSent(name);
         if (sent.isEmpty()) {
@@ -63,12 +67,14 @@ public final class QueryParameters {
         return all;
     }
 
-    /** All texts of this name as they were sent, however many and long: where each of them may be a list. */
+    /**
+     * Returns all values of the parameter as sent, without limits. For parameters whose values are lists themselves.
+     */
     public List<String> allSent(String name) {
         return values.getOrDefault(name, List.of());
     }
 
-    /** The whole number, which may be large or below zero; or null. */
+    /** Returns the whole number, which may exceed 32 bits or be negative; null when absent or invalid. */
     public @Nullable Long largeNumber(String name, long min, long max) {
         return read(
                 name,
@@ -78,7 +84,7 @@ public final class QueryParameters {
                         : Optional.empty());
     }
 
-    /** The whole number, or null. */
+    /** Returns the whole number; null when absent or invalid. */
     public @Nullable Integer number(String name, int min, int max) {
         return read(
                 name,
@@ -88,12 +94,12 @@ public final class QueryParameters {
                         : Optional.empty());
     }
 
-    /** True, false or null. */
+    /** Returns the Boolean value; null when absent or invalid. */
     public @Nullable Boolean bool(String name) {
         return word(name, Map.of("true", true, "false", false));
     }
 
-    /** What one of these words stands for, or null. */
+    /** Returns the value that the word maps to; null when absent or unknown. */
     public <T> @Nullable T word(String name, Map<String, T> words) {
         return read(
                 name,
@@ -105,17 +111,17 @@ public final class QueryParameters {
         return allSent(name).stream().anyMatch(text -> !text.isBlank());
     }
 
-    /** Says what else is wrong with a parameter. */
+    /** Records a validation error for the parameter. */
     public void refuse(String name, String message) {
         faults.add(name, message);
     }
 
-    /** Whether anything that was read so far is wrong. */
+    /** Returns whether any validation error has been recorded. */
     public boolean isWrong() {
         return faults.count() > 0;
     }
 
-    /** Throws {@link org.contacts4j.domain.ContactsFailure.Invalid} naming every parameter that is wrong. */
+    /** Throws {@link org.contacts4j.domain.ContactsFailure.Invalid} with all recorded validation errors, if any. */
     public void throwIfWrong() {
         faults.throwIfAny();
     }

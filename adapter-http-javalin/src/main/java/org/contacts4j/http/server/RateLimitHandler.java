@@ -11,7 +11,10 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts every request before anything else is done for it. For one that is too much nothing else is done at all. */
+/**
+ * A handler that counts every request before any other work is done. A request above its rate limit is rejected at
+ * once.
+ */
 final class RateLimitHandler extends Handler.Wrapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(RateLimitHandler.class);

@@ -3,17 +3,17 @@ package org.contacts4j.http.server;
 import java.time.Duration;
 
 /**
- * How fast a body must arrive.
+ * The minimum rate at which a body must arrive.
  *
- * @param window how often the rate is checked
- * @param bytesInWindow the least number of bytes in each window
- * @param total how long the whole body may take
+ * @param window the interval between checks
+ * @param bytesInWindow the minimum number of bytes in each window
+ * @param total the maximum time for the whole body
  */
 record ReceiveRate(Duration window, long bytesInWindow, Duration total) {
 
-    /** For bodies in memory: 1 KiB a second, checked every 15 seconds, and 30 seconds for the whole. */
+    /** Rate of bodies in memory: 1 KiB per second, checked every 15 seconds, and 30 seconds in total. */
     static final ReceiveRate IN_MEMORY = new ReceiveRate(Duration.ofSeconds(15), 15 * 1024, Duration.ofSeconds(30));
 
-    /** For uploads: 8 KiB a second, checked every 30 seconds, and four hours for the whole. */
+    /** Rate of uploads: 8 KiB per second, checked every 30 seconds, and four hours in total. */
     static final ReceiveRate UPLOAD = new ReceiveRate(Duration.ofSeconds(30), 30 * 8 * 1024, Duration.ofHours(4));
 }

@@ -3,7 +3,7 @@ package org.contacts4j.http.server;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A body in memory, until it is taken. */
+/** A body in memory whose bytes can be taken once. */
 final class ReceivedBody {
 
     private byte @Nullable [] bytes;
@@ -12,12 +12,17 @@ final class ReceivedBody {
         this.bytes = bytes;
     }
 
-    /** Whether there is nothing to take. */
+    /** Returns whether the body has no bytes, or they have been taken. */
     boolean isEmpty() {
         return bytes == null || bytes.length == 0;
     }
 
-    /** Returns the bytes and lets go of them, so that the garbage collector can have them as soon as they are parsed. */
+    /**
+     * Returns the bytes and drops the reference to them, so that they can be garbage-collected as soon as they are
+     * parsed.
+     *
+     * @throws NullPointerException when the bytes have been taken before
+     */
     byte[] take() {
         byte[] taken = Objects.requireNonNull(bytes, "the body was taken already");
         bytes = null;

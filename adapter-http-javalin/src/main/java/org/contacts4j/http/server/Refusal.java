@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP itself, not the domain, refuses a request. */
+/** The rejection of a request by HTTP, not by the domain. */
 public final class Refusal extends RuntimeException {
 
-    /** Why, with the status that HTTP has for it and the canonical API's word. */
+    /** The reason of a refusal, with its HTTP status and the error code of the canonical API. */
     public enum Reason {
         NOT_HTTP(400, "VALIDATION_ERROR"),
         NO_TOKEN(401, "UNAUTHORIZED"),
@@ -37,7 +37,7 @@ public final class Refusal extends RuntimeException {
             return status;
         }
 
-        /** A stable word for programs. */
+        /** Returns the error code, which is stable across versions. */
         public String code() {
             return code;
         }
@@ -62,22 +62,26 @@ public final class Refusal extends RuntimeException {
         return of(Reason.NO_SUCH_PATH, "There is nothing at this path.");
     }
 
-    /** What is there takes other methods only. */
+    /**
+     * Returns the refusal of a method that the path does not support.
+     *
+     * @param allowed the value of the {@code Allow} header
+     */
     public static Refusal methodNotAllowed(String allowed) {
         return new Refusal(Reason.WRONG_METHOD, "This path takes " + allowed + " only.", Map.of("Allow", allowed));
     }
 
-    /** The caller did not say who they are. */
+    /** Returns the refusal of a request without a token. */
     public static Refusal noToken(String message) {
         return new Refusal(Reason.NO_TOKEN, message, Map.of("WWW-Authenticate", "Bearer"));
     }
 
-    /** The caller did not say credibly who they are. */
+    /** Returns the refusal of an invalid token. */
     public static Refusal badToken(String message) {
         return new Refusal(Reason.BAD_TOKEN, message, Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\""));
     }
 
-    /** The caller is not of the organisation that they ask for. */
+    /** Returns the refusal of a caller that is not a member of the requested organization. */
     public static Refusal otherOrganization(String message) {
         return of(Reason.OTHER_ORGANIZATION, message);
     }
@@ -86,24 +90,28 @@ public final class Refusal extends RuntimeException {
         return of(Reason.WRONG_MEDIA_TYPE, message);
     }
 
-    /** The caller asks more often than they may. Asking again is of use after so many seconds. */
+    /**
+     * Returns the refusal of a request above its rate limit.
+     *
+     * @param seconds the value of the {@code Retry-After} header
+     */
     public static Refusal tooManyRequests(RequestRate exceeded, long seconds) {
         String message =
                 "Too many requests: " + exceeded.inWords() + " is the most. Try again in " + seconds + " seconds.";
         return new Refusal(Reason.TOO_MANY_REQUESTS, message, Map.of("Retry-After", String.valueOf(seconds)), exceeded);
     }
 
-    /** There is too much to do already. */
+    /** Returns the refusal of a request that the server is too busy for; sets {@code Retry-After: 10}. */
     public static Refusal busy(String message) {
         return new Refusal(Reason.BUSY, message, Map.of("Retry-After", "10"));
     }
 
-    /** Something went wrong that nobody foresaw; the log has it. */
+    /** Returns the refusal for an unexpected exception, which the exception handler logs. */
     public static Refusal unexpected() {
         return of(Reason.DEFECT, "Something went wrong here. It has been logged.");
     }
 
-    /** A refusal that has nothing to add to its message. */
+    /** Returns a refusal without headers. */
     public static Refusal of(Reason reason, String message) {
         return new Refusal(reason, message, Map.of());
     }
@@ -116,17 +124,17 @@ public final class Refusal extends RuntimeException {
         return reason.status();
     }
 
-    /** A stable word for programs. */
+    /** Returns the error code, which is stable across versions. */
     public String code() {
         return reason.code();
     }
 
-    /** Headers the answer must have. */
+    /** Returns the headers that the response must have. */
     public Map<String, String> headers() {
         return headers;
     }
 
-    /** The rate that was exceeded; empty unless the reason is {@link Reason#TOO_MANY_REQUESTS}. */
+    /** Returns the exceeded rate; empty unless the reason is {@link Reason#TOO_MANY_REQUESTS}. */
     public Optional<RequestRate> exceeded() {
         return Optional.ofNullable(exceeded);
     }

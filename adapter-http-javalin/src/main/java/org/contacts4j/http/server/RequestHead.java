@@ -7,26 +7,26 @@ import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it is known before its body: what decides which API is asked, who is let in, and how a refusal is worded.
+ * The head of a request. It determines the API, the authentication and the error format.
  *
- * @param path as it was sent, percent-encoded, and as the router sees it; without the query string
- * @param headers the first header of a name, in whatever case; null when there is none
- * @param id names the request in the log
- * @param connectorName the name of the port it came in by; empty for the server's own
+ * @param path the path as sent, percent-encoded, as the router sees it; without the query string
+ * @param headers returns the first header of a name, ignoring case; null when there is none
+ * @param id the request id, which also appears in the log
+ * @param connectorName the name of the connector that received the request; empty for the default connector
  */
 public record RequestHead(
         String method, String path, UnaryOperator<@Nullable String> headers, String id, String connectorName) {
 
-    /** The name under which a request carries its connectorName, unless it came in by the server's own port. */
+    /** Request attribute: the connector name, absent for the default connector. */
     static final String CONNECTOR = "org.contacts4j.http.connector";
 
-    /** The head of a request that has reached the router. */
+    /** Returns the head of a request that has reached the router. */
     public static RequestHead of(Context ctx) {
         return new RequestHead(
                 ctx.req().getMethod(), ctx.path(), ctx::header, RequestIds.of(ctx), orEmpty(ctx.attribute(CONNECTOR)));
     }
 
-    /** The head of a request that has not; {@code response} names it. */
+    /** Returns the head of a request that has not reached the router. The request id is read from {@code response}. */
     static RequestHead of(Request request, Response response) {
         return new RequestHead(
                 request.getMethod(),
@@ -44,7 +44,7 @@ public record RequestHead(
         return headers.apply(name);
     }
 
-    /** The media type of the body without its parameters, in lower case; empty when none was sent. */
+    /** Returns the media type of the body without its parameters, in lower case; empty when none was sent. */
     public String mediaType() {
         return MediaTypes.plain(header("Content-Type"));
     }

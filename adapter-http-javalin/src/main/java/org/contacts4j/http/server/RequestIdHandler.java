@@ -7,7 +7,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Names every request, and keeps from the router the headers that would make it do something else than what was asked. */
+/**
+ * A handler that assigns the request id and the connector name. It also removes headers that would make the router
+ * change the method or open a WebSocket.
+ */
 final class RequestIdHandler extends Handler.Wrapper {
 
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Every answer names its request, so that a complaint can be found in the log. */
+/** Request ids. Every response carries one, so that a reported problem can be found in the log. */
 final class RequestIds {
 
     static final String HEADER = "X-Request-Id";
@@ -14,14 +14,14 @@ final class RequestIds {
 
     private RequestIds() {}
 
-    /** The id that was sent, if it is fit for a log, else a new one. */
+    /** Returns the id sent by the client when it is safe to log, else a new one. */
     static String keepOrMake(@Nullable String sent) {
         return sent != null && SANE.matcher(sent).matches()
                 ? sent
                 : Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
     }
 
-    /** The id of the request that is being answered. */
+    /** Returns the id of the current request. */
     static String of(Context ctx) {
         return String.valueOf(ctx.res().getHeader(HEADER));
     }

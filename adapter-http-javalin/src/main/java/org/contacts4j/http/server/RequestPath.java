@@ -3,17 +3,19 @@ package org.contacts4j.http.server;
 import java.util.regex.Pattern;
 
 /**
- * The paths that are served. Limits, authentication and the router all see the path as it was sent. A path that a proxy or
- * a client library could resolve to another one is refused.
+ * Validation of request paths. Rate limits, authentication and the router all see the path as sent. A path that a proxy
+ * or a client library could normalize to another one is rejected.
  */
 final class RequestPath {
 
-    /** An empty segment, or one of dots alone, percent-encoded or with parameters. A slash at the end is allowed. */
+    /**
+     * An empty segment, or one that consists of dots, percent-encoded or with parameters. A trailing slash is allowed.
+     */
     private static final Pattern AMBIGUOUS = Pattern.compile("//|/(\\.|%2[eE]){1,2}(;[^/]*)?(/|$)");
 
     private RequestPath() {}
 
-    /** Whether the path means the same to every reader. */
+    /** Returns whether proxies, client libraries and this server all interpret the path alike. */
     static boolean isPlain(String path) {
         return !AMBIGUOUS.matcher(path).find();
     }

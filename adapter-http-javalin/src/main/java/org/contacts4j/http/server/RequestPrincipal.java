@@ -4,13 +4,13 @@ import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
 
 /**
- * Who sent a request, as their token says. Found out once, and kept with the request.
+ * The authenticated sender of a request, from its token. It is determined once and stored in the request.
  *
- * @param profile how the caller is called
- * @param foundBy whoever looked at the token: another API may look elsewhere for it
+ * @param profile the name and email address of the caller
+ * @param foundBy the authentication that read the token; another API may read the token from another header
  */
 public record RequestPrincipal(Caller caller, Profile profile, Object foundBy) {
 
-    /** The name under which a request carries its sender. */
+    /** Request attribute: the principal. */
     public static final String OF_REQUEST = "org.contacts4j.http.sender";
 }

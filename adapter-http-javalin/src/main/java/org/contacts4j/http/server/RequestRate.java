@@ -3,10 +3,13 @@ package org.contacts4j.http.server;
 import java.time.Duration;
 import java.util.Locale;
 
-/** So many calls in each minute or hour. */
+/** A maximum number of requests per minute or hour. */
 public record RequestRate(int calls, Window window) {
 
-    /** What calls are counted by. It begins with the first of them, and the next one after it. */
+    /**
+     * The interval of a rate. A window begins with its first request; the next window begins with the first request
+     * after it.
+     */
     public enum Window {
         MINUTE(Duration.ofMinutes(1)),
         HOUR(Duration.ofHours(1));
@@ -22,7 +25,7 @@ public record RequestRate(int calls, Window window) {
         }
     }
 
-    /** Such as {@code 60 per 1 minute}. */
+    /** Returns the rate as text, such as {@code 60 per 1 minute}. */
     public String inWords() {
         return calls + " per 1 " + window.name().toLowerCase(Locale.ROOT);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Where a request comes from.
+ * The origin of a request.
  *
- * @param peer who is at the other end of the connection: the client, or a proxy
- * @param headers all headers of a name, in their order
+ * @param peer the address at the other end of the connection: the client or a proxy
+ * @param headers returns all headers of a name, in order
  */
 public record RequestSource(InetAddress peer, Function<String, List<String>> headers) {}

@@ -9,10 +9,10 @@ import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes answers: their bytes once, compressed when that pays and the client can read it. */
+/** Writes responses. The body is compressed when it is large enough and the client accepts gzip. */
 public final class Responses {
 
-    /** The content type of everything that is answered. */
+    /** The content type of every JSON response. */
     public static final String JSON = "application/json;charset=utf-8";
 
     private static final Logger LOG = LoggerFactory.getLogger(Responses.class);
@@ -20,25 +20,25 @@ public final class Responses {
 
     private Responses() {}
 
-    /** Answers with this JSON. */
+    /** Sends this JSON. */
     public static void json(Context ctx, int status, byte[] json) {
         write(ctx, status, json, AcceptEncoding.takesGzip(ctx.header("Accept-Encoding")));
     }
 
-    /** Answers with the JSON of a record at this version, which becomes the ETag. */
+    /** Sends the JSON of a record. The version becomes the ETag. */
     public static void record(Context ctx, int status, byte[] json, long version) {
         boolean gzip = isWorthCompressing(json) && AcceptEncoding.takesGzip(ctx.header("Accept-Encoding"));
         ctx.header("ETag", ETags.of(version, gzip));
         write(ctx, status, json, gzip);
     }
 
-    /** Says that the client has this version already. */
+    /** Sends status 304: the client has this version. */
     public static void notModified(Context ctx, long version) {
         ctx.header("ETag", ETags.of(version, false)).header("Vary", "Accept-Encoding");
         empty(ctx, 304);
     }
 
-    /** Answers with nothing but a status and headers. */
+    /** Sends a status and headers without a body. */
     public static void empty(Context ctx, int status) {
         ctx.res().setContentType(null);
         ctx.status(status);
@@ -70,7 +70,10 @@ public final class Responses {
         send(response, body);
     }
 
-    /** To the client at once: what has been compressed, or is not to be, need not pass through Javalin's compression. */
+    /**
+     * Writes directly to the servlet response. The body is compressed already or must not be, so it bypasses Javalin's
+     * compression.
+     */
     private static void send(HttpServletResponse response, byte[] body) {
         try {
             response.getOutputStream().write(body);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the route of a request from its head, in the router's own table. */
+/** Looks up the route of a request from its head, in the router's own table. */
 public final class RouteTable {
 
     private static final Map<String, HandlerType> METHODS = Stream.of(
@@ -32,9 +32,9 @@ public final class RouteTable {
     }
 
     /**
-     * Returns whether a route answers the request, and its permission allows the caller.
+     * Returns whether a route matches the request and its permissions allow the caller.
      *
-     * @param caller null for a caller without a token, who is allowed whatever an open route does
+     * @param caller null for a caller without a token, for which no permission is checked
      */
     public boolean allows(RequestHead request, @Nullable Caller caller) {
         @Nullable HandlerType method = METHODS.get(request.method());
@@ -43,7 +43,7 @@ public final class RouteTable {
         return found != null && (caller == null || permissions(found).allMatch(role -> role.allows(caller)));
     }
 
-    /** Throws what the first permission that refuses the caller throws. */
+    /** Checks every permission of a route. Throws the exception of the first one that rejects the caller. */
     static void check(Set<RouteRole> roles, Caller caller) {
         permissions(roles).forEach(permission -> permission.check(caller));
     }

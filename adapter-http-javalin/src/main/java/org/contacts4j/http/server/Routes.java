@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import org.jspecify.annotations.Nullable;
 
-/** Adds routes under one prefix, each with the {@link Permission} it requires. */
+/** Registers routes under one prefix, each with the {@link Permission} it requires. */
 public final class Routes {
 
     private final RoutesConfig routes;
@@ -24,22 +24,22 @@ public final class Routes {
         this.toWrite = toWrite;
     }
 
-    /** Adds routes under a longer prefix. */
+    /** Returns a registrar for routes under a longer prefix. */
     public Routes under(String path) {
         return new Routes(routes, prefix + path, toRead, toWrite);
     }
 
-    /** Adds routes that require this permission, whatever their method. */
+    /** Returns a registrar for routes that require this permission for every method. */
     public Routes requiring(Permission permission) {
         return new Routes(routes, prefix, permission, permission);
     }
 
-    /** Adds routes that require this permission of those who write; all callers may read. */
+    /** Returns a registrar for routes that require this permission to write. The permission to read is unchanged. */
     public Routes requiringToWrite(Permission permission) {
         return new Routes(routes, prefix, toRead, permission);
     }
 
-    /** Has each route check the permission of its callers, before anything else of the request is looked at. */
+    /** Makes every route check the permissions of its callers before any other part of the request is processed. */
     public static void checkPermissions(RoutesConfig routes) {
         routes.beforeMatched(ctx -> {
             @Nullable RequestPrincipal sender = ctx.attribute(RequestPrincipal.OF_REQUEST);
@@ -49,14 +49,19 @@ public final class Routes {
         });
     }
 
-    /** The router keeps its own handlers under names that a request's method could have too. */
+    /**
+     * Rejects methods that are not HTTP methods. The router registers its internal handlers under method names that a
+     * client could send.
+     *
+     * @throws Refusal when the method is not an HTTP method
+     */
     public static void refuseInnerMethods(Context ctx) {
         if (!ctx.method().isHttpMethod()) {
             throw Refusal.methodNotAllowed("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         }
     }
 
-    /** GET, and HEAD with it, which is the same without a body (RFC 9110 section 9.3.2). */
+    /** Registers GET and HEAD. HEAD is GET without a response body (RFC 9110 section 9.3.2). */
     public Routes get(String path, Handler handler) {
         routes.get(prefix + path, handler, toRead);
         routes.head(prefix + path, handler, toRead);

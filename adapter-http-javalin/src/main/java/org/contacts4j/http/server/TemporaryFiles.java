@@ -8,19 +8,19 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folder of temporary files. A file that cannot be deleted is no reason to fail. */
+/** The directory of temporary files. A file that cannot be deleted is logged, not reported as a failure. */
 final class TemporaryFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryFiles.class);
 
     private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
 
-    /** Uploads leave so much of the disk to everything else; of a small disk a tenth. */
+    /** Disk space that uploads leave free: 256 MiB, or a tenth of a smaller disk. */
     private static final long LEFT_TO_OTHERS = 256L * 1024 * 1024;
 
     private TemporaryFiles() {}
 
-    /** Whether so many bytes more can be stored. */
+    /** Returns whether this many more bytes can be stored. */
     static boolean haveRoomFor(long bytes) throws IOException {
         FileStore disk = Files.getFileStore(FOLDER);
         return disk.getUsableSpace() - bytes >= Math.min(LEFT_TO_OTHERS, disk.getTotalSpace() / 10);

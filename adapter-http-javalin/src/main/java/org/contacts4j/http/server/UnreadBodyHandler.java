@@ -13,8 +13,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has clients hear a refusal while they still send the body. A connection that is closed with unread bytes is reset, and
- * the client loses the answer. So the server answers at once, then discards a bounded part of the body, then closes.
+ * A handler that delivers an early response to clients that are still sending the body. Closing a connection with
+ * unread bytes resets it, and the client loses the response. The server therefore responds at once, discards a bounded
+ * part of the body, and then closes the connection.
  */
 final class UnreadBodyHandler extends Handler.Wrapper {
 
@@ -31,18 +32,18 @@ final class UnreadBodyHandler extends Handler.Wrapper {
         return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
-    /** Marks the body as unread. The next request cannot follow it, so the connection is closed, and the client told. */
+    /** Marks the body as unread and announces that the connection closes: no request can follow an unread body. */
     static void leave(Request request, Response response) {
         request.setAttribute(LEFT, true);
         response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
     }
 
-    /** Whether the request has a body that was not read. */
+    /** Returns whether the request has an unread body. */
     static boolean isLeft(Context ctx) {
         return ctx.attribute(LEFT) != null;
     }
 
-    /** Completes the request once its answer is written and the rest of its body was discarded. */
+    /** Completes the request after the response is written and the rest of the body is discarded. */
     private static final class Discarding implements Callback, Runnable {
 
         private final Request request;
@@ -66,7 +67,10 @@ final class UnreadBodyHandler extends Handler.Wrapper {
             }
         }
 
-        /** Of a slow sender nothing is about to come, and one that waits for 100 has not begun to send. */
+        /**
+         * Returns whether to discard the rest of the body. A client rejected as too slow is not about to send anything.
+         * A client that waits for status 100 has not begun to send.
+         */
         private boolean isWorthDiscarding() {
             return request.getAttribute(LEFT) != null
                     && request.getAttribute(BodyArrival.WAITING) == null
@@ -90,7 +94,7 @@ final class UnreadBodyHandler extends Handler.Wrapper {
             }
         }
 
-        /** Returns true when this call was the one that ended it. */
+        /** Discards the parts that have arrived. Returns true when this call completed the request. */
         private synchronized boolean discard() {
             while (!completed) {
                 Content.@Nullable Chunk chunk = request.read();

@@ -1,4 +1,4 @@
-/** What every API over HTTP shares: connections and their limits, request ids, bodies, answers, versions as ETags. */
+/** HTTP infrastructure shared by all APIs: connections and their limits, request ids, bodies, responses and ETags. */
 @NullMarked
 package org.contacts4j.http.server;
 

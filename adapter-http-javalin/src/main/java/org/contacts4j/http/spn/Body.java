@@ -12,7 +12,9 @@ import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.Bodies;
 import org.jspecify.annotations.Nullable;
 
-/** Reads bodies, and says in FastAPI's words when there is none, or no object, or no JSON. */
+/**
+ * Reader of request bodies. A missing body, a body that is not an object and invalid JSON are reported as by FastAPI.
+ */
 final class Body {
 
     private static final String BODY = "body";
@@ -21,10 +23,10 @@ final class Body {
     private Body() {}
 
     /**
-     * The members of the object that was sent.
+     * Returns the members of the object in the body.
      *
-     * @throws Unprocessable with all problems so far, when it is none
-     * @throws org.contacts4j.http.server.Refusal when it is said to be something else than JSON
+     * @throws Unprocessable with all problems so far, when the body is not an object
+     * @throws org.contacts4j.http.server.Refusal when the media type is not JSON
      */
     static Map<?, ?> of(Context ctx, Problems problems) {
         @Nullable Object sent = Bodies.isEmpty(ctx) ? null : parsed(Bodies.json(ctx), problems);
@@ -57,7 +59,7 @@ final class Body {
         return null;
     }
 
-    /** The place is told in characters, as Python counts them. */
+    /** Adds a JSON error. Its position is a number of code points, as Python counts characters. */
     private static void unreadable(byte[] json, @Nullable JsonLocation at, String error, Problems problems) {
         String text = new String(json, StandardCharsets.UTF_8);
         int before = at == null ? 0 : (int) Math.max(0, Math.min(text.length(), at.getCharOffset()));

@@ -11,8 +11,9 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.auth.Authentication;
 
 /**
- * For whom a request is tried: for the member who showed a token, and what is not there for them, for anybody in each open
- * organisation but their own. So a token adds to what everybody can do, and at home it counts alone.
+ * The callers that a request is tried for. The first is the member that the token identifies. If that member does not
+ * find the record, the public caller of each other open organization follows. A token therefore adds to what is public.
+ * In the member's own organization only the token counts.
  */
 final class Callers {
 
@@ -22,12 +23,12 @@ final class Callers {
         this.open = open;
     }
 
-    /** What is found first. */
+    /** Returns the first result found. */
     <T> Optional<T> find(Context ctx, Function<Caller, Optional<T>> search) {
         return all(ctx).map(search).flatMap(Optional::stream).findFirst();
     }
 
-    /** What is done for the first for whom {@code absent} is not the answer. */
+    /** Runs the work for each caller until one does not fail with {@code absent}. Throws the last caller's failure. */
     <T> T perform(Context ctx, Class<? extends ContactsFailure> absent, Function<Caller, T> work) {
         List<Caller> callers = all(ctx).toList();
         for (Caller caller : callers.subList(0, callers.size() - 1)) {

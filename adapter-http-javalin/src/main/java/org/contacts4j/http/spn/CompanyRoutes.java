@@ -17,7 +17,10 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** Companies, which the documentation takes for granted: one can be made here, all else is the canonical API's. */
+/**
+ * The route that creates companies. SPN's documentation presupposes companies; all other operations on them are in the
+ * canonical API.
+ */
 final class CompanyRoutes {
 
     private static final String NAME = "name";

@@ -11,14 +11,14 @@ import org.contacts4j.domain.contact.ContactField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bodies that create and change contacts: what their members are to the domain, whose rules of single values are asked
- * here already. All other members are ignored.
+ * The request bodies that create and change contacts, mapped to the domain. Single values are checked here against the
+ * domain's rules. Unknown members are ignored.
  *
- * @param primary whether the contact is to be its company's primary one; null when that was not sent
+ * @param primary whether the contact becomes the primary contact of its company; null when absent
  */
 record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
 
-    /** What is told of the rules that a contact has to keep as a whole. */
+    /** The members that validation errors of the whole contact refer to, by field. */
     static final Map<String, String> MEMBERS = Map.of(
             ContactField.NAME.name(), "first_name",
             ContactField.EMAILS.name(), "email",
@@ -29,7 +29,7 @@ record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
     private static final String PRIMARY = "is_primary";
     private static final Map<String, ContactField<String>> TEXTS = texts();
 
-    /** They can be left out by a change, but never be null. */
+    /** Members that a change may omit, but that must never be null. */
     private static final Set<String> REQUIRED = Set.of("first_name", EMAIL);
 
     static ContactBody toCreate(Map<?, ?> sent, Problems problems) {
@@ -41,8 +41,8 @@ record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
     }
 
     /**
-     * What is to be changed of the contact. Of one that has no parts of its name, the part that was not sent stays as it is
-     * shown.
+     * Returns the patch for this contact. Where the contact has a name without parts and only one part was sent, the
+     * other part is set to the value that the dialect shows.
      */
     Patch<Contact> fieldsFor(Contact contact) {
         boolean first = fields.touches(ContactField.FIRST_NAME);
@@ -54,7 +54,7 @@ record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
         return shown == null ? fields : fields.with(other, shown);
     }
 
-    /** Whether {@link #fieldsFor} may differ from contact to contact. */
+    /** Returns whether {@link #fieldsFor} may depend on the contact. */
     boolean changesAPartOfTheName() {
         return fields.touches(ContactField.FIRST_NAME) != fields.touches(ContactField.LAST_NAME);
     }

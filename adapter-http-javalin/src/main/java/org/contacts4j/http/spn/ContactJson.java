@@ -8,8 +8,8 @@ import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact as the documentation shows it. The first name and the e-mail are always texts there, so what has none shows
- * empty ones.
+ * The JSON of a contact, as in SPN's documentation. The first name and the e-mail address are never null there, so a
+ * missing one is an empty text.
  */
 final class ContactJson {
 
@@ -27,7 +27,7 @@ final class ContactJson {
 
     private ContactJson() {}
 
-    /** All but the last word of a name that came without parts. */
+    /** Returns the first name; for a name without parts, everything except the last word. */
     static String firstName(PersonName name) {
         return hasParts(name)
                 ? Objects.requireNonNullElse(name.first(), "")
@@ -46,7 +46,7 @@ final class ContactJson {
         return name.first() != null || name.last() != null;
     }
 
-    /** Where the last word begins; the end of a name of one word. */
+    /** Returns the index of the space before the last word; the length of a name of one word. */
     private static int lastSpace(PersonName name) {
         int space = name.full().lastIndexOf(' ');
         return space < 0 ? name.full().length() : space;

@@ -23,8 +23,9 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
 /**
- * Contacts: listed by company, created, shown, changed and deleted. Each route looks for everything that is wrong with the
- * request before it looks for the contact or company. Only the caller's role is checked earlier, before the body arrives.
+ * The routes that list the contacts of a company and create, show, change and delete contacts. Each route validates the
+ * whole request before it reads the contact or company. Only the caller's role is checked earlier, before the body is
+ * received.
  */
 final class ContactRoutes {
 
@@ -48,7 +49,10 @@ final class ContactRoutes {
                 .delete("/{contact_id}", Unprocessable.answered(this::remove));
     }
 
-    /** A company that is not there is not the caller's, and must not be told from one that is another's. */
+    /**
+     * Lists the contacts of a company. An unknown company is answered like another organization's company, so that
+     * callers cannot tell them apart.
+     */
     private void list(Context ctx) {
         ListRequest request = ListRequest.of(ctx);
         try {
@@ -106,7 +110,10 @@ final class ContactRoutes {
                 : body.fields();
     }
 
-    /** Of what anybody can see, anybody may know that it is there; so it is said that it is another's. */
+    /**
+     * Deletes a contact. A contact that is publicly visible but belongs to another organization is forbidden, not
+     * unknown.
+     */
     private void remove(Context ctx) {
         ContactId id = id(ctx);
         try {

@@ -7,7 +7,7 @@ import org.contacts4j.domain.CompanyId;
 import org.contacts4j.http.server.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** Which of a company's contacts are wanted. */
+/** A request for a page of a company's contacts. */
 record ListRequest(CompanyId company, Slice slice) {
 
     private static final String COMPANY = "company_id";
@@ -41,7 +41,7 @@ record ListRequest(CompanyId company, Slice slice) {
                 : ReceivedValue.inQuery(name, sent, problems).number(least);
     }
 
-    /** What was sent last under this name, be it blank; null when nothing was. */
+    /** Returns the last value of this parameter, which may be blank; null when it is absent. */
     private static @Nullable String last(QueryParameters query, String name) {
         List<String> all = query.allSent(name);
         return all.isEmpty() ? null : all.get(all.size() - 1);

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a request, as pydantic tells it.
+ * A validation error in pydantic's format.
  *
- * @param type a word for programs
- * @param loc where it is: {@code body}, {@code query} or {@code path}, and the name there
- * @param msg a sentence for people
- * @param input what was sent
- * @param ctx the figures of the sentence; left out when there are none
+ * @param type the error code
+ * @param loc the location: {@code body}, {@code query} or {@code path}, and the name there
+ * @param msg the message for people
+ * @param input the value that was sent
+ * @param ctx the values in the message; omitted when null
  */
 record Problem(
         String type,

@@ -10,7 +10,7 @@ import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with a request, so that one answer can tell all of it. Not thread-safe. */
+/** The validation errors of a request, collected for one response. Not thread-safe. */
 final class Problems {
 
     private static final String NO_EMAIL = "One looks like name@example.org.";
@@ -25,14 +25,18 @@ final class Problems {
         add(new Problem(type, sent.loc(), msg, sent.value(), ctx));
     }
 
-    /** Adds a problem, unless there are as many as faults are ever told. */
+    /** Adds a problem, unless the maximum of {@link Faults#MAX} is reached. */
     void add(Problem problem) {
         if (found.size() < Faults.MAX) {
             found.add(problem);
         }
     }
 
-    /** Adds that something is not there which should be in {@code whole}. */
+    /**
+     * Adds that a required value is missing.
+     *
+     * @param whole the value that should contain it
+     */
     void missing(List<Object> loc, @Nullable Object whole) {
         add(new Problem("missing", loc, "Field required", whole, null));
     }
@@ -41,7 +45,7 @@ final class Problems {
         add(sent, "value_error", "value is not a valid email address: " + NO_EMAIL, Map.of("reason", NO_EMAIL));
     }
 
-    /** Adds what the domain finds wrong with a value. */
+    /** Adds a validation error of the domain. */
     void add(ReceivedValue sent, Fault fault) {
         switch (fault.kind()) {
             case MISSING ->
@@ -64,9 +68,10 @@ final class Problems {
     }
 
     /**
-     * Does what may find more wrong with a body than its single values show.
+     * Runs work that may find further validation errors, which depend on more than single values.
      *
-     * @param members what the body calls the fields that such rules are about, where it is something else
+     * @param members the member names of fields that such errors refer to, where they differ
+     * @throws Unprocessable when the domain finds validation errors
      */
     <T> T of(Map<?, ?> body, Map<String, String> members, Supplier<T> work) {
         try {

@@ -14,8 +14,8 @@ import org.contacts4j.domain.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value that was sent, and where. Read as FastAPI's pydantic does, which converts some values and notes what is wrong
- * with the others; whoever reads on gets something in its place then.
+ * A value of the request and its location. Values are read as pydantic reads them: some are converted, others add a
+ * problem. A reader that adds a problem still returns a placeholder.
  */
 record ReceivedValue(@Nullable Object value, List<Object> loc, Problems problems) {
 
@@ -32,12 +32,12 @@ record ReceivedValue(@Nullable Object value, List<Object> loc, Problems problems
     private static final Pattern NO_DIGITS = Pattern.compile("urn:uuid:|[-{}]", Pattern.CASE_INSENSITIVE);
     private static final int HALF = 16;
 
-    /** A member of the body. */
+    /** Returns a member of the body. */
     static ReceivedValue inBody(String member, @Nullable Object value, Problems problems) {
         return new ReceivedValue(value, List.of("body", member), problems);
     }
 
-    /** A parameter of the query. */
+    /** Returns a parameter of the query. */
     static ReceivedValue inQuery(String name, String value, Problems problems) {
         return new ReceivedValue(value, List.of("query", name), problems);
     }
@@ -68,7 +68,7 @@ record ReceivedValue(@Nullable Object value, List<Object> loc, Problems problems
         return null;
     }
 
-    /** An id as it is usually written, or without hyphens, in braces, or as a URN. */
+    /** Reads an id in the usual form, without hyphens, in braces, or as a URN. */
     UUID id() {
         if (value instanceof String text && ID.matcher(text).matches()) {
             String digits = NO_DIGITS.matcher(text).replaceAll("");
@@ -81,7 +81,7 @@ record ReceivedValue(@Nullable Object value, List<Object> loc, Problems problems
         return NONE;
     }
 
-    /** A whole number of text; what is too large to matter is cut. */
+    /** Reads an integer from text. Values above {@link Integer#MAX_VALUE} are reduced to it. */
     int number(int least) {
         Matcher digits = WHOLE.matcher(String.valueOf(value).strip());
         if (!digits.matches()) {
@@ -101,14 +101,17 @@ record ReceivedValue(@Nullable Object value, List<Object> loc, Problems problems
                 .intValue();
     }
 
-    /** Asks the domain whether the field takes the value; as pydantic, it stops at the first thing that is wrong. */
+    /** Checks the value against the domain's rules for the field. Adds only the first error, as pydantic does. */
     <T> void check(Field<?, T> field, T read) {
         Faults faults = new Faults();
         field.check(read, faults);
         faults.list().stream().findFirst().ifPresent(fault -> problems.add(this, fault));
     }
 
-    /** Numbers are compared by their value, and those that would be long to write are none of these. */
+    /**
+     * Compares by numeric value. Compares scaled numbers without expanding them, since long ones are expensive to write
+     * out.
+     */
     private boolean isNumber(BigDecimal other) {
         return value instanceof Integer whole
                 ? whole == other.intValue()

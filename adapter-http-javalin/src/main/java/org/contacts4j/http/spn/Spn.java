@@ -12,8 +12,8 @@ import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.Routes;
 
 /**
- * The dialect of SPN at {@code /contacts}. Its documentation lets anybody read, create and change a contact; here that is
- * so in the organisations alone that the operator has listed, and nowhere as long as none is.
+ * The dialect of SPN at {@code /contacts}. SPN's documentation lets anyone read, create and change a contact. Here this
+ * applies only to the organizations that the operator lists as open, which are none by default.
  */
 public final class Spn implements Dialect {
 
@@ -25,7 +25,10 @@ public final class Spn implements Dialect {
     private final Contacts4J contacts4j;
     private final List<OrganizationId> open;
 
-    /** With these organisations open to anybody; the first takes in contacts that name no company. */
+    /**
+     * Creates the dialect with these open organizations. New public contacts without a company are created in the first
+     * one.
+     */
     public Spn(Contacts4J contacts4j, List<OrganizationId> open) {
         this.contacts4j = contacts4j;
         this.open = List.copyOf(open);
@@ -63,7 +66,10 @@ public final class Spn implements Dialect {
                 && PUBLIC.matcher(request.method() + " " + request.path()).matches();
     }
 
-    /** New contacts by address, since anybody may send them; all else by member, or by address without a token. */
+    /**
+     * Counts new contacts by address, since no token is required. Counts other requests by member, or by address
+     * without a token.
+     */
     @Override
     public LimitScope limit(RequestHead request) {
         boolean isNewContact = request.method().equals("POST") && request.path().startsWith(CONTACTS);

@@ -15,7 +15,7 @@ import org.contacts4j.http.server.RequestHead;
 import org.contacts4j.http.server.RequestRate;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever goes wrong, in the words of FastAPI and of the product's documentation. */
+/** The error responses of FastAPI and of SPN's documentation. */
 final class SpnErrorFormat implements ErrorFormat {
 
     private static final String FORBIDDEN = "Not enough permissions";
@@ -50,7 +50,7 @@ final class SpnErrorFormat implements ErrorFormat {
         };
     }
 
-    /** What is wrong with more than values, such as the encoding of a query. */
+    /** Formats errors that do not concern a single value, such as a malformed query encoding. */
     private static Worded invalid(ContactsFailure failure, RequestHead request) {
         List<Fault> faults = failure instanceof Invalid invalid ? invalid.faults() : List.of();
         List<Problem> told =
@@ -63,7 +63,7 @@ final class SpnErrorFormat implements ErrorFormat {
         return new Problem("value_error", loc, "Value error, " + fault.message(), null, null);
     }
 
-    /** As the limiter that is usual with FastAPI says it, and once more as the product says everything. */
+    /** Formats a rate-limit error twice: as FastAPI's usual limiter does, and as SPN's other errors. */
     private static Worded tooMany(Refusal refusal) {
         String text = "Rate limit exceeded: "
                 + refusal.exceeded().map(RequestRate::inWords).orElseGet(refusal::getMessage);
@@ -83,9 +83,9 @@ final class SpnErrorFormat implements ErrorFormat {
     }
 
     /**
-     * What went wrong.
+     * The JSON of an error.
      *
-     * @param error the same once more, where the product's limiter says it; left out for all else
+     * @param error the detail again, in the member that FastAPI's usual limiter uses; omitted for other errors
      */
     private record DetailJson(
             String detail,

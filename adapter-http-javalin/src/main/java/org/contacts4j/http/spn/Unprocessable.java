@@ -12,14 +12,14 @@ import org.contacts4j.http.server.Responses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was sent cannot be taken. Not a failure of the domain, whose faults do not hold what was sent: FastAPI shows that
- * beside what is wrong with it.
+ * The request contains invalid values. This is not a {@code ContactsFailure}, since the domain's validation errors do
+ * not contain the values. FastAPI's responses repeat them.
  */
 final class Unprocessable extends RuntimeException {
 
     private static final int MAX_SCALE = 100;
 
-    /** How many characters of what was sent are repeated beside each problem: what it is about has a name there as well. */
+    /** The maximum length of a repeated value. The location of a problem identifies the value as well. */
     private static final int MAX_ECHO = 200;
 
     private static final Json.Writer<ProblemsJson> PROBLEMS = Json.writerOf(ProblemsJson.class);
@@ -31,7 +31,7 @@ final class Unprocessable extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** The route, answering for what cannot be taken. */
+    /** Returns a handler that runs the route and answers this exception with 422. */
     static Handler answered(Handler route) {
         return ctx -> {
             try {
@@ -52,7 +52,10 @@ final class Unprocessable extends RuntimeException {
         return new Problem(problem.type(), problem.loc(), problem.msg(), input, problem.ctx());
     }
 
-    /** What JSON can carry back: no halves of surrogate pairs, no texts of any length, no numbers of a million digits. */
+    /**
+     * Returns a value that is safe to repeat in JSON: without halves of surrogate pairs, overlong texts or numbers of a
+     * million digits.
+     */
     private static @Nullable Object printable(@Nullable Object sent) {
         if (sent instanceof String text) {
             return Printable.of(text);

@@ -1,4 +1,4 @@
-/** The contacts of SPN, a FastAPI product, as its public documentation speaks of them. */
+/** The contacts API of SPN, a FastAPI product, as its public documentation defines it. */
 @NullMarked
 package org.contacts4j.http.spn;
 

@@ -6,7 +6,7 @@ import org.contacts4j.application.tag.CountedTag;
 import org.contacts4j.application.tag.TagService;
 import org.contacts4j.http.json.Timestamps;
 
-/** A tag as the canonical API shows it. */
+/** The JSON of a tag in the canonical API. */
 record TagJson(UUID id, String name, long contactCount, String createdAt) {
 
     static TagJson from(CountedTag counted) {
@@ -17,7 +17,7 @@ record TagJson(UUID id, String name, long contactCount, String createdAt) {
                 Timestamps.of(counted.tag().createdAt()));
     }
 
-    /** The tags that were found. */
+    /** The list of tags. */
     record ListJson(List<TagJson> data, boolean truncated) {
 
         static ListJson from(TagService.Found found) {

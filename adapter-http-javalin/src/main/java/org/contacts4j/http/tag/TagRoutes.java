@@ -11,7 +11,7 @@ import org.contacts4j.http.server.Bodies;
 import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
-/** The canonical API's routes of tags. */
+/** The routes of tags in the canonical API. */
 public final class TagRoutes {
 
     private static final Json.Writer<TagJson> TAG = Json.writerOf(TagJson.class);

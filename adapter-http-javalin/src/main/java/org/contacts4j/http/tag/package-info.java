@@ -1,4 +1,4 @@
-/** The canonical API's tags. */
+/** The tags of the canonical API. */
 @NullMarked
 package org.contacts4j.http.tag;
 

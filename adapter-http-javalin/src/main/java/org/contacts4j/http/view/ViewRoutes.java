@@ -16,7 +16,11 @@ import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical API's saved views: one list for each organisation. To be added before {@code /contacts/{id}}. */
+/**
+ * The routes of saved views in the canonical API. Each organization has one list of views.
+ *
+ * <p>These routes must be added before {@code /contacts/{id}}.
+ */
 public final class ViewRoutes {
 
     private static final Json.Writer<ViewsJson> VIEWS = Json.writerOf(ViewsJson.class);
@@ -45,7 +49,7 @@ public final class ViewRoutes {
         answer(ctx, views.replace(callerOf(ctx), sent, ETags.precondition(ctx)));
     }
 
-    /** The list itself, or the member {@code views} of an object. */
+    /** Returns the list in the body: the body itself, or the member {@code views} of an object. */
     private static List<?> listIn(@Nullable Object body) {
         @Nullable Object views = body instanceof Map<?, ?> object ? object.get("views") : body;
         if (views instanceof List<?> list) {

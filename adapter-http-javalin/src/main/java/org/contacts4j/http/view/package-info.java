@@ -1,4 +1,4 @@
-/** The canonical API's saved views. */
+/** The saved views of the canonical API. */
 @NullMarked
 package org.contacts4j.http.view;
 

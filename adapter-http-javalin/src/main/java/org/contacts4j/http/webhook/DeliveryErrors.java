@@ -8,7 +8,7 @@ import javax.net.ssl.SSLException;
 import org.contacts4j.domain.webhook.DeliveryError;
 import org.jspecify.annotations.Nullable;
 
-/** Why a request failed, by what was thrown or by the status of the answer. */
+/** The mapping of exceptions and response statuses to delivery errors. */
 final class DeliveryErrors {
 
     private DeliveryErrors() {}
@@ -30,7 +30,7 @@ final class DeliveryErrors {
         return unreached ? DeliveryError.CONNECT : DeliveryError.CONNECTION;
     }
 
-    /** Null for success. */
+    /** Returns the error of a response with this status; null for a success. */
     static @Nullable DeliveryError of(int status) {
         return switch (status / 100) {
             case 2 -> null;

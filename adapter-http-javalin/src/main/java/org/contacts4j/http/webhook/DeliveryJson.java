@@ -11,12 +11,12 @@ import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as the canonical API shows it: every key is there, null when unset.
+ * The JSON of a delivery in the canonical API: all keys are present, null when unset.
  *
- * @param contactId null for a test
- * @param attempts how many there were since it was last wanted to be sent
- * @param durationMillis how long the last attempt took
- * @param error why the last attempt failed; null when it did not
+ * @param contactId the contact of the event; null for a test
+ * @param attempts the number of attempts since the delivery was last scheduled
+ * @param durationMillis the duration of the last attempt
+ * @param error the error of the last attempt; null when it succeeded or there was none
  */
 record DeliveryJson(
         UUID id,
@@ -55,9 +55,9 @@ record DeliveryJson(
         return time == null ? null : Timestamps.of(time);
     }
 
-    /** A part of a webhook's messages. */
+    /** A page of the deliveries of a webhook. */
     record ListJson(List<DeliveryJson> data, @Nullable String nextCursor) {}
 
-    /** How many messages are sent again. */
+    /** The number of deliveries that are sent again. */
     record AgainJson(int count) {}
 }

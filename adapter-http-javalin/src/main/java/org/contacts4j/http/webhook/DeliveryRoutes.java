@@ -26,7 +26,7 @@ import org.contacts4j.http.webhook.DeliveryJson.AgainJson;
 import org.contacts4j.http.webhook.DeliveryJson.ListJson;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical API's routes of messages to webhooks. */
+/** The routes of webhook deliveries in the canonical API. */
 public final class DeliveryRoutes {
 
     private static final String DELIVERIES = "/webhooks/{id}/deliveries";
@@ -107,7 +107,7 @@ public final class DeliveryRoutes {
         return DeliveryId.parse(ctx.pathParam("deliveryId"));
     }
 
-    /** Says that a message will be sent, and where to see what became of it. */
+    /** Sends a 202 response for a scheduled delivery, with its location. */
     static void answerAccepted(Context ctx, Delivery delivery) {
         ctx.header("Location", "/api/v1/webhooks/" + delivery.webhookId() + "/deliveries/" + delivery.id());
         Responses.json(ctx, 202, ONE.write(DeliveryJson.from(delivery)));

@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.contacts4j.http.network.Network;
 
-/** IPv4 addresses inside IPv6 addresses. Java itself unwraps {@code ::ffff:0:0/96}. */
+/** The IPv4 addresses embedded in IPv6 addresses. Java itself unwraps {@code ::ffff:0:0/96}. */
 final class EmbeddedIpv4 {
 
-    /** NAT64 (RFC 6052), IPv4-compatible (RFC 4291), stateless translation (RFC 2765): the last four bytes. */
+    /**
+     * NAT64 (RFC 6052), IPv4-compatible (RFC 4291) and stateless translation (RFC 2765) networks. The IPv4 address is
+     * in the last four bytes.
+     */
     private static final List<Network> TRANSLATED = Stream.of("64:ff9b::/96", "::/96", "::ffff:0:0:0/96")
             .map(Network::of)
             .toList();
@@ -23,7 +26,9 @@ final class EmbeddedIpv4 {
 
     private EmbeddedIpv4() {}
 
-    /** Returns the IPv4 address that packets to an IPv6 address are sent on to; else the address itself. */
+    /**
+     * Returns the IPv4 address that receives the packets to an IPv6 address, or the address itself if there is none.
+     */
     static InetAddress canonical(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (TRANSLATED.stream().anyMatch(network -> network.contains(address))) {
@@ -32,12 +37,15 @@ final class EmbeddedIpv4 {
         return SIX_TO_FOUR.contains(address) ? ipv4(bytes, 2, 3, 4, 5) : address;
     }
 
-    /** Returns the canonical address, and every IPv4 address that a translator or tunnel may read in the address. */
+    /**
+     * Returns the canonical address and every IPv4 address that a translator or tunnel may extract from the address.
+     */
     static List<InetAddress> readingsOf(InetAddress address) {
         byte[] bytes = address.getAddress();
         List<InetAddress> readings = new ArrayList<>(List.of(canonical(address)));
         if (LOCAL_NAT64.contains(address)) {
-            // RFC 8215 leaves the length of the prefix open; RFC 6052 says where the address begins for each.
+            // RFC 8215 does not fix the prefix length. RFC 6052 defines the position of the IPv4 address for each
+            // length.
             readings.add(ipv4(bytes, LAST_FOUR, 13, 14, 15));
             readings.add(ipv4(bytes, 9, 10, 11, 12));
             readings.add(ipv4(bytes, 7, 9, 10, 11));
@@ -50,7 +58,10 @@ final class EmbeddedIpv4 {
         return readings;
     }
 
-    /** ISATAP (RFC 5214) is known by its interface identifier; any network may precede it. */
+    /**
+     * Returns the IPv4 address of an ISATAP address (RFC 5214). ISATAP has an interface identifier, but no network
+     * prefix.
+     */
     private static Optional<InetAddress> isatap(byte[] bytes) {
         boolean isatap = bytes.length > LAST_FOUR
                 && (bytes[8] & ~0x02) == 0
@@ -60,7 +71,7 @@ final class EmbeddedIpv4 {
         return isatap ? Optional.of(ipv4(bytes, LAST_FOUR, 13, 14, 15)) : Optional.empty();
     }
 
-    /** Teredo (RFC 4380) inverts the bits of its client's address. */
+    /** Returns the bytes with all bits inverted: Teredo (RFC 4380) inverts the address of its client. */
     private static byte[] inverted(byte[] bytes) {
         byte[] inverted = new byte[bytes.length];
         for (int i = 0; i < bytes.length; i++) {

@@ -33,13 +33,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends to one webhook for as long as it has something to send. One thread reads messages and keeps what became of them,
- * many in one transaction; others send, the messages of a contact one after the other until one fails, several contacts at
- * once. Nobody waits for another webhook.
+ * Sends the due deliveries of one webhook.
+ *
+ * <p>One thread reads deliveries and records the results, many in one transaction. Other threads send. The deliveries
+ * of one contact are sent in order until one fails. The deliveries of different contacts are sent concurrently.
+ * Webhooks do not wait for each other.
  */
 final class EndpointDispatcher {
 
-    /** How many requests to one webhook are under way at once; one, while its receiver fails. */
+    /** The limit of concurrent requests to one webhook. The limit is one while its receiver fails. */
     private static final int CONCURRENCY = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(EndpointDispatcher.class);
@@ -86,12 +88,14 @@ final class EndpointDispatcher {
         this.renewAt = lookAgainAt + RENEW_EVERY.toNanos();
     }
 
-    /** How long a webhook is held: longer than an attempt can take, so that nobody else begins one meanwhile. */
+    /**
+     * Returns the duration of a lease. It exceeds the duration of an attempt, so attempts of two nodes cannot overlap.
+     */
     static Duration lease(WebhookSettings settings) {
         return settings.timeout().plus(HELD_LONGER_THAN_AN_ATTEMPT);
     }
 
-    /** Returns when there is nothing more to send now, or somebody else is to go on. */
+    /** Sends until no delivery is due, the dispatcher is stopped, or the lease is lost. */
     void run() throws InterruptedException {
         boolean held = true;
         while (held) {
@@ -106,7 +110,7 @@ final class EndpointDispatcher {
         }
     }
 
-    /** Begins no attempt any more. */
+    /** Stops the dispatcher. Attempts in progress are completed; no new attempt begins. */
     void stop() {
         stopping = true;
     }
@@ -154,7 +158,10 @@ final class EndpointDispatcher {
         }
     }
 
-    /** The turn of a contact ends in any case: a contact that stayed busy would never get a message again. */
+    /**
+     * Sends the deliveries of a contact. The contact is released after any failure; otherwise it would block its later
+     * deliveries permanently.
+     */
     private void sendOrGiveBack(List<PendingDelivery> turn) {
         try {
             send(turn);
@@ -183,14 +190,15 @@ final class EndpointDispatcher {
         try {
             return client.send(signed(message));
         } catch (Throwable e) {
-            // A defect of ours, or too little memory; it is retried as if the receiver had failed, and not at once.
+            // A defect in the server, or too little memory. The delivery is retried later, as after a failure of the
+            // receiver.
             LOG.error("Message {} could not be sent", message.delivery().id(), e);
             Instant now = Clock.systemUTC().instant();
             return new Attempt(now, Duration.ZERO, null, DeliveryError.CONNECTION, null);
         }
     }
 
-    /** An attempt must have ended when somebody else may begin one. */
+    /** Returns whether an attempt can end before the lease expires, when another node may begin one. */
     private boolean mayBegin() {
         return mayGoOn() && System.nanoTime() + settings.timeout().toNanos() - heldUntil < 0;
     }
@@ -217,7 +225,11 @@ final class EndpointDispatcher {
         return some;
     }
 
-    /** Whether the webhook is still held. */
+    /**
+     * Records progress and renews the lease.
+     *
+     * @return false when the lease is lost
+     */
     private boolean record(List<Progress> some) {
         startWorkers();
         List<AttemptedDelivery> tried = some.stream()
@@ -256,10 +268,10 @@ final class EndpointDispatcher {
     }
 
     /**
-     * What a sending thread tells.
+     * A progress report of a sending thread.
      *
-     * @param tried null when nothing was
-     * @param ended whose turn has ended with it; null when it goes on
+     * @param tried the attempted delivery; null when there was no attempt
+     * @param ended the contact without further deliveries to send; null when the thread continues with the contact
      */
     private record Progress(
             @Nullable AttemptedDelivery tried, @Nullable ContactId ended) {}

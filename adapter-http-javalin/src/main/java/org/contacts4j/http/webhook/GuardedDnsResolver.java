@@ -8,12 +8,14 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.contacts4j.http.network.Network;
 
 /**
- * Finds the addresses of hosts, and gives out only those that may be called. A connection is made to what is given out here
- * and to nothing else: so a name that is asked for again, and means another address then, changes nothing.
+ * A DNS resolver that returns only addresses that may be called.
+ *
+ * <p>The client connects only to the returned addresses. A later change of the DNS record therefore has no effect on a
+ * checked request (DNS rebinding).
  */
 final class GuardedDnsResolver implements DnsResolver {
 
-    /** How names become addresses. */
+    /** The lookup of addresses by host name. */
     @FunctionalInterface
     interface Names {
         InetAddress[] addressesOf(String host) throws UnknownHostException;
@@ -28,11 +30,13 @@ final class GuardedDnsResolver implements DnsResolver {
     }
 
     /**
-     * Returns the host's addresses in allowed networks; when there are none, all its addresses, provided that each of them is
-     * public. A {@linkplain MetadataServices metadata service} is reached only at an address that is allowed by itself,
-     * and not within a larger network.
+     * Returns the addresses of a host in allowed networks. If there are none and all its addresses are public, returns
+     * all addresses.
      *
-     * @throws ForbiddenAddress when none may be called
+     * <p>A {@linkplain MetadataServices metadata service} must be allowed by its own address. A larger allowed network
+     * does not include it.
+     *
+     * @throws ForbiddenAddress when no address may be called
      */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
@@ -61,7 +65,7 @@ final class GuardedDnsResolver implements DnsResolver {
                 .anyMatch(network -> network.contains(canonical) && (!onlyByItself || network.isOneAddress()));
     }
 
-    /** The host has an address that may not be called. */
+    /** Thrown when a host has an address that may not be called. */
     static final class ForbiddenAddress extends UnknownHostException {
 
         private static final long serialVersionUID = 1;

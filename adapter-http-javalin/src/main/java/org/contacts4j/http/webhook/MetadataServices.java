@@ -8,21 +8,23 @@ import java.util.stream.Stream;
 import org.contacts4j.http.network.Network;
 
 /**
- * The services that cloud platforms offer to their machines. They hand out credentials, and know a caller by its address.
- * Providers' documentation is the source, and the data sources of cloud-init.
+ * The metadata services of cloud platforms. They return credentials and identify the caller by its address.
+ *
+ * <p>Sources: the documentation of the providers and the data sources of cloud-init.
  */
 final class MetadataServices {
 
     private static final List<Network> ADDRESSES = Stream.of(
-                    // Link-local (RFC 3927, RFC 4291). 169.254.169.254: AWS, Azure, Google, Oracle, OpenStack,
-                    // DigitalOcean,
-                    // Hetzner, Vultr, IBM, Huawei. 169.254.170.2 and .23: AWS ECS and EKS. 169.254.169.252: GKE.
-                    // 169.254.0.23 and .10.10: Tencent. 169.254.42.42: Scaleway. 169.254.20.10: DNS of Kubernetes
-                    // nodes.
-                    // Azure App Service has its token service at changing addresses.
+                    // Link-local (RFC 3927, RFC 4291).
+                    // 169.254.169.254: AWS, Azure, Google, Oracle, OpenStack, DigitalOcean.
+                    // Also Hetzner, Vultr, IBM, Huawei.
+                    // 169.254.170.2 and .23: AWS ECS and EKS. 169.254.169.252: GKE.
+                    // 169.254.0.23 and .10.10: Tencent. 169.254.42.42: Scaleway.
+                    // 169.254.20.10: DNS of Kubernetes nodes.
+                    // The token service of Azure App Service is at changing addresses.
                     "169.254.0.0/16",
                     "fe80::/10",
-                    // Azure: WireServer, DNS and DHCP. Registered as a public address.
+                    // Azure: WireServer, DNS and DHCP. This address is registered as public.
                     "168.63.129.16/32",
                     // Alibaba Cloud
                     "100.100.100.200/32",
@@ -56,12 +58,14 @@ final class MetadataServices {
 
     private MetadataServices() {}
 
-    /** Whether one of them is at this address, in any of its {@linkplain EmbeddedIpv4#readingsOf readings}. */
+    /**
+     * Returns whether the address, in any of its {@linkplain EmbeddedIpv4#readingsOf readings}, is a metadata service.
+     */
     static boolean areAt(InetAddress address) {
         return isListed(address) || EmbeddedIpv4.readingsOf(address).stream().anyMatch(MetadataServices::isListed);
     }
 
-    /** Whether one of them has this name; case and a dot at the end do not matter. */
+    /** Returns whether this is the name of a metadata service. Ignores case and a trailing dot. */
     static boolean areNamed(String host) {
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         return NAMES.contains(name.toLowerCase(Locale.ROOT));

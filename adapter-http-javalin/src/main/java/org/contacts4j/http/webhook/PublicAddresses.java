@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.contacts4j.http.network.Network;
 
-/** Which addresses are of the public internet, by IANA's registries of special addresses. */
+/** The addresses of the public internet, according to IANA's registries of special addresses. */
 final class PublicAddresses {
 
     private static final List<Network> SPECIAL_IPV4 = networks(
@@ -27,7 +27,9 @@ final class PublicAddresses {
             "240.0.0.0/4");
 
     /**
-     * Everything else of IPv6 is not global: loopback, discard-only (100::/64), local translation (64:ff9b:1::/48), segment
+     * The global IPv6 addresses.
+     *
+     * <p>All others are not global: loopback, discard-only (100::/64), local translation (64:ff9b:1::/48), segment
      * routing (5f00::/16), site-local (fec0::/10), unique local, link-local, multicast, or not assigned.
      */
     private static final Network GLOBAL_IPV6 = Network.of("2000::/3");
@@ -37,8 +39,8 @@ final class PublicAddresses {
     private PublicAddresses() {}
 
     /**
-     * Whether the address is one that anybody on the internet may call, in its {@linkplain EmbeddedIpv4#canonical canonical}
-     * form and in all its readings.
+     * Returns whether an address is public, in its {@linkplain EmbeddedIpv4#canonical canonical} form and in all its
+     * readings.
      */
     static boolean contain(InetAddress address) {
         return !MetadataServices.areAt(address)

@@ -7,12 +7,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** How long a receiver asks to be left alone (RFC 9110 section 10.2.3). */
+/** The delay that a receiver requests with {@code Retry-After} (RFC 9110 section 10.2.3). */
 final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Seconds or a date; null when it is neither, or over. */
+    /** Reads a delay in seconds or a date; returns null when the header is neither or the date has passed. */
     static @Nullable Duration read(String header, Instant now) {
         String text = header.strip();
         if (text.matches("[0-9]{1,9}")) {

@@ -15,7 +15,7 @@ import org.contacts4j.http.json.PatchReader;
 import org.contacts4j.http.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies that create and change webhooks, and have messages sent again. Members that are not named here are ignored. */
+/** The request bodies that create and change webhooks and resend deliveries. Unknown members are ignored. */
 final class WebhookBody {
 
     private static final PatchReader<Webhook> MEMBERS = PatchReader.<Webhook>empty()
@@ -26,15 +26,15 @@ final class WebhookBody {
 
     private WebhookBody() {}
 
-    /** What the body wants set and cleared; it carries a fault for every member of a wrong type. */
+    /** Returns the patch of a body. The patch has a validation error for every member of a wrong type. */
     static Patch<Webhook> read(byte[] json) {
         return MEMBERS.read(Json.readObject(json));
     }
 
     /**
-     * Which messages are to be sent again.
+     * The deliveries to send again.
      *
-     * @param state null for all
+     * @param state the state of these deliveries; null selects all states
      */
     record Again(Instant since, @Nullable DeliveryState state) {
 
@@ -55,7 +55,7 @@ final class WebhookBody {
                 try {
                     return OffsetDateTime.parse(text.strip()).toInstant();
                 } catch (DateTimeException e) {
-                    // said below
+                    // the validation error is added below
                 }
             }
             faults.add("since", "must be a time such as 2026-01-31T09:00:00Z");

@@ -32,12 +32,14 @@ import org.contacts4j.domain.webhook.DeliveryError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests, each once: follows no redirect, asks no proxy, keeps no cookies and nothing of an answer but its status.
- * Connects only to addresses that its resolver gives out. Thread-safe.
+ * The HTTP client of webhook deliveries. It sends each request once. Thread-safe.
+ *
+ * <p>The client follows no redirects, uses no proxy and stores no cookies. Of a response it uses the status and the
+ * {@code Retry-After} header. It connects only to addresses that its resolver returns.
  */
 final class WebhookClient implements AutoCloseable {
 
-    /** An answer that goes on for longer is cut off, and its connection with it. */
+    /** The limit of a response body. A longer body is not read further and its connection is closed. */
     private static final int BODY_BYTES_READ = 64 * 1024;
 
     private static final int UNLIMITED = 100_000;
@@ -63,7 +65,7 @@ final class WebhookClient implements AutoCloseable {
                 .setValidateAfterInactivity(ASK_IDLE_AFTER)
                 .setTimeToLive(LONGEST_CONNECTION)
                 .build();
-        // How many connections there are is bounded by whoever sends: here nobody shall wait for somebody else.
+        // EndpointDispatcher limits the number of connections. A limit here would make webhooks wait for each other.
         http = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(addresses)
@@ -80,7 +82,7 @@ final class WebhookClient implements AutoCloseable {
                 .build();
     }
 
-    /** Sends it, and tells what came of it; within the timeout, but for the time that the host's name takes to be found. */
+    /** Sends a request and returns the attempt. Takes at most the timeout, excluding the DNS lookup. */
     Attempt send(WebhookRequest post) {
         HttpPost request = request(post);
         AtomicBoolean late = new AtomicBoolean();
@@ -120,7 +122,9 @@ final class WebhookClient implements AutoCloseable {
         return new Attempt(at, took, status, DeliveryErrors.of(status), wish);
     }
 
-    /** Reads a short answer to its end, so that the connection can be used again. The status alone says whether it was taken. */
+    /**
+     * Reads a short response to its end, so that its connection can be reused. The status alone decides about success.
+     */
     private static void finish(ClassicHttpResponse response) {
         @Nullable HttpEntity entity = response.getEntity();
         if (entity == null) {
@@ -130,7 +134,8 @@ final class WebhookClient implements AutoCloseable {
             InputStream body = entity.getContent();
             body.skipNBytes(BODY_BYTES_READ);
         } catch (IOException e) {
-            // The end, as it should be; or a broken connection: but whoever answered with a status has got the message.
+            // The expected end of the body, or a broken connection. The receiver has sent a status, so it has the
+            // delivery.
         }
     }
 

@@ -11,10 +11,10 @@ import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook as the canonical API shows it: every key is there, null when unset.
+ * The JSON of a webhook in the canonical API: all keys are present, null when unset.
  *
- * @param secret null but in the answers that made it
- * @param previousSecretUntil until when messages are signed with the secret before as well; null when there was none
+ * @param secret the secret; null except in the responses that create or rotate it
+ * @param previousSecretUntil the time until which deliveries are also signed with the previous secret; null without one
  */
 record WebhookJson(
         UUID id,

@@ -16,7 +16,7 @@ import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
-/** What a message says: the same bytes at every attempt. */
+/** The body of a delivery. All attempts send the same bytes. */
 record WebhookPayload(String event, String timestamp, Object data) {
 
     private static final Json.Writer<WebhookPayload> WRITER = Json.writerOf(WebhookPayload.class);
@@ -32,9 +32,9 @@ record WebhookPayload(String event, String timestamp, Object data) {
     record TestData(UUID webhookId, String organizationId) {}
 
     /**
-     * The contact after the event; for a deletion, as it was before.
+     * The contact after the event, or before a deletion.
      *
-     * @param previousStatus null unless the event is that the status changed
+     * @param previousStatus the status before the event; null unless the event is a change of the status
      */
     record ContactData(
             UUID id,

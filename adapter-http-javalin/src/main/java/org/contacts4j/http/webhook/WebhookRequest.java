@@ -3,7 +3,7 @@ package org.contacts4j.http.webhook;
 import java.util.Map;
 
 /**
- * A request that is to be sent once.
+ * The request of one attempt.
  *
  * @param body JSON in UTF-8
  */

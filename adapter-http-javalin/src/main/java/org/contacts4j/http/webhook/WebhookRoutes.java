@@ -14,7 +14,7 @@ import org.contacts4j.http.server.ETags;
 import org.contacts4j.http.server.Responses;
 import org.contacts4j.http.server.Routes;
 
-/** The canonical API's routes of webhooks. */
+/** The routes of webhooks in the canonical API. */
 public final class WebhookRoutes {
 
     private static final String WEBHOOK = "/webhooks/{id}";

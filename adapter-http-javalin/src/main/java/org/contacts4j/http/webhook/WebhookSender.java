@@ -24,12 +24,15 @@ import org.contacts4j.http.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the messages of webhooks. Any number of nodes may do so: each webhook is sent to by one of them at a time, and by
- * another when that one dies.
+ * Sends the deliveries of webhooks. Any number of nodes may run senders.
+ *
+ * <p>One node at a time sends to a webhook. When that node fails, another node continues after the lease expires.
  */
 public final class WebhookSender implements AutoCloseable {
 
-    /** How long what another node wrote waits at most; what this one wrote is looked for at once. */
+    /**
+     * The interval of polling for deliveries that other nodes wrote. Deliveries of this node wake the task immediately.
+     */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private static final Duration PURGE_EVERY = Duration.ofHours(1);
@@ -61,7 +64,7 @@ public final class WebhookSender implements AutoCloseable {
         this.stopListening = () -> contacts4j.listeners().remove(listener);
     }
 
-    /** Begins to look for messages that are due. */
+    /** Starts a sender. */
     public static WebhookSender start(Contacts4J contacts4j, WebhookSettings settings, BackgroundTasks tasks) {
         return start(contacts4j, settings, InetAddress::getAllByName, tasks);
     }
@@ -71,7 +74,10 @@ public final class WebhookSender implements AutoCloseable {
         return new WebhookSender(contacts4j, settings, names, tasks);
     }
 
-    /** Opened for the first message: most servers never send one, and it takes time and memory. */
+    /**
+     * Returns the client. Created for the first delivery, since most servers have none and a client costs time and
+     * memory.
+     */
     private synchronized WebhookClient client() {
         if (client == null) {
             client = new WebhookClient(addresses, settings.timeout());
@@ -79,7 +85,9 @@ public final class WebhookSender implements AutoCloseable {
         return client;
     }
 
-    /** Starts a run for each webhook that has messages due. Fails when a run failed since the last round. */
+    /**
+     * Starts a dispatcher for each webhook with due deliveries. Throws when a dispatcher failed since the last round.
+     */
     private void look(Runnable heartbeat) throws Exception {
         EachOrganization.run(queue.organizations(), heartbeat, this::startRuns);
         @Nullable Throwable failure = failedRun.getAndSet(null);
@@ -115,13 +123,13 @@ public final class WebhookSender implements AutoCloseable {
             } finally {
                 run.stop();
                 runs.remove(run);
-                // Deliveries written while this node held the webhook are not claimed yet.
+                // Deliveries written while this node held the lease are not claimed yet.
                 looking.wake();
             }
         });
     }
 
-    /** A run that fails is taken up again when its lease has run out: here or on another node. */
+    /** Runs a dispatcher. After a failure, this or another node continues when the lease expires. */
     private void run(EndpointDispatcher run) {
         try {
             run.run();
@@ -136,7 +144,10 @@ public final class WebhookSender implements AutoCloseable {
         EachOrganization.run(queue.organizationsToPurge(), heartbeat, dispatch::purge);
     }
 
-    /** Lets the attempts that are under way end, keeps what came of them, and leaves the rest to other nodes. */
+    /**
+     * Stops the sender. Attempts in progress may complete and are recorded, for up to 5 seconds. Other nodes send the
+     * remaining deliveries.
+     */
     @Override
     public void close() {
         stopping = true;

@@ -1,4 +1,4 @@
-/** The canonical API's webhooks, and sending their messages. */
+/** The webhooks of the canonical API and their deliveries. */
 @NullMarked
 package org.contacts4j.http.webhook;
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Answers with JWK sets over a real socket, in ways that a server should not. */
+/** A server of JWK sets on a real socket that can send slow, oversized and redirecting responses. */
 final class JwkSetServer implements AutoCloseable {
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -43,7 +43,7 @@ final class JwkSetServer implements AutoCloseable {
         return answering("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + set.length() + "\r\n\r\n" + set);
     }
 
-    /** Sends the text at once, and then a byte every 20 ms until the client goes away. */
+    /** Adds a response that sends the text immediately, and then one byte every 20 ms until the client disconnects. */
     JwkSetServer dripping(String text) {
         answers.add(out -> {
             out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -64,7 +64,7 @@ final class JwkSetServer implements AutoCloseable {
         return abandoned.await(10, TimeUnit.SECONDS);
     }
 
-    /** The heads of the requests that came, until none is left. */
+    /** Returns the heads of the received requests. */
     BlockingQueue<String> requests() {
         return requests;
     }
@@ -78,7 +78,7 @@ final class JwkSetServer implements AutoCloseable {
                     answer.writeTo(client.getOutputStream());
                 }
             } catch (IOException e) {
-                // The client went away, or the test is over.
+                // The client disconnected, or the test has ended.
             }
         }
     }

@@ -130,7 +130,7 @@ class PublishedKeysTest {
         return PublishedKeys.of("{\"keys\": [" + String.join(",", members) + "]}", new JwkSetSource("keys.json"));
     }
 
-    /** The key, with members added as an issuer writes them. */
+    /** Returns the key as JSON, with additional members. */
     private static String json(JWK key, String added) throws ParseException {
         Map<String, Object> members = key.toJSONObject();
         members.putAll(JSONObjectUtils.parse(added));

@@ -33,7 +33,7 @@ class FormulaGuardTest {
                 "\uff0d1",
                 "\uff20a",
                 "\ufe661",
-                // behind what is stripped or not seen
+                // after characters that are stripped or not shown
                 " =1",
                 "\u00a0=1",
                 "\u3000=1",
@@ -42,7 +42,7 @@ class FormulaGuardTest {
                 "\u202e=1",
                 "\"=1\"",
                 " \" =1",
-                // what looks guarded already
+                // cells that already look guarded
                 "'=1",
                 "''=1",
                 "' =1",

@@ -79,7 +79,7 @@ class LocalCountersTest {
         assertThat(counts.count("globex").remaining()).isEqualTo(1);
     }
 
-    /** A clock that stands until it is told otherwise. */
+    /** A clock that advances only on request. */
     private static final class Wound implements TimeMeter {
 
         private long nanos = Duration.ofDays(20_000).toNanos();

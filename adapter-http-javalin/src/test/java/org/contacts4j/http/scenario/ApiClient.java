@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Calls a server as one caller. Every answer is held against the OpenAPI document before it is given back. */
+/**
+ * An HTTP client of a server for one caller. Validates every response against the OpenAPI document before returning it.
+ */
 public final class ApiClient {
 
     private static final OpenApi OPENAPI = OpenApi.load();
@@ -34,7 +36,7 @@ public final class ApiClient {
         this.headers = headers;
     }
 
-    /** This client, also sending a header with every request. */
+    /** Returns a client that also sends this header with every request. */
     public ApiClient with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
@@ -61,7 +63,7 @@ public final class ApiClient {
         return call("DELETE", path, null);
     }
 
-    /** Calls; a path that does not begin with {@code /} is one of the API's. */
+    /** Sends a request. A path without a leading {@code /} is relative to the canonical API. */
     public Reply call(String method, String path, @Nullable String json) {
         BodyPublisher body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
         ApiClient client =
@@ -82,7 +84,7 @@ public final class ApiClient {
         return reply;
     }
 
-    /** Calls, and gives the answer as it is. */
+    /** Sends a request and returns the response without validation. */
     public HttpResponse<byte[]> exchange(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         server.resolve(path.startsWith("/") ? path : "/api/v1/" + path))

@@ -1,6 +1,6 @@
 package org.contacts4j.http.scenario;
 
-/** What a suite of tests needs: a server that runs. */
+/** The running server that a test suite requires. */
 interface ApiUnderTest {
 
     RunningApi api();

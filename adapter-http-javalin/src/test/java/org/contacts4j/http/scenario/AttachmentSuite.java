@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Files of contacts, on the wire. */
+/** Tests of attachments over HTTP. */
 interface AttachmentSuite extends ApiUnderTest {
 
     int MEBIBYTE = 1024 * 1024;
@@ -119,7 +119,7 @@ interface AttachmentSuite extends ApiUnderTest {
         assertThat(client.get(attachments).at("data").size()).isEqualTo(1);
     }
 
-    /** More than the server has threads. */
+    /** Opens more slow downloads than the server has threads. */
     @Test
     default void answersOthersWhileManyDownloadsWaitForTheirReaders() {
         String organization = "org_" + UUID.randomUUID();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Who gets in, and into which organisation. */
+/** Tests of tokens and of the choice of the organization. */
 interface AuthenticationSuite extends ApiUnderTest {
 
     @TestFactory

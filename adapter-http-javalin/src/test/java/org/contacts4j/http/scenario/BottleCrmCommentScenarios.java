@@ -6,7 +6,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 import java.util.List;
 import java.util.UUID;
 
-/** Comments, attachments and what else is around a contact in BottleCRM's dialect. */
+/** Scenarios for comments, attachments and other records of a contact in BottleCRM's dialect. */
 final class BottleCrmCommentScenarios {
 
     private static final String MULTIPART = "multipart/form-data; boundary=cut";

@@ -5,7 +5,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A contact as BottleCRM's clients send one, and the members it may have. */
+/** The JSON of a contact as BottleCRM's clients send it, and its members. */
 public final class BottleCrmContact {
 
     static final String ADA = "{\"first_name\": \"Ada\", \"last_name\": \"Lovelace\"}";
@@ -30,12 +30,12 @@ public final class BottleCrmContact {
 
     private BottleCrmContact() {}
 
-    /** The optional members that hold any text of up to 255 characters, and these. */
+    /** Returns the optional members that hold any text of up to 255 characters, and these members. */
     public static List<String> textsAnd(String... more) {
         return Stream.concat(TEXTS.stream(), Stream.of(more)).toList();
     }
 
-    /** Begins with a contact, known as {@code ada} of {@code org}. */
+    /** Begins a scenario with a contact; its id is stored as {@code ada} and its organization as {@code org}. */
     static Scenario ada(String name) {
         return scenario(name).post("/api/contacts/", ADA).makes("ada").keep("org", "org");
     }

@@ -6,7 +6,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 import java.util.List;
 import java.util.UUID;
 
-/** Whatever goes wrong in BottleCRM's dialect, in its own words. */
+/** Scenarios for the error responses of BottleCRM's dialect. */
 final class BottleCrmFailureScenarios {
 
     private BottleCrmFailureScenarios() {}

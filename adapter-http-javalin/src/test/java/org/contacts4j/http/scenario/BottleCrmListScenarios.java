@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** How the list of BottleCRM's dialect is filtered and paged. */
+/** Scenarios for filters and pages of the list in BottleCRM's dialect. */
 final class BottleCrmListScenarios {
 
     private BottleCrmListScenarios() {}

@@ -6,7 +6,10 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** The dialect of BottleCRM beyond its guide's examples: names, forms of body and what the product's clients look for. */
+/**
+ * Scenarios for BottleCRM's dialect beyond the examples of BottleCRM's API guide: member names, forms of bodies, and
+ * members for BottleCRM's clients.
+ */
 final class BottleCrmScenarios {
 
     private static final String FORM = "application/x-www-form-urlencoded";

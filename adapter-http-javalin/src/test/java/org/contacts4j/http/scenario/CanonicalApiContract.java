@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** What the canonical API must do, whatever the store. Every scenario plays in an organisation of its own. */
+/** The contract of the HTTP APIs over any store. Every scenario runs in its own organization. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class CanonicalApiContract {
 
     private RunningApi api;
 
-    /** Contacts4J over the store that is to be proven. Asked for once. */
+    /** Returns Contacts4J over the store under test. Called once. */
     protected abstract Contacts4J contacts4j();
 
     @BeforeAll
@@ -33,7 +33,7 @@ public abstract class CanonicalApiContract {
         api.close();
     }
 
-    /** What the seeds' own texts show. */
+    /** The examples in the texts of the APIs that the dialects and the canonical API follow. */
     @TestFactory
     Stream<DynamicContainer> seeds() {
         return Stream.of(
@@ -45,7 +45,7 @@ public abstract class CanonicalApiContract {
                 byAMember("seed 004", Seed004.scenarios()));
     }
 
-    /** The canonical API, feature by feature. */
+    /** The scenarios of the canonical API by feature. */
     @TestFactory
     Stream<DynamicContainer> canonicalApi() {
         return Stream.of(
@@ -63,7 +63,7 @@ public abstract class CanonicalApiContract {
                 byAnAdministrator("webhooks", WebhookScenarios.scenarios()));
     }
 
-    /** The dialects. */
+    /** The scenarios of the dialects. */
     @TestFactory
     Stream<DynamicContainer> dialects() {
         return Stream.of(
@@ -137,7 +137,7 @@ public abstract class CanonicalApiContract {
                 scenarios.stream().map(scenario -> dynamicTest(scenario.name(), () -> scenario.play(clients.get()))));
     }
 
-    /** Hands the one server to the suites. */
+    /** A suite that runs against the one server of this contract. */
     abstract class Suite implements ApiUnderTest {
         @Override
         public RunningApi api() {

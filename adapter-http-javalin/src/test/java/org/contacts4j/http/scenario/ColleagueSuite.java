@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What colleagues of different roles see and may do around the same contact. */
+/** Tests of what members of different roles may read and change around one contact. */
 interface ColleagueSuite extends ApiUnderTest {
 
     @Test

@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** What people write about contacts. */
+/** Scenarios for comments on contacts. */
 final class CommentScenarios {
 
     private CommentScenarios() {}

@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Companies, and what they and their contacts do to each other. */
+/** Scenarios for companies and their relations to contacts. */
 final class CompanyScenarios {
 
     private CompanyScenarios() {}

@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Creating, reading, changing and removing contacts. */
+/** Scenarios that create, read, change and delete contacts. */
 final class ContactScenarios {
 
     private ContactScenarios() {}

@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Custom fields, told by an administrator. */
+/** Scenarios for custom fields, run by an administrator. */
 final class CustomFieldScenarios {
 
     private static final String PLAN =

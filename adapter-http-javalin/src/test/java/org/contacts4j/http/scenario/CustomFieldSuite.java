@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Who may define custom fields, and who only sees them. */
+/** Tests of who may define custom fields and who may only read them. */
 interface CustomFieldSuite extends ApiUnderTest {
 
     @Test

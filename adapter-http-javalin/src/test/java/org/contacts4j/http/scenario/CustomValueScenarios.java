@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Custom values, and templates that are filled with them. */
+/** Scenarios for custom values and for templates that use them. */
 final class CustomValueScenarios {
 
     private CustomValueScenarios() {}

@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Names for the ids in tokens and assignments. */
+/** Scenarios for the names of the members and teams in tokens and assignments. */
 final class DirectoryScenarios {
 
     private DirectoryScenarios() {}

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that shows what a route does; {@code {contact}} and the like stand for ids of the {@link World} it is played
- * in.
+ * An example request for a route. Placeholders such as {@code {contact}} stand for ids of the {@link World} that it
+ * runs in.
  *
- * @param ifMatch the header of this name; null sends none
- * @param writes whether a viewer may not do it, as a rule since it writes
- * @param dependsOnContacts whether those who see every contact are answered differently when there is one more
+ * @param ifMatch the {@code If-Match} header; null to omit it
+ * @param writes whether the request is refused to viewers, usually because it writes
+ * @param dependsOnContacts whether the response to callers who see all contacts changes with one more contact
  */
 record Example(
         String method,
@@ -30,7 +30,7 @@ record Example(
         return new Example("POST", path, body, null, true, true);
     }
 
-    /** Sends a form with a file. */
+    /** Returns an upload of a form with a file. */
     static Example upload(String path, String content) {
         return new Example("POST", path, Upload.form("cv.txt", content), null, true, true);
     }
@@ -47,12 +47,12 @@ record Example(
         return new Example("DELETE", path, null, null, true, true);
     }
 
-    /** The same without the answer's body. */
+    /** Returns this request as HEAD. */
     Example head() {
         return new Example("HEAD", path, null, null, false, dependsOnContacts);
     }
 
-    /** The head of the request, as it is sent, with a body announced that is not sent. */
+    /** Returns the request line and headers, which announce a body of this size. The body is not sent. */
     String head(String token, String mediaType, int bytes) {
         String whole = path.startsWith("/") ? path : "/api/v1/" + path;
         return method + " " + whole.replaceAll("\\{\\w+}", "x")
@@ -64,29 +64,29 @@ record Example(
         return new Example(method, path, body, tags, writes, dependsOnContacts);
     }
 
-    /** This one, which only reads although it has a body. */
+    /** Returns this request as a read, although it has a body. */
     Example onlyReads() {
         return new Example(method, path, body, ifMatch, false, dependsOnContacts);
     }
 
-    /** This one, whose answer is the same whatever contacts there are: nothing is hidden from anybody. */
+    /** Returns this request as one whose response does not depend on the contacts. */
     Example whateverContactsThereAre() {
         return new Example(method, path, body, ifMatch, writes, false);
     }
 
-    /** This one, which administrators alone may ask, and which is the same whatever contacts there are. */
+    /** Returns this request as one for administrators only, whose response does not depend on the contacts. */
     Example onlyForAdministrators() {
         return new Example(method, path, body, ifMatch, true, false);
     }
 
-    /** Sends it, with the ids filled in. */
+    /** Sends the request with these ids for the placeholders. */
     Reply send(ApiClient client, Map<String, String> ids) {
         ApiClient matching = ifMatch == null ? client : client.with("If-Match", ifMatch);
         ApiClient sending = Upload.isForm(body) ? matching.with("Content-Type", Upload.TYPE) : matching;
         return sending.call(method, filled(path, ids), body == null ? null : filled(body, ids));
     }
 
-    /** Whether this is how the API that it asks says that something is not allowed. */
+    /** Returns whether the response says that the request is forbidden, in the error format of its API. */
     boolean isForbiddenBy(Reply reply) {
         if (reply.status() != 403) {
             return false;
@@ -102,7 +102,7 @@ record Example(
                 : reply.text("error").equals("FORBIDDEN");
     }
 
-    /** Whether the API that it asks tells ids that are none from those of nothing. */
+    /** Returns whether the API of this request distinguishes malformed ids from unknown ones. */
     boolean tellsMalformedIds() {
         return path.startsWith("/contacts");
     }
@@ -112,7 +112,7 @@ record Example(
         return path.contains(placeholder) || (body != null && body.contains(placeholder));
     }
 
-    /** Which of the routes, such as {@code GET /api/v1/contacts/{id}}, answers it: literal segments win. */
+    /** Returns the route that serves the request, such as {@code GET /api/v1/contacts/{id}}. Literal segments win. */
     Optional<String> routeAmong(Collection<String> routes) {
         String whole = path.startsWith("/") ? path : "/api/v1/" + path;
         String asked = method + " " + whole.replaceAll("\\?.*", "");

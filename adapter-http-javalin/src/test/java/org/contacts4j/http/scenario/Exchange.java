@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and what its answer must be. {@code {name}} in path, headers and body stands for what was kept under this
- * name before.
+ * A request and its expected response. {@code {name}} in the path, headers and body stands for a value that was stored
+ * under this name.
  *
- * @param expected by dotted path, as text; null where the answer must say null
- * @param kept names for values of the answer, by dotted path
+ * @param expected the expected values as text, by dotted path; a null value expects JSON null
+ * @param kept the names under which values of the response are stored, by dotted path
  */
 record Exchange(
         String method,

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** No filter makes the server fail, nor keeps it busy: it is carried out or refused. */
+/** Tests that the server runs or refuses every filter quickly and never fails. */
 interface HostileFilterSuite extends ApiUnderTest {
 
     int BODIES = 10_000;
@@ -172,7 +172,7 @@ interface HostileFilterSuite extends ApiUnderTest {
         return random.nextInt(4) == 0 ? List.of(one(random, VALUES), one(random, VALUES)) : one(random, VALUES);
     }
 
-    /** The value, or now and then something else in its place. */
+    /** Returns the value, or occasionally an unrelated one. */
     private static Object oddly(Random random, Object value) {
         return random.nextInt(30) == 0 ? one(random, VALUES) : value;
     }

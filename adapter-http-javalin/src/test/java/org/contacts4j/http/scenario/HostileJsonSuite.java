@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** No body makes the server fail: it is taken or refused. */
+/** Tests that the server accepts or refuses every body and never fails. */
 interface HostileJsonSuite extends ApiUnderTest {
 
     List<String> VALUES = List.of(
@@ -203,7 +203,7 @@ interface HostileJsonSuite extends ApiUnderTest {
         assertThat(reply.body().length()).isLessThan(2_000);
     }
 
-    /** A body with the members that the routes require, and one that is as it is given. */
+    /** Returns a body with the members that the routes require and with this raw value of one member. */
     private static String rightBut(String member, String value) {
         Map<String, String> members =
                 new LinkedHashMap<>(Map.of("key", "\"k\"", "type", "\"text\"", "name", "\"n\"", "template", "\"t\""));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Imports that go on after their sender has gone. */
+/** Tests of asynchronous imports, which continue after the response. */
 interface ImportJobSuite extends ApiUnderTest {
 
     String TABLE = "name,email,phone\nAda,ada@x.org,+44 20\n=Bo,bad,\"+1, 2\"\nCy,,\nDi\n";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Files as people have them, sent to the route that imports them. */
+/** Tests of the synchronous import of files as users have them. */
 interface ImportSuite extends ApiUnderTest {
 
     String IMPORT = "contacts/import";

@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Links from contacts to records of other systems. */
+/** Scenarios for links from contacts to records of other systems. */
 final class LinkScenarios {
 
     private LinkScenarios() {}

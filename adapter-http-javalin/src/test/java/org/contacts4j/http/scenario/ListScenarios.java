@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Lists: what narrows them, how they are walked, what is refused. */
+/** Scenarios for lists: filters, paging and validation errors. */
 final class ListScenarios {
 
     private ListScenarios() {}

@@ -23,10 +23,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.contacts4j.http.ContactsHttpServer;
 import org.jspecify.annotations.Nullable;
 
-/** The API's own document, and whether answers keep what it says. */
+/** The OpenAPI document of the canonical API, with validation of responses. */
 public final class OpenApi {
 
-    /** Below these paths the guides of others rule; {@code docs/dialects.md} says which. */
+    /**
+     * The paths of the dialects, which this document does not describe. {@code docs/dialects.md} lists their
+     * specifications.
+     */
     private static final Set<String> DIALECTS =
             Set.of("/api/contacts", "/client-contact", "/v1/client-contact", "/contacts", "/companies");
 
@@ -40,7 +43,7 @@ public final class OpenApi {
         this.document = document;
     }
 
-    /** The document that is in the jar. */
+    /** Loads the document from the jar. */
     public static OpenApi load() {
         try (InputStream in = ContactsHttpServer.class.getResourceAsStream("openapi.json")) {
             return new OpenApi(JSON.readTree(in));
@@ -49,7 +52,7 @@ public final class OpenApi {
         }
     }
 
-    /** Every operation that the document has, as {@code GET /path/{parameter}}. */
+    /** Returns every operation of the document, as {@code GET /path/{parameter}}. */
     public Set<String> operations() {
         Set<String> operations = new TreeSet<>();
         document.path("paths")
@@ -61,7 +64,7 @@ public final class OpenApi {
         return operations;
     }
 
-    /** The headers of every response to a request that may be too much, by {@code GET /path/{parameter} 200}. */
+    /** Returns the headers of every response to a rate-limited request, by {@code GET /path/{parameter} 200}. */
     public Map<String, Set<String>> responsesOfCounted() {
         Map<String, Set<String>> counted = new TreeMap<>();
         for (String operation : operations()) {
@@ -82,12 +85,12 @@ public final class OpenApi {
         return counted;
     }
 
-    /** Whether it is this document that describes the path. */
+    /** Returns whether this document describes the path. */
     public static boolean describes(String path) {
         return DIALECTS.stream().noneMatch(root -> path.equals(root) || path.startsWith(root + "/"));
     }
 
-    /** Fails when the answer to a request is not as the document says; unknown paths and methods answer a failure. */
+    /** Asserts that the response conforms to the document. Requests to unknown paths and methods must fail. */
     public void check(String method, String path, Reply reply) {
         if (method.equals("HEAD") || method.equals("OPTIONS") || !describes(path)) {
             return;

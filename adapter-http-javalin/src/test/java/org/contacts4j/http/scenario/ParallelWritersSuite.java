@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Many clients that write at once, through the front door. */
+/** Tests of many clients that write concurrently over HTTP. */
 interface ParallelWritersSuite extends ApiUnderTest {
 
     int CLIENTS = 16;

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A bare connection, for requests no client library would send. */
+/** A plain socket for requests that no HTTP client library sends. */
 final class RawConnection implements AutoCloseable {
 
     private final Socket socket;
@@ -20,7 +20,7 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** What a server answers to these bytes, until it closes or has answered once. */
+    /** Sends these bytes and returns the response. The server must close the connection after it. */
     static String exchange(int port, String request) {
         try (RawConnection connection = new RawConnection(port)) {
             connection.send(request);
@@ -37,7 +37,7 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** Waits until the server begins to answer, and reads no more than that. */
+    /** Waits until the response begins. Reads only its first byte. */
     void awaitFirstByte() {
         try {
             if (socket.getInputStream().read() < 0) {
@@ -48,7 +48,7 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** The answer, of which the server says that it closes the connection after it. */
+    /** Returns the bytes until the server closes the connection. */
     String answer() {
         try {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** What a server answered. */
+/** The response of a server. */
 public record Reply(int status, HttpHeaders headers, String body) {
 
     private static final ObjectMapper JSON =
@@ -22,7 +22,7 @@ public record Reply(int status, HttpHeaders headers, String body) {
         }
     }
 
-    /** The value at a dotted path, such as {@code data[0].name}. */
+    /** Returns the value at a dotted path, such as {@code data[0].name}. */
     public JsonNode at(String path) {
         String pointer = "/" + path.replace("[", ".").replace("]", "").replace('.', '/');
         return json().at(pointer);
@@ -32,12 +32,12 @@ public record Reply(int status, HttpHeaders headers, String body) {
         return at(path).asText();
     }
 
-    /** The header; empty when there is none. */
+    /** Returns the header; empty when it is absent. */
     public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
-    /** The fields that a refusal finds fault with. */
+    /** Returns the fields of the validation errors in the response. */
     public List<String> faultyFields() {
         return StreamSupport.stream(json().path("details").spliterator(), false)
                 .map(detail -> detail.path("field").asText())

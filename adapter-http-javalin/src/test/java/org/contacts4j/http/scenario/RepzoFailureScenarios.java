@@ -5,7 +5,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 import java.util.List;
 import java.util.UUID;
 
-/** What goes wrong, in the words of Repzo's page. */
+/** Scenarios for error responses in the format of Repzo's API page. */
 final class RepzoFailureScenarios {
 
     private static final String INVALID = "Invalid request parameters: ";

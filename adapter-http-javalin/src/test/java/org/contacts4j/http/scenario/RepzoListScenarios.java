@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** How the list of Repzo's dialect is filtered, sorted and paged. */
+/** Scenarios for filters, order and pages of the list in Repzo's dialect. */
 final class RepzoListScenarios {
 
     private RepzoListScenarios() {}
@@ -255,7 +255,7 @@ final class RepzoListScenarios {
     }
 
     private static String encoded(String text) {
-        // what stands for something that was kept stays
+        // Leaves placeholders of stored values unencoded.
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replaceAll("%7B([abc])%7D", "{$1}");
     }
 }

@@ -4,7 +4,10 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** The dialect of Repzo beyond its page's examples: what is set by itself, kept, cleared, and shared with other APIs. */
+/**
+ * Scenarios for Repzo's dialect beyond the examples of Repzo's API page: defaults, stored and cleared members, and
+ * contacts shared with other APIs.
+ */
 final class RepzoScenarios {
 
     private static final String ADA = "{\"name\": \"Ada\"}";

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** How Repzo's SDK calls its dialect, byte for byte, and what its types promise. */
+/** Tests of requests exactly as Repzo's SDK sends them, and of the responses that its types declare. */
 interface RepzoSdkSuite extends ApiUnderTest {
 
     HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
 
-    /** These characters arrive as they are. */
+    /** The SDK sends these characters without percent-encoding. */
     @TestFactory
     default Stream<DynamicTest> takesQueriesAsTheSdkWritesThem() {
         String organization = "org_" + UUID.randomUUID();
@@ -104,7 +104,7 @@ interface RepzoSdkSuite extends ApiUnderTest {
         }
     }
 
-    /** Nothing but the token says whose contacts they are. */
+    /** Only the token determines the organization. */
     @Test
     default void theTokenFixesTheTenant() {
         String mine = "org_" + UUID.randomUUID();
@@ -139,7 +139,7 @@ interface RepzoSdkSuite extends ApiUnderTest {
                 .isEqualTo("b");
     }
 
-    /** The types of the SDK promise a bare contact; what the page promises is there as well. */
+    /** The SDK's types declare a bare contact. The response also contains the members of Repzo's API page. */
     @Test
     default void answersAContactInBothForms() {
         String token = TestTokens.of("org_" + UUID.randomUUID()).signed();
@@ -200,7 +200,7 @@ interface RepzoSdkSuite extends ApiUnderTest {
         return client.get("/client-contact?" + query).at("pagination.total").asInt();
     }
 
-    /** What a raw request with this query finds. */
+    /** Sends a raw request with this query and returns the ids in the response. */
     private List<String> idsFound(String organization, String query) {
         String answer = RawConnection.exchange(
                 api().port(),

@@ -11,16 +11,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A request for every route, as {@link RouteWalkSuite} plays them. A new route needs a line here, which asks for the
- * {@code {contact}} that the walker does not see, in as many ways as the route has to find one.
+ * An example request for every route, for {@link RouteWalkSuite}. A new route needs an example here. It must reach for
+ * the {@code {contact}} that the restricted member does not see, in every way that the route offers.
  */
 final class RouteExamples {
 
-    /** Routes that show nothing of any organisation, so that everybody may ask them. */
+    /** Public routes, which return no data of any organization. */
     static final Set<String> OPEN =
             Set.of("GET /livez", "GET /readyz", "GET /metrics", "GET /info", "GET /openapi.json");
 
-    /** An import goes on while two answers about it are compared; {@link ImportJobSuite} asks for those of others. */
+    /**
+     * Routes that {@link ImportJobSuite} tests instead: an import may proceed between two responses that are compared.
+     */
     static final Set<String> ELSEWHERE = Set.of("GET /api/v1/imports/{id}", "GET /api/v1/imports/{id}/errors.csv");
 
     private static final String IMPORT = """
@@ -34,7 +36,7 @@ final class RouteExamples {
             """;
 
     static final List<Example> ALL = List.of(
-            // Lists and finders.
+            // Lists and searches.
             get("contacts"),
             get("contacts?limit=1&orderBy=createdAt&orderDirection=desc"),
             get("contacts?page=2&limit=1&total=none"),
@@ -59,7 +61,7 @@ final class RouteExamples {
             post("contacts/import?dryRun=true", IMPORT),
             post("imports", IMPORT).whateverContactsThereAre(),
 
-            // One contact.
+            // Single contacts.
             post("contacts", "{\"name\": \"New\", \"metadata\": {\"reportsTo\": \"{contact}\"}}"),
             get("contacts/{led}"),
             put("contacts/{led}", "{\"notes\": \"seen\", \"metadata\": {\"reportsTo\": null}}"),
@@ -73,7 +75,7 @@ final class RouteExamples {
             delete("contacts/{contact}"),
             post("contacts/{contact}/set-primary/{company}", "{}"),
 
-            // What belongs to a contact.
+            // Records of a contact.
             get("contacts/{contact}/links"),
             post("contacts/{contact}/links", "{\"type\": \"task\", \"externalId\": \"1\"}"),
             delete("contacts/{contact}/links/{link}"),
@@ -90,7 +92,7 @@ final class RouteExamples {
             delete("contacts/{contact}/tags/VIP"),
             put("contacts/{contact}/custom/tier", "{\"value\": \"silver\"}"),
 
-            // Tags, custom fields and texts, which are the whole organisation's; tags are counted by who asks.
+            // Tags, custom fields and custom values, which belong to the organization. Tag counts depend on the caller.
             get("tags"),
             post("tags", "{\"name\": \"vip\"}"),
             post("tags", "{\"name\": \"new\"}").whateverContactsThereAre(),
@@ -110,7 +112,7 @@ final class RouteExamples {
             post("custom-values/render", "{\"template\": \"{{contact.name}}\", \"contactId\": \"{contact}\"}")
                     .onlyReads(),
 
-            // Members and teams, whose names everybody in the organisation may know.
+            // Members and teams, whose names all members of the organization may read.
             get("members").whateverContactsThereAre(),
             get("members?after=b").whateverContactsThereAre(),
             get("members/{member}").whateverContactsThereAre(),
@@ -119,7 +121,7 @@ final class RouteExamples {
             get("teams?after=b").whateverContactsThereAre(),
             get("teams/{team}").whateverContactsThereAre(),
             put("teams/{team}", "{\"members\": [\"bo\"]}").whateverContactsThereAre(),
-            // Webhooks, which are told of every contact.
+            // Webhooks, which receive the events of every contact.
             get("webhooks").onlyForAdministrators(),
             post("webhooks", "{\"url\": \"https://example.org\", \"active\": false}")
                     .onlyForAdministrators(),
@@ -134,7 +136,7 @@ final class RouteExamples {
             get("webhooks/{webhook}/deliveries/{delivery}").onlyForAdministrators(),
             post("webhooks/{webhook}/deliveries/{delivery}/redeliver", "{}").onlyForAdministrators(),
 
-            // Companies, which every member of the organisation sees, but for a hidden primary contact.
+            // Companies, which all members of the organization see, except for a hidden primary contact.
             get("companies?search=acme"),
             post("companies", "{\"name\": \"New\"}").whateverContactsThereAre(),
             get("companies/{company}"),
@@ -166,7 +168,7 @@ final class RouteExamples {
             delete("/api/contacts/comment/{comment}"),
             delete("/api/contacts/attachment/{attachment}"),
 
-            // The dialect of Repzo, under both of its roots.
+            // The dialect of Repzo, at both of its roots.
             get("/client-contact"),
             get("/client-contact?search=hidden&per_page=1&sort=-name"),
             get("/client-contact?_id={contact}"),
@@ -193,7 +195,9 @@ final class RouteExamples {
             delete("/contacts/{contact}"),
             post("/companies", "{\"name\": \"New\"}").whateverContactsThereAre());
 
-    /** What a restricted member is refused, since it would change what they do not see. */
+    /**
+     * Requests that are refused to a restricted member, since they would change records that the member does not see.
+     */
     static final List<Example> REFUSED_TO_RESTRICTED = List.of(
             put("companies/{company}", "{\"name\": \"Zenith\"}"),
             patch("companies/{company}", "{\"name\": \"Zenith\", \"phone\": \"1\"}"),

@@ -15,10 +15,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Walks every route as those who may not see or do everything: {@link RouteExamples} says how. */
+/**
+ * Tests of every route as callers with restricted visibility or permissions. {@link RouteExamples} contains the
+ * requests.
+ */
 interface RouteWalkSuite extends ApiUnderTest {
 
-    /** What differs between two organisations in which the same things happened. */
+    /** Matches values that differ between two organizations with the same history. */
     String OF_ITS_OWN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
             + "|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"
             + "|\"nextCursor\":\"[^\"]+\""
@@ -37,7 +40,7 @@ interface RouteWalkSuite extends ApiUnderTest {
         assertThat(played).isEqualTo(routes);
     }
 
-    /** Everything answers as if the contact did not exist; for those who see it, it makes a difference. */
+    /** Every response is as if the hidden contact did not exist. For callers who see it, it makes a difference. */
     @TestFactory
     default Stream<DynamicTest> toARestrictedMemberNothingElseExists() {
         return forEach(RouteExamples.ALL.stream(), example -> {
@@ -55,7 +58,7 @@ interface RouteWalkSuite extends ApiUnderTest {
         });
     }
 
-    /** What is visible itself but cannot be changed without what is hidden is forbidden, and left as it is. */
+    /** A change to a visible record that would also change hidden ones is forbidden, and changes nothing. */
     @TestFactory
     default Stream<DynamicTest> aRestrictedMemberChangesNothingThatIsHidden() {
         return forEach(RouteExamples.REFUSED_TO_RESTRICTED.stream(), example -> {
@@ -86,7 +89,7 @@ interface RouteWalkSuite extends ApiUnderTest {
         });
     }
 
-    /** The head alone is sent: an answer means that the body was not waited for. */
+    /** Sends only the head: a response shows that the server did not wait for the body. */
     @TestFactory
     default Stream<DynamicTest> aViewerIsRefusedBeforeTheBodyIsReceived() {
         String viewer = TestTokens.of("org_viewers")
@@ -102,7 +105,7 @@ interface RouteWalkSuite extends ApiUnderTest {
         });
     }
 
-    /** Ids of another organisation, unknown ids and malformed ones cannot be told apart, by anything in the answer. */
+    /** Ids of another organization, unknown ids and malformed ids have identical responses. */
     @TestFactory
     default Stream<DynamicTest> foreignUnknownAndMalformedIdsAreAlike() {
         Map<String, String> known = World.withHiddenContact(api()).ids();
@@ -140,7 +143,7 @@ interface RouteWalkSuite extends ApiUnderTest {
         return all;
     }
 
-    /** The whole answer, and to HEAD as well, but for what is each organisation's own. */
+    /** Returns the complete response, and that to HEAD, without the values that differ between organizations. */
     private static String answer(ApiClient client, Example example, Map<String, String> ids) {
         ApiClient same = client.with("X-Request-Id", "same");
         String answer = text(example.send(same, ids));

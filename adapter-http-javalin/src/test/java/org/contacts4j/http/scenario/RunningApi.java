@@ -20,21 +20,24 @@ import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.http.network.Network;
 import org.jspecify.annotations.Nullable;
 
-/** A server on a free port, and clients of it. */
+/** A server on a free port, and its clients. */
 public final class RunningApi implements AutoCloseable {
 
     static {
-        // Shorter than the server waits: a connection must not be used at the moment the server lets go of it.
+        // Shorter than the server's idle timeout: a client must not reuse a connection that the server is closing.
         System.setProperty("jdk.httpclient.keepalive.timeout", "10");
     }
 
-    /** Receivers of tests are on this machine; nobody waits long for one. */
+    /** Receivers in tests are on this machine. Retries and timeouts are short. */
     private static final WebhookSettings WEBHOOKS = new WebhookSettings(
             Network.parse("127.0.0.0/8").stream().toList(),
             new RetrySchedule(List.of(Duration.ofMillis(200), Duration.ofMillis(500))),
             Duration.ofSeconds(2));
 
-    /** Whose contacts anybody may read, create and change where a dialect has public routes; nobody's newcomers'. */
+    /**
+     * Organizations whose contacts are open to public callers, where a dialect has public routes. Test callers of
+     * {@link #newcomer} are never in one of them.
+     */
     public static final List<OrganizationId> OPEN = List.of(
             new OrganizationId("open_1_" + UUID.randomUUID()), new OrganizationId("open_2_" + UUID.randomUUID()));
 
@@ -54,17 +57,21 @@ public final class RunningApi implements AutoCloseable {
         return with(ContactsHttpServer.start(contacts4j, settings));
     }
 
-    /** This server, which is closed together with its clients. */
+    /** Returns the API of this server. Closing it closes the server. */
     public static RunningApi with(ContactsHttpServer server) {
         return new RunningApi(server);
     }
 
-    /** The settings of servers in tests. */
+    /** Returns the settings of servers in tests. */
     public static HttpSettings settings(TokenKeys keys) {
         return settings(keys, null, DialectPorts.USUAL);
     }
 
-    /** The same, where callers may ask only so often and dialects are served somewhere. */
+    /**
+     * Returns the settings of servers with rate limits and with ports for the dialects.
+     *
+     * @param limits null to disable rate limits
+     */
     public static HttpSettings settings(TokenKeys keys, @Nullable RateLimits limits, DialectPorts dialectPorts) {
         byte[] cursorKey = "cursors are signed with this key".getBytes(StandardCharsets.UTF_8);
         Readiness ready = () -> List.of(new Readiness.Check("database", true));
@@ -76,7 +83,7 @@ public final class RunningApi implements AutoCloseable {
         return server.port();
     }
 
-    /** A client that shows nothing, at the port where this API is served. */
+    /** Returns a client without credentials, at the port that serves this API. */
     public ApiClient anonymousAt(String api) {
         int port = server.apis().stream()
                 .filter(served -> served.name().equals(api))
@@ -86,27 +93,27 @@ public final class RunningApi implements AutoCloseable {
         return new ApiClient(http, URI.create("http://127.0.0.1:" + port));
     }
 
-    /** Every route that the server has, as {@code GET /path/{parameter}}. */
+    /** Returns every route of the server, as {@code GET /path/{parameter}}. */
     Set<String> routes() {
         return server.routes();
     }
 
-    /** A client that shows nothing. */
+    /** Returns a client without credentials. */
     public ApiClient anonymous() {
         return new ApiClient(http, URI.create("http://127.0.0.1:" + port()));
     }
 
-    /** A member of an organisation that nobody else is in. */
+    /** Returns a client for the only member of a new organization. */
     public ApiClient newcomer() {
         return member("org_" + UUID.randomUUID());
     }
 
-    /** The administrator of an organisation that nobody else is in. */
+    /** Returns a client for the administrator of a new organization. */
     public ApiClient newAdmin() {
         return with(TestTokens.of("org_" + UUID.randomUUID()).with("role", "admin"));
     }
 
-    /** A member of this organisation. */
+    /** Returns a client for a member of this organization. */
     public ApiClient member(String organization) {
         return with(TestTokens.of(organization));
     }

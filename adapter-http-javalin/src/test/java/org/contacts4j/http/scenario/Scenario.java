@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A story told in requests, by a member of an organisation of its own. */
+/** A sequence of requests with expected responses, sent by a member of its own organization. */
 public final class Scenario {
 
     private final String name;
@@ -51,13 +51,16 @@ public final class Scenario {
         return call("DELETE", path, null);
     }
 
-    /** One more request; what follows is said of it. */
+    /** Adds a request. The following expectations apply to its response. */
     public Scenario call(String method, String path, @Nullable String json) {
         exchanges.add(Exchange.of(method, path, json));
         return this;
     }
 
-    /** The next request is made in a millisecond behind that of the last one: times of contacts are told apart by these. */
+    /**
+     * Sends the next request in a later millisecond than the last one, since the times of contacts are compared in
+     * milliseconds.
+     */
     public Scenario later() {
         later.add(exchanges.size());
         return this;
@@ -71,12 +74,12 @@ public final class Scenario {
         return last(exchange -> exchange.answering(status));
     }
 
-    /** The answer is 201, and its id is kept for later requests. */
+    /** Expects status 201 and stores the id in the response for later requests. */
     public Scenario makes(String as) {
         return answers(201).keep("id", as);
     }
 
-    /** The answer says this at a dotted path; null for JSON's null. */
+    /** Expects this value at a dotted path; null expects JSON null. */
     public Scenario with(String at, @Nullable String value) {
         return last(exchange -> exchange.saying(at, value));
     }
@@ -85,17 +88,17 @@ public final class Scenario {
         return last(exchange -> exchange.withHeader(header, value));
     }
 
-    /** The answer finds fault with exactly these fields. */
+    /** Expects validation errors of exactly these fields. */
     public Scenario faulting(String... fields) {
         return last(exchange -> exchange.faulting(fields));
     }
 
-    /** Keeps a value of the answer for later requests. */
+    /** Stores a value of the response for later requests. */
     public Scenario keep(String at, String as) {
         return last(exchange -> exchange.keeping(at, as));
     }
 
-    /** Tells the story to a server. */
+    /** Runs the scenario against a server. */
     public void play(ApiClient client) {
         Map<String, String> kept = new LinkedHashMap<>();
         for (int i = 0; i < exchanges.size(); i++) {

@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Search by filter, and saved views; told by an administrator. */
+/** Scenarios for searches by filter and for saved views, run by an administrator. */
 final class SearchScenarios {
 
     private SearchScenarios() {}

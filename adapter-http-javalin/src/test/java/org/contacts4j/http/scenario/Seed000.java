@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Seed 000's examples, as they are written there. */
+/** The examples of BottleCRM's API guide, unchanged. */
 final class Seed000 {
 
     private static final String JOHN = """

@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Seed 001's examples, as they are written there. */
+/** The examples of Repzo's API page, unchanged. */
 final class Seed001 {
 
     private static final String JOHN = """

@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Seed 002's examples, as they are written there, by a member of the organisation that has the company. */
+/** The examples of SPN's documentation, unchanged, sent by a member of the organization that owns the company. */
 final class Seed002 {
 
     private static final String UNKNOWN = "550e8400-e29b-41d4-a716-446655440000";

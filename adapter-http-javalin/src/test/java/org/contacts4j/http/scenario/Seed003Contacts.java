@@ -4,7 +4,10 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** The first table of seed 003, line by line, with {@code X-Org-Id} as its client sends it. */
+/**
+ * The rows of the first table of the Contacts API page (seed 003). Requests contain {@code X-Org-Id}, as its client
+ * sends it.
+ */
 final class Seed003Contacts {
 
     private Seed003Contacts() {}

@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** The second table of seed 003, line by line, and its custom values; told by an administrator. */
+/** The rows of the second table of the Contacts API page (seed 003) and its custom values, sent by an administrator. */
 final class Seed003Customization {
 
     private Seed003Customization() {}

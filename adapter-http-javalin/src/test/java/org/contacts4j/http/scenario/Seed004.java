@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Seed 004's examples, as they are written there. */
+/** The examples of GLAPI's contacts page, unchanged. */
 final class Seed004 {
 
     private static final String JOHN = """

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Whatever goes wrong in SPN's dialect, in the words of FastAPI. */
+/** Scenarios for the error responses of SPN's dialect, in FastAPI's format. */
 final class SpnFailureScenarios {
 
     private static final String BOOLEAN = "Input should be a valid boolean, unable to interpret input";

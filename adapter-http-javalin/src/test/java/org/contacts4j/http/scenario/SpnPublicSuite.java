@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What anybody can do in SPN's dialect: with contacts of the organisations that are open, and with nothing else. */
+/** Tests of public callers in SPN's dialect. They may access contacts of open organizations and nothing else. */
 interface SpnPublicSuite extends ApiUnderTest {
 
     String FIRST = RunningApi.OPEN.get(0).value();

@@ -4,7 +4,10 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** The dialect of SPN beyond its documentation's examples: what is taken, what is shown, and what other APIs see of it. */
+/**
+ * Scenarios for SPN's dialect beyond the examples of SPN's documentation: accepted values, responses, and effects in
+ * other APIs.
+ */
 final class SpnScenarios {
 
     private static final String ADA = "{\"first_name\": \"Ada\", \"email\": \"ada@example.org\"}";

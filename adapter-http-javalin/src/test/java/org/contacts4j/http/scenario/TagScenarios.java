@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Tags, and contacts that have them. */
+/** Scenarios for tags and for contacts that have them. */
 final class TagScenarios {
 
     private TagScenarios() {}

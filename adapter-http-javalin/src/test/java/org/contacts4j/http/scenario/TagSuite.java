@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What members who see only a part, and strangers, find of an organisation's tags and custom values. */
+/** Tests of the tags and custom values that restricted members and members of other organizations can read. */
 interface TagSuite extends ApiUnderTest {
 
     @Test

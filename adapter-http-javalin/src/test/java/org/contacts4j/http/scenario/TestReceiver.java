@@ -25,7 +25,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who gets the messages of a webhook, and answers as they are told: 204 when they are told nothing. */
+/** A receiver of webhook deliveries. Responds with queued statuses, or with 204 when none is queued. */
 public final class TestReceiver implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
@@ -37,7 +37,7 @@ public final class TestReceiver implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean hangs;
 
-    /** Listens on a free port of this machine. */
+    /** Starts the receiver on a free port of this machine. */
     public TestReceiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -50,9 +50,9 @@ public final class TestReceiver implements AutoCloseable {
     }
 
     /**
-     * A message that arrived.
+     * A received delivery.
      *
-     * @param path where
+     * @param path the path that it was sent to
      */
     public record Received(String path, HttpHeaders headers, String body) {
 
@@ -60,7 +60,7 @@ public final class TestReceiver implements AutoCloseable {
             return headers.firstValue(name).orElse("");
         }
 
-        /** Fails unless a library that is not ours takes the signature for one by this secret. */
+        /** Verifies the signature with this secret, using a third-party library. */
         public void mustBeSignedWith(String secret) {
             try {
                 new Webhook(secret).verify(body, headers);
@@ -76,7 +76,7 @@ public final class TestReceiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks";
     }
 
-    /** Answers the next message so, and those behind it as they are told then. */
+    /** Queues a status for the next delivery; further calls queue statuses for those after it. */
     public TestReceiver answering(int status) {
         return answering(status, Map.of());
     }
@@ -86,13 +86,13 @@ public final class TestReceiver implements AutoCloseable {
         return this;
     }
 
-    /** Answers nothing at all from now on. */
+    /** Stops responding to deliveries. */
     TestReceiver hanging() {
         hangs = true;
         return this;
     }
 
-    /** The next message, which is waited for. */
+    /** Waits for the next delivery and returns it. */
     public Received next() {
         try {
             @Nullable Received next = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -104,7 +104,7 @@ public final class TestReceiver implements AutoCloseable {
         }
     }
 
-    /** What has arrived and was not asked for. */
+    /** Returns the received deliveries that {@link #next} has not returned. */
     List<Received> rest() {
         return List.copyOf(received);
     }

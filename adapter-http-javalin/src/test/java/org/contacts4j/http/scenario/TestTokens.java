@@ -10,17 +10,17 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Makes the tokens that callers in tests show. */
+/** Builder of tokens for callers in tests. */
 public final class TestTokens {
 
-    /** The secret that the servers of tests are given. */
+    /** The secret of the servers in tests. */
     public static final String SECRET = "a secret of more than thirty-two bytes, for tests";
 
     private final Map<String, Object> claims = new LinkedHashMap<>();
 
     private TestTokens() {}
 
-    /** A token of a member of this organisation, good for an hour. */
+    /** Returns a token for a member of this organization, valid for an hour. */
     public static TestTokens of(String organization) {
         return new TestTokens()
                 .with("sub", "ada")
@@ -38,7 +38,7 @@ public final class TestTokens {
         return this;
     }
 
-    /** The token, signed as the server expects it. */
+    /** Returns the token, signed as the server expects it. */
     public String signed() {
         return signed(new JWSHeader(JWSAlgorithm.HS256), SECRET);
     }
@@ -53,7 +53,7 @@ public final class TestTokens {
         }
     }
 
-    /** The claims, to be signed in another way. */
+    /** Returns the claims, for other signatures. */
     public Payload payload() {
         return new Payload(claims);
     }

@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Versions as ETags, and the conditions made with them. */
+/** Scenarios for versions as ETags and for conditional requests. */
 final class VersionScenarios {
 
     private VersionScenarios() {}

@@ -4,7 +4,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** Webhooks as administrators keep them; {@link WebhookSuite} has those that are called. */
+/** Scenarios for the administration of webhooks. {@link WebhookSuite} tests deliveries. */
 final class WebhookScenarios {
 
     private static final String NOWHERE = "11111111-1111-7111-8111-111111111111";

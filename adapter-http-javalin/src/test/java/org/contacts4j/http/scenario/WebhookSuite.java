@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.contacts4j.http.scenario.TestReceiver.Received;
 import org.junit.jupiter.api.Test;
 
-/** Webhooks that are called, on a receiver that runs. */
+/** Tests of webhook deliveries with a running receiver. */
 interface WebhookSuite extends ApiUnderTest {
 
     @Test
@@ -207,7 +207,7 @@ interface WebhookSuite extends ApiUnderTest {
         return await(admin, "webhooks/" + webhook + "/deliveries/" + delivery, wanted);
     }
 
-    /** Asks until the answer is as it is wanted. */
+    /** Polls until the response matches. */
     private static Reply await(ApiClient admin, String path, Predicate<Reply> wanted) {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
         Reply reply = admin.get(path);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** HTTP itself: methods, media types, sizes, compression, malformed and slow requests. */
+/** Tests of HTTP itself: methods, media types, sizes, compression, malformed and slow requests. */
 interface WireSuite extends ApiUnderTest {
 
     @Test
@@ -127,7 +127,7 @@ interface WireSuite extends ApiUnderTest {
         assertThat(client.post("contacts", "{\"name\": \"Ada\"}").status()).isEqualTo(201);
     }
 
-    /** Only heads are sent. */
+    /** Sends only the heads of the requests. */
     @TestFactory
     default Stream<DynamicTest> answersWithoutTheBodyWhatTheHeadTells() {
         return Stream.of(

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * An organisation with a walker, who sees only contacts assigned to them, and, or else not, one contact that is not. The
- * hidden contact is like the walker's own in everything that contacts are found by. Where it is not there, {@code
- * {contact}} and what belongs to it are ids of nothing.
+ * An organization with a restricted member, the walker, who sees only the contacts assigned to them. Optionally it has
+ * one contact that is not assigned to the walker. That hidden contact equals the walker's own in all values that
+ * contacts are searched by. Without it, {@code {contact}} and its records are unknown ids.
  */
 final class World {
 
@@ -39,7 +39,10 @@ final class World {
         make("ownLink", "contacts/{own}/links", "{\"type\": \"opportunity\", \"externalId\": \"1\"}");
     }
 
-    /** The hidden contact is its company's primary one, and the manager of {@code {led}}. */
+    /**
+     * Returns an organization in which the hidden contact is the primary one of its company, and the manager of {@code
+     * {led}}.
+     */
     static World withHiddenContact(RunningApi api) {
         World world = new World(api);
         world.make("contact", "contacts", person("Hidden", "somebody"));
@@ -54,7 +57,7 @@ final class World {
 
     static World withoutHiddenContact(RunningApi api) {
         World world = new World(api);
-        // The company and the walker's own contact come to the same versions as with a hidden primary contact.
+        // Gives the company and the walker's own contact the same versions as with a hidden primary contact.
         world.send(Example.post("contacts/{own}/set-primary/{company}", "{}"));
         world.send(Example.patch("/contacts/{own}", "{\"is_primary\": false}"));
         world.make("led", "contacts", led("null"));
@@ -65,27 +68,27 @@ final class World {
         return world;
     }
 
-    /** The ids of what is there, by name. */
+    /** Returns the ids of the existing records by name. */
     Map<String, String> ids() {
         return ids;
     }
 
-    /** Sees and changes only what is assigned to them. */
+    /** Returns a client of the walker, who sees and changes only their assigned contacts. */
     ApiClient walker() {
         return api.with(TestTokens.of(organization).with("sub", WALKER).with("data", "assigned"));
     }
 
-    /** Sees everything and changes nothing. */
+    /** Returns a client of a viewer, who sees everything and changes nothing. */
     ApiClient viewer() {
         return api.with(TestTokens.of(organization).with("sub", "viewer").with("role", "viewer"));
     }
 
-    /** Sees and may do everything. */
+    /** Returns a client of an administrator, who may see and change everything. */
     ApiClient admin() {
         return api.with(TestTokens.of(organization).with("sub", "admin").with("role", "admin"));
     }
 
-    /** All that there is to know of the hidden contact. */
+    /** Returns all data of the hidden contact as text. */
     String hiddenContact() {
         return admin().get("contacts/" + ids.get("contact")).body()
                 + admin().get("contacts/" + ids.get("contact") + "/links").body()
@@ -95,7 +98,7 @@ final class World {
                 + admin().get("contacts/" + ids.get("led")).text("metadata.reportsTo");
     }
 
-    /** All that there is. */
+    /** Returns all data of the organization as text. */
     String everything() {
         return hiddenContact()
                 + admin().get("contacts?limit=100").body()
@@ -121,7 +124,7 @@ final class World {
         ids.put(name, reply.text("id"));
     }
 
-    /** Gives somebody in the directory a name. */
+    /** Names a member or team in the directory. */
     private void name(String name, String path, String id) {
         assertThat(admin().put(path + "/" + id, "{\"name\": \"Named\"}").status())
                 .isEqualTo(200);

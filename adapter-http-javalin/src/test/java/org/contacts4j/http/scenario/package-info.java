@@ -1,4 +1,4 @@
-/** What the canonical API must do over any store, as suites for every module that can run it. */
+/** The contract of the HTTP APIs over any store, as test suites for every module that can run them. */
 @NullMarked
 package org.contacts4j.http.scenario;
 

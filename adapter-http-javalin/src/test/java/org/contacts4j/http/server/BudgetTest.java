@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
-/** What is limited for all is shared fairly, and given back. */
+/** Tests that a budget is divided fairly and that released shares return to it. */
 class BudgetTest {
 
     private static final int MIB = 1024 * 1024;

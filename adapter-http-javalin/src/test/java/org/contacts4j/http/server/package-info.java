@@ -1,4 +1,4 @@
-/** What happens to requests before they reach the router. */
+/** Tests of the processing of requests before they reach the router. */
 @NullMarked
 package org.contacts4j.http.server;
 

@@ -32,7 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing but public addresses is connected to, however it is spelled: where all these lead, somebody listens. */
+/**
+ * Tests that the client connects only to public addresses, however an address is written.
+ *
+ * <p>A socket listens on all local addresses and must not receive a connection.
+ */
 class HostileUrlsTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -54,7 +58,7 @@ class HostileUrlsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // this machine
+                // loopback
                 "http://127.0.0.1:PORT/",
                 "https://127.0.0.1:PORT/",
                 "http://127.0.0.2:PORT/",
@@ -116,7 +120,7 @@ class HostileUrlsTest {
                 "http://[2002:a00:1::1]:PORT/",
                 "http://[2002:a9fe:a9fe::]/",
                 "http://[2001:0:7f00:1::]:PORT/",
-                // other numbers
+                // other notations of IPv4 addresses
                 "http://2130706433:PORT/",
                 "http://017700000001:PORT/",
                 "http://0x7f000001:PORT/",
@@ -130,7 +134,7 @@ class HostileUrlsTest {
                 "http://3232235521:PORT/",
                 "http://\u2460\u2461\u2466.0.0.1:PORT/",
                 "http://127\u30020\u30020\u30021:PORT/",
-                // nobody's, everybody's, for examples
+                // multicast, broadcast, reserved and documentation addresses
                 "http://224.0.0.1:PORT/",
                 "http://240.0.0.1:PORT/",
                 "http://255.255.255.255:PORT/",
@@ -145,12 +149,12 @@ class HostileUrlsTest {
                 "http://[2001:20::1]:PORT/",
                 "http://192.88.99.1:PORT/",
                 "http://255.255.255.254:PORT/",
-                // names
+                // host names
                 "http://private.example:PORT/",
                 "http://loopback.example:PORT/",
                 "http://loopback6.example:PORT/",
                 "http://public-and-private.example:PORT/",
-                // what looks like something else
+                // URLs that disguise their host
                 "http://example.org@127.0.0.1:PORT/",
                 "http://127.0.0.1:PORT#@example.org/",
                 "http://127.0.0.1:PORT\\@example.org/",
@@ -258,7 +262,7 @@ class HostileUrlsTest {
                 .isInstanceOf(GuardedDnsResolver.ForbiddenAddress.class);
     }
 
-    /** The name means an address that may be called when it is judged, and one that may not when it is asked for again. */
+    /** The name first resolves to an allowed address and on the second lookup to a forbidden one (DNS rebinding). */
     @Test
     void isNotLedAstrayByANameThatChanges() throws IOException {
         Queue<String> meanings = new ArrayDeque<>(List.of("127.0.0.2", "127.0.0.1"));

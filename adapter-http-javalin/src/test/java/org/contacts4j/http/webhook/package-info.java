@@ -1,4 +1,4 @@
-/** Where webhooks may go, and where not. */
+/** Tests of webhook deliveries and their allowed targets. */
 @NullMarked
 package org.contacts4j.http.webhook;
 

@@ -11,7 +11,7 @@ import org.contacts4j.jdbi.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** An attachment as a row. The columns are read in the order of {@link #COLUMNS}. */
+/** Maps attachment rows. Reads the columns in the order of {@link #COLUMNS}. */
 final class AttachmentRow implements RowMapper<Attachment> {
 
     static final String COLUMNS =
@@ -31,7 +31,7 @@ final class AttachmentRow implements RowMapper<Attachment> {
                 columns.time());
     }
 
-    /** Binds every column but the organisation. */
+    /** Binds every column except the organization. */
     static void bind(StatementParameters parameters, Attachment attachment) {
         parameters
                 .uuid("id", attachment.id().value())

@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The statements on content: what is loose of it, and the parts that the database keeps. */
+/** The SQL statements for unreferenced content and for content parts stored in the database. */
 interface ContentSql {
 
     @SqlUpdate("""
@@ -17,11 +17,19 @@ interface ContentSql {
             """)
     void note(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("since") OffsetDateTime since);
 
-    /** How many rows went: none when there is no note, or the content is doomed. */
+    /**
+     * Deletes the record of unreferenced content, unless the content is marked for deletion.
+     *
+     * @return the number of deleted rows; 0 when there is no record or the content is marked for deletion
+     */
     @SqlUpdate("delete from unreferenced_content where organization_id = :organization and id = :id and not doomed")
     int claim(@Bind("organization") String organization, @Bind("id") UUID id);
 
-    /** How many rows there are: none when there is no note. */
+    /**
+     * Marks unreferenced content for deletion.
+     *
+     * @return the number of updated rows; 0 when there is no record
+     */
     @SqlUpdate("update unreferenced_content set doomed = true where organization_id = :organization and id = :id")
     int doom(@Bind("organization") String organization, @Bind("id") UUID id);
 
@@ -61,7 +69,11 @@ interface ContentSql {
             """)
     Optional<byte[]> part(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("part") int part);
 
-    /** How many rows went. */
+    /**
+     * Deletes at most {@code limit} parts, in part order.
+     *
+     * @return the number of deleted rows
+     */
     @SqlUpdate("""
             delete from content_part where organization_id = :organization and attachment_id = :id and part in (
                 select part from content_part where organization_id = :organization and attachment_id = :id

@@ -16,7 +16,7 @@ import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Attachments in a table, one row each, and the bytes of all in another. */
+/** {@link Attachments} in one table, and the total bytes used by each organization in another. */
 public final class JdbiAttachments implements Attachments {
 
     private static final AttachmentRow ROW = new AttachmentRow();
@@ -52,7 +52,10 @@ public final class JdbiAttachments implements Attachments {
         this.unitOfWork = unitOfWork;
     }
 
-    /** What has to go before a contact can; the content of its attachments is doomed. */
+    /**
+     * Returns the statements that delete a contact's attachments before the contact itself is deleted. They mark the
+     * content of the attachments for deletion.
+     */
     public static StatementBatch deletionOf(OrganizationId organization, ContactId contact, Instant now) {
         return deletion(organization, ALL, now, parameters -> parameters.uuid("contact", contact.value()));
     }

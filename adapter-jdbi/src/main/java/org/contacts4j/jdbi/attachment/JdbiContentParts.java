@@ -6,7 +6,7 @@ import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.jdbi.UnitOfWork;
 
-/** Content in a table, some hundred kilobytes a row. */
+/** {@link ContentParts} in a table, with a few hundred kilobytes per row. */
 public final class JdbiContentParts implements ContentParts {
 
     private final UnitOfWork unitOfWork;

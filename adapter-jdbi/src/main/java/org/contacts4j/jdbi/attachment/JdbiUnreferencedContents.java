@@ -8,7 +8,7 @@ import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.jdbi.UnitOfWork;
 
-/** Notes of loose content in a table, one row each. */
+/** {@link UnreferencedContents} in a table, one row per content. */
 public final class JdbiUnreferencedContents implements UnreferencedContents {
 
     private final UnitOfWork unitOfWork;
@@ -46,7 +46,7 @@ public final class JdbiUnreferencedContents implements UnreferencedContents {
         sql().forget(organization.value(), id.value());
     }
 
-    /** The organisations that have content which is doomed, or noted since before this time. */
+    /** Returns the organizations with content that is marked for deletion or was recorded before this time. */
     public List<OrganizationId> organizations(Instant before) {
         return unitOfWork.reading().attach(ContentSql.class).organizations(before.atOffset(ZoneOffset.UTC)).stream()
                 .map(OrganizationId::new)

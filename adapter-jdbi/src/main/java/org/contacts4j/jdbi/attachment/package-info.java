@@ -1,4 +1,4 @@
-/** Attachments in a table, what is loose of their content, and the content itself where the database keeps it. */
+/** Tables of attachments, of unreferenced content, and of the content that is stored in the database. */
 @NullMarked
 package org.contacts4j.jdbi.attachment;
 

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** A comment as a row. The columns are read in the order of {@link #COLUMNS}. */
+/** Maps comment rows. Reads the columns in the order of {@link #COLUMNS}. */
 final class CommentRow implements RowMapper<Comment> {
 
     static final String COLUMNS = "r.id, r.contact_id, r.content, r.author, r.created_at, r.edited_by, r.edited_at";
@@ -31,7 +31,7 @@ final class CommentRow implements RowMapper<Comment> {
                 edit(columns.memberOrNull(), columns.timeOrNull()));
     }
 
-    /** Binds the columns that change, and the id. */
+    /** Binds the id and the columns that an edit changes. */
     static StatementParameters bind(StatementParameters parameters, Comment comment) {
         @Nullable Edit edit = comment.lastEdit();
         return parameters

@@ -20,7 +20,7 @@ import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Comments in a table, one row each; the table itself forgets those of a contact that is deleted. */
+/** {@link Comments} in a table. The foreign key cascades: deleting a contact deletes its comments. */
 public final class JdbiComments implements Comments {
 
     private static final Order NEWEST_FIRST = new Order(Order.Key.CREATED_AT, true);

@@ -1,4 +1,4 @@
-/** Comments in a table. */
+/** The table of comments. */
 @NullMarked
 package org.contacts4j.jdbi.comment;
 

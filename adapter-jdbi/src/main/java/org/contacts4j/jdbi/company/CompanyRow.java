@@ -16,7 +16,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** A company as a row. The columns are read in the order of {@link #COLUMNS}. */
+/** Maps company rows. Reads the columns in the order of {@link #COLUMNS}. */
 public final class CompanyRow implements RowMapper<Company> {
 
     static final String COLUMNS = """
@@ -25,11 +25,11 @@ public final class CompanyRow implements RowMapper<Company> {
             r.version, r.created_at, r.created_by, r.updated_at, r.updated_by
             """;
 
-    /** The same for members who see only a part of the contacts: a primary contact whom they do not see is null. */
+    /** The columns for members with restricted visibility: a primary contact that they cannot see is null. */
     private static final String SEEN =
             COLUMNS.replace("r.primary_contact_id", VisibilityClause.ofId("r.primary_contact_id"));
 
-    /** The columns as they are seen; {@link VisibilityClause#bindId} binds what they ask for. */
+    /** Returns the columns to select under a visibility. {@link VisibilityClause#bindId} binds their parameters. */
     static String columns(Visibility visibility) {
         return visibility instanceof Visibility.Everything ? COLUMNS : SEEN;
     }
@@ -52,7 +52,7 @@ public final class CompanyRow implements RowMapper<Company> {
                 columns.revision());
     }
 
-    /** Binds every column but the organisation. */
+    /** Binds every column except the organization. */
     static void bind(StatementParameters parameters, Company company) {
         @Nullable ContactId primary = company.primaryContactId();
         parameters

@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The statements on companies that few requests need. Those of many are in {@link JdbiCompanies}. */
+/** The less frequent SQL statements on companies. {@link JdbiCompanies} contains the frequent ones. */
 @RegisterRowMapper(CompanyRow.class)
 interface CompanySql {
 
@@ -27,14 +27,17 @@ interface CompanySql {
             @Bind("primary") UUID primary,
             @Define("lock") String lock);
 
-    /** Keeps contacts from joining the company: on PostgreSQL, a foreign key waits for this lock alone. */
+    /**
+     * Prevents contacts from being added to the company. On PostgreSQL, a foreign-key check waits only for a
+     * {@code for update} lock.
+     */
     @SqlQuery("select id from company where organization_id = :organization and id = :id for update")
     Optional<UUID> lockWhole(@Bind("organization") String organization, @Bind("id") UUID id);
 
     @SqlQuery("select id from company where organization_id = :organization and code = :code")
     Optional<UUID> idByCode(@Bind("organization") String organization, @Bind("code") String code);
 
-    /** The contact of the company that comes, by id, behind {@code after} and so many others. */
+    /** Returns the id of the company's contact that follows {@code after} and {@code skipped} others, in id order. */
     @SqlQuery("""
             select id from contact
             where organization_id = :organization and company_id = :company and id > :after
@@ -47,7 +50,10 @@ interface CompanySql {
             @Bind("after") UUID after,
             @Bind("skipped") int skipped);
 
-    /** The company's name comes first in the search text of its contacts, up to {@code separator}. */
+    /**
+     * Replaces the company name in the search text of the company's contacts. The name is at the start of the search
+     * text and ends at {@code separator}.
+     */
     @SqlUpdate("""
             update contact
             set search_text = :beginning || substring(search_text from position(:separator in search_text) + 1)

@@ -26,7 +26,7 @@ import org.contacts4j.jdbi.member.VisibilityClause;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Companies in a table, one row each. */
+/** {@link Companies} in a table, one row per company. */
 public final class JdbiCompanies implements Companies {
 
     private static final String COUNTED_AS = "company";
@@ -104,7 +104,12 @@ public final class JdbiCompanies implements Companies {
                         unitOfWork.database().forUpdate("r"));
     }
 
-    /** In two statements: one alone would not see a contact that joined while it waited for the lock. */
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Locks and reads in two statements. A single statement would not see a contact that was added while it waited
+     * for the lock.
+     */
     @Override
     public boolean hasHiddenContacts(OrganizationId organization, Visibility visibility, CompanyId id) {
         if (visibility instanceof Visibility.Everything) {
@@ -167,7 +172,7 @@ public final class JdbiCompanies implements Companies {
         return sql().idByCode(organization.value(), code).map(CompanyId::new);
     }
 
-    /** A part of the contacts at a time: the time of a statement is limited, the contacts of a company are not. */
+    /** Updates the contacts in batches: statements have a timeout, but a company's contacts have no limit. */
     private void renameInSearchTexts(OrganizationId organization, Company company) {
         CompanySql sql = lockingSql();
         UUID id = company.id().value();

@@ -1,4 +1,4 @@
-/** Companies in tables. */
+/** The table of companies. */
 @NullMarked
 package org.contacts4j.jdbi.company;
 

@@ -16,10 +16,10 @@ import org.contacts4j.jdbi.StatementBatch;
 import org.contacts4j.jdbi.UnitOfWork;
 import org.contacts4j.jdbi.webhook.DeliveryFanOut;
 
-/** Inserts many contacts at once: by COPY on PostgreSQL, and as batches of one statement elsewhere. */
+/** Inserts many contacts at once: with COPY on PostgreSQL, with JDBC batches on other databases. */
 record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
 
-    /** Inserts contacts, one at least, and their events. */
+    /** Inserts at least one contact, together with the contacts' events. */
     void insert(List<NewContact> creations) {
         BiConsumer<ColumnWriter, NewContact> contact = (row, c) -> ContactColumns.write(row, organization, c.contact());
         BiConsumer<ColumnWriter, NewContact> event = (row, c) -> JdbiContactEvents.write(row, organization, c.event());

@@ -6,10 +6,10 @@ import org.contacts4j.application.contact.ContactAtCompany;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** A contact as a row, and whether the company that is joined to it has it as its primary one. */
+/** Maps contact rows with the flag that marks the contact as the primary contact of the joined company. */
 final class ContactAtCompanyRow implements RowMapper<ContactAtCompany> {
 
-    /** What is selected behind the columns of the contact. */
+    /** The column to select after the contact's columns. */
     static final String IS_PRIMARY =
             ", case when company.primary_contact_id = r.id then true else false end as is_primary ";
 

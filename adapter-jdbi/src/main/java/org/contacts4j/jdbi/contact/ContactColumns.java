@@ -24,7 +24,7 @@ import org.contacts4j.jdbi.filter.FilterKeys;
 import org.contacts4j.jdbi.filter.TagWeekKeys;
 import org.jspecify.annotations.Nullable;
 
-/** The columns that a contact is written to, a line each: their name, what they hold, and as what. */
+/** The columns of the contact table, with their names, values and types. */
 final class ContactColumns {
 
     private static final List<Column<?>> ALL = List.of(
@@ -94,13 +94,13 @@ final class ContactColumns {
             + ALL.stream().map(column -> ":" + column.name()).collect(Collectors.joining(", "))
             + ")";
 
-    /** The columns of a row in the order of {@link #write}. */
+    /** The columns of a row, in the order of {@link #write}. */
     static final String NAMES =
             "organization_id, " + ALL.stream().map(Column::name).collect(Collectors.joining(", "));
 
     private ContactColumns() {}
 
-    /** Hands over a whole row. */
+    /** Writes the values of a complete row. */
     static void write(ColumnWriter values, OrganizationId organization, Contact contact) {
         values.text("organization", organization.value());
         ALL.forEach(column -> column.bind(values, contact));
@@ -111,7 +111,10 @@ final class ContactColumns {
                 .and(INSERT, parameters -> ALL.forEach(column -> column.bind(parameters, contact)));
     }
 
-    /** Writes the columns that differ, and only those, provided that the contact still is as it was before. */
+    /**
+     * Returns an update of only the columns that differ. The update applies only if the stored version is still that of
+     * {@code before}.
+     */
     static StatementBatch update(OrganizationId organization, Contact before, Contact after) {
         List<Changed> changed = new ArrayList<>();
         for (Column<?> column : ALL) {
@@ -130,7 +133,7 @@ final class ContactColumns {
         });
     }
 
-    /** Tags as they are compared: without case. */
+    /** Returns the keys that tags are compared by, which ignore case. */
     static List<String> tagKeys(List<String> tags) {
         return tags.stream().map(TagId::keyOf).toList();
     }
@@ -168,9 +171,9 @@ final class ContactColumns {
     }
 
     /**
-     * A column.
+     * A column of the contact table.
      *
-     * @param sources all that its value is worked out from, which is dear; none when the contact has the value itself
+     * @param sources the properties that an expensively derived column depends on; empty for a plain column
      */
     private record Column<T>(
             String name,
@@ -186,7 +189,7 @@ final class ContactColumns {
             return new Column<>(name, value, binding, all);
         }
 
-        /** Adds what the column holds afterwards, unless that is what it held before. */
+        /** Adds the column with its new value if the value differs between the two contacts. */
         void addIfChanged(Contact before, Contact after, List<Changed> changed) {
             if (mayDiffer(before, after)) {
                 T held = value.apply(after);
@@ -210,7 +213,7 @@ final class ContactColumns {
         }
     }
 
-    /** A column that holds something else than before, and how that is bound. */
+    /** A column whose value has changed, and the binding of the new value. */
     private record Changed(String name, Consumer<ColumnWriter> binding) {}
 
     /** Binds a value as the parameter of this name. */

@@ -34,7 +34,7 @@ import org.contacts4j.jdbi.filter.FilterClause;
 import org.contacts4j.jdbi.member.VisibilityClause;
 import org.jspecify.annotations.Nullable;
 
-/** A page of contacts: one statement for its rows, and at most one for the total. */
+/** Reads a page of contacts: one statement for its rows, and at most one for the total. */
 final class ContactPageQuery {
 
     private static final ContactRow ROW = new ContactRow();
@@ -62,7 +62,7 @@ final class ContactPageQuery {
                                 contact.id().value()));
     }
 
-    /** The contacts of a company in the order they were created. */
+    /** Returns the contacts of a company in creation order. */
     Page<ContactAtCompany> atCompany(CompanyId company, Slice slice) {
         Order order = new Order(Order.Key.CREATED_AT, false);
         List<ContactAtCompany> found = matching(Conditions.ofCompany(company))
@@ -112,7 +112,7 @@ final class ContactPageQuery {
         return query.counting() == Counting.FULL ? countedInFull(found, conditions) : found;
     }
 
-    /** Most totals are exact as soon as they are bounded. */
+    /** Counts all rows only if the bounded count reached its limit. Most bounded counts are already exact. */
     private RowsWithTotal<Contact> countedInFull(RowsWithTotal<Contact> found, Conditions conditions) {
         @Nullable Total total = found.total();
         return total != null && total.exact()
@@ -120,7 +120,7 @@ final class ContactPageQuery {
                 : new RowsWithTotal<>(found.rows(), matching(conditions).countAll());
     }
 
-    /** The kinds that the statuses are counted as; all of them when there are none. */
+    /** Returns the counter kinds of the statuses, or of all statuses when none is given. */
     private static List<String> countedAs(Collection<ContactStatus> statuses) {
         Collection<ContactStatus> counted = statuses.isEmpty() ? Arrays.asList(ContactStatus.values()) : statuses;
         return counted.stream().map(ContactWriter::countedAs).toList();
@@ -163,7 +163,7 @@ final class ContactPageQuery {
         return list;
     }
 
-    /** An index finds those that have most of it, and of these one looks who has all. */
+    /** Narrows by text in two steps: an index finds rows with most of the text, then the full text is compared. */
     private void narrowByText(ListQuery list, List<String> needles) {
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < needles.size(); i++) {

@@ -30,8 +30,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact as a row. The columns are read in the order of {@link #COLUMNS}. The last one is the same for all rows, and
- * found once: the keys of the organisation's deleted custom fields, whose values the contact hides.
+ * Maps contact rows. Reads the columns in the order of {@link #COLUMNS}. The last column contains the keys of the
+ * organization's deleted custom fields, whose values the contact hides. It is the same for all rows and evaluated once.
  */
 public final class ContactRow implements RowMapper<Contact> {
 
@@ -46,17 +46,17 @@ public final class ContactRow implements RowMapper<Contact> {
             array(select field_key from custom_field where organization_id = :organization and deleted)
             """;
 
-    /** The same for members who see only a part of the contacts: a manager whom they do not see is null. */
+    /** The columns for members with restricted visibility: a manager that they cannot see is null. */
     private static final String SEEN = COLUMNS.replace("r.reports_to", VisibilityClause.ofId("r.reports_to"));
 
-    /** How many columns these are. */
+    /** The number of {@link #COLUMNS}. */
     static final int WIDTH = 37;
 
     static final String COMPANY = """
             left join company on company.organization_id = r.organization_id and company.id = r.company_id
             """;
 
-    /** The columns as they are seen; {@link VisibilityClause#bindId} binds what they ask for. */
+    /** Returns the columns to select under a visibility. {@link VisibilityClause#bindId} binds their parameters. */
     static String columns(Visibility visibility) {
         return visibility instanceof Visibility.Everything ? COLUMNS : SEEN;
     }

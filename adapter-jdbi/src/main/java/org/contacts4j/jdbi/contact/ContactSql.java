@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 
-/** The statements on contacts that few requests need. Those of every request are in {@link JdbiContacts}. */
+/** The less frequent SQL statements on contacts. */
 interface ContactSql {
 
     String SELECT = "select " + ContactRow.COLUMNS + " from contact r " + ContactRow.COMPANY;
@@ -52,14 +52,14 @@ interface ContactSql {
             @Bind("limit") int limit,
             @Define("lock") String lock);
 
-    /** The row that imports hold, too: they write addresses by the thousand. */
+    /** Locks the row that imports lock too, because imports write thousands of e-mail addresses. */
     @SqlQuery("select organization_id from import_lock where organization_id = :organization for update")
     Optional<String> lockEmails(@Bind("organization") String organization);
 
     @SqlUpdate("insert into import_lock (organization_id) values (:organization)")
     void makeEmailLock(@Bind("organization") String organization);
 
-    /** The id so many contacts behind the next one. */
+    /** Returns the id that follows {@code from} and {@code distance} other ids, in id order. */
     @SqlQuery("""
             select id from contact where organization_id = :organization and id > :from
             order by organization_id, id limit 1 offset :distance

@@ -16,7 +16,7 @@ import org.contacts4j.jdbi.UnitOfWork;
 import org.contacts4j.jdbi.attachment.JdbiAttachments;
 import org.jspecify.annotations.Nullable;
 
-/** Writes contacts, with everything that is kept about them elsewhere: match keys, the counter_journal, the event and its messages. */
+/** Writes contacts together with their match keys, counter journal entries, events and webhook deliveries. */
 record ContactWriter(UnitOfWork unitOfWork, OrganizationId organization) {
 
     private static final String DELETE =
@@ -72,7 +72,7 @@ record ContactWriter(UnitOfWork unitOfWork, OrganizationId organization) {
         return "contact." + EnumNames.of(status);
     }
 
-    /** Keeps the company and the manager from being deleted before this transaction ends. */
+    /** Prevents the company and the manager from being deleted before this transaction ends. */
     private void holdReferences(Job job) {
         @Nullable CompanyId company = job.companyId();
         if (company != null) {

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a new contact is held against: a row for each definition, or one without; each names the company. Whether
- * somebody is to be told of the contact is asked along with it.
+ * Reads what the validation of a new contact needs. The result has one row for each custom field definition, or one row
+ * when there are none. Each row contains the company name and whether the organization has webhooks.
  */
 record CreationContextQuery(UnitOfWork unitOfWork) {
 

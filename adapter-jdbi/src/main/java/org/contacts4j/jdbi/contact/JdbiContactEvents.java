@@ -28,7 +28,7 @@ import org.contacts4j.jdbi.webhook.DeliveryFanOut;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The log of events in a table, written once and never altered. */
+/** The event log in an append-only table. */
 public final class JdbiContactEvents implements ContactEvents {
 
     static final String INSERT = """
@@ -68,11 +68,11 @@ public final class JdbiContactEvents implements ContactEvents {
         DeliveryFanOut.add(unitOfWork, organization, writes, event);
     }
 
-    /** The columns of a row in the order of {@link #write}. */
+    /** The columns of a row, in the order of {@link #write}. */
     static final String NAMES = "organization_id, contact_id, version, id, type, occurred_at, member_id,"
             + " name, email, company_id, status, changes";
 
-    /** Hands over a whole row. */
+    /** Writes the values of a complete row. */
     static void write(ColumnWriter values, OrganizationId organization, ContactEvent event) {
         values.text("organization", organization.value());
         bind(values, event);

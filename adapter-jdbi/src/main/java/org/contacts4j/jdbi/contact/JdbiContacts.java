@@ -23,7 +23,7 @@ import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts in a table, one row each. */
+/** {@link Contacts} in a table, one row per contact. */
 public final class JdbiContacts implements Contacts {
 
     private final UnitOfWork unitOfWork;

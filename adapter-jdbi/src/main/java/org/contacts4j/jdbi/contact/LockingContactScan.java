@@ -13,7 +13,7 @@ import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through an organisation's contacts by id, a group at a time, and locks those that are wanted. */
+/** Scans an organization's contacts in id order, one batch at a time, and locks those that match. */
 final class LockingContactScan {
 
     private static final ContactRow ROW = new ContactRow();
@@ -29,14 +29,18 @@ final class LockingContactScan {
     private final OrganizationId organization;
     private final UUID from;
 
-    /** A walk that goes on behind this contact; from the first one when there is none. */
+    /**
+     * Creates a scan.
+     *
+     * @param after the contact to continue after; null to begin with the first contact
+     */
     LockingContactScan(UnitOfWork unitOfWork, OrganizationId organization, @Nullable ContactId after) {
         this.unitOfWork = unitOfWork;
         this.organization = organization;
         this.from = after == null ? FIRST_ID : after.value();
     }
 
-    /** An index finds the contacts: one statement does. */
+    /** Locks contacts with this tag. An index on tags makes one statement sufficient. */
     List<Contact> tagged(String tag, int limit) {
         unitOfWork.enterChange(organization);
         String tagged = unitOfWork.database().containsAll("r.tag_keys", "tags");
@@ -51,7 +55,10 @@ final class LockingContactScan {
         }
     }
 
-    /** No index knows the keys: {@code limit} contacts are looked at in one statement, so that none takes long. */
+    /**
+     * Locks contacts that have a value for this custom field. The keys are not indexed, so each statement reads only
+     * {@code limit} contacts, which bounds its duration.
+     */
     List<Contact> withCustomField(String key, int limit) {
         unitOfWork.enterChange(organization);
         UUID behind = from;

@@ -18,17 +18,17 @@ import org.jdbi.v3.core.statement.Query;
 public record MatchKeyQuery(UnitOfWork unitOfWork, OrganizationId organization) {
 
     /**
-     * Written so that PostgreSQL has but one way, the index of keys. It knows nothing of an organisation that has just
-     * begun to import, expects a contact or two in it, and would read all that there are, batch after batch; hence the
-     * expression around the organisation. And it takes a thousand unknown keys for most of the table, unless they come
-     * from a sub-select.
+     * Forces PostgreSQL to use the index on match keys. PostgreSQL has no statistics about an organization that has
+     * just started to import. It estimates one or two contacts, and would read all of the organization's contacts for
+     * each batch. The expression around the organization prevents that plan. The sub-select prevents another wrong
+     * estimate: that a thousand unknown keys match most of the table.
      */
     private static final String BY_KEY = """
              from contact r
             where r.match_keys && (select cast(:wanted as text[])) and r.organization_id || '' = :organization
             """;
 
-    /** The keys lead, as in {@link Database#lookUp}. */
+    /** Starts the join from the keys, as {@link Database#lookUp} does. */
     private static final String BY_KEY_IN_ITS_TABLE = """
              from unnest(cast(:wanted as varchar array)) wanted (match_key)
             left join contact_match_key k on k.organization_id = :organization and k.match_key = wanted.match_key
@@ -36,17 +36,20 @@ public record MatchKeyQuery(UnitOfWork unitOfWork, OrganizationId organization) 
             where r.organization_id = :organization
             """;
 
-    /** Contacts {@code r} that have one of the keys {@code wanted}; one with several of them may come as often. */
+    /**
+     * Returns the from clause for contacts {@code r} with any of the keys {@code wanted}. A contact with several of the
+     * keys may occur several times.
+     */
     public static String from(Database database) {
         return database.indexesArrays() ? BY_KEY : BY_KEY_IN_ITS_TABLE;
     }
 
-    /** The keys in the form in which the condition wants them. */
+    /** Returns the keys in the form that the condition of {@link #from} compares. */
     public Collection<String> wanted(Set<String> keys) {
         return unitOfWork.database().indexesArrays() ? PrefixedMatchKeys.of(organization, keys) : keys;
     }
 
-    /** The eldest contact by each of these keys. */
+    /** Returns the oldest contact for each of these keys; a key without a contact is absent. */
     Map<String, ContactId> eldestOf(Set<String> keys) {
         Map<String, ContactId> eldest = new HashMap<>();
         String sql = "select r.id, r.match_keys" + from(unitOfWork.database()) + " order by r.organization_id, r.id";

@@ -6,7 +6,7 @@ import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.jdbi.Database;
 import org.contacts4j.jdbi.StatementBatch;
 
-/** Match keys in a table of their own, for a database that cannot find a contact by the elements of its column of them. */
+/** Match keys in a separate table, for databases that cannot index the elements of an array column. */
 record MatchKeyRows(Database database) {
 
     static final String INSERT = """
@@ -37,7 +37,7 @@ record MatchKeyRows(Database database) {
     }
 
     void remove(StatementBatch writes, Contact contact) {
-        // One by one, since H2 would look for many of them in all rows of the organisation.
+        // One statement per key: for several keys, H2 would scan all rows of the organization.
         keysOf(contact)
                 .forEach(key -> writes.and(
                         DELETE,

@@ -7,7 +7,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.jdbi.OrganizationPrefix;
 
-/** Match keys as the column of contacts holds them: behind {@linkplain OrganizationPrefix letters} for the organisation. */
+/** Match keys as stored in the contact table: with the {@linkplain OrganizationPrefix prefix} of the organization. */
 public final class PrefixedMatchKeys {
 
     private PrefixedMatchKeys() {}
@@ -22,7 +22,7 @@ public final class PrefixedMatchKeys {
         return keys.stream().map(owner::concat).toList();
     }
 
-    /** The keys as the domain has them. */
+    /** Returns the keys without the prefix, as the domain uses them. */
     public static List<String> plain(List<String> owned) {
         return owned.stream()
                 .map(key -> key.substring(OrganizationPrefix.COUNT))

@@ -7,10 +7,10 @@ import org.contacts4j.domain.Folded;
 import org.contacts4j.jdbi.ListQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts that were chosen by name or id, as conditions in SQL. */
+/** SQL conditions for a selection of contacts by name or id. */
 record SelectionClause(Selection selection) {
 
-    /** Narrows to rows that were chosen. */
+    /** Adds the conditions of the selection to the list query. */
     void narrow(ListQuery list) {
         if (!selection.ids().isEmpty()) {
             List<String> ids = selection.ids().stream().map(ContactId::toString).toList();
@@ -29,7 +29,7 @@ record SelectionClause(Selection selection) {
         }
     }
 
-    /** An index finds those whose names are alike when folded. */
+    /** Narrows by the folded sort key, which is indexed, and then by the exact name. */
     private void narrowByNames(ListQuery list) {
         List<String> keys =
                 selection.names().stream().map(Folded::sortKey).distinct().toList();

@@ -1,4 +1,4 @@
-/** Contacts and their events in tables. */
+/** The tables of contacts and their events. */
 @NullMarked
 package org.contacts4j.jdbi.contact;
 

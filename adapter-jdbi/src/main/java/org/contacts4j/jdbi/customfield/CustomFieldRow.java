@@ -13,7 +13,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** A definition as a row. The columns are read in the order of {@link #COLUMNS}. */
+/** Maps custom field rows. Reads the columns in the order of {@link #COLUMNS}. */
 public final class CustomFieldRow implements RowMapper<CustomField> {
 
     static final String COLUMNS =
@@ -42,7 +42,7 @@ public final class CustomFieldRow implements RowMapper<CustomField> {
         return EnumNames.find(CustomFieldType.class, word).orElseThrow();
     }
 
-    /** Binds every column but the organisation. */
+    /** Binds every column except the organization. */
     static void bind(StatementParameters parameters, CustomField field) {
         @Nullable CustomFieldFolderId folder = field.folder();
         parameters

@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** The statements on single definitions. Those that read all of them are in {@link JdbiCustomFieldDefinitions}. */
+/** The SQL statements on single definitions. {@link JdbiCustomFieldDefinitions} contains those that read all. */
 @RegisterRowMapper(CustomFieldRow.class)
 interface CustomFieldSql {
 

@@ -8,7 +8,7 @@ import org.contacts4j.jdbi.ColumnReader;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** A folder as a row: id, name, position. */
+/** Maps folder rows with the columns id, name, position. */
 public final class FolderRow implements RowMapper<CustomFieldFolder> {
 
     @Override

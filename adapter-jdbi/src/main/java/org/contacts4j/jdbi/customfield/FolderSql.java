@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** The statements that read folders. */
+/** The SQL statements that read folders. */
 @RegisterRowMapper(FolderRow.class)
 interface FolderSql {
 

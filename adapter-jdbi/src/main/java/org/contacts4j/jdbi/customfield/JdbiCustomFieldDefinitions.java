@@ -22,7 +22,7 @@ import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
-/** Definitions in a table, one row each. A deleted one stays as a row, for the sake of its key. */
+/** {@link CustomFieldDefinitions} in a table. The row of a deleted definition remains and reserves its key. */
 public final class JdbiCustomFieldDefinitions implements CustomFieldDefinitions {
 
     private static final CustomFieldRow ROW = new CustomFieldRow();

@@ -9,7 +9,7 @@ import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.jdbi.StatementBatch;
 import org.contacts4j.jdbi.UnitOfWork;
 
-/** Folders in a table, one row each. */
+/** {@link CustomFieldFolders} in a table, one row per folder. */
 public final class JdbiCustomFieldFolders implements CustomFieldFolders {
 
     private static final String INSERT = """

@@ -7,10 +7,10 @@ import java.util.List;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldRules;
 
-/** Gathers an organisation's rules from the rows of all its definitions. A row begins with {@link #COLUMNS}. */
+/** Builds an organization's custom field rules from the rows of all definitions. A row begins with {@link #COLUMNS}. */
 public final class RulesRows {
 
-    /** Of a {@code custom_field r}, deleted ones too; all null in a row that has no definition. */
+    /** The columns of {@code custom_field r}, including deleted ones; all null in a row without a definition. */
     public static final String COLUMNS = CustomFieldRow.COLUMNS + ", r.deleted";
 
     private static final CustomFieldRow ROW = new CustomFieldRow();
@@ -18,7 +18,7 @@ public final class RulesRows {
     private final List<CustomField> fields = new ArrayList<>();
     private final List<String> deletedKeys = new ArrayList<>();
 
-    /** Takes the row at which the cursor stands. */
+    /** Adds the current row of the result set. Ignores a row without a definition. */
     public void add(ResultSet row) throws SQLException {
         if (row.getObject(1) == null) {
             return;

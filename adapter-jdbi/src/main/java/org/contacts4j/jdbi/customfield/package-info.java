@@ -1,4 +1,4 @@
-/** Definitions of custom fields in tables. */
+/** The tables of custom field definitions and their folders. */
 @NullMarked
 package org.contacts4j.jdbi.customfield;
 

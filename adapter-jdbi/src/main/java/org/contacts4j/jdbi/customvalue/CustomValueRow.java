@@ -7,7 +7,7 @@ import org.contacts4j.jdbi.ColumnReader;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** A custom value as a row: key, value, when it was written. */
+/** Maps custom value rows with the columns key, value, update time. */
 public final class CustomValueRow implements RowMapper<CustomValue> {
 
     @Override

@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** The statements that read custom values. */
+/** The SQL statements that read custom values. */
 @RegisterRowMapper(CustomValueRow.class)
 interface CustomValueSql {
 

@@ -8,7 +8,7 @@ import org.contacts4j.domain.customvalue.CustomValue;
 import org.contacts4j.jdbi.StatementBatch;
 import org.contacts4j.jdbi.UnitOfWork;
 
-/** Custom values in a table, one row each. */
+/** {@link CustomValues} in a table, one row per value. */
 public final class JdbiCustomValues implements CustomValues {
 
     private static final String INSERT = """

@@ -1,4 +1,4 @@
-/** Custom values in a table. */
+/** The table of custom values. */
 @NullMarked
 package org.contacts4j.jdbi.customvalue;
 

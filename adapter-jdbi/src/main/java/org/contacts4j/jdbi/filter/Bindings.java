@@ -6,12 +6,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.contacts4j.jdbi.StatementParameters;
 
-/** The values of a filter, each under a name of its own. */
+/** The parameter values of a filter, each with a unique name. */
 final class Bindings {
 
     private final List<Consumer<StatementParameters>> all = new ArrayList<>();
 
-    /** Adds a value, and gives the name of its parameter. */
+    /** Adds a value and returns the name of its parameter. */
     String add(BiConsumer<StatementParameters, String> binding) {
         String name = "filter" + all.size();
         all.add(parameters -> binding.accept(parameters, name));

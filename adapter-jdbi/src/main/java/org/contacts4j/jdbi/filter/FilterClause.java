@@ -29,8 +29,8 @@ import org.contacts4j.jdbi.ListQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter as one condition in SQL. Fields become columns by a table, values are bound: nothing that a stranger sent is
- * ever part of the statement.
+ * A filter as one SQL condition. Fields map to columns by a fixed table and values are bound, so that no text from a
+ * request becomes part of the statement.
  */
 public final class FilterClause {
 
@@ -57,7 +57,7 @@ public final class FilterClause {
         this.texts = new TextClause(database, bindings);
     }
 
-    /** Narrows to rows that match the filter. */
+    /** Adds the filter's condition to a list query. */
     public void narrow(ListQuery list) {
         String any = filter.groups().stream().map(this::group).collect(Collectors.joining(" or ", "(", ")"));
         if (database.indexesTexts() && IndexedConditions.leadTo(filter)) {
@@ -76,7 +76,10 @@ public final class FilterClause {
         return span.map(this::spanned).orElseGet(() -> joined(group.conditions(), " and ", this::condition));
     }
 
-    /** The condition on the time is written so that its index is not read as well: a week has less of a tag than of others. */
+    /**
+     * Returns the condition for a tag and a period. The condition on the time ends in {@code is true} so that its index
+     * is not read as well: a week has fewer contacts with the tag than contacts overall.
+     */
     private String spanned(TagPeriodCondition span) {
         List<String> all = new ArrayList<>();
         all.add(database.containsAny("r.tag_weeks", bindings.add((to, name) -> to.texts(name, span.keys()))));
@@ -85,7 +88,10 @@ public final class FilterClause {
         return "(" + String.join(" and ", all) + ")";
     }
 
-    /** Null comes of values that are unset. It counts as false where it is not negated, and must where it is. */
+    /**
+     * Returns the condition as SQL. A comparison with an unset value is null. Null counts as false when the condition
+     * is not negated; {@code coalesce} makes it false before negation.
+     */
     private String condition(Condition<?> condition) {
         String comparison = comparison(condition.field(), condition.comparison());
         return condition.negated() ? "not coalesce(" + comparison + ", false)" : comparison;

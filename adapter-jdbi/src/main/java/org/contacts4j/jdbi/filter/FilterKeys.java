@@ -12,13 +12,15 @@ import org.contacts4j.domain.filter.TextField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a contact as filters compare them, texts by key. They are kept beside the contact, since no database
- * folds text as Java does. What a column holds already, such as the folded name, is not kept twice; notes are long, and
- * have a column of their own, so that reading the others stays cheap.
+ * The values of a contact in the form that filters compare, as texts by key. They are stored with the contact, because
+ * no database folds text as Java does. Values that a column already holds, such as the folded name, are not stored
+ * twice. Notes are long and have a column of their own, so that reading the other values stays cheap.
  */
 public final class FilterKeys {
 
-    /** Stands around every item. Never in one: {@link org.contacts4j.domain.Folded#withoutSeparators}. */
+    /**
+     * The separator around every item. No item contains it: see {@link org.contacts4j.domain.Folded#withoutSeparators}.
+     */
     static final String BETWEEN_ITEMS = "\u001f";
 
     private static final String AS_NUMBER = ":number";
@@ -36,7 +38,7 @@ public final class FilterKeys {
 
     private FilterKeys() {}
 
-    /** What the column {@code filter_keys} holds. Unset values are not there. */
+    /** Returns the value of the column {@code filter_keys}. Unset values are absent. */
     public static Map<String, String> of(Contact contact) {
         Map<String, String> keys = new LinkedHashMap<>();
         FIELDS.forEach(field -> put(keys, field.name(), field.of(contact)));
@@ -48,32 +50,32 @@ public final class FilterKeys {
         return keys;
     }
 
-    /** What the column {@code notes_key} holds. */
+    /** Returns the value of the column {@code notes_key}. */
     public static String ofNotes(Contact contact) {
         return Fields.notes().of(contact);
     }
 
-    /** The key of a value as a number. */
+    /** Returns the key of a value as a number. */
     static String numberKey(String field) {
         return field + AS_NUMBER;
     }
 
-    /** The key of a value as a time. */
+    /** Returns the key of a value as a time. */
     static String timeKey(String field) {
         return field + AS_TIME;
     }
 
-    /** The key of a value as items. */
+    /** Returns the key of a value as items. */
     static String itemsKey(String field) {
         return field + AS_ITEMS;
     }
 
-    /** A number in its one form. */
+    /** Returns the canonical text of a number. */
     static String text(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** A time as a number: the microseconds since 1970. */
+    /** Returns a time as the number of microseconds since 1970. */
     static long number(Instant time) {
         return time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
     }

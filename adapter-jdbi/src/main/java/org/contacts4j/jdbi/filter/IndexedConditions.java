@@ -17,20 +17,20 @@ import org.contacts4j.domain.filter.TimeField;
 import org.contacts4j.jdbi.LikePattern;
 
 /**
- * The conditions that PostgreSQL answers by an index of its own for them. All others are answered by reading contacts; so is
- * every condition of a new kind, until it is named here.
+ * The filter conditions that PostgreSQL answers with a dedicated index. All others read contacts. A new kind of
+ * condition counts as not indexed until it is listed here.
  */
 final class IndexedConditions {
 
     private IndexedConditions() {}
 
-    /** Whether indexes lead to all that a filter wants: each of its groups has a condition that an index answers. */
+    /** Returns whether indexes answer the whole filter: each of its groups has a condition that an index answers. */
     static boolean leadTo(Filter filter) {
         return filter.groups().stream()
                 .allMatch(group -> group.conditions().stream().anyMatch(IndexedConditions::answers));
     }
 
-    /** Whether an index answers this condition by itself. */
+    /** Returns whether an index answers this condition by itself. */
     static boolean answers(Condition<?> condition) {
         return !condition.negated() && answers(condition.field(), condition.comparison());
     }
@@ -56,7 +56,10 @@ final class IndexedConditions {
         return TextClause.SEARCHED.contains(field) && LikePattern.hasTrigram(part);
     }
 
-    /** Status and notes have no index. An unset text is one that no index has. */
+    /**
+     * Returns whether an index answers an equality condition. Status and notes have no index, and no index contains
+     * unset texts.
+     */
     private static boolean isOneOf(TextField field, OneOf wanted) {
         if (field.equals(Fields.status()) || field.equals(Fields.notes())) {
             return false;

@@ -26,21 +26,24 @@ import org.contacts4j.jdbi.OrganizationPrefix;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions of a group that {@link TagWeekKeys} answer: a tag, a time of creation between two ends, perhaps a status.
+ * The conditions of a filter group that {@link TagWeekKeys} answer: a tag, a creation time between two bounds, and
+ * optionally a status.
  *
- * @param keys whoever meets these conditions has one of them
- * @param time the condition on the time, of which the keys know the week alone
- * @param others the group's conditions that the keys say nothing of
+ * @param keys every contact that matches these conditions has at least one of these keys
+ * @param time the condition on the time, since the keys contain only the week
+ * @param others the conditions of the group that the keys do not cover
  */
 record TagPeriodCondition(List<String> keys, Condition<?> time, List<Condition<?>> others) {
 
-    /** So many weeks, statuses and tags are no longer selective. */
+    /** The limit above which combinations of weeks, statuses and tags are no longer selective. */
     private static final int MAX_KEYS = 200;
 
     private static final Set<String> STATUSES =
             Arrays.stream(ContactStatus.values()).map(EnumNames::of).collect(Collectors.toUnmodifiableSet());
 
-    /** The span that a group wants; empty when there is none, or none that is short. */
+    /**
+     * Returns the tag and period condition of a group; empty when the group has none, or when it needs too many keys.
+     */
     static Optional<TagPeriodCondition> of(OrganizationId organization, Filter.Group group) {
         Optional<Condition<?>> tags = first(group, Fields.tags(), c -> c.comparison() instanceof HasAny);
         Optional<Condition<?>> time = first(group, Fields.createdAt(), c -> !weeks(c).isEmpty());
@@ -67,7 +70,7 @@ record TagPeriodCondition(List<String> keys, Condition<?> time, List<Condition<?
                 .findFirst();
     }
 
-    /** The weeks that a condition on a time spans; none when it has but one end, or when they are many. */
+    /** Returns the weeks that a time condition spans; empty when a range lacks a bound or spans too many weeks. */
     private static Set<Long> weeks(Condition<?> time) {
         Set<Long> weeks = new TreeSet<>();
         for (Range<?> range : ((Within<?>) time.comparison()).ranges()) {

@@ -8,8 +8,8 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.jdbi.OrganizationPrefix;
 
 /**
- * A key for each of a contact's tags, together with the week it was created in and its status. A tag may be common, and
- * so may a month: an index of these leads to those contacts alone that have both.
+ * Index keys that combine each tag of a contact with its status and the week of its creation. A tag and a month may
+ * each be common; an index of these keys finds only the contacts that have both.
  */
 public final class TagWeekKeys {
 
@@ -17,7 +17,7 @@ public final class TagWeekKeys {
 
     private TagWeekKeys() {}
 
-    /** What the column {@code tag_weeks} holds. */
+    /** Returns the value of the column {@code tag_weeks}. */
     public static List<String> of(Contact contact) {
         if (contact.tags().isEmpty()) {
             return List.of();
@@ -31,16 +31,16 @@ public final class TagWeekKeys {
     }
 
     /**
-     * One of the keys.
+     * Returns a key.
      *
-     * @param owner the {@linkplain OrganizationPrefix letters} of the organisation
-     * @param tag as tags are compared
+     * @param owner the {@linkplain OrganizationPrefix prefix} of the organization
+     * @param tag the tag in the form in which tags are compared
      */
     static String key(String owner, long week, String status, String tag) {
         return owner + week + status + ' ' + tag;
     }
 
-    /** Weeks are counted from the first days of 1970 on; so they begin on Thursdays. */
+    /** Returns the number of the week since 1970-01-01. Weeks therefore begin on Thursdays. */
     static long week(Instant time) {
         return Math.floorDiv(time.getEpochSecond(), SECONDS);
     }

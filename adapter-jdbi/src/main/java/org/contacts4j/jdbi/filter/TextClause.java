@@ -13,10 +13,10 @@ import org.contacts4j.jdbi.Database;
 import org.contacts4j.jdbi.LikePattern;
 import org.jspecify.annotations.Nullable;
 
-/** Comparisons of texts, in columns of their own or among the {@linkplain FilterKeys keyed} ones. */
+/** Text comparisons on columns or on the {@linkplain FilterKeys keyed texts}. */
 final class TextClause {
 
-    /** Folded, and never null. The company's name is what the search text begins with. */
+    /** The columns of text fields, folded and never null. The search text begins with the company's name. */
     private static final Map<TextField, String> COLUMNS = Map.of(
             Fields.name(),
             "cast(r.sort_name as varchar)",
@@ -27,7 +27,7 @@ final class TextClause {
             Fields.notes(),
             "r.notes_key");
 
-    /** What has these texts has them in its search text too, which there is an index for. */
+    /** The fields that are also part of the search text, which has an index. */
     static final Set<TextField> SEARCHED =
             Set.of(Fields.name(), Fields.localName(), Fields.company(), Fields.email(), Fields.phone());
 
@@ -47,18 +47,18 @@ final class TextClause {
         return FilterClause.joined(wanted, " or ", text -> equal(field, text));
     }
 
-    /** The condition that the text under a key is this one. */
+    /** Returns the condition that the text under a key equals this one. */
     String is(String key, String text) {
         return database.keyedTexts()
                 .has("r.filter_keys", bindings.add((to, name) -> to.keyedTexts(name, Map.of(key, text))));
     }
 
-    /** The text under a key; null when it is unset. */
+    /** Returns the expression for the text under a key; null when it is unset. */
     String under(String key) {
         return database.keyedTexts().under("r.filter_keys", bindings.add((to, name) -> to.key(name, key)));
     }
 
-    /** The condition that a text has this part. */
+    /** Returns the condition that a text contains this part at this place. */
     String like(String expression, Place place, String part) {
         return like(
                 expression,
@@ -82,7 +82,7 @@ final class TextClause {
         return field.equals(Fields.company()) ? searched(field, text, equal) : equal;
     }
 
-    /** The condition, and before it the one on the search text that follows from it. */
+    /** Returns the condition, preceded by the condition on the search text that it implies. */
     private String searched(TextField field, String text, String condition) {
         return SEARCHED.contains(field) && text.length() >= LikePattern.TRIGRAM
                 ? "(" + like("r.search_text", LikePattern.containingMostOf(text)) + " and " + condition + ")"

@@ -1,4 +1,4 @@
-/** Filters as SQL, and what is stored for them. */
+/** SQL conditions for filters, and the stored values that they compare. */
 @NullMarked
 package org.contacts4j.jdbi.filter;
 

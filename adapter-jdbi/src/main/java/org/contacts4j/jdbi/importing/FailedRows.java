@@ -16,7 +16,7 @@ import org.contacts4j.jdbi.StatementParameters;
 import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.statement.Query;
 
-/** The rows of imports that failed, as they were sent. */
+/** The failed rows of imports, as received from the client. */
 record FailedRows(UnitOfWork unitOfWork) {
 
     private static final String SELECT = """

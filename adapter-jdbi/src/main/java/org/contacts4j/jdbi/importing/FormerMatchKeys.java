@@ -18,7 +18,7 @@ import org.contacts4j.jdbi.UnitOfWork;
 import org.contacts4j.jdbi.member.VisibilityClause;
 import org.jdbi.v3.core.statement.Query;
 
-/** By what contacts were recognised until an import changed them, in a table that few organisations have rows in. */
+/** Match keys that contacts had until an import changed them. Few organizations have rows in this table. */
 record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
 
     private static final String SELECT = """
@@ -30,7 +30,7 @@ record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
     private static final String ANY =
             "select trait from former_match_key where organization_id = :organization limit 1";
 
-    // Imports of one organisation take turns, so nobody else adds the same meanwhile.
+    // The import lock serializes the imports of an organization, so no other import inserts the same keys concurrently.
     private static final String INSERT = """
             insert into former_match_key (organization_id, trait, contact_id)
             select :organization, lost.trait, cast(lost.contact_id as uuid)

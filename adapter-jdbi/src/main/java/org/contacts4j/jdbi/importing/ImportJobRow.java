@@ -20,7 +20,7 @@ import org.contacts4j.jdbi.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** An import as a row. The columns are read in the order of {@link #COLUMNS}. */
+/** Maps import job rows. Reads the columns in the order of {@link #COLUMNS}. */
 final class ImportJobRow implements RowMapper<ImportJob> {
 
     static final String COLUMNS = """
@@ -29,7 +29,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
             created_at, updated_at
             """;
 
-    /** Binds what never changes. */
+    /** Binds the columns that never change. */
     static void bindRequest(StatementParameters parameters, ImportJob job) {
         Caller caller = job.caller();
         parameters
@@ -44,7 +44,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
                 .time("createdAt", job.createdAt());
     }
 
-    /** Binds how far it has come. */
+    /** Binds the columns with the state and progress of the job. */
     static void bindProgress(StatementParameters parameters, ImportJob job) {
         parameters
                 .word("state", job.state())

@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The statements of imports that few need often. */
+/** The less frequent SQL statements on imports. */
 interface ImportSql {
 
     @SqlQuery("select organization_id from import_lock where organization_id = :organization for update")

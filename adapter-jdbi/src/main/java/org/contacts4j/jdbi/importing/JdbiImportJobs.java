@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
-/** Jobs, the parts of their files and their failed rows in three tables. */
+/** {@link ImportJobs} in three tables: jobs, file parts, and failed rows. */
 public final class JdbiImportJobs implements ImportJobs {
 
     private static final ImportJobRow ROW = new ImportJobRow();
@@ -155,12 +155,12 @@ public final class JdbiImportJobs implements ImportJobs {
         sql().delete(organization.value(), id.value());
     }
 
-    /** The organisations that have jobs which ended before that time. */
+    /** Returns the organizations with jobs that ended before this time. */
     public List<OrganizationId> organizationsWithOld(Instant time) {
         return organizations(OLD, time);
     }
 
-    /** The organisations that have jobs which are not at their end, and which nobody holds at this time. */
+    /** Returns the organizations with unfinished jobs whose lease has expired at this time. */
     public List<OrganizationId> organizations(Instant now) {
         return organizations(WAITING, now);
     }

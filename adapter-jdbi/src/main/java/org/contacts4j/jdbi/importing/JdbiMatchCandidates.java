@@ -24,7 +24,7 @@ import org.contacts4j.jdbi.contact.PrefixedMatchKeys;
 import org.contacts4j.jdbi.member.VisibilityClause;
 import org.jdbi.v3.core.statement.Query;
 
-/** Looks contacts up by what recognises them, those of many rows in one statement for each kind. */
+/** Finds match candidates for many rows at once, with one statement per kind of key. */
 public final class JdbiMatchCandidates implements MatchCandidates {
 
     private static final String SELECT = "select r.id, r.name, r.code, r.match_keys";
@@ -129,7 +129,7 @@ public final class JdbiMatchCandidates implements MatchCandidates {
         return ids.stream().map(ContactId::toString).toList();
     }
 
-    /** One way to find contacts: where they come from, and what they are compared with. */
+    /** A lookup of contacts: the from clause, the values to compare with, and their binding. */
     private record Lookup(String from, Collection<String> wanted, Binding binding) {}
 
     @FunctionalInterface

@@ -11,7 +11,10 @@ import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.jdbi.Database;
 
-/** Buckets in PostgreSQL, which go when they are full again. Any number of nodes may sweep at once. */
+/**
+ * Rate-limit buckets in PostgreSQL that all nodes share. Full buckets are deleted. Any number of nodes may run the
+ * cleanup at once.
+ */
 public final class SharedBuckets implements AutoCloseable {
 
     private static final int BATCH = 1_000;
@@ -21,7 +24,7 @@ public final class SharedBuckets implements AutoCloseable {
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
     private final BackgroundTask task;
 
-    /** Buckets in this database, which is {@link Database#POSTGRESQL}. */
+    /** Creates the buckets in this database, which must be {@link Database#POSTGRESQL}. */
     public SharedBuckets(DataSource connections, BackgroundTasks tasks) {
         buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(connections)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
@@ -31,12 +34,12 @@ public final class SharedBuckets implements AutoCloseable {
         task = tasks.start("rate-limit-cleanup", PAUSE, heartbeat -> sweep());
     }
 
-    /** The buckets by name. */
+    /** Returns the buckets by name. */
     public ProxyManager<String> byName() {
         return buckets;
     }
 
-    /** Removes the buckets that are full, and so say nothing. */
+    /** Deletes the buckets that are full again, and so carry no information. */
     public void sweep() {
         int removed = BATCH;
         while (removed == BATCH) {

@@ -1,4 +1,4 @@
-/** What all nodes count together. */
+/** Rate limits that all nodes share. */
 @NullMarked
 package org.contacts4j.jdbi.limit;
 

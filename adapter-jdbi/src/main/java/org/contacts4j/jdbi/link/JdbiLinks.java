@@ -13,7 +13,7 @@ import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Links in a table, one row each; the table itself forgets those of a contact that is deleted. */
+/** {@link Links} in a table. The foreign key cascades: deleting a contact deletes its links. */
 public final class JdbiLinks implements Links {
 
     private static final LinkRow ROW = new LinkRow();
@@ -60,7 +60,11 @@ public final class JdbiLinks implements Links {
         }
     }
 
-    /** Holds the contact, since links that are not there yet cannot be held. */
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Locks the row of the contact, because links that do not exist yet have no row to lock.
+     */
     @Override
     public List<Link> lock(OrganizationId organization, ContactId contact) {
         String hold = HOLD_CONTACT + unitOfWork.database().forUpdate("r");

@@ -12,7 +12,7 @@ import org.contacts4j.jdbi.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** A link as a row. The columns are read in the order of {@link #COLUMNS}. */
+/** Maps link rows. Reads the columns in the order of {@link #COLUMNS}. */
 public final class LinkRow implements RowMapper<Link> {
 
     static final String COLUMNS = """
@@ -36,7 +36,7 @@ public final class LinkRow implements RowMapper<Link> {
                 columns.revision());
     }
 
-    /** Binds every column but the organisation. */
+    /** Binds every column except the organization. */
     static void bind(StatementParameters parameters, Link link) {
         parameters
                 .uuid("id", link.id().value())

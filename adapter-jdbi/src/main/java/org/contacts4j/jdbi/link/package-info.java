@@ -1,4 +1,4 @@
-/** Links to records of other systems in a table. */
+/** The table of links to records in other systems. */
 @NullMarked
 package org.contacts4j.jdbi.link;
 

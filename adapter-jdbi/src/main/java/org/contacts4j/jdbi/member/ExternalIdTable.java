@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** What the tables of members and of teams have in common: ids that somebody else made. */
+/** Queries shared by the tables of members and teams, whose ids come from external systems. */
 record ExternalIdTable(UnitOfWork unitOfWork, String table, String columns) {
 
     <T> List<T> list(OrganizationId organization, @Nullable String after, int limit, RowMapper<T> mapper) {
@@ -37,7 +37,10 @@ record ExternalIdTable(UnitOfWork unitOfWork, String table, String columns) {
         }
     }
 
-    /** Sorted, so that two who note the same ids at once wait for each other instead of both. */
+    /**
+     * Inserts the ids that are not in the table yet. Inserts them in sorted order, so that concurrent transactions with
+     * the same ids do not deadlock.
+     */
     void note(OrganizationId organization, Collection<String> ids) {
         String sql = "insert into " + table + " (organization_id, id) select :organization, wanted.id from "
                 + unitOfWork.database().rows("wanted (id)", "ids")

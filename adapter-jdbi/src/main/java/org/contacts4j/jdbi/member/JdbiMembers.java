@@ -10,7 +10,7 @@ import org.contacts4j.domain.member.Member;
 import org.contacts4j.jdbi.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** Members in a table, one row each. */
+/** {@link Members} in a table, one row per member. */
 public final class JdbiMembers implements Members {
 
     private static final MemberRow ROW = new MemberRow();

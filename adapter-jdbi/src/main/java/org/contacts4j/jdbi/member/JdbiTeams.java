@@ -18,7 +18,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Teams in a table, one row each, and who is in them in another. */
+/** {@link Teams} in a table, with the memberships in a second table. */
 public final class JdbiTeams implements Teams {
 
     private static final RowMapper<Team> WITHOUT_MEMBERS =

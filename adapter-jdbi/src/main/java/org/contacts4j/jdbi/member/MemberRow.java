@@ -9,7 +9,7 @@ import org.contacts4j.jdbi.ColumnReader;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** A member as a row: id, name, email, and both as the token has them. */
+/** Maps member rows with the columns id, name, e-mail address, and the name and e-mail address from the token. */
 public final class MemberRow implements RowMapper<Member> {
 
     @Override

@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The statements on single members. */
+/** The SQL statements on single members. */
 @RegisterRowMapper(MemberRow.class)
 interface MemberSql {
 
@@ -19,7 +19,11 @@ interface MemberSql {
             """)
     Optional<Member> lock(@Bind("organization") String organization, @Bind("id") String id);
 
-    /** How many rows were changed: none when the member is not known. */
+    /**
+     * Updates a member.
+     *
+     * @return the number of updated rows; 0 when the member does not exist
+     */
     @SqlUpdate("""
             update member set name = :name, email = :email, token_name = :tokenName, token_email = :tokenEmail
             where organization_id = :organization and id = :id
@@ -32,7 +36,7 @@ interface MemberSql {
             """)
     void insert(@Bind("organization") String organization, @BindMethods Row row);
 
-    /** A member as it is written. */
+    /** The column values of a member. */
     record Row(
             String id,
             @Nullable String name,

@@ -8,13 +8,17 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The statements on single teams and who is in them. */
+/** The SQL statements on single teams and their memberships. */
 interface TeamSql {
 
     @SqlQuery("select id from team where organization_id = :organization and id = :id for update")
     Optional<String> lock(@Bind("organization") String organization, @Bind("id") String id);
 
-    /** How many rows were changed: none when the team is not known. */
+    /**
+     * Updates a team.
+     *
+     * @return the number of updated rows; 0 when the team does not exist
+     */
     @SqlUpdate("update team set name = :name where organization_id = :organization and id = :id")
     int update(@Bind("organization") String organization, @Bind("id") String id, @Bind("name") @Nullable String name);
 

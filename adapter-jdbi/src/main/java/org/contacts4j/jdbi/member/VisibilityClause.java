@@ -10,7 +10,7 @@ import org.contacts4j.jdbi.StatementParameters;
 import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.statement.Query;
 
-/** What a caller can see, as conditions on contacts that are called {@code r}. */
+/** SQL conditions that restrict contacts, aliased {@code r}, to those that a caller can see. */
 public record VisibilityClause(UnitOfWork unitOfWork, OrganizationId organization, Visibility visibility) {
 
     private static final String ROW = """
@@ -19,7 +19,7 @@ public record VisibilityClause(UnitOfWork unitOfWork, OrganizationId organizatio
                 where m.organization_id = :organization and m.member_id = :onlyOf and m.team_id = any(r.teams)))
             """;
 
-    /** The id in a column of {@code r}, or null where it is that of a contact that is hidden. */
+    /** The contact id in a column of {@code r}, or null when that contact is hidden. */
     private static final String ID = """
             (select v.id from contact v where v.organization_id = r.organization_id and v.id = %s
                 and (:seenBy = any(v.assigned_to) or exists (
@@ -30,24 +30,27 @@ public record VisibilityClause(UnitOfWork unitOfWork, OrganizationId organizatio
     private static final String TEAMS =
             "select team_id from team_member where organization_id = :organization and member_id = :member";
 
-    /** One more condition, for rows that are found by something else. */
+    /** Returns an additional condition for rows that other conditions find; empty when every contact is visible. */
     public static String ofRow(Visibility visibility) {
         return visibility instanceof Visibility.AssignedTo ? ROW : "";
     }
 
-    /** The column of {@code r} with a contact's id as members see it who see only a part of the contacts. */
+    /**
+     * Returns an expression for a column of {@code r} with a contact id, for members with restricted visibility. It is
+     * null when the member cannot see that contact.
+     */
     public static String ofId(String column) {
         return ID.formatted(column);
     }
 
-    /** Binds what {@link #ofId} asks for. */
+    /** Binds the parameters of {@link #ofId}. */
     public static void bindId(Visibility visibility, StatementParameters parameters) {
         if (visibility instanceof Visibility.AssignedTo only) {
             parameters.text("seenBy", only.member().value());
         }
     }
 
-    /** Binds what {@link #ofRow} asks for. */
+    /** Binds the parameters of {@link #ofRow}. */
     public static void bind(Visibility visibility, StatementParameters parameters) {
         if (visibility instanceof Visibility.AssignedTo only) {
             parameters.text("onlyOf", only.member().value());
@@ -55,8 +58,8 @@ public record VisibilityClause(UnitOfWork unitOfWork, OrganizationId organizatio
     }
 
     /**
-     * Narrows a list to what is visible. Which teams the member is in is asked before: whether to go by an index of
-     * assignments or to pass over what is hidden depends on how much is assigned to these very teams.
+     * Narrows a list query to visible contacts. Reads the member's teams first, so that the planner knows their values.
+     * Whether the index of assignments or filtering is faster depends on how many contacts these teams have.
      */
     public void narrow(ListQuery list) {
         if (visibility instanceof Visibility.AssignedTo only) {
@@ -66,7 +69,7 @@ public record VisibilityClause(UnitOfWork unitOfWork, OrganizationId organizatio
         }
     }
 
-    /** The condition for contacts of one member and these teams, by indexes where the database has them. */
+    /** Returns the condition for contacts of one member and these teams. Uses indexes where the database has them. */
     public String ofMany(List<String> teams) {
         String ofMember = unitOfWork.database().containsAll("r.assigned_to", "onlyOf");
         return teams.isEmpty()
@@ -74,7 +77,7 @@ public record VisibilityClause(UnitOfWork unitOfWork, OrganizationId organizatio
                 : "(" + ofMember + " or " + unitOfWork.database().containsAny("r.teams", "ofTeams") + ")";
     }
 
-    /** Binds what {@link #ofMany} asks for. */
+    /** Binds the parameters of {@link #ofMany}. */
     public static void bind(Visibility.AssignedTo only, List<String> teams, StatementParameters parameters) {
         parameters.texts("onlyOf", List.of(only.member().value()));
         if (!teams.isEmpty()) {
@@ -82,7 +85,7 @@ public record VisibilityClause(UnitOfWork unitOfWork, OrganizationId organizatio
         }
     }
 
-    /** The ids of the teams that a member is in. */
+    /** Returns the ids of the member's teams. */
     public List<String> teamsOf(MemberId member) {
         try (Query query = unitOfWork.reading().createQuery(TEAMS)) {
             new StatementParameters(query, unitOfWork.database())

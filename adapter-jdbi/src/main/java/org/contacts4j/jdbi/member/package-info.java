@@ -1,4 +1,4 @@
-/** The directory of members and teams in tables. */
+/** The tables of members and teams. */
 @NullMarked
 package org.contacts4j.jdbi.member;
 

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
-/** Tags in a table, one row each, and what was not added to it yet. */
+/** {@link Tags} in a table, combined with the journal entries that are not compacted into it yet. */
 public final class JdbiTags implements Tags {
 
     private static final RowMapper<TagCatalog.Note> NOTE = (row, context) -> {
@@ -31,7 +31,7 @@ public final class JdbiTags implements Tags {
                 columns.number(), columns.time(), columns.flag(), columns.number(), columns.texts(), columns.texts());
     };
 
-    /** In one statement, so that nothing is missed or counted twice while it is added up. */
+    /** One statement, so that concurrent compaction cannot cause an entry to be missed or counted twice. */
     private static final String NOTES = """
             select 0 as id, created_at, declared, contacts, array[name], array[name]
             from tag where organization_id = :organization
@@ -90,14 +90,14 @@ public final class JdbiTags implements Tags {
         settled(organization).delete(organization.value(), id.value());
     }
 
-    /** The statements, when all that was noted before is in the table. */
+    /** Compacts the organization's journal into the table, then returns the SQL statements. */
     private TagSql settled(OrganizationId organization) {
         Handle handle = unitOfWork.writing();
         JournalCompaction.settle(handle, unitOfWork.database(), organization);
         return handle.attach(TagSql.class);
     }
 
-    /** How many of the member's contacts have which tag. They are counted as they are read: nobody has very many. */
+    /** Returns the number of the member's contacts per tag key. Counts in memory: no member has very many contacts. */
     private Map<String, Long> contactsOf(OrganizationId organization, Visibility.AssignedTo only) {
         Map<String, Long> contacts = new HashMap<>();
         VisibilityClause clause = new VisibilityClause(unitOfWork, organization, only);

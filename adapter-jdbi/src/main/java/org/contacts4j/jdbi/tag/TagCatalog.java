@@ -10,7 +10,7 @@ import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.tag.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation's tags, put together from their table and from what was not added to it yet. */
+/** An organization's tags, computed from the tag table and the journal entries that are not compacted into it yet. */
 final class TagCatalog {
 
     private final OrganizationId organization;
@@ -26,7 +26,7 @@ final class TagCatalog {
         }
     }
 
-    /** At most so many, by key, with all contacts that have them. */
+    /** Returns at most {@code limit} tags in key order, with the number of all their contacts. */
     List<CountedTag> all(int limit) {
         return byKey.values().stream()
                 .limit(limit)
@@ -34,7 +34,11 @@ final class TagCatalog {
                 .toList();
     }
 
-    /** At most so many, by key: those that some contacts have, with the number of these; and those that were declared. */
+    /**
+     * Returns at most {@code limit} tags in key order: declared tags, and tags of the given contacts.
+     *
+     * @param contacts the number of contacts for each tag key; it replaces the organization's total
+     */
     List<CountedTag> among(Map<String, Long> contacts, int limit) {
         return byKey.entrySet().stream()
                 .filter(tag -> tag.getValue().declared || contacts.containsKey(tag.getKey()))
@@ -54,10 +58,10 @@ final class TagCatalog {
     }
 
     /**
-     * A tag of the table, or a change that is not added to it.
+     * A row of the tag table, or a journal entry that is not compacted yet.
      *
-     * @param id 0 for a tag; changes count up
-     * @param got a tag's name, or what a contact got
+     * @param id 0 for a tag; ascending for journal entries
+     * @param got the name of the tag, or the tags that were added to contacts
      */
     record Note(long id, Instant at, boolean declared, long contacts, List<String> got, List<String> lost) {
 
@@ -67,9 +71,9 @@ final class TagCatalog {
     }
 
     /**
-     * What is known of one tag.
+     * The current state of one tag.
      *
-     * @param declared whether it is known to everybody, not only to those who see a contact that has it
+     * @param declared whether all members see the tag, not only those who see a contact with it
      */
     private record Known(String name, Instant since, boolean declared, long contacts) {
 

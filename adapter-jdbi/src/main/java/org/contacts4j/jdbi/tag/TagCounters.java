@@ -11,7 +11,7 @@ import org.contacts4j.domain.TagId;
 import org.contacts4j.jdbi.CounterJournal;
 import org.jdbi.v3.core.Handle;
 
-/** Adds what contacts got and lost to the table of tags; new tags get to be known in their first spelling. */
+/** Adds the tag changes of journal entries to the tag table. A new tag is stored in its first spelling. */
 public final class TagCounters {
 
     private static final Comparator<Of> ORDER =
@@ -20,7 +20,7 @@ public final class TagCounters {
     private TagCounters() {}
 
     public static void add(Handle handle, List<CounterJournal.Entry> noted) {
-        // In one order for all nodes, so that two of them never wait for each other in a circle.
+        // All nodes update the rows in the same order, so that they do not deadlock.
         Map<Of, Sum> sums = new TreeMap<>(ORDER);
         noted.stream().sorted(Comparator.comparing(CounterJournal.Entry::id)).forEach(note -> {
             note.got().forEach(name -> add(sums, note, name, 1));
@@ -52,10 +52,10 @@ public final class TagCounters {
     private record Of(String organization, String key) {}
 
     /**
-     * What is to be added.
+     * The changes to add to one tag.
      *
      * @param name the first spelling
-     * @param since when it was first given
+     * @param since the time of the first journal entry with the tag
      */
     private record Sum(String name, Instant since, long contacts) {}
 }

@@ -5,10 +5,14 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The statements on tags that no request waits for, or few. */
+/** The SQL statements that run in the background or for few requests. */
 interface TagSql {
 
-    /** How many rows were changed: none when the tag is not known. */
+    /**
+     * Adds to the contact count of a tag, and declares it if {@code declared} is true.
+     *
+     * @return the number of updated rows; 0 when the tag does not exist
+     */
     @SqlUpdate("""
             update tag set contacts = contacts + :change, declared = declared or :declared
             where organization_id = :organization and tag_key = :key

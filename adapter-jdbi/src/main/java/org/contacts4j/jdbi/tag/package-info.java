@@ -1,4 +1,4 @@
-/** Tags in a table, and how many contacts have them. */
+/** The table of tags and their contact counts. */
 @NullMarked
 package org.contacts4j.jdbi.tag;
 

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation's views in one row, as JSON: they are always read, and always replaced, together. */
+/** {@link Views} in one JSON row per organization, because views are always read and replaced together. */
 public final class JdbiViews implements Views {
 
     private static final String SELECT =
@@ -76,7 +76,7 @@ public final class JdbiViews implements Views {
         return new SavedViews(views, columns.number());
     }
 
-    @SuppressWarnings("unchecked") // as they were written
+    @SuppressWarnings("unchecked") // JdbiViews wrote these types
     private static View view(Map<?, ?> view) {
         return new View(
                 String.valueOf(view.get("id")),

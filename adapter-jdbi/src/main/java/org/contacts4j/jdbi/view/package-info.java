@@ -1,4 +1,4 @@
-/** Saved views in a table. */
+/** The table of saved views. */
 @NullMarked
 package org.contacts4j.jdbi.view;
 

@@ -12,15 +12,18 @@ import org.contacts4j.jdbi.UnitOfWork;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Keeps the messages about an event, with the event: a row for each webhook that wants it. Nothing is done where the work
- * has found that there is no webhook ({@link UnitOfWork#mayHaveWebhooks}), in what it had to ask before anyway.
+ * Inserts the deliveries of an event in the transaction of the event: one row for each subscribed webhook. Does nothing
+ * when an earlier statement of the unit of work found no webhook ({@link UnitOfWork#mayHaveWebhooks}).
  */
 public final class DeliveryFanOut {
 
-    /** Whether {@code :organization} has a webhook, for a question that is asked anyway. */
+    /** The condition that {@code :organization} has a webhook, to add to a statement that runs anyway. */
     public static final String HAS_WEBHOOKS = "exists (select 1 from webhook where organization_id = :organization)";
 
-    /** An event is told in two ways at most; each has its own statement, since parameters are shared between them. */
+    /**
+     * The insert statements. A contact event has at most two webhook events. Each has its own statement with its own
+     * parameter names, because the statements of a batch share their parameters.
+     */
     private static final List<String> INSERTS = List.of(insert(0), insert(1));
 
     private static final String ANY = "select id from webhook where organization_id = :organization limit 1";
@@ -41,7 +44,7 @@ public final class DeliveryFanOut {
                 """.formatted(way);
     }
 
-    /** Adds what keeps the messages about an event. */
+    /** Adds the statements that insert the deliveries of an event. */
     public static void add(
             UnitOfWork unitOfWork, OrganizationId organization, StatementBatch writes, ContactEvent event) {
         if (!unitOfWork.mayHaveWebhooks(organization)) {
@@ -54,7 +57,7 @@ public final class DeliveryFanOut {
         }
     }
 
-    /** Keeps the messages about many new contacts, where there is a webhook at all. */
+    /** Inserts the deliveries for many new contacts. Does nothing when the organization has no webhook. */
     public static void addAll(UnitOfWork unitOfWork, OrganizationId organization, List<NewContact> creations) {
         if (!hasWebhooks(unitOfWork, organization)) {
             return;

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** A message as a row. The columns are read in the order of {@link #COLUMNS}. */
+/** Maps delivery rows. Reads the columns in the order of {@link #COLUMNS}. */
 public final class DeliveryRow implements RowMapper<Delivery> {
 
     static final String COLUMNS = """
@@ -69,7 +69,7 @@ public final class DeliveryRow implements RowMapper<Delivery> {
                 null);
     }
 
-    /** Binds every column but the organisation and the webhook. */
+    /** Binds every column except the organization and the webhook. */
     static void bind(StatementParameters parameters, Delivery delivery) {
         parameters
                 .text("event", delivery.event().text())
@@ -80,7 +80,7 @@ public final class DeliveryRow implements RowMapper<Delivery> {
         bindProgress(parameters, delivery);
     }
 
-    /** Binds the id, and what changes. */
+    /** Binds the id and the columns that an attempt changes. */
     static void bindProgress(StatementParameters parameters, Delivery delivery) {
         @Nullable Attempt last = delivery.last();
         @Nullable Integer status = last == null ? null : last.status();

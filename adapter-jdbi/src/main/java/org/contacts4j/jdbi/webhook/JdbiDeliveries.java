@@ -26,7 +26,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Messages to webhooks in a table, one row each. Those about contacts are written by {@link DeliveryFanOut}. */
+/** {@link Deliveries} in a table. {@link DeliveryFanOut} inserts the deliveries of contact events. */
 public final class JdbiDeliveries implements Deliveries {
 
     private static final DeliveryRow ROW = new DeliveryRow();
@@ -47,7 +47,7 @@ public final class JdbiDeliveries implements Deliveries {
             where organization_id = :organization and webhook_id = :webhook and id = :id
             """;
 
-    /** Of one contact only the first that waits; all of its others wait for that. */
+    /** Selects contacts whose first pending delivery is due. Later deliveries of a contact wait for the first one. */
     private static final String DUE_CONTACTS = """
             select d.contact_id from webhook_delivery d
             where d.organization_id = :organization and d.webhook_id = :webhook
@@ -207,7 +207,7 @@ public final class JdbiDeliveries implements Deliveries {
         }
     }
 
-    /** The organisations that have messages about what happened before this time. */
+    /** Returns the organizations with deliveries created before this time. */
     public List<OrganizationId> organizationsBefore(Instant time) {
         try (Query query = unitOfWork.reading().createQuery(BEFORE)) {
             new StatementParameters(query, unitOfWork.database()).time("time", time);

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
-/** Webhooks in a table, one row each, with whoever sends to them. */
+/** {@link Webhooks} in a table, one row per webhook, with the holder of its lease. */
 public final class JdbiWebhooks implements Webhooks {
 
     private static final WebhookRow ROW = new WebhookRow();
@@ -139,7 +139,7 @@ public final class JdbiWebhooks implements Webhooks {
         }
     }
 
-    /** The organisations that have an active webhook which nobody holds at this time, with a message that is due. */
+    /** Returns the organizations with a due delivery to an enabled webhook whose lease has expired at this time. */
     public List<OrganizationId> organizationsWithDueDeliveries(Instant now) {
         try (Query query = unitOfWork.reading().createQuery(WHOSE)) {
             new StatementParameters(query, unitOfWork.database()).time("now", now);

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** A webhook as a row. The columns are read in the order of {@link #COLUMNS}. */
+/** Maps webhook rows. Reads the columns in the order of {@link #COLUMNS}. */
 public final class WebhookRow implements RowMapper<Webhook> {
 
     static final String COLUMNS = """
@@ -46,7 +46,7 @@ public final class WebhookRow implements RowMapper<Webhook> {
         return new SigningSecrets(current, previous == null ? null : new SigningSecret(previous), columns.timeOrNull());
     }
 
-    /** Binds every column but the organisation and the id. */
+    /** Binds every column except the organization and the id. */
     static StatementParameters bind(StatementParameters parameters, Webhook webhook) {
         SigningSecrets secrets = webhook.secrets();
         @Nullable SigningSecret previous = secrets.previous();

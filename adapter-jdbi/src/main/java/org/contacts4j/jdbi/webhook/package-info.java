@@ -1,4 +1,4 @@
-/** Webhooks and their messages in tables. */
+/** The tables of webhooks and their deliveries. */
 @NullMarked
 package org.contacts4j.jdbi.webhook;
 

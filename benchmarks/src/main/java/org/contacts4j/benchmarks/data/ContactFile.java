@@ -11,7 +11,7 @@ import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
 import org.jspecify.annotations.Nullable;
 
-/** Generated contacts as a table such as a spreadsheet writes: what an import is given. */
+/** Generated contacts as a CSV file, as a spreadsheet exports it, for imports. */
 public final class ContactFile {
 
     private static final List<String> HEADER = List.of(
@@ -32,7 +32,7 @@ public final class ContactFile {
 
     private ContactFile() {}
 
-    /** Writes all contacts to a file, a line each behind the header. */
+    /** Writes a header and one line per contact to a file. */
     public static void write(GeneratedContacts contacts, Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(line(HEADER));

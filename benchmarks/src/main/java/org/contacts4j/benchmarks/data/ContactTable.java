@@ -30,10 +30,10 @@ import org.contacts4j.jdbi.filter.FilterKeys;
 import org.contacts4j.jdbi.filter.TagWeekKeys;
 import org.jspecify.annotations.Nullable;
 
-/** The table of contacts, as the JDBI adapter's migrations make it. */
+/** The contact table, as the migrations of the JDBI adapter create it. */
 public final class ContactTable {
 
-    /** A column, and what a contact has in it. */
+    /** A column and its value for a contact. */
     public record Column(String name, Kind kind, Function<Contact, @Nullable Object> value) {}
 
     public static final List<Column> COLUMNS = List.of(
@@ -94,14 +94,14 @@ public final class ContactTable {
 
     private ContactTable() {}
 
-    /** The statement that inserts a row, its parameters in the order of the columns. */
+    /** Returns the statement that inserts a row, with its parameters in the order of the columns. */
     public static String insert(boolean postgres) {
         return COLUMNS.stream()
                 .map(column -> postgres && column.kind() == JSON ? "cast(? as jsonb)" : "?")
                 .collect(Collectors.joining(", ", "insert into contact (" + NAMES + ") values (", ")"));
     }
 
-    /** Tags as they are compared: without case. */
+    /** Returns the tags in lower case, as they are compared. */
     public static List<String> tagKeys(List<String> tags) {
         return tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).toList();
     }

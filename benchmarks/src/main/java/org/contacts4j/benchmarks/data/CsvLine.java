@@ -10,7 +10,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.jdbi.Json;
 import org.jspecify.annotations.Nullable;
 
-/** A contact as PostgreSQL's COPY reads it: everything quoted but nulls. */
+/** A contact as a CSV line for PostgreSQL's COPY. All values except nulls are quoted. */
 final class CsvLine {
 
     private CsvLine() {}

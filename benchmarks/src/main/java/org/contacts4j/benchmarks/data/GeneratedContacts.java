@@ -28,9 +28,10 @@ import org.contacts4j.domain.contact.Phone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contacts of one organisation, made up from a seed: the n-th is the same whenever and in whatever order it is made.
+ * Contacts of one organization, generated from a seed. The n-th contact is the same in every run and in every order of
+ * generation.
  *
- * @param count how many there are; numbered from 0. Numbers beyond it give further contacts that fit in with them
+ * @param count the number of contacts, which are numbered from 0; larger numbers give further consistent contacts
  */
 public record GeneratedContacts(OrganizationId organization, long seed, int count) {
 
@@ -64,12 +65,15 @@ public record GeneratedContacts(OrganizationId organization, long seed, int coun
         return company == null ? contact : contact.withCompanyName(companyName(numberOf(company)));
     }
 
-    /** What somebody who creates the n-th contact sends; without its manager, so that it need not exist. */
+    /**
+     * Returns the fields of a request that creates the n-th contact. They contain no manager, which would have to
+     * exist.
+     */
     public Patch<Contact> fields(int n) {
         return withoutReferences(n, randomOf(n));
     }
 
-    /** A new title and department, different from all others. */
+    /** Returns a new title and department. The title differs from almost all others. */
     public static Patch<Contact> newJob(SplittableRandom random) {
         return Patch.of(ContactField.TITLE, pick(Vocabulary.TITLES, random) + " " + random.nextInt(1_000_000))
                 .with(ContactField.DEPARTMENT, pick(Vocabulary.DEPARTMENTS, random));
@@ -191,13 +195,13 @@ public record GeneratedContacts(OrganizationId organization, long seed, int coun
         return new CompanyId(uuid(-1 - n));
     }
 
-    /** The number of a company is in its id's time, as {@link #uuid} wrote it. */
+    /** Returns the number of a company from the time in its id, which {@link #uuid} writes. */
     private static int numberOf(CompanyId company) {
         long millis = company.value().getMostSignificantBits() >>> 16;
         return (int) ((FIRST_CREATED.toEpochMilli() - millis) / 1000 / SECONDS_APART) - 1;
     }
 
-    /** A UUID of version 7 made when the contact was; companies are before all contacts. */
+    /** Returns a version 7 UUID with the creation time of the contact. Companies precede all contacts. */
     private UUID uuid(int n) {
         long random = new SplittableRandom(~seed * 1_000_000_007L + n).nextLong();
         long high = createdAt(n).toEpochMilli() << 16 | 0x7000 | (n & 0xfff);

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.contacts4j.jdbi.Database;
 import org.jspecify.annotations.Nullable;
 
-/** What a column holds: how it gets into a statement. */
+/** The type of a column's values, which decides how they are bound to a statement. */
 public enum Kind {
     TEXT,
     JSON,
-    /** Texts by key: JSON on PostgreSQL, on H2 one text between control characters. */
+    /** Texts by key: JSON on PostgreSQL, one text separated by control characters on H2. */
     KEYED {
         @Override
         @SuppressWarnings("unchecked") // as the table of columns has it
@@ -39,7 +39,7 @@ public enum Kind {
             statement.setArray(at, statement.getConnection().createArrayOf("text", texts));
         }
     },
-    /** Texts that are there for an index that H2 has not. */
+    /** Texts for an index that exists only on PostgreSQL; empty on H2. */
     INDEXED {
         @Override
         void bindPresent(PreparedStatement statement, int at, Object value) throws SQLException {
@@ -51,7 +51,7 @@ public enum Kind {
         return statement.getConnection().getMetaData().getURL().startsWith("jdbc:h2:");
     }
 
-    /** Binds a value: String, UUID, Boolean, Long, Instant, or a list of texts. */
+    /** Binds a value, which may be null: a String, UUID, Boolean, Long, Instant, or list of texts. */
     public void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
         if (value == null) {
             statement.setNull(at, this == ID ? Types.OTHER : Types.VARCHAR);

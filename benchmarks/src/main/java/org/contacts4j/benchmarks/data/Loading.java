@@ -18,8 +18,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Brings generated contacts into a database in bulk: rows and counts as the server would have left them, without the
- * events.
+ * Bulk loading of generated contacts. The rows and counters are those that the server would write; events are omitted.
  */
 public final class Loading {
 
@@ -29,13 +28,13 @@ public final class Loading {
     private final Connection connection;
     private final boolean postgres;
 
-    /** The connection is in auto-commit mode, and again so afterwards. */
+    /** Creates a loader on this connection, which must be in auto-commit mode. The mode is restored after loading. */
     public Loading(Connection connection) throws SQLException {
         this.connection = connection;
         this.postgres = connection.getMetaData().getURL().startsWith("jdbc:postgresql:");
     }
 
-    /** The companies go the usual way; there are a hundred times fewer of them. */
+    /** Inserts the companies through the store. There are a hundred times fewer of them than contacts. */
     public static void companies(Store store, GeneratedContacts contacts) {
         for (int from = 0; from < contacts.companies(); from += COMPANY_BATCH) {
             int first = from;
@@ -49,7 +48,7 @@ public final class Loading {
         }
     }
 
-    /** Loads all organisations' contacts; their companies must be there. */
+    /** Loads the contacts of all organizations. Their companies must exist. */
     public void contacts(List<GeneratedContacts> organizations) throws SQLException, IOException {
         List<String> slowIndexes = postgres ? dropSlowIndexes() : List.of();
         for (GeneratedContacts contacts : organizations) {
@@ -62,7 +61,10 @@ public final class Loading {
         execute(postgres ? "vacuum analyze" : "analyze");
     }
 
-    /** Inverted indexes are built in a fraction of the time it takes to keep them up to date row by row. */
+    /**
+     * Drops the inverted indexes and returns their definitions. Building them at the end takes a fraction of the time
+     * of updating them row by row.
+     */
     private List<String> dropSlowIndexes() throws SQLException {
         List<String> names = new ArrayList<>();
         List<String> definitions = new ArrayList<>();
@@ -99,7 +101,7 @@ public final class Loading {
 
     private Map<String, Long> insert(GeneratedContacts contacts) throws SQLException {
         Map<String, Long> counts = new LinkedHashMap<>();
-        execute("set write_delay 1000"); // what a crash would lose here can be loaded again
+        execute("set write_delay 1000"); // rows lost in a crash can be loaded again
         connection.setAutoCommit(false);
         try (PreparedStatement insert = connection.prepareStatement(ContactTable.insert(postgres))) {
             for (int n = 0; n < contacts.count(); n++) {

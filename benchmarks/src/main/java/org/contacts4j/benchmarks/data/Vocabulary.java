@@ -3,10 +3,13 @@ package org.contacts4j.benchmarks.data;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The words that generated contacts are made of. */
+/** The words of generated contacts. */
 final class Vocabulary {
 
-    /** Names of one script, most common first; scripts that go by it put the family name first. */
+    /**
+     * Names of one script, the most common first. {@code familyFirst} is true for scripts that write the family name
+     * first.
+     */
     record Names(List<String> given, List<String> family, boolean familyFirst) {
 
         String whole(String givenName, String familyName) {
@@ -14,7 +17,7 @@ final class Vocabulary {
         }
     }
 
-    /** More than half of the names are in Latin letters, a third of those with accents. */
+    /** More than half of the names are in Latin script, a third of those with accents. */
     static final List<Names> NAMES = List.of(
             names(
                     "Ada Grace Alan Edsger Barbara Donald Margaret Dennis Frances Niklaus Radia Tony Karen Linus Sophie",
@@ -80,7 +83,7 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** One of the words; the first ones come up more often, as they do in life. */
+    /** Returns a random word. The first words are more frequent, as in real data. */
     static <T> T pick(List<T> words, SplittableRandom random) {
         double skewed = random.nextDouble() * random.nextDouble();
         return words.get((int) (skewed * words.size()));

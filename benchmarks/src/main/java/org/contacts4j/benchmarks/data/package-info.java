@@ -1,4 +1,4 @@
-/** Contacts made up from a seed, and how they get into a database in bulk. */
+/** Contacts generated from a seed, and bulk loading of them into a database. */
 @NullMarked
 package org.contacts4j.benchmarks.data;
 

@@ -12,10 +12,10 @@ import org.contacts4j.domain.AddressPart;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
-/** The document that Contacts4J answers, straight from a row: nothing in between, and nothing parsed that need not be. */
+/** Writer of the same JSON as Contacts4J's responses, directly from a row. Parses only the columns that require it. */
 final class FloorAnswer {
 
-    /** The columns in the order they are read, where {@code company} is the linked one. */
+    /** The columns in the order in which they are read; {@code company} is the joined table. */
     static final String COLUMNS = """
             r.id, r.organization_id, r.name, r.first_name, r.last_name, r.salutation, r.display_name, r.local_name,
             r.code, r.emails, r.phones, r.website, r.address, r.company_id,
@@ -36,7 +36,7 @@ final class FloorAnswer {
         this.json = json;
     }
 
-    /** Writes the row that the result set is at. */
+    /** Writes the current row of the result set. */
     void write() throws SQLException, IOException {
         column = 0;
         json.writeStartObject();

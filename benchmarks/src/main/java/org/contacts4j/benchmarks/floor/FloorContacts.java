@@ -19,7 +19,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.contacts4j.benchmarks.data.ContactTable;
 
-/** Contacts from row to JSON and back, one statement each. */
+/** The operations of the baseline: reads and writes contacts as JSON, with one statement each. */
 final class FloorContacts {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -31,7 +31,7 @@ final class FloorContacts {
     private static final String BY_ID = SELECT + " and r.id = ?";
     private static final String IN_ORDER = " order by r.organization_id, r.sort_name, r.id limit 20";
 
-    /** H2 takes the index of the order for a condition on what it begins with. */
+    /** Makes H2 use the index of the sort order, which it does for a condition on the leading columns. */
     private static final String ANY_NAME = " and r.sort_name >= x''";
 
     private static final String UPDATE = "update contact %s set title = ?, department = ?, updated_at = ?,"

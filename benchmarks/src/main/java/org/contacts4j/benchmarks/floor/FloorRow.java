@@ -17,7 +17,7 @@ import org.contacts4j.benchmarks.data.ContactTable;
 import org.contacts4j.domain.Folded;
 import org.jspecify.annotations.Nullable;
 
-/** A new row from a body, nothing checked; the values in the order of the table's columns. */
+/** Builder of a new row from a request body, without validation. The values are in the order of the table's columns. */
 final class FloorRow {
 
     private final String organization;

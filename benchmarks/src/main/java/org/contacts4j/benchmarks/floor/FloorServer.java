@@ -9,8 +9,9 @@ import java.util.UUID;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The floor: Javalin, a connection pool, one prepared statement a request, and Jackson. No token, no rules, no events, no
- * counting, no layers. A process of its own, with the HTTP threads and the pool that Contacts4J has.
+ * The baseline server: Javalin, a connection pool, one prepared statement per request, and Jackson. It has no
+ * authentication, validation, events, counters or layers. It runs in its own process, with the same HTTP threads and
+ * pool size as Contacts4J.
  */
 public final class FloorServer {
 
@@ -21,9 +22,9 @@ public final class FloorServer {
     private FloorServer() {}
 
     /**
-     * Serves one organisation's contacts until it is told to stop.
+     * Serves the contacts of one organization until the process is stopped.
      *
-     * @param args JDBC URL, user, password (both may be empty) and organisation
+     * @param args JDBC URL, user, password (both may be empty) and organization
      */
     public static void main(String[] args) {
         HikariDataSource connections = new HikariDataSource(pool(args[0], args[1], args[2]));

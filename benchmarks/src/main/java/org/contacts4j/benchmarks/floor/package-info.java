@@ -1,4 +1,4 @@
-/** The least that could serve contacts: what Contacts4J is measured against. */
+/** The baseline that Contacts4J is compared with: the minimal server for contacts. */
 @NullMarked
 package org.contacts4j.benchmarks.floor;
 

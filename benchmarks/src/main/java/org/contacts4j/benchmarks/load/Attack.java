@@ -6,34 +6,34 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 
-/** What one member can send to keep a server busy: whole requests, by their number. */
+/** Expensive requests that one member can send. Each request is built from its number. */
 enum Attack {
-    /** Twenty texts that no contact's notes have: each contact is compared with all of them. */
+    /** Twenty texts that are in no contact's notes, so each contact is compared with all of them. */
     NOTES_IN_20_GROUPS((to, n) -> search(to, 20, "notes", "contains", "nowhere " + n)),
 
-    /** Two letters that no contact has one after the other, which no index of trigrams finds. */
+    /** Two letters that are adjacent in no contact. A trigram index cannot find so short a text. */
     TWO_LETTERS((to, n) -> to.request("POST", "/search", "{\"q\": \"qx\"}")),
 
-    /** Twenty ranges that hold every contact. */
+    /** Twenty ranges that match every contact. */
     DATE_RANGES((to, n) -> search(to, 20, "created_at", "gt", "1999-01-")),
 
-    /** The last page by place. */
+    /** The last page by offset. */
     DEEP_OFFSETS((to, n) -> to.request("POST", "/search", "{\"offset\": 999000, \"limit\": 500}")),
 
-    /** A beginning that a tenth of all e-mail addresses has. */
+    /** The beginning of a tenth of all e-mail addresses. */
     COMMON_PARTS((to, n) -> to.request("POST", "/search", "{\"q\": \"person" + n % 10 + "\", \"limit\": 500}")),
 
-    /** Short requests, as many as the limits let through. */
+    /** Short requests, up to the rate limit. */
     CREATIONS((to, n) -> to.request(
             "POST", "", ContactBodies.of(to.contacts().fields(to.contacts().count() + n)))),
 
-    /** Tables of 300,000 rows that their sender waits for. */
+    /** Synchronous imports of 300,000 rows. */
     IMPORTS((to, n) -> to.request("POST", "/import", "name,email\n" + rows(to.contacts(), n)), "text/csv", 3),
 
-    /** Some of each but the tables. */
+    /** A mix of all the others except the imports. */
     MIXED((to, n) -> values()[n % 6].request(to, n));
 
-    /** The default limit of a member's requests in a minute. */
+    /** The default limit of requests per member and minute. */
     private static final int REQUESTS_IN_A_MINUTE = 100;
 
     private final BiFunction<Requests, Integer, byte[]> request;
@@ -50,12 +50,12 @@ enum Attack {
         this.requests = requests;
     }
 
-    /** How many requests are sent at once. */
+    /** Returns the number of concurrent requests. */
     int requests() {
         return requests;
     }
 
-    /** The whole request of this number. */
+    /** Returns the complete HTTP request with this number. */
     byte[] request(Requests to, int number) {
         return request.apply(to.sending(mediaType), number);
     }

@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 
 /**
- * Contacts4J beside the floor: the same rows, the same requests, both running, called in turns by the same driver. What the
- * machine does besides falls on both, and the ratio of two turns that follow each other says more than that of two runs.
- * Each round starts both servers anew, since a start has its luck as well.
+ * Comparison of Contacts4J with the baseline server. Both run at the same time on the same rows, and the same driver
+ * sends the same requests to them in turns. Other load on the machine affects both, so the ratio of two successive
+ * turns is more reliable than that of two runs. Each round restarts both servers, since results also vary between
+ * starts.
  */
 public final class Comparison {
 
@@ -83,7 +84,7 @@ public final class Comparison {
         }
     }
 
-    /** Fast answers are worth nothing unless they are right. */
+    /** Verifies that the server returns correct responses, without which its speed is meaningless. */
     private static void tryOut(InetSocketAddress address, Requests requests) throws IOException {
         GeneratedContacts contacts = requests.contacts();
         try (HttpConnection connection = new HttpConnection(address)) {
@@ -112,7 +113,7 @@ public final class Comparison {
         return answers;
     }
 
-    /** A floor that answers less would be measured for less. */
+    /** Verifies that both servers return the same JSON. A baseline that returns less would have less work. */
     private static void mustBeTheSame(List<JsonNode> ours, List<JsonNode> floors) {
         for (int n = 0; n < ours.size(); n++) {
             if (!ours.get(n).equals(floors.get(n))) {
@@ -144,7 +145,7 @@ public final class Comparison {
                 round, work.name(), pair.ours().perSecond(), pair.floor().perSecond(), pair.ratio());
     }
 
-    /** One kind of request to one of the servers; over new connections each time, since idle ones are closed. */
+    /** One kind of request to one server. Each turn opens new connections, since servers close idle ones. */
     private record Caller(InetSocketAddress server, Work work, int connections, SplittableRandom random) {
 
         Measured call(Duration time) throws IOException {
@@ -154,7 +155,7 @@ public final class Comparison {
         }
     }
 
-    /** Two turns that followed each other. */
+    /** Two successive turns. */
     record Pair(Measured ours, Measured floor) {
 
         private static Pair of(Caller ours, Caller floor, boolean floorFirst, Duration time) throws IOException {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.contacts4j.benchmarks.load.Comparison.Pair;
 
-/** Prints the medians of all turns, the ratios of the pairs and how far they lie apart, as a Markdown table. */
+/** Report of a comparison as a Markdown table: medians of all turns, and the median and quartiles of the ratios. */
 record ComparisonReport(PrintStream out) {
 
     void print(Map<String, List<Pair>> pairs) {

@@ -13,12 +13,12 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.jdbi.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller sends to create or change a contact. */
+/** Request bodies that create or change a contact. */
 public final class ContactBodies {
 
     private ContactBodies() {}
 
-    /** The fields that the patch sets, as the canonical API's JSON. */
+    /** Returns the fields of the patch as the canonical API's JSON. */
     public static String of(Patch<Contact> patch) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         for (ContactField<?> field : ContactField.all()) {
@@ -29,7 +29,7 @@ public final class ContactBodies {
         return Json.write(body);
     }
 
-    @SuppressWarnings("unchecked") // nothing but this method makes the objects inside
+    @SuppressWarnings("unchecked") // only this method creates the nested objects
     private static void put(Map<String, @Nullable Object> body, String name, Object value) {
         int dot = name.indexOf('.');
         if (dot < 0) {

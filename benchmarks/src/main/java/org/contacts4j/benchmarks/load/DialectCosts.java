@@ -9,7 +9,7 @@ import java.util.Map;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 import org.jspecify.annotations.Nullable;
 
-/** What the dialects' reads cost beside the canonical API's: the same server, the same rows, in turns within each round. */
+/** Comparison of the dialects' reads with the canonical API's, on the same server and the same rows, in turns. */
 public final class DialectCosts {
 
     private static final int TURNS = 3;
@@ -18,7 +18,7 @@ public final class DialectCosts {
     private final Plan plan;
     private final Map<String, Map<String, List<Measured>>> results = new LinkedHashMap<>();
 
-    /** On this database; in memory when there is none. */
+    /** Creates the measurement on this database, or in memory when it is null. */
     public DialectCosts(@Nullable TestDatabase database, Plan plan) {
         this.database = database;
         this.plan = plan;
@@ -79,7 +79,7 @@ public final class DialectCosts {
         return new Requests(plan.main(), path, canonical.headers(), canonical.mediaType());
     }
 
-    /** Measures several times in turns, so that none has the better half of the machine's day. */
+    /** Measures the APIs in turns, so that changes in the machine's speed affect all of them. */
     private void compare(Load load, int round, String what, Map<String, Work> apis) {
         apis.values().forEach(work -> load.run(work, plan.warmUp()));
         for (int turn = 0; turn < TURNS; turn++) {

@@ -1,6 +1,6 @@
 package org.contacts4j.benchmarks.load;
 
-/** Something went wrong that makes all figures worthless; the message is for whoever measures. */
+/** A failure that invalidates all results of the run. The message is for the operator of the load driver. */
 public final class FailedRun extends RuntimeException {
 
     FailedRun(String message) {

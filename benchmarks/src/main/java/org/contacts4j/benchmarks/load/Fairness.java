@@ -20,9 +20,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 
 /**
- * What one organization notices of another one: the answers to a quiet organization alone, and while one member of a large
- * organization sends as many expensive requests at once as the default limits let through in a minute. The quiet
- * organization sends 50 requests a second over one connection, each after the answer to the one before.
+ * Measurement of isolation between organizations: response times of a quiet organization, alone and during an attack.
+ * In an attack, one member of a large organization sends as many expensive requests at once as the default limits allow
+ * per minute. The quiet organization uses one connection and pauses 20 ms after each response, which is at most 50
+ * requests per second.
  */
 public final class Fairness {
 
@@ -40,7 +41,7 @@ public final class Fairness {
         this.loud = plan.main();
     }
 
-    /** Measures and prints a line for each kind of attack and of answer. */
+    /** Measures and prints one line for each kind of attack and request. */
     public void run() throws IOException, SQLException {
         Servers servers = new Servers(database, plan);
         servers.load(List.of(quiet, loud));
@@ -91,7 +92,7 @@ public final class Fairness {
         }
     }
 
-    /** With a loop that does nothing on each processor: what any work costs, whoever does it. */
+    /** Measures with a busy loop on each processor: the effect of any processor load, whatever its source. */
     private long[] measureBesideLoops(InetSocketAddress server, Work work) throws IOException {
         AtomicBoolean measured = new AtomicBoolean();
         for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
@@ -109,7 +110,7 @@ public final class Fairness {
         }
     }
 
-    /** How long each answer took, sorted. */
+    /** Returns the response times in nanoseconds, in ascending order. */
     private long[] measure(InetSocketAddress server, Work work, Duration time) throws IOException {
         SplittableRandom random = new SplittableRandom(plan.seed());
         long[] nanos = new long[(int) (time.toNanos() / PAUSE_NANOS) + 1];
@@ -135,7 +136,7 @@ public final class Fairness {
         return sorted[(int) (share * (sorted.length - 1))] / 1e6;
     }
 
-    /** A member's requests of a minute, all at once over as many connections. */
+    /** The requests that a member may send per minute, all at once, each over its own connection. */
     private static final class Storm implements AutoCloseable {
 
         private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -153,12 +154,12 @@ public final class Fairness {
             }
         }
 
-        /** How often each status was answered until now. */
+        /** Returns the number of responses so far by status. */
         Map<Integer, Integer> statuses() {
             return new TreeMap<>(statuses);
         }
 
-        /** Waits for the answers. */
+        /** Waits for all responses. */
         @Override
         public void close() {
             try {

@@ -61,7 +61,10 @@ final class HostileValues {
         return repeated("{", i -> "\"" + key.apply(i) + "\":1", "}", BYTES - 1_000);
     }
 
-    /** {@code Aa} and {@code BB} have one hash code, and so have all texts made of them in the same number. */
+    /**
+     * Returns a key whose hash code equals that of all other keys: {@code Aa} and {@code BB} have the same hash code,
+     * and so have all concatenations of as many of them.
+     */
     private static String ofOneHash(int number) {
         StringBuilder key = new StringBuilder();
         for (int bit = 0; bit < 17; bit++) {

@@ -12,8 +12,9 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * One keep-alive connection that sends ready-made requests and reads whole answers: as little HTTP/1.1 as that takes, since
- * the driver shares the machine with the server it measures. Not thread-safe, but {@link #close} may come from anywhere.
+ * A keep-alive connection that sends prepared requests and reads complete responses. It implements only the necessary
+ * part of HTTP/1.1, since the driver shares the machine with the measured server. Not thread-safe, except for {@link
+ * #close}.
  */
 final class HttpConnection implements AutoCloseable {
 
@@ -28,7 +29,7 @@ final class HttpConnection implements AutoCloseable {
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
-    /** Sends the request and gives the status of the answer, once that is there with its whole body. */
+    /** Sends the request, reads the complete response and returns its status. */
     int exchange(byte[] request) throws IOException {
         ByteBuffer out = ByteBuffer.wrap(request);
         while (out.hasRemaining()) {
@@ -41,7 +42,7 @@ final class HttpConnection implements AutoCloseable {
         return status;
     }
 
-    /** The body of the last answer. */
+    /** Returns the body of the last response. */
     String body() {
         return new String(body, StandardCharsets.UTF_8);
     }
@@ -51,11 +52,11 @@ final class HttpConnection implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            // It is gone either way.
+            // Nothing to do: the connection is unusable anyway.
         }
     }
 
-    /** The head in lower case. */
+    /** Reads the head and returns it in lower case. */
     private String readHead() throws IOException {
         int end = endOfHead(0);
         while (end < 0) {
@@ -127,7 +128,7 @@ final class HttpConnection implements AutoCloseable {
         return bytes;
     }
 
-    /** Reads more behind what is there, keeping the position. */
+    /** Reads more bytes after those in the buffer. Preserves the position. */
     private void fill() throws IOException {
         int position = in.position();
         int limit = in.limit();

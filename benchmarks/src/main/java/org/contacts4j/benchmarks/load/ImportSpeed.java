@@ -22,9 +22,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * An import of a table over HTTP, beside a plain COPY of the very rows that it made into the same table with all of its
- * indexes, in turns; on PostgreSQL. The import also reads the table, checks the rows, looks each of them up, and writes
- * its event.
+ * Comparison of an import over HTTP with a plain COPY, in turns; only on PostgreSQL. COPY writes the rows that the
+ * import created into the same table with all of its indexes. The import also parses the file, validates the rows,
+ * looks each of them up, and writes their events.
  */
 public final class ImportSpeed {
 
@@ -42,7 +42,7 @@ public final class ImportSpeed {
         this.servers = new Servers(database, plan);
     }
 
-    /** Measures and prints a line for each round; the round before the first warms the server up. */
+    /** Measures and prints one line per round. An additional first round warms up the server. */
     public void run() throws IOException, SQLException {
         Path table = plan.folder().resolve("contacts.csv");
         ContactFile.write(plan.main(), table);
@@ -99,7 +99,7 @@ public final class ImportSpeed {
         }
     }
 
-    /** Writes the rows of an organisation to a file, as those of another. */
+    /** Writes the rows of an organization to a file, as rows of another organization. */
     private void dump(String organization, String other, Path file) throws SQLException, IOException {
         String rest = ContactTable.NAMES.substring("organization_id, ".length());
         String query = "copy (select '%s', %s from contact where organization_id = '%s') to stdout"

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
 
-/** Several connections that each send one request after the other: closed-loop load. */
+/** Closed-loop load: several connections, each of which sends its next request after the previous response. */
 final class Load implements AutoCloseable {
 
     private static final long GRACE_SECONDS = 15;
@@ -33,9 +33,9 @@ final class Load implements AutoCloseable {
     }
 
     /**
-     * Works for that long on all connections.
+     * Sends requests on all connections for this time.
      *
-     * @throws FailedRun when an answer is not the one that counts as success, or none comes
+     * @throws FailedRun when a response has another status than expected, or is missing
      */
     Measured run(Work work, Duration time) {
         long end = System.nanoTime() + time.toNanos();

@@ -6,22 +6,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What came of some load.
+ * The result of a measurement.
  *
- * @param perSecond answers a second
- * @param p50Millis the time within which half of the answers came
- * @param p99Millis the time within which 99 of 100 answers came
+ * @param perSecond responses per second
+ * @param p50Millis the median response time
+ * @param p99Millis the 99th percentile of the response times
  */
 record Measured(double perSecond, double p50Millis, double p99Millis) {
 
-    /** Of answers that took this long, in all of the time. */
+    /** Returns the result of these response times, in nanoseconds, within the whole time. */
     static Measured of(long[] nanos, Duration time) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Measured(sorted.length / (time.toNanos() / 1e9), millis(sorted, 0.5), millis(sorted, 0.99));
     }
 
-    /** Of these rounds, the one in the middle by throughput. */
+    /** Returns the round with the median throughput. */
     static Measured median(List<Measured> rounds) {
         return rounds.stream()
                 .sorted(Comparator.comparingDouble(Measured::perSecond))

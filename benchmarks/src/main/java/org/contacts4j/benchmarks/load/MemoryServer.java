@@ -18,7 +18,7 @@ import org.contacts4j.http.WebhookSettings;
 import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.inmemory.InMemoryStore;
 
-/** Contacts4J over HTTP with its contacts in memory: what is left is the work of the APIs. */
+/** Contacts4J over HTTP on an in-memory store, which leaves only the work of the APIs to measure. */
 final class MemoryServer {
 
     private static final int NEVER_TOO_MANY = 1_000_000_000;
@@ -26,9 +26,9 @@ final class MemoryServer {
     private MemoryServer() {}
 
     /**
-     * Starts to listen on a free port of this machine, and says which.
+     * Starts the server on a free local port and prints its URL.
      *
-     * @param args organisation, seed and number of the contacts
+     * @param args organization, seed and number of the contacts
      */
     public static void main(String[] args) {
         Store store = new InMemoryStore();

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 
 /**
- * What a page of 20 costs, by the size of the organisation, the order and the place in the list. One connection, since the
- * time of one answer is the question here; medians throughout.
+ * Measurement of the cost of a page of 20 by the size of the organization, the order and the offset. Uses one
+ * connection, since only response times matter here. All figures are medians.
  */
 public final class PageCosts {
 
@@ -98,7 +98,10 @@ public final class PageCosts {
         }
     }
 
-    /** Walks the large organisation's list from its beginning, as far as it goes or {@value #WALKED_PAGES} pages. */
+    /**
+     * Pages through the list of the large organization from its start, for at most {@value #WALKED_PAGES} pages.
+     * Returns the median time per page in milliseconds.
+     */
     private double walk(InetSocketAddress server, String order) throws IOException {
         Requests requests = Requests.toContacts4J(large);
         long[] nanos = new long[WALKED_PAGES];

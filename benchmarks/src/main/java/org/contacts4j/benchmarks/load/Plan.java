@@ -8,16 +8,16 @@ import org.contacts4j.benchmarks.data.GeneratedContacts;
 import org.contacts4j.domain.OrganizationId;
 
 /**
- * How much is measured.
+ * The parameters of a measurement.
  *
  * @param serverJar Contacts4J's runnable jar
- * @param folder an empty one for whatever servers and databases keep
- * @param contacts how many the organisation that is measured has
- * @param connections how many call at once
+ * @param folder an empty folder for the files of servers and databases
+ * @param contacts the number of contacts of the measured organization
+ * @param connections the number of concurrent connections
  * @param rounds how often each server is started and measured
- * @param warmUp how long each kind of request is made before it is measured
- * @param measured how long each kind of request is measured at a time
- * @param only the kinds of requests that are made, by the beginning of their names; empty for all
+ * @param warmUp how long each kind of request is sent before it is measured
+ * @param measured the duration of each measurement of a kind of request
+ * @param only the prefixes of the kinds of requests to measure; empty for all
  */
 public record Plan(
         Path serverJar,
@@ -32,17 +32,17 @@ public record Plan(
 
     private static final int NEIGHBOURS = 4;
 
-    /** Whether this kind of request is to be measured. */
+    /** Returns whether this kind of request is measured. */
     boolean wants(Work work) {
         return only.isEmpty() || only.stream().anyMatch(work.name()::startsWith);
     }
 
-    /** The organisation that is measured. */
+    /** Returns the measured organization. */
     GeneratedContacts main() {
         return organization("measured", contacts, 0);
     }
 
-    /** Some others, so that no index begins and ends with the one that is measured. */
+    /** Returns other organizations, so that the measured one is neither first nor last in any index. */
     List<GeneratedContacts> neighbours() {
         return IntStream.rangeClosed(1, NEIGHBOURS)
                 .mapToObj(i -> organization((i % 2 == 0 ? "a-" : "z-") + "neighbour-" + i, contacts / 20, i))

@@ -28,14 +28,14 @@ import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.jdbi.OrganizationPrefix;
 
-/** What is asked, in SQL, in Java and in JSON. */
+/** A search in three forms: as SQL, as Java conditions and as JSON. */
 enum Question {
-    /** A part of one person's e-mail address. */
+    /** A substring of one contact's e-mail address. */
     SUBSTRING("r.search_text like ? and position(? in r.search_text) > 0") {
         @Override
         void bind(PreparedStatement statement, int from, GeneratedContacts contacts, Wanted wanted)
                 throws SQLException {
-            // Of a word an index of trigrams needs its end alone, and "0" is too short for it.
+            // A trigram index needs only the end of the word. The "0" after the dot is too short for it.
             String word = wanted.text().split("[.]")[0];
             statement.setString(from, "%" + word.substring(Math.max(0, word.length() - 8)) + "%");
             statement.setString(from + 1, wanted.text());
@@ -99,7 +99,10 @@ enum Question {
                 + " order by r.organization_id, r.sort_name, r.id";
     }
 
-    /** As somebody would who knows the tables and the plans: what is found is counted and sorted by one statement. */
+    /**
+     * Searches with SQL that is optimized for the tables and plans: one statement filters, counts and sorts. Returns
+     * the total.
+     */
     long byHand(Connection connection, GeneratedContacts contacts, SplittableRandom random) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, contacts.organization().value());
@@ -124,7 +127,7 @@ enum Question {
         return Long.parseLong(total.group(1));
     }
 
-    /** Binds what is asked from that parameter on. */
+    /** Binds the values of the search, beginning with the parameter {@code from}. */
     abstract void bind(PreparedStatement statement, int from, GeneratedContacts contacts, Wanted wanted)
             throws SQLException;
 
@@ -132,7 +135,7 @@ enum Question {
 
     abstract String json(Wanted wanted);
 
-    /** Reads every column of every row; the last one is the total. */
+    /** Reads every column of every row. Returns the total, which is the last column. */
     private static long readAll(PreparedStatement statement) throws SQLException {
         long total = 0;
         try (ResultSet row = statement.executeQuery()) {
@@ -167,7 +170,7 @@ enum Question {
                 + month.plus(MONTH) + "\"]}]}";
     }
 
-    /** What differs from one time to the next. */
+    /** The random values of a search. */
     record Wanted(String text, Instant month, Instant otherMonth) {
 
         private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
@@ -183,7 +186,10 @@ enum Question {
         }
     }
 
-    /** What a reader wants; not what is only searched and sorted by. Apart, since constants cannot use an enum's own. */
+    /**
+     * The columns of a result, without those that are only for searching and sorting. In a separate class, since the
+     * constructors of an enum cannot read its constants.
+     */
     private static final class Columns {
         static final String NAMES = ContactTable.COLUMNS.stream()
                 .map(ContactTable.Column::name)

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the server's process pays, in processor time, for hostile bodies of a megabyte: each kind of body of each API, with
- * each of {@link HostileValues} in its members.
+ * Measurement of the processor time for hostile bodies of a megabyte. Sends each kind of body of each API, with each of
+ * {@link HostileValues} in its members.
  */
 public final class RefusalCosts {
 
@@ -22,7 +22,7 @@ public final class RefusalCosts {
 
     private final Plan plan;
 
-    /** Measures a server in memory. */
+    /** Creates a measurement of an in-memory server. */
     public RefusalCosts(Plan plan) {
         this.plan = plan;
     }
@@ -176,11 +176,11 @@ public final class RefusalCosts {
     }
 
     /**
-     * A body.
+     * A hostile body.
      *
      * @param route method, path and member
-     * @param name of the value
-     * @param template what is around the value
+     * @param name the name of the value
+     * @param template the body around the value
      */
     private record Hostile(String route, String name, String type, String template, String value) {
 

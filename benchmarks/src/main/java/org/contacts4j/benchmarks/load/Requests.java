@@ -9,18 +9,18 @@ import java.util.stream.IntStream;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 
 /**
- * The requests to one server about one organisation's contacts.
+ * Factory of HTTP requests to one server for the contacts of one organization.
  *
- * @param base path of the contacts
+ * @param base the path of the contacts
  * @param headers further header lines, each with its line break
- * @param mediaType of bodies
+ * @param mediaType the media type of bodies
  */
 record Requests(GeneratedContacts contacts, String base, String headers, String mediaType) {
 
     private static final int BODIES = 2_000;
     private static final String JSON = "application/json";
 
-    /** Requests to Contacts4J, with a token. */
+    /** Returns a factory of requests to Contacts4J, with a token. */
     static Requests toContacts4J(GeneratedContacts contacts) {
         String token = Token.of(contacts.organization().value());
         return new Requests(contacts, "/api/v1/contacts", "Authorization: Bearer " + token + "\r\n", JSON);
@@ -30,12 +30,12 @@ record Requests(GeneratedContacts contacts, String base, String headers, String 
         return new Requests(contacts, "/floor/contacts", "", JSON);
     }
 
-    /** The same with bodies of this media type. */
+    /** Returns a factory of requests with bodies of this media type. */
     Requests sending(String type) {
         return new Requests(contacts, base, headers, type);
     }
 
-    /** All kinds of work, those that only read first. */
+    /** Returns all kinds of work, reads first. */
     List<Work> all() {
         return List.of(getById(), firstPage(""), create(), update(base.startsWith("/floor") ? "PUT" : "PATCH"));
     }
@@ -44,13 +44,13 @@ record Requests(GeneratedContacts contacts, String base, String headers, String 
         return new Work("GET by id", 200, random -> request("GET", "/" + randomId(random), ""));
     }
 
-    /** The first page of 20, with this query string. */
+    /** Returns reads of the first page of 20, with this query string. */
     Work firstPage(String query) {
         byte[] request = request("GET", query, "");
         return new Work("first page of 20", 200, random -> request);
     }
 
-    /** Creates contacts like the others. */
+    /** Returns creations of generated contacts. */
     Work create() {
         List<byte[]> requests = IntStream.range(contacts.count(), contacts.count() + BODIES)
                 .mapToObj(n -> request("POST", "", ContactBodies.of(contacts.fields(n))))
@@ -58,14 +58,14 @@ record Requests(GeneratedContacts contacts, String base, String headers, String 
         return new Work("create", 201, random -> requests.get(random.nextInt(BODIES)));
     }
 
-    /** Gives random contacts another title and department. */
+    /** Returns updates of the title and department of random contacts. */
     private Work update(String method) {
         Function<SplittableRandom, byte[]> request =
                 random -> request(method, "/" + randomId(random), ContactBodies.of(GeneratedContacts.newJob(random)));
         return new Work("update", 200, request);
     }
 
-    /** A whole request; {@code rest} follows the base path. */
+    /** Returns a complete HTTP request; {@code rest} is appended to the base path. */
     byte[] request(String method, String rest, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String length =

@@ -20,8 +20,9 @@ import org.contacts4j.jdbi.JdbiStore;
 import org.postgresql.PGConnection;
 
 /**
- * What searches and filters cost on PostgreSQL: by hand-written SQL over plain JDBC, by Contacts4J in the same process,
- * and by the server over HTTP. One connection each, the same questions in the same order; a page of 50 and its total.
+ * Comparison of searches and filters on PostgreSQL: hand-written SQL over plain JDBC, Contacts4J in this process, and
+ * the server over HTTP. Each way uses one connection for the same searches in the same order. A search reads a page of
+ * 50 and its total.
  */
 public final class SearchCosts {
 
@@ -48,7 +49,8 @@ public final class SearchCosts {
         try (ServerProcess server = servers.contacts4j();
                 JdbiStore store = JdbiStore.open(database.settings());
                 Connection connection = database.connect()) {
-            // Planned each time by its values: the plan that PostgreSQL would keep after a few is slower here.
+            // Disables prepared statements on the server, so that each statement is planned for its values. The generic
+            // plan that PostgreSQL would use after a few executions is slower here.
             connection.unwrap(PGConnection.class).setPrepareThreshold(0);
             Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new SecureRandom());
             for (Question question : Question.values()) {
@@ -80,7 +82,7 @@ public final class SearchCosts {
         }
     }
 
-    /** Fast answers are worth nothing unless they are right. */
+    /** Verifies that all ways find the same totals, without which their speed is meaningless. */
     private void checkThatAllFindTheSame(Question question, Map<String, Asking> ways, InetSocketAddress server)
             throws IOException, SQLException {
         try (HttpConnection http = new HttpConnection(server)) {
@@ -96,7 +98,7 @@ public final class SearchCosts {
         }
     }
 
-    /** Over a connection of its own: the server closes those that rest while something else is measured. */
+    /** Measures over a new connection, since the server closes connections that are idle during other measurements. */
     private long[] measure(Asking way, InetSocketAddress server) throws IOException, SQLException {
         try (HttpConnection http = new HttpConnection(server)) {
             measure(way, http, plan.warmUp());
@@ -104,7 +106,7 @@ public final class SearchCosts {
         }
     }
 
-    /** How long each answer took, sorted. */
+    /** Returns the response times in nanoseconds, in ascending order. */
     private long[] measure(Asking way, HttpConnection http, Duration time) throws IOException, SQLException {
         long end = System.nanoTime() + time.toNanos();
         long[] nanos = new long[1024];
@@ -122,7 +124,7 @@ public final class SearchCosts {
         return taken;
     }
 
-    /** Asks for the contacts that the random numbers say, and gives how many there are. */
+    /** A way to run a search. The random numbers choose its values. Returns the total. */
     @FunctionalInterface
     interface Asking {
         long total(HttpConnection http, SplittableRandom wanted) throws IOException, SQLException;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A server in a process of its own, from its ready line until it is closed. */
+/** A server in its own process, from the line that reports readiness until it is closed. */
 final class ServerProcess implements AutoCloseable {
 
     private static final String READY = "ready at ";
@@ -36,7 +36,7 @@ final class ServerProcess implements AutoCloseable {
                 new InetSocketAddress(URI.create(url).getHost(), URI.create(url).getPort());
     }
 
-    /** Starts {@code java} with these arguments and waits for the line that says where it listens. */
+    /** Starts {@code java} with these arguments and waits for the line that contains the server's URL. */
     static ServerProcess start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -70,22 +70,22 @@ final class ServerProcess implements AutoCloseable {
         return secondsToReady;
     }
 
-    /** How much memory it held right after the start. */
+    /** Returns the resident memory right after the start, in megabytes. */
     double residentMegabytes() {
         return residentMegabytes;
     }
 
-    /** How much memory it held at most until now. */
+    /** Returns the peak resident memory so far, in megabytes. */
     double peakResidentMegabytes() throws IOException {
         return megabytes(process.pid(), "VmHWM:");
     }
 
-    /** How much processor time all of its threads have used until now. */
+    /** Returns the processor time of all threads so far. */
     Duration processorTime() {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
-    /** Asks it to stop, and waits until it has. */
+    /** Stops the process and waits for its exit. */
     @Override
     public void close() {
         process.destroy();
@@ -110,12 +110,12 @@ final class ServerProcess implements AutoCloseable {
         });
     }
 
-    /** Nobody reads what it says later; but a full pipe would stop it. */
+    /** Discards further output, since a full pipe would block the server. */
     private static void drain(BufferedReader output) {
         try {
             output.transferTo(Writer.nullWriter());
         } catch (IOException e) {
-            // It has been stopped.
+            // The server has been stopped.
         }
     }
 

@@ -12,12 +12,12 @@ import org.contacts4j.benchmarks.data.Loading;
 import org.contacts4j.benchmarks.floor.FloorServer;
 import org.contacts4j.jdbi.JdbiStore;
 
-/** Fills the database and starts the servers on it. */
+/** Loads the database and starts the servers on it. */
 record Servers(TestDatabase database, Plan plan) {
 
     private static final String LOCAL = "127.0.0.1";
 
-    /** Requests are counted as usual, and there are never too many. */
+    /** Requests are counted as usual, but the limits are never reached. */
     private static final List<String> LIMITS = List.of(
             "--rate-limit-hour", "1000000000",
             "--rate-limit-minute", "1000000000",
@@ -35,7 +35,7 @@ record Servers(TestDatabase database, Plan plan) {
         System.out.printf("Loaded %,d contacts in %.1f s%n", loaded, (System.nanoTime() - start) / 1e9);
     }
 
-    /** Contacts4J on the database that is measured, with more settings if need be. */
+    /** Starts Contacts4J on the measured database, with additional arguments. */
     ServerProcess contacts4j(String... more) throws IOException {
         List<String> arguments = contacts4jIn(plan.folder().resolve("contacts4j-data"));
         arguments.addAll(List.of("--jwt-secret", Token.SECRET));
@@ -45,7 +45,7 @@ record Servers(TestDatabase database, Plan plan) {
         return ServerProcess.start(arguments);
     }
 
-    /** Contacts4J over a store in memory, with as many contacts. */
+    /** Starts Contacts4J on an in-memory store with the planned number of contacts. */
     static ServerProcess inMemory(Plan plan) throws IOException {
         return ServerProcess.start(List.of(
                 "-cp",
@@ -56,12 +56,12 @@ record Servers(TestDatabase database, Plan plan) {
                 String.valueOf(plan.contacts())));
     }
 
-    /** Contacts4J as it starts for somebody who gave it nothing but an empty folder. */
+    /** Starts Contacts4J with default settings in an empty folder. */
     ServerProcess freshContacts4j(int number) throws IOException {
         return ServerProcess.start(contacts4jIn(plan.folder().resolve("fresh-" + number)));
     }
 
-    /** The floor on a database of its own, or on the one that is measured. */
+    /** Starts the baseline server on this database. */
     ServerProcess floor(TestDatabase database) throws IOException {
         return ServerProcess.start(List.of(
                 "-cp",

@@ -14,9 +14,9 @@ import org.contacts4j.jdbi.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database that is measured on. Durable as in production: an answered write is on disk.
+ * The measured database. It is durable as in production: a confirmed write is on disk.
  *
- * @param server PostgreSQL when it was started for this run
+ * @param server the PostgreSQL server that was started for this run; null for other databases
  */
 public record TestDatabase(
         String url,
@@ -24,21 +24,22 @@ public record TestDatabase(
         @Nullable String password,
         @Nullable EmbeddedPostgres server) implements AutoCloseable {
 
-    /**
-     * What the JDBI adapter adds to a URL of H2; spelled out here, so that the floor has the same.
-     */
+    /** The settings that the JDBI adapter adds to a URL of H2; repeated here so that the baseline uses the same. */
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000";
 
     private static final String H2_FILE = "jdbc:h2:file:";
     private static final String H2_SUFFIX = ".mv.db";
 
-    /** H2 in a file of this folder. */
+    /** Returns an H2 database in a file of this folder. */
     public static TestDatabase h2(Path folder) {
         return new TestDatabase(H2_FILE + folder.resolve("h2").toAbsolutePath() + H2_SETTINGS, null, null, null);
     }
 
-    /** A PostgreSQL of its own with its data in this folder; the defaults but for what tests usually switch off. */
+    /**
+     * Starts a PostgreSQL server with its data in this folder. It has the default settings, and those for durability
+     * that the embedded server switches off for tests.
+     */
     public static TestDatabase postgresql(Path folder) throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgresql"))
@@ -50,7 +51,7 @@ public record TestDatabase(
         return new TestDatabase(url, "postgres", null, server);
     }
 
-    /** A database that is there already; it is filled and left so. */
+    /** Returns an existing database. It is loaded and not cleaned up afterwards. */
     public static TestDatabase given(String url, @Nullable String user, @Nullable String password) {
         return new TestDatabase(url, user, password, null);
     }
@@ -63,7 +64,7 @@ public record TestDatabase(
         return DriverManager.getConnection(url, user, password);
     }
 
-    /** The flags that tell Contacts4J to use it. */
+    /** Returns the command-line flags that make Contacts4J use this database. */
     List<String> flags() {
         List<String> flags = new ArrayList<>(List.of("--db-url", url));
         if (user != null) {
@@ -75,7 +76,10 @@ public record TestDatabase(
         return flags;
     }
 
-    /** The same while nobody is connected: H2's file is for the most part out of date after a load, and is compacted. */
+    /**
+     * Settles the database while it has no connections. H2 also compacts its file, most of which is obsolete after a
+     * load.
+     */
     void settleUnused() throws SQLException {
         settle();
         if (url.startsWith("jdbc:h2:")) {
@@ -86,7 +90,10 @@ public record TestDatabase(
         }
     }
 
-    /** For a second server at the same time: H2's file, which one process alone can open, is copied while nobody is connected. */
+    /**
+     * Returns a database for a second concurrent server. Only one process can open H2's file, so it is copied, which
+     * requires that the database has no connections.
+     */
     TestDatabase forAnother(Path folder) throws IOException {
         if (!url.startsWith(H2_FILE)) {
             return this;
@@ -97,7 +104,7 @@ public record TestDatabase(
         return copy;
     }
 
-    /** Leaves nothing behind of the last round that the next would have to do: no dead rows, no dirty pages. */
+    /** Completes the pending work of the last round, which would slow down the next one: dead rows and dirty pages. */
     void settle() throws SQLException {
         if (url.startsWith("jdbc:postgresql:")) {
             try (Connection connection = connect();

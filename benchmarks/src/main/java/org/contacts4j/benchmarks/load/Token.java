@@ -8,19 +8,19 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs the tokens that the driver calls with (HS256). */
+/** Signer (HS256) of the driver's tokens. */
 final class Token {
 
     static final String SECRET = "the load driver's secret, which keeps nothing secret";
 
     private Token() {}
 
-    /** A token for a member of the organisation who may write, good for a day. */
+    /** Returns a token for a member of the organization with write permission, valid for a day. */
     static String of(String organization) {
         return of(organization, "member");
     }
 
-    /** A token for an administrator of the organisation, good for a day. */
+    /** Returns a token for an administrator of the organization, valid for a day. */
     static String ofAdministrator(String organization) {
         return of(organization, "admin");
     }

@@ -12,9 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * What it costs a write that there could be webhooks, in an organisation that has none: the reading of the contact that is
- * to change by itself, and the same with the question for webhooks that goes along with it, in turns on one connection.
- * Where a new contact is read nothing for, the same question is part of what is written.
+ * Measurement of what webhooks cost the writes of an organization that has none. Compares the read of the contact
+ * before a change with the same read that also checks for webhooks, in turns on one connection. A new contact is not
+ * read first; its insert contains the check.
  */
 final class WebhookCost {
 
@@ -32,7 +32,7 @@ final class WebhookCost {
         this.database = database;
     }
 
-    /** Measures and prints a line; there are contacts. */
+    /** Measures and prints one line. The database must contain contacts. */
     void run() throws SQLException {
         List<Double> alone = new ArrayList<>();
         List<Double> asking = new ArrayList<>();

@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
 import org.contacts4j.benchmarks.data.ContactFile;
 
 /**
- * How fast the messages leave that have waited for a webhook: it is paused, an import makes contacts, it is resumed, and a
- * receiver on this machine, which answers at once, counts them. Each round under an organisation of its own. At the end,
- * what webhooks cost those who have none.
+ * Measurement of the delivery rate of a webhook with a backlog. The webhook is paused, an import creates contacts, and
+ * the webhook is resumed. A local receiver, which responds at once, counts the deliveries. Each round uses its own
+ * organization. Finally measures {@link WebhookCost}.
  */
 public final class WebhookSpeed {
 
@@ -45,7 +45,7 @@ public final class WebhookSpeed {
         this.plan = plan;
     }
 
-    /** Measures and prints a line for each round; the round before the first warms the server up. */
+    /** Measures and prints one line per round. An additional first round warms up the server. */
     public void run() throws IOException, SQLException {
         Path table = plan.folder().resolve("contacts.csv");
         ContactFile.write(plan.main(), table);

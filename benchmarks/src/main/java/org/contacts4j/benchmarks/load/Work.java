@@ -4,10 +4,10 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /**
- * One kind of request, made again and again.
+ * One kind of request, which is sent repeatedly.
  *
- * @param name what it is called in reports
- * @param status the answer that counts as success; everything else fails the run
- * @param request makes a whole HTTP request
+ * @param name the name in reports
+ * @param status the expected status; any other status fails the run
+ * @param request builds a complete HTTP request
  */
 record Work(String name, int status, Function<SplittableRandom, byte[]> request) {}

@@ -1,4 +1,4 @@
-/** Servers under load: starting them, calling them, and what came of it. */
+/** Load tests: starts servers, sends requests and reports the results. */
 @NullMarked
 package org.contacts4j.benchmarks.load;
 

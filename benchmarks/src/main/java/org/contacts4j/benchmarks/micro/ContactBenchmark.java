@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The domain's share of a request: rules, history and search text, each over a mix of contacts. */
+/** Benchmark of the domain's part of a request: validation, events and search text, over a mix of contacts. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -42,7 +42,7 @@ public class ContactBenchmark {
     private final Mix<Patch<Contact>> newJobs;
     private final Mix<Contact[]> changes;
 
-    /** Makes the contacts. */
+    /** Generates the contacts. */
     public ContactBenchmark() {
         GeneratedContacts generated = new GeneratedContacts(ORGANIZATION, 1, MIX);
         SplittableRandom random = new SplittableRandom(1);

@@ -30,7 +30,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** A contact by id on H2 in memory: through the store, and by the same statement in plain JDBC, columns read but not mapped. */
+/**
+ * Benchmark of reading a contact by id on in-memory H2: through the store, and by the same statement in plain JDBC. The
+ * JDBC variant reads the columns without mapping them.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -62,24 +65,24 @@ public class FindBenchmark {
     private @Nullable JdbiStore store;
     private @Nullable Connection connection;
 
-    /** Chooses the contacts. */
+    /** Selects the contacts. */
     public FindBenchmark() {
         ids = Mix.of(CONTACTS, n -> contacts.id(n * 37 % CONTACTS));
     }
 
-    /** Fills the database. */
+    /** Opens and loads the database. */
     @Setup
     public void open() throws SQLException, IOException {
         DatabaseSettings settings = DatabaseSettings.h2InMemory();
         store = JdbiStore.open(settings);
-        // Without a mode of its own a further connection would set the database's back.
+        // A further connection without a mode would reset the mode of the database.
         connection = DriverManager.getConnection(
                 settings.url() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         Loading.companies(store, contacts);
         new Loading(connection).contacts(List.of(contacts));
     }
 
-    /** Lets go of the database. */
+    /** Closes the database. */
     @TearDown
     public void close() throws SQLException {
         connection.close();

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** A request that is counted in memory, with the headers that say how its sender stands. */
+/** Benchmark of counting a request in memory, with the headers that report the quota. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -40,7 +40,7 @@ public class LimitBenchmark {
     private final RequestSource origin = new RequestSource(InetAddress.getLoopbackAddress(), header -> List.of());
     private RateLimiter limiter;
 
-    /** Whose turn it is. */
+    /** The callers of a thread. */
     @State(Scope.Thread)
     public static class Callers {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Values to be used in turn, so that no benchmark is of one lucky value. Not thread-safe. */
+/** A cycle of values, so that a benchmark does not depend on a single value. Not thread-safe. */
 public final class Mix<T> {
 
     private final List<T> values;
@@ -14,7 +14,7 @@ public final class Mix<T> {
         this.values = values;
     }
 
-    /** So many values, made from their numbers. */
+    /** Returns {@code count} values, each created from its index. */
     public static <T> Mix<T> of(int count, IntFunction<T> make) {
         return new Mix<>(IntStream.range(0, count).mapToObj(make).toList());
     }

@@ -29,7 +29,10 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** A request that is counted in PostgreSQL: each by itself, as with the usual limits, and in portions, as with high ones. */
+/**
+ * Benchmark of counting a request in PostgreSQL: one by one, as with the default limits, and in leases of several, as
+ * with high limits.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -41,7 +44,7 @@ public class SharedLimitBenchmark {
 
     private static final int PLENTY = 1_000_000_000;
 
-    /** Of each thread: so many that nobody exceeds the usual limits. */
+    /** Organizations per thread; so many that none exceeds the default limits. */
     private static final int ORGANIZATIONS = 2048;
 
     private final RequestSource origin = new RequestSource(InetAddress.getLoopbackAddress(), header -> List.of());
@@ -50,7 +53,7 @@ public class SharedLimitBenchmark {
     private RateLimiter usual;
     private RateLimiter plenty;
 
-    /** Whose turn it is. */
+    /** The callers of a thread. */
     @State(Scope.Thread)
     public static class Callers {
 

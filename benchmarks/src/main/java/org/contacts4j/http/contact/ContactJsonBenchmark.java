@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A contact from JSON and to it, as the HTTP adapter does it. Here it is in the adapter's own package, where alone it can
- * be reached.
+ * Benchmark of reading and writing a contact as JSON. In the package of the HTTP adapter's classes, which are
+ * package-private.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -36,7 +36,7 @@ public class ContactJsonBenchmark {
     private final Mix<byte[]> bodies;
     private final Mix<Contact> contacts;
 
-    /** Makes the contacts. */
+    /** Generates the contacts. */
     public ContactJsonBenchmark() {
         GeneratedContacts generated = new GeneratedContacts(new OrganizationId("acme"), 1, MIX);
         bodies = Mix.of(MIX, n -> ContactBodies.of(generated.fields(n)).getBytes(StandardCharsets.UTF_8));

@@ -1,13 +1,13 @@
 package org.contacts4j.application.attachment;
 
 /**
- * How much may be attached.
+ * The size limits of attachments, in bytes.
  *
- * @param maxFileBytes the largest file
- * @param maxBytes the most that all files of one organisation have together
+ * @param maxFileBytes the largest size of one file
+ * @param maxBytes the largest total size of all files of an organization
  */
 public record AttachmentLimits(long maxFileBytes, long maxBytes) {
 
-    /** 25 MiB a file, and 10 GiB in all. */
+    /** 25 MiB per file and 10 GiB per organization. */
     public static final AttachmentLimits DEFAULT = new AttachmentLimits(25L << 20, 10L << 30);
 }

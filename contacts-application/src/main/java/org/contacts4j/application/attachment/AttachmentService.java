@@ -18,9 +18,9 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.organization.Caller;
 
 /**
- * Keeps files with contacts. Whoever sees a contact sees its attachments.
+ * A service that stores files with contacts. A caller who can see a contact can see its attachments.
  *
- * <p>Content goes in first and becomes an attachment last, so there is never an attachment without its content.
+ * <p>The content is stored first and the attachment last, so an attachment never exists without its content.
  */
 public final class AttachmentService {
 
@@ -40,9 +40,9 @@ public final class AttachmentService {
     }
 
     /**
-     * The contact's attachments, the newest first.
+     * Returns the contact's attachments, newest first.
      *
-     * @throws ContactsFailure.ContactNotFound when the contact is not there for this caller
+     * @throws ContactsFailure.ContactNotFound if the contact does not exist or is not visible to the caller
      */
     public List<Attachment> list(Caller caller, ContactId contact) {
         return store.read(tx -> {
@@ -52,34 +52,34 @@ public final class AttachmentService {
     }
 
     /**
-     * The attachment, of whichever contact.
+     * Returns the attachment with this id, of any contact.
      *
-     * @throws ContactsFailure.NotFound when it is not there, or its contact is not there for this caller
+     * @throws ContactsFailure.NotFound if the attachment does not exist, or its contact is not visible to the caller
      */
     public Attachment get(Caller caller, AttachmentId id) {
         return store.read(tx -> visible(tx, caller, id));
     }
 
     /**
-     * The attachment's content, to be read and closed.
+     * Opens the attachment's content for reading. The caller must close the stream.
      *
-     * @throws ContactsFailure.NotFound when it is not there, or its contact is not there for this caller
-     * @throws IOException when the content cannot be read
+     * @throws ContactsFailure.NotFound if the attachment does not exist, or its contact is not visible to the caller
+     * @throws IOException if the content cannot be read
      */
     public InputStream open(Caller caller, AttachmentId id) throws IOException {
         return contents.open(caller.organization(), get(caller, id).id());
     }
 
     /**
-     * Keeps a file with a contact. What it is, is judged by its content alone.
+     * Stores a file with a contact. The content type is detected from the content; the file extension only refines it.
      *
-     * @param fileName what the sender calls it; only the part behind the last slash counts
-     * @param content is read to its end and left open
-     * @throws ContactsFailure.ContactNotFound when the contact is not there for this caller
-     * @throws ContactsFailure.TooLarge when the file is larger than any may be
-     * @throws ContactsFailure.QuotaExceeded when the organisation's files are as much as they may be
-     * @throws ContactsFailure.Invalid when the name is too long, or the contact has too many attachments
-     * @throws java.io.UncheckedIOException when the content cannot be read to its end; nothing is kept of it
+     * @param fileName the name the client sent; only the part after the last slash is used
+     * @param content the file; this method reads it to its end and does not close it
+     * @throws ContactsFailure.ContactNotFound if the contact does not exist or is not visible to the caller
+     * @throws ContactsFailure.TooLarge if the file is larger than the maximum file size
+     * @throws ContactsFailure.QuotaExceeded if the file would exceed the limit of the organization's total file size
+     * @throws ContactsFailure.Invalid if the name is too long, or the contact has too many attachments
+     * @throws java.io.UncheckedIOException if the content cannot be read to its end; nothing of it is stored
      */
     public Attachment add(Caller caller, ContactId contact, String fileName, InputStream content) {
         caller.mustBeAbleToWrite();
@@ -99,7 +99,7 @@ public final class AttachmentService {
     }
 
     /**
-     * Keeps a new contact and a file with it: both or neither.
+     * Creates a contact and stores a file with it. Both succeed, or neither does.
      *
      * @throws ContactsFailure as {@link ContactService#create} and {@link #add} do
      */
@@ -113,10 +113,10 @@ public final class AttachmentService {
     }
 
     /**
-     * Removes an attachment and its content.
+     * Deletes an attachment and its content.
      *
-     * @throws ContactsFailure.NotFound when it is not there, or its contact is not there for this caller
-     * @throws ContactsFailure.Forbidden unless the caller uploaded it, or is an administrator
+     * @throws ContactsFailure.NotFound if the attachment does not exist, or its contact is not visible to the caller
+     * @throws ContactsFailure.Forbidden unless the caller uploaded it or is an administrator
      */
     public void remove(Caller caller, AttachmentId id) {
         caller.mustBeAbleToWrite();

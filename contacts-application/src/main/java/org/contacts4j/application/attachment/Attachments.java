@@ -8,27 +8,31 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.attachment.Attachment;
 
 /**
- * The attachments that are kept, apart from their content. Those of another organisation are as good as not there, and
- * those of a contact go with it. The content of one that is gone is {@linkplain UnreferencedContents loose and doomed} from the
- * same moment on.
+ * The stored attachments, without their content.
+ *
+ * <p>Attachments of other organizations are treated as absent. Deleting a contact deletes its attachments. Deleting an
+ * attachment marks its content as {@linkplain UnreferencedContents unreferenced and to be deleted} in the same
+ * transaction.
  */
 public interface Attachments {
 
-    /** Keeps a new attachment. The contact must exist, and the content must be kept already. */
+    /** Inserts an attachment. The contact must exist, and the content must be stored already. */
     void insert(OrganizationId organization, Attachment attachment);
 
-    /** The attachment as it is. */
+    /** Returns the attachment with this id. */
     Optional<Attachment> find(OrganizationId organization, AttachmentId id);
 
-    /** The contact's attachments, the newest first; at most {@link Attachment#MAX_PER_CONTACT}. */
+    /** Returns the contact's attachments, newest first; at most {@link Attachment#MAX_PER_CONTACT}. */
     List<Attachment> of(OrganizationId organization, ContactId contact);
 
-    /** Forgets an attachment, and dooms its content. */
+    /** Deletes an attachment and marks its content for deletion. */
     void delete(OrganizationId organization, Attachment attachment);
 
-    /** The bytes of all of the organisation's attachments together. */
+    /** Returns the total size of the organization's attachments, in bytes. */
     long bytesUsed(OrganizationId organization);
 
-    /** The same, held against other writers until the transaction ends. */
+    /**
+     * Returns the total size as {@link #bytesUsed} does, and locks it against other writers until the transaction ends.
+     */
     long lockBytesUsed(OrganizationId organization);
 }

@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.OrganizationId;
 
-/** Content of attachments that a store keeps itself, in parts. */
+/** Attachment content that the store itself holds, in parts. */
 public interface ContentParts {
 
-    /** Keeps a part. */
+    /** Inserts a part. */
     void insert(OrganizationId organization, AttachmentId id, int number, byte[] part);
 
-    /** The part of this number; nothing behind the last one. */
+    /** Returns the part with this number; empty after the last part. */
     Optional<byte[]> find(OrganizationId organization, AttachmentId id, int number);
 
-    /** Forgets some of the parts, at most {@code limit}; false when none was there. */
+    /** Deletes at most {@code limit} parts. Returns false if no part was left. */
     boolean delete(OrganizationId organization, AttachmentId id, int limit);
 }

@@ -5,10 +5,13 @@ import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.OrganizationId;
 
-/** Removes doomed content: the bytes first and the note of them last, so that nothing is forgotten half-way. */
+/** The deletion of marked content. The bytes are deleted before their record, so a crash leaves the record. */
 record ContentRemoval(Store store, Contents contents) {
 
-    /** Whether the content is gone. If not, it stays noted, and {@link ContentSweep} will come to it. */
+    /**
+     * Deletes the content and its record. Returns false if the content could not be deleted; its record then remains
+     * for {@link ContentSweep}.
+     */
     boolean remove(OrganizationId organization, AttachmentId id) {
         try {
             contents.delete(organization, id);

@@ -11,26 +11,29 @@ import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.OrganizationId;
 
 /**
- * Removes content that no attachment has: of contacts that are gone, and what was left when a process died on the way.
- * Several may run at once, here or in other processes.
+ * A cleanup of content that belongs to no attachment: content of deleted contacts, and content left by a process that
+ * died during an upload. Several sweeps may run at the same time, in this process or in others.
  */
 public record ContentSweep(Store store, Contents contents, Clock clock) {
 
-    /** No upload takes so long between its first byte and its attachment; one that did would be refused in the end. */
+    /**
+     * The minimum age of content to delete. No upload takes this long from its first byte to its attachment; one that
+     * did would be rejected.
+     */
     private static final Duration GRACE = Duration.ofHours(1);
 
     private static final int BATCH = 100;
 
-    /** Removes what there is to remove, and returns how many contents that were. */
+    /** Deletes all unreferenced content and returns the number of contents deleted. */
     public int run() {
         return run(() -> {});
     }
 
     /**
-     * Removes what there is to remove, of every organisation.
+     * Deletes all unreferenced content of every organization.
      *
-     * @param heartbeat is called after each content, to show that the sweep makes progress
-     * @return how many contents that were
+     * @param heartbeat called for each content, to show that the sweep makes progress
+     * @return the number of contents deleted
      */
     public int run(Runnable heartbeat) {
         Instant before = clock.instant().minus(GRACE);

@@ -7,32 +7,32 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.OrganizationId;
 
 /**
- * Where the bytes of attachments are kept. Content is written once and never changed. It takes part in no transaction:
- * {@link UnreferencedContents} says what is needed and what is not. Thread-safe.
+ * Storage for the bytes of attachments. Content is written once and never changed. It takes no part in transactions;
+ * {@link UnreferencedContents} records which content is to be deleted. Implementations are thread-safe.
  */
 public interface Contents {
 
     /**
-     * Keeps everything that the stream gives, without holding it in memory. It survives the end of the process when this
-     * returns; when this throws, a part may be there, for {@link #delete}.
+     * Stores everything the stream returns, without holding it in memory. When this method returns, the content
+     * survives the end of the process. When it throws, a part may remain for {@link #delete}.
      *
-     * @throws java.io.UncheckedIOException when the stream cannot be read
-     * @throws ContactsFailure.Unavailable when the content cannot be kept now
+     * @throws java.io.UncheckedIOException if the stream cannot be read
+     * @throws ContactsFailure.Unavailable if the content cannot be stored now
      */
     void keep(OrganizationId organization, AttachmentId id, InputStream content);
 
     /**
-     * The content, to be read from its beginning and closed.
+     * Opens the content at its beginning. The caller must close the stream.
      *
-     * @throws java.io.FileNotFoundException or {@link java.nio.file.NoSuchFileException} when it is not there
-     * @throws IOException when it cannot be read; reading from the stream can throw this too
+     * @throws java.io.FileNotFoundException or {@link java.nio.file.NoSuchFileException} if the content does not exist
+     * @throws IOException if the content cannot be read; the returned stream can throw this too
      */
     InputStream open(OrganizationId organization, AttachmentId id) throws IOException;
 
     /**
-     * Removes the content, or the part of it that is there. What is not there is removed already.
+     * Deletes the content, complete or partial. Does nothing if there is none.
      *
-     * @throws ContactsFailure.Unavailable when it cannot be removed now
+     * @throws ContactsFailure.Unavailable if the content cannot be deleted now
      */
     void delete(OrganizationId organization, AttachmentId id);
 }

@@ -10,8 +10,8 @@ import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.OrganizationId;
 
 /**
- * Content that is kept in the store, beside the attachments: cut into parts, each written and read in work of its own, so
- * that neither memory nor a transaction ever holds a whole file. An empty file has one part.
+ * Content held by the store, next to the attachments. It is split into parts, and each part is written and read in its
+ * own transaction. So neither memory nor a transaction ever holds a whole file. An empty file has one part.
  */
 public record ContentsInStore(Store store) implements Contents {
 

@@ -8,9 +8,10 @@ import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.OrganizationId;
 
 /**
- * Content that is kept in one place from now on, and may still be in another where it was kept before.
+ * Content that is written to one storage and may still be read from an earlier one.
  *
- * @param now where new content goes, and where content is looked for first
+ * @param now the storage for new content, and the first one to read from
+ * @param before the storage that was used earlier
  */
 public record ContentsWithFallback(Contents now, Contents before) implements Contents {
 

@@ -11,7 +11,10 @@ import java.util.HexFormat;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.attachment.ContentType;
 
-/** Content on its way in: counts it, takes its checksum, remembers how it begins, and stops it when it gets too large. */
+/**
+ * A stream that measures content while it is received. It counts the bytes, computes their SHA-256 checksum, records
+ * the first bytes, and throws when the content is too large.
+ */
 final class MeasuredStream extends FilterInputStream {
 
     private final long maxBytes;
@@ -48,7 +51,7 @@ final class MeasuredStream extends FilterInputStream {
         return size;
     }
 
-    /** To be asked once, at the end. */
+    /** Returns the checksum. Callers must call this once, at the end. */
     String sha256Hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -57,7 +60,7 @@ final class MeasuredStream extends FilterInputStream {
         return head.toByteArray();
     }
 
-    // Unchecked, so that nobody takes a sender that went away for content that could not be kept.
+    // Unchecked, so that a client that disconnects is not mistaken for a storage failure.
     private int readUnmeasured(byte[] target, int offset, int length) {
         try {
             return in.read(target, offset, length);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.contacts4j.domain.ContactsFailure;
 
-/** Reads content that is kept in parts, one part after the other. */
+/** A stream over content that is stored in parts. */
 final class PartsStream extends InputStream {
 
     private static final byte[] NOTHING = {};
@@ -17,9 +17,9 @@ final class PartsStream extends InputStream {
     private int number = 1;
 
     /**
-     * All parts.
+     * Reads the first part and then all others.
      *
-     * @param parts gives the others by their number from 1, and nothing behind the last
+     * @param parts returns the other parts by number, starting at 1; empty after the last
      */
     PartsStream(byte[] first, IntFunction<Optional<byte[]>> parts) {
         this.part = first;

@@ -6,32 +6,37 @@ import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.OrganizationId;
 
 /**
- * Notes of content that belongs to no attachment: it is on its way in, or to be removed. A note is made before the
- * content is, and goes after the content has gone or an attachment has taken it; so nothing is left behind unnoticed
- * whenever the process dies, and nothing that an attachment needs is ever removed.
+ * Records of content that belongs to no attachment: it is being uploaded, or is to be deleted.
+ *
+ * <p>A record is inserted before its content is written. It is deleted after the content is deleted, or when an
+ * attachment claims the content. So a process that dies leaves no content without a record, and content that an
+ * attachment needs is never deleted.
  */
 public interface UnreferencedContents {
 
-    /** Notes that content is about to be kept under this id. */
+    /** Records that content with this id is about to be stored. */
     void note(OrganizationId organization, AttachmentId id, Instant since);
 
     /**
-     * Takes the note away, for an attachment that has the content from now on.
+     * Deletes the record, because an attachment references the content from now on.
      *
-     * @return false when there is none, or the content is doomed: no attachment can have it then
+     * @return false if there is no record, or the content is marked for deletion; no attachment may reference it then
      */
     boolean claim(OrganizationId organization, AttachmentId id);
 
     /**
-     * Dooms the content: it is to be removed.
+     * Marks the content for deletion.
      *
-     * @return false when an attachment has it, or it has gone
+     * @return false if an attachment references it, or it no longer exists
      */
     boolean doom(OrganizationId organization, AttachmentId id);
 
-    /** Dooms what is noted since before a time and was not claimed; at most {@code limit} ids of all that is doomed. */
+    /**
+     * Marks content recorded before a time and not claimed since for deletion. Returns at most {@code limit} ids of all
+     * content marked for deletion.
+     */
     List<AttachmentId> doomed(OrganizationId organization, Instant before, int limit);
 
-    /** Takes the note away when the content is gone. */
+    /** Deletes the record after its content is deleted. */
     void forget(OrganizationId organization, AttachmentId id);
 }

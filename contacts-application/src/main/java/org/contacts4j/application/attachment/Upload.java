@@ -2,5 +2,5 @@ package org.contacts4j.application.attachment;
 
 import org.contacts4j.domain.AttachmentId;
 
-/** Content that is kept, and waits for the attachment that will have it. */
+/** Content that is stored and not yet attached. */
 record Upload(AttachmentId id, String fileName, String contentType, long size, String sha256) {}

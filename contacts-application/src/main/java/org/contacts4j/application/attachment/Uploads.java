@@ -12,13 +12,13 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.attachment.ContentType;
 import org.contacts4j.domain.attachment.FileName;
 
-/** Takes content in, so that either an attachment has it in the end or nothing of it is left. */
+/** The upload of content. In the end, either an attachment references the content or nothing of it remains. */
 record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock clock, Ids ids) {
 
     /**
-     * Keeps content, and then has it attached.
+     * Stores content and then attaches it.
      *
-     * @param attach makes an attachment of it; when that throws, the content is removed
+     * @param attach creates the attachment; if it throws, the content is deleted
      */
     <T> T take(OrganizationId organization, String sentName, InputStream content, Function<Upload, T> attach) {
         String fileName = FileName.checked(sentName);
@@ -36,14 +36,18 @@ record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock cl
         }
     }
 
-    /** Throws {@link ContactsFailure.QuotaExceeded} when so much more would be too much. */
+    /** Throws {@link ContactsFailure.QuotaExceeded} if {@code more} bytes would exceed the organization's limit. */
     void checkQuota(long bytesUsed, long more) {
         if (bytesUsed + more > limits.maxBytes()) {
             throw new ContactsFailure.QuotaExceeded(limits.maxBytes());
         }
     }
 
-    /** Content that was swept while it arrived has no note any more, but parts of it may have come afterwards. */
+    /**
+     * Marks the content for deletion unless an attachment references it. A sweep during the upload deletes the record,
+     * but parts may have been written afterwards. The record is then inserted again. Returns false if an attachment
+     * references the content.
+     */
     private boolean isDoomed(Transaction tx, OrganizationId organization, AttachmentId id) {
         if (tx.attachments().find(organization, id).isPresent()) {
             return false;
@@ -56,21 +60,21 @@ record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock cl
     }
 
     private Upload keep(OrganizationId organization, AttachmentId id, String fileName, InputStream content) {
-        // Not closed: whoever opened the content closes it.
+        // Not closed: the code that opened the content closes it.
         MeasuredStream measured = new MeasuredStream(content, limits.maxFileBytes());
         contents.keep(organization, id, measured);
         String type = ContentType.of(measured.head(), fileName);
         return new Upload(id, fileName, type, measured.size(), measured.sha256Hex());
     }
 
-    /** Whoever was to attach the content may have done so before they failed: then it stays. */
+    /** Deletes the content, unless {@code attach} committed the attachment before it failed. */
     private void discard(OrganizationId organization, AttachmentId id, Throwable reason) {
         try {
             if (store.write(tx -> isDoomed(tx, organization, id))) {
                 new ContentRemoval(store, contents).remove(organization, id);
             }
         } catch (RuntimeException e) {
-            // The note is there still, and ContentSweep will come to it.
+            // The record still exists, and ContentSweep will delete the content.
             reason.addSuppressed(e);
         }
     }

@@ -1,4 +1,4 @@
-/** Files of contacts: what is known of them, and where their content is kept. */
+/** Files of contacts: their metadata and the storage of their content. */
 @NullMarked
 package org.contacts4j.application.attachment;
 

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Work that is repeated at a fixed delay on a daemon thread of its own. A round that throws anything, an {@link Error}
- * included, is recorded and the next one follows: what one round met must not end all later ones.
+ * Work that is repeated at a fixed delay on its own daemon thread. A round that throws anything, including an {@link
+ * Error}, is recorded. The next round still runs.
  */
 public final class BackgroundTask implements AutoCloseable {
 
-    /** A round whose thread gave no sign for so long is stuck; database calls and requests end within seconds. */
+    /** The time without a heartbeat after which a round is stuck. Database calls and requests end within seconds. */
     static final Duration STUCK_AFTER = Duration.ofMinutes(10);
 
-    /** Leaves the start of the process the processor. */
+    /** Leaves the processor to the process's startup. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private static final int SHORTEST_PAUSE_MILLIS = 50;
@@ -47,7 +47,7 @@ public final class BackgroundTask implements AutoCloseable {
         /**
          * Does the work.
          *
-         * @param heartbeat shows that the round makes progress; rounds that may take minutes call it now and then
+         * @param heartbeat signals progress; rounds that may take minutes call it periodically
          */
         void run(Runnable heartbeat) throws Exception;
     }
@@ -62,7 +62,7 @@ public final class BackgroundTask implements AutoCloseable {
         LockSupport.unpark(thread);
     }
 
-    /** The state now. A task that was closed does not run. */
+    /** Returns the current status. A closed task is not running. */
     public TaskStatus status() {
         return health.status(thread.isAlive() && !isStuck());
     }
@@ -107,14 +107,14 @@ public final class BackgroundTask implements AutoCloseable {
                 LockSupport.parkNanos(this, longest.toNanos());
             }
         } catch (InterruptedException stray) {
-            // A round may leave the flag behind; it is cleared now and shortens no further pause.
+            // A round may leave the interrupt flag set. The sleep has cleared it, so it shortens no further pause.
             return;
         }
     }
 
     /**
-     * Starts no more rounds, and waits up to 5 s for the current one. The thread is not interrupted: it may work on a
-     * database.
+     * Starts no more rounds and waits up to 5 s for the current one. The thread is not interrupted, because it may use
+     * a database.
      */
     @Override
     public void close() {

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** Starts background tasks and lists their states. The caller that starts a task closes it. Thread-safe. */
+/** Starts background tasks and lists their statuses. The caller that starts a task closes it. Thread-safe. */
 public final class BackgroundTasks {
 
     private final Clock clock;
     private final List<Supplier<TaskStatus>> watched = new CopyOnWriteArrayList<>();
 
-    /** Begins without a task. */
+    /** Creates an instance without tasks. */
     public BackgroundTasks(Clock clock) {
         this.clock = clock;
     }
 
     /**
-     * Starts a task: its first round after the delay, or after a second if that is shorter; each later one the delay after
-     * the end of the one before.
+     * Starts a task. Its first round runs after the delay or after one second, whichever is shorter. Each later round
+     * starts one delay after the previous one ended.
      *
      * @param name a word for operators; the thread is called {@code contacts4j-<name>}
      */
@@ -30,12 +30,12 @@ public final class BackgroundTasks {
         return task;
     }
 
-    /** Lists this work, which runs on other threads, as a task. */
+    /** Lists work that runs on other threads as a task. */
     public void watch(TaskHealth health) {
         watched.add(health::status);
     }
 
-    /** The state of each task, in the order of their start. */
+    /** Returns the status of each task, in the order of their start. */
     public List<TaskStatus> statuses() {
         return watched.stream().map(Supplier::get).toList();
     }

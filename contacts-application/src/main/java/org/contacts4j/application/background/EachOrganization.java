@@ -6,16 +6,16 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
-/** One round of work for several organizations: what fails for one does not keep the others waiting. */
+/** Runs one round of work for several organizations. A failure for one organization does not delay the others. */
 public final class EachOrganization {
 
     private EachOrganization() {}
 
     /**
-     * Does the work for each, in this order, and throws the first failure after the last.
+     * Runs the work for each organization in this order, and throws the first failure after the last organization.
      *
-     * @param heartbeat is called before each
-     * @throws ContactsFailure.Unavailable at once: while the store does not answer, no organization can be served
+     * @param heartbeat is called before each organization
+     * @throws ContactsFailure.Unavailable immediately: an unavailable store can serve no organization
      */
     public static void run(List<OrganizationId> organizations, Runnable heartbeat, Consumer<OrganizationId> work) {
         @Nullable Throwable first = null;

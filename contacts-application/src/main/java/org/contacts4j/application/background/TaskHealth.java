@@ -8,8 +8,8 @@ import org.contacts4j.domain.ContactsFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records how the rounds of one task end. Logs one event when failures begin and one when they end, whatever the number of
- * failed rounds between. Thread-safe.
+ * Records the outcome of a task's rounds. Logs one event when failures begin and one when they end, regardless of the
+ * number of failed rounds between. Thread-safe.
  */
 public final class TaskHealth {
 
@@ -21,13 +21,13 @@ public final class TaskHealth {
     private @Nullable Instant failingSince;
     private long failures;
 
-    /** Begins without a round. */
+    /** Creates an instance without recorded rounds. */
     public TaskHealth(String name, Clock clock) {
         this.name = name;
         this.clock = clock;
     }
 
-    /** Records a round that succeeded. */
+    /** Records a successful round. */
     public synchronized void succeeded() {
         lastSuccess = clock.instant();
         @Nullable Instant since = failingSince;
@@ -37,7 +37,7 @@ public final class TaskHealth {
         }
     }
 
-    /** Records a round that failed. Throws nothing, even when no memory is left to log it. */
+    /** Records a failed round. Throws nothing, even if no memory is left to log it. */
     public synchronized void failed(Throwable failure) {
         failures++;
         try {
@@ -46,12 +46,12 @@ public final class TaskHealth {
                 log(failure);
             }
         } catch (Throwable unlogged) {
-            // The count of failures says it.
+            // The failure counter already includes this failure.
             return;
         }
     }
 
-    /** The state now, of a task that runs. */
+    /** Returns the current status of a running task. */
     public TaskStatus status() {
         return status(true);
     }

@@ -1,4 +1,4 @@
-/** Work that a process repeats by itself, and how operators see whether it goes well. */
+/** Periodic background work of a process, and its status for operators. */
 @NullMarked
 package org.contacts4j.application.background;
 

@@ -15,25 +15,29 @@ import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Shows contacts with everything around them, in as few questions as there is something to ask for. */
+/** Returns contacts with their comments, attachments and links. Queries only the relations that the contact has. */
 public final class CardService {
 
-    /** The most comments that a card shows. */
+    /** The maximum number of comments on a card. */
     public static final int LIMIT = 1_000;
 
     private final Store store;
     private final @Nullable Links elsewhere;
 
-    /** With the links that the store keeps; or those kept elsewhere, unless that is null. */
+    /**
+     * Creates a service.
+     *
+     * @param elsewhere the external source of links; null for the links of the store
+     */
     public CardService(Store store, @Nullable Links elsewhere) {
         this.store = store;
         this.elsewhere = elsewhere;
     }
 
     /**
-     * The contact with everything around it.
+     * Returns the contact with its comments, attachments and links.
      *
-     * @throws ContactsFailure.ContactNotFound when it is not there for this caller
+     * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
      */
     public ContactCard get(Caller caller, ContactId id) {
         OrganizationId organization = caller.organization();

@@ -7,11 +7,11 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.link.Link;
 
 /**
- * A contact and what is kept around it.
+ * A contact with its comments, attachments and links.
  *
- * @param comments the newest first; at most {@link CardService#LIMIT}
- * @param attachments the newest first
- * @param links in the order they were made
+ * @param comments newest first; at most {@link CardService#LIMIT}
+ * @param attachments newest first
+ * @param links in creation order
  */
 public record ContactCard(Contact contact, List<Comment> comments, List<Attachment> attachments, List<Link> links) {
 

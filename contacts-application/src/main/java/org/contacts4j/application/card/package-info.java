@@ -1,4 +1,4 @@
-/** A contact together with everything around it. */
+/** A contact together with its comments, attachments and links. */
 @NullMarked
 package org.contacts4j.application.card;
 

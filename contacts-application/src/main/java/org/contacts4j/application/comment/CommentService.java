@@ -14,7 +14,7 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.organization.Caller;
 
-/** Keeps what people write about contacts. Whoever sees a contact sees its comments. */
+/** Manages comments on contacts. A caller who can see a contact can see its comments. */
 public final class CommentService {
 
     private final Store store;
@@ -28,9 +28,9 @@ public final class CommentService {
     }
 
     /**
-     * A part of the contact's comments, the newest first, with their number.
+     * Returns a page of the contact's comments, newest first, with their total.
      *
-     * @throws ContactsFailure.ContactNotFound when the contact is not there for this caller
+     * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
      */
     public Page<Comment> list(Caller caller, ContactId contact, Slice slice) {
         return store.read(tx -> {
@@ -40,19 +40,19 @@ public final class CommentService {
     }
 
     /**
-     * The comment, of whichever contact.
+     * Returns the comment with this id, on any contact.
      *
-     * @throws ContactsFailure.NotFound when it is not there, or its contact is not there for this caller
+     * @throws ContactsFailure.NotFound if the comment does not exist, or its contact is hidden from the caller
      */
     public Comment get(Caller caller, CommentId id) {
         return store.read(tx -> visible(tx, caller, tx.comments().find(caller.organization(), id)));
     }
 
     /**
-     * Keeps a new comment by the caller.
+     * Creates a comment by the caller.
      *
-     * @throws ContactsFailure.ContactNotFound when the contact is not there for this caller
-     * @throws ContactsFailure.Invalid when the text is blank, too long or nothing that can be kept
+     * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
+     * @throws ContactsFailure.Invalid if the text is blank, too long or cannot be stored
      */
     public Comment add(Caller caller, ContactId contact, String text) {
         caller.mustBeAbleToWrite();
@@ -66,11 +66,11 @@ public final class CommentService {
     }
 
     /**
-     * Gives a comment another text. The same text again changes nothing.
+     * Replaces the text of a comment. An equal text changes nothing.
      *
-     * @throws ContactsFailure.NotFound when it is not there, or its contact is not there for this caller
-     * @throws ContactsFailure.Forbidden unless the caller wrote it, or is an administrator
-     * @throws ContactsFailure.Invalid when the text is blank, too long or nothing that can be kept
+     * @throws ContactsFailure.NotFound if the comment does not exist, or its contact is hidden from the caller
+     * @throws ContactsFailure.Forbidden unless the caller is the author or an administrator
+     * @throws ContactsFailure.Invalid if the text is blank, too long or cannot be stored
      */
     public Comment edit(Caller caller, CommentId id, String text) {
         caller.mustBeAbleToWrite();
@@ -85,10 +85,10 @@ public final class CommentService {
     }
 
     /**
-     * Removes a comment.
+     * Deletes a comment.
      *
-     * @throws ContactsFailure.NotFound when it is not there, or its contact is not there for this caller
-     * @throws ContactsFailure.Forbidden unless the caller wrote it, or is an administrator
+     * @throws ContactsFailure.NotFound if the comment does not exist, or its contact is hidden from the caller
+     * @throws ContactsFailure.Forbidden unless the caller is the author or an administrator
      */
     public void remove(Caller caller, CommentId id) {
         caller.mustBeAbleToWrite();

@@ -8,24 +8,26 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.comment.Comment;
 
-/** The comments that are kept. Those of another organisation are as good as not there, and those of a contact go with it. */
+/**
+ * The stored comments. Comments of other organizations are treated as absent. Deleting a contact deletes its comments.
+ */
 public interface Comments {
 
-    /** Keeps a new comment. The contact must exist. */
+    /** Inserts a comment. The contact must exist. */
     void insert(OrganizationId organization, Comment comment);
 
-    /** The comment as it is. */
+    /** Returns the comment with this id. */
     Optional<Comment> find(OrganizationId organization, CommentId id);
 
-    /** The comment, held against other writers until the transaction ends. */
+    /** Returns the comment and locks it until the transaction ends. */
     Optional<Comment> lock(OrganizationId organization, CommentId id);
 
-    /** Keeps the next state of a comment that this transaction has locked. */
+    /** Updates a comment that this transaction has locked. */
     void update(OrganizationId organization, Comment comment);
 
-    /** Forgets a comment. */
+    /** Deletes a comment. */
     void delete(OrganizationId organization, CommentId id);
 
-    /** A part of the contact's comments, the newest first, with their number. */
+    /** Returns a page of the contact's comments, newest first, with their total. */
     Page<Comment> page(OrganizationId organization, ContactId contact, Slice slice);
 }

@@ -1,4 +1,4 @@
-/** Writing about contacts, and reading what others wrote. */
+/** Comments on contacts: reading and writing. */
 @NullMarked
 package org.contacts4j.application.comment;
 

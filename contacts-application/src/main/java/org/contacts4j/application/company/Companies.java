@@ -9,40 +9,40 @@ import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.organization.Visibility;
 
 /**
- * The companies that are kept. Those of another organisation are as good as not there. Where {@link Visibility} hides a
- * company's primary contact, the company is read as if it had none.
+ * The stored companies. Companies of other organizations are treated as absent. If {@link Visibility} hides a company's
+ * primary contact, the company is returned without one.
  *
- * <p>The locking methods hold what they return against other writers until the transaction ends.
+ * <p>The locking methods hold row locks on what they return until the transaction ends.
  */
 public interface Companies {
 
-    /** Keeps a new company. Its id and its code must be free in the organisation. */
+    /** Inserts a company. Its id and its code must be unused in the organization. */
     void insert(OrganizationId organization, Company company);
 
-    /** The company as it is. */
+    /** Returns the company with this id. */
     Optional<Company> find(OrganizationId organization, Visibility visibility, CompanyId id);
 
-    /** The company, for a change of it; with its primary contact, visible to anybody or not. */
+    /** Returns the company and locks it. Includes its primary contact, even a hidden one. */
     Optional<Company> lock(OrganizationId organization, CompanyId id);
 
-    /** The company, for a change of it, provided that this is its primary contact. */
+    /** Returns the company and locks it, if this contact is its primary contact. */
     Optional<Company> lockWithPrimary(OrganizationId organization, CompanyId id, ContactId primary);
 
     /**
-     * Returns whether the company has contacts that the visibility hides. No other transaction adds a contact to the company
-     * until this one ends.
+     * Returns whether the company has contacts that the visibility hides. No other transaction can add a contact to the
+     * company until this one ends.
      */
     boolean hasHiddenContacts(OrganizationId organization, Visibility visibility, CompanyId id);
 
-    /** Keeps the next revision of a company that this transaction has locked; its contacts are found by the new name. */
+    /** Updates a company that this transaction has locked. Searches then find its contacts by the new name. */
     void update(OrganizationId organization, Company before, Company after);
 
-    /** Forgets a company that this transaction has locked and that no contact belongs to any more. */
+    /** Deletes a company that this transaction has locked. No contact may belong to it. */
     void delete(OrganizationId organization, Company company);
 
-    /** A part of the companies that match, in the query's order; the total when the query asks for it. */
+    /** Returns a page of matching companies in the query's order, with the total if the query requests it. */
     Page<Company> page(OrganizationId organization, Visibility visibility, CompanyQuery query);
 
-    /** Which company has this code; codes are compared as they are. */
+    /** Returns the id of the company with this code. Codes are compared exactly. */
     Optional<CompanyId> idByCode(OrganizationId organization, String code);
 }

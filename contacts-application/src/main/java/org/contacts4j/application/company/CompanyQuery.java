@@ -7,10 +7,10 @@ import org.contacts4j.domain.company.Company;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which companies are wanted, in what order, and how many at once.
+ * A query for companies: condition, order and slice.
  *
- * @param text what the name must contain, ignoring case and accents; null does not narrow
- * @param counted whether the total is wanted
+ * @param text the text that the name must contain, ignoring case and accents; null for any name
+ * @param counted whether the total is requested
  */
 public record CompanyQuery(@Nullable String text, Order order, Slice slice, boolean counted) {
 
@@ -18,12 +18,12 @@ public record CompanyQuery(@Nullable String text, Order order, Slice slice, bool
         text = text == null || text.isBlank() ? null : text;
     }
 
-    /** The first companies by name, with their total. */
+    /** Returns a query for the first companies by name, with their total. */
     public static CompanyQuery first(int limit) {
         return new CompanyQuery(null, Order.BY_NAME, Slice.first(limit), true);
     }
 
-    /** Whether the company is one of those wanted: what every store must answer alike. */
+    /** Returns whether the company matches. Every store must apply this rule. */
     public boolean matches(Company company) {
         return text == null || Folded.of(company.name()).contains(Folded.of(text.strip()));
     }

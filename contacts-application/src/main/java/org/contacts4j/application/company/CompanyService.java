@@ -20,7 +20,7 @@ import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
 
-/** Keeps the companies that contacts belong to. */
+/** Manages the companies that contacts belong to. */
 public final class CompanyService {
 
     private static final int BATCH = 500;
@@ -36,10 +36,10 @@ public final class CompanyService {
     }
 
     /**
-     * Keeps a new company.
+     * Creates a company.
      *
-     * @throws ContactsFailure.Invalid naming every fault
-     * @throws ContactsFailure.DuplicateCode when its code is taken
+     * @throws ContactsFailure.Invalid listing every validation error
+     * @throws ContactsFailure.DuplicateCode if its code is in use
      */
     public Company create(Caller caller, Patch<Company> fields) {
         caller.mustBeAbleToWrite();
@@ -48,29 +48,29 @@ public final class CompanyService {
     }
 
     /**
-     * The company.
+     * Returns the company with this id.
      *
-     * @throws ContactsFailure.CompanyNotFound when it is not there
+     * @throws ContactsFailure.CompanyNotFound if the company does not exist
      */
     public Company get(Caller caller, CompanyId id) {
         return store.read(tx -> shown(tx, caller, id));
     }
 
-    /** A part of the organisation's companies. */
+    /** Returns a page of the organization's companies. */
     public Page<Company> list(Caller caller, CompanyQuery query) {
         return store.read(tx -> tx.companies().page(caller.organization(), caller.visibility(), query));
     }
 
     /**
-     * Changes the fields that the patch mentions and keeps all others. A patch that changes nothing leaves the version
-     * where it is.
+     * Changes the fields in the patch and leaves all others unchanged. A patch without effect does not increment the
+     * version.
      *
-     * @throws ContactsFailure.CompanyNotFound when it is not there
-     * @throws ContactsFailure.Stale when it is at another version than the precondition wants
-     * @throws ContactsFailure.Invalid naming every fault
-     * @throws ContactsFailure.DuplicateCode when its code is taken
-     * @throws ContactsFailure.Forbidden when it gets another name, which its contacts show, and the caller does not see all
-     *     of these
+     * @throws ContactsFailure.CompanyNotFound if the company does not exist
+     * @throws ContactsFailure.Stale if the version does not meet the precondition
+     * @throws ContactsFailure.Invalid listing every validation error
+     * @throws ContactsFailure.DuplicateCode if its code is in use
+     * @throws ContactsFailure.Forbidden if the name changes and the caller cannot see all of the company's contacts,
+     *     which show the name
      */
     public Company change(Caller caller, CompanyId id, Patch<Company> patch, Precondition precondition) {
         caller.mustBeAbleToWrite();
@@ -78,12 +78,12 @@ public final class CompanyService {
     }
 
     /**
-     * Changes the company, or creates it under this very id when there is none: so a host system mirrors its own
-     * companies here.
+     * Changes the company, or creates it with this id if it does not exist. Host systems can mirror their own companies
+     * this way.
      *
-     * @throws ContactsFailure.Stale when it is at another version than the precondition wants, or not there although a
-     *     version is wanted, or there although it must not be
-     * @throws ContactsFailure.Forbidden as {@link #change} does
+     * @throws ContactsFailure.Stale if the version does not meet the precondition; also if the company is absent but a
+     *     version is required, or exists but must be absent
+     * @throws ContactsFailure.Forbidden as for {@link #change}
      */
     public Saved save(Caller caller, CompanyId id, Patch<Company> patch, Precondition precondition) {
         caller.mustBeAbleToWrite();
@@ -101,11 +101,11 @@ public final class CompanyService {
     }
 
     /**
-     * Removes the company. Its contacts stay; they keep the company's name as text.
+     * Deletes the company. Its contacts remain, with the company's name as text.
      *
-     * @throws ContactsFailure.CompanyNotFound when it is not there
-     * @throws ContactsFailure.Stale when it is at another version than the precondition wants
-     * @throws ContactsFailure.Forbidden for callers who do not see all of the contacts that this changes
+     * @throws ContactsFailure.CompanyNotFound if the company does not exist
+     * @throws ContactsFailure.Stale if the version does not meet the precondition
+     * @throws ContactsFailure.Forbidden if the caller cannot see all affected contacts
      */
     public void remove(Caller caller, CompanyId id, Precondition precondition) {
         caller.mustBeAbleToWrite();
@@ -121,9 +121,9 @@ public final class CompanyService {
     }
 
     /**
-     * A company that was saved.
+     * A saved company.
      *
-     * @param created whether it was not there before
+     * @param created whether the company was created
      */
     public record Saved(Company company, boolean created) {}
 
@@ -152,7 +152,7 @@ public final class CompanyService {
                 .orElseThrow(ContactsFailure.CompanyNotFound::new);
     }
 
-    /** A company's contacts show its name and are found by it, so another name changes all of them. */
+    /** Contacts show their company's name and are found by it, so a rename changes all of them. */
     private static void checkName(Transaction tx, Caller caller, Company before, Company after) {
         if (caller.isRestricted()
                 && !after.name().equals(before.name())

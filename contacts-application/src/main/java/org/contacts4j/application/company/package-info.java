@@ -1,4 +1,4 @@
-/** What can be done with companies, and the port that takes. */
+/** Use cases for companies, and the port they require. */
 @NullMarked
 package org.contacts4j.application.company;
 

@@ -11,7 +11,7 @@ import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
-/** Collects {@link Conditions}, all of which must hold; null narrows nothing, as if it had not been said. */
+/** A builder of {@link Conditions}. A contact must meet all of them. A null condition matches every contact. */
 public final class ConditionsBuilder {
 
     private Set<ContactStatus> statuses = Set.of();
@@ -28,7 +28,7 @@ public final class ConditionsBuilder {
 
     ConditionsBuilder() {}
 
-    /** Any of these. */
+    /** Requires one of these statuses. */
     public ConditionsBuilder statuses(Set<ContactStatus> wanted) {
         statuses = wanted;
         return this;
@@ -39,7 +39,7 @@ public final class ConditionsBuilder {
         return this;
     }
 
-    /** Exactly this one. */
+    /** Requires exactly this department. */
     public ConditionsBuilder department(@Nullable String wanted) {
         department = wanted;
         return this;
@@ -55,19 +55,19 @@ public final class ConditionsBuilder {
         return this;
     }
 
-    /** All of these, ignoring case. */
+    /** Requires all of these tags, ignoring case. */
     public ConditionsBuilder tags(List<String> wanted) {
         tags = wanted;
         return this;
     }
 
-    /** Somewhere in name, e-mails, phones or company, ignoring case and accents. */
+    /** Requires this text in the name, e-mails, phones or company, ignoring case and accents. */
     public ConditionsBuilder text(@Nullable String wanted) {
         text = wanted;
         return this;
     }
 
-    /** Reporting to somebody. */
+    /** Requires a manager. */
     public ConditionsBuilder withManager() {
         withManager = true;
         return this;
@@ -78,7 +78,7 @@ public final class ConditionsBuilder {
         return this;
     }
 
-    /** Assigned to this one. */
+    /** Requires an assignment to this team. */
     public ConditionsBuilder team(@Nullable TeamId wanted) {
         team = wanted;
         return this;
@@ -90,9 +90,9 @@ public final class ConditionsBuilder {
     }
 
     /**
-     * The conditions.
+     * Returns the conditions.
      *
-     * @throws org.contacts4j.domain.ContactsFailure.Invalid when a text has characters that nothing can contain
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid if a text has characters that no stored text can contain
      */
     public Conditions build() {
         return new Conditions(

@@ -5,6 +5,6 @@ import org.contacts4j.domain.contact.Contact;
 /**
  * A contact and its place in its company.
  *
- * @param primary whether it is its company's primary one; never without a company
+ * @param primary whether it is its company's primary contact; false without a company
  */
 public record ContactAtCompany(Contact contact, boolean primary) {}

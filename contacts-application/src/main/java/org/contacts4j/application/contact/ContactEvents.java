@@ -8,20 +8,26 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactEvent;
 
 /**
- * The log of everything that happened to contacts. Written with the change itself by {@link Contacts}, never altered.
+ * The append-only log of contact events. {@link Contacts} writes each event in the same transaction as the change.
  *
- * <p>With each event goes a message to every webhook of the organisation that wants to hear of it ({@link
- * org.contacts4j.domain.webhook.WebhookEvent#of}), due at once: kept in the same step, whether or not the webhook is being
- * called, and found through {@link org.contacts4j.application.webhook.Deliveries}.
+ * <p>Each event also creates a delivery for every webhook of the organization that subscribes to it ({@link
+ * org.contacts4j.domain.webhook.WebhookEvent#of}). The delivery is due immediately and is stored in the same
+ * transaction, even if the webhook is being called. {@link org.contacts4j.application.webhook.Deliveries} reads the
+ * deliveries.
  */
 public interface ContactEvents {
 
-    /** Adds what happened to a contact without changing it. */
+    /** Appends an event that does not change the contact itself. */
     void append(OrganizationId organization, ContactEvent event);
 
-    /** At most {@code limit} events of one contact, which may be gone by now; the latest first, by version and then by id. */
+    /**
+     * Returns at most {@code limit} events of one contact, latest first, by version and then by id. The contact may
+     * have been deleted.
+     */
     List<ContactEvent> latest(OrganizationId organization, ContactId contact, int limit);
 
-    /** The events of these contacts that have these ids, in any order; those that are not there are left out. */
+    /**
+     * Returns the events of these contacts with these ids, in no particular order. Ids without an event are omitted.
+     */
     List<ContactEvent> find(OrganizationId organization, Collection<ContactId> contacts, Collection<UUID> ids);
 }

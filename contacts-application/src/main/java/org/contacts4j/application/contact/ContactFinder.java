@@ -17,10 +17,10 @@ import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the questions of seed 004: who works there, in that department, under whom, and who wants to be mailed. */
+/** Answers the queries of GLAPI's contacts page: contacts by company, department, preferred method, and by manager. */
 public final class ContactFinder {
 
-    /** The most contacts that a finder answers. */
+    /** The maximum number of contacts in a result. */
     public static final int LIMIT = 1_000;
 
     private final Store store;
@@ -30,9 +30,9 @@ public final class ContactFinder {
     }
 
     /**
-     * The contacts of a company.
+     * Returns the contacts of a company.
      *
-     * @throws ContactsFailure.CompanyNotFound when the company is not there
+     * @throws ContactsFailure.CompanyNotFound if the company does not exist
      */
     public Found ofCompany(Caller caller, CompanyId company) {
         return store.read(tx -> {
@@ -41,21 +41,21 @@ public final class ContactFinder {
         });
     }
 
-    /** The contacts of a department, of whatever company; the department's name is compared as it is. */
+    /** Returns the contacts of a department in all companies. The department's name is compared exactly. */
     public Found ofDepartment(Caller caller, String department) {
         return store.read(tx -> find(tx, caller, Conditions.ofDepartment(department)));
     }
 
-    /** The contacts that prefer to be reached this way. */
+    /** Returns the contacts with this preferred contact method. */
     public Found preferring(Caller caller, ContactMethod method) {
         return store.read(tx -> find(tx, caller, Conditions.preferring(method)));
     }
 
     /**
-     * Who reports to whom.
+     * Returns managers with their reports.
      *
-     * @param company narrows to contacts of this company; null for those of all
-     * @throws ContactsFailure.CompanyNotFound when the company is not there
+     * @param company limits the result to contacts of this company; null for all companies
+     * @throws ContactsFailure.CompanyNotFound if the company does not exist
      */
     public Hierarchy hierarchy(Caller caller, @Nullable CompanyId company) {
         return store.read(tx -> {
@@ -81,17 +81,18 @@ public final class ContactFinder {
     }
 
     /**
-     * What a finder found.
+     * The result of a query.
      *
      * @param contacts sorted by name
-     * @param truncated whether there are more than {@link #LIMIT}
+     * @param truncated whether more than {@link #LIMIT} contacts match
      */
     public record Found(List<Contact> contacts, boolean truncated) {}
 
     /**
-     * Managers and their reports.
+     * Managers with their reports.
      *
-     * @param reports by manager, each sorted by name; managers in the order of their first report's name
+     * @param reports the reports by manager, each list sorted by name; managers in the order of their first report's
+     *     name
      * @param truncated whether there are more than {@link #LIMIT} reports
      */
     public record Hierarchy(Map<ContactId, List<Contact>> reports, boolean truncated) {

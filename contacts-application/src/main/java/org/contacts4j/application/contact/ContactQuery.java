@@ -18,54 +18,54 @@ import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
-/** Which contacts are wanted, in what order, how many at once, and how far all that match are counted. */
+/** A query for contacts: conditions, order, slice, and how far matches are counted. */
 public record ContactQuery(Conditions conditions, Order order, Slice slice, Counting counting) {
 
-    /** How far contacts are counted. */
+    /** How far matches are counted. */
     public enum Counting {
-        /** Not at all: there is no total. */
+        /** Matches are not counted; there is no total. */
         NONE,
-        /** As far as a total is quickly found: see {@link Total#COUNTED_AT_MOST}. */
+        /** Matches are counted up to {@link Total#COUNTED_AT_MOST}, as far as a count is fast. */
         BOUNDED,
-        /** To the last of them: the total is exact. */
+        /** All matches are counted; the total is exact. */
         FULL
     }
 
-    /** A query whose matches are counted as far as that is quick, or not at all. */
+    /** Creates a query with {@link Counting#BOUNDED} or, unless {@code counted}, without a total. */
     public ContactQuery(Conditions conditions, Order order, Slice slice, boolean counted) {
         this(conditions, order, slice, counted ? Counting.BOUNDED : Counting.NONE);
     }
 
-    /** The first contacts by name that meet these conditions, with their total. */
+    /** Returns a query for this slice of the contacts that meet the conditions, sorted by name, with their total. */
     public static ContactQuery of(Conditions conditions, Slice slice) {
         return new ContactQuery(conditions, Order.BY_NAME, slice, true);
     }
 
-    /** The first contacts of all by name, with their total. */
+    /** Returns a query for the first contacts by name, with their total. */
     public static ContactQuery first(int limit) {
         return of(Conditions.NONE, Slice.first(limit));
     }
 
-    /** The same query without a total. */
+    /** Returns this query without a total. */
     public ContactQuery uncounted() {
         return new ContactQuery(conditions, order, slice, Counting.NONE);
     }
 
-    /** Whether a total is wanted. */
+    /** Returns whether a total is requested. */
     public boolean counted() {
         return counting != Counting.NONE;
     }
 
     /**
-     * What a contact must be. Conditions that are null or empty do not narrow; all others must hold.
+     * The conditions of a query. A contact must meet all of them. Null or empty conditions match every contact.
      *
      * @param statuses any of these
      * @param department exactly this one
      * @param tags all of these, ignoring case
-     * @param text what {@link SearchText} must contain, ignoring case and accents
-     * @param withManager only contacts that report to somebody
-     * @param filter what {@link Filter#matches} must be true of
-     * @param team assigned to this one
+     * @param text the text that {@link SearchText} must contain, ignoring case and accents
+     * @param withManager only contacts that report to a manager
+     * @param filter the filter whose {@link Filter#matches} must be true
+     * @param team assigned to this team
      * @param selection one of these
      */
     public record Conditions(
@@ -96,14 +96,14 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, Coun
                     .flatMap(texts -> texts));
         }
 
-        /** Text that no store can hold is refused here: databases fail on it instead of finding nothing. */
+        /** Rejects text that no store can hold. Databases would otherwise fail instead of finding nothing. */
         private static void refuseUnusable(Stream<String> texts) {
             Faults faults = new Faults();
             texts.forEach(value -> Rules.checkText(value, Rules.PROSE, "query", faults));
             faults.throwIfAny();
         }
 
-        /** Begins with conditions that narrow nothing. */
+        /** Returns a builder whose conditions match every contact. */
         public static ConditionsBuilder builder() {
             return new ConditionsBuilder();
         }
@@ -120,32 +120,35 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, Coun
             return builder().preferredMethod(method).build();
         }
 
-        /** Contacts that report to somebody; of one company, or of all when {@code company} is null. */
+        /** Returns conditions for contacts with a manager, in one company or, if {@code company} is null, in all. */
         public static Conditions reporting(@Nullable CompanyId company) {
             return builder().company(company).withManager().build();
         }
 
-        /** Contacts with this text in their name, e-mails, phones or company. */
+        /** Returns conditions for contacts with this text in their name, e-mails, phones or company. */
         public static Conditions containing(String text) {
             return builder().text(text).build();
         }
 
-        /** Contacts that match a filter, and that have the text in their name, e-mails, phones or company. */
+        /**
+         * Returns conditions for contacts that match the filter and have the text in their name, e-mails, phones or
+         * company.
+         */
         public static Conditions matching(Filter filter, @Nullable String text) {
             return builder().filter(filter).text(text).build();
         }
 
-        /** Contacts that match a filter. */
+        /** Returns conditions for contacts that match the filter. */
         public static Conditions matching(Filter filter) {
             return builder().filter(filter).build();
         }
 
-        /** Contacts that match a filter, and are among those chosen. */
+        /** Returns conditions for contacts that match the filter and belong to the selection. */
         public static Conditions among(Selection selection, Filter filter) {
             return builder().selection(selection).filter(filter).build();
         }
 
-        /** Whether nothing but the status narrows the list. */
+        /** Returns whether no condition other than the status is set. */
         public boolean narrowByStatusAlone() {
             return company == null
                     && department == null
@@ -159,7 +162,7 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, Coun
                     && selection.isEmpty();
         }
 
-        /** Whether the contact meets the conditions: what every store must answer alike. */
+        /** Returns whether the contact meets the conditions. Every store must apply this rule. */
         public boolean areMetBy(Contact contact) {
             return (statuses.isEmpty() || statuses.contains(contact.status()))
                     && (company == null || company.equals(contact.job().companyId()))

@@ -27,7 +27,7 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps contacts: creates, changes and removes them, and makes them their company's primary one. */
+/** Creates, changes, reads and deletes contacts, and sets companies' primary contacts. */
 public final class ContactService {
 
     private static final int BATCH = 500;
@@ -47,21 +47,22 @@ public final class ContactService {
     }
 
     /**
-     * Keeps a new contact. One that a restricted caller creates is assigned to them.
+     * Creates a contact. A contact created by a restricted caller is assigned to that caller.
      *
-     * @throws ContactsFailure.Invalid naming every fault
-     * @throws ContactsFailure.CompanyNotFound when it is to belong to a company that is not there
-     * @throws ContactsFailure.DuplicateCode when its code is taken
-     * @throws ContactsFailure.DuplicateEmail when another has an e-mail of it, where they are to be unique
+     * @throws ContactsFailure.Invalid listing every validation error
+     * @throws ContactsFailure.CompanyNotFound if its company does not exist
+     * @throws ContactsFailure.DuplicateCode if its code is in use
+     * @throws ContactsFailure.DuplicateEmail if e-mail addresses must be unique and another contact has one of its
+     *     addresses
      */
     public Contact create(Caller caller, Patch<Contact> fields) {
         return create(caller, fields, (tx, contact) -> {});
     }
 
     /**
-     * The same together with something else: both are kept or neither.
+     * Creates a contact and runs further work in the same transaction.
      *
-     * @param along is given the new contact, in the transaction that keeps it
+     * @param along receives the new contact and the transaction
      */
     public Contact create(Caller caller, Patch<Contact> fields, BiConsumer<Transaction, Contact> along) {
         caller.mustBeAbleToWrite();
@@ -84,25 +85,25 @@ public final class ContactService {
     }
 
     /**
-     * The contact.
+     * Returns the contact with this id.
      *
-     * @throws ContactsFailure.ContactNotFound when it is not there for this caller
+     * @throws ContactsFailure.ContactNotFound if it does not exist or is hidden from the caller
      */
     public Contact get(Caller caller, ContactId id) {
         return find(caller, id).orElseThrow(ContactsFailure.ContactNotFound::new);
     }
 
-    /** The contact, or nothing when it is not there for this caller. */
+    /** Returns the contact with this id, or empty if it does not exist or is hidden from the caller. */
     public Optional<Contact> find(Caller caller, ContactId id) {
         return store.read(tx -> tx.contacts().find(caller.organization(), caller.visibility(), id));
     }
 
-    /** A part of the contacts that the caller can see and that meet the query's conditions. */
+    /** Returns a page of the contacts that the caller can see and that meet the query's conditions. */
     public Page<Contact> list(Caller caller, ContactQuery query) {
         return store.read(tx -> tx.contacts().page(caller.organization(), caller.visibility(), query));
     }
 
-    /** The same, with how many contacts of the whole list stand where instead of a total. */
+    /** Returns the page as {@link #list} does, with the number of matching contacts by status instead of a total. */
     public CountedPage listCounted(Caller caller, ContactQuery query) {
         return store.read(tx -> new CountedPage(
                 tx.contacts().page(caller.organization(), caller.visibility(), query.uncounted()),
@@ -110,15 +111,16 @@ public final class ContactService {
     }
 
     /**
-     * Changes the fields that the patch mentions and keeps all others, also those that somebody else changes at the same
-     * time. A patch that changes nothing leaves the version where it is.
+     * Changes the fields in the patch and leaves all others unchanged, including those that a concurrent request
+     * changes. A patch without effect does not increment the version.
      *
-     * @throws ContactsFailure.ContactNotFound when it is not there for this caller
-     * @throws ContactsFailure.Stale when it is at another version than the precondition wants
-     * @throws ContactsFailure.Invalid naming every fault
-     * @throws ContactsFailure.CompanyNotFound when it is to belong to a company that is not there
-     * @throws ContactsFailure.DuplicateCode when its code is taken
-     * @throws ContactsFailure.DuplicateEmail when another has an e-mail that it is given, where they are to be unique
+     * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
+     * @throws ContactsFailure.Stale if the version does not meet the precondition
+     * @throws ContactsFailure.Invalid listing every validation error
+     * @throws ContactsFailure.CompanyNotFound if its new company does not exist
+     * @throws ContactsFailure.DuplicateCode if its code is in use
+     * @throws ContactsFailure.DuplicateEmail if e-mail addresses must be unique and another contact has one of its new
+     *     addresses
      */
     public Contact change(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition) {
         return change(
@@ -130,10 +132,10 @@ public final class ContactService {
     }
 
     /**
-     * The same together with something else: both are kept or neither.
+     * Changes the contact and runs further work in the same transaction.
      *
-     * @param along is given the change, in the transaction that keeps it
-     * @return what {@code along} makes of it
+     * @param along receives the change and the transaction
+     * @return the result of {@code along}
      */
     public <T> T change(
             Caller caller,
@@ -166,12 +168,12 @@ public final class ContactService {
     }
 
     /**
-     * Removes the contact. Those who reported to it report to nobody then, and if it was its company's primary contact,
-     * the company has none.
+     * Deletes the contact. Its reports then have no manager. If it was its company's primary contact, the company has
+     * none.
      *
-     * @return the contact as it was
-     * @throws ContactsFailure.ContactNotFound when it is not there for this caller
-     * @throws ContactsFailure.Stale when it is at another version than the precondition wants
+     * @return the contact before its deletion
+     * @throws ContactsFailure.ContactNotFound if it does not exist or is hidden from the caller
+     * @throws ContactsFailure.Stale if the version does not meet the precondition
      */
     public Contact remove(Caller caller, ContactId id, Precondition precondition) {
         caller.mustBeAbleToWrite();
@@ -192,12 +194,12 @@ public final class ContactService {
     }
 
     /**
-     * Makes the contact the primary one of its company, in place of whoever was that before.
+     * Makes the contact the primary contact of its company. It replaces any previous one.
      *
-     * @throws ContactsFailure.ContactNotFound when the contact is not there for this caller
-     * @throws ContactsFailure.CompanyNotFound when the company is not there
-     * @throws ContactsFailure.NotOfCompany when the contact does not belong to this company
-     * @throws ContactsFailure.Forbidden when it would take the place of a contact whom the caller does not see
+     * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
+     * @throws ContactsFailure.CompanyNotFound if the company does not exist
+     * @throws ContactsFailure.NotOfCompany if the contact does not belong to this company
+     * @throws ContactsFailure.Forbidden if the current primary contact is hidden from the caller
      */
     public PrimaryContact setPrimary(Caller caller, ContactId id, CompanyId companyId) {
         caller.mustBeAbleToWrite();
@@ -221,7 +223,7 @@ public final class ContactService {
         });
     }
 
-    /** A contact before and after a change; twice the same when the patch changed nothing. */
+    /** A contact before and after a change. Both are equal if the patch had no effect. */
     public record Changed(Contact before, Contact after) {}
 
     private record Kept<T>(Contact contact, T result) {}
@@ -239,7 +241,7 @@ public final class ContactService {
                 .orElseThrow(ContactsFailure.ContactNotFound::new);
     }
 
-    /** Releases every report, also those whom the caller does not see: no reporting line may lead to a deleted contact. */
+    /** Clears the manager of every report, including hidden ones: no report may reference a deleted contact. */
     private void releaseReports(Transaction tx, Caller caller, ContactId manager, Instant now) {
         Patch<Contact> release = Patch.<Contact>empty().clear(ContactField.REPORTS_TO);
         List<Contact> reports = tx.contacts().lockReportsTo(caller.organization(), manager, BATCH);

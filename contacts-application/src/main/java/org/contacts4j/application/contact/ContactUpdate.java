@@ -11,15 +11,15 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.organization.Caller;
 
-/** Keeps what a patch made of a contact, in the transaction that has locked it. */
+/** Stores the result of a patch, in the transaction that has locked the contact. */
 public record ContactUpdate(Transaction tx, Caller caller, Ids ids) {
 
     /**
-     * The contact as it is kept now, with its company's name. One that moves to another company is not the primary
-     * contact of the old one any more.
+     * Updates the contact and returns it as stored, with its company's name. A contact that moves to another company is
+     * no longer the primary contact of the old one.
      *
-     * @param applied what {@code patch} made of {@code before}; not the same
-     * @throws org.contacts4j.domain.ContactsFailure when the company, the manager or the code does not hold
+     * @param applied the result of applying {@code patch} to {@code before}; different from {@code before}
+     * @throws org.contacts4j.domain.ContactsFailure if the company, the manager or the code is invalid
      */
     public Contact keep(Contact before, Contact applied, Patch<Contact> patch) {
         Contact after = new References(tx, caller).checked(patch, applied);

@@ -15,101 +15,103 @@ import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contacts that are kept. Contacts of another organisation, and those that {@link Visibility} hides, are as good as
- * not there. A contact that is read shows the present name of the company it is linked to, and no manager whom {@link
+ * The stored contacts. Contacts of other organizations, and contacts that {@link Visibility} hides, are treated as
+ * absent. A contact is returned with the current name of its linked company, and without a manager whom {@link
  * Visibility} hides.
  *
- * <p>A contact is never written without the {@linkplain ContactEvent event} that says what was changed: it goes to the
- * log in the same step.
+ * <p>Every write takes the {@linkplain ContactEvent event} that describes it and appends it to the log in the same
+ * transaction.
  *
- * <p>The locking methods hold what they return against other writers until the transaction ends; or else, if somebody
- * does change it before, nothing of the transaction is kept and its work is run again ({@link
- * org.contacts4j.application.Store#write}).
+ * <p>The locking methods prevent changes to what they return until the transaction ends. A store may instead detect a
+ * concurrent change, roll the transaction back and retry its work ({@link org.contacts4j.application.Store#write}).
  */
 public interface Contacts {
 
     /**
-     * Keeps a new contact and what happened. Its code must be free in the organisation, and its company and manager must
+     * Inserts a contact and its event. Its code must be unused in the organization, and its company and manager must
      * exist.
      */
     void insert(OrganizationId organization, Contact contact, ContactEvent event);
 
-    /** Keeps many new contacts at once, with what happened to each. */
+    /** Inserts several contacts in one batch, each with its event. */
     void insertAll(OrganizationId organization, List<NewContact> creations);
 
-    /** The contact as it is. */
+    /** Returns the contact with this id. */
     Optional<Contact> find(OrganizationId organization, Visibility visibility, ContactId id);
 
-    /** The contact as it is, and whether there is anything around it. */
+    /** Returns the contact with this id and which relations it has. */
     Optional<ContactWithRelations> findWithRelations(OrganizationId organization, Visibility visibility, ContactId id);
 
-    /** The contact as it is, and whether it is its company's primary one. */
+    /** Returns the contact with this id and whether it is its company's primary contact. */
     Optional<ContactAtCompany> findAtCompany(OrganizationId organization, Visibility visibility, ContactId id);
 
-    /** The contact, for a change of it; with its manager, visible to anybody or not. */
+    /** Returns the contact and locks it. Includes its manager, even a hidden one. */
     Optional<Contact> lock(OrganizationId organization, Visibility visibility, ContactId id);
 
-    /** Keeps the next revision of a contact that this transaction has locked, and what happened. */
+    /** Updates a contact that this transaction has locked, and appends the event. */
     void update(OrganizationId organization, Contact before, Contact after, ContactEvent event);
 
     /**
-     * Forgets a contact that this transaction has locked, and that is nobody's manager or primary contact any more, and
-     * its links, comments and attachments with it; keeps what happened.
+     * Deletes a contact that this transaction has locked, with its links, comments and attachments, and appends the
+     * event. The contact must not be the manager or the primary contact of any record.
      */
     void delete(OrganizationId organization, Contact contact, ContactEvent event);
 
-    /** A part of the contacts that match, in the query's order; the total when the query asks for it. */
+    /** Returns a page of matching contacts in the query's order, with the total if the query requests it. */
     Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query);
 
-    /** A part of the contacts of a company in the order they were created, without a total. */
+    /** Returns a page of a company's contacts in creation order, without a total. */
     Page<ContactAtCompany> pageAtCompany(
             OrganizationId organization, Visibility visibility, CompanyId company, Slice slice);
 
-    /** What a new contact of this company, or of none, is held against; in one question, since every creation asks it. */
+    /**
+     * Returns the data that a new contact is validated against. The company is null for a contact without one. Stores
+     * read the data in one query, since every creation needs it.
+     */
     CreationContext creationContext(OrganizationId organization, @Nullable CompanyId company);
 
-    /** How many contacts match, by status. */
+    /** Returns the number of matching contacts by status. */
     StatusCounts countByStatus(OrganizationId organization, Visibility visibility, ContactQuery.Conditions conditions);
 
-    /** Who has this code, visible to anybody or not; codes are compared as they are. */
+    /** Returns the id of the contact with this code, even a hidden one. Codes are compared exactly. */
     Optional<ContactId> idByCode(OrganizationId organization, String code);
 
-    /** Keeps all other transactions that ask for the same in this organisation waiting until this one ends. */
+    /** Locks the organization's e-mail addresses: other transactions that call this method wait until this one ends. */
     void lockEmails(OrganizationId organization);
 
     /**
-     * The eldest of those who have each of these e-mails, visible to anybody or not.
+     * Returns, for each of these e-mail keys in use, the oldest contact with that address, even a hidden one.
      *
-     * @param keys as {@link org.contacts4j.domain.contact.MatchKeys#ofEmail} has them
+     * @param keys keys from {@link org.contacts4j.domain.contact.MatchKeys#ofEmail}
      */
     Map<String, ContactId> idsByEmail(OrganizationId organization, Set<String> keys);
 
-    /** Keeps all other transactions from changing who reports to whom in this organisation. */
+    /** Prevents other transactions from changing reporting lines in this organization. */
     void lockReportingLines(OrganizationId organization);
 
-    /** The contact's manager, that one's manager, and so on, nearest first. */
+    /** Returns the contact's manager, that contact's manager, and so on, nearest first. */
     List<ContactId> managersAbove(OrganizationId organization, ContactId contact);
 
-    /** At most {@code limit} contacts that report to this one, for a change of them, by id. */
+    /** Returns and locks at most {@code limit} contacts that report to this manager, by id. */
     List<Contact> lockReportsTo(OrganizationId organization, ContactId manager, int limit);
 
-    /** At most {@code limit} contacts of the company, for a change of them, by id. */
+    /** Returns and locks at most {@code limit} contacts of the company, by id. */
     List<Contact> lockOfCompany(OrganizationId organization, CompanyId company, int limit);
 
     /**
-     * The next contacts that have a custom value under this key, for a change of them, by id.
+     * Returns and locks the next contacts with a custom value under this key, by id.
      *
-     * @param key one that a custom field can have
-     * @param after the contact that those wanted come behind; null to begin with the first
-     * @return at most {@code limit}, and possibly less though more follow; none at the end
+     * @param key a valid key of a custom field
+     * @param after the contact after which the result begins; null to begin with the first
+     * @return at most {@code limit} contacts, possibly fewer although more follow; empty at the end
      */
     List<Contact> lockWithCustomField(OrganizationId organization, String key, @Nullable ContactId after, int limit);
 
     /**
-     * The next contacts that have this tag, ignoring case, for a change of them, by id.
+     * Returns and locks the next contacts with this tag, ignoring case, by id.
      *
-     * @param after the contact that those wanted come behind; null to begin with the first
-     * @return at most {@code limit}; none at the end
+     * @param after the contact after which the result begins; null to begin with the first
+     * @return at most {@code limit} contacts; empty at the end
      */
     List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit);
 }

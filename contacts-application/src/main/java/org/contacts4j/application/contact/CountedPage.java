@@ -3,5 +3,5 @@ package org.contacts4j.application.contact;
 import org.contacts4j.application.Page;
 import org.contacts4j.domain.contact.Contact;
 
-/** A part of a list, and how many contacts of the whole list stand where. */
+/** A page of contacts, and the number of contacts in the whole list by status. */
 public record CountedPage(Page<Contact> page, StatusCounts counts) {}

@@ -5,14 +5,14 @@ import org.contacts4j.domain.customfield.CustomFieldRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new contact is held against. Immutable.
+ * The data that a new contact is validated against. Immutable.
  *
- * @param rules of the organisation's custom fields
- * @param companyName the present name of the contact's company; null when it names none, or one that is not there
+ * @param rules the rules of the organization's custom fields
+ * @param companyName the current name of the contact's company; null if it has none, or if the company does not exist
  */
 public record CreationContext(
         CustomFieldRules rules, @Nullable String companyName) {
 
-    /** That of a contact of no company, in an organisation that has defined no custom fields. */
+    /** The context of a contact without a company, in an organization without custom fields. */
     public static final CreationContext PLAIN = new CreationContext(new CustomFieldRules(List.of(), List.of()), null);
 }

@@ -12,7 +12,7 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomFieldRules;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the custom values that a patch writes against the organisation's definitions, which are read only then. */
+/** Validates the custom values in a patch. Reads the organization's definitions only if the patch has custom values. */
 final class CustomFieldCheck {
 
     private static final String NAME = ContactField.CUSTOM_FIELDS.name();
@@ -20,10 +20,11 @@ final class CustomFieldCheck {
     private CustomFieldCheck() {}
 
     /**
-     * The patch with its custom values in the form they are kept in; it carries a fault for each that is wrong.
+     * Returns the patch with its custom values in stored form. The patch contains a validation error for each invalid
+     * value.
      *
-     * @param organizationRules what the definitions ask, looked up only if it matters
-     * @param before the values that the contact has now
+     * @param organizationRules the rules of the definitions, read only if needed
+     * @param before the current values of the contact
      */
     static Patch<Contact> checked(
             Supplier<CustomFieldRules> organizationRules, Map<String, @Nullable Object> before, Patch<Contact> patch) {

@@ -13,14 +13,17 @@ import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Whether contacts of one organisation may have an e-mail address in common, without regard to case. */
+/** Whether contacts of one organization may share an e-mail address. Addresses are compared ignoring case. */
 public enum EmailRule {
-    /** They may, as families and offices do. */
+    /** Contacts may share an address, as families and offices do. */
     SHARED,
-    /** They may not; but those who had one in common when the rule came keep it. */
+    /** Duplicates are rejected; existing ones are grandfathered. */
     UNIQUE;
 
-    /** Has all who write addresses of the organisation take turns. To be called before anything else is locked. */
+    /**
+     * Serializes transactions that write e-mail addresses of the organization, if addresses must be unique. Call this
+     * before acquiring any other lock.
+     */
     public void takeTurns(Transaction tx, OrganizationId organization) {
         if (this == UNIQUE) {
             tx.contacts().lockEmails(organization);
@@ -35,7 +38,7 @@ public enum EmailRule {
         }
     }
 
-    /** The addresses that are new to the contact and may not be another's, by their match keys. */
+    /** Returns the addresses that are new to the contact and must be unique, by match key. */
     public Map<String, String> toCheck(@Nullable Contact before, Contact after) {
         if (this == SHARED) {
             return Map.of();
@@ -48,7 +51,7 @@ public enum EmailRule {
     }
 
     /**
-     * Refuses what breaks the rule.
+     * Checks that the contact's new addresses are unique.
      *
      * @throws ContactsFailure.DuplicateEmail naming the first address that another contact has
      */

@@ -7,22 +7,22 @@ import org.contacts4j.domain.contact.ContactEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact that is new, and the event that says so. Not thread-safe.
+ * A new contact and its event. Not thread-safe.
  *
- * @param report makes the event when it is first asked for: many contacts that wait to be written take less memory so
+ * @param report creates the event on first use, so that many contacts waiting to be written need less memory
  */
 public record NewContact(Contact contact, Supplier<ContactEvent> report) {
 
     /**
-     * That this contact was made.
+     * Returns the contact with a {@code created} event.
      *
-     * @param eventId as {@link ContactEvent#id} will have it
+     * @param eventId the event's id, see {@link ContactEvent#id}
      */
     public static NewContact of(Contact contact, UUID eventId) {
         return new NewContact(contact, new Report(contact, eventId));
     }
 
-    /** What happened. */
+    /** Returns the event. */
     public ContactEvent event() {
         return report.get();
     }

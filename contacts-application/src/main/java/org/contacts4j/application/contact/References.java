@@ -14,9 +14,9 @@ import org.contacts4j.domain.contact.ReportingLine;
 import org.contacts4j.domain.organization.Caller;
 
 /**
- * Checks what a contact says about other records, as far as a patch touches it.
+ * Validates a contact's references to other records, as far as a patch changes them.
  *
- * @param companyNames the present name of a company, if it is there
+ * @param companyNames returns the current name of a company, or empty if it does not exist
  */
 public record References(Transaction tx, Caller caller, Function<CompanyId, Optional<String>> companyNames) {
 
@@ -29,7 +29,7 @@ public record References(Transaction tx, Caller caller, Function<CompanyId, Opti
                         .map(Company::name));
     }
 
-    /** The contact, whose manager, company and code hold; it shows its company's name. */
+    /** Validates the manager, the company and the code, and returns the contact with its company's name. */
     public Contact checked(Patch<Contact> patch, Contact contact) {
         Contact placed = placed(patch, contact);
         if (patch.touches(ContactField.CODE)) {
@@ -38,7 +38,7 @@ public record References(Transaction tx, Caller caller, Function<CompanyId, Opti
         return placed;
     }
 
-    /** The contact, whose manager and company hold; it shows its company's name. */
+    /** Validates the manager and the company, and returns the contact with its company's name. */
     public Contact placed(Patch<Contact> patch, Contact contact) {
         if (patch.touches(ContactField.REPORTS_TO)) {
             checkManager(contact);

@@ -6,13 +6,13 @@ import org.contacts4j.domain.contact.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contacts that are chosen by what they are called, or by where their ids lie. What is null or empty does not narrow; all
- * else must hold.
+ * A selection of contacts by id, id range or name. A contact must meet all conditions. Null or empty conditions match
+ * every contact.
  *
  * @param ids any of these
- * @param after an id that comes before those wanted
- * @param before an id that comes after those wanted
- * @param names any of these whole names, compared as they are
+ * @param after the exclusive lower bound of the id
+ * @param before the exclusive upper bound of the id
+ * @param names any of these full names, compared exactly
  */
 public record Selection(
         Set<ContactId> ids,
@@ -20,7 +20,7 @@ public record Selection(
         @Nullable ContactId before,
         Set<String> names) {
 
-    /** Chooses nothing, and so narrows nothing. */
+    /** A selection without conditions, which matches every contact. */
     public static final Selection NONE = new Selection(Set.of(), null, null, Set.of());
 
     public Selection {
@@ -32,7 +32,7 @@ public record Selection(
         return equals(NONE);
     }
 
-    /** Whether the contact is one of those chosen: what every store must answer alike. */
+    /** Returns whether the contact is selected. Every store must apply this rule. */
     public boolean matches(Contact contact) {
         return (ids.isEmpty() || ids.contains(contact.id()))
                 && (after == null || contact.id().compareTo(after) > 0)

@@ -7,10 +7,10 @@ import org.contacts4j.application.Page.Total;
 import org.contacts4j.domain.contact.ContactStatus;
 
 /**
- * How many contacts of a list stand where.
+ * The number of contacts in a list by status.
  *
- * @param counts statuses that nobody has may be left out
- * @param exact false when there are more: filtered lists are counted no further than {@link Total#COUNTED_AT_MOST}
+ * @param counts statuses without contacts may be absent
+ * @param exact false if there are more: filtered lists are counted up to {@link Total#COUNTED_AT_MOST}
  */
 public record StatusCounts(Map<ContactStatus, Long> counts, boolean exact) {
 
@@ -20,12 +20,12 @@ public record StatusCounts(Map<ContactStatus, Long> counts, boolean exact) {
         counts = Collections.unmodifiableMap(copy);
     }
 
-    /** How many have this status; 0 when nobody has. */
+    /** Returns the number of contacts with this status; 0 if there are none. */
     public long of(ContactStatus status) {
         return counts.getOrDefault(status, 0L);
     }
 
-    /** All of them together. */
+    /** Returns the sum over all statuses. */
     public Total total() {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         return exact ? Total.exact(all) : new Total(Math.min(all, Total.COUNTED_AT_MOST), false);

@@ -12,10 +12,10 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** The contacts that are there for a caller. */
+/** The contacts that a caller can see. */
 public record VisibleContacts(Transaction tx, Caller caller) {
 
-    /** Whether this is one of them. */
+    /** Returns whether the caller can see this contact. */
     public boolean include(ContactId contact) {
         return tx.contacts()
                 .find(caller.organization(), caller.visibility(), contact)
@@ -23,9 +23,9 @@ public record VisibleContacts(Transaction tx, Caller caller) {
     }
 
     /**
-     * Refuses any other.
+     * Requires that the caller can see this contact.
      *
-     * @throws ContactsFailure.ContactNotFound when this is not one of them
+     * @throws ContactsFailure.ContactNotFound if it does not exist or is hidden from the caller
      */
     public void require(ContactId contact) {
         if (!include(contact)) {
@@ -33,14 +33,14 @@ public record VisibleContacts(Transaction tx, Caller caller) {
         }
     }
 
-    /** The contact as the caller sees it: without a manager whom they do not see. */
+    /** Returns the contact as the caller sees it, without a manager who is hidden from the caller. */
     public Contact shown(Contact contact) {
         return hidesManagerOf(contact) ? contact.withoutManager() : contact;
     }
 
     /**
-     * What the caller changes of the contact. Callers read a manager whom they do not see as null, so a null that they send
-     * back keeps that manager.
+     * Returns the patch with the changes that the caller intends. Callers read a hidden manager as null. A null that
+     * they send back therefore does not clear that manager.
      */
     public Patch<Contact> changing(Contact contact, Patch<Contact> patch) {
         boolean clears = patch.changeOf(ContactField.REPORTS_TO) instanceof Change.Clear;
@@ -48,9 +48,9 @@ public record VisibleContacts(Transaction tx, Caller caller) {
     }
 
     /**
-     * Refuses to take the place of a primary contact whom the caller does not see.
+     * Requires that the company's primary contact, if any, is visible to the caller.
      *
-     * @throws ContactsFailure.Forbidden when the company has such a primary contact
+     * @throws ContactsFailure.Forbidden if the primary contact is hidden from the caller
      */
     public void requirePrimaryOf(Company company) {
         @Nullable ContactId primary = company.primaryContactId();
@@ -61,8 +61,8 @@ public record VisibleContacts(Transaction tx, Caller caller) {
     }
 
     /**
-     * The id of a contact for a failure that names it; null for callers who do not see the contact, and for those who have
-     * not signed in.
+     * Returns the id of a contact for a failure that names it. Returns null for callers who cannot see the contact, and
+     * for unauthenticated callers.
      */
     public @Nullable UUID nameable(ContactId contact) {
         return caller.signedIn() != null && include(contact) ? contact.value() : null;

@@ -1,4 +1,4 @@
-/** What can be done with contacts, and the ports that takes. */
+/** Use cases for contacts, and the ports they require. */
 @NullMarked
 package org.contacts4j.application.contact;
 

@@ -11,46 +11,46 @@ import org.contacts4j.domain.customfield.CustomFieldRules;
 import org.contacts4j.domain.customfield.CustomFieldType;
 
 /**
- * The definitions of custom fields that are kept. Those of another organisation are as good as not there, and so are
- * deleted ones, but for their keys: contacts do not show values under these ({@link
+ * The stored definitions of custom fields. Definitions of other organizations are treated as absent. So are deleted
+ * definitions, but their keys are retained: contacts hide values under these keys ({@link
  * org.contacts4j.domain.contact.Contact#hiddenFields}).
  */
 public interface CustomFieldDefinitions {
 
-    /** Keeps a new definition. Its id and its key must be free, also of deleted definitions. */
+    /** Inserts a definition. Its id and its key must be unused, also by deleted definitions. */
     void insert(OrganizationId organization, CustomField field);
 
-    /** Every definition, archived ones included, by position and then by key. */
+    /** Returns all definitions, including archived ones, by position and then by key. */
     List<CustomField> list(OrganizationId organization);
 
-    /** The type of every definition, archived ones included, by key. One small statement. */
+    /** Returns the type of each definition, including archived ones, by key. Takes one small statement. */
     Map<String, CustomFieldType> types(OrganizationId organization);
 
-    /** What all definitions ask of values. One small statement, good for any number of records. */
+    /** Returns the rules for values. Takes one small statement, and the result serves any number of records. */
     CustomFieldRules rules(OrganizationId organization);
 
-    /** The definition as it is. */
+    /** Returns the definition with this id. */
     Optional<CustomField> find(OrganizationId organization, CustomFieldId id);
 
-    /** The definition, for a change of it: held against other writers until the transaction ends. */
+    /** Returns the definition and locks it until the transaction ends. */
     Optional<CustomField> lock(OrganizationId organization, CustomFieldId id);
 
-    /** The definition that has this key, which is compared as it is. */
+    /** Returns the definition with this key. Keys are compared exactly. */
     Optional<CustomField> findByKey(OrganizationId organization, String key);
 
-    /** Keeps the changed definition. */
+    /** Updates the definition. */
     void update(OrganizationId organization, CustomField field);
 
-    /** Takes every definition out of this folder. */
+    /** Removes all definitions from this folder. */
     void unfile(OrganizationId organization, CustomFieldFolderId folder);
 
-    /** Deletes the definition. Contacts keep their values under its key, but show them no more. */
+    /** Deletes the definition. Contacts retain their values under its key, but hide them. */
     void delete(OrganizationId organization, CustomFieldId id);
 
     /**
-     * Frees the key of a deleted definition, so that contacts show their values under it again.
+     * Releases the key of a deleted definition, so that contacts show their values under it again.
      *
-     * @return the definition as it was when it was deleted; nothing when no deleted definition has the key
+     * @return the deleted definition; empty if no deleted definition has the key
      */
     Optional<CustomField> release(OrganizationId organization, String key);
 }

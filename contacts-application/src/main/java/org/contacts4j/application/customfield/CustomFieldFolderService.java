@@ -10,7 +10,7 @@ import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.domain.organization.Caller;
 
-/** Keeps the folders that custom fields are sorted into. Changing them takes an administrator. */
+/** Manages the folders of custom fields. Changes require an administrator. */
 public final class CustomFieldFolderService {
 
     private static final String WHAT = "folders of custom fields";
@@ -23,15 +23,15 @@ public final class CustomFieldFolderService {
         this.ids = ids;
     }
 
-    /** Every folder, by position and then by age. */
+    /** Returns all folders, by position and then by creation time. */
     public List<CustomFieldFolder> list(Caller caller) {
         return store.read(tx -> tx.customFieldFolders().list(caller.organization()));
     }
 
     /**
-     * Makes a folder. It stands behind all others unless it is told where.
+     * Creates a folder. Without a position in the patch it follows all other folders.
      *
-     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.Invalid listing every validation error
      */
     public CustomFieldFolder create(Caller caller, Patch<CustomFieldFolder> properties) {
         mustAdminister(caller);
@@ -49,10 +49,10 @@ public final class CustomFieldFolderService {
     }
 
     /**
-     * Changes the properties that the patch mentions and keeps all others.
+     * Changes the properties in the patch and leaves all others unchanged.
      *
-     * @throws ContactsFailure.NotFound when it is not there
-     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.NotFound if the folder does not exist
+     * @throws ContactsFailure.Invalid listing every validation error
      */
     public CustomFieldFolder change(Caller caller, CustomFieldFolderId id, Patch<CustomFieldFolder> patch) {
         mustAdminister(caller);
@@ -64,9 +64,9 @@ public final class CustomFieldFolderService {
     }
 
     /**
-     * Removes the folder. The fields in it stay, in no folder.
+     * Deletes the folder. Its fields remain, without a folder.
      *
-     * @throws ContactsFailure.NotFound when it is not there
+     * @throws ContactsFailure.NotFound if the folder does not exist
      */
     public void remove(Caller caller, CustomFieldFolderId id) {
         mustAdminister(caller);
@@ -89,7 +89,7 @@ public final class CustomFieldFolderService {
                 .orElseThrow(() -> new ContactsFailure.NotFound("folder"));
     }
 
-    /** Throws {@link ContactsFailure.Forbidden} for callers who may not change the folders of custom fields. */
+    /** Throws {@link ContactsFailure.Forbidden} if the caller may not change the folders of custom fields. */
     public static void mustAdminister(Caller caller) {
         caller.mustAdminister(WHAT);
     }

@@ -6,21 +6,21 @@ import org.contacts4j.domain.CustomFieldFolderId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
 
-/** The folders of custom fields that are kept. Those of another organisation are as good as not there. */
+/** The stored folders of custom fields. Folders of other organizations are treated as absent. */
 public interface CustomFieldFolders {
 
-    /** Keeps a new folder. Its id must be free. */
+    /** Inserts a folder. Its id must be unused. */
     void insert(OrganizationId organization, CustomFieldFolder folder);
 
-    /** Every folder, by position and then by id. */
+    /** Returns all folders, by position and then by id. */
     List<CustomFieldFolder> list(OrganizationId organization);
 
-    /** The folder, for a change of it or of what is in it: held against other writers until the transaction ends. */
+    /** Returns the folder and locks it until the transaction ends, to change the folder or its contents. */
     Optional<CustomFieldFolder> lock(OrganizationId organization, CustomFieldFolderId id);
 
-    /** Keeps the changed folder. */
+    /** Updates the folder. */
     void update(OrganizationId organization, CustomFieldFolder folder);
 
-    /** Forgets a folder that nothing is in any more. */
+    /** Deletes an empty folder. */
     void delete(OrganizationId organization, CustomFieldFolderId id);
 }

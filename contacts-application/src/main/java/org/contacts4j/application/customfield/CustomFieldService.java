@@ -15,8 +15,8 @@ import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the definitions of custom fields. Whenever a key gets a type, all values that contacts have under it become values
- * of that type, or else the definition stays as it was; no value is ever lost.
+ * Manages the definitions of custom fields. When a key's type is set, all values of contacts under it are converted to
+ * that type. If one cannot be converted, the definition remains unchanged. Values are never lost.
  */
 public final class CustomFieldService {
 
@@ -32,15 +32,15 @@ public final class CustomFieldService {
         this.ids = ids;
     }
 
-    /** Every definition, archived ones included, by position and then by key. */
+    /** Returns all definitions, including archived ones, by position and then by key. */
     public List<CustomField> list(Caller caller) {
         return store.read(tx -> tx.customFields().list(caller.organization()));
     }
 
     /**
-     * The definition.
+     * Returns the definition with this id.
      *
-     * @throws ContactsFailure.NotFound when it is not there
+     * @throws ContactsFailure.NotFound if the definition does not exist
      */
     public CustomField get(Caller caller, CustomFieldId id) {
         return store.read(tx -> tx.customFields().find(caller.organization(), id))
@@ -48,13 +48,13 @@ public final class CustomFieldService {
     }
 
     /**
-     * Defines a field. Values that contacts have under its key already, also from an earlier definition that was deleted,
-     * become its values.
+     * Creates a definition. Values that contacts already have under its key become its values, including those of a
+     * deleted definition.
      *
-     * @throws ContactsFailure.Forbidden for everybody but administrators
-     * @throws ContactsFailure.Invalid naming every fault
-     * @throws ContactsFailure.DuplicateKey when its key is taken
-     * @throws ContactsFailure.ValuesInTheWay when contacts have values under its key that are not of its type
+     * @throws ContactsFailure.Forbidden unless the caller is an administrator
+     * @throws ContactsFailure.Invalid listing every validation error
+     * @throws ContactsFailure.DuplicateKey if its key is in use
+     * @throws ContactsFailure.ValuesInTheWay if contacts have values under its key that cannot be converted to its type
      */
     public CustomField create(Caller caller, Patch<CustomField> properties) {
         mustAdminister(caller);
@@ -63,12 +63,12 @@ public final class CustomFieldService {
     }
 
     /**
-     * Changes the properties that the patch mentions and keeps all others.
+     * Changes the properties in the patch and leaves all others unchanged.
      *
-     * @throws ContactsFailure.Forbidden for everybody but administrators
-     * @throws ContactsFailure.NotFound when it is not there
-     * @throws ContactsFailure.Invalid naming every fault
-     * @throws ContactsFailure.ValuesInTheWay when contacts have values that would not convert to its new type
+     * @throws ContactsFailure.Forbidden unless the caller is an administrator
+     * @throws ContactsFailure.NotFound if the definition does not exist
+     * @throws ContactsFailure.Invalid listing every validation error
+     * @throws ContactsFailure.ValuesInTheWay if contacts have values that cannot be converted to its new type
      */
     public CustomField change(Caller caller, CustomFieldId id, Patch<CustomField> patch) {
         mustAdminister(caller);
@@ -86,11 +86,10 @@ public final class CustomFieldService {
     }
 
     /**
-     * Deletes the definition. Contacts keep their values, without showing them, until a field with the same key is
-     * defined.
+     * Deletes the definition. Contacts retain their values, hidden until a field with the same key is defined.
      *
-     * @throws ContactsFailure.Forbidden for everybody but administrators
-     * @throws ContactsFailure.NotFound when it is not there
+     * @throws ContactsFailure.Forbidden unless the caller is an administrator
+     * @throws ContactsFailure.NotFound if the definition does not exist
      */
     public void remove(Caller caller, CustomFieldId id) {
         mustAdminister(caller);
@@ -126,7 +125,7 @@ public final class CustomFieldService {
         return last == Integer.MAX_VALUE ? last : last + 1;
     }
 
-    /** The patch, with a fault when it files the field in a folder that is not there. */
+    /** Returns the patch, with a validation error if its folder does not exist. */
     private static Patch<CustomField> withFolderChecked(Transaction tx, Caller caller, Patch<CustomField> patch) {
         @Nullable
         CustomFieldFolderId folder = patch.changeOf(CustomFieldProperty.FOLDER).valueOrNull();
@@ -142,7 +141,7 @@ public final class CustomFieldService {
         return tx.customFields().lock(caller.organization(), id).orElseThrow(CustomFieldService::notFound);
     }
 
-    /** Throws {@link ContactsFailure.Forbidden} for callers who may not change the definitions of custom fields. */
+    /** Throws {@link ContactsFailure.Forbidden} if the caller may not change the definitions of custom fields. */
     public static void mustAdminister(Caller caller) {
         caller.mustAdminister(WHAT);
         caller.mustSeeEverything("Defining custom fields");

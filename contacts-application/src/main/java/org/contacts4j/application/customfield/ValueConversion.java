@@ -19,7 +19,7 @@ import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the values that contacts have under a field's key values of its type: all of them or, by failing, none. */
+/** Converts the values of contacts under a field's key to the field's type. Fails if one cannot be converted. */
 final class ValueConversion {
 
     private static final int BATCH = 2_000;
@@ -36,7 +36,7 @@ final class ValueConversion {
         this.ids = ids;
     }
 
-    /** Goes through the contacts by id, some at a time, so that their number does not matter to memory or time limits. */
+    /** Processes the contacts by id in batches, so that memory and time limits do not depend on their number. */
     void to(CustomField field) {
         OrganizationId organization = caller.organization();
         long refused = 0;
@@ -53,7 +53,7 @@ final class ValueConversion {
         }
     }
 
-    /** Whether the contact's value can be one of the field; it becomes one unless {@code write} says not to bother. */
+    /** Returns whether the contact's value can be converted. Updates the contact if {@code write} is true. */
     private boolean isConverted(Contact contact, CustomField field, boolean write) {
         try {
             Contact converted = converted(contact, field);

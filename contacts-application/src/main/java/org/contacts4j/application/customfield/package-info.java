@@ -1,4 +1,4 @@
-/** The custom fields that organisations define, and the folders they sort them into. */
+/** Custom fields that organizations define, and their folders. */
 @NullMarked
 package org.contacts4j.application.customfield;
 

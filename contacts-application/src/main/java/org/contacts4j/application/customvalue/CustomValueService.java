@@ -17,7 +17,7 @@ import org.contacts4j.domain.customvalue.Template.Rendered;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the texts that an organisation uses in its templates, and fills templates with them. */
+/** Manages the texts that an organization uses in its templates, and renders templates with them. */
 public final class CustomValueService {
 
     private final Store store;
@@ -28,15 +28,15 @@ public final class CustomValueService {
         this.clock = clock;
     }
 
-    /** Every value, by key. */
+    /** Returns all values, by key. */
     public List<CustomValue> list(Caller caller) {
         return store.read(tx -> tx.customValues().list(caller.organization()));
     }
 
     /**
-     * Keeps a text under a key, in place of the one that was there.
+     * Stores a text under a key. Replaces an existing one.
      *
-     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.Invalid listing every validation error
      */
     public Saved save(Caller caller, String key, String text) {
         caller.mustBeAbleToWrite();
@@ -53,9 +53,9 @@ public final class CustomValueService {
     }
 
     /**
-     * Forgets the text under a key.
+     * Deletes the text under a key.
      *
-     * @throws ContactsFailure.NotFound when there is none
+     * @throws ContactsFailure.NotFound if there is none
      */
     public void remove(Caller caller, String key) {
         caller.mustBeAbleToWrite();
@@ -71,11 +71,11 @@ public final class CustomValueService {
     }
 
     /**
-     * Fills a template.
+     * Renders a template.
      *
-     * @param about the contact that the template's tokens speak of; null when it speaks of none
-     * @throws ContactsFailure.ContactNotFound when the contact is not there for this caller
-     * @throws ContactsFailure.Invalid when the template, or what comes of it, is too long
+     * @param about the contact that the template's tokens refer to; null for none
+     * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
+     * @throws ContactsFailure.Invalid if the template or its result is too long
      */
     public Rendered render(Caller caller, String template, @Nullable ContactId about) {
         Template checked = new Template(template);
@@ -89,9 +89,9 @@ public final class CustomValueService {
     }
 
     /**
-     * A value that is kept now.
+     * A saved value.
      *
-     * @param created whether there was none before
+     * @param created whether the value was created
      */
     public record Saved(CustomValue value, boolean created) {}
 

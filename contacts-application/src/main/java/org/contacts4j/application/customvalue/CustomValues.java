@@ -5,21 +5,21 @@ import java.util.Optional;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customvalue.CustomValue;
 
-/** The custom values that are kept. Those of another organisation are as good as not there. */
+/** The stored custom values. Values of other organizations are treated as absent. */
 public interface CustomValues {
 
-    /** Every value, by key. */
+    /** Returns all values, by key. */
     List<CustomValue> list(OrganizationId organization);
 
-    /** The value, for a change of it: held against other writers until the transaction ends. */
+    /** Returns the value and locks it until the transaction ends. */
     Optional<CustomValue> lock(OrganizationId organization, String key);
 
-    /** Keeps a new value. Its key must be free. */
+    /** Inserts a value. Its key must be unused. */
     void insert(OrganizationId organization, CustomValue value);
 
-    /** Keeps what is under the key of this value now. */
+    /** Updates the value under this value's key. */
     void update(OrganizationId organization, CustomValue value);
 
-    /** Forgets the value. */
+    /** Deletes the value. */
     void delete(OrganizationId organization, String key);
 }

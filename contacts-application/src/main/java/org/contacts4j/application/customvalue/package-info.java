@@ -1,4 +1,4 @@
-/** Keeping custom values, and filling templates. */
+/** Custom values and template rendering. */
 @NullMarked
 package org.contacts4j.application.customvalue;
 

@@ -7,7 +7,7 @@ import org.contacts4j.domain.customfield.CustomFieldType;
 import org.contacts4j.domain.filter.CustomFieldTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The definitions of an organisation, looked up when the first custom field is named: most filters name none. */
+/** The custom field definitions of an organization. Read on first use, because most filters name no custom field. */
 final class DefinedFields implements CustomFieldTypes {
 
     private final Transaction tx;

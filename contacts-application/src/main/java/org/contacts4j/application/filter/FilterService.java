@@ -8,7 +8,7 @@ import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Reads filters that somebody sent. {@link org.contacts4j.application.contact.ContactService#list} carries them out. */
+/** Parses filters from clients. {@link org.contacts4j.application.contact.ContactService#list} executes them. */
 public final class FilterService {
 
     private final Store store;
@@ -18,17 +18,20 @@ public final class FilterService {
     }
 
     /**
-     * The filter that plain data describes, custom fields compared as the organisation has defined them. Adds a fault for
-     * everything wrong with it; the filter is not to be used then.
+     * Parses a filter from plain data. Custom fields have the types that the organization has defined. Adds a
+     * validation error for every problem. Callers must not use the result if errors were added.
      *
-     * @param query null when there is none, which wants every contact
-     * @param path where it stands in the input, for the faults: {@code query}
+     * @param query null for no filter, which matches every contact
+     * @param path the location in the input for validation errors, such as {@code query}
      */
     public Filter read(Caller caller, @Nullable Object query, String path, Faults faults) {
         return query == null ? Filter.NONE : withTypes(caller, types -> Filter.read(query, path, types, faults));
     }
 
-    /** What comes of work that needs the types of the organisation's custom fields; they are read when first asked for. */
+    /**
+     * Runs work that needs the types of the organization's custom fields, and returns its result. Reads the types on
+     * first use.
+     */
     public <T> T withTypes(Caller caller, Function<CustomFieldTypes, T> work) {
         return store.read(tx -> work.apply(new DefinedFields(tx, caller.organization())));
     }

@@ -1,4 +1,4 @@
-/** Filters as an organisation's own fields define them. */
+/** Filters that use an organization's custom field definitions. */
 @NullMarked
 package org.contacts4j.application.filter;
 

@@ -16,7 +16,7 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up, for all rows of a batch at once, the contacts in which they may be recognised. */
+/** A lookup of the contacts that the rows of a batch may match, with few queries for the whole batch. */
 final class DuplicateMatching {
 
     private final MatchBy matchBy;
@@ -28,7 +28,7 @@ final class DuplicateMatching {
     private final Set<String> sortKeys = new HashSet<>();
     private final Set<String> remembered = new HashSet<>();
 
-    /** @param again whether the contacts that the rows make may be there already */
+    /** @param again whether a previous attempt may have inserted the contacts that the rows create */
     DuplicateMatching(MatchBy matchBy, EmailRule rule, List<PreparedRow> rows, boolean again) {
         this.matchBy = matchBy;
         this.rule = rule;
@@ -41,7 +41,10 @@ final class DuplicateMatching {
         rows.forEach(this::want);
     }
 
-    /** The contacts that are kept, and who holds the codes of the rows, and their e-mails where those are unique. */
+    /**
+     * Returns an index of the stored contacts that the rows may match. It includes the holders of the rows' codes, and
+     * of their e-mails where e-mails are unique.
+     */
     MatchIndex register(Transaction tx, Caller caller) {
         Wanted wanted = new Wanted(matchKeys, codes, ids, sortKeys);
         return new MatchIndex(
@@ -50,7 +53,7 @@ final class DuplicateMatching {
                 holders(tx, caller.organization()));
     }
 
-    /** Who holds now what the rows say and one contact alone may have, as traits. */
+    /** Returns the current holders of the rows' unique values, by match key. */
     Map<String, ContactId> holders(Transaction tx, OrganizationId organization) {
         Map<String, ContactId> holders = new HashMap<>();
         tx.matchCandidates().holders(organization, codes).forEach((code, id) -> holders.put(MatchKey.ofCode(code), id));

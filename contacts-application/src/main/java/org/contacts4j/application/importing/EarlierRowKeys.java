@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * By what the contacts of earlier rows would be recognised, for a dry run, which makes none. Keeps 64 bits of each, so
- * that a million rows take some 30 MB: two of a million are mistaken for one another once in ten million runs. The rows of
- * a batch count as earlier ones at once, but are forgotten when the batch begins again.
+ * The match keys of earlier rows in a dry run, which inserts no contacts. It stores a 64-bit hash of each key, so a
+ * million rows take about 30 MB. With a million rows, a collision occurs about once in ten million runs.
+ *
+ * <p>The rows of the current batch count immediately, and are discarded when the batch is retried.
  */
 final class EarlierRowKeys {
 
@@ -19,7 +20,7 @@ final class EarlierRowKeys {
     private int used;
     private final Set<String> ofThisBatch = new HashSet<>();
 
-    /** Whether an earlier row had one of these. */
+    /** Returns whether an earlier row had one of these match keys. */
     boolean haveAnyOf(List<String> traits) {
         return traits.stream().anyMatch(trait -> ofThisBatch.contains(trait) || slots[slotOf(hash(trait))] != FREE);
     }
@@ -28,12 +29,12 @@ final class EarlierRowKeys {
         ofThisBatch.addAll(traits);
     }
 
-    /** Forgets the rows of an attempt that was not kept. */
+    /** Discards the rows of a batch attempt that was not committed. */
     void beginBatch() {
         ofThisBatch.clear();
     }
 
-    /** Keeps the rows of the batch. */
+    /** Stores the keys of the current batch. */
     void keep() {
         for (String trait : ofThisBatch) {
             long hash = hash(trait);
@@ -55,7 +56,7 @@ final class EarlierRowKeys {
         }
     }
 
-    /** Where the hash is, or would be. */
+    /** Returns the slot of the hash, or the free slot where it would be inserted. */
     private int slotOf(long hash) {
         int mask = slots.length - 1;
         int slot = (int) hash & mask;
@@ -65,7 +66,7 @@ final class EarlierRowKeys {
         return slot;
     }
 
-    /** FNV-1a, with its bits mixed once more (the finalizer of MurmurHash3). */
+    /** Computes FNV-1a and mixes the bits once more with the finalizer of MurmurHash3. */
     private static long hash(String text) {
         long hash = 0xcbf29ce484222325L;
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

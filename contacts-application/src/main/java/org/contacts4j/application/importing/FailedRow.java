@@ -4,17 +4,20 @@ import java.util.List;
 import org.contacts4j.domain.Fault;
 
 /**
- * A row that was refused, and what was wrong with it. It is small however large the row was, since it is stored.
+ * A rejected row with its validation errors. Its size is limited because it is stored.
  *
- * @param row as it was sent, its first {@value #MAX_CHARACTERS} characters; its fields are empty
- * @param faults the first {@value #MAX_FAULTS} of them
+ * @param row the first {@value #MAX_CHARACTERS} characters of the row as sent, without parsed fields
+ * @param faults the first {@value #MAX_FAULTS} validation errors
  */
 public record FailedRow(ImportRow row, List<Fault> faults) {
 
-    /** The most characters of a row that are kept: a row that is right takes less, unless it is filled to its limits. */
+    /**
+     * The maximum number of stored characters of a row. A valid row is shorter, unless its fields are filled to their
+     * limits.
+     */
     public static final int MAX_CHARACTERS = 64 * 1024;
 
-    /** The most faults that are kept of a row. */
+    /** The maximum number of stored validation errors of a row. */
     public static final int MAX_FAULTS = 20;
 
     public FailedRow {

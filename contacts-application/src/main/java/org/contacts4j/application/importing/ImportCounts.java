@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.domain.Fault;
 
-/** Counts what became of rows. Not thread-safe. */
+/** Counters of the results of rows. Not thread-safe. */
 final class ImportCounts {
 
     private long created;
@@ -15,7 +15,7 @@ final class ImportCounts {
     private final List<RowError> errors = new ArrayList<>();
     private final List<FailedRow> failures = new ArrayList<>();
 
-    /** Counts on from this. */
+    /** Returns counters that start from this summary. */
     static ImportCounts after(ImportSummary soFar) {
         ImportCounts counts = new ImportCounts();
         counts.created = soFar.created();
@@ -55,7 +55,7 @@ final class ImportCounts {
         return new ImportSummary(created, updated, skipped, failed, errors, truncated);
     }
 
-    /** The rows that failed since this began to count. */
+    /** Returns the rows that failed since these counters were created. */
     List<FailedRow> failures() {
         return failures;
     }

@@ -3,10 +3,10 @@ package org.contacts4j.application.importing;
 import java.util.UUID;
 import org.contacts4j.domain.ContactId;
 
-/** Names one import that runs by itself, inside its organisation. */
+/** The id of a background import, unique in its organization. */
 public record ImportId(UUID value) {
 
-    /** Reads the text form. Anything else becomes an id that names nothing: a malformed id is an unknown one. */
+    /** Parses the text form. Malformed text becomes an id that matches no import. */
     public static ImportId parse(String text) {
         return new ImportId(ContactId.parse(text).value());
     }

@@ -6,16 +6,16 @@ import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import that runs by itself, after its sender has gone.
+ * An import that runs in the background, after its request has ended.
  *
- * @param caller who sent it; it sees and may do what they could then
- * @param fileName what the sender calls the file; empty when they do not say
- * @param isJson whether the file is JSON; else it is a table
+ * @param caller the caller who submitted it; the import runs with the permissions the caller had then
+ * @param fileName the file name the client sent; empty if none
+ * @param isJson whether the file is JSON; otherwise it is a table
  * @param columns the names of the table's columns, once they are known
- * @param rows how many rows the file has, once that is known
- * @param summary what became of the rows so far, without the errors
- * @param message why it failed; null unless it did
- * @param attempts how often it was taken up since a row of it was kept
+ * @param rows the number of rows in the file, once it is known
+ * @param summary the results of the rows so far, without the errors
+ * @param message why the import failed; null unless it failed
+ * @param attempts the number of attempts since a row was last committed
  */
 public record ImportJob(
         ImportId id,
@@ -36,19 +36,19 @@ public record ImportJob(
         columns = List.copyOf(columns);
     }
 
-    /** The job in this state. */
+    /** Returns a copy of the job in this state. */
     public ImportJob in(ImportState next, @Nullable String why, Instant at) {
         return new ImportJob(
                 id, caller, options, fileName, isJson, next, columns, rows, summary, why, attempts, createdAt, at);
     }
 
-    /** The job once its file has been looked through. */
+    /** Returns a copy of the job with the columns and the number of rows of its file. */
     public ImportJob over(List<String> names, long count, Instant at) {
         return new ImportJob(
                 id, caller, options, fileName, isJson, state, names, count, summary, message, attempts, createdAt, at);
     }
 
-    /** The job after this many attempts without a row that was kept. */
+    /** Returns a copy of the job with this number of attempts without a committed row. */
     public ImportJob after(int attemptsNow) {
         return new ImportJob(
                 id,
@@ -66,7 +66,7 @@ public record ImportJob(
                 updatedAt);
     }
 
-    /** The job when its rows have come to this. That is progress, so attempts are counted anew. */
+    /** Returns a copy of the job with this progress. Progress resets the number of attempts to 0. */
     public ImportJob at(ImportSummary soFar, Instant at) {
         ImportSummary counts = new ImportSummary(
                 soFar.created(), soFar.updated(), soFar.skipped(), soFar.failed(), List.of(), soFar.truncated());

@@ -20,19 +20,19 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 
 /**
- * Runs imports after their senders have gone. A job's progress is kept in the transaction of each batch of its rows, so
- * that whoever takes it up after a crash goes on behind the last row that was kept.
+ * A service that runs imports in the background. Each batch of rows commits the job's progress in its own transaction.
+ * After a crash, another attempt continues after the last committed row.
  */
 public final class ImportJobService {
 
-    /** How long a job can be asked for after its end. */
+    /** How long a job can be read after it ends. */
     public static final Duration KEPT = Duration.ofDays(30);
 
     private static final int FORGOTTEN_AT_ONCE = 10_000;
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int PART_BYTES = 512 * 1024;
 
-    /** How often a job is taken up without keeping a row before it fails. */
+    /** The number of attempts without a committed row after which a job fails. */
     public static final int MOST_ATTEMPTS = 5;
 
     private final Store store;
@@ -42,7 +42,7 @@ public final class ImportJobService {
     private final StoreRetry retry;
     private final UUID holder;
 
-    /** Takes jobs up under a name of its own, one that no other node has. */
+    /** Creates a service that claims jobs under a generated holder id, unique among all nodes. */
     public ImportJobService(Store store, Clock clock, Ids ids, ImportService imports) {
         this.store = store;
         this.clock = clock;
@@ -55,8 +55,8 @@ public final class ImportJobService {
     /**
      * Stores a file to be imported.
      *
-     * @throws ContactsFailure.Forbidden when the caller may only read
-     * @throws ContactsFailure.Invalid for a dry run, which is answered at once or not at all
+     * @throws ContactsFailure.Forbidden if the caller may only read
+     * @throws ContactsFailure.Invalid for a dry run, which runs only within a request
      */
     public ImportJob submit(Caller caller, ImportOptions options, String fileName, boolean isJson, InputStream file)
             throws IOException {
@@ -98,9 +98,9 @@ public final class ImportJobService {
     }
 
     /**
-     * The job, as far as it has come. Others than those who see everything see their own jobs alone.
+     * Returns the job with its progress so far. Restricted callers see only their own jobs.
      *
-     * @throws ContactsFailure.NotFound when it is not there for this caller
+     * @throws ContactsFailure.NotFound if the job does not exist or is not visible to the caller
      */
     public ImportJob get(Caller caller, ImportId id) {
         return store.read(tx -> tx.importJobs().find(caller.organization(), id))
@@ -108,17 +108,19 @@ public final class ImportJobService {
                 .orElseThrow(() -> new ContactsFailure.NotFound("import"));
     }
 
-    /** At most {@code limit} rows of the job that failed and stand behind this one, by number. */
+    /**
+     * Returns at most {@code limit} failed rows of the job with numbers greater than {@code after}, in order of number.
+     */
     public List<FailedRow> failures(Caller caller, ImportJob job, long after, int limit) {
         return store.read(tx -> tx.importJobs().failures(caller.organization(), job.id(), after, limit));
     }
 
-    /** Takes up the eldest job of the organisation that nobody works on. */
+    /** Claims the oldest job of the organization that no node is working on. */
     public Optional<ImportJob> claim(OrganizationId organization) {
         return store.write(tx -> tx.importJobs().claim(organization, holder, clock.instant(), leased()));
     }
 
-    /** Writes the file of a job that was claimed. */
+    /** Writes the file of a claimed job to the stream. */
     public void copyFile(OrganizationId organization, ImportJob job, OutputStream out) throws IOException {
         Optional<byte[]> part = part(organization, job, 0);
         for (int number = 1; part.isPresent(); number++) {
@@ -129,11 +131,11 @@ public final class ImportJobService {
     }
 
     /**
-     * Does what is left of a job that was claimed.
+     * Runs the remaining rows of a claimed job.
      *
      * @param columns the names of the file's columns
-     * @param count how many rows it has
-     * @param rows all of them; those that were done before are passed over
+     * @param count the number of rows in the file
+     * @param rows all rows of the file; those that were processed before are skipped
      */
     public void run(
             OrganizationId organization, ImportJob job, List<String> columns, long count, Iterator<ImportRow> rows) {
@@ -146,14 +148,14 @@ public final class ImportJobService {
         end(organization, running.at(summary, clock.instant()).in(ImportState.DONE, null, clock.instant()));
     }
 
-    /** Gives a job that was claimed up; what was kept of it until now stays, and stays counted. */
+    /** Ends a claimed job as failed. The rows committed so far remain, and remain counted. */
     public void fail(OrganizationId organization, ImportJob job, String why) {
         ImportJob now =
                 store.read(tx -> tx.importJobs().find(organization, job.id())).orElse(job);
         end(organization, now.in(ImportState.FAILED, why, clock.instant()));
     }
 
-    /** Lets go of a job that was claimed, as far as it has come. This attempt is not counted. */
+    /** Releases a claimed job with its progress so far. This attempt is not counted. */
     public void release(OrganizationId organization, ImportJob job) {
         write(tx -> tx.importJobs()
                 .find(organization, job.id())
@@ -162,10 +164,10 @@ public final class ImportJobService {
     }
 
     /**
-     * Lets go of a job whose attempt was interrupted: it can be claimed again after this time. It fails instead when it was
-     * taken up {@link #MOST_ATTEMPTS} times without keeping a row.
+     * Releases a job whose attempt was interrupted. It can be claimed again after {@code wait}. Instead, the job fails
+     * after {@link #MOST_ATTEMPTS} attempts without a committed row.
      *
-     * @return whether it can be claimed again
+     * @return whether the job can be claimed again
      */
     public boolean postpone(OrganizationId organization, ImportJob job, Duration wait) {
         ImportJob now =
@@ -179,7 +181,7 @@ public final class ImportJobService {
         return true;
     }
 
-    /** Fails a job that was taken up too often without keeping a row; what was kept of it before stays. */
+    /** Fails a job that had too many attempts without a committed row. The rows committed before remain. */
     public void giveUp(OrganizationId organization, ImportJob job) {
         fail(
                 organization,
@@ -188,7 +190,7 @@ public final class ImportJobService {
                         + job.summary().total() + " rows; the rows that were done are kept.");
     }
 
-    /** Deletes the jobs that ended {@link #KEPT} ago, and the rows of them that failed. */
+    /** Deletes the jobs that ended {@link #KEPT} ago, with their failed rows. */
     public void forgetOld(OrganizationId organization) {
         Instant before = clock.instant().minus(KEPT);
         Optional<ImportId> old = store.read(tx -> tx.importJobs().endedBefore(organization, before));
@@ -228,7 +230,7 @@ public final class ImportJobService {
         return clock.instant().plus(LEASE);
     }
 
-    /** Writes what may be written twice, so that an answer that was lost does no harm. */
+    /** Runs an idempotent write, retried while the store is unavailable. A lost response to a commit is harmless. */
     private void retried(Consumer<Transaction> work) {
         Supplier<Boolean> write = () -> write(work);
         retry.run(write, write);
@@ -241,7 +243,7 @@ public final class ImportJobService {
         });
     }
 
-    /** Keeps the progress of a job with each batch of its rows. */
+    /** The progress of a job, stored with each batch of its rows. */
     private final class JobProgress implements ImportService.Progress {
 
         private final OrganizationId organization;
@@ -267,7 +269,7 @@ public final class ImportJobService {
         }
     }
 
-    /** Somebody else has taken the job up, since this node was too slow. */
+    /** Thrown when another node has claimed the job, because this node was too slow. */
     public static final class LostJob extends IllegalStateException {
 
         private static final long serialVersionUID = 1;

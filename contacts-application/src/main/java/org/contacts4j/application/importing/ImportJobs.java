@@ -7,57 +7,60 @@ import java.util.UUID;
 import org.contacts4j.domain.OrganizationId;
 
 /**
- * The imports that run by themselves, with their files until they end, and the rows that failed. Whoever works on one
- * holds it by a lease: when that runs out, somebody else may take it up.
+ * The background imports, with their files until they end, and their failed rows. A node that works on an import holds
+ * a lease. When the lease expires, another node may claim the import.
  */
 public interface ImportJobs {
 
-    /** Keeps a new job, and holds it until then. */
+    /** Inserts a job with a lease until {@code until}. */
     void insert(OrganizationId organization, ImportJob job, UUID holder, Instant until);
 
-    /** The job as it is. */
+    /** Returns the job with this id. */
     Optional<ImportJob> find(OrganizationId organization, ImportId id);
 
     /**
-     * Holds the eldest job that is not at its end and that nobody holds now, and counts that as an attempt. The count is
-     * kept with the claim, so that it includes attempts whose process died.
+     * Claims the oldest job that has not ended and has no lease, and counts an attempt. The count is stored with the
+     * claim, so it includes attempts whose process died.
      *
-     * @return the job, this attempt counted
+     * @return the job, including this attempt in its count
      */
     Optional<ImportJob> claim(OrganizationId organization, UUID holder, Instant now, Instant until);
 
     /**
-     * Keeps what became of a job, and holds it until then.
+     * Updates a job and extends its lease until {@code until}.
      *
-     * @return false, having changed nothing, when the holder has lost it to somebody else
+     * @return false if another holder has claimed the job; nothing is changed then
      */
     boolean update(OrganizationId organization, ImportJob job, UUID holder, Instant until);
 
-    /** Keeps the next part of a job's file; parts count from 0. */
+    /** Inserts the next part of a job's file. Part numbers start at 0. */
     void addPart(OrganizationId organization, ImportId id, int number, byte[] bytes);
 
-    /** A part of a job's file; nothing behind the last. */
+    /** Returns a part of a job's file; empty after the last part. */
     Optional<byte[]> part(OrganizationId organization, ImportId id, int number);
 
-    /** Forgets a job's file. */
+    /** Deletes a job's file. */
     void deleteParts(OrganizationId organization, ImportId id);
 
-    /** Keeps rows that failed. */
+    /** Inserts failed rows. */
     void addFailures(OrganizationId organization, ImportId id, List<FailedRow> rows);
 
-    /** At most {@code limit} rows that failed and stand behind this one, by number; without what was read from them. */
+    /**
+     * Returns at most {@code limit} failed rows with numbers greater than {@code after}, in order of number and without
+     * their parsed fields.
+     */
     List<FailedRow> failures(OrganizationId organization, ImportId id, long after, int limit);
 
-    /** A job that ended before that time. */
+    /** Returns the id of a job that ended before this time. */
     Optional<ImportId> endedBefore(OrganizationId organization, Instant time);
 
     /**
-     * Forgets rows of a job that failed.
+     * Deletes failed rows of a job.
      *
-     * @return how many: {@code limit}, unless there were fewer
+     * @return the number of deleted rows: {@code limit}, unless fewer were left
      */
     int deleteFailures(OrganizationId organization, ImportId id, int limit);
 
-    /** Forgets a job that has neither a file nor failed rows any more. */
+    /** Deletes a job whose file and failed rows are deleted already. */
     void delete(OrganizationId organization, ImportId id);
 }

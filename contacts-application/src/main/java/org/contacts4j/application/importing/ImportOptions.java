@@ -3,15 +3,15 @@ package org.contacts4j.application.importing;
 import java.util.List;
 
 /**
- * How an import goes about it.
+ * The options of an import.
  *
- * @param updateExisting whether a row that is recognised changes the contact; else it is skipped
- * @param dryRun whether it is only to be told what would happen
- * @param tags added to every contact that is created or updated
+ * @param updateExisting whether a row that matches a contact updates it; otherwise the row is skipped
+ * @param dryRun whether the import only reports what would happen
+ * @param tags the tags to add to every contact that is created or updated
  */
 public record ImportOptions(MatchBy matchBy, boolean updateExisting, boolean dryRun, List<String> tags) {
 
-    /** Recognises by e-mail, skips what is there, and does it. */
+    /** Matches by e-mail, skips existing contacts, and is not a dry run. */
     public static final ImportOptions USUAL = new ImportOptions(MatchBy.EMAIL, false, false, List.of());
 
     public ImportOptions {

@@ -5,15 +5,15 @@ import java.util.List;
 import org.contacts4j.application.Store;
 import org.contacts4j.domain.OrganizationId;
 
-/** Who waits for an import to be run; the questions that no organisation asks. */
+/** Queries across organizations for imports that wait to be run or to be deleted. */
 public record ImportQueue(Store store, Clock clock) {
 
-    /** The organisations that have imports which are not at their end, and which nobody works on. */
+    /** Returns the organizations that have unfinished imports no node is working on. */
     public List<OrganizationId> organizations() {
         return store.read(tx -> tx.organizationsWithImports(clock.instant()));
     }
 
-    /** The organisations that have imports which ended {@link ImportJobService#KEPT} ago. */
+    /** Returns the organizations that have imports which ended {@link ImportJobService#KEPT} ago. */
     public List<OrganizationId> organizationsWithOldImports() {
         return store.read(tx -> tx.organizationsWithOldImports(clock.instant().minus(ImportJobService.KEPT)));
     }

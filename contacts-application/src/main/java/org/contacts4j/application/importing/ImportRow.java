@@ -7,23 +7,23 @@ import org.contacts4j.domain.contact.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of an import, as it was read.
+ * A parsed row of an import.
  *
- * @param number where it stands in the file; the header of a table is row 1
- * @param id the contact's id that the row names; null when it names none
- * @param fields what the row says; it carries the faults of what could not be read
- * @param cells the row as it was sent, to be given back when it fails
+ * @param number the row's number in the file; the header of a table is row 1
+ * @param id the contact id in the row; null if there is none
+ * @param fields the parsed fields, including the validation errors of cells that could not be parsed
+ * @param cells the row as sent, returned to the client when the row fails
  */
 public record ImportRow(long number, @Nullable String id, Patch<Contact> fields, List<String> cells) {
 
     private static final String ELLIPSIS = "…";
 
-    /** About how much memory the row takes, in characters. */
+    /** Returns the approximate memory size of the row, in characters. */
     int size() {
         return cells.stream().mapToInt(String::length).sum();
     }
 
-    /** The row without what it says, as far as that is needed to give it back: at most {@code max} characters of it. */
+    /** Returns the row without its parsed fields, and with at most {@code max} characters of its cells. */
     ImportRow asSent(int max) {
         List<String> kept = new ArrayList<>(cells.size());
         int room = max;

@@ -22,9 +22,9 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.organization.Caller;
 
 /**
- * Makes contacts of many rows. Rows are kept a thousand at a time, each thousand in a transaction of its own; what was
- * kept stays when something goes wrong later, and running the same import again goes on from there, since rows that are
- * recognised make nothing. Imports of one organisation take turns, batch by batch.
+ * A service that imports contacts from rows. It commits rows in batches of a thousand, each in its own transaction.
+ * Committed batches remain when a later one fails. Running the same import again continues from there, because rows
+ * that match a contact create nothing. Imports of one organization take turns, batch by batch.
  */
 public final class ImportService {
 
@@ -48,19 +48,19 @@ public final class ImportService {
     }
 
     /**
-     * Takes the rows in. A row that is wrong is counted and told, and the others are kept. Contacts that a restricted
-     * caller cannot see are not recognised, and what they import is assigned to them. While the store is unavailable, a
-     * batch is tried again for up to 30 seconds.
+     * Imports the rows. An invalid row is counted and reported, and the other rows are stored. Rows do not match
+     * contacts that a restricted caller cannot see. Contacts that a restricted caller imports are assigned to that
+     * caller. While the store is unavailable, a batch is retried for up to 30 seconds.
      *
-     * @param rows are read by one other thread, a batch ahead of the one that is being kept
-     * @throws ContactsFailure.Forbidden when the caller may only read
-     * @throws ContactsFailure.Unavailable when the store stays unavailable; the batches before are kept
+     * @param rows the rows; one other thread reads them, one batch ahead of the batch being stored
+     * @throws ContactsFailure.Forbidden if the caller may only read
+     * @throws ContactsFailure.Unavailable if the store stays unavailable; the earlier batches remain stored
      */
     public ImportSummary run(Caller caller, ImportOptions options, Iterator<ImportRow> rows) {
         return run(caller, options, rows, ImportSummary.NOTHING, (tx, failures, soFar) -> {});
     }
 
-    /** Goes on after rows that were counted already, and notes how far it came with every batch. */
+    /** Continues after rows that are counted already, and records the progress with every batch. */
     ImportSummary run(
             Caller caller, ImportOptions options, Iterator<ImportRow> rows, ImportSummary before, Progress progress) {
         caller.mustBeAbleToWrite();
@@ -94,14 +94,14 @@ public final class ImportService {
         return now;
     }
 
-    /** @param again whether the batch may be kept already, by an attempt whose answer was lost */
+    /** @param again whether a previous attempt, whose response was lost, may have committed the batch */
     private ImportSummary keep(Run run, List<PreparedRow> batch, ImportSummary soFar, boolean again) {
         return run.options().dryRun()
                 ? store.read(tx -> take(tx, run, batch, soFar, again))
                 : store.write(tx -> take(tx, run, batch, soFar, again));
     }
 
-    /** May run several times for one batch, so it begins with what the batches before left. */
+    /** Starts from the counts of the batches before, because it may run several times for one batch. */
     private ImportSummary take(Transaction tx, Run run, List<PreparedRow> batch, ImportSummary soFar, boolean again) {
         Optional<ImportSummary> kept = again ? run.progress().kept(tx, soFar, batch.size()) : Optional.empty();
         if (kept.isPresent()) {
@@ -161,27 +161,27 @@ public final class ImportService {
         return thread;
     }
 
-    /** What the batches of one import have in common. */
+    /** The values that all batches of one import share. */
     private record Run(Caller caller, ImportOptions options, EarlierRowKeys earlier, Progress progress) {}
 
-    /** Is told with every batch, in its transaction. */
+    /** A receiver of the result of each batch, called in the batch's transaction. */
     @FunctionalInterface
     interface Progress {
 
         /**
-         * Notes what a batch came to.
+         * Records the result of a batch.
          *
-         * @param failures the rows of the batch that failed
-         * @param soFar of all batches
+         * @param failures the failed rows of the batch
+         * @param soFar the summary of all batches so far
          */
         void note(Transaction tx, List<FailedRow> failures, ImportSummary soFar);
 
         /**
-         * Finds out whether a batch was noted by an attempt whose answer was lost.
+         * Returns the summary if a previous attempt, whose response was lost, recorded this batch.
          *
-         * @param before what all batches before it came to
-         * @param rows how many rows the batch has
-         * @return what it came to together with those before; empty when it was not noted, or nothing says so
+         * @param before the summary of all earlier batches
+         * @param rows the number of rows in the batch
+         * @return the summary including the batch; empty if the batch was not recorded, or progress is not stored
          */
         default Optional<ImportSummary> kept(Transaction tx, ImportSummary before, int rows) {
             return Optional.empty();

@@ -1,14 +1,14 @@
 package org.contacts4j.application.importing;
 
-/** How far an import that runs by itself has come. */
+/** The state of a background import. */
 public enum ImportState {
-    /** Its file is still being stored. */
+    /** The file is being stored. */
     RECEIVING,
-    /** It waits for its turn. */
+    /** The import waits to be run. */
     QUEUED,
     RUNNING,
-    /** All of its rows are accounted for. */
+    /** All rows are counted. */
     DONE,
-    /** It ended before its last row; what was done is kept. */
+    /** The import ended before its last row. The rows committed before remain. */
     FAILED
 }

@@ -3,19 +3,19 @@ package org.contacts4j.application.importing;
 import java.util.List;
 
 /**
- * What became of the rows of an import: the four counts add up to {@link #total()}.
+ * The results of the rows of an import. The four counts add up to {@link #total()}.
  *
- * @param created contacts that are new
- * @param updated rows that changed a contact
- * @param skipped rows that were recognised and changed nothing
- * @param failed rows that were refused
- * @param errors what was wrong with those, by row; at most {@value #MAX_ERRORS} of all
- * @param truncated whether there were more
+ * @param created the number of rows that created a contact
+ * @param updated the number of rows that updated a contact
+ * @param skipped the number of rows that matched a contact and changed nothing
+ * @param failed the number of rejected rows
+ * @param errors the validation errors by row, at most {@value #MAX_ERRORS} in total
+ * @param truncated whether there were more errors
  */
 public record ImportSummary(
         long created, long updated, long skipped, long failed, List<RowError> errors, boolean truncated) {
 
-    /** How many errors are listed; the counts count all. */
+    /** The maximum number of listed errors. The counts include all rows. */
     public static final int MAX_ERRORS = 1_000;
 
     static final ImportSummary NOTHING = new ImportSummary(0, 0, 0, 0, List.of(), false);
@@ -24,7 +24,7 @@ public record ImportSummary(
         errors = List.copyOf(errors);
     }
 
-    /** How many rows there were. */
+    /** Returns the number of rows. */
     public long total() {
         return created + updated + skipped + failed;
     }

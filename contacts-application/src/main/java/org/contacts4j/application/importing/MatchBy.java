@@ -1,17 +1,19 @@
 package org.contacts4j.application.importing;
 
 /**
- * By what a row of an import is recognised. A row that does not have it is recognised by the first that it has of e-mail,
- * code, phone together with the name, and the name alone; the last only among contacts that have nothing but a name. Who has
- * what it is recognised by comes before who had it until an import changed it.
+ * The key by which a row of an import matches a contact.
+ *
+ * <p>A row without this key is matched by the first it has of e-mail, code, phone with name, and name alone. The name
+ * alone matches only contacts that have nothing but a name. Contacts that have the key now take precedence over
+ * contacts that had it until an import changed it.
  */
 public enum MatchBy {
-    /** Any of its e-mail addresses, ignoring case. */
+    /** Any of the row's e-mail addresses, ignoring case. */
     EMAIL,
-    /** Any of its phone numbers, however they are typed. */
+    /** Any of the row's phone numbers, in any notation. */
     PHONE,
-    /** Its code, as it is. */
+    /** The row's code, compared exactly. */
     CODE,
-    /** The id that Contacts4J gave it; a row with an id that is not there fails, since ids are never an input. */
+    /** The id that Contacts4J assigned. A row with an unknown id fails, because clients cannot choose ids. */
     ID
 }

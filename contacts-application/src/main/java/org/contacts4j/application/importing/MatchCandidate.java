@@ -8,9 +8,9 @@ import org.contacts4j.domain.contact.MatchKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of a contact as it takes to recognise it.
+ * The fields of a contact that matching needs.
  *
- * @param matchKeys as {@link MatchKeys} has them
+ * @param matchKeys the keys that {@link MatchKeys} computes
  */
 public record MatchCandidate(
         ContactId id, String name, @Nullable String code, List<String> matchKeys) {
@@ -19,12 +19,12 @@ public record MatchCandidate(
         return new MatchCandidate(contact.id(), contact.name().full(), contact.code(), MatchKeys.of(contact));
     }
 
-    /** The name as names are compared. */
+    /** Returns the name in the form in which names are compared. */
     public String sortKey() {
         return Folded.sortKey(name);
     }
 
-    /** Whether there is nothing to recognise it by but its name. */
+    /** Returns whether the contact has only a name to match by. */
     public boolean isOnlyAName() {
         return code == null && matchKeys.isEmpty();
     }

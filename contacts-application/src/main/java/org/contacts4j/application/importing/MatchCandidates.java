@@ -7,40 +7,40 @@ import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
 
-/** What an import asks of the contacts that are kept, for many rows at once. */
+/** Queries about stored contacts for duplicate matching in an import, for many rows at once. */
 public interface MatchCandidates {
 
-    /** Keeps the transactions of other imports of this organisation waiting until this one ends. */
+    /** Makes the transactions of other imports of this organization wait until this transaction ends. */
     void lock(OrganizationId organization);
 
-    /** The contacts that have anything of what is wanted, as far as they can be seen; by id. */
+    /** Returns the visible contacts that have any of the wanted keys, ordered by id. */
     List<MatchCandidate> find(OrganizationId organization, Visibility visibility, Wanted wanted);
 
-    /** Who has these codes, visible to anybody or not. */
+    /** Returns the holders of these codes, including contacts that are not visible to the caller. */
     Map<String, ContactId> holders(OrganizationId organization, Set<String> codes);
 
     /**
-     * Who is remembered by these: the eldest of each, as far as they can be seen.
+     * Returns the contacts that had these match keys earlier: the oldest visible contact for each key.
      *
-     * @param traits as {@link #remember} was given them
+     * @param traits match keys as passed to {@link #remember}
      */
     Map<String, ContactId> remembered(OrganizationId organization, Visibility visibility, Set<String> traits);
 
     /**
-     * Keeps in mind by what contacts were recognised that do not have it any more, until they are deleted. What is
-     * remembered already stays so.
+     * Stores match keys that contacts no longer have, so that rows still match them. They are deleted with the contact.
+     * Existing entries remain unchanged.
      */
     void remember(OrganizationId organization, Map<ContactId, Set<String>> traits);
 
     /**
-     * What to recognise contacts by: those that have any of it are wanted.
+     * The keys to look up. A contact that has any of them is wanted.
      *
-     * @param sortKeys names, as {@link org.contacts4j.domain.Folded#sortKey} has them, of contacts that have neither a
-     *     match key nor a code
+     * @param sortKeys names, as {@link org.contacts4j.domain.Folded#sortKey} returns them, of contacts that have
+     *     neither a match key nor a code
      */
     record Wanted(Set<String> matchKeys, Set<String> codes, Set<ContactId> ids, Set<String> sortKeys) {
 
-        /** Whether the contact has any of it. */
+        /** Returns whether the contact has any of these keys. */
         public boolean includes(MatchCandidate contact) {
             return contact.matchKeys().stream().anyMatch(matchKeys::contains)
                     || (contact.code() != null && codes.contains(contact.code()))

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.contacts4j.domain.ContactId;
 import org.jspecify.annotations.Nullable;
 
-/** The contacts among which the rows of a batch are looked for: those that are kept, and those that the batch makes. */
+/** The contacts that the rows of a batch can match: stored contacts and contacts that the batch creates. */
 final class MatchIndex {
 
     private final Map<ContactId, MatchCandidate> contacts = new HashMap<>();
@@ -19,10 +19,10 @@ final class MatchIndex {
     private final Map<String, ContactId> holders;
 
     /**
-     * Begins with these contacts.
+     * Creates an index of these contacts.
      *
-     * @param remembered who had these traits once, be they among the contacts or not
-     * @param holders who holds what may be of one contact alone, as traits, be they among the contacts or not
+     * @param remembered the contacts that had these match keys earlier; they need not be in {@code known}
+     * @param holders the holders of unique values by match key; they need not be in {@code known}
      */
     MatchIndex(Collection<MatchCandidate> known, Map<String, ContactId> remembered, Map<String, ContactId> holders) {
         this.remembered = new HashMap<>(remembered);
@@ -34,7 +34,9 @@ final class MatchIndex {
         return contacts.containsKey(id);
     }
 
-    /** The eldest that has one of these; if nobody has, one that had. */
+    /**
+     * Returns the oldest contact that has one of these keys. If there is none, returns a contact that had one earlier.
+     */
     @Nullable
     ContactId find(List<String> traits) {
         for (String trait : traits) {
@@ -52,23 +54,23 @@ final class MatchIndex {
                         .orElse(null);
     }
 
-    /** Goes on finding a contact by what it has lost. */
+    /** Continues to match the contact by keys it no longer has. */
     void remember(ContactId id, Collection<String> lost) {
         lost.forEach(trait -> remembered.putIfAbsent(trait, id));
     }
 
-    /** Who holds this trait, whether they can be seen or not. */
+    /** Returns the holder of this unique key, including a contact that is not visible to the caller. */
     @Nullable
     ContactId holderOf(String trait) {
         return holders.get(trait);
     }
 
-    /** Adds a contact, or replaces it by what became of it. */
+    /** Adds a contact or replaces its earlier version. */
     void put(MatchCandidate contact) {
         put(contact, MatchKey.allOf(contact));
     }
 
-    /** Adds a contact whose traits are known. */
+    /** Adds a contact with precomputed match keys. */
     void put(MatchCandidate contact, List<String> traits) {
         MatchCandidate before = contacts.put(contact.id(), contact);
         if (before != null) {
@@ -80,9 +82,10 @@ final class MatchIndex {
     }
 
     /**
-     * Finds a contact no more, neither by what it has nor by what it had.
+     * Removes a contact, so that neither its current nor its earlier keys match it.
      *
-     * @param holdersNow who holds what may be of one contact alone: the contact itself when it is merely out of sight
+     * @param holdersNow the current holders of the unique keys; includes the contact itself if it merely became
+     *     invisible
      */
     void forget(ContactId id, Map<String, ContactId> holdersNow) {
         @Nullable MatchCandidate gone = contacts.remove(id);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.contacts4j.domain.contact.MatchKeys;
 
-/** Something that two contacts have in common when they are the same person, as text that is equal then. */
+/** A kind of match key. Two contacts with an equal key are treated as the same person. */
 enum MatchKey {
     EMAIL {
         @Override
@@ -21,7 +21,7 @@ enum MatchKey {
             return contact.code() == null ? List.of() : List.of(ofCode(contact.code()));
         }
     },
-    /** People share telephones, so that without an e-mail the name has to be the same as well. */
+    /** Several people may share a phone. Without an e-mail, the name must therefore match too. */
     PHONE_AND_NAME {
         @Override
         List<String> of(MatchCandidate contact) {
@@ -30,7 +30,7 @@ enum MatchKey {
             return phones.stream().map(key -> "n" + key + "\n" + name).toList();
         }
     },
-    /** Of those alone who have nothing else. */
+    /** Only for contacts that have nothing but a name. */
     NAME {
         @Override
         List<String> of(MatchCandidate contact) {
@@ -47,24 +47,24 @@ enum MatchKey {
     private static final List<MatchKey> ALL = List.of(values());
     private static final List<MatchKey> USUAL = List.of(EMAIL, CODE, PHONE_AND_NAME, NAME);
 
-    /** What the contact has of this trait. */
+    /** Returns the contact's keys of this kind. */
     abstract List<String> of(MatchCandidate contact);
 
-    /** Everything by which the contact may be recognised. */
+    /** Returns all keys by which the contact can be matched. */
     static List<String> allOf(MatchCandidate contact) {
         List<String> all = new ArrayList<>();
         ALL.forEach(trait -> all.addAll(trait.of(contact)));
         return all;
     }
 
-    /** What no other contact may have; of e-mails that holds only where they are to be unique. */
+    /** Returns the keys that must be unique. E-mail keys must be unique only under {@code EmailRule.UNIQUE}. */
     static List<String> ofOneAlone(MatchCandidate contact) {
         List<String> alone = new ArrayList<>(CODE.of(contact));
         alone.addAll(EMAIL.of(contact));
         return alone;
     }
 
-    /** By what the contact is not recognised any more after a change. */
+    /** Returns the keys that a change removes from the contact. */
     static Set<String> lost(MatchCandidate before, MatchCandidate after) {
         Set<String> lost = new LinkedHashSet<>(allOf(before));
         allOf(after).forEach(lost::remove);
@@ -75,7 +75,7 @@ enum MatchKey {
         return "c:" + code;
     }
 
-    /** By what this row is recognised. */
+    /** Returns the kind of key by which this row is matched. */
     static MatchKey of(MatchCandidate row, MatchBy by) {
         return Stream.concat(preferred(by), USUAL.stream())
                 .filter(trait -> !trait.of(row).isEmpty())

@@ -8,7 +8,7 @@ import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 
-/** The contacts that a batch makes, until they are written all at once. */
+/** The contacts that a batch creates, until they are inserted in one statement batch. */
 final class PendingInserts {
 
     private final Transaction tx;
@@ -24,12 +24,12 @@ final class PendingInserts {
         creations.put(creation.contact().id(), creation);
     }
 
-    /** Whether the contact is not written yet. */
+    /** Returns whether the contact is not inserted yet. */
     boolean have(ContactId id) {
         return creations.containsKey(id);
     }
 
-    /** Writes what was added so far. */
+    /** Inserts the contacts added so far. */
     void write() {
         tx.contacts().insertAll(organization, List.copyOf(creations.values()));
         creations.clear();

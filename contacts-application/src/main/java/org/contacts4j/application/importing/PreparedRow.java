@@ -17,12 +17,13 @@ import org.contacts4j.domain.contact.Phone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as far as it can be understood without looking at what is kept.
+ * A row prepared as far as possible without reading stored contacts.
  *
- * @param creation the fields of the contact that the row makes
- * @param nameless whether nothing in the row can serve as a name: then it can change a contact but not make one
- * @param made what the row makes when nobody is recognised in it; null when the row is wrong
- * @param faults what is wrong with the row; empty when nothing is
+ * @param creation the fields of the contact that the row creates
+ * @param nameless whether the row has no value that can serve as a name; it can then update a contact but not create
+ *     one
+ * @param made the contact to create when the row matches none; null if the row is invalid
+ * @param faults the validation errors of the row; empty if there are none
  */
 record PreparedRow(
         ImportRow row,
@@ -33,7 +34,7 @@ record PreparedRow(
 
     private static final String NOBODY = "?";
 
-    /** Tries what the row would make; a row without a name takes its e-mail or phone as one. */
+    /** Prepares the contact that the row would create. A row without a name uses its e-mail or phone as the name. */
     static PreparedRow of(ImportRow row, RowMerge merging, Function<Patch<Contact>, Made> maker) {
         Patch<Contact> fields = row.fields();
         boolean named = hasName(fields);
@@ -44,12 +45,12 @@ record PreparedRow(
         try {
             return new PreparedRow(row, creation, nameless, maker.apply(creation), List.of());
         } catch (ContactsFailure.Invalid invalid) {
-            // What a wrong row says is not needed any more, and may be large.
+            // The fields of an invalid row are not needed any more and may be large.
             return new PreparedRow(row.asSent(row.size()), Patch.empty(), nameless, null, invalid.faults());
         }
     }
 
-    /** The id that the row says, where that is what rows are recognised by. */
+    /** Returns the id in the row, if rows are matched by id. */
     Optional<ContactId> idIf(MatchBy matchBy) {
         @Nullable String id = row.id();
         return matchBy == MatchBy.ID && id != null && !id.isBlank()
@@ -88,12 +89,12 @@ record PreparedRow(
     }
 
     /**
-     * A contact that a row makes, and all that can be prepared for keeping it.
+     * A contact that a row creates, with everything that can be computed before it is stored.
      *
-     * @param trait by what the row is recognised
-     * @param marks what it has of that trait
-     * @param traits everything by which the contact may be recognised
-     * @param eventId for the event that says that it was made
+     * @param trait the kind of key by which the row is matched
+     * @param marks the row's keys of that kind
+     * @param traits all keys by which the contact can be matched
+     * @param eventId the id of the contact's creation event
      */
     record Made(
             Contact contact,

@@ -26,7 +26,7 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Some rows of an import in one transaction. */
+/** A batch of import rows in one transaction. */
 final class RowBatch {
 
     private static final Fault NOBODY = new Fault("id", "is not the id of a contact");
@@ -49,7 +49,7 @@ final class RowBatch {
     private MatchIndex register;
     private RowRules rules;
 
-    /** @param again whether an attempt whose answer was lost may have made the contacts of these rows */
+    /** @param again whether a previous attempt, whose response was lost, may have created the contacts of these rows */
     RowBatch(
             Transaction tx,
             Caller caller,
@@ -77,7 +77,7 @@ final class RowBatch {
         this.rules = new RowRules(tx, caller, emails, register, earlier);
     }
 
-    /** Does what the rows say, and counts what became of them. */
+    /** Applies the rows and counts their results. */
     void take(List<PreparedRow> candidates) {
         if (!options.dryRun()) {
             emails.takeTurns(tx, organization);
@@ -155,7 +155,7 @@ final class RowBatch {
         }
     }
 
-    /** Custom values take the form that their definitions want, which are not known before. */
+    /** Converts custom values as their definitions require. The definitions are not known before this transaction. */
     private Contact withCustomValues(PreparedRow candidate, Contact contact) {
         Patch<Contact> creation = candidate.creation();
         return creation.touches(ContactField.CUSTOM_FIELDS)
@@ -190,7 +190,7 @@ final class RowBatch {
         }
     }
 
-    /** Takes a row whose contact somebody deleted since the batch looked it up as if they had been quicker than that. */
+    /** Processes a row whose contact was deleted after the batch looked it up as if the deletion had come first. */
     private void takeWithout(ContactId gone, PreparedRow candidate) {
         register.forget(gone, recognition.holders(tx, organization));
         take(candidate);
@@ -217,7 +217,7 @@ final class RowBatch {
         counts.updated();
     }
 
-    /** Rows go on being recognised by what the contact had, so that they make nothing when they come again. */
+    /** Continues to match rows by the keys the contact had, so that importing the same rows again creates nothing. */
     private void changed(MatchCandidate before, MatchCandidate after) {
         register.put(after);
         Set<String> lostNow = MatchKey.lost(before, after);

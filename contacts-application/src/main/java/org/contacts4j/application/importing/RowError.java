@@ -2,5 +2,5 @@ package org.contacts4j.application.importing;
 
 import org.contacts4j.domain.Fault;
 
-/** One thing wrong with a row of an import. */
+/** A validation error of a row of an import. */
 public record RowError(long row, Fault fault) {}

@@ -20,21 +20,21 @@ import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row changes of the contact that is recognised in it. An import adds: tags, e-mails and phones that the contact
- * has stay, and stay where they are.
+ * A merge of a row into the contact it matches. An import only adds tags, e-mails and phones. Those that the contact
+ * has remain, in their order.
  */
 record RowMerge(Caller caller, ImportOptions options) {
 
     private static final String PRIMARY = "primary";
     private static final String SECONDARY = "secondary";
 
-    /** What the row says when it makes a contact. */
+    /** Returns the patch for a row that creates a contact. */
     Patch<Contact> making(Patch<Contact> row) {
         Patch<Contact> tagged = options.tags().isEmpty() ? row : withTags(row, List.of());
         return caller.isRestricted() ? assigned(tagged, List.of()) : tagged;
     }
 
-    /** What the row says of this contact. */
+    /** Returns the patch for a row that updates this contact. */
     Patch<Contact> changing(Contact contact, Patch<Contact> row) {
         Patch<Contact> patch = withEmails(contact, withPhones(contact, row));
         if (patch.touches(ContactField.TAGS) || !options.tags().isEmpty()) {
@@ -54,7 +54,7 @@ record RowMerge(Caller caller, ImportOptions options) {
         return row.with(ContactField.TAGS, tags);
     }
 
-    /** A restricted caller keeps sight of what they import, whomever and whichever teams it is given to. */
+    /** Keeps the contact visible to a restricted caller, even if the row assigns it to other members or teams. */
     private Patch<Contact> keptInSight(Contact contact, Patch<Contact> row) {
         return row.touches(ContactField.ASSIGNED_TO) || row.touches(ContactField.TEAMS)
                 ? assigned(row, contact.assignment().members())
@@ -62,9 +62,9 @@ record RowMerge(Caller caller, ImportOptions options) {
     }
 
     /**
-     * The caller, and whom the row says.
+     * Assigns the contact to the caller and to the members in the row.
      *
-     * @param kept who takes the place of those when the row says nobody
+     * @param kept the members to use when the row names none
      */
     private Patch<Contact> assigned(Patch<Contact> row, List<MemberId> kept) {
         @Nullable List<MemberId> sent = row.changeOf(ContactField.ASSIGNED_TO).valueOrNull();
@@ -119,7 +119,7 @@ record RowMerge(Caller caller, ImportOptions options) {
         return demoted(contact, patch, ContactField.PHONES, label, Phone::label, p -> new Phone(p.number(), SECONDARY));
     }
 
-    /** Gives the first entry with this label another one, so that a new entry of the label does not take its place. */
+    /** Relabels the first entry with this label, so that a new entry with the label does not replace it. */
     private static <E> Patch<Contact> demoted(
             Contact contact,
             Patch<Contact> patch,
@@ -139,7 +139,7 @@ record RowMerge(Caller caller, ImportOptions options) {
         return patch;
     }
 
-    /** The entries that are kept, and behind them those of the row that are not among them. */
+    /** Returns the contact's entries, followed by the row's entries that are not among them. */
     private static <E> Patch<Contact> added(
             Patch<Contact> row, ContactField<List<E>> field, List<E> kept, Function<E, String> keyOf) {
         @Nullable List<E> sent = row.changeOf(field).valueOrNull();

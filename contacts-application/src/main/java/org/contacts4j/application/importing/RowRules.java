@@ -18,7 +18,7 @@ import org.contacts4j.domain.customfield.CustomFieldRules;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** What a row must not say, in view of what is kept: the rules of single writes, looked up once for a whole batch. */
+/** The rules that check a row against stored data. They equal the rules of single writes, with one lookup per batch. */
 final class RowRules {
 
     private static final String CUSTOM = ContactField.CUSTOM_FIELDS.name();
@@ -40,9 +40,9 @@ final class RowRules {
     }
 
     /**
-     * The patch with its custom values in the form they are kept in; it carries a fault for each that is wrong.
+     * Returns the patch with its custom values in stored form, and with a validation error for each invalid value.
      *
-     * @param before the values that the contact has now
+     * @param before the current values of the contact
      */
     Patch<Contact> converted(Map<String, @Nullable Object> before, Patch<Contact> patch) {
         Faults faults = new Faults();
@@ -60,7 +60,7 @@ final class RowRules {
         return converted;
     }
 
-    /** Adds a fault when somebody else has the contact's code. */
+    /** Adds a validation error if another contact has this contact's code. */
     void checkCode(Contact contact, Faults faults) {
         String code = contact.code();
         if (code == null) {
@@ -75,7 +75,9 @@ final class RowRules {
         }
     }
 
-    /** Adds a fault for each e-mail that the contact did not have before and somebody else has, where they are unique. */
+    /**
+     * Adds a validation error for each new e-mail of the contact that another contact has, if e-mails must be unique.
+     */
     void checkEmails(@Nullable Contact before, Contact after, Faults faults) {
         emails.toCheck(before, after).forEach((key, address) -> {
             @Nullable ContactId holder = register.holderOf(key);
@@ -86,7 +88,9 @@ final class RowRules {
         });
     }
 
-    /** The contact with its company's name; adds faults when company or manager are not there. */
+    /**
+     * Returns the contact with its company's name. Adds a validation error if the company or manager does not exist.
+     */
     Contact placed(Patch<Contact> patch, Contact contact, Faults faults) {
         try {
             return new References(tx, caller).placed(patch, contact);
@@ -96,7 +100,9 @@ final class RowRules {
         }
     }
 
-    /** What the failure of a single write says of a row. */
+    /**
+     * Returns the validation errors of a row for the failure of a single write. Rethrows failures that concern no row.
+     */
     static List<Fault> faultsOf(ContactsFailure failure) {
         if (failure instanceof ContactsFailure.Invalid invalid) {
             return invalid.faults();
@@ -107,7 +113,7 @@ final class RowRules {
         throw failure;
     }
 
-    /** Codes have been looked up for the whole batch. */
+    /** Returns the patch without the code, because codes are checked once for the whole batch. */
     static Patch<Contact> withoutCode(Patch<Contact> patch) {
         return patch.and(ContactField.CODE, Change.keep());
     }

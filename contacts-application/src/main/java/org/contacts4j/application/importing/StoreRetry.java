@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.contacts4j.domain.ContactsFailure;
 
-/** Repeats work while the store is unavailable, with waits that double from 100 ms to 5 s, for up to 30 s in all. */
+/** A retry policy for an unavailable store. Waits double from 100 ms to 5 s, for at most 30 s in total. */
 record StoreRetry(Clock clock, Sleep sleep) {
 
     static final Duration LONGEST = Duration.ofSeconds(30);
@@ -14,15 +14,16 @@ record StoreRetry(Clock clock, Sleep sleep) {
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    /** Waits by the clock of the machine. */
+    /** Returns a retry that sleeps in real time. */
     static StoreRetry by(Clock clock) {
         return new StoreRetry(clock, wait -> Thread.sleep(wait.toMillis()));
     }
 
     /**
-     * Runs the first work, and the second for each further attempt.
+     * Runs {@code first}, and {@code again} for each further attempt.
      *
-     * @throws ContactsFailure.Unavailable the last one, when the store stays unavailable or this thread is interrupted
+     * @throws ContactsFailure.Unavailable the last failure, if the store stays unavailable or this thread is
+     *     interrupted
      */
     <T> T run(Supplier<T> first, Supplier<T> again) {
         Instant end = clock.instant().plus(LONGEST);
@@ -43,7 +44,7 @@ record StoreRetry(Clock clock, Sleep sleep) {
         }
     }
 
-    /** Whether the wait ended by itself. */
+    /** Returns false if the wait was interrupted. */
     private boolean sleeps(Duration wait) {
         try {
             sleep.sleep(wait);
@@ -54,11 +55,11 @@ record StoreRetry(Clock clock, Sleep sleep) {
         }
     }
 
-    /** How a wait passes. */
+    /** A way to wait; tests replace it. */
     @FunctionalInterface
     interface Sleep {
 
-        /** Returns after this time. */
+        /** Returns after this duration. */
         void sleep(Duration wait) throws InterruptedException;
     }
 }

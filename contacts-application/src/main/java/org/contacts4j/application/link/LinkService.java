@@ -16,7 +16,7 @@ import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the links from contacts to records of other systems. Whoever sees a contact sees its links. */
+/** Manages links from contacts to records of other systems. A caller who can see a contact can see its links. */
 public final class LinkService {
 
     private final Store store;
@@ -24,7 +24,11 @@ public final class LinkService {
     private final Clock clock;
     private final Ids ids;
 
-    /** The links that the store keeps; or those kept elsewhere, unless that is null. */
+    /**
+     * Creates a service.
+     *
+     * @param elsewhere the external source of links; null for the links of the store
+     */
     public LinkService(Store store, @Nullable Links elsewhere, Clock clock, Ids ids) {
         this.store = store;
         this.elsewhere = elsewhere;
@@ -33,20 +37,20 @@ public final class LinkService {
     }
 
     /**
-     * The links of the contact, in the order they were made.
+     * Returns the links of the contact in creation order.
      *
-     * @throws ContactsFailure.ContactNotFound when it is not there for this caller
+     * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
      */
     public List<Link> list(Caller caller, ContactId contact) {
         return reading(caller, contact, links -> links.of(caller.organization(), contact));
     }
 
     /**
-     * Links the contact to a record of another system. When it is linked to that record already, changes the fields that
-     * the patch mentions and keeps all others.
+     * Links the contact to a record of another system. If such a link exists, changes the fields in the patch and
+     * leaves all others unchanged.
      *
-     * @throws ContactsFailure.ContactNotFound when it is not there for this caller
-     * @throws ContactsFailure.Invalid naming every fault, or that the contact has too many links
+     * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
+     * @throws ContactsFailure.Invalid listing every validation error, or if the contact has too many links
      */
     public Saved save(Caller caller, ContactId contact, Patch<Link> fields) {
         caller.mustBeAbleToWrite();
@@ -61,10 +65,10 @@ public final class LinkService {
     }
 
     /**
-     * Removes a link.
+     * Deletes a link.
      *
-     * @throws ContactsFailure.ContactNotFound when the contact is not there for this caller
-     * @throws ContactsFailure.NotFound when the contact has no such link
+     * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
+     * @throws ContactsFailure.NotFound if the contact has no such link
      */
     public void remove(Caller caller, ContactId contact, LinkId id) {
         caller.mustBeAbleToWrite();
@@ -79,9 +83,9 @@ public final class LinkService {
     }
 
     /**
-     * A link that was saved.
+     * A saved link.
      *
-     * @param created whether it was not there before
+     * @param created whether the link was created
      */
     public record Saved(Link link, boolean created) {}
 
@@ -120,7 +124,7 @@ public final class LinkService {
         return tx.links();
     }
 
-    /** The contact is looked for first: no transaction is kept open while another system is asked. */
+    /** Checks the contact first, so that no transaction stays open while the external source is called. */
     private Links afterCheck(Caller caller, ContactId contact, Links links) {
         return store.read(tx -> {
             new VisibleContacts(tx, caller).require(contact);

@@ -1,4 +1,4 @@
-/** Links from contacts to records of other systems, and the port that an embedding application can give its own for. */
+/** Links from contacts to records of other systems, and the port that an embedding application can implement. */
 @NullMarked
 package org.contacts4j.application.link;
 

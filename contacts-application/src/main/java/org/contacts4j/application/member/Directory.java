@@ -15,12 +15,12 @@ import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.member.Member.Profile;
 
 /**
- * Makes members and teams known as they appear. What this process has seen before costs nothing, so this can be told of
- * everybody at every time; and since names are only for people to read, a store that is away is no reason to fail.
+ * Stores members and teams when they first appear. A cache of known ids and profiles makes repeated calls cheap. Names
+ * are only for display, so an unavailable store does not cause an error.
  */
 public final class Directory {
 
-    /** When so much is remembered, everything is forgotten: what is seen again is looked up again. */
+    /** The maximum size of the cache. A full cache is cleared; later calls read the store again. */
     private static final int REMEMBERED = 50_000;
 
     private final Store store;
@@ -30,7 +30,7 @@ public final class Directory {
         this.store = store;
     }
 
-    /** A member has signed in, with a token that says this of them. */
+    /** Records the sign-in of a member whose token has this profile. */
     public void signedIn(OrganizationId organization, MemberId member, Profile profile) {
         SignedIn now = new SignedIn(organization, member, profile);
         if (!seen.contains(now)) {
@@ -38,7 +38,7 @@ public final class Directory {
         }
     }
 
-    /** A contact was assigned to somebody. */
+    /** Records the members and teams that a contact was assigned to. */
     public void assigned(OrganizationId organization, Assignment assignment) {
         List<Assigned> members = unseen(organization, assignment.members());
         List<Assigned> teams = unseen(organization, assignment.teams());
@@ -73,7 +73,7 @@ public final class Directory {
             });
             remember(nowSeen);
         } catch (ContactsFailure.Unavailable e) {
-            // It will be seen again.
+            // The next call tries again.
             return;
         }
     }

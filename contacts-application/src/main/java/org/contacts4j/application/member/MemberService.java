@@ -11,10 +11,10 @@ import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** The people of an organisation by name. Everybody in it may look them up, administrators change what is said of them. */
+/** The members of an organization and their names. All members may read them. Administrators may change them. */
 public final class MemberService {
 
-    /** The most members that are listed at once. */
+    /** The maximum number of members on a page. */
     public static final int LIMIT = 1_000;
 
     private final Store store;
@@ -25,15 +25,15 @@ public final class MemberService {
         this.directory = directory;
     }
 
-    /** The caller has signed in, with a token that says this of them: known from now on, even if it is a viewer. */
+    /** Records that the caller has signed in with a token that has this profile. Viewers are recorded too. */
     public void signedIn(Caller caller, Profile profile) {
         directory.signedIn(caller.organization(), caller.member(), profile);
     }
 
     /**
-     * The next members by id, at most {@link #LIMIT} at once.
+     * Returns the next members by id, at most {@link #LIMIT}.
      *
-     * @param after the one that those wanted come behind; null to begin with the first
+     * @param after the member after which the page begins; null to begin with the first
      */
     public Found list(Caller caller, @Nullable MemberId after) {
         List<Member> found = store.read(tx -> tx.members().list(caller.organization(), after, LIMIT + 1));
@@ -41,25 +41,25 @@ public final class MemberService {
         return new Found(truncated ? found.subList(0, LIMIT) : found, truncated);
     }
 
-    /** Those of these that are known, by id. */
+    /** Returns the known members with these ids, by id. */
     public List<Member> find(Caller caller, Collection<MemberId> ids) {
         return ids.isEmpty() ? List.of() : store.read(tx -> tx.members().find(caller.organization(), ids));
     }
 
     /**
-     * The member.
+     * Returns the member with this id.
      *
-     * @throws ContactsFailure.NotFound when they are not known
+     * @throws ContactsFailure.NotFound if the member is unknown
      */
     public Member get(Caller caller, MemberId id) {
         return find(caller, List.of(id)).stream().findFirst().orElseThrow(() -> new ContactsFailure.NotFound("member"));
     }
 
     /**
-     * Changes what is said of a member; one who is not known yet becomes so.
+     * Changes the properties of a member, or creates the member if unknown.
      *
-     * @throws ContactsFailure.Forbidden for callers who are not administrators
-     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.Forbidden unless the caller is an administrator
+     * @throws ContactsFailure.Invalid listing every validation error
      */
     public Member change(Caller caller, MemberId id, Patch<Member> patch) {
         mustAdminister(caller);
@@ -72,13 +72,13 @@ public final class MemberService {
     }
 
     /**
-     * A part of the members.
+     * A page of members.
      *
-     * @param truncated whether there are more behind these
+     * @param truncated whether more members follow
      */
     public record Found(List<Member> members, boolean truncated) {}
 
-    /** Throws {@link ContactsFailure.Forbidden} for callers who may not change members. */
+    /** Throws {@link ContactsFailure.Forbidden} if the caller may not change members. */
     public static void mustAdminister(Caller caller) {
         caller.mustAdminister("members");
     }

@@ -8,25 +8,25 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.member.Member;
 import org.jspecify.annotations.Nullable;
 
-/** The members that are known. Those of another organisation are as good as not there. */
+/** The stored members. Members of other organizations are treated as absent. */
 public interface Members {
 
     /**
-     * A part of the members, by id.
+     * Returns a page of members by id.
      *
-     * @param after the one that those wanted come behind; null to begin with the first
+     * @param after the member after which the page begins; null to begin with the first
      */
     List<Member> list(OrganizationId organization, @Nullable MemberId after, int limit);
 
-    /** Those of these that are known, by id. */
+    /** Returns the stored members with these ids, by id. */
     List<Member> find(OrganizationId organization, Collection<MemberId> ids);
 
-    /** The member, held against other writers until the transaction ends. */
+    /** Returns the member and locks it until the transaction ends. */
     Optional<Member> lock(OrganizationId organization, MemberId id);
 
-    /** Keeps a member, in place of what was known of them. */
+    /** Inserts a member, or replaces the stored one. */
     void save(OrganizationId organization, Member member);
 
-    /** Makes these members known; those that are known already stay as they are. */
+    /** Inserts members with these ids. Stored members remain unchanged. */
     void note(OrganizationId organization, Collection<MemberId> ids);
 }

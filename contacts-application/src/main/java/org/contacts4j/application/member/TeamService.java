@@ -10,10 +10,10 @@ import org.contacts4j.domain.member.Team;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** The teams of an organisation, and who is in them. Everybody in it may look them up, administrators change them. */
+/** The teams of an organization and their members. All members may read them. Administrators may change them. */
 public final class TeamService {
 
-    /** The most teams that are listed at once. */
+    /** The maximum number of teams on a page. */
     public static final int LIMIT = 100;
 
     private final Store store;
@@ -23,9 +23,9 @@ public final class TeamService {
     }
 
     /**
-     * The next teams by id, at most {@link #LIMIT} at once.
+     * Returns the next teams by id, at most {@link #LIMIT}.
      *
-     * @param after the one that those wanted come behind; null to begin with the first
+     * @param after the team after which the page begins; null to begin with the first
      */
     public Found list(Caller caller, @Nullable TeamId after) {
         List<Team> found = store.read(tx -> tx.teams().list(caller.organization(), after, LIMIT + 1));
@@ -33,27 +33,27 @@ public final class TeamService {
         return new Found(truncated ? found.subList(0, LIMIT) : found, truncated);
     }
 
-    /** Those of these that are known, by id. */
+    /** Returns the known teams with these ids, by id. */
     public List<Team> find(Caller caller, Collection<TeamId> ids) {
         return ids.isEmpty() ? List.of() : store.read(tx -> tx.teams().find(caller.organization(), ids));
     }
 
     /**
-     * The team.
+     * Returns the team with this id.
      *
-     * @throws ContactsFailure.NotFound when it is not known
+     * @throws ContactsFailure.NotFound if the team is unknown
      */
     public Team get(Caller caller, TeamId id) {
         return find(caller, List.of(id)).stream().findFirst().orElseThrow(() -> new ContactsFailure.NotFound("team"));
     }
 
     /**
-     * Changes a team; one that is not known yet becomes so. Restricted members see what is assigned to the teams they are
-     * in, from the next request on.
+     * Changes a team, or creates it if it is unknown. From the next request on, restricted members see the contacts
+     * that are assigned to their teams.
      *
-     * @throws ContactsFailure.Forbidden for callers who are not administrators, or do not see all contacts: they could let
-     *     themselves see more
-     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.Forbidden unless the caller is an administrator who sees all contacts; a restricted
+     *     administrator could otherwise extend their own visibility
+     * @throws ContactsFailure.Invalid listing every validation error
      */
     public Team change(Caller caller, TeamId id, Patch<Team> patch) {
         mustAdminister(caller);
@@ -67,13 +67,13 @@ public final class TeamService {
     }
 
     /**
-     * A part of the teams.
+     * A page of teams.
      *
-     * @param truncated whether there are more behind these
+     * @param truncated whether more teams follow
      */
     public record Found(List<Team> teams, boolean truncated) {}
 
-    /** Throws {@link ContactsFailure.Forbidden} for callers who may not change teams. */
+    /** Throws {@link ContactsFailure.Forbidden} if the caller may not change teams. */
     public static void mustAdminister(Caller caller) {
         caller.mustAdminister("teams");
         caller.mustSeeEverything("Changing a team", "which contacts its members see");

@@ -8,25 +8,25 @@ import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.member.Team;
 import org.jspecify.annotations.Nullable;
 
-/** The teams that are known. Those of another organisation are as good as not there. */
+/** The stored teams. Teams of other organizations are treated as absent. */
 public interface Teams {
 
     /**
-     * A part of the teams, by id.
+     * Returns a page of teams by id.
      *
-     * @param after the one that those wanted come behind; null to begin with the first
+     * @param after the team after which the page begins; null to begin with the first
      */
     List<Team> list(OrganizationId organization, @Nullable TeamId after, int limit);
 
-    /** Those of these that are known, by id. */
+    /** Returns the stored teams with these ids, by id. */
     List<Team> find(OrganizationId organization, Collection<TeamId> ids);
 
-    /** The team, held against other writers until the transaction ends. */
+    /** Returns the team and locks it until the transaction ends. */
     Optional<Team> lock(OrganizationId organization, TeamId id);
 
-    /** Keeps a team, in place of what was known of it. Who is in it sees what is assigned to it from then on. */
+    /** Inserts a team, or replaces the stored one. Its members then see the contacts that are assigned to it. */
     void save(OrganizationId organization, Team team);
 
-    /** Makes these teams known; those that are known already stay as they are. */
+    /** Inserts teams with these ids. Stored teams remain unchanged. */
     void note(OrganizationId organization, Collection<TeamId> ids);
 }

@@ -1,4 +1,4 @@
-/** The directory of an organisation's members and teams. */
+/** The directory of an organization's members and teams. */
 @NullMarked
 package org.contacts4j.application.member;
 

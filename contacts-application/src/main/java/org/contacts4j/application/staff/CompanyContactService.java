@@ -24,8 +24,9 @@ import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps contacts for those to whom being a company's primary one is a part of the contact: it is read with the contact, in
- * one question, and written with it, in one transaction. A contact without a company is never primary, whatever is said.
+ * Manages contacts together with their primary flag, for APIs in which that flag is a property of the contact. The flag
+ * is read with the contact in one query and written with it in one transaction. A contact without a company is never
+ * primary; the flag is then ignored.
  */
 public final class CompanyContactService {
 
@@ -41,15 +42,15 @@ public final class CompanyContactService {
         this.ids = ids;
     }
 
-    /** The contact; nothing when it is not there for this caller. */
+    /** Returns the contact with this id, or empty if it does not exist or is hidden from the caller. */
     public Optional<ContactAtCompany> find(Caller caller, ContactId id) {
         return store.read(tx -> tx.contacts().findAtCompany(caller.organization(), caller.visibility(), id));
     }
 
     /**
-     * Contacts of a company, in the order they were created.
+     * Returns contacts of a company in creation order.
      *
-     * @throws ContactsFailure.CompanyNotFound when the company is not there
+     * @throws ContactsFailure.CompanyNotFound if the company does not exist
      */
     public List<ContactAtCompany> list(Caller caller, CompanyId company, Slice slice) {
         return store.read(tx -> {
@@ -57,17 +58,17 @@ public final class CompanyContactService {
                     .pageAtCompany(caller.organization(), caller.visibility(), company, slice)
                     .items();
             if (found.isEmpty()) {
-                company(tx, caller, company); // only then it may be that there is no company
+                company(tx, caller, company); // an empty result may mean that the company is absent
             }
             return found;
         });
     }
 
     /**
-     * Keeps a new contact, as {@link ContactService#create(Caller, Patch)} does.
+     * Creates a contact as {@link ContactService#create(Caller, Patch)} does.
      *
-     * @param primary whether it takes the place of its company's primary contact
-     * @throws ContactsFailure.Forbidden when it would take the place of a contact whom the caller does not see
+     * @param primary whether it becomes its company's primary contact
+     * @throws ContactsFailure.Forbidden if the contact would replace a primary contact that is hidden from the caller
      */
     public ContactAtCompany create(Caller caller, Patch<Contact> fields, boolean primary) {
         Contact created = contacts.create(caller, fields, (tx, contact) -> {
@@ -85,11 +86,12 @@ public final class CompanyContactService {
     }
 
     /**
-     * Changes the contact, as {@link ContactService#change(Caller, ContactId, Patch, Precondition)} does. When nothing but
-     * its place in the company changes, its version moves all the same.
+     * Changes the contact as {@link ContactService#change(Caller, ContactId, Patch, Precondition)} does. The version is
+     * incremented even if only the primary flag changes.
      *
-     * @param primary whether it is to be its company's primary contact; null leaves that as it is, unless it moves
-     * @throws ContactsFailure.Forbidden when it would take the place of a contact whom the caller does not see
+     * @param primary whether it is to be its company's primary contact; null leaves the flag unchanged, unless the
+     *     contact moves to another company
+     * @throws ContactsFailure.Forbidden if the contact would replace a primary contact that is hidden from the caller
      */
     public ContactAtCompany change(Caller caller, ContactId id, Patch<Contact> patch, @Nullable Boolean primary) {
         return contacts.change(caller, id, patch, Precondition.none(), (tx, changed) -> {
@@ -113,7 +115,7 @@ public final class CompanyContactService {
         return new ContactAtCompany(moved ? noted(tx, caller, changed, primary, now) : after, primary);
     }
 
-    /** Gives the contact the place of its company's primary one, or takes it; whether anything changed by that. */
+    /** Sets or clears the contact as its company's primary contact. Returns whether that changed the company. */
     private static boolean place(
             Transaction tx, Caller caller, Contact contact, Company company, boolean primary, Instant now) {
         Company placed = primary
@@ -129,7 +131,7 @@ public final class CompanyContactService {
         return true;
     }
 
-    /** Notes with the contact that its place has changed, as far as the change of the contact does not say it. */
+    /** Records the changed primary flag with the contact, unless the contact's own change already does. */
     private Contact noted(Transaction tx, Caller caller, Changed changed, boolean primary, Instant now) {
         Contact before = changed.before();
         boolean touched = changed.after().equals(before);

@@ -1,4 +1,4 @@
-/** Contacts as people of their company. */
+/** Contacts together with their place in their company. */
 @NullMarked
 package org.contacts4j.application.staff;
 

@@ -3,8 +3,8 @@ package org.contacts4j.application.tag;
 import org.contacts4j.domain.tag.Tag;
 
 /**
- * A tag and how often it is used.
+ * A tag and its usage count.
  *
- * @param contacts how many contacts have it, of those that can be seen
+ * @param contacts the number of visible contacts with this tag
  */
 public record CountedTag(Tag tag, long contacts) {}

@@ -24,10 +24,10 @@ import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.domain.tag.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the tags of an organisation, and puts them on contacts. */
+/** Manages the tags of an organization, and adds and removes tags of contacts. */
 public final class TagService {
 
-    /** The most tags that are listed. */
+    /** The maximum number of tags in a list. */
     public static final int LIMIT = 10_000;
 
     private static final int BATCH = 500;
@@ -42,7 +42,7 @@ public final class TagService {
         this.ids = ids;
     }
 
-    /** The tags that the caller can see, by name, and how many contacts have them, of those that the caller can see. */
+    /** Returns the tags that the caller can see, by name, each with its number of contacts that the caller can see. */
     public Found list(Caller caller) {
         List<CountedTag> tags = store.read(tx -> tx.tags().list(caller.organization(), caller.visibility(), LIMIT + 1));
         boolean truncated = tags.size() > LIMIT;
@@ -50,9 +50,9 @@ public final class TagService {
     }
 
     /**
-     * Makes a tag known, whether any contact has it or not.
+     * Creates a tag, regardless of whether any contact has it.
      *
-     * @throws ContactsFailure.Invalid when the name is blank or too long
+     * @throws ContactsFailure.Invalid if the name is blank or too long
      */
     public Saved create(Caller caller, String name) {
         caller.mustBeAbleToWrite();
@@ -71,11 +71,11 @@ public final class TagService {
     }
 
     /**
-     * Forgets the tag, and takes it off all contacts: some at a time, each group in a transaction of its own, and the tag
-     * itself last. Stopped half-way it is there still, and can be removed again.
+     * Removes the tag from all contacts and deletes it. Contacts are updated in batches, each in its own transaction,
+     * and the tag is deleted last. An interrupted deletion leaves the tag, and can be repeated.
      *
-     * @throws ContactsFailure.NotFound when it is not there
-     * @throws ContactsFailure.Forbidden for callers who do not see all of the contacts that this changes
+     * @throws ContactsFailure.NotFound if the tag does not exist
+     * @throws ContactsFailure.Forbidden if the caller cannot see all affected contacts
      */
     public void remove(Caller caller, TagId id) {
         caller.mustBeAbleToWrite();
@@ -95,11 +95,11 @@ public final class TagService {
     }
 
     /**
-     * Gives the contact these tags besides those it has.
+     * Adds these tags to the contact.
      *
-     * @throws ContactsFailure.ContactNotFound when it is not there for this caller
-     * @throws ContactsFailure.Stale when it is at another version than the precondition wants
-     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
+     * @throws ContactsFailure.Stale if the version does not meet the precondition
+     * @throws ContactsFailure.Invalid listing every validation error
      */
     public Contact addTo(Caller caller, ContactId contact, List<String> tags, Precondition precondition) {
         caller.mustBeAbleToWrite();
@@ -116,10 +116,10 @@ public final class TagService {
     }
 
     /**
-     * Takes a tag off the contact, if it has it.
+     * Removes a tag from the contact, if present.
      *
-     * @throws ContactsFailure.ContactNotFound when it is not there for this caller
-     * @throws ContactsFailure.Stale when it is at another version than the precondition wants
+     * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
+     * @throws ContactsFailure.Stale if the version does not meet the precondition
      */
     public Contact takeFrom(Caller caller, ContactId contact, String tag, Precondition precondition) {
         caller.mustBeAbleToWrite();
@@ -127,16 +127,16 @@ public final class TagService {
     }
 
     /**
-     * The tags that were found.
+     * A list of tags.
      *
      * @param truncated whether there are more than {@link #LIMIT}
      */
     public record Found(List<CountedTag> tags, boolean truncated) {}
 
     /**
-     * A tag that is known now.
+     * A saved tag.
      *
-     * @param created whether it was not known before
+     * @param created whether the tag was created
      */
     public record Saved(CountedTag tag, boolean created) {}
 
@@ -150,7 +150,7 @@ public final class TagService {
         });
     }
 
-    /** Takes the tag off some contacts; the last one of them, or nothing when there were none. */
+    /** Removes the tag from one batch of contacts. Returns the last one, or empty if there were none. */
     private Optional<ContactId> takeOff(Transaction tx, Caller caller, String tag, @Nullable ContactId after) {
         List<Contact> tagged = tx.contacts().lockTagged(caller.organization(), tag, after, BATCH);
         for (Contact contact : tagged) {

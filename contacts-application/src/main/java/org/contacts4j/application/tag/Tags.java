@@ -8,21 +8,20 @@ import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.domain.tag.Tag;
 
 /**
- * The tags that an organisation knows: those that were {@linkplain #declare declared}, and those that a contact was ever
- * given. Where {@link Visibility} hides contacts, tags that only these have are as good as not there. Those of another
- * organisation always are.
+ * The tags of an organization: {@linkplain #declare declared} ones, and those that any contact was ever given. Tags
+ * that only contacts hidden by {@link Visibility} have are treated as absent. So are tags of other organizations.
  */
 public interface Tags {
 
-    /** At most {@code limit} tags, by their names without case. */
+    /** Returns at most {@code limit} tags, by name ignoring case. */
     List<CountedTag> list(OrganizationId organization, Visibility visibility, int limit);
 
-    /** The tag. */
+    /** Returns the tag with this id. */
     Optional<CountedTag> find(OrganizationId organization, Visibility visibility, TagId id);
 
-    /** Makes a tag known to everybody. If one with this id is known already, it stays as it is. */
+    /** Inserts a tag that is visible to all callers. A stored tag with this id remains unchanged. */
     void declare(OrganizationId organization, Tag tag);
 
-    /** Forgets a tag that no contact has any more. */
+    /** Deletes a tag that no contact has. */
     void delete(OrganizationId organization, TagId id);
 }

@@ -1,4 +1,4 @@
-/** Making tags known, and putting them on contacts. */
+/** The tags of an organization and of its contacts. */
 @NullMarked
 package org.contacts4j.application.tag;
 

@@ -12,7 +12,7 @@ import org.contacts4j.domain.view.SavedViews;
 import org.contacts4j.domain.view.View;
 import org.contacts4j.domain.view.ViewReader;
 
-/** Keeps the views of organisations. Everybody in an organisation sees them all. */
+/** Manages the saved views of organizations. All members of an organization see all of its views. */
 public final class ViewService {
 
     private final Store store;
@@ -25,19 +25,20 @@ public final class ViewService {
         this.filters = filters;
     }
 
-    /** The organisation's views, in order. */
+    /** Returns the organization's views, in order. */
     public SavedViews list(Caller caller) {
         return store.read(tx -> tx.views().find(caller.organization()));
     }
 
     /**
-     * Replaces the organisation's views.
+     * Replaces the organization's views.
      *
      * @param views in order, each an object with {@code id, name, query, q, columns, sort} as plain data
-     * @throws ContactsFailure.InvalidFilter naming every fault, when a search with one of them would be refused
-     * @throws ContactsFailure.Invalid naming every fault, when anything else is wrong
-     * @throws ContactsFailure.Stale when the list is at another version than the precondition wants
-     * @throws ContactsFailure.Forbidden for callers who do not see all contacts: the views belong to all members
+     * @throws ContactsFailure.InvalidFilter listing every validation error, if a search with one of the views would be
+     *     rejected
+     * @throws ContactsFailure.Invalid listing every validation error, if any other part is invalid
+     * @throws ContactsFailure.Stale if the list's version does not meet the precondition
+     * @throws ContactsFailure.Forbidden if the caller cannot see all contacts, because all members share the views
      */
     public SavedViews replace(Caller caller, List<?> views, Precondition precondition) {
         caller.mustBeAbleToWrite();

@@ -1,4 +1,4 @@
-/** The searches that an organisation has saved. */
+/** The saved searches of an organization. */
 @NullMarked
 package org.contacts4j.application.view;
 

@@ -3,5 +3,5 @@ package org.contacts4j.application.webhook;
 import org.contacts4j.domain.webhook.Attempt;
 import org.contacts4j.domain.webhook.Delivery;
 
-/** A message, as it was, and an attempt to hand it over. */
+/** An attempt to send a delivery, with the delivery as it was before. */
 public record AttemptedDelivery(Delivery delivery, Attempt attempt) {}

@@ -13,48 +13,49 @@ import org.contacts4j.domain.webhook.DeliveryState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages to webhooks. Stores keep those about contacts with the {@linkplain
- * org.contacts4j.application.contact.ContactEvents event} itself, one for each webhook that wants it.
+ * The deliveries to webhooks. Stores insert the deliveries about contacts together with the
+ * {@linkplain org.contacts4j.application.contact.ContactEvents event}, one for each webhook that subscribes to it.
  */
 public interface Deliveries {
 
-    /** Keeps a message that no event is the cause of. */
+    /** Inserts a delivery that no event caused. */
     void insert(OrganizationId organization, Delivery delivery);
 
-    /** The message as it is. */
+    /** Returns the delivery with this id. */
     Optional<Delivery> find(OrganizationId organization, WebhookId webhook, DeliveryId id);
 
-    /** The message, for a change of it: held against other writers until the transaction ends. */
+    /** Returns the delivery and locks it against other writers until the transaction ends. */
     Optional<Delivery> lock(OrganizationId organization, WebhookId webhook, DeliveryId id);
 
     /**
-     * A part of a webhook's messages, the latest first, without a total.
+     * Returns a page of a webhook's deliveries, newest first, without a total.
      *
-     * @param state only those; null for all
+     * @param state the state to filter by; null for all
      */
     Page<Delivery> page(OrganizationId organization, WebhookId webhook, @Nullable DeliveryState state, Slice slice);
 
     /**
-     * Messages that may be sent now: those of contacts whose first waiting message is due, the longest due contacts first,
-     * and of each contact its waiting messages from the first on, together and in order.
+     * Returns deliveries that may be sent now. A contact qualifies when its first pending delivery is due; the contacts
+     * that have been due longest come first. The deliveries of a contact start with its first pending one, and are
+     * adjacent and in order.
      *
-     * @param contacts of at most so many contacts
-     * @param each at most so many messages of each
+     * @param contacts the maximum number of contacts
+     * @param each the maximum number of deliveries of each contact
      */
     List<Delivery> due(OrganizationId organization, WebhookId webhook, Instant now, int contacts, int each);
 
-    /** Keeps what became of messages. One that is gone meanwhile stays so. */
+    /** Updates the deliveries after an attempt. A delivery that was deleted meanwhile stays deleted. */
     void update(OrganizationId organization, List<Delivery> deliveries);
 
-    /** Makes messages that are due, but wait behind one of the same contact that is not, due when that one is. */
+    /** Postpones due deliveries queued behind a not-yet-due delivery of the same contact. */
     void putBehind(OrganizationId organization, WebhookId webhook, Instant now);
 
     /**
-     * Has messages sent once more that are not waiting, and of which none was tried since {@code now}.
+     * Requeues deliveries that are not pending and that have had no attempt since {@code now}.
      *
-     * @param since only those about what happened then or later
-     * @param state only those; null for all
-     * @return how many; at most {@code limit}
+     * @param since only deliveries about events at or after this time
+     * @param state the state to filter by; null for all
+     * @return the number of requeued deliveries; at most {@code limit}
      */
     int sendAgain(
             OrganizationId organization,
@@ -65,9 +66,9 @@ public interface Deliveries {
             int limit);
 
     /**
-     * Forgets messages about what happened before a time.
+     * Deletes deliveries about events before a time.
      *
-     * @return how many; at most {@code limit}
+     * @return the number of deleted deliveries; at most {@code limit}
      */
     int purge(OrganizationId organization, Instant before, int limit);
 }

@@ -23,8 +23,9 @@ import org.contacts4j.domain.webhook.Webhook;
 import org.contacts4j.domain.webhook.WebhookEvent;
 
 /**
- * What whoever sends messages needs: a webhook to send to, its messages in order, and a place to say what became of them.
- * Nobody else sends to a webhook while it is held; so order is a matter of whoever holds it.
+ * The operations of a webhook dispatcher: claim a webhook, read its deliveries in order, and record the attempts. While
+ * a dispatcher holds the lease of a webhook, no other dispatcher sends to it. The lease holder alone is responsible for
+ * the order.
  */
 public final class DeliveryDispatch {
 
@@ -44,7 +45,7 @@ public final class DeliveryDispatch {
         this.random = random;
     }
 
-    /** Holds one of the organisation's webhooks that has something to send and that nobody holds. */
+    /** Claims one of the organization's webhooks that has due deliveries and no lease. */
     public Optional<WebhookLease> claim(OrganizationId organization, Duration lease) {
         UUID holder = ids.next();
         return store.write(tx -> {
@@ -55,7 +56,7 @@ public final class DeliveryDispatch {
         });
     }
 
-    /** Messages of a webhook that may be sent now; those of one contact together and in order. */
+    /** Returns deliveries of a webhook that may be sent now. Those of one contact are adjacent and in order. */
     public List<PendingDelivery> due(OrganizationId organization, WebhookId webhook) {
         return store.read(tx -> {
             List<Delivery> due = tx.deliveries().due(organization, webhook, clock.instant(), CONTACTS, OF_EACH);
@@ -69,11 +70,11 @@ public final class DeliveryDispatch {
     }
 
     /**
-     * Keeps what became of messages, and goes on holding the webhook.
+     * Records attempts and extends the lease of the webhook.
      *
-     * @param tried in the order of the attempts; may be empty
-     * @return the webhook as it is now, which may be another URL, other secrets or not active any more; nothing, and nothing
-     *     was kept, when it is gone or somebody else holds it
+     * @param tried the attempts in order; may be empty
+     * @return the current webhook, whose URL, secrets or active state may have changed; empty if the webhook was
+     *     deleted or another dispatcher holds it, and nothing is recorded then
      */
     public Optional<Webhook> record(
             OrganizationId organization,
@@ -104,7 +105,7 @@ public final class DeliveryDispatch {
         });
     }
 
-    /** Lets go of a webhook that has nothing more to send now. */
+    /** Releases a webhook that has no more due deliveries. */
     public void release(OrganizationId organization, WebhookLease claim) {
         WebhookId id = claim.webhook().id();
         store.write(tx -> {
@@ -114,7 +115,7 @@ public final class DeliveryDispatch {
         });
     }
 
-    /** Forgets messages that have been kept for long enough. */
+    /** Deletes deliveries older than {@link Delivery#KEPT}. */
     public void purge(OrganizationId organization) {
         Instant before = clock.instant().minus(Delivery.KEPT);
         int gone = PURGED_AT_ONCE;

@@ -5,8 +5,8 @@ import org.contacts4j.domain.webhook.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that is to be sent.
+ * A delivery to be sent.
  *
- * @param cause what it tells of; null for a test
+ * @param cause the event that it reports; null for a test
  */
 public record PendingDelivery(Delivery delivery, @Nullable ContactEvent cause) {}

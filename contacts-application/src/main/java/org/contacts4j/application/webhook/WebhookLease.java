@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.contacts4j.domain.webhook.Webhook;
 
 /**
- * A webhook that somebody sends to.
+ * A webhook that a dispatcher has claimed.
  *
- * @param holder names this claim, and none before or after it: so whoever was too slow is told from whoever came next, even
- *     in the same process
+ * @param holder the id of this lease, unique among all leases; it tells a holder whose lease expired from the next one,
+ *     even in the same process
  */
 public record WebhookLease(Webhook webhook, UUID holder) {}

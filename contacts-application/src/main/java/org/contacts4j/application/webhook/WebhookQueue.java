@@ -6,15 +6,15 @@ import org.contacts4j.application.Store;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.webhook.Delivery;
 
-/** Whose messages wait to be sent, or have been kept for long enough: the questions that no organisation asks. */
+/** Queries across organizations for deliveries that wait to be sent or deleted. */
 public record WebhookQueue(Store store, Clock clock) {
 
-    /** The organisations that have an active webhook which nobody sends to, with a message that is due. */
+    /** Returns the organizations that have a due delivery to an active webhook without a lease. */
     public List<OrganizationId> organizations() {
         return store.read(tx -> tx.organizationsWithDueDeliveries(clock.instant()));
     }
 
-    /** The organisations that have messages which have been kept for long enough. */
+    /** Returns the organizations that have deliveries older than {@link Delivery#KEPT}. */
     public List<OrganizationId> organizationsToPurge() {
         return store.read(
                 tx -> tx.organizationsWithDeliveriesBefore(clock.instant().minus(Delivery.KEPT)));

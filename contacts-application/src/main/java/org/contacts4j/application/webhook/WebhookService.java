@@ -23,8 +23,9 @@ import org.contacts4j.domain.webhook.Webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the webhooks of organisations, and their messages. For administrators who see every contact: webhooks are told of
- * all. Everybody else gets a {@link ContactsFailure.Forbidden} from all of it.
+ * A service that manages the webhooks of organizations and their deliveries. Webhooks receive events of all contacts,
+ * so only administrators who see every contact may use it. Every method throws {@link ContactsFailure.Forbidden} for
+ * other callers.
  */
 public final class WebhookService {
 
@@ -35,7 +36,7 @@ public final class WebhookService {
     private final Ids ids;
     private final RandomGenerator random;
 
-    /** Makes secrets of this randomness, which must not be foreseen. */
+    /** Creates a service that generates secrets with {@code random}, which must be unpredictable. */
     public WebhookService(Store store, Clock clock, Ids ids, RandomGenerator random) {
         this.store = store;
         this.clock = clock;
@@ -43,16 +44,16 @@ public final class WebhookService {
         this.random = random;
     }
 
-    /** The organisation's webhooks, in the order they were made. */
+    /** Returns the organization's webhooks in creation order. */
     public List<Webhook> list(Caller caller) {
         mustAdminister(caller);
         return store.read(tx -> tx.webhooks().list(caller.organization()));
     }
 
     /**
-     * The webhook.
+     * Returns the webhook with this id.
      *
-     * @throws ContactsFailure.NotFound when it is not there
+     * @throws ContactsFailure.NotFound if the webhook does not exist
      */
     public Webhook get(Caller caller, WebhookId id) {
         mustAdminister(caller);
@@ -60,9 +61,9 @@ public final class WebhookService {
     }
 
     /**
-     * Keeps a new webhook. It is told of what is written from now on.
+     * Creates a webhook. It receives events of writes from now on.
      *
-     * @throws ContactsFailure.Invalid naming every fault, or that there are too many
+     * @throws ContactsFailure.Invalid with all validation errors, or if there are too many webhooks
      */
     public Webhook create(Caller caller, Patch<Webhook> fields) {
         mustAdminister(caller);
@@ -79,11 +80,11 @@ public final class WebhookService {
     }
 
     /**
-     * Changes the fields that the patch mentions and keeps all others.
+     * Updates the fields that the patch contains. All other fields remain unchanged.
      *
-     * @throws ContactsFailure.NotFound when it is not there
-     * @throws ContactsFailure.Stale when it is at another version than the precondition wants
-     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.NotFound if the webhook does not exist
+     * @throws ContactsFailure.Stale if its version differs from the one the precondition requires
+     * @throws ContactsFailure.Invalid with all validation errors
      */
     public Webhook change(Caller caller, WebhookId id, Patch<Webhook> patch, Precondition precondition) {
         mustAdminister(caller);
@@ -99,10 +100,10 @@ public final class WebhookService {
     }
 
     /**
-     * Removes the webhook; what was not sent to it until now never is.
+     * Deletes the webhook. Its pending deliveries are never sent.
      *
-     * @throws ContactsFailure.NotFound when it is not there
-     * @throws ContactsFailure.Stale when it is at another version than the precondition wants
+     * @throws ContactsFailure.NotFound if the webhook does not exist
+     * @throws ContactsFailure.Stale if its version differs from the one the precondition requires
      */
     public void remove(Caller caller, WebhookId id, Precondition precondition) {
         mustAdminister(caller);
@@ -115,9 +116,9 @@ public final class WebhookService {
     }
 
     /**
-     * Gives the webhook a new secret; messages are signed with the one before as well for a day.
+     * Creates a new signing secret for the webhook. Deliveries are also signed with the previous secret for one day.
      *
-     * @throws ContactsFailure.NotFound when it is not there
+     * @throws ContactsFailure.NotFound if the webhook does not exist
      */
     public Webhook rotateSecret(Caller caller, WebhookId id) {
         mustAdminister(caller);
@@ -130,9 +131,9 @@ public final class WebhookService {
     }
 
     /**
-     * Has a message sent that says nothing but that it is a test.
+     * Queues a test delivery, which reports no event.
      *
-     * @throws ContactsFailure.NotFound when the webhook is not there
+     * @throws ContactsFailure.NotFound if the webhook does not exist
      */
     public Delivery test(Caller caller, WebhookId id) {
         mustAdminister(caller);
@@ -145,10 +146,10 @@ public final class WebhookService {
     }
 
     /**
-     * A part of the webhook's messages, the latest first.
+     * Returns a page of the webhook's deliveries, newest first.
      *
-     * @param state only those; null for all
-     * @throws ContactsFailure.NotFound when the webhook is not there
+     * @param state the state to filter by; null for all
+     * @throws ContactsFailure.NotFound if the webhook does not exist
      */
     public Page<Delivery> deliveries(Caller caller, WebhookId id, @Nullable DeliveryState state, Slice slice) {
         mustAdminister(caller);
@@ -159,9 +160,9 @@ public final class WebhookService {
     }
 
     /**
-     * One of the webhook's messages.
+     * Returns one of the webhook's deliveries.
      *
-     * @throws ContactsFailure.NotFound when the webhook or the message is not there
+     * @throws ContactsFailure.NotFound if the webhook or the delivery does not exist
      */
     public Delivery delivery(Caller caller, WebhookId id, DeliveryId delivery) {
         mustAdminister(caller);
@@ -174,9 +175,9 @@ public final class WebhookService {
     }
 
     /**
-     * Has a message sent once more, under the id that it had. One that waits already is left to wait.
+     * Requeues a delivery under its existing id. A pending delivery is left unchanged.
      *
-     * @throws ContactsFailure.NotFound when the webhook or the message is not there
+     * @throws ContactsFailure.NotFound if the webhook or the delivery does not exist
      */
     public Delivery redeliver(Caller caller, WebhookId id, DeliveryId delivery) {
         mustAdminister(caller);
@@ -192,11 +193,11 @@ public final class WebhookService {
     }
 
     /**
-     * Has all messages sent once more about what happened since a time; those that wait already are left to wait.
+     * Requeues all deliveries about events since a time. Pending deliveries are left unchanged.
      *
-     * @param state only those; null for all
-     * @return how many
-     * @throws ContactsFailure.NotFound when the webhook is not there
+     * @param state the state to filter by; null for all
+     * @return the number of requeued deliveries
+     * @throws ContactsFailure.NotFound if the webhook does not exist
      */
     public int redeliver(Caller caller, WebhookId id, Instant since, @Nullable DeliveryState state) {
         mustAdminister(caller);

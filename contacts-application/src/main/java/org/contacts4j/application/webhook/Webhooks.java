@@ -9,36 +9,36 @@ import org.contacts4j.domain.WebhookId;
 import org.contacts4j.domain.webhook.Webhook;
 
 /**
- * The webhooks that are kept. Those of another organisation are as good as not there. Whoever sends to one holds it by a
- * lease: when that runs out, somebody else may.
+ * The stored webhooks. Webhooks of other organizations are treated as absent. A dispatcher that sends to a webhook
+ * holds a lease. When the lease expires, another dispatcher may claim the webhook.
  */
 public interface Webhooks {
 
-    /** Keeps a new webhook, which nobody holds. */
+    /** Inserts a webhook without a lease. */
     void insert(OrganizationId organization, Webhook webhook);
 
-    /** All webhooks, in the order they were made. */
+    /** Returns all webhooks in creation order. */
     List<Webhook> list(OrganizationId organization);
 
-    /** The webhook as it is. */
+    /** Returns the webhook with this id. */
     Optional<Webhook> find(OrganizationId organization, WebhookId id);
 
-    /** The webhook, for a change of it: held against other writers until the transaction ends. */
+    /** Returns the webhook and locks it against other writers until the transaction ends. */
     Optional<Webhook> lock(OrganizationId organization, WebhookId id);
 
-    /** Keeps what became of a webhook that this transaction has locked, or whose lease it has prolonged. */
+    /** Updates a webhook that this transaction has locked, or whose lease it has extended. */
     void update(OrganizationId organization, Webhook webhook);
 
-    /** Forgets a webhook. Its messages are never sent then, and go when they would have gone. */
+    /** Deletes a webhook. Its pending deliveries are never sent. They are purged at their usual age. */
     void delete(OrganizationId organization, WebhookId id);
 
-    /** Holds an active webhook that nobody holds now and that has a message which is due; it is given as it is. */
+    /** Claims an active webhook that has no lease and has a due delivery. Returns the webhook. */
     Optional<Webhook> claim(OrganizationId organization, UUID holder, Instant now, Instant until);
 
     /**
-     * Holds a webhook until then, and against other writers until the transaction ends.
+     * Extends the lease of a webhook, and locks the webhook against other writers until the transaction ends.
      *
-     * @return false when the holder has lost it to somebody else, or it is gone
+     * @return false if another holder has claimed the webhook, or it was deleted
      */
     boolean hold(OrganizationId organization, WebhookId id, UUID holder, Instant until);
 }

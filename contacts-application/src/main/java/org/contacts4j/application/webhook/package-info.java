@@ -1,4 +1,4 @@
-/** Webhooks: what administrators do with them, and what whoever sends their messages needs. */
+/** Webhooks: their administration, and the operations that dispatchers need. */
 @NullMarked
 package org.contacts4j.application.webhook;
 

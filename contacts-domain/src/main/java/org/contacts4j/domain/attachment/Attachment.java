@@ -9,12 +9,12 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.Role;
 
 /**
- * A file that belongs to a contact, apart from its content. It never changes.
+ * The metadata of a file attached to a contact. Immutable: attachments are never updated.
  *
- * @param fileName what people call it; never a path, and never where the content is kept
- * @param contentType its media type, as its content shows
- * @param size in bytes
- * @param sha256 of the content, in hexadecimal, 64 lower-case digits
+ * @param fileName the display name; never a path, and never the location of the content
+ * @param contentType the media type, detected from the content
+ * @param size the size in bytes
+ * @param sha256 the SHA-256 digest of the content: 64 lower-case hexadecimal digits
  */
 public record Attachment(
         AttachmentId id,
@@ -26,10 +26,14 @@ public record Attachment(
         MemberId uploadedBy,
         Instant uploadedAt) {
 
-    /** The most attachments that a contact has. */
+    /** The maximum number of attachments of a contact. */
     public static final int MAX_PER_CONTACT = 500;
 
-    /** Throws {@link ContactsFailure.Forbidden} unless the caller uploaded this, or is an administrator. */
+    /**
+     * Checks that the caller can delete this attachment.
+     *
+     * @throws ContactsFailure.Forbidden unless the caller is the uploader or an administrator, and not a viewer
+     */
     public void mustBeInHandsOf(Caller caller) {
         caller.mustBeAbleToWrite();
         if (!uploadedBy.equals(caller.member()) && caller.role() != Role.ADMIN) {

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a file is, as its first bytes show. What the sender says of it is not believed; the name only chooses among kinds
- * that begin alike and are equally harmless. Nothing is ever called HTML, SVG or a script.
+ * Media type detection from the first bytes of a file. The media type that the client declares is ignored. The file
+ * name only selects among types that share a signature and are equally harmless. The result is never HTML, SVG or a
+ * script type.
  */
 public final class ContentType {
 
-    /** How many of a file's first bytes are looked at. */
+    /** The number of leading bytes that detection inspects. */
     public static final int BYTES_NEEDED = 512;
 
     private static final String UNKNOWN = "application/octet-stream";
@@ -74,10 +75,10 @@ public final class ContentType {
     private ContentType() {}
 
     /**
-     * The media type of a file.
+     * Returns the media type of a file.
      *
-     * @param head its first {@link #BYTES_NEEDED} bytes, or all when it has less
-     * @param fileName as {@link FileName#checked} gives it
+     * @param head the first {@link #BYTES_NEEDED} bytes, or the whole content if it is shorter
+     * @param fileName the name as returned by {@link FileName#checked}
      */
     public static String of(byte[] head, String fileName) {
         String kind = SIGNATURES.stream()
@@ -88,7 +89,7 @@ public final class ContentType {
         return BY_EXTENSION.getOrDefault(kind, Map.of()).getOrDefault(FileName.extension(fileName), kind);
     }
 
-    /** Whether these are characters in UTF-8; the last of them may have been cut. */
+    /** Returns whether the bytes are UTF-8 text. The last character may be incomplete. */
     private static boolean isText(byte[] head) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(head.length);
@@ -98,7 +99,7 @@ public final class ContentType {
                 && text.flip().chars().noneMatch(c -> c < ' ' && "\t\n\f\r".indexOf(c) < 0);
     }
 
-    /** Bytes, in hexadecimal, that files of a kind have at a place. */
+    /** A byte sequence, in hexadecimal, that files of a type have at an offset. */
     private record Signature(int offset, String hex, String type) {
 
         boolean isIn(byte[] head) {

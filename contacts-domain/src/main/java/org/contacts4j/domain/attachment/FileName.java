@@ -6,22 +6,22 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Rules;
 
-/** What somebody calls a file. */
+/** Sanitizing of client-supplied file names. */
 public final class FileName {
 
-    /** For files that come without a name. */
+    /** The name of a file that arrives without one. */
     private static final String UNNAMED = "file";
 
-    /** Control characters, and those that turn the direction of writing, so that {@code gpj.exe} reads as an image. */
+    /** Control and bidirectional formatting characters. The latter can make {@code gpj.exe} look like an image. */
     private static final Pattern MISLEADING =
             Pattern.compile("[\\p{Cntrl}\\u0085\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]");
 
     private FileName() {}
 
     /**
-     * The name without the folders before it and what misleads in it.
+     * Returns the name without leading folders and misleading characters.
      *
-     * @throws ContactsFailure.Invalid when it is too long or nothing that can be kept
+     * @throws ContactsFailure.Invalid if the name is too long or has characters that cannot be stored
      */
     public static String checked(String sent) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
@@ -32,7 +32,7 @@ public final class FileName {
         return name.isEmpty() || name.equals(".") || name.equals("..") ? UNNAMED : name;
     }
 
-    /** What follows the last dot, in lower case; empty when there is none. */
+    /** Returns the extension after the last dot, in lower case; empty if there is no dot. */
     static String extension(String name) {
         return name.substring(name.lastIndexOf('.') + 1)
                 .toLowerCase(Locale.ROOT)

@@ -1,4 +1,4 @@
-/** Files that belong to a contact. */
+/** Files attached to contacts. */
 @NullMarked
 package org.contacts4j.domain.attachment;
 

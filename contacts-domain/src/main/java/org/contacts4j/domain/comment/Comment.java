@@ -13,10 +13,10 @@ import org.contacts4j.domain.organization.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has written about a contact.
+ * A comment on a contact.
  *
- * @param text 1 to {@value Rules#PROSE} characters, kept as it was typed
- * @param lastEdit when and by whom the text was changed last; null for a text that never was
+ * @param text 1 to {@value Rules#PROSE} characters, stored unchanged
+ * @param lastEdit the author and time of the last edit; null if the text was never edited
  */
 public record Comment(
         CommentId id,
@@ -26,22 +26,22 @@ public record Comment(
         Instant writtenAt,
         @Nullable Edit lastEdit) {
 
-    /** A change of a comment's text. */
+    /** An edit of a comment's text. */
     public record Edit(MemberId by, Instant at) {}
 
     /**
-     * A new comment.
+     * Returns a new comment.
      *
-     * @throws ContactsFailure.Invalid when the text is blank, too long or nothing that can be kept
+     * @throws ContactsFailure.Invalid if the text is blank, too long or has characters that cannot be stored
      */
     public static Comment write(CommentId id, ContactId contact, String text, MemberId author, Instant at) {
         return new Comment(id, contact, checked(text), author, at, null);
     }
 
     /**
-     * This comment with another text; itself when the text is the same.
+     * Returns this comment with another text; this instance if the text is unchanged.
      *
-     * @throws ContactsFailure.Invalid when the text is blank, too long or nothing that can be kept
+     * @throws ContactsFailure.Invalid if the text is blank, too long or has characters that cannot be stored
      */
     public Comment edit(String newText, MemberId by, Instant at) {
         return text.equals(checked(newText))
@@ -49,12 +49,16 @@ public record Comment(
                 : new Comment(id, contactId, newText, author, writtenAt, new Edit(by, at));
     }
 
-    /** Whom the text speaks to, as {@code @ada} or {@code @[any id]}, in order and without repetition. */
+    /** Returns the members mentioned as {@code @ada} or {@code @[any id]}, in text order, without duplicates. */
     public List<MemberId> mentions() {
         return Mentions.in(text);
     }
 
-    /** Throws {@link ContactsFailure.Forbidden} unless the caller wrote this, or is an administrator. */
+    /**
+     * Checks that the caller can change or delete this comment.
+     *
+     * @throws ContactsFailure.Forbidden unless the caller is the author or an administrator, and not a viewer
+     */
     public void mustBeInHandsOf(Caller caller) {
         caller.mustBeAbleToWrite();
         if (!author.equals(caller.member()) && caller.role() != Role.ADMIN) {

@@ -5,15 +5,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.contacts4j.domain.MemberId;
 
-/** Finds the members that a text speaks to. */
+/** A parser of member mentions in comment texts. */
 final class Mentions {
 
-    /** The most that are found in one text. */
+    /** The maximum number of mentions returned for one text. */
     private static final int MAX = 100;
 
     /**
-     * An at sign that is not inside a word (which leaves e-mail addresses alone), then an id: letters, digits and what
-     * ids and addresses have between them, or anything in square brackets.
+     * An at sign that is not inside a word, so that e-mail addresses do not match, followed by an id. An id consists of
+     * letters, digits and the separators of ids and addresses, or of anything in square brackets.
      */
     private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}._%+-])@(?:\\[([^\\[\\]\\p{Cntrl}]{1,"
             + MemberId.MAX_LENGTH + "})]|([\\p{L}\\p{N}_]++(?:[.@:|+-]++[\\p{L}\\p{N}_]++)*+))");

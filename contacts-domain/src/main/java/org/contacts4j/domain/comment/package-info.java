@@ -1,4 +1,4 @@
-/** What people write about a contact. */
+/** Comments on contacts. */
 @NullMarked
 package org.contacts4j.domain.comment;
 

@@ -17,12 +17,12 @@ import org.contacts4j.domain.contact.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A company, customer or vendor that people belong to. Its primary contact is an attribute of its own, so that there can
- * be no two.
+ * A company, customer or vendor that contacts belong to. The primary contact is an attribute of the company, so a
+ * company cannot have two.
  *
- * @param code the organisation's own number for the company, unique within it
- * @param customFields values by key, without nulls
- * @param primaryContactId the person to turn to first; always one of the company's own contacts
+ * @param code the organization's own number for the company, unique within the organization
+ * @param customFields the values by key; no value is null
+ * @param primaryContactId the primary contact; always one of the company's own contacts
  */
 public record Company(
         CompanyId id,
@@ -43,9 +43,9 @@ public record Company(
     }
 
     /**
-     * A new company with the fields that the patch sets.
+     * Returns a new company with the fields that the patch sets.
      *
-     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.Invalid with every validation error
      */
     public static Company create(
             CompanyId id, OrganizationId organization, Patch<Company> fields, MemberId by, Instant at) {
@@ -53,9 +53,9 @@ public record Company(
     }
 
     /**
-     * This company with the patch applied: one version further, or itself when the patch changes nothing.
+     * Returns this company with the patch applied, at the next version. Returns this instance if nothing changes.
      *
-     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.Invalid with every validation error
      */
     public Company apply(Patch<Company> patch, MemberId by, Instant at) {
         CompanyDraft draft = edit(new CompanyDraft(this), patch);
@@ -65,9 +65,9 @@ public record Company(
     }
 
     /**
-     * This company with {@code contact} as its primary one; itself when it is that already.
+     * Returns this company with {@code contact} as primary contact; this instance if it already is.
      *
-     * @throws ContactsFailure.NotOfCompany when the contact belongs to another company, or to none
+     * @throws ContactsFailure.NotOfCompany if the contact belongs to another company or to none
      */
     public Company withPrimaryContact(Contact contact, @Nullable MemberId by, Instant at) {
         if (!id.equals(contact.job().companyId())) {
@@ -76,12 +76,12 @@ public record Company(
         return contact.id().equals(primaryContactId) ? this : withPrimary(contact.id(), by, at);
     }
 
-    /** This company without {@code contact} as its primary one; itself when the contact is not. */
+    /** Returns this company without {@code contact} as primary contact; this instance if it is not. */
     public Company withoutPrimaryContact(ContactId contact, @Nullable MemberId by, Instant at) {
         return contact.equals(primaryContactId) ? withPrimary(null, by, at) : this;
     }
 
-    /** This company as callers see it who do not see its primary contact: it has none. */
+    /** Returns the company without a primary contact, for callers that cannot see that contact. */
     public Company withoutPrimaryContact() {
         return new CompanyDraft(this).toCompany(organizationId, null, revision);
     }

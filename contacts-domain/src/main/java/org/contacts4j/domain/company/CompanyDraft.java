@@ -13,7 +13,7 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** A company while a patch is applied to it, field by field. */
+/** The mutable state of a company while a patch is applied to it. */
 final class CompanyDraft {
 
     private final CompanyId id;

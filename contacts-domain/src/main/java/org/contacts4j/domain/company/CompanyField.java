@@ -15,9 +15,9 @@ import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a company that callers may write. The primary contact is not one of them: it is set through the contact.
+ * A writable field of a company. The primary contact is not one of them: it is set through the contact.
  *
- * @param <T> what the field holds
+ * @param <T> the type of the field's value
  */
 public final class CompanyField<T> extends Field<Company, T> {
 
@@ -43,7 +43,7 @@ public final class CompanyField<T> extends Field<Company, T> {
             Company::address,
             (d, v) -> d.address = v == null ? null : Address.merge(d.address, v, d.owner()));
 
-    /** Merged by key; a null value takes its key away. */
+    /** Merged by key. A null value removes its key. */
     public static final CompanyField<Map<String, @Nullable Object>> CUSTOM_FIELDS = new CompanyField<>(
             "customFields",
             CustomFields.RULE,
@@ -64,7 +64,7 @@ public final class CompanyField<T> extends Field<Company, T> {
         this.writer = writer;
     }
 
-    /** Every field, in the order they take effect. */
+    /** Returns every field, in the order of application. */
     public static List<CompanyField<?>> all() {
         return ALL;
     }

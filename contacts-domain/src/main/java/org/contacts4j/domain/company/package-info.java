@@ -1,4 +1,4 @@
-/** The companies people belong to. */
+/** Companies that contacts belong to. */
 @NullMarked
 package org.contacts4j.domain.company;
 

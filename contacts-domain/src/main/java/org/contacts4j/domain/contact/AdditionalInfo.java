@@ -3,9 +3,9 @@ package org.contacts4j.domain.contact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else is worth knowing of a person.
+ * Background information about a contact.
  *
- * @param source where the contact came from
+ * @param source the origin of the contact
  */
 public record AdditionalInfo(
         @Nullable String source,

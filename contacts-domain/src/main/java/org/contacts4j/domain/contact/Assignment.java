@@ -5,10 +5,10 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.TeamId;
 
 /**
- * Who in the organisation looks after a contact.
+ * The members and teams that a contact is assigned to.
  *
- * @param members without repetition, in the order given; they need not be known to Contacts4J
- * @param teams without repetition, in the order given; they need not be known to Contacts4J
+ * @param members without duplicates, in the order given; Contacts4J need not have a record of them
+ * @param teams without duplicates, in the order given; Contacts4J need not have a record of them
  */
 public record Assignment(List<MemberId> members, List<TeamId> teams) {
 

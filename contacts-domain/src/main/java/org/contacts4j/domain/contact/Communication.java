@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person is reached, and whether they want to be (RFC 6350 section 6.4).
+ * The means of communication with a contact (RFC 6350 section 6.4).
  *
- * @param emails in order; the first is the primary one
- * @param phones in order; the first is the primary one
- * @param language the language to write in, as the sender names it
- * @param doNotContact the person asked to be left alone
+ * @param emails in order; the first one is primary
+ * @param phones in order; the first one is primary
+ * @param language the preferred language, as free text
+ * @param doNotContact whether the person asked not to be contacted
  */
 public record Communication(
         List<Email> emails,
@@ -19,7 +19,7 @@ public record Communication(
         @Nullable String language,
         boolean doNotContact) {
 
-    /** The most e-mails, and the most phones, a contact has. */
+    /** The maximum number of e-mail addresses, and of phone numbers, of a contact. */
     public static final int MAX_ENTRIES = 50;
 
     public Communication {

@@ -17,15 +17,15 @@ import org.contacts4j.domain.TagId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person an organisation knows. Comes into being by {@link #create} and changes by {@link #apply}, which hold the
- * rules; the constructor is for stores, which give back what those made.
+ * A contact: a person stored by an organization. Use {@link #create} and {@link #apply}, which validate the fields. The
+ * constructor is for stores, which restore contacts that these methods returned.
  *
- * @param code the organisation's own number for the contact, unique within it
- * @param customFields values by key, without nulls; see {@link org.contacts4j.domain.PlainData}
- * @param hiddenFields values under keys of deleted custom fields: neither shown nor changed, but kept for the day the
- *     fields come back
- * @param tags without repetition (ignoring case), in the order given
- * @param extensions data that only the sender understands, kept and given back
+ * @param code the organization's own number for the contact, unique within the organization
+ * @param customFields the values by key; no value is null; see {@link org.contacts4j.domain.PlainData}
+ * @param hiddenFields the values under keys of deleted custom fields: neither shown nor changed, but stored in case the
+ *     fields are restored
+ * @param tags without duplicates (ignoring case), in the order given
+ * @param extensions opaque client data, stored and returned
  */
 public record Contact(
         ContactId id,
@@ -44,7 +44,7 @@ public record Contact(
         Map<String, @Nullable Object> extensions,
         Revision revision) {
 
-    /** The label of the e-mail address or phone number that comes after the primary one. */
+    /** The label of the e-mail address or phone number after the primary one. */
     public static final String SECONDARY = "secondary";
 
     public Contact {
@@ -59,9 +59,9 @@ public record Contact(
     }
 
     /**
-     * A new contact with the fields that the patch sets.
+     * Returns a new contact with the fields that the patch sets.
      *
-     * @throws org.contacts4j.domain.ContactsFailure.Invalid naming every fault
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public static Contact create(
             ContactId id, OrganizationId organization, Patch<Contact> fields, @Nullable MemberId by, Instant at) {
@@ -69,35 +69,35 @@ public record Contact(
     }
 
     /**
-     * This contact with the patch applied: one version further, or itself when the patch changes nothing.
+     * Returns this contact with the patch applied, at the next version. Returns this instance if nothing changes.
      *
-     * @throws org.contacts4j.domain.ContactsFailure.Invalid naming every fault
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public Contact apply(Patch<Contact> patch, @Nullable MemberId by, Instant at) {
         Contact patched = edit(new ContactDraft(this), patch).toContact(organizationId, revision);
         return patched.equals(this) ? this : patched.at(revision.next(by, at));
     }
 
-    /** This contact one version further: something was changed of it that is kept elsewhere. */
+    /** Returns this contact at the next version, after a change of related data that is stored elsewhere. */
     public Contact touched(@Nullable MemberId by, Instant at) {
         return at(revision.next(by, at));
     }
 
-    /** The primary e-mail address, or null when there is none. */
+    /** Returns the primary e-mail address, or null if there is none. */
     public @Nullable String email() {
         return communication.emails().isEmpty()
                 ? null
                 : communication.emails().get(0).address();
     }
 
-    /** The primary phone number, or null when there is none. */
+    /** Returns the primary phone number, or null if there is none. */
     public @Nullable String phone() {
         return communication.phones().isEmpty()
                 ? null
                 : communication.phones().get(0).number();
     }
 
-    /** The address of the first e-mail with this label, or null when there is none. */
+    /** Returns the first e-mail address with this label (ignoring case), or null if there is none. */
     public @Nullable String email(String label) {
         for (Email email : communication.emails()) {
             if (email.label().equalsIgnoreCase(label)) {
@@ -107,7 +107,7 @@ public record Contact(
         return null;
     }
 
-    /** The number of the first phone with this label, or null when there is none. */
+    /** Returns the first phone number with this label (ignoring case), or null if there is none. */
     public @Nullable String phone(String label) {
         for (Phone phone : communication.phones()) {
             if (phone.label().equalsIgnoreCase(label)) {
@@ -117,19 +117,19 @@ public record Contact(
         return null;
     }
 
-    /** The number of the first phone, or null when there is none or it has this label. */
+    /** Returns the first phone number, or null if there is none or it has this label. */
     public @Nullable String phoneUnless(String label) {
         @Nullable String first = phone();
         return first == null || communication.phones().get(0).label().equalsIgnoreCase(label) ? null : first;
     }
 
-    /** The address of the first e-mail, or null when there is none or it has this label. */
+    /** Returns the first e-mail address, or null if there is none or it has this label. */
     public @Nullable String emailUnless(String label) {
         @Nullable String first = email();
         return first == null || communication.emails().get(0).label().equalsIgnoreCase(label) ? null : first;
     }
 
-    /** Whether the contact has this tag, ignoring case. */
+    /** Returns whether the contact has this tag, ignoring case. */
     public boolean hasTag(String tag) {
         String key = TagId.keyOf(tag);
         return tags.stream().anyMatch(other -> TagId.keyOf(other).equals(key));
@@ -139,19 +139,19 @@ public record Contact(
         return status == ContactStatus.ACTIVE;
     }
 
-    /** This contact showing {@code name} as the name of the company it is linked to. */
+    /** Returns this contact with {@code name} as the name of its linked company. */
     public Contact withCompanyName(String name) {
         Job named = new Job(job.companyId(), name, job.title(), job.department(), job.reportsTo());
         return with(named, customFields, hiddenFields, revision);
     }
 
-    /** This contact as callers see it who do not see its manager: it reports to no contact. */
+    /** Returns this contact without its manager, for callers that cannot see the manager. */
     public Contact withoutManager() {
         Job unled = new Job(job.companyId(), job.companyName(), job.title(), job.department(), null);
         return with(unled, customFields, hiddenFields, revision);
     }
 
-    /** Every custom value, shown or hidden: what stores keep. */
+    /** Returns every custom value, visible or hidden. Stores persist this map. */
     public Map<String, @Nullable Object> keptFields() {
         if (hiddenFields.isEmpty()) {
             return customFields;
@@ -161,7 +161,7 @@ public record Contact(
         return kept;
     }
 
-    /** This contact hiding the values under these keys, and showing those under all others. */
+    /** Returns this contact with the values under these keys hidden and all others visible. */
     public Contact hiding(Set<String> keys) {
         if (hiddenFields.isEmpty() && Collections.disjoint(customFields.keySet(), keys)) {
             return this;

@@ -16,7 +16,7 @@ import org.contacts4j.domain.Revision;
 import org.contacts4j.domain.TeamId;
 import org.jspecify.annotations.Nullable;
 
-/** A contact while a patch is applied to it, field by field; {@link #finish} holds the rules that span fields. */
+/** The mutable state of a contact while a patch is applied. {@link #finish} checks the rules that span fields. */
 final class ContactDraft {
 
     private final ContactId id;
@@ -142,7 +142,7 @@ final class ContactDraft {
         return id.value();
     }
 
-    /** Moves to another company, or to none; the old company's name does not come along. */
+    /** Sets the company, or none if null. A change of company clears the company name. */
     void moveTo(@Nullable CompanyId company) {
         if (!Objects.equals(companyId, company)) {
             companyId = company;
@@ -150,7 +150,9 @@ final class ContactDraft {
         }
     }
 
-    /** A linked company shows its own name, so text is kept only without a link. */
+    /**
+     * Sets the company name as text. Ignored if a company is linked, because a linked company supplies its own name.
+     */
     void nameCompany(@Nullable String text) {
         if (companyId == null) {
             companyName = text;
@@ -178,7 +180,7 @@ final class ContactDraft {
         }
     }
 
-    /** The name follows its parts until somebody gives it a form of its own. */
+    /** Recomposes the full name from its parts, unless a caller has set a different full name. */
     private void composeName(Faults faults) {
         String composed = PersonName.compose(firstName, lastName);
         boolean followsItsParts = !nameGiven && composedBefore.equals(name) && !composed.isEmpty();

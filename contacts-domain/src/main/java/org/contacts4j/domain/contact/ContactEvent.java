@@ -11,14 +11,14 @@ import org.contacts4j.domain.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a contact. Kept in the transaction of the change itself; the timeline, the change feed and
- * the webhooks all read this one log.
+ * An event of a contact. It is stored in the transaction of the change itself. The timeline, the change feed and the
+ * webhooks all read this event log.
  *
- * @param id orders the events of a contact
- * @param contact the contact after the event; for a deletion, as it was before
- * @param version the contact's version at that moment
- * @param by null when nobody signed in did it
- * @param changes what the event changed, by field name; plain data
+ * @param id the event's id, which also orders the events of a contact
+ * @param contact the contact after the event; for a deletion, the contact before it
+ * @param version the contact's version at the event
+ * @param by null if the caller was anonymous
+ * @param changes the changed fields by name; plain data
  */
 public record ContactEvent(
         UUID id,
@@ -29,16 +29,16 @@ public record ContactEvent(
         @Nullable MemberId by,
         Map<String, FieldChange> changes) {
 
-    /** What can happen to a contact. */
+    /** The type of a contact event. */
     public enum Type {
         CREATED,
         UPDATED,
         DELETED,
-        /** It became its company's primary contact. */
+        /** The contact became the primary contact of its company. */
         PRIMARY_SET
     }
 
-    /** What listeners are told of the contact (seed 004's webhook payload). */
+    /** The contact data that an event carries (the webhook payload of GLAPI's contacts page). */
     public record Subject(
             ContactId id,
             String name,
@@ -57,10 +57,10 @@ public record ContactEvent(
     }
 
     /**
-     * One field before and after.
+     * A field's values before and after a change.
      *
-     * @param before null when the field was unset
-     * @param after null when the field is unset now
+     * @param before null if the field was unset
+     * @param after null if the field is now unset
      */
     public record FieldChange(
             @Nullable Object before, @Nullable Object after) {}
@@ -69,31 +69,31 @@ public record ContactEvent(
         changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
     }
 
-    /** A contact was made, by whom and when its revision says; every field that it has was unset before. */
+    /** Returns a creation event. Caller and time come from the contact's revision; each set field was unset before. */
     public static ContactEvent created(UUID id, Contact contact) {
         return atRevision(id, Type.CREATED, contact, FieldHistory.between(null, contact));
     }
 
-    /** A contact was changed, by whom and when the revision of {@code after} says; with the fields that differ. */
+    /** Returns an update event with the fields that differ. Caller and time come from the revision of {@code after}. */
     public static ContactEvent updated(UUID id, Contact before, Contact after) {
         return atRevision(id, Type.UPDATED, after, FieldHistory.between(before, after));
     }
 
-    /** A contact was removed; every field that it had is unset now. */
+    /** Returns a deletion event. Each field of the contact becomes unset. */
     public static ContactEvent deleted(UUID id, Contact contact, MemberId by, Instant at) {
         return of(id, Type.DELETED, contact, by, at, FieldHistory.between(contact, null));
     }
 
     /**
-     * A contact became its company's primary one, which changes no field of it.
+     * Returns the event of a contact that became its company's primary contact. No field of the contact changes.
      *
-     * @param by null when nobody signed in did it
+     * @param by null if the caller was anonymous
      */
     public static ContactEvent primarySet(UUID id, Contact contact, @Nullable MemberId by, Instant at) {
         return of(id, Type.PRIMARY_SET, contact, by, at, Map.of());
     }
 
-    /** Whether the event changed the contact's status. */
+    /** Returns whether the event changed the contact's status. */
     public boolean changedStatus() {
         return type == Type.UPDATED && changes.containsKey(ContactField.STATUS.name());
     }

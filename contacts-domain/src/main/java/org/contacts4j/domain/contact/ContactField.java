@@ -22,13 +22,13 @@ import org.contacts4j.domain.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a contact that callers may write, in the order they take effect.
+ * A writable field of a contact. Fields are declared in the order of application.
  *
- * @param <T> what the field holds
+ * @param <T> the type of the field's value
  */
 public final class ContactField<T> extends Field<Contact, T> {
 
-    // Names. The whole name is required; it is composed of its parts when only those are given.
+    // Names. The full name is required. It is composed of its parts if only these are given.
     public static final ContactField<String> NAME =
             field("name", Rules.trimmed(), c -> c.name().full(), ContactDraft::rename);
     public static final ContactField<String> FIRST_NAME =
@@ -43,7 +43,7 @@ public final class ContactField<T> extends Field<Contact, T> {
             text("localName", c -> c.name().local(), (d, v) -> d.localName = v);
     public static final ContactField<String> CODE = field("code", Rules.trimmed(), Contact::code, (d, v) -> d.code = v);
 
-    // Ways to reach the person. The lists come first: the single fields are views on their entries.
+    // Communication. The lists come first, because the single fields are views of their entries.
     public static final ContactField<List<Email>> EMAILS =
             field("emails", EntryLists.EMAILS, c -> c.communication().emails(), (d, v) -> d.emails = orNone(v));
     public static final ContactField<List<Phone>> PHONES =
@@ -91,7 +91,7 @@ public final class ContactField<T> extends Field<Contact, T> {
             Contact::address,
             (d, v) -> d.address = v == null ? null : Address.merge(d.address, v, d.owner()));
 
-    // Work. The link comes before the name, which is text only without a link.
+    // Work. The company link comes before the company name, which is stored as text only without a link.
     public static final ContactField<CompanyId> COMPANY =
             field("parentEntityId", Rules.anything(), c -> c.job().companyId(), ContactDraft::moveTo);
     public static final ContactField<String> COMPANY_NAME =
@@ -113,7 +113,7 @@ public final class ContactField<T> extends Field<Contact, T> {
     public static final ContactField<String> NOTES =
             field("notes", Rules.text(PROSE), c -> c.background().notes(), (d, v) -> d.notes = v);
 
-    /** Merged by key; a null value takes its key away. */
+    /** Merged by key. A null value removes its key. */
     public static final ContactField<Map<String, @Nullable Object>> CUSTOM_FIELDS = field(
             "customFields",
             CustomFields.RULE,
@@ -127,13 +127,13 @@ public final class ContactField<T> extends Field<Contact, T> {
     public static final ContactField<List<TeamId>> TEAMS =
             field("teams", EntryLists.TEAMS, c -> c.assignment().teams(), (d, v) -> d.teams = orNone(v));
 
-    // The two spellings of where the contact stands; `active` last, since it is derived.
+    // The two representations of the status. `isActive` comes last, because it is derived.
     public static final ContactField<ContactStatus> STATUS = field(
             "status", Rules.anything(), Contact::status, (d, v) -> d.status = v == null ? ContactStatus.ACTIVE : v);
     public static final ContactField<Boolean> ACTIVE =
             view("isActive", Rules.anything(), Contact::isActive, ContactField::activate);
 
-    /** Merged by key at the top; a null value takes its key away. */
+    /** Merged by top-level key. A null value removes its key. */
     public static final ContactField<Map<String, @Nullable Object>> EXTENSIONS = field(
             "extensions",
             CustomFields.RULE,
@@ -192,12 +192,12 @@ public final class ContactField<T> extends Field<Contact, T> {
         this.view = view;
     }
 
-    /** Every field, in the order they take effect. */
+    /** Returns every field, in the order of application. */
     public static List<ContactField<?>> all() {
         return ALL;
     }
 
-    /** Whether the field only shows a part of another one, as {@code email} shows the first of {@code emails}. */
+    /** Returns whether the field is a view of another field, as {@code email} is of the first of {@code emails}. */
     public boolean isView() {
         return view;
     }
@@ -215,7 +215,7 @@ public final class ContactField<T> extends Field<Contact, T> {
     private static void activate(ContactDraft draft, @Nullable Boolean active) {
         boolean shouldBeActive = active == null || active;
         boolean isActive = draft.status == ContactStatus.ACTIVE;
-        if (shouldBeActive != isActive) { // an archived contact is inactive already, and stays archived
+        if (shouldBeActive != isActive) { // an archived contact is already inactive and remains archived
             draft.status = shouldBeActive ? ContactStatus.ACTIVE : ContactStatus.INACTIVE;
         }
     }

@@ -1,6 +1,6 @@
 package org.contacts4j.domain.contact;
 
-/** How a person prefers to be reached (seed 004). */
+/** A preferred means of communication (GLAPI's contacts page). */
 public enum ContactMethod {
     EMAIL,
     PHONE,

@@ -1,9 +1,9 @@
 package org.contacts4j.domain.contact;
 
-/** Where a contact stands in its life (seed 004). */
+/** The lifecycle status of a contact (GLAPI's contacts page). */
 public enum ContactStatus {
     ACTIVE,
     INACTIVE,
-    /** Kept for the record; seed 004 advises this instead of deleting. */
+    /** Retained but out of use. GLAPI's contacts page recommends archiving over deletion. */
     ARCHIVED
 }

@@ -1,8 +1,8 @@
 package org.contacts4j.domain.contact;
 
 /**
- * One of a person's e-mail addresses.
+ * An e-mail address of a contact.
  *
- * @param label what it is for: {@code primary}, {@code secondary}, {@code work}, {@code home}, {@code other} or free text
+ * @param label the purpose: {@code primary}, {@code secondary}, {@code work}, {@code home}, {@code other} or free text
  */
 public record Email(String address, String label) {}

@@ -15,7 +15,7 @@ import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.TeamId;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of a contact: what their entries must be, and how the single fields that are views on them write to them. */
+/** Rules for the list fields of a contact, and the updates that the single-entry views make to these lists. */
 final class EntryLists {
 
     static final int MAX_TAGS = 100;
@@ -44,7 +44,7 @@ final class EntryLists {
         return kept;
     };
 
-    /** Trimmed and without repetition; of tags that differ by case alone, the first spelling stays. */
+    /** Strips tags and removes duplicates. Of tags that differ only in case, the first spelling is stored. */
     static final Rule<List<String>> TAGS = (tags, field, faults) -> {
         Map<String, String> kept = new LinkedHashMap<>();
         for (int i = 0; i < tags.size() && kept.size() <= MAX_TAGS && !faults.isFull(); i++) {
@@ -87,7 +87,7 @@ final class EntryLists {
         return withLabelled(phones, label, number, Phone::label, Phone::new);
     }
 
-    /** Replaces the first entry with this label, or adds one; null takes away all that have it. */
+    /** Replaces the first entry with this label, or appends one. A null value removes every entry with the label. */
     private static <E> List<E> withLabelled(
             List<E> entries,
             String label,
@@ -112,9 +112,9 @@ final class EntryLists {
     }
 
     /**
-     * Puts {@code value} first. It replaces the entry before it only where that was labelled primary, so that setting
-     * {@code phone} never loses a work number; and if the value was in the list already, the former primary one stays as
-     * a secondary one. Null takes away what is labelled primary. Either way, doing it twice is doing it once.
+     * Makes {@code value} the first entry. It replaces the previous first entry only if that entry is labeled primary,
+     * so setting {@code phone} never loses a work number. If the value is already in the list, the previous primary
+     * entry becomes a secondary one. A null value removes the first entry if it is labeled primary. Idempotent.
      */
     private static <E> List<E> withPrimary(
             List<E> entries,
@@ -140,7 +140,7 @@ final class EntryLists {
         return changed;
     }
 
-    /** How many of the entries are looked at; there is a fault when there are more. */
+    /** Returns the number of entries to inspect. Adds a validation error if there are more. */
     private static int checkedSize(List<?> entries, String field, Faults faults) {
         atMost(Communication.MAX_ENTRIES, entries.size(), field, faults);
         return Math.min(entries.size(), Communication.MAX_ENTRIES);

@@ -10,12 +10,12 @@ import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.ContactEvent.FieldChange;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two states of a contact field by field. */
+/** A field-by-field comparison of two states of a contact. */
 final class FieldHistory {
 
     private FieldHistory() {}
 
-    /** What differs, by field name, in the order of the fields. Views are left out: what they show is in another field. */
+    /** Returns the differences by field name, in field order. Views are omitted: another field has their value. */
     static Map<String, FieldChange> between(@Nullable Contact before, @Nullable Contact after) {
         Map<String, FieldChange> changes = new LinkedHashMap<>();
         for (ContactField<?> field : ContactField.all()) {
@@ -30,7 +30,7 @@ final class FieldHistory {
         return changes;
     }
 
-    /** The value as plain data; null when there is nothing in it. */
+    /** Returns the value as plain data; null if it is empty or false. */
     private static @Nullable Object plain(@Nullable Object value) {
         if (value == null || isEmpty(value)) {
             return null;

@@ -6,11 +6,11 @@ import org.contacts4j.domain.ContactId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a person works, as what, and under whom (RFC 6350 section 6.6).
+ * A contact's company, position and manager (RFC 6350 section 6.6).
  *
- * @param companyId the company the person belongs to, when it is a record of its own
- * @param companyName the linked company's name; without a link, the company's name as text
- * @param reportsTo the person's manager, a contact of the same organisation
+ * @param companyId the linked company record, or null if there is none
+ * @param companyName the linked company's name; without a link, a company name as text
+ * @param reportsTo the contact's manager, a contact of the same organization
  */
 public record Job(
         @Nullable CompanyId companyId,
@@ -19,7 +19,7 @@ public record Job(
         @Nullable String department,
         @Nullable ContactId reportsTo) {
 
-    /** Whether these are the company and the manager; null stands for none. */
+    /** Returns whether these are the company and the manager. Null means none. */
     public boolean refersTo(@Nullable CompanyId company, @Nullable ContactId manager) {
         return Objects.equals(companyId, company) && Objects.equals(reportsTo, manager);
     }

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a contact is recognised when it comes again: every e-mail address without regard to case, and every phone
- * number {@linkplain Phone#normalized() normalised}. Kept beside the contact, so that one index finds it by any of them.
- * Accents count: they tell mailboxes apart.
+ * The keys that match a received contact to a stored one: every e-mail address, ignoring case, and every
+ * {@linkplain Phone#normalized() normalized} phone number. They are stored with the contact, so that one index finds it
+ * by any key. Accents are significant, because they distinguish mailboxes.
  */
 public final class MatchKeys {
 
@@ -20,7 +20,7 @@ public final class MatchKeys {
 
     private MatchKeys() {}
 
-    /** The keys of a contact, without repetition; e-mails first, in their order, then phones. */
+    /** Returns the keys of a contact, without duplicates: e-mail keys in list order, then phone keys. */
     public static List<String> of(Contact contact) {
         Set<String> keys = new LinkedHashSet<>();
         for (Email email : contact.communication().emails()) {
@@ -35,25 +35,25 @@ public final class MatchKeys {
         return List.copyOf(keys);
     }
 
-    /** The keys of a contact's e-mails, and the address of each. */
+    /** Returns the e-mail addresses of a contact by key. */
     public static Map<String, String> ofEmails(Contact contact) {
         Map<String, String> keys = new LinkedHashMap<>();
         contact.communication().emails().forEach(email -> keys.putIfAbsent(ofEmail(email.address()), email.address()));
         return keys;
     }
 
-    /** The key of an address as it was typed. */
+    /** Returns the key of an e-mail address. */
     public static String ofEmail(String address) {
         return EMAIL + address.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The key of a number as it was typed; null when there is no digit in it. */
+    /** Returns the key of a phone number; null if the number has no digit. */
     public static @Nullable String ofPhone(String number) {
         String normalized = new Phone(number, "").normalized();
         return normalized.isEmpty() || normalized.equals("+") ? null : PHONE + normalized;
     }
 
-    /** Whether the key is that of a phone number; else it is that of an e-mail address. */
+    /** Returns whether the key is a phone key; otherwise it is an e-mail key. */
     public static boolean isPhone(String key) {
         return key.startsWith(PHONE);
     }

@@ -4,11 +4,11 @@ import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person is called (RFC 6350 section 6.2).
+ * The name of a contact (RFC 6350 section 6.2).
  *
- * @param full the whole name; never blank
- * @param display how the person is addressed in daily work
- * @param local the name in the person's own script
+ * @param full the full name; never blank
+ * @param display the name used in daily work
+ * @param local the name in the person's native script
  */
 public record PersonName(
         String full,
@@ -18,7 +18,9 @@ public record PersonName(
         @Nullable String display,
         @Nullable String local) {
 
-    /** The whole name made of its parts; empty when there are none. Cut where it gets too long: the parts are whole. */
+    /**
+     * Composes the full name from its parts; empty if there are none. Truncates it to {@link Rules#TEXT} code points.
+     */
     static String compose(@Nullable String first, @Nullable String last) {
         String whole = ((first == null ? "" : first.strip()) + " " + (last == null ? "" : last.strip())).strip();
         return whole.codePointCount(0, whole.length()) <= Rules.TEXT

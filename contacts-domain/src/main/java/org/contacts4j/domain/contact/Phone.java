@@ -1,10 +1,10 @@
 package org.contacts4j.domain.contact;
 
 /**
- * One of a person's phone numbers.
+ * A phone number of a contact.
  *
- * @param number as it was typed: no format is refused
- * @param label what it is for: {@code primary}, {@code secondary}, {@code mobile}, {@code work} or free text
+ * @param number the number as received; every format is accepted
+ * @param label the purpose: {@code primary}, {@code secondary}, {@code mobile}, {@code work} or free text
  */
 public record Phone(String number, String label) {
 
@@ -12,8 +12,8 @@ public record Phone(String number, String label) {
     static final String WORK = "work";
 
     /**
-     * The number as it is matched: its digits in ASCII, after a {@code +} when it is international. {@code (555) 123-4567}
-     * and {@code 555.123.4567} are the same number; so are {@code +44 20…} and {@code 0044 20…}.
+     * Returns the number in the form used for matching: its digits in ASCII, after a {@code +} if it is international.
+     * {@code (555) 123-4567} and {@code 555.123.4567} are equal, and so are {@code +44 20…} and {@code 0044 20…}.
      */
     public String normalized() {
         StringBuilder digits = new StringBuilder(number.length());

@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 
-/** Who reports to whom: within one organisation, and never in a circle. */
+/** Rules for reporting lines: managers belong to the same organization, and there are no cycles. */
 public final class ReportingLine {
 
     static final String CYCLE = "would make the contact report to itself, directly or through others";
@@ -12,10 +12,10 @@ public final class ReportingLine {
     private ReportingLine() {}
 
     /**
-     * Refuses a manager who reports to the contact already.
+     * Rejects a manager that already reports to the contact, directly or indirectly.
      *
-     * @param above everybody above the new manager
-     * @throws ContactsFailure.Invalid on {@code metadata.reportsTo}
+     * @param above all contacts above the new manager in the reporting line
+     * @throws ContactsFailure.Invalid for the field {@code metadata.reportsTo}, if there would be a cycle
      */
     public static void refuseCycle(ContactId contact, ContactId manager, Collection<ContactId> above) {
         if (manager.equals(contact) || above.contains(contact)) {
@@ -23,7 +23,7 @@ public final class ReportingLine {
         }
     }
 
-    /** The failure for a manager who is no contact of the organisation, as far as the caller can see. */
+    /** Returns the failure for a manager that is not a contact visible to the caller. */
     public static ContactsFailure unknownManager() {
         return new ContactsFailure.Invalid(ContactField.REPORTS_TO.name(), "is not the id of a contact");
     }

@@ -7,15 +7,16 @@ import org.contacts4j.domain.Folded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that a contact is searched in: company, then name, local name, e-mails, and phones both as typed and as
- * digits; all {@linkplain Folded folded}. Kept beside the contact, so that one index serves every search.
+ * The searchable text of a contact: company, then name, local name, e-mail addresses, and phone numbers both as
+ * received and as digits. All parts are {@linkplain Folded folded}. The text is stored with the contact, so that one
+ * index serves every search.
  */
 public final class SearchText {
 
-    /** Stands behind the company's name, which changes when the company is renamed; nowhere else. */
+    /** The separator after the company name, used nowhere else. A rename of the company replaces the text before it. */
     public static final char AFTER_COMPANY = '\u001f';
 
-    /** Fewer digits than this are not taken for a part of a phone number. */
+    /** The minimum number of digits of a search term that is treated as part of a phone number. */
     private static final int MIN_DIGITS = 3;
 
     private static final Pattern PHONE = Pattern.compile("[+(]?\\d[\\d ()./-]*");
@@ -34,20 +35,20 @@ public final class SearchText {
         return ofCompany(contact.job().companyName()) + own;
     }
 
-    /** The beginning of the search text of everybody at this company. */
+    /** Returns the prefix of the search texts of all contacts of this company. */
     public static String ofCompany(@Nullable String companyName) {
         return (companyName == null ? "" : part(companyName)) + AFTER_COMPANY;
     }
 
-    /** The contact's company as it is searched and compared; empty when there is none. */
+    /** Returns the contact's company name in its search form; empty if there is none. */
     public static String companyOf(Contact contact) {
         @Nullable String company = contact.job().companyName();
         return company == null ? "" : part(company);
     }
 
     /**
-     * What to look for in search texts to find {@code words}: the words, and if they are part of a phone number, its
-     * digits, however it is set. Any of these will do.
+     * Returns the substrings to search for: the words and, if they look like part of a phone number, its digits. A
+     * search text that contains any of them matches.
      */
     public static List<String> needles(String words) {
         String asTyped = part(words.strip());
@@ -55,7 +56,7 @@ public final class SearchText {
         return digits.length() < MIN_DIGITS || digits.equals(asTyped) ? List.of(asTyped) : List.of(asTyped, digits);
     }
 
-    /** Whether the contact is found by these words: what every store must answer alike. */
+    /** Returns whether the contact matches these words. The reference semantics for every store. */
     public static boolean matches(Contact contact, String words) {
         String text = of(contact);
         return needles(words).stream().anyMatch(text::contains);

@@ -1,4 +1,4 @@
-/** People at companies: the record, its fields, its rules and its history. */
+/** Contacts: the record, its fields, its rules and its history. */
 @NullMarked
 package org.contacts4j.domain.contact;
 

@@ -8,16 +8,16 @@ import org.contacts4j.domain.Patch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The definition of a field that an organisation gives its contacts. Comes into being by {@link #create} and changes by
- * {@link #apply}, which hold the rules; the constructor is for stores.
+ * The definition of a custom field of an organization's contacts. Use {@link #create} and {@link #apply}, which
+ * validate the properties. The constructor is for stores.
  *
- * @param key under which contacts keep the field's values; unique in the organisation, and never changed
- * @param label what people call the field
- * @param options what a {@code select} or {@code multiselect} offers, without repetition; empty for all other types
- * @param required whether a value, once there, can be replaced but not taken away
- * @param folder null when the field is in none
- * @param position where the field stands among the others, smallest first
- * @param archived whether the field is out of use: its values stay and are shown, nothing is required of it
+ * @param key the key of the field's values in contacts; unique in the organization, and immutable
+ * @param label the display name
+ * @param options the options of a {@code select} or {@code multiselect}, without duplicates; empty for all other types
+ * @param required whether an existing value can be replaced but not removed
+ * @param folder the folder, or null if the field is in none
+ * @param position the position among the organization's fields, in ascending order
+ * @param archived whether the field is out of use: its values remain visible, and it is not required
  */
 public record CustomField(
         CustomFieldId id,
@@ -30,7 +30,7 @@ public record CustomField(
         int position,
         boolean archived) {
 
-    /** The most fields that an organisation defines. */
+    /** The maximum number of fields of an organization. */
     public static final int MAX_FIELDS = 500;
 
     public CustomField {
@@ -38,50 +38,50 @@ public record CustomField(
     }
 
     /**
-     * A new field with the properties that the patch sets; where it says nothing of one, the key is the label.
+     * Returns a new field with the properties that the patch sets. The label defaults to the key.
      *
-     * @param position where it stands unless the patch says so
-     * @throws org.contacts4j.domain.ContactsFailure.Invalid naming every fault
+     * @param position the position, unless the patch sets one
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public static CustomField create(CustomFieldId id, int position, Patch<CustomField> properties) {
         return edit(new CustomFieldDraft(position), properties).toField(id);
     }
 
     /**
-     * This field with the patch applied; itself when the patch changes nothing.
+     * Returns this field with the patch applied; this instance if nothing changes.
      *
-     * @throws org.contacts4j.domain.ContactsFailure.Invalid naming every fault
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public CustomField apply(Patch<CustomField> patch) {
         CustomField patched = edit(new CustomFieldDraft(this), patch).toField(id);
         return patched.equals(this) ? this : patched;
     }
 
-    /** This field in no folder. */
+    /** Returns this field without a folder. */
     public CustomField unfiled() {
         return new CustomField(id, key, label, type, options, required, null, position, archived);
     }
 
-    /** Whether a value, once there, must stay. */
+    /** Returns whether an existing value cannot be removed. */
     public boolean mustStay() {
         return required && !archived;
     }
 
     /**
-     * Checks a value as programs send it: numbers are numbers, not text.
+     * Validates a value without type conversion: a number must be a number, not text.
      *
-     * @return the value in the one form it is kept in, so that values compare by their type (dates and times in UTC,
-     *     options as the field spells them); null when it says "empty"; anything when there were faults
+     * @return the value in its canonical stored form, so that values compare by type (dates and times in UTC, options
+     *     in the field's spelling); null if the value counts as empty; unspecified if errors were added
      */
     public @Nullable Object check(Object value, String field, Faults faults) {
         return TypedValue.check(this, value, field, faults);
     }
 
     /**
-     * Makes a value of this field out of one of any type, such as the text of a cell in a table: {@code "12"} is a number,
-     * {@code "yes"} is true.
+     * Converts a value of any type, such as the text of a table cell, to a value of this field: {@code "12"} becomes a
+     * number, {@code "yes"} becomes true.
      *
-     * @return as {@link #check}
+     * @return the value in its stored form, as {@link #check} returns it
      */
     public @Nullable Object convert(Object value, String field, Faults faults) {
         @Nullable Object adapted = TypedValue.adapted(type, value);

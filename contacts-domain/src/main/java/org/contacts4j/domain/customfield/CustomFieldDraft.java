@@ -7,7 +7,7 @@ import org.contacts4j.domain.CustomFieldId;
 import org.contacts4j.domain.Faults;
 import org.jspecify.annotations.Nullable;
 
-/** The definition of a field while a patch is applied to it; {@link #finish} holds the rules that span properties. */
+/** The mutable state of a definition while a patch is applied. {@link #finish} checks rules that span properties. */
 final class CustomFieldDraft {
 
     private final @Nullable String keyBefore;
@@ -69,7 +69,7 @@ final class CustomFieldDraft {
         }
     }
 
-    /** Nothing is said twice: a property that could not be read is there. */
+    /** Adds an error for a missing property, unless it already has one: an unparsable property is not missing. */
     private static void require(String property, Faults faults) {
         if (!faults.concern(property)) {
             faults.add(property, "is required");

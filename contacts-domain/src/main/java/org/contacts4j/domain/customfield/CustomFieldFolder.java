@@ -5,29 +5,29 @@ import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Patch;
 
 /**
- * A folder that custom fields are sorted into.
+ * A folder of custom fields.
  *
- * @param position where the folder stands among the others, smallest first
+ * @param position the position among the organization's folders, in ascending order
  */
 public record CustomFieldFolder(CustomFieldFolderId id, String name, int position) {
 
-    /** The most folders that an organisation has. */
+    /** The maximum number of folders of an organization. */
     public static final int MAX_FOLDERS = 200;
 
     /**
-     * A new folder with the properties that the patch sets.
+     * Returns a new folder with the properties that the patch sets.
      *
-     * @param position where it stands unless the patch says so
-     * @throws org.contacts4j.domain.ContactsFailure.Invalid naming every fault
+     * @param position the position, unless the patch sets one
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public static CustomFieldFolder create(CustomFieldFolderId id, int position, Patch<CustomFieldFolder> properties) {
         return new CustomFieldFolder(id, "", position).apply(properties);
     }
 
     /**
-     * This folder with the patch applied.
+     * Returns this folder with the patch applied.
      *
-     * @throws org.contacts4j.domain.ContactsFailure.Invalid naming every fault
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public CustomFieldFolder apply(Patch<CustomFieldFolder> patch) {
         Faults faults = new Faults();

@@ -18,9 +18,9 @@ import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What callers may write of the definition of a custom field.
+ * A writable property of a custom-field definition.
  *
- * @param <T> what the property holds
+ * @param <T> the type of the property's value
  */
 public final class CustomFieldProperty<T> extends Field<CustomField, T> {
 
@@ -36,11 +36,11 @@ public final class CustomFieldProperty<T> extends Field<CustomField, T> {
 
     private static final Rule<List<String>> OPTIONS_RULE = CustomFieldProperty::distinct;
 
-    /** Required, and never changed. */
+    /** Required and immutable. */
     public static final CustomFieldProperty<String> KEY =
             new CustomFieldProperty<>("key", KEY_RULE, CustomField::key, (d, v) -> d.key = v);
 
-    /** What people call the field; the key when there is nothing else. */
+    /** The display name. Defaults to the key. */
     public static final CustomFieldProperty<String> LABEL =
             new CustomFieldProperty<>("label", Rules.trimmed(), CustomField::label, (d, v) -> d.label = v);
 
@@ -48,7 +48,7 @@ public final class CustomFieldProperty<T> extends Field<CustomField, T> {
     public static final CustomFieldProperty<CustomFieldType> TYPE =
             new CustomFieldProperty<>("type", Rules.anything(), CustomField::type, (d, v) -> d.type = v);
 
-    /** Trimmed and without repetition, ignoring case. */
+    /** Stripped and without duplicates, ignoring case. */
     public static final CustomFieldProperty<List<String>> OPTIONS =
             new CustomFieldProperty<>("options", OPTIONS_RULE, CustomField::options, CustomFieldDraft::offer);
 
@@ -75,7 +75,7 @@ public final class CustomFieldProperty<T> extends Field<CustomField, T> {
         this.writer = writer;
     }
 
-    /** Every property, in the order they take effect. */
+    /** Returns every property, in the order of application. */
     public static List<CustomFieldProperty<?>> all() {
         return ALL;
     }

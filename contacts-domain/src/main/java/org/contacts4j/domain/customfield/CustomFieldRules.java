@@ -10,8 +10,8 @@ import org.contacts4j.domain.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation's definitions ask of custom values. Keys that were never defined are free. Read it once for any
- * number of records.
+ * The validation rules that an organization's custom-field definitions imply. Keys without a definition accept any
+ * value. Load the rules once to validate any number of records.
  */
 public final class CustomFieldRules {
 
@@ -19,10 +19,10 @@ public final class CustomFieldRules {
     private final Set<String> deletedKeys;
 
     /**
-     * The rules of these definitions.
+     * Creates the rules of these definitions.
      *
-     * @param deletedKeys keys of definitions that were deleted: their values are kept for the day they come back, so
-     *     nothing else may be written there
+     * @param deletedKeys the keys of deleted definitions; their values are stored in case a definition is restored, so
+     *     writes to these keys are rejected
      */
     public CustomFieldRules(Collection<CustomField> fields, Collection<String> deletedKeys) {
         this.fields = fields.stream().collect(Collectors.toMap(CustomField::key, Function.identity()));
@@ -30,22 +30,22 @@ public final class CustomFieldRules {
     }
 
     /**
-     * Checks values as programs send them; see {@link CustomField#check}.
+     * Validates values without type conversion; see {@link CustomField#check}.
      *
-     * @param values by key; null takes the key's value away
-     * @param field what the values are called; a fault names {@code field.key}
-     * @return the values in the form they are kept in, without those that had faults
+     * @param values the values by key; null removes the key's value
+     * @param field the field name of the values; errors refer to {@code field.key}
+     * @return the values in their stored form, without the invalid ones
      */
     public Map<String, @Nullable Object> check(Map<String, @Nullable Object> values, String field, Faults faults) {
         return checked(values, field, faults, CustomField::check);
     }
 
-    /** Checks values that may come as text, such as the cells of a table; see {@link CustomField#convert}. */
+    /** Converts and validates values that may be text, such as table cells; see {@link CustomField#convert}. */
     public Map<String, @Nullable Object> convert(Map<String, @Nullable Object> values, String field, Faults faults) {
         return checked(values, field, faults, CustomField::convert);
     }
 
-    /** Adds a fault for each value that was there before, is not there after, and must stay. */
+    /** Adds a validation error for each required value that is in {@code before} but not in {@code after}. */
     public void checkWhatMustStay(
             Map<String, @Nullable Object> before, Map<String, @Nullable Object> after, String field, Faults faults) {
         before.keySet().forEach(key -> {
@@ -56,13 +56,13 @@ public final class CustomFieldRules {
         });
     }
 
-    /** The type of the field with this key; null when there is no such definition. */
+    /** Returns the type of the field with this key; null if there is no such definition. */
     public @Nullable CustomFieldType typeOf(String key) {
         @Nullable CustomField custom = fields.get(key);
         return custom == null ? null : custom.type();
     }
 
-    /** Whether the key is that of a deleted definition, whose values are hidden. */
+    /** Returns whether the key belongs to a deleted definition, whose values are hidden. */
     public boolean hides(String key) {
         return deletedKeys.contains(key);
     }

@@ -1,20 +1,20 @@
 package org.contacts4j.domain.customfield;
 
-/** What the values of a custom field are. They compare and sort by it. */
+/** The type of a custom field. It determines validation, comparison and sort order. */
 public enum CustomFieldType {
     TEXT,
     NUMBER,
     BOOLEAN,
-    /** A day, {@code YYYY-MM-DD}, or a moment in UTC. */
+    /** A date, {@code YYYY-MM-DD}, or a timestamp in UTC. */
     DATE,
     /** One of the field's options. */
     SELECT,
-    /** Any of the field's options, each once. */
+    /** Any number of the field's options, without duplicates. */
     MULTISELECT,
     URL,
     EMAIL;
 
-    /** Whether values are chosen among options. */
+    /** Returns whether values are selected from options. */
     public boolean isChoice() {
         return this == SELECT || this == MULTISELECT;
     }

@@ -11,8 +11,8 @@ import org.contacts4j.domain.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days, and moments in UTC to the millisecond. Both are kept in forms of a fixed width, so that as text they sort by time,
- * a day before every moment in it.
+ * Dates, and timestamps in UTC with millisecond precision. Both are stored as text of fixed width that sorts by time. A
+ * date sorts before every timestamp of that day.
  */
 final class DateValue {
 

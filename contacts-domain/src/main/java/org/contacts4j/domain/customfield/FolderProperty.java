@@ -12,9 +12,9 @@ import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What callers may write of a folder of custom fields.
+ * A writable property of a custom-field folder.
  *
- * @param <T> what the property holds
+ * @param <T> the type of the property's value
  */
 public final class FolderProperty<T> extends Field<CustomFieldFolder, T> {
 
@@ -44,7 +44,7 @@ public final class FolderProperty<T> extends Field<CustomFieldFolder, T> {
         this.writer = writer;
     }
 
-    /** Every property. */
+    /** Returns every property. */
     static List<FolderProperty<?>> all() {
         return ALL;
     }

@@ -15,13 +15,13 @@ import org.contacts4j.domain.Rule;
 import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
-/** What the values of each type must be. */
+/** Validation and conversion of custom values by type. */
 final class TypedValue {
 
     private static final String SEPARATOR = ";";
     private static final int SHOWN_OPTIONS = 20;
 
-    /** As many as a field can have options; a longer list says nothing more. */
+    /** The maximum number of inspected list entries: the maximum number of options of a field. */
     private static final int MAX_CHOSEN = CustomFieldProperty.MAX_OPTIONS;
 
     private static final Pattern NUMBER =
@@ -44,7 +44,9 @@ final class TypedValue {
         };
     }
 
-    /** The value as the type may take it, where that is beyond doubt, else as it was; null when there is nothing in it. */
+    /**
+     * Converts a value to the type if that is unambiguous, otherwise returns it unchanged. Returns null for blank text.
+     */
     static @Nullable Object adapted(CustomFieldType type, Object value) {
         if (value instanceof String text && text.isBlank()) {
             return null;

@@ -1,4 +1,4 @@
-/** The fields that an organisation defines for its contacts. */
+/** Custom fields that an organization defines for its contacts. */
 @NullMarked
 package org.contacts4j.domain.customfield;
 

@@ -17,7 +17,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.jspecify.annotations.Nullable;
 
-/** What templates may say of a contact: its fields, in camelCase or in snake_case, and its custom values. */
+/** The template placeholders of a contact: its fields, in camelCase or snake_case, and its custom values. */
 final class ContactPlaceholders {
 
     private static final String CUSTOM = "custom.";
@@ -28,7 +28,7 @@ final class ContactPlaceholders {
 
     private ContactPlaceholders() {}
 
-    /** What the token of this name is replaced by: nothing when the field is unset, null when there is no such field. */
+    /** Returns the replacement of a token: empty if the field is unset, null if there is no such field. */
     static @Nullable String of(Contact contact, String name, Set<String> customFields) {
         if (name.startsWith(CUSTOM)) {
             String key = name.substring(CUSTOM.length());

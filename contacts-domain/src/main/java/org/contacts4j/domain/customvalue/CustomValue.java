@@ -6,22 +6,22 @@ import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Rules;
 
 /**
- * A text that an organisation keeps under a name, for its templates: {@code {{custom_values.key}}}.
+ * A named text of an organization, for use in templates: {@code {{custom_values.key}}}.
  *
- * @param key letters, digits, {@code _}, {@code -} and {@code .}; compared as it is
- * @param value may be empty
+ * @param key letters, digits, {@code _}, {@code -} and {@code .}; case-sensitive
+ * @param value the text; may be empty
  */
 public record CustomValue(String key, String value, Instant updatedAt) {
 
-    /** The most values that an organisation keeps. */
+    /** The maximum number of values of an organization. */
     public static final int MAX_VALUES = 500;
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
     /**
-     * A value, checked.
+     * Returns a validated value.
      *
-     * @throws org.contacts4j.domain.ContactsFailure.Invalid naming every fault
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public static CustomValue of(String key, String value, Instant at) {
         Faults faults = new Faults();
@@ -33,7 +33,7 @@ public record CustomValue(String key, String value, Instant updatedAt) {
         return new CustomValue(key, value, at);
     }
 
-    /** Whether anything could be kept under this key. */
+    /** Returns whether this is a valid key. */
     public static boolean isKey(String key) {
         return KEY.matcher(key).matches();
     }

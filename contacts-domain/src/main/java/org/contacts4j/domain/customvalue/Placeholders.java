@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.contacts4j.domain.contact.Contact;
 import org.jspecify.annotations.Nullable;
 
-/** What the tokens of a template stand for. */
+/** The placeholders of a template. */
 public final class Placeholders {
 
     private static final String CUSTOM_VALUES = "custom_values.";
@@ -15,11 +15,11 @@ public final class Placeholders {
     private Placeholders() {}
 
     /**
-     * The meaning of tokens, for {@link Template#render}.
+     * Returns the replacements of tokens, for {@link Template#render}.
      *
-     * @param customValues the organisation's texts by key
-     * @param contact whom the text is about; null when about nobody, then tokens of a contact mean nothing
-     * @param customFields keys of custom fields, which mean something even where the contact has no value
+     * @param customValues the organization's texts by key
+     * @param contact the contact of the text; if null, contact tokens are unknown
+     * @param customFields the keys of custom fields, which are known tokens even if the contact has no value
      */
     public static Function<String, @Nullable String> of(
             Map<String, String> customValues, @Nullable Contact contact, Set<String> customFields) {

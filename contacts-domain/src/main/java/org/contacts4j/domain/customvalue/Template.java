@@ -13,25 +13,26 @@ import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with tokens such as <code>{{contact.name}}</code> in it. What a token is replaced by is taken as it is: tokens in
- * it stay text.
+ * A text with tokens such as <code>{{contact.name}}</code>. Replacement is not recursive: tokens in a replacement
+ * remain text.
  */
 public final class Template {
 
-    /** The longest text that comes of a template, in characters. */
+    /** The maximum length of a rendered text, in characters. */
     public static final int MAX_RESULT = 500_000;
 
     private static final String FIELD = "template";
 
-    // Bounded and possessive: the time it takes grows with the template's length and with nothing else.
+    // Bounded and possessive quantifiers, so that matching time is linear in the length of the template.
     private static final Pattern TOKEN = Pattern.compile("\\{\\{[ \\t]{0,20}+([A-Za-z0-9_.-]{1,150}+)[ \\t]{0,20}+}}");
 
     private final String text;
 
     /**
-     * The template.
+     * Creates a template.
      *
-     * @throws ContactsFailure.Invalid when it is longer than {@link Rules#PROSE}
+     * @throws ContactsFailure.Invalid if the text is longer than {@link Rules#PROSE}, or has characters that no
+     *     database stores
      */
     public Template(String text) {
         Faults faults = new Faults();
@@ -41,10 +42,10 @@ public final class Template {
     }
 
     /**
-     * The text with its tokens replaced.
+     * Returns the text with its tokens replaced.
      *
-     * @param values what a token, by its name, is replaced by; null for tokens that mean nothing, which stay as they are
-     * @throws ContactsFailure.Invalid when the result would be longer than {@link #MAX_RESULT}
+     * @param values returns the replacement of a token name; null for unknown tokens, which remain in the text
+     * @throws ContactsFailure.Invalid if the result would be longer than {@link #MAX_RESULT}
      */
     public Rendered render(Function<String, @Nullable String> values) {
         StringBuilder result = new StringBuilder(text.length());
@@ -71,9 +72,9 @@ public final class Template {
     }
 
     /**
-     * A template that was filled.
+     * A rendered template.
      *
-     * @param unknown the names of the tokens that mean nothing, each once, in the order they appear
+     * @param unknown the names of unknown tokens, without duplicates, in order of appearance
      */
     public record Rendered(String text, List<String> unknown) {
         public Rendered {

@@ -1,4 +1,4 @@
-/** Named texts of an organisation, and templates that are filled with them. */
+/** Named texts of an organization, and the templates that use them. */
 @NullMarked
 package org.contacts4j.domain.customvalue;
 

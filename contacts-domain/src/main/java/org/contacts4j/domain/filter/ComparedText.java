@@ -3,12 +3,12 @@ package org.contacts4j.domain.filter;
 import org.contacts4j.domain.Folded;
 import org.jspecify.annotations.Nullable;
 
-/** Text as filters compare it: {@linkplain Folded folded}, as searches do. */
+/** Normalizes text for comparison by filters. Text is {@linkplain Folded folded}, as it is for searches. */
 final class ComparedText {
 
     private ComparedText() {}
 
-    /** The text to compare; empty for null. */
+    /** Returns the text to compare; empty for null. */
     static String of(@Nullable String text) {
         return text == null ? "" : Folded.withoutSeparators(text);
     }

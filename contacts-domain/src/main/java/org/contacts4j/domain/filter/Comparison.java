@@ -6,17 +6,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a condition says of a field's value. There are few: operators that say the opposite are the same comparison in a
- * {@linkplain Condition#negated() negated} condition.
+ * A test of a field's value. An operator and its opposite share one comparison: the opposite yields a {@linkplain
+ * Condition#negated() negated} condition.
  *
- * @param <V> what the field holds
+ * @param <V> the type of the field's value
  */
 public sealed interface Comparison<V> {
 
-    /** Whether it is true of this value; null is a value that is unset. */
+    /** Returns whether the value satisfies this comparison. A null value is unset. */
     boolean holds(@Nullable V value);
 
-    /** The text is one of these. Unset text is the empty text. */
+    /** Matches text that equals one of these texts. Unset text is the empty text. */
     record OneOf(Set<String> texts) implements Comparison<String> {
         public OneOf {
             texts = Set.copyOf(texts);
@@ -28,7 +28,7 @@ public sealed interface Comparison<V> {
         }
     }
 
-    /** The text has this part, at its start, at its end or anywhere. */
+    /** Matches text that contains this part at its start, at its end or anywhere. */
     record Part(String text, Place place) implements Comparison<String> {
         @Override
         public boolean holds(@Nullable String value) {
@@ -41,14 +41,14 @@ public sealed interface Comparison<V> {
         }
     }
 
-    /** Where a part of a text stands. */
+    /** The required position of a part within a text. */
     enum Place {
         START,
         ANYWHERE,
         END
     }
 
-    /** At least one of these is among the items. */
+    /** Matches lists that contain at least one of these items. */
     record HasAny(Set<String> items) implements Comparison<Collection<String>> {
         public HasAny {
             items = Set.copyOf(items);
@@ -60,7 +60,7 @@ public sealed interface Comparison<V> {
         }
     }
 
-    /** There is at least one item. */
+    /** Matches lists with at least one item. */
     record HasSome() implements Comparison<Collection<String>> {
         @Override
         public boolean holds(@Nullable Collection<String> value) {
@@ -68,7 +68,7 @@ public sealed interface Comparison<V> {
         }
     }
 
-    /** It is set, to one of these. */
+    /** Matches set values that equal one of these flags. */
     record IsFlag(Set<Boolean> flags) implements Comparison<Boolean> {
         public IsFlag {
             flags = Set.copyOf(flags);
@@ -80,7 +80,7 @@ public sealed interface Comparison<V> {
         }
     }
 
-    /** It is set, and within one of these ranges. */
+    /** Matches set values within one of these ranges. */
     record Within<T extends Comparable<T>>(List<Range<T>> ranges) implements Comparison<T> {
         public Within {
             ranges = List.copyOf(ranges);

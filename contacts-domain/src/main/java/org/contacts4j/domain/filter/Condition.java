@@ -3,10 +3,10 @@ package org.contacts4j.domain.filter;
 import org.contacts4j.domain.contact.Contact;
 
 /**
- * Something that is true of a contact or not.
+ * A predicate on one field of a contact.
  *
- * @param negated whether it is true where the comparison does not hold; a value that is unset then matches
- * @param <V> what the field holds
+ * @param negated whether the condition is true where the comparison is false; unset values then match
+ * @param <V> the type of the field's value
  */
 public record Condition<V>(FilterField<V> field, Comparison<V> comparison, boolean negated) {
 
@@ -18,7 +18,7 @@ public record Condition<V>(FilterField<V> field, Comparison<V> comparison, boole
         return new Condition<>(field, comparison, true);
     }
 
-    /** Whether it is true of this contact. */
+    /** Returns whether the contact satisfies this condition. */
     public boolean matches(Contact contact) {
         return comparison.holds(field.of(contact)) != negated;
     }

@@ -3,15 +3,18 @@ package org.contacts4j.domain.filter;
 import org.contacts4j.domain.customfield.CustomFieldType;
 import org.jspecify.annotations.Nullable;
 
-/** What an organisation's custom fields hold, as far as it has defined them. */
+/** The types of the custom fields that an organization has defined. */
 @FunctionalInterface
 public interface CustomFieldTypes {
 
-    /** The type of the field with this key; null when there is no such definition. */
+    /** Returns the type of the field with this key, or null if the field is not defined. */
     @Nullable
     CustomFieldType typeOf(String key);
 
-    /** Whether values under this key are hidden, since its definition was deleted: they are as good as unset. */
+    /**
+     * Returns whether values under this key are hidden because its definition was deleted. Hidden values are treated as
+     * unset.
+     */
     default boolean hides(String key) {
         return false;
     }

@@ -7,8 +7,8 @@ import org.contacts4j.domain.contact.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a custom field as it is compared: as text, number, flag, time or items, whichever the field's type asks
- * for. A value that cannot be read so is as good as unset.
+ * A custom field's value, readable as text, number, flag, time or items. The field's type selects the reading. A value
+ * that has no such reading is treated as unset.
  *
  * @param value plain data; null when unset
  */
@@ -18,17 +18,19 @@ public record CustomFieldValue(@Nullable Object value) {
         return new CustomFieldValue(contact.customFields().get(key));
     }
 
-    /** The text; empty when unset. Numbers and flags have one too, and lists that of their items. */
+    /**
+     * Returns the value as text; empty when unset. Numbers and flags are formatted, and the items of a list are joined.
+     */
     public String text() {
         return value instanceof List<?> ? String.join(", ", items()) : ComparedText.of(scalar());
     }
 
-    /** The number; null when unset. */
+    /** Returns the value as a number; null when unset. */
     public @Nullable BigDecimal number() {
         return value instanceof Number ? new BigDecimal(value.toString()) : null;
     }
 
-    /** True, false or null when unset. */
+    /** Returns true or false; null when unset. */
     public @Nullable Boolean flag() {
         return switch (text()) {
             case "true" -> Boolean.TRUE;
@@ -37,14 +39,14 @@ public record CustomFieldValue(@Nullable Object value) {
         };
     }
 
-    /** The time, of a day its beginning in UTC; null when unset. */
+    /** Returns the value as a time; null when unset. A date is the beginning of that day in UTC. */
     public @Nullable Instant time() {
         return value instanceof String text
                 ? Moment.parse(text).map(Moment::from).orElse(null)
                 : null;
     }
 
-    /** The items of a list; empty when unset. */
+    /** Returns the items of a list; empty when unset. */
     public List<String> items() {
         List<?> items = value instanceof List<?> list ? list : List.of();
         return items.stream()

@@ -22,13 +22,13 @@ import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.customfield.CustomFieldType;
 import org.jspecify.annotations.Nullable;
 
-/** Every field that contacts are filtered by; there are no others. Meant for static import. */
+/** All fields that contacts can be filtered by. Intended for static import. */
 public final class Fields {
 
-    /** Before the key of a custom field. */
+    /** Prefix of a custom field's name. */
     public static final String CUSTOM = "custom.";
 
-    /** The key of no custom field. */
+    /** A key that no custom field can have. Stands for hidden fields, so that their values are unset. */
     private static final String NOBODYS = "";
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -86,22 +86,22 @@ public final class Fields {
         return NAME;
     }
 
-    /** The name as it is written in the person's own language. */
+    /** Returns the field of the name in the contact's own language. */
     public static TextField localName() {
         return LOCAL_NAME;
     }
 
-    /** The primary e-mail address. */
+    /** Returns the field of the primary e-mail address. */
     public static TextField email() {
         return EMAIL;
     }
 
-    /** The primary phone number, as it was typed. */
+    /** Returns the field of the primary phone number, as it was entered. */
     public static TextField phone() {
         return PHONE;
     }
 
-    /** The name of the company, whether it is a record or text. */
+    /** Returns the field of the company name, which is either a linked record's name or plain text. */
     public static TextField company() {
         return COMPANY;
     }
@@ -122,22 +122,22 @@ public final class Fields {
         return TITLE;
     }
 
-    /** The city of the address. */
+    /** Returns the field of the address's city. */
     public static TextField city() {
         return CITY;
     }
 
-    /** The status, to be compared with a {@link org.contacts4j.domain.contact.ContactStatus}. */
+    /** Returns the status field. Compare it with a {@link org.contacts4j.domain.contact.ContactStatus}. */
     public static TextField status() {
         return STATUS;
     }
 
-    /** The tags, compared without case. */
+    /** Returns the tags field. Tags are compared ignoring case. */
     public static ItemsField tags() {
         return TAGS;
     }
 
-    /** The ids of the members who look after the contact, compared as they are. */
+    /** Returns the field of assigned members' ids. Ids are compared exactly. */
     public static ItemsField assignedTo() {
         return ASSIGNED_TO;
     }
@@ -155,46 +155,49 @@ public final class Fields {
     }
 
     /**
-     * A custom field's value as text.
+     * Returns a custom field as text.
      *
-     * @param key 1 to 64 of A-Z, a-z, 0-9, {@code _} and {@code -}, for this and all other custom fields
-     * @throws IllegalArgumentException when the key is none that filters {@linkplain #canName can name}
+     * @param key 1 to 64 of A-Z, a-z, 0-9, {@code _} and {@code -}; this applies to all custom fields
+     * @throws IllegalArgumentException if filters {@linkplain #canName cannot name} the key
      */
     public static TextField custom(String key) {
         return new TextField(
                 customName(key), contact -> CustomFieldValue.of(contact, key).text());
     }
 
-    /** A custom field's value as a number; unset where it is none. */
+    /** Returns a custom field as a number. Values that are not numbers are unset. */
     public static NumberField customNumber(String key) {
         return new NumberField(
                 customName(key), contact -> CustomFieldValue.of(contact, key).number());
     }
 
-    /** A custom field's value as a time; unset where it is none. */
+    /** Returns a custom field as a time. Values that are not times are unset. */
     public static TimeField customTime(String key) {
         return new TimeField(
                 customName(key), contact -> CustomFieldValue.of(contact, key).time());
     }
 
-    /** A custom field's value as true or false; unset where it is neither. */
+    /** Returns a custom field as a flag. Values other than true and false are unset. */
     public static FlagField customFlag(String key) {
         return new FlagField(
                 customName(key), contact -> CustomFieldValue.of(contact, key).flag());
     }
 
-    /** A custom field's values, compared as texts are. */
+    /** Returns a custom field as a list of items. Items are compared as text. */
     public static ItemsField customItems(String key) {
         return new ItemsField(
                 customName(key), contact -> CustomFieldValue.of(contact, key).items(), ComparedText::of);
     }
 
-    /** Whether filters can name a custom field with this key. */
+    /** Returns whether filters can name a custom field with this key. */
     public static boolean canName(String key) {
         return KEY.matcher(key).matches();
     }
 
-    /** The field of this name, in snake_case or camelCase; a custom one by its type, or else by what it is compared with. */
+    /**
+     * Returns the field with this name, in snake_case or camelCase. A custom field has its defined type. Without a
+     * definition, the operator and the value determine the type.
+     */
     static Optional<FilterField<?>> find(
             String name, CustomFieldTypes types, @Nullable Operator operator, @Nullable Object value) {
         if (!name.startsWith(CUSTOM)) {
@@ -211,7 +214,7 @@ public final class Fields {
                         : custom(key, type));
     }
 
-    /** The names, for messages. */
+    /** Returns the field names for error messages. */
     static String names() {
         return String.join(", ", BY_NAME.keySet());
     }

@@ -8,23 +8,23 @@ import org.contacts4j.domain.contact.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which contacts are wanted: those that match any group of conditions, all conditions of the group; every contact when
- * there is no group. {@link #matches} is what every store must answer.
+ * A filter over contacts. A contact matches if it meets all conditions of at least one group. A filter without groups
+ * matches every contact. Every store must return exactly the contacts for which {@link #matches} is true.
  *
- * <p>{@code Filter.where(tags().contains("vip")).and(status().is(ACTIVE)).or(source().is("fair"))} wants active VIPs, and
- * whoever came from the fair.
+ * <p>{@code Filter.where(tags().contains("vip")).and(status().is(ACTIVE)).or(source().is("fair"))} matches active VIPs
+ * and all contacts whose source is the fair.
  */
 public record Filter(List<Group> groups) {
 
     public static final int MAX_GROUPS = 20;
 
-    /** The most conditions, of all groups together. */
+    /** The maximum number of conditions in all groups together. */
     public static final int MAX_CONDITIONS = 50;
 
     /** Matches every contact. */
     public static final Filter NONE = new Filter(List.of());
 
-    /** Conditions that must all be true. */
+    /** A group of conditions that must all be true. */
     public record Group(List<Condition<?>> conditions) {
 
         public Group {
@@ -51,12 +51,12 @@ public record Filter(List<Group> groups) {
         }
     }
 
-    /** A filter of one condition. */
+    /** Returns a filter with one condition. */
     public static Filter where(Condition<?> condition) {
         return NONE.or(condition);
     }
 
-    /** This filter, whose last group also wants this condition. */
+    /** Returns this filter with the condition added to its last group. */
     public Filter and(Condition<?> condition) {
         if (groups.isEmpty()) {
             return where(condition);
@@ -67,29 +67,29 @@ public record Filter(List<Group> groups) {
         return new Filter(changed);
     }
 
-    /** This filter with one more group, which begins with this condition. */
+    /** Returns this filter with one more group, which starts with this condition. */
     public Filter or(Condition<?> condition) {
         List<Group> more = new ArrayList<>(groups);
         more.add(new Group(List.of(condition)));
         return new Filter(more);
     }
 
-    /** Whether the contact is wanted. */
+    /** Returns whether the contact matches this filter. */
     public boolean matches(Contact contact) {
         return groups.isEmpty() || groups.stream().anyMatch(group -> group.matches(contact));
     }
 
-    /** Whether it wants anything at all. */
+    /** Returns whether this filter has no groups and therefore matches every contact. */
     public boolean isEmpty() {
         return groups.isEmpty();
     }
 
     /**
-     * The filter that plain data describes: {@code {"groups": [{"conditions": [{"field", "op", "value"}]}]}}. Adds a fault
-     * for everything wrong with it; the filter is not to be used then.
+     * Parses a filter from plain data: {@code {"groups": [{"conditions": [{"field", "op", "value"}]}]}}. Adds a
+     * validation error for every problem. Callers must not use the result if errors were added.
      *
-     * @param query null when there is none, which wants every contact
-     * @param path where it stands in the input, for the faults: {@code query}
+     * @param query null for no filter, which matches every contact
+     * @param path the location in the input for validation errors, such as {@code query}
      */
     public static Filter read(@Nullable Object query, String path, CustomFieldTypes types, Faults faults) {
         return new FilterReader(types, faults).read(query, path);

@@ -5,13 +5,14 @@ import org.contacts4j.domain.contact.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that contacts are filtered by. Its kind says what it can be compared with; {@link Fields} has them all.
+ * A field that contacts can be filtered by. Its type determines the available comparisons. {@link Fields} lists all
+ * fields.
  *
- * <p>A condition with <em>not</em> or <em>none</em> in its name is true where the other is not, so also where the field is
- * unset. Text that is compared with has at most 500 characters, and none that cannot be kept: the methods that take it throw
- * {@link org.contacts4j.domain.ContactsFailure.InvalidFilter} otherwise.
+ * <p>A condition with <em>not</em> or <em>none</em> in its name is true wherever its opposite is false, including where
+ * the field is unset. Text operands have at most 500 characters, and only characters that can be stored. Methods that
+ * take text throw {@link org.contacts4j.domain.ContactsFailure.InvalidFilter} otherwise.
  *
- * @param <V> what the field holds
+ * @param <V> the type of the field's value
  */
 public abstract sealed class FilterField<V> permits TextField, ItemsField, FlagField, NumberField, TimeField {
 
@@ -21,23 +22,23 @@ public abstract sealed class FilterField<V> permits TextField, ItemsField, FlagF
         this.name = name;
     }
 
-    /** The field's name, such as {@code created_at} or {@code custom.city}. */
+    /** Returns the field's name, such as {@code created_at} or {@code custom.city}. */
     public final String name() {
         return name;
     }
 
-    /** The contact's value as it is compared; null when it is unset, or what stands for that among the values. */
+    /** Returns the contact's value in comparable form. An unset value is null, or the value that represents unset. */
     public abstract @Nullable V of(Contact contact);
 
-    /** What the field holds, for messages: {@code text}. */
+    /** Returns the type of the field's values for error messages, such as {@code text}. */
     abstract String kind();
 
     abstract Set<Operator> operators();
 
     /**
-     * The condition that an operator of this field makes of a value.
+     * Builds a condition from an operator of this field and an operand.
      *
-     * @return null when the value is wrong; the operand has the fault then
+     * @return null if the value is invalid; the operand then has the validation error
      */
     abstract @Nullable Condition<V> read(Operator operator, Operand operand);
 

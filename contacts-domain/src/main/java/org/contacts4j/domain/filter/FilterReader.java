@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.contacts4j.domain.Faults;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a filter out of plain data, naming the place of everything that is wrong. */
+/** Parses a filter from plain data. Reports each validation error with its location. */
 final class FilterReader {
 
     static final String TOO_LARGE = "must not be more than " + Filter.MAX_GROUPS + " groups with "
@@ -108,7 +108,10 @@ final class FilterReader {
         return operator;
     }
 
-    /** Whether it can be a name; longer ones are not looked up, which would fold them first. */
+    /**
+     * Returns whether the text is short enough to be a name. Longer texts are not looked up, because a lookup converts
+     * their case first.
+     */
     private static boolean isShort(String name) {
         return name.length() <= MAX_NAME;
     }

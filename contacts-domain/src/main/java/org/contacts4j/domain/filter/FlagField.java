@@ -9,7 +9,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.filter.Comparison.IsFlag;
 import org.jspecify.annotations.Nullable;
 
-/** A field that is true or false, or unset. */
+/** A field whose value is true, false or unset. */
 public final class FlagField extends FilterField<Boolean> {
 
     private static final Set<Operator> OPERATORS = Collections.unmodifiableSet(EnumSet.of(

@@ -14,7 +14,7 @@ import org.contacts4j.domain.filter.Comparison.HasAny;
 import org.contacts4j.domain.filter.Comparison.HasSome;
 import org.jspecify.annotations.Nullable;
 
-/** A field that holds any number of items: tags, ids of members, chosen options. */
+/** A field that holds any number of items, such as tags, member ids or chosen options. */
 public final class ItemsField extends FilterField<Collection<String>> {
 
     private static final Set<Operator> OPERATORS = Collections.unmodifiableSet(EnumSet.of(
@@ -31,10 +31,10 @@ public final class ItemsField extends FilterField<Collection<String>> {
     private final UnaryOperator<String> key;
 
     /**
-     * A field.
+     * Creates a field.
      *
-     * @param reader the contact's items as they are compared
-     * @param key an item that is looked for, as it is compared
+     * @param reader returns the contact's items in comparable form
+     * @param key normalizes an operand for comparison
      */
     ItemsField(String name, Function<Contact, ? extends Collection<String>> reader, UnaryOperator<String> key) {
         super(name);
@@ -47,7 +47,7 @@ public final class ItemsField extends FilterField<Collection<String>> {
         return reader.apply(contact);
     }
 
-    /** Has this item, which is compared as a whole. */
+    /** Matches contacts that have this item. Items are compared as a whole. */
     public Condition<Collection<String>> contains(String item) {
         return containsAny(item);
     }
@@ -56,17 +56,17 @@ public final class ItemsField extends FilterField<Collection<String>> {
         return containsNone(item);
     }
 
-    /** Has one of these items or several. */
+    /** Matches contacts that have at least one of these items. */
     public Condition<Collection<String>> containsAny(String... items) {
         return Condition.of(this, hasAny(checked(items)));
     }
 
-    /** Has none of these items. */
+    /** Matches contacts that have none of these items. */
     public Condition<Collection<String>> containsNone(String... items) {
         return Condition.not(this, hasAny(checked(items)));
     }
 
-    /** Has no items. */
+    /** Matches contacts without items. */
     public Condition<Collection<String>> isEmpty() {
         return Condition.not(this, new HasSome());
     }

@@ -12,11 +12,11 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
 /**
- * A point in time as people write it: a day, which is the whole of that day in UTC, or an instant. Stores keep times to
- * the microsecond, so an instant is the microsecond that begins with it.
+ * A point in time as an operand: a day, which spans the whole day in UTC, or an instant. Stores have microsecond
+ * precision, so an instant spans the microsecond that begins with it.
  *
- * @param from when it begins
- * @param until when it is over
+ * @param from the beginning, inclusive
+ * @param until the end, exclusive
  */
 record Moment(Instant from, Instant until) {
 
@@ -30,7 +30,10 @@ record Moment(Instant from, Instant until) {
         }
     }
 
-    /** A day ({@code 2026-01-31}) or an instant (ISO 8601; in UTC unless it has an offset), of the years 1 to 9999. */
+    /**
+     * Parses a day ({@code 2026-01-31}) or an instant (ISO 8601; in UTC unless it has an offset). Years range from 1 to
+     * 9999. Returns empty for any other text.
+     */
     static Optional<Moment> parse(String text) {
         if (text.length() < LENGTH_OF_A_DAY || text.charAt(4) != '-') {
             return Optional.empty();
@@ -57,7 +60,7 @@ record Moment(Instant from, Instant until) {
         return read instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : Instant.from(read);
     }
 
-    /** The first full microsecond that is not before the instant. */
+    /** Rounds the instant up to a full microsecond. */
     private static Instant nextMicrosecond(Instant instant) {
         Instant micros = instant.truncatedTo(ChronoUnit.MICROS);
         return micros.equals(instant) ? micros : micros.plus(1, ChronoUnit.MICROS);

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.contacts4j.domain.contact.Contact;
 import org.jspecify.annotations.Nullable;
 
-/** A field that holds a number; where it is unset it is neither above nor below nor between any. */
+/** A field that holds a number. An unset value is neither above, below nor between any numbers. */
 public final class NumberField extends FilterField<BigDecimal> {
 
     private static final Ranges.Scale<BigDecimal, BigDecimal> SCALE = new Ranges.Scale<>() {
@@ -40,7 +40,7 @@ public final class NumberField extends FilterField<BigDecimal> {
         return reader.apply(contact);
     }
 
-    /** Is this number, whatever its scale: 1.5 is 1.50. */
+    /** Matches values equal to this number, regardless of scale: 1.5 equals 1.50. */
     public Condition<BigDecimal> is(BigDecimal number) {
         return ranges.in(List.of(number));
     }
@@ -49,17 +49,17 @@ public final class NumberField extends FilterField<BigDecimal> {
         return ranges.notIn(List.of(number));
     }
 
-    /** Is greater than the number, which does not belong to it. */
+    /** Matches values strictly greater than the number. */
     public Condition<BigDecimal> isAbove(BigDecimal number) {
         return ranges.within(SCALE.above(number, false));
     }
 
-    /** Is less than the number, which does not belong to it. */
+    /** Matches values strictly less than the number. */
     public Condition<BigDecimal> isBelow(BigDecimal number) {
         return ranges.within(SCALE.below(number, false));
     }
 
-    /** Is one of the two or lies between them. */
+    /** Matches values between the two numbers, inclusive. */
     public Condition<BigDecimal> isBetween(BigDecimal from, BigDecimal to) {
         return ranges.within(SCALE.between(from, to));
     }

@@ -13,13 +13,18 @@ import org.contacts4j.domain.PlainData;
 import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
-/** The value of a condition as it came from somebody's input, as plain data. What is wrong with it becomes a fault. */
+/** The value of a condition in client input, as plain data. Invalid values add validation errors. */
 record Operand(@Nullable Object value, String path, Faults faults) {
 
     static final int MAX_TEXT = 500;
     static final int MAX_VALUES = 100;
 
-    /** Text that an embedding program compares with: as bounded as a stranger's. */
+    /**
+     * Returns the text unchanged after a check. Text from the embedding application has the same limits as client
+     * input.
+     *
+     * @throws ContactsFailure.InvalidFilter if the text is too long or has characters that cannot be stored
+     */
     static String checked(String text, String field) {
         Faults faults = new Faults();
         Rules.checkText(text, MAX_TEXT, field, faults);
@@ -70,13 +75,13 @@ record Operand(@Nullable Object value, String path, Faults faults) {
         return moment.orElse(null);
     }
 
-    /** What is made of a single value; null after a fault. */
+    /** Reads a single value and applies {@code use} to it. Returns null after a validation error. */
     <O, C> @Nullable C one(Function<Operand, @Nullable O> reader, Function<O, C> use) {
         @Nullable O read = reader.apply(this);
         return read == null ? null : use.apply(read);
     }
 
-    /** What is made of a list; null after a fault. */
+    /** Reads a list of values and applies {@code use} to it. Returns null after a validation error. */
     <O, C> @Nullable C all(Function<Operand, @Nullable O> reader, Function<List<O>, C> use) {
         if (!(value instanceof List<?> list) || list.size() > MAX_VALUES) {
             refuse("a list of at most " + MAX_VALUES + " values");
@@ -92,7 +97,10 @@ record Operand(@Nullable Object value, String path, Faults faults) {
         return read.size() == list.size() ? use.apply(read) : null;
     }
 
-    /** What is made of {@code [from, to]} or {@code {gte, lte}}; null after a fault. */
+    /**
+     * Reads {@code [from, to]} or {@code {gte, lte}} and applies {@code use} to the ends. Returns null after a
+     * validation error.
+     */
     <O, C> @Nullable C pair(Function<Operand, @Nullable O> reader, BiFunction<O, O, C> use) {
         if (value instanceof List<?> list && list.size() == 2) {
             return pair(part("[0]", list.get(0)), part("[1]", list.get(1)), reader, use);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.EnumNames;
 
-/** How a condition compares. Every operator has one name and, for those who come from elsewhere, synonyms. */
+/** The operator of a condition. Each has one name, and some have synonyms for clients of other APIs. */
 enum Operator {
     EQ("equals", "is", "="),
     NEQ("not_eq", "not_equals", "ne", "!="),
@@ -34,12 +34,12 @@ enum Operator {
         this.synonyms = synonyms;
     }
 
-    /** The operator of this name or synonym, in snake_case or camelCase. */
+    /** Returns the operator with this name or synonym, in snake_case or camelCase. */
     static Optional<Operator> find(String name) {
         return Optional.ofNullable(BY_NAME.get(Fields.inSnakeCase(name)));
     }
 
-    /** The names, for messages: {@code eq, neq, contains}. */
+    /** Returns the names for error messages: {@code eq, neq, contains}. */
     static String names(Collection<Operator> operators) {
         return operators.stream().map(EnumNames::of).collect(Collectors.joining(", "));
     }

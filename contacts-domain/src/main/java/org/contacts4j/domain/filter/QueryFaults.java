@@ -4,23 +4,23 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Faults;
 
 /**
- * What is wrong with an input that holds filters, and texts to search for.
+ * The validation errors of an input that contains filters and search texts.
  *
- * @param ofFilters what is wrong with those
- * @param others what else is wrong
+ * @param ofFilters the errors in filters
+ * @param others all other errors
  */
 public record QueryFaults(Faults ofFilters, Faults others) {
 
-    /** None found so far. */
+    /** Creates an instance without errors. */
     public QueryFaults() {
         this(new Faults(), new Faults());
     }
 
     /**
-     * Throws when there is any.
+     * Throws if there is any error.
      *
-     * @throws ContactsFailure.InvalidFilter naming every fault, when one is of a filter
-     * @throws ContactsFailure.Invalid naming every fault, when none is
+     * @throws ContactsFailure.InvalidFilter listing every error, if at least one is in a filter
+     * @throws ContactsFailure.Invalid listing every error, if none is in a filter
      */
     public void throwIfAny() {
         if (ofFilters.count() > 0) {

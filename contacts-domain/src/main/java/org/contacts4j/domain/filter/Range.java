@@ -3,15 +3,15 @@ package org.contacts4j.domain.filter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies between two bounds.
+ * A range of values between two optional bounds.
  *
- * @param low the lower bound; null when there is none
- * @param high the upper bound; null when there is none
+ * @param low the lower bound; null for none
+ * @param high the upper bound; null for none
  */
 public record Range<T extends Comparable<T>>(
         @Nullable Bound<T> low, @Nullable Bound<T> high) {
 
-    /** An end of a range, which itself belongs to the range when it is inclusive. */
+    /** A bound of a range. An inclusive bound belongs to the range. */
     public record Bound<T>(T value, boolean inclusive) {}
 
     static <T extends Comparable<T>> Range<T> all() {

@@ -9,13 +9,13 @@ import org.contacts4j.domain.filter.Comparison.Within;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operators of fields whose values have an order, such as numbers and times.
+ * The operators of fields with ordered values, such as numbers and times.
  *
  * @param field the field
- * @param operandReader reads one value from somebody's input, null when it is wrong
- * @param scale what the value says of the field's values
- * @param <V> what the field holds
- * @param <O> what it is compared with
+ * @param operandReader reads one value from client input; returns null if the value is invalid
+ * @param scale maps operands to ranges of field values
+ * @param <V> the type of the field's value
+ * @param <O> the type of the operand
  */
 record Ranges<V extends Comparable<V>, O>(
         FilterField<V> field, Function<Operand, @Nullable O> operandReader, Scale<V, O> scale) {
@@ -33,16 +33,16 @@ record Ranges<V extends Comparable<V>, O>(
             Operator.IS_EMPTY,
             Operator.IS_NOT_EMPTY));
 
-    /** How what is compared with lies among the values of a field: a day is many instants. */
+    /** Maps operands to ranges of field values. A day, for example, spans many instants. */
     interface Scale<V extends Comparable<V>, O> {
 
-        /** From the beginning of one to the end of the other. */
+        /** Returns the range from the beginning of {@code from} to the end of {@code to}. */
         Range<V> between(O from, O to);
 
-        /** All beyond the end of it, or from its beginning on. */
+        /** Returns the range after the operand's end; if inclusive, from its beginning on. */
         Range<V> above(O operand, boolean inclusive);
 
-        /** All before the beginning of it, or up to its end. */
+        /** Returns the range before the operand's beginning; if inclusive, up to its end. */
         Range<V> below(O operand, boolean inclusive);
     }
 

@@ -14,7 +14,7 @@ import org.contacts4j.domain.filter.Comparison.Part;
 import org.contacts4j.domain.filter.Comparison.Place;
 import org.jspecify.annotations.Nullable;
 
-/** A field that holds text, which is compared without case and accents. Unset text is the empty text. */
+/** A field that holds text. Comparisons ignore case and accents. Unset text is the empty text. */
 public final class TextField extends FilterField<String> {
 
     private static final Set<Operator> OPERATORS = Collections.unmodifiableSet(EnumSet.of(
@@ -41,12 +41,12 @@ public final class TextField extends FilterField<String> {
         return reader.apply(contact);
     }
 
-    /** Is the whole text. */
+    /** Matches values equal to the whole text. */
     public Condition<String> is(String text) {
         return in(text);
     }
 
-    /** Is the word that names the constant, such as a status. */
+    /** Matches values equal to the constant's name, such as a status. */
     public Condition<String> is(Enum<?> constant) {
         return in(EnumNames.of(constant));
     }
@@ -55,7 +55,7 @@ public final class TextField extends FilterField<String> {
         return notIn(text);
     }
 
-    /** Is one of these whole texts. */
+    /** Matches values equal to one of these texts. */
     public Condition<String> in(String... texts) {
         return Condition.of(this, oneOf(checked(texts)));
     }
@@ -64,7 +64,7 @@ public final class TextField extends FilterField<String> {
         return Condition.not(this, oneOf(checked(texts)));
     }
 
-    /** Has this text anywhere in it. */
+    /** Matches values that contain this text. */
     public Condition<String> contains(String text) {
         return part(text, Place.ANYWHERE);
     }
@@ -81,7 +81,7 @@ public final class TextField extends FilterField<String> {
         return part(text, Place.END);
     }
 
-    /** Is unset. */
+    /** Matches unset values. */
     public Condition<String> isEmpty() {
         return in("");
     }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.contacts4j.domain.contact.Contact;
 import org.jspecify.annotations.Nullable;
 
-/** A field that holds a time. What it is compared with is an instant, or a day, which is the whole of it in UTC. */
+/** A field that holds a time. The operand is an instant or a day; a day spans the whole day in UTC. */
 public final class TimeField extends FilterField<Instant> {
 
     private static final Ranges.Scale<Instant, Moment> SCALE = new Ranges.Scale<>() {
@@ -41,37 +41,37 @@ public final class TimeField extends FilterField<Instant> {
         return reader.apply(contact);
     }
 
-    /** Is within the day, in UTC. */
+    /** Matches times within the day in UTC. */
     public Condition<Instant> isOn(LocalDate day) {
         return ranges.in(List.of(Moment.ofDay(day)));
     }
 
-    /** Is after the instant, which does not belong to it. */
+    /** Matches times strictly after the instant. */
     public Condition<Instant> isAfter(Instant instant) {
         return ranges.within(SCALE.above(Moment.at(instant), false));
     }
 
-    /** Is before the instant, which does not belong to it. */
+    /** Matches times strictly before the instant. */
     public Condition<Instant> isBefore(Instant instant) {
         return ranges.within(SCALE.below(Moment.at(instant), false));
     }
 
-    /** Is the instant, or after it. */
+    /** Matches times at or after the instant. */
     public Condition<Instant> isFrom(Instant instant) {
         return ranges.within(SCALE.above(Moment.at(instant), true));
     }
 
-    /** Is the instant, or before it. */
+    /** Matches times at or before the instant. */
     public Condition<Instant> isUpTo(Instant instant) {
         return ranges.within(SCALE.below(Moment.at(instant), true));
     }
 
-    /** Is between the two instants, which both belong to it. */
+    /** Matches times between the two instants, inclusive. */
     public Condition<Instant> isBetween(Instant from, Instant to) {
         return ranges.within(SCALE.between(Moment.at(from), Moment.at(to)));
     }
 
-    /** Is between the beginning of one day and the end of the other. */
+    /** Matches times from the beginning of one day to the end of the other, in UTC. */
     public Condition<Instant> isBetween(LocalDate from, LocalDate to) {
         return ranges.within(SCALE.between(Moment.ofDay(from), Moment.ofDay(to)));
     }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Custom fields without a definition: each is text, unless what it is compared with is something else. */
+/**
+ * Custom fields without a definition. Such a field is text unless the operator or the value requires a number, a time
+ * or a flag.
+ */
 final class UndefinedCustomField {
 
     private static final Set<Operator> OF_AN_ORDER =

@@ -1,4 +1,7 @@
-/** Filters over contacts: groups of conditions on typed fields. What matches is defined here; stores answer alike. */
+/**
+ * Filters over contacts: groups of conditions on typed fields. This package defines what matches; every store must
+ * return the same contacts.
+ */
 @NullMarked
 package org.contacts4j.domain.filter;
 

@@ -12,14 +12,14 @@ import org.contacts4j.domain.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of another system that belongs to a contact, as far as it is worth showing here. A contact has one link at
- * most to a record of this type and external id.
+ * A reference from a contact to a record of another system, with the record's key data. A contact has at most one link
+ * per type and external id.
  *
- * @param externalId what the other system calls its record
- * @param status where the record stands, in the other system's words
- * @param url where people find the record
- * @param amount what the record is worth, in {@code currency}; exact
- * @param currency an ISO 4217 code; there whenever the amount is
+ * @param externalId the record's id in the other system
+ * @param status the record's status, in the other system's terms
+ * @param url the web page of the record
+ * @param amount the monetary value of the record, in {@code currency}; exact
+ * @param currency an ISO 4217 code; not null if the amount is set
  */
 public record Link(
         LinkId id,
@@ -33,22 +33,22 @@ public record Link(
         @Nullable String currency,
         Revision revision) {
 
-    /** The most links that a contact has. */
+    /** The maximum number of links of a contact. */
     public static final int MAX_PER_CONTACT = 500;
 
     /**
-     * A new link with the fields that the patch sets.
+     * Returns a new link with the fields that the patch sets.
      *
-     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.Invalid with every validation error
      */
     public static Link create(LinkId id, ContactId contact, Patch<Link> fields, MemberId by, Instant at) {
         return edit(new LinkDraft(), fields).toLink(id, contact, Revision.first(by, at));
     }
 
     /**
-     * This link with the patch applied; itself when the patch changes nothing.
+     * Returns this link with the patch applied; this instance if nothing changes.
      *
-     * @throws ContactsFailure.Invalid naming every fault
+     * @throws ContactsFailure.Invalid with every validation error
      */
     public Link apply(Patch<Link> patch, MemberId by, Instant at) {
         LinkDraft draft = edit(new LinkDraft(this), patch);
@@ -56,13 +56,13 @@ public record Link(
         return patched.equals(this) ? this : draft.toLink(id, contactId, revision.next(by, at));
     }
 
-    /** Whether the patch speaks of the record that this link points to. */
+    /** Returns whether the patch has the type and external id of this link. */
     public boolean isNamedBy(Patch<Link> patch) {
         @Nullable String sent = patch.changeOf(LinkField.EXTERNAL_ID).valueOrNull();
         return type == patch.changeOf(LinkField.TYPE).valueOrNull() && sent != null && externalId.equals(sent.strip());
     }
 
-    /** Whether both point to the same record from the same contact: a contact never has two such links. */
+    /** Returns whether both links have the same contact, type and external id. Such links are duplicates. */
     public boolean isTwinOf(Link other) {
         return contactId.equals(other.contactId) && type == other.type && externalId.equals(other.externalId);
     }

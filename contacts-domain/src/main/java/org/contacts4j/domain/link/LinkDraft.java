@@ -8,7 +8,7 @@ import org.contacts4j.domain.LinkId;
 import org.contacts4j.domain.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** A link while a patch is applied to it, field by field. */
+/** The mutable state of a link while a patch is applied to it. */
 final class LinkDraft {
 
     @Nullable

@@ -13,9 +13,9 @@ import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a link that callers may write. Type and external id are required and say which record is meant.
+ * A writable field of a link. Type and external id are required and identify the linked record.
  *
- * @param <T> what the field holds
+ * @param <T> the type of the field's value
  */
 public final class LinkField<T> extends Field<Link, T> {
 
@@ -43,7 +43,7 @@ public final class LinkField<T> extends Field<Link, T> {
         this.writer = writer;
     }
 
-    /** Every field, in the order they take effect. */
+    /** Returns every field, in the order of application. */
     public static List<LinkField<?>> all() {
         return ALL;
     }

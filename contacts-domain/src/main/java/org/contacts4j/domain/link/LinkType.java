@@ -1,8 +1,8 @@
 package org.contacts4j.domain.link;
 
-/** What kind of record a link points to. */
+/** The type of a linked record. */
 public enum LinkType {
-    /** A deal that is being worked on. */
+    /** A deal in progress. */
     OPPORTUNITY,
     LEAD,
     /** A customer's question or complaint. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.Rule;
 
-/** The rules of amounts of money. */
+/** Rules for amounts of money. */
 final class MoneyRules {
 
     private static final int MAX_DIGITS = 38;
@@ -19,10 +19,10 @@ final class MoneyRules {
 
     private MoneyRules() {}
 
-    /** A number of bounded length, kept to its last digit: {@code 12.50} stays {@code 12.50}. */
+    /** Returns a rule for numbers of bounded length. The scale is preserved: {@code 12.50} remains {@code 12.50}. */
     static Rule<BigDecimal> amount() {
         return (value, field, faults) -> {
-            // Looked at before it is written out: 1e999999999 is short.
+            // Checked before conversion to plain notation, because 1e999999999 has one digit of precision.
             long wholeDigits = Math.max(1, (long) value.precision() - value.scale());
             int decimals = Math.max(0, value.scale());
             if (decimals > MAX_DECIMALS || wholeDigits + decimals > MAX_DIGITS) {
@@ -35,7 +35,7 @@ final class MoneyRules {
         };
     }
 
-    /** An ISO 4217 code, in either case; blank empties the field. */
+    /** Returns a rule for ISO 4217 codes, in either case. Blank text clears the field. */
     static Rule<String> currency() {
         return (value, field, faults) -> {
             String code = value.strip().toUpperCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-/** What other systems know about a contact: opportunities, tasks and the like. */
+/** Links from contacts to records of other systems, such as opportunities and tasks. */
 @NullMarked
 package org.contacts4j.domain.link;
 

@@ -6,44 +6,46 @@ import org.contacts4j.domain.Patch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who works in an organisation, as far as others want to know: by which name. Known from the moment their id is
- * seen in a token or an assignment.
+ * A member of an organization: an id with a display name and an e-mail address. The record exists from the first token
+ * or assignment that contains the id.
  *
- * @param edited what administrators say; it goes before what tokens say
- * @param signedIn what the member's own token said last
+ * @param edited the profile that administrators set; it takes precedence over {@code signedIn}
+ * @param signedIn the profile from the member's latest token
  */
 public record Member(MemberId id, Profile edited, Profile signedIn) {
 
     /**
-     * A name and an address.
+     * A name and an e-mail address.
      *
-     * @param name null when it is not known
-     * @param email null when it is not known
+     * @param name null if unknown
+     * @param email null if unknown
      */
     public record Profile(@Nullable String name, @Nullable String email) {
 
         public static final Profile UNKNOWN = new Profile(null, null);
     }
 
-    /** A member of whom nothing is known. */
+    /** Returns a member without a profile. */
     public static Member unknown(MemberId id) {
         return new Member(id, Profile.UNKNOWN, Profile.UNKNOWN);
     }
 
-    /** As somebody edited it, else as the member's token says; null when it is not known. */
+    /** Returns the name set by an administrator, otherwise the name from the member's token; null if unknown. */
     public @Nullable String name() {
         return edited.name() != null ? edited.name() : signedIn.name();
     }
 
-    /** As somebody edited it, else as the member's token says; null when it is not known. */
+    /**
+     * Returns the e-mail address set by an administrator, otherwise the one from the member's token; null if unknown.
+     */
     public @Nullable String email() {
         return edited.email() != null ? edited.email() : signedIn.email();
     }
 
     /**
-     * This member with the patch applied. What it clears is again as the member's token says.
+     * Returns this member with the patch applied. A cleared field reverts to the value from the member's token.
      *
-     * @throws org.contacts4j.domain.ContactsFailure.Invalid naming every fault
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public Member apply(Patch<Member> patch) {
         Faults faults = new Faults();
@@ -56,7 +58,7 @@ public record Member(MemberId id, Profile edited, Profile signedIn) {
         return patched;
     }
 
-    /** This member, who came with a token that says this. */
+    /** Returns this member with the profile from a new token. */
     public Member withSignedIn(Profile profile) {
         return new Member(id, edited, profile);
     }

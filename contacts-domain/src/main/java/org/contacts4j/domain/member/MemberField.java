@@ -12,7 +12,7 @@ import org.contacts4j.domain.Rules;
 import org.contacts4j.domain.member.Member.Profile;
 import org.jspecify.annotations.Nullable;
 
-/** What administrators may write of a member. */
+/** A field of a member that administrators can write. */
 public final class MemberField extends Field<Member, String> {
 
     public static final MemberField NAME =
@@ -33,7 +33,7 @@ public final class MemberField extends Field<Member, String> {
         this.writer = writer;
     }
 
-    /** Every field. */
+    /** Returns every field. */
     static List<MemberField> all() {
         return ALL;
     }

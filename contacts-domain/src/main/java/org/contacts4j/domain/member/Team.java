@@ -9,15 +9,15 @@ import org.contacts4j.domain.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Members who look after contacts together: what is assigned to the team is seen by all who are in it. Known from the
- * moment its id is seen in an assignment.
+ * A team of members. Every member of a team sees the contacts assigned to the team. The record exists from the first
+ * assignment that contains the id.
  *
- * @param name null when it is not known
- * @param members without repetition, by id
+ * @param name null if unknown
+ * @param members without duplicates, sorted by id
  */
 public record Team(TeamId id, @Nullable String name, List<MemberId> members) {
 
-    /** The most members that a team has. */
+    /** The maximum number of members of a team. */
     public static final int MAX_MEMBERS = 1_000;
 
     public Team {
@@ -27,15 +27,15 @@ public record Team(TeamId id, @Nullable String name, List<MemberId> members) {
                 .toList();
     }
 
-    /** A team of which nothing is known. */
+    /** Returns a team without name and members. */
     public static Team unknown(TeamId id) {
         return new Team(id, null, List.of());
     }
 
     /**
-     * This team with the patch applied.
+     * Returns this team with the patch applied.
      *
-     * @throws org.contacts4j.domain.ContactsFailure.Invalid naming every fault
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public Team apply(Patch<Team> patch) {
         Faults faults = new Faults();

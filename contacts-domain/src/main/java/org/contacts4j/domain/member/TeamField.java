@@ -13,9 +13,9 @@ import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What administrators may write of a team.
+ * A field of a team that administrators can write.
  *
- * @param <T> what the field holds
+ * @param <T> the type of the field's value
  */
 public final class TeamField<T> extends Field<Team, T> {
 
@@ -39,7 +39,7 @@ public final class TeamField<T> extends Field<Team, T> {
         this.writer = writer;
     }
 
-    /** Every field. */
+    /** Returns every field. */
     static List<TeamField<?>> all() {
         return ALL;
     }

@@ -1,4 +1,4 @@
-/** The people of an organisation by name, and the teams they are in. */
+/** The members of an organization and their teams. */
 @NullMarked
 package org.contacts4j.domain.member;
 

@@ -7,67 +7,83 @@ import org.contacts4j.domain.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asking, and for which organisation: the first argument of everything that can be done with contacts.
+ * The caller of an operation and the caller's organization: the first argument of every service operation.
  *
- * @param signedIn who is named for what is done; null for {@linkplain #anybody somebody who did not sign in}
+ * @param signedIn the member recorded as author of changes; null for an {@linkplain #anybody anonymous caller}
  */
 public record Caller(OrganizationId organization, @Nullable MemberId signedIn, Role role, DataScope data) {
 
-    /** A member who sees and changes every contact of the organisation. */
+    /** Returns a caller with the role member who sees and changes every contact of the organization. */
     public static Caller member(String organization, String member) {
         return new Caller(new OrganizationId(organization), new MemberId(member), Role.MEMBER, DataScope.ALL);
     }
 
     /**
-     * Somebody who did not sign in, where whoever serves the organisation's contacts lets them: for what contacts show and
-     * take in public, and nothing that asks for a {@link #member}.
+     * Returns an anonymous caller, for applications that expose public operations on contacts. An anonymous caller
+     * cannot use operations that require a {@link #member}.
      */
     public static Caller anybody(OrganizationId organization) {
         return new Caller(organization, null, Role.MEMBER, DataScope.ALL);
     }
 
     /**
-     * The member who is asking.
+     * Returns the signed-in member.
      *
-     * @throws NullPointerException when nobody signed in
+     * @throws NullPointerException if the caller is anonymous
      */
     public MemberId member() {
         return Objects.requireNonNull(signedIn, "nobody signed in");
     }
 
-    /** Which of the organisation's contacts the caller can see. */
+    /** Returns the visibility of the organization's contacts for this caller. */
     public Visibility visibility() {
         return isRestricted() ? new Visibility.AssignedTo(member()) : Visibility.everything();
     }
 
-    /** Whether the caller works only with contacts assigned to them or to their teams. */
+    /** Returns whether the caller is restricted to contacts assigned to the caller or the caller's teams. */
     public boolean isRestricted() {
         return data == DataScope.ASSIGNED;
     }
 
-    /** Throws {@link ContactsFailure.Forbidden} for those who may only read. */
+    /**
+     * Checks that the caller can write.
+     *
+     * @throws ContactsFailure.Forbidden if the caller is a viewer
+     */
     public void mustBeAbleToWrite() {
         if (role == Role.VIEWER) {
             throw new ContactsFailure.Forbidden("A viewer can read but not change anything.");
         }
     }
 
-    /** Throws {@link ContactsFailure.Forbidden} for those who are not administrators. */
+    /**
+     * Checks that the caller is an administrator.
+     *
+     * @param what the settings to be changed, for the message
+     * @throws ContactsFailure.Forbidden if the caller is not an administrator
+     */
     public void mustAdminister(String what) {
         if (role != Role.ADMIN) {
             throw new ContactsFailure.Forbidden("Changing " + what + " takes the role admin.");
         }
     }
 
-    /** Throws {@link ContactsFailure.Forbidden} for callers who see only a part of the contacts. */
+    /**
+     * Checks that the caller sees every contact.
+     *
+     * @param action the action, for the message
+     * @throws ContactsFailure.Forbidden if the caller is restricted to assigned contacts
+     */
     public void mustSeeEverything(String action) {
         mustSeeEverything(action, "contacts that are not assigned to you or your teams");
     }
 
     /**
-     * Throws {@link ContactsFailure.Forbidden} for callers who see only a part of the contacts.
+     * Checks that the caller sees every contact.
      *
-     * @param changed what the action changes that such callers may not change, for the message
+     * @param action the action, for the message
+     * @param changed the data that the action changes and restricted callers cannot change, for the message
+     * @throws ContactsFailure.Forbidden if the caller is restricted to assigned contacts
      */
     public void mustSeeEverything(String action, String changed) {
         if (isRestricted()) {

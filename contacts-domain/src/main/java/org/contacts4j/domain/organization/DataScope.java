@@ -1,9 +1,9 @@
 package org.contacts4j.domain.organization;
 
-/** Which of the organisation's contacts a member works with; the narrower scope comes last. */
+/** The contacts of an organization that a member can access, from the widest to the narrowest scope. */
 public enum DataScope {
-    /** All of them. */
+    /** Every contact. */
     ALL,
-    /** Only those assigned to the member or to one of their teams; the others do not exist for them. */
+    /** Only contacts assigned to the member or one of the member's teams. All others are treated as absent. */
     ASSIGNED
 }

@@ -1,11 +1,11 @@
 package org.contacts4j.domain.organization;
 
-/** What a member may do in an organisation; each role may do less than the one before. */
+/** The permissions of a member in an organization. Each role permits less than the one before. */
 public enum Role {
-    /** Everything, the organisation's settings included. */
+    /** Full access, including the organization's settings. */
     ADMIN,
-    /** Reads and writes contacts and companies. */
+    /** Read and write access to contacts and companies. */
     MEMBER,
-    /** Reads only. */
+    /** Read-only access. */
     VIEWER
 }

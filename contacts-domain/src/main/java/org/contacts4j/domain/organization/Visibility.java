@@ -6,15 +6,15 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.TeamId;
 
 /**
- * Which contacts of an organisation a caller can see. Part of every query a store answers, so that what is hidden is
- * neither found nor counted.
+ * The contacts of an organization that a caller can see. It is part of every query of a store, so hidden contacts are
+ * neither returned nor counted.
  */
 public sealed interface Visibility {
 
-    /** Every contact of the organisation. */
+    /** Every contact of the organization. */
     record Everything() implements Visibility {}
 
-    /** Only contacts assigned to this member, or to a team that the member is in. */
+    /** Only contacts assigned to this member or to one of the member's teams. */
     record AssignedTo(MemberId member) implements Visibility {}
 
     static Visibility everything() {
@@ -22,9 +22,11 @@ public sealed interface Visibility {
     }
 
     /**
-     * Whether a contact assigned to these members and teams can be seen.
+     * Returns whether a contact assigned to these members and teams is visible.
      *
-     * @param ofMember the teams that the member is in
+     * @param members the members the contact is assigned to
+     * @param teams the teams the contact is assigned to
+     * @param ofMember the teams of the restricted member
      */
     default boolean shows(Collection<MemberId> members, Collection<TeamId> teams, Collection<TeamId> ofMember) {
         return !(this instanceof AssignedTo only)

@@ -1,4 +1,4 @@
-/** Organisations, their members, and who may see and do what. */
+/** Organizations, their callers, and the callers' roles and visibility. */
 @NullMarked
 package org.contacts4j.domain.organization;
 

@@ -8,22 +8,22 @@ import org.contacts4j.domain.TagId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tag that an organisation knows.
+ * A tag of an organization.
  *
- * @param name as it was spelled first; tags that differ by case alone are one
- * @param createdAt when it became known
+ * @param name the name in its first spelling; tags that differ only in case are equal
+ * @param createdAt the time of creation
  */
 public record Tag(TagId id, String name, Instant createdAt) {
 
-    /** The tag with this name in the organisation. */
+    /** Returns the organization's tag with this name. */
     public static Tag named(OrganizationId organization, String name, Instant at) {
         return new Tag(TagId.of(organization, name), name.strip(), at);
     }
 
     /**
-     * The name without the white space around it; anything when there were faults.
+     * Validates and strips a tag name. The result is unspecified if errors were added.
      *
-     * @param field what the name is called in a fault
+     * @param field the field name for validation errors
      */
     public static String checkedName(String name, String field, Faults faults) {
         @Nullable String checked = Rules.trimmed().check(name, field, faults);
@@ -34,7 +34,7 @@ public record Tag(TagId id, String name, Instant createdAt) {
         return checked;
     }
 
-    /** The name as it is compared: without case. */
+    /** Returns the comparison form of the name: in lower case. */
     public String key() {
         return TagId.keyOf(name);
     }

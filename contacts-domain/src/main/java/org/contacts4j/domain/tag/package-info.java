@@ -1,4 +1,4 @@
-/** The tags that an organisation puts on contacts. */
+/** Tags of an organization's contacts. */
 @NullMarked
 package org.contacts4j.domain.tag;
 

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search that was saved under a name, for everybody in the organisation.
+ * A saved search, available to all members of the organization.
  *
- * @param id unique in the organisation; chosen by the sender, or a UUID
- * @param query a filter as plain data, as it was sent; null wants every contact
- * @param q what to search for as well
- * @param columns the names of the columns that are shown, in order; null leaves that to whoever shows them
- * @param sort how the sender sorts, as plain data
+ * @param id unique in the organization; chosen by the client, or a generated UUID
+ * @param query the filter as plain data, as received; null matches every contact
+ * @param q the additional search text
+ * @param columns the names of the displayed columns, in order; null leaves the choice to the client
+ * @param sort the client's sort order, as plain data
  */
 public record View(
         String id,

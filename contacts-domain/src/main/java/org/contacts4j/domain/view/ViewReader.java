@@ -16,7 +16,7 @@ import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.filter.QueryFaults;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a list of views out of plain data, naming the place of everything that is wrong: {@code views[2].name}. */
+/** A parser of a list of views from plain data. Validation errors have a path, such as {@code views[2].name}. */
 public final class ViewReader {
 
     private static final String VIEWS = "views";
@@ -29,10 +29,11 @@ public final class ViewReader {
     private final Set<String> ids = new HashSet<>();
 
     /**
-     * A reader for one list.
+     * Creates a reader for one list.
      *
-     * @param types what the organisation's custom fields hold, for the views' filters
-     * @param newId makes the ids of views that come without one
+     * @param types the types of the organization's custom fields, for the views' filters
+     * @param newId supplies ids for views without one
+     * @param faults collects the validation errors
      */
     public ViewReader(CustomFieldTypes types, Supplier<String> newId, QueryFaults faults) {
         this.types = types;
@@ -40,7 +41,7 @@ public final class ViewReader {
         this.faults = faults;
     }
 
-    /** The views; not to be used when there were faults. */
+    /** Parses the views. The result must not be used if errors were added. */
     public List<View> read(List<?> views) {
         if (views.size() > SavedViews.MAX_VIEWS) {
             faults.others().add(VIEWS, "must not be more than " + SavedViews.MAX_VIEWS);

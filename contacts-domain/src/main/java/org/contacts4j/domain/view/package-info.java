@@ -1,4 +1,4 @@
-/** Searches that an organisation has saved. */
+/** Saved searches of an organization. */
 @NullMarked
 package org.contacts4j.domain.view;
 

@@ -6,12 +6,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try to hand a message over.
+ * An attempt to send a delivery.
  *
- * @param at when it began
- * @param status the HTTP status of the answer; null when there was none
- * @param error null when the receiver took the message
- * @param retryAfter how long the receiver asks to be left alone; null when it does not
+ * @param at the start of the attempt
+ * @param took the duration of the attempt
+ * @param status the HTTP status of the response; null if there was none
+ * @param error null if the receiver accepted the delivery
+ * @param retryAfter the delay that the receiver requests before the next attempt; null if none
  */
 public record Attempt(
         Instant at,
@@ -26,7 +27,7 @@ public record Attempt(
         return error == null;
     }
 
-    /** Whether the receiver wants to hear nothing ever again. */
+    /** Returns whether the receiver answered 410 Gone, which ends the subscription. */
     boolean saysGone() {
         return status != null && status == GONE;
     }
@@ -35,7 +36,7 @@ public record Attempt(
         return at.plus(took);
     }
 
-    /** Such as {@code status 503} or {@code timeout}, for a person. */
+    /** Returns a human-readable reason, such as {@code status 503} or {@code timeout}. */
     String reason() {
         return status == null || error == null ? String.valueOf(error).toLowerCase(Locale.ROOT) : "status " + status;
     }

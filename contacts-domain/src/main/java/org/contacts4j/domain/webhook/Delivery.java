@@ -9,17 +9,17 @@ import org.contacts4j.domain.WebhookId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message to a webhook, and what became of it. What it says is in the log of events, which does not change: so every
- * attempt sends the same.
+ * A delivery of an event to a webhook, and its state. The payload comes from the immutable event log, so every attempt
+ * sends the same payload.
  *
- * @param contact whose messages come one after the other; for a test, nobody's
- * @param cause the event in the log
- * @param place where the message stands among those of the contact, see {@link WebhookEvent#placeAt}
- * @param createdAt when that happened of which it tells
- * @param attempts how many have failed since the message was last wanted to be sent
- * @param firstAttemptAt the first of those; null before it
- * @param last the last attempt of all; null before it
- * @param nextAttemptAt null when there will be none
+ * @param contact the contact, whose deliveries are sent in order; for a test delivery, an id without a contact
+ * @param cause the id of the event in the log
+ * @param place the position among the deliveries of the contact, see {@link WebhookEvent#placeAt}
+ * @param createdAt the time of the event
+ * @param attempts the number of attempts since creation or the latest redelivery request
+ * @param firstAttemptAt the start of the first of these attempts; null before it
+ * @param last the latest attempt, including attempts before a redelivery request; null before the first one
+ * @param nextAttemptAt the earliest time of the next attempt; null if there is none
  */
 public record Delivery(
         DeliveryId id,
@@ -35,13 +35,13 @@ public record Delivery(
         @Nullable Attempt last,
         @Nullable Instant nextAttemptAt) {
 
-    /** How long a message is tried, and how long a receiver may fail. */
+    /** The time after which a delivery is not retried, and a failing receiver's webhook is disabled. */
     public static final Duration PATIENCE = Duration.ofDays(5);
 
-    /** How long messages are kept. */
+    /** The retention time of deliveries. */
     public static final Duration KEPT = Duration.ofDays(30);
 
-    /** A message that waits for its first attempt. */
+    /** Returns a delivery that is pending its first attempt. */
     public static Delivery of(
             DeliveryId id,
             WebhookId webhook,
@@ -53,15 +53,15 @@ public record Delivery(
         return new Delivery(id, webhook, event, contact, cause, place, at, DeliveryState.PENDING, 0, null, null, at);
     }
 
-    /** A message for trying a webhook out, which waits for no other. */
+    /** Returns a test delivery, which no other delivery precedes. */
     public static Delivery test(DeliveryId id, WebhookId webhook, Instant at) {
         return of(id, webhook, WebhookEvent.WEBHOOK_TEST, new ContactId(id.value()), id.value(), 0, at);
     }
 
     /**
-     * The message after one more attempt.
+     * Returns this delivery after an attempt.
      *
-     * @param chance from 0 to 1, see {@link RetrySchedule#waitAfter}
+     * @param chance a random number from 0 to 1, see {@link RetrySchedule#waitAfter}
      */
     public Delivery after(Attempt attempt, RetrySchedule schedule, double chance) {
         Instant first = firstAttemptAt == null ? attempt.at() : firstAttemptAt;
@@ -74,12 +74,12 @@ public record Delivery(
                 : tried(DeliveryState.PENDING, attempts + 1, first, attempt, next);
     }
 
-    /** The message to be sent once more, as if for the first time; one that waits already goes on waiting. */
+    /** Returns this delivery for redelivery, with its attempts reset; this instance if it is already pending. */
     public Delivery again(Instant at) {
         return state == DeliveryState.PENDING ? this : tried(DeliveryState.PENDING, 0, null, last, at);
     }
 
-    /** The message, to be tried no sooner than then. */
+    /** Returns this delivery with its next attempt postponed to the given time. */
     public Delivery noSoonerThan(Instant at) {
         return tried(state, attempts, firstAttemptAt, last, at);
     }

@@ -1,21 +1,21 @@
 package org.contacts4j.domain.webhook;
 
-/** Why an attempt failed. */
+/** The reason why an attempt failed. */
 public enum DeliveryError {
-    /** The host has no address. */
+    /** The host name does not resolve to an address. */
     UNRESOLVED,
-    /** The host is, or has, an address that may not be called. */
+    /** The host is, or resolves to, a forbidden address. */
     FORBIDDEN_ADDRESS,
-    /** Nobody could be reached at the address. */
+    /** The connection could not be established. */
     CONNECT,
-    /** There was no agreement on encryption, or the certificate is not the host's. */
+    /** The TLS handshake failed, or the certificate does not match the host. */
     TLS,
-    /** The answer was not there in time. */
+    /** The response did not arrive in time. */
     TIMEOUT,
-    /** The connection ended before there was an answer, or the answer was not HTTP. */
+    /** The connection closed before a response, or the response was not HTTP. */
     CONNECTION,
-    /** The answer pointed elsewhere; that is not followed. */
+    /** The response was a redirect. Redirects are not followed. */
     REDIRECT,
-    /** The answer was any other than success. */
+    /** The response had any other status than success. */
     STATUS
 }

@@ -1,11 +1,11 @@
 package org.contacts4j.domain.webhook;
 
-/** What became of a message. */
+/** The state of a delivery. */
 public enum DeliveryState {
-    /** It waits for its first or its next attempt. */
+    /** The delivery is pending its first or next attempt. */
     PENDING,
-    /** The receiver has taken it. */
+    /** The receiver accepted the delivery. */
     DELIVERED,
-    /** It is not tried any more. */
+    /** The delivery failed and is not retried. */
     FAILED
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long to wait after each failed attempt. Behind the last interval it goes on in steps of that one, until a message has
- * been tried for {@link Delivery#PATIENCE}.
+ * The delays after failed attempts. The last interval repeats until a delivery has been tried for
+ * {@link Delivery#PATIENCE}.
  *
- * @param intervals one at least
+ * @param intervals at least one
  */
 public record RetrySchedule(List<Duration> intervals) {
 
@@ -24,7 +24,7 @@ public record RetrySchedule(List<Duration> intervals) {
             Duration.ofHours(20),
             Duration.ofHours(24)));
 
-    /** The longest that a receiver's wish is followed. */
+    /** The maximum delay that a receiver can request. */
     static final Duration LONGEST_WISH = Duration.ofHours(24);
 
     private static final double JITTER = 0.1;
@@ -37,11 +37,12 @@ public record RetrySchedule(List<Duration> intervals) {
     }
 
     /**
-     * How long to wait after so many failed attempts: up to a tenth longer than the interval, so that what failed together
-     * does not come back together; and as long as the receiver wishes, if that is longer.
+     * Returns the delay after failed attempts: the interval plus jitter of up to a tenth, or the receiver's requested
+     * delay if that is longer. The jitter spreads the retries of deliveries that failed together.
      *
-     * @param attempts 1 or more
-     * @param chance from 0 to 1
+     * @param attempts the number of failed attempts, 1 or more
+     * @param chance a random number from 0 to 1, which scales the jitter
+     * @param wish the delay that the receiver requests, or null; at most 24 hours are honored
      */
     public Duration waitAfter(int attempts, double chance, @Nullable Duration wish) {
         Duration interval = intervals.get(Math.min(attempts, intervals.size()) - 1);

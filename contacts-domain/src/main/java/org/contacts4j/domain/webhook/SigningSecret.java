@@ -7,27 +7,28 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What messages are signed with, after the Standard Webhooks specification.
+ * A secret that signs deliveries, as in the Standard Webhooks specification.
  *
- * @param text {@code whsec_} and the key in base64
+ * @param text {@code whsec_} followed by the key in base64
  */
 public record SigningSecret(String text) {
 
-    /** How many bytes a key has; the specification wants 24 to 64. */
+    /** The length of a key, in bytes. The specification requires 24 to 64. */
     public static final int BYTES = 32;
 
     private static final String PREFIX = "whsec_";
     private static final String HMAC = "HmacSHA256";
 
-    /** The secret with this key. */
+    /** Returns the secret with this key. */
     public static SigningSecret of(byte[] key) {
         return new SigningSecret(PREFIX + Base64.getEncoder().encodeToString(key));
     }
 
     /**
-     * The signature of a message, as {@code v1,<base64>}.
+     * Returns the signature of a delivery, as {@code v1,<base64>}.
      *
-     * @param timestamp when it is sent, in seconds since 1970
+     * @param messageId the id that the delivery carries
+     * @param timestamp the time of sending, in seconds since 1970
      */
     public String sign(String messageId, long timestamp, byte[] body) {
         try {
@@ -40,7 +41,7 @@ public record SigningSecret(String text) {
         }
     }
 
-    /** Says nothing: secrets do not belong in logs. */
+    /** Returns a redacted form, so that secrets do not appear in logs. */
     @Override
     public String toString() {
         return PREFIX + "...";

@@ -7,18 +7,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the messages of one webhook are signed with. While a receiver changes over to a new secret, they bear two
- * signatures.
+ * The signing secrets of a webhook. After a rotation, deliveries carry two signatures for a limited time, so that the
+ * receiver can change to the new secret.
  *
- * @param previous the secret before; null when there was none
- * @param previousUntil until when that signs as well; null without one
+ * @param previous the previous secret; null if there is none
+ * @param previousUntil the end of the time in which the previous secret also signs; null if there is none
  */
 public record SigningSecrets(
         SigningSecret current,
         @Nullable SigningSecret previous,
         @Nullable Instant previousUntil) {
 
-    /** How long the secret before signs as well. */
+    /** The time after a rotation in which the previous secret also signs. */
     static final Duration OVERLAP = Duration.ofDays(1);
 
     static SigningSecrets first(SigningSecret secret) {
@@ -29,7 +29,7 @@ public record SigningSecrets(
         return new SigningSecrets(next, current, at.plus(OVERLAP));
     }
 
-    /** All signatures that a message bears at this time, with a space between them; that of the present secret first. */
+    /** Returns the signatures of a delivery at this time, separated by a space; the current secret's comes first. */
     public String sign(String messageId, Instant at, byte[] body) {
         boolean both = previous != null && previousUntil != null && at.isBefore(previousUntil);
         List<SigningSecret> signing = both ? List.of(current, previous) : List.of(current);

@@ -10,13 +10,13 @@ import org.contacts4j.domain.WebhookId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscription: a URL that is told what happens to contacts. Comes into being by {@link #create} and changes by {@link
- * #apply}, which hold the rules; the constructor is for stores.
+ * A webhook: a subscription of a URL to contact events. Use {@link #create} and {@link #apply}, which validate the
+ * fields. The constructor is for stores.
  *
- * @param events what it is told; one at least
- * @param disabledReason why it was disabled, for a person; null unless it was
- * @param failingSince when the first of the failures was that no success has followed yet; null when there is none. No
- *     change that its version counts
+ * @param events the subscribed events; at least one
+ * @param disabledReason a human-readable reason why the webhook was disabled; null unless it was
+ * @param failingSince the time of the first failure since the last success; null if there is none. A change of this
+ *     value does not change the version
  */
 public record Webhook(
         WebhookId id,
@@ -29,7 +29,7 @@ public record Webhook(
         @Nullable Instant failingSince,
         Revision revision) {
 
-    /** The most webhooks that an organisation has. */
+    /** The maximum number of webhooks of an organization. */
     public static final int MAX_WEBHOOKS = 50;
 
     public Webhook {
@@ -37,18 +37,18 @@ public record Webhook(
     }
 
     /**
-     * A new webhook with the fields that the patch sets.
+     * Returns a new webhook with the fields that the patch sets.
      *
-     * @throws org.contacts4j.domain.ContactsFailure.Invalid naming every fault
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public static Webhook create(WebhookId id, SigningSecret secret, Patch<Webhook> fields, MemberId by, Instant at) {
         return edit(new WebhookDraft(), fields).toWebhook(id, SigningSecrets.first(secret), Revision.first(by, at));
     }
 
     /**
-     * This webhook with the patch applied; itself when the patch changes nothing.
+     * Returns this webhook with the patch applied; this instance if nothing changes.
      *
-     * @throws org.contacts4j.domain.ContactsFailure.Invalid naming every fault
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public Webhook apply(Patch<Webhook> patch, MemberId by, Instant at) {
         WebhookDraft draft = edit(new WebhookDraft(this), patch);
@@ -57,12 +57,12 @@ public record Webhook(
                 : draft.toWebhook(id, secrets, revision.next(by, at));
     }
 
-    /** Whether it is being called. */
+    /** Returns whether deliveries to this webhook are sent. */
     public boolean isActive() {
         return state == WebhookState.ENABLED;
     }
 
-    /** This webhook with a new secret; the present one signs beside it for a day. */
+    /** Returns this webhook with a new secret. The current secret continues to sign for one day. */
     public Webhook rotatedTo(SigningSecret secret, MemberId by, Instant at) {
         return new Webhook(
                 id,
@@ -77,8 +77,8 @@ public record Webhook(
     }
 
     /**
-     * This webhook after an attempt: disabled when its receiver is gone, or has failed for {@link Delivery#PATIENCE} without
-     * a success.
+     * Returns this webhook after an attempt. The webhook is disabled if the receiver answered 410 Gone, or has failed
+     * for {@link Delivery#PATIENCE} without a success.
      */
     public Webhook after(Attempt attempt) {
         if (attempt.succeeded()) {

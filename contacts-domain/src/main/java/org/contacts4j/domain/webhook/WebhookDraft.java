@@ -8,7 +8,7 @@ import org.contacts4j.domain.Revision;
 import org.contacts4j.domain.WebhookId;
 import org.jspecify.annotations.Nullable;
 
-/** A webhook while a patch is applied to it, field by field. */
+/** The mutable state of a webhook while a patch is applied to it. */
 final class WebhookDraft {
 
     @Nullable

@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.contact.ContactEvent;
 
-/** What a webhook can be told. */
+/** The type of an event that webhooks receive. */
 public enum WebhookEvent {
     CONTACT_CREATED(0),
     CONTACT_UPDATED(0),
-    /** Besides {@link #CONTACT_UPDATED}, and after it. */
+    /** Sent in addition to {@link #CONTACT_UPDATED}, and after it. */
     CONTACT_STATUS_CHANGED(1),
     CONTACT_PRIMARY_SET(2),
     CONTACT_DELETED(3),
-    /** Sent when somebody asks for it; nobody subscribes to it. */
+    /** Sent on request only. Webhooks cannot subscribe to it. */
     WEBHOOK_TEST(0);
 
-    /** What webhooks subscribe to. */
+    /** The events that webhooks can subscribe to. */
     public static final List<WebhookEvent> OF_CONTACTS =
             Arrays.stream(values()).filter(event -> event != WEBHOOK_TEST).toList();
 
@@ -30,7 +30,7 @@ public enum WebhookEvent {
         this.rank = rank;
     }
 
-    /** What is told of something that happened, in this order. */
+    /** Returns the webhook events of a contact event, in delivery order. */
     public static List<WebhookEvent> of(ContactEvent event) {
         return switch (event.type()) {
             case CREATED -> List.of(CONTACT_CREATED);
@@ -41,26 +41,26 @@ public enum WebhookEvent {
         };
     }
 
-    /** The event of this name. */
+    /** Returns the event with this name. */
     public static Optional<WebhookEvent> find(String name) {
         return Arrays.stream(values())
                 .filter(event -> event.text().equals(name))
                 .findFirst();
     }
 
-    /** The names of all that can be subscribed to, for messages. */
+    /** Returns the names of all events that webhooks can subscribe to, for messages. */
     static String allNames() {
         return OF_CONTACTS.stream().map(WebhookEvent::text).collect(Collectors.joining(", "));
     }
 
-    /** The name, such as {@code contact.status_changed}. */
+    /** Returns the name, such as {@code contact.status_changed}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
     }
 
     /**
-     * Where it stands among all that is told of one contact. Its version alone does not say: being made primary, and being
-     * deleted, leave it as it is.
+     * Returns the position of this event among the deliveries of a contact. The contact's version alone does not order
+     * them, because a deletion, or becoming the primary contact, does not change the version.
      */
     public long placeAt(long version) {
         return version * PLACES + rank;

@@ -16,9 +16,9 @@ import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What callers may write of a webhook.
+ * A writable field of a webhook.
  *
- * @param <T> what the field holds
+ * @param <T> the type of the field's value
  */
 public final class WebhookField<T> extends Field<Webhook, T> {
 
@@ -31,14 +31,14 @@ public final class WebhookField<T> extends Field<Webhook, T> {
     public static final WebhookField<String> DESCRIPTION =
             new WebhookField<>("description", Rules.trimmed(), Webhook::description, (d, v) -> d.description = v);
 
-    /** The names of events; all of them unless it says which. */
+    /** The names of the subscribed events. Defaults to all events. */
     public static final WebhookField<List<String>> EVENTS = new WebhookField<>(
             "events",
             EVENTS_RULE,
             webhook -> webhook.events().stream().map(WebhookEvent::text).toList(),
             WebhookDraft::subscribe);
 
-    /** Whether it is being called; true enables one that was paused or disabled. */
+    /** Whether deliveries are sent. Setting it to true enables a paused or disabled webhook. */
     public static final WebhookField<Boolean> ACTIVE =
             new WebhookField<>("active", Rules.anything(), Webhook::isActive, WebhookDraft::activate);
 
@@ -55,7 +55,7 @@ public final class WebhookField<T> extends Field<Webhook, T> {
         this.writer = writer;
     }
 
-    /** Every field, in the order they take effect. */
+    /** Returns every field, in the order of application. */
     public static List<WebhookField<?>> all() {
         return ALL;
     }
@@ -67,7 +67,7 @@ public final class WebhookField<T> extends Field<Webhook, T> {
         }
     }
 
-    /** In the order of the events, each once; none at all says "all". */
+    /** Returns the names in event order, without duplicates; null, which means all events, if there are none. */
     private static @Nullable List<String> known(List<String> names, String field, Faults faults) {
         Set<WebhookEvent> events = EnumSet.noneOf(WebhookEvent.class);
         for (int i = 0; i < names.size() && !faults.isFull(); i++) {

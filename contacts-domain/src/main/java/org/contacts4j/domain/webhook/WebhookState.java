@@ -1,10 +1,10 @@
 package org.contacts4j.domain.webhook;
 
-/** Whether a webhook is being called. What happens meanwhile is kept for it in every state. */
+/** The state of a webhook. Deliveries are stored in every state, and sent only if the webhook is enabled. */
 public enum WebhookState {
     ENABLED,
-    /** An administrator stopped it. */
+    /** An administrator paused the webhook. */
     PAUSED,
-    /** Its receiver failed for too long, or said that it is gone. */
+    /** The receiver failed for too long, or answered 410 Gone. */
     DISABLED
 }

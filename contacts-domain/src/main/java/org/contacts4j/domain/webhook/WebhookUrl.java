@@ -9,8 +9,8 @@ import org.contacts4j.domain.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the URL of a webhook may look like. Which addresses may be called is decided when one is connected to; here is
- * refused what different programs would read differently.
+ * The syntax rule for webhook URLs. It rejects URLs that programs interpret differently. Forbidden addresses are
+ * rejected later, when a connection is opened.
  */
 final class WebhookUrl {
 
@@ -19,7 +19,9 @@ final class WebhookUrl {
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]+]");
 
-    /** A last label that is a number, in any base, makes some programs read the whole name as an IPv4 address. */
+    /**
+     * A host name. The last label must not be a number in any base: some programs would parse it as an IPv4 address.
+     */
     private static final Pattern NAME = Pattern.compile(
             "([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)*(?!0[xX])[A-Za-z0-9-]*[A-Za-z][A-Za-z0-9-]*\\.?");
 

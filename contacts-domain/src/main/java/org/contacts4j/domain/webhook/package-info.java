@@ -1,4 +1,4 @@
-/** Who is told of what happens to contacts: subscriptions, the messages to them, how these are signed and retried. */
+/** Webhooks: subscriptions to contact events, and the signing, delivery and retry of these events. */
 @NullMarked
 package org.contacts4j.domain.webhook;
 

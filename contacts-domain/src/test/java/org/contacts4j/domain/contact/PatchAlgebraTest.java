@@ -25,7 +25,7 @@ final class PatchAlgebraTest {
 
     private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
 
-    /** Fields that neither show a part of one another nor are composed of one another. */
+    /** Fields that are neither views of, nor composed of, other fields. */
     private static final List<ContactField<String>> INDEPENDENT = List.of(
             ContactField.NAME,
             ContactField.CODE,
@@ -98,7 +98,7 @@ final class PatchAlgebraTest {
                 .map(values -> values.isEmpty() ? none : none.with(ContactField.CUSTOM_FIELDS, Map.copyOf(values)));
     }
 
-    /** Names are always set, since they are required, and so are views, since clearing one shows the next entry. */
+    /** Always sets the name, which is required, and views, because clearing a view exposes the next entry. */
     private static Change<String> change(ContactField<String> field, int value) {
         boolean alwaysSet = field == ContactField.NAME || field.isView();
         if (value == 0 && !alwaysSet) {

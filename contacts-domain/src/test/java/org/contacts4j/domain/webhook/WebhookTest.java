@@ -29,7 +29,7 @@ class WebhookTest {
     private static final SigningSecret SECRET = SigningSecret.of(new byte[SigningSecret.BYTES]);
     private static final Patch<Webhook> FIELDS = Patch.of(WebhookField.URL, "https://example.org/hooks");
 
-    /** The example of the Standard Webhooks specification. */
+    /** The example from the Standard Webhooks specification. */
     @Test
     void signsAsTheSpecificationDoes() {
         SigningSecret secret = new SigningSecret("whsec_plJ3nmyCDGBKInavdOK15jsl");

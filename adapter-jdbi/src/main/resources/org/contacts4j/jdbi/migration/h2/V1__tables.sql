@@ -1,6 +1,6 @@
--- Every key begins with the organisation, and so does every order: one organisation's rows lie together.
--- The same tables as on PostgreSQL. H2 has neither partial nor GIN indexes, nor JSON operators: JSON is kept as text.
--- Sort keys are bytes (of UTF-8): H2 would compare texts by UTF-16, which puts some characters elsewhere.
+-- Every key and every sort order begins with the organization, so that the rows of one organization are stored
+-- together. The tables match those on PostgreSQL. H2 has neither partial nor GIN indexes, nor JSON operators, so JSON
+-- is stored as text. Sort keys are UTF-8 bytes: H2 compares text by UTF-16, which orders some characters differently.
 
 create table company (
     organization_id    varchar not null,
@@ -28,9 +28,10 @@ create index company_by_name on company (organization_id, sort_name, id);
 create index company_by_creation on company (organization_id, created_at, id);
 create index company_by_update on company (organization_id, updated_at, id);
 
--- Behind what was typed: what filters compare, folded (filter_keys: texts by key, between control characters; notes_key), and
--- by what an import recognises a contact (match_keys: its e-mails, in lower case, and its phones, normalised). What
--- PostgreSQL finds the tags of a month by (tag_weeks) stays empty: H2 finds nothing by the elements of an array.
+-- The last four columns are derived. filter_keys (texts by key, between control characters) and notes_key hold the
+-- folded values that filters compare. match_keys are the values by which an import matches a contact: its e-mail
+-- addresses in lower case and its normalized phone numbers. tag_weeks, which PostgreSQL uses to find a tag in a month,
+-- stays empty: H2 does not index array elements.
 create table contact (
     organization_id  varchar not null,
     id               uuid not null,
@@ -79,7 +80,7 @@ create table contact (
     constraint contact_of_company unique (organization_id, company_id, id)
 );
 
--- A company's primary contact is one of its own, whoever writes.
+-- A company's primary contact must be one of its own contacts, whichever transaction writes.
 alter table company
     add constraint company_primary_contact foreign key (organization_id, id, primary_contact_id)
         references contact (organization_id, company_id, id);
@@ -93,14 +94,14 @@ create index contact_by_department on contact (organization_id, department, sort
 create index contact_by_manager on contact (organization_id, reports_to);
 create index contact_by_method on contact (organization_id, preferred_method, sort_name, id);
 
--- Behind the indexes: before them, H2 would make others of its own for these.
+-- Added after the indexes: otherwise H2 would create indexes of its own for these keys.
 alter table contact
     add constraint contact_company foreign key (organization_id, company_id) references company (organization_id, id);
 alter table contact
     add constraint contact_manager foreign key (organization_id, reports_to) references contact (organization_id, id);
 
--- The log of everything that happened to contacts; it outlives them. Rows are only added, and no key can come twice: to H2 it
--- is dear to look each time whether one has.
+-- The event log of contacts. Events remain after their contact is deleted. Rows are only inserted, and keys cannot
+-- repeat. There is no primary key, because the uniqueness check is expensive in H2.
 create table contact_event (
     organization_id varchar not null,
     contact_id      uuid not null,
@@ -118,7 +119,7 @@ create table contact_event (
 
 create index contact_event_latest on contact_event (organization_id, contact_id, version, id);
 
--- How many records there are, without counting them: totals, and changes not yet added to them.
+-- The number of records of each kind: totals, plus the deltas in counter_journal that are not yet added to them.
 create table record_count (
     organization_id varchar not null,
     kind            varchar not null,
@@ -126,8 +127,8 @@ create table record_count (
     primary key (organization_id, kind)
 );
 
--- What writers note of counts and of tags, in one row for a contact instead of two. Read by number, and never long: it is
--- emptied every second. H2 has no second tree for a key that is one number.
+-- The counter journal: the count and tag deltas of each write, in one row for a contact instead of two. It is scanned
+-- by id and stays short, because it is emptied every second. In H2, a primary key of one number needs no second tree.
 create table counter_journal (
     id              bigint generated always as identity primary key,
     organization_id varchar not null,
@@ -138,7 +139,7 @@ create table counter_journal (
     noted_at        timestamp with time zone default current_timestamp not null
 );
 
--- Whoever holds an organisation's row may change who reports to whom.
+-- Locking an organization's row is required to change reporting lines (contact.reports_to).
 create table reporting_line_lock (
     organization_id varchar primary key
 );
@@ -148,12 +149,13 @@ create table shared_secret (
     secret varchar not null
 );
 
--- Organisations that have or had custom fields or webhooks. Who writes for the others need not look for these.
+-- Organizations that have or had custom fields or webhooks. Writers for other organizations skip looking these up.
 create table customized_organization (
     organization_id varchar primary key
 );
 
--- What organisations define for their contacts. A deleted definition stays for its key: contacts keep values under it.
+-- The custom fields that organizations define for their contacts. A deleted definition remains as a row to reserve its
+-- key, because contacts still store values under it.
 create table custom_field (
     organization_id varchar not null,
     id              uuid not null,
@@ -181,7 +183,8 @@ create table custom_field_folder (
     primary key (organization_id, id)
 );
 
--- The tags an organisation knows, and how many contacts have each, but for what is not yet added from the counter_journal.
+-- The tags of an organization, with the number of contacts that have each. Entries of counter_journal not yet compacted
+-- are not included.
 create table tag (
     organization_id varchar not null,
     tag_key         varchar not null,
@@ -195,7 +198,7 @@ create table tag (
 
 create unique index tag_by_id on tag (organization_id, id);
 
--- Texts that an organisation uses in its templates.
+-- Texts that an organization uses in its templates.
 create table custom_value (
     organization_id varchar not null,
     value_key       varchar not null,
@@ -204,14 +207,15 @@ create table custom_value (
     primary key (organization_id, value_key)
 );
 
--- The searches that an organisation has saved, in one row: they are read and replaced together.
+-- The saved searches of an organization, in a single row because they are read and replaced together.
 create table saved_views (
     organization_id varchar primary key,
     views           varchar not null,
     version         bigint  not null
 );
 
--- The match_keys of contacts, one by one, so that H2 finds by them; without a primary key, like the log.
+-- The elements of contact.match_keys, one in each row, so that H2 can index them. There is no primary key, for the same
+-- reason as in the event log.
 create table contact_match_key (
     organization_id varchar not null,
     match_key       varchar not null,
@@ -220,12 +224,12 @@ create table contact_match_key (
 
 create index contact_match_key_found on contact_match_key (organization_id, match_key, contact_id);
 
--- Whoever holds an organisation's row may keep a batch of an import.
+-- Locking an organization's row is required to store a batch of an import.
 create table import_lock (
     organization_id varchar primary key
 );
 
--- Imports that run by themselves. Whoever works on one holds it until a time; then somebody else may take it up.
+-- Background imports. The node that runs one holds a lease on it until held_until; then another node may resume it.
 create table import_job (
     organization_id varchar not null,
     id              uuid not null,
@@ -245,7 +249,7 @@ create table import_job (
     skipped         bigint not null,
     failed          bigint not null,
     message         varchar,
-    attempts        integer not null, -- since a row was kept
+    attempts        integer not null, -- since a row was last stored
     created_at      timestamp with time zone not null,
     updated_at      timestamp with time zone not null,
     holder          uuid not null,
@@ -253,10 +257,10 @@ create table import_job (
     primary key (organization_id, id)
 );
 
--- Every node asks each second for whom one waits.
+-- Every node queries each second for the organizations that have a runnable import.
 create index import_job_open on import_job (state, held_until);
 
--- Their files, until they end: in the database, so that any node can take them up.
+-- The files of imports, until these end. They are in the database so that any node can resume the import.
 create table import_part (
     organization_id varchar not null,
     import_id       uuid not null,
@@ -265,7 +269,7 @@ create table import_part (
     primary key (organization_id, import_id, part)
 );
 
--- The rows of them that failed, as they were sent.
+-- The import rows that failed, as they were sent.
 create table import_failed_row (
     organization_id varchar not null,
     import_id       uuid not null,
@@ -275,8 +279,8 @@ create table import_failed_row (
     primary key (organization_id, import_id, row_number)
 );
 
--- By what contacts were recognised before an import gave them another name or code, so that the same file makes nothing when
--- it is imported again.
+-- Match keys that contacts had before an import gave them another name or code. They ensure that importing the same
+-- file again does not create duplicates.
 create table former_match_key (
     organization_id varchar not null,
     trait           varchar not null,
@@ -288,8 +292,8 @@ create table former_match_key (
 
 create index former_match_key_of_contact on former_match_key (organization_id, contact_id);
 
--- Links from contacts to records of other systems, which go with their contact.
--- Amounts are text: H2's decimals would round them, or add zeros.
+-- The links from contacts to records of other systems. They are deleted with their contact. Amounts are text, because
+-- H2's decimals would round them or add zeros.
 create table contact_link (
     organization_id varchar not null,
     contact_id      uuid not null,
@@ -312,7 +316,8 @@ create table contact_link (
         on delete cascade
 );
 
--- Who is told of what happens to contacts. Whoever sends to a webhook holds it until a time; then somebody else may.
+-- The webhooks of organizations. The node that sends to a webhook holds a lease on it until held_until; then another
+-- node may send.
 create table webhook (
     organization_id varchar not null,
     id              uuid not null,
@@ -336,8 +341,9 @@ create table webhook (
     constraint webhook_special foreign key (organization_id) references customized_organization (organization_id)
 );
 
--- The messages to them: written with the event, which has what they say. No foreign keys: writers of contacts shall not
--- wait for whoever changes a webhook. Those of a webhook that is gone are not sent, and go with their age.
+-- The deliveries to webhooks, inserted together with the event that contains their data. There are no foreign keys, so
+-- that writers of contacts do not wait for transactions that change a webhook. Deliveries of a deleted webhook are not
+-- sent, and are deleted by age.
 create table webhook_delivery (
     organization_id  varchar not null,
     webhook_id       uuid not null,
@@ -358,13 +364,13 @@ create table webhook_delivery (
     primary key (organization_id, webhook_id, id)
 );
 
--- Every node asks each second what is due.
+-- Every node queries each second for due deliveries.
 create index webhook_delivery_due on webhook_delivery (organization_id, webhook_id, state, next_attempt_at);
 create index webhook_delivery_turn on webhook_delivery (organization_id, webhook_id, state, contact_id, place, cause);
 create index webhook_delivery_latest on webhook_delivery (organization_id, webhook_id, created_at, id);
 create index webhook_delivery_age on webhook_delivery (created_at);
 
--- What people wrote about contacts, which goes with its contact.
+-- The comments on contacts. They are deleted with their contact.
 create table contact_comment (
     organization_id varchar not null,
     id              uuid not null,
@@ -381,8 +387,8 @@ create table contact_comment (
 
 create index contact_comment_of_contact on contact_comment (organization_id, contact_id, created_at, id);
 
--- Files of contacts, apart from their content. They do not go by themselves when their contact goes: somebody has to see
--- to it that their content goes too.
+-- The files attached to contacts, without their content. There is no cascading delete: deleting a contact must also
+-- delete the content of its files.
 create table attachment (
     organization_id varchar not null,
     id              uuid not null,
@@ -399,13 +405,13 @@ create table attachment (
 
 create index attachment_of_contact on attachment (organization_id, contact_id, uploaded_at, id);
 
--- The bytes of all attachments of an organisation. Whoever holds the row may add some.
+-- The total bytes of an organization's attachments. Locking the row is required to add an attachment.
 create table attachment_usage (
     organization_id varchar primary key,
     byte_count      bigint not null
 );
 
--- Content that no attachment has: on its way in since a time, or doomed to be removed.
+-- Content that no attachment references: being uploaded since the given time, or marked for deletion (doomed).
 create table unreferenced_content (
     organization_id varchar not null,
     id              uuid not null,
@@ -414,7 +420,7 @@ create table unreferenced_content (
     primary key (organization_id, id)
 );
 
--- The content itself, where operators want it in the database.
+-- The content of attachments, when operators configure storage in the database.
 create table content_part (
     organization_id varchar not null,
     attachment_id   uuid not null,
@@ -423,7 +429,7 @@ create table content_part (
     primary key (organization_id, attachment_id, part)
 );
 
--- The names of members: what administrators say, and what the members' own tokens said last.
+-- The names of members: as set by administrators, and as in the most recent token of each member.
 create table member (
     organization_id varchar not null,
     id              varchar not null,
@@ -441,7 +447,7 @@ create table team (
     primary key (organization_id, id)
 );
 
--- Who is in which team, and so sees what is assigned to it.
+-- The members of each team. A member sees the contacts that are assigned to the team.
 create table team_member (
     organization_id varchar not null,
     member_id       varchar not null,

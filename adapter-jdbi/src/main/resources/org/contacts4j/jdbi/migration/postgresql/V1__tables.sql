@@ -1,5 +1,6 @@
--- Every key begins with the organisation, and so does every order: one organisation's rows lie together.
--- Sort keys are plain columns compared byte by byte (collation "C"), so that pages are read from an index alone.
+-- Every key and every sort order begins with the organization, so that the rows of one organization are stored
+-- together. Sort keys are plain columns compared byte by byte (collation "C"), so that pages are read from an index
+-- alone.
 
 create extension if not exists pg_trgm;
 create extension if not exists btree_gin;
@@ -30,9 +31,10 @@ create index company_by_name on company (organization_id, sort_name, id);
 create index company_by_creation on company (organization_id, created_at, id);
 create index company_by_update on company (organization_id, updated_at, id);
 
--- Behind what was typed: what filters compare, folded (filter_keys: texts by key; notes_key); by what an import recognises a
--- contact (match_keys: its e-mails, in lower case, and its phones, normalised); and a key for each of its tags with its status
--- and the week it was created in (tag_weeks). Before each of the last two are letters that stand for the organisation.
+-- The last four columns are derived. filter_keys (texts by key) and notes_key hold the folded values that filters
+-- compare. match_keys are the values by which an import matches a contact: its e-mail addresses in lower case and its
+-- normalized phone numbers. tag_weeks combines each tag with the contact's status and the week of its creation. Each
+-- element of the last two begins with a prefix of the organization.
 create table contact (
     organization_id  text collate "C" not null,
     id               uuid             not null,
@@ -83,7 +85,7 @@ create table contact (
     constraint contact_manager foreign key (organization_id, reports_to) references contact (organization_id, id)
 );
 
--- A company's primary contact is one of its own, whoever writes.
+-- A company's primary contact must be one of its own contacts, whichever transaction writes.
 alter table company
     add constraint company_primary_contact foreign key (organization_id, id, primary_contact_id)
         references contact (organization_id, company_id, id);
@@ -104,14 +106,15 @@ create index contact_assignees on contact using gin (organization_id, assigned_t
 create index contact_filter_keys on contact using gin (organization_id, filter_keys jsonb_path_ops);
 create index contact_teams on contact using gin (organization_id, teams);
 
--- An import looks a thousand rows up at once, often in what the rows before have just written: so the index holds them right
--- away.
+-- An import looks up a thousand rows at once, often among those that it has just written. The index is therefore
+-- updated immediately.
 create index contact_match_keys on contact using gin (match_keys) with (fastupdate = off);
 
--- Filters for a tag and a month ask for some of these. Tags and times have an index each, and either finds far too much.
+-- Filters for a tag and a month look up some of these keys. The separate indexes on tags and times would each find far
+-- too many rows.
 create index contact_tag_weeks on contact using gin (tag_weeks);
 
--- The log of everything that happened to contacts; it outlives them.
+-- The event log of contacts. Events remain after their contact is deleted.
 create table contact_event (
     organization_id text collate "C" not null,
     contact_id      uuid             not null,
@@ -128,7 +131,7 @@ create table contact_event (
     primary key (organization_id, contact_id, version, id)
 );
 
--- How many records there are, without counting them: totals, and changes not yet added to them.
+-- The number of records of each kind: totals, plus the deltas in counter_journal that are not yet added to them.
 create table record_count (
     organization_id text collate "C" not null,
     kind            text collate "C" not null,
@@ -136,7 +139,7 @@ create table record_count (
     primary key (organization_id, kind)
 );
 
--- What writers note of counts and of tags, in one row for a contact instead of two.
+-- The counter journal: the count and tag deltas of each write, in one row for a contact instead of two.
 create table counter_journal (
     organization_id text collate "C" not null,
     id              bigint           generated always as identity,
@@ -148,7 +151,7 @@ create table counter_journal (
     primary key (organization_id, id)
 );
 
--- Whoever holds an organisation's row may change who reports to whom.
+-- Locking an organization's row is required to change reporting lines (contact.reports_to).
 create table reporting_line_lock (
     organization_id text collate "C" primary key
 );
@@ -158,12 +161,13 @@ create table shared_secret (
     secret text not null
 );
 
--- Organisations that have or had custom fields or webhooks. Who writes for the others need not look for these.
+-- Organizations that have or had custom fields or webhooks. Writers for other organizations skip looking these up.
 create table customized_organization (
     organization_id text collate "C" primary key
 );
 
--- What organisations define for their contacts. A deleted definition stays for its key: contacts keep values under it.
+-- The custom fields that organizations define for their contacts. A deleted definition remains as a row to reserve its
+-- key, because contacts still store values under it.
 create table custom_field (
     organization_id text collate "C" not null,
     id              uuid             not null,
@@ -191,7 +195,8 @@ create table custom_field_folder (
     primary key (organization_id, id)
 );
 
--- The tags an organisation knows, and how many contacts have each, but for what is not yet added from the counter_journal.
+-- The tags of an organization, with the number of contacts that have each. Entries of counter_journal not yet compacted
+-- are not included.
 create table tag (
     organization_id text collate "C" not null,
     tag_key         text collate "C" not null,
@@ -205,7 +210,7 @@ create table tag (
 
 create unique index tag_by_id on tag (organization_id, id);
 
--- Texts that an organisation uses in its templates.
+-- Texts that an organization uses in its templates.
 create table custom_value (
     organization_id text collate "C" not null,
     value_key       text collate "C" not null,
@@ -214,19 +219,19 @@ create table custom_value (
     primary key (organization_id, value_key)
 );
 
--- The searches that an organisation has saved, in one row: they are read and replaced together.
+-- The saved searches of an organization, in a single row because they are read and replaced together.
 create table saved_views (
     organization_id text collate "C" primary key,
     views           text   not null,
     version         bigint not null
 );
 
--- Whoever holds an organisation's row may keep a batch of an import.
+-- Locking an organization's row is required to store a batch of an import.
 create table import_lock (
     organization_id text collate "C" primary key
 );
 
--- Imports that run by themselves. Whoever works on one holds it until a time; then somebody else may take it up.
+-- Background imports. The node that runs one holds a lease on it until held_until; then another node may resume it.
 create table import_job (
     organization_id text collate "C" not null,
     id              uuid not null,
@@ -246,7 +251,7 @@ create table import_job (
     skipped         bigint not null,
     failed          bigint not null,
     message         text,
-    attempts        integer not null, -- since a row was kept
+    attempts        integer not null, -- since a row was last stored
     created_at      timestamptz not null,
     updated_at      timestamptz not null,
     holder          uuid not null,
@@ -254,10 +259,10 @@ create table import_job (
     primary key (organization_id, id)
 );
 
--- Every node asks each second for whom one waits.
+-- Every node queries each second for the organizations that have a runnable import.
 create index import_job_open on import_job (held_until) where state not in ('done', 'failed');
 
--- Their files, until they end: in the database, so that any node can take them up.
+-- The files of imports, until these end. They are in the database so that any node can resume the import.
 create table import_part (
     organization_id text collate "C" not null,
     import_id       uuid not null,
@@ -266,7 +271,7 @@ create table import_part (
     primary key (organization_id, import_id, part)
 );
 
--- The rows of them that failed, as they were sent.
+-- The import rows that failed, as they were sent.
 create table import_failed_row (
     organization_id text collate "C" not null,
     import_id       uuid not null,
@@ -276,8 +281,8 @@ create table import_failed_row (
     primary key (organization_id, import_id, row_number)
 );
 
--- By what contacts were recognised before an import gave them another name or code, so that the same file makes nothing when
--- it is imported again.
+-- Match keys that contacts had before an import gave them another name or code. They ensure that importing the same
+-- file again does not create duplicates.
 create table former_match_key (
     organization_id text collate "C" not null,
     trait           text collate "C" not null,
@@ -289,7 +294,7 @@ create table former_match_key (
 
 create index former_match_key_of_contact on former_match_key (organization_id, contact_id);
 
--- Links from contacts to records of other systems, which go with their contact.
+-- The links from contacts to records of other systems. They are deleted with their contact.
 create table contact_link (
     organization_id text collate "C" not null,
     contact_id      uuid             not null,
@@ -312,7 +317,8 @@ create table contact_link (
         on delete cascade
 );
 
--- Who is told of what happens to contacts. Whoever sends to a webhook holds it until a time; then somebody else may.
+-- The webhooks of organizations. The node that sends to a webhook holds a lease on it until held_until; then another
+-- node may send.
 create table webhook (
     organization_id text collate "C" not null,
     id              uuid        not null,
@@ -336,8 +342,9 @@ create table webhook (
     constraint webhook_special foreign key (organization_id) references customized_organization (organization_id)
 );
 
--- The messages to them: written with the event, which has what they say. No foreign keys: writers of contacts shall not
--- wait for whoever changes a webhook. Those of a webhook that is gone are not sent, and go with their age.
+-- The deliveries to webhooks, inserted together with the event that contains their data. There are no foreign keys, so
+-- that writers of contacts do not wait for transactions that change a webhook. Deliveries of a deleted webhook are not
+-- sent, and are deleted by age.
 create table webhook_delivery (
     organization_id  text collate "C" not null,
     webhook_id       uuid        not null,
@@ -358,7 +365,7 @@ create table webhook_delivery (
     primary key (organization_id, webhook_id, id)
 );
 
--- Every node asks each second what is due.
+-- Every node queries each second for due deliveries.
 create index webhook_delivery_due on webhook_delivery (organization_id, webhook_id, next_attempt_at)
     where state = 'pending';
 create index webhook_delivery_turn on webhook_delivery (organization_id, webhook_id, contact_id, place, cause)
@@ -366,7 +373,7 @@ create index webhook_delivery_turn on webhook_delivery (organization_id, webhook
 create index webhook_delivery_latest on webhook_delivery (organization_id, webhook_id, created_at, id);
 create index webhook_delivery_age on webhook_delivery (created_at);
 
--- What people wrote about contacts, which goes with its contact.
+-- The comments on contacts. They are deleted with their contact.
 create table contact_comment (
     organization_id text collate "C" not null,
     id              uuid not null,
@@ -383,8 +390,8 @@ create table contact_comment (
 
 create index contact_comment_of_contact on contact_comment (organization_id, contact_id, created_at, id);
 
--- Files of contacts, apart from their content. They do not go by themselves when their contact goes: somebody has to see
--- to it that their content goes too.
+-- The files attached to contacts, without their content. There is no cascading delete: deleting a contact must also
+-- delete the content of its files.
 create table attachment (
     organization_id text collate "C" not null,
     id              uuid not null,
@@ -401,13 +408,13 @@ create table attachment (
 
 create index attachment_of_contact on attachment (organization_id, contact_id, uploaded_at, id);
 
--- The bytes of all attachments of an organisation. Whoever holds the row may add some.
+-- The total bytes of an organization's attachments. Locking the row is required to add an attachment.
 create table attachment_usage (
     organization_id text collate "C" primary key,
     byte_count      bigint not null
 );
 
--- Content that no attachment has: on its way in since a time, or doomed to be removed.
+-- Content that no attachment references: being uploaded since the given time, or marked for deletion (doomed).
 create table unreferenced_content (
     organization_id text collate "C" not null,
     id              uuid not null,
@@ -416,7 +423,7 @@ create table unreferenced_content (
     primary key (organization_id, id)
 );
 
--- The content itself, where operators want it in the database.
+-- The content of attachments, when operators configure storage in the database.
 create table content_part (
     organization_id text collate "C" not null,
     attachment_id   uuid not null,
@@ -425,7 +432,7 @@ create table content_part (
     primary key (organization_id, attachment_id, part)
 );
 
--- The names of members: what administrators say, and what the members' own tokens said last.
+-- The names of members: as set by administrators, and as in the most recent token of each member.
 create table member (
     organization_id text collate "C" not null,
     id              text collate "C" not null,
@@ -443,7 +450,7 @@ create table team (
     primary key (organization_id, id)
 );
 
--- Who is in which team, and so sees what is assigned to it.
+-- The members of each team. A member sees the contacts that are assigned to the team.
 create table team_member (
     organization_id text collate "C" not null,
     member_id       text not null,
@@ -454,9 +461,9 @@ create table team_member (
 create index team_member_of_team on team_member (organization_id, team_id, member_id);
 
 
--- What callers have left of their requests, for all nodes together, as bucket4j writes it. A name says who is counted and
--- against which rates. Not logged: after a crash everybody begins anew, and no request waits for the disk. Rows are
--- changed in place, so their pages keep room for that.
+-- The rate-limit buckets that all nodes share, in the format of bucket4j. The id identifies the caller and the rates.
+-- The table is unlogged: a crash resets all buckets, and no request waits for the disk. Rows are updated in place, so
+-- their pages reserve space for that.
 create unlogged table rate_limit (
     id         text collate "C" primary key,
     state      bytea,
