@@ -2,6 +2,7 @@ package org.contacts4j.http.server;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Queue;
@@ -11,6 +12,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +77,7 @@ final class BodyBufferingHandler extends Handler.Wrapper {
         }
         BodySink.InMemory sink = new BodySink.InMemory(memory.share(body.organization()), request.getLength());
         Request.addCompletionListener(request, failure -> sink.discard());
-        receive(BODY, sink, request, response, callback);
+        receive(BODY, sink, request, new ReleasingResponse(request, response, sink), callback);
         return true;
     }
 
@@ -148,6 +150,23 @@ final class BodyBufferingHandler extends Handler.Wrapper {
             }
         } catch (Exception e) {
             Response.writeError(request, response, callback, e);
+        }
+    }
+
+    /** Releases the memory of the body before the client sees the response, so that its next request finds room. */
+    private static final class ReleasingResponse extends Response.Wrapper {
+
+        private final BodySink<?> body;
+
+        ReleasingResponse(Request request, Response wrapped, BodySink<?> body) {
+            super(request, wrapped);
+            this.body = body;
+        }
+
+        @Override
+        public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
+            body.discard();
+            super.write(last, content, callback);
         }
     }
 }
