@@ -78,7 +78,8 @@ final class HttpWiring {
                 contacts4j.members()::signedIn,
                 limiter,
                 new RouteTable(config.unsafe.internalRouter));
-        JettySetup.configure(config, spoken, settings.host(), settings.dialectPorts().connectorPorts(settings.port()));
+        JettySetup.configure(
+                config, spoken, settings.host(), settings.dialectPorts().connectorPorts(settings.port()));
         spoken.addTo(config);
         new OperatorRoutes(settings.readiness(), this::taskStatuses, settings.version(), this::apis)
                 .addTo(new Routes(config.routes, ""));

@@ -112,6 +112,7 @@ class DialectPortsTest {
 
     private static RunningApi start(DialectPorts dialectPorts) {
         Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
-        return RunningApi.over(contacts4j, RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), null, dialectPorts));
+        return RunningApi.over(
+                contacts4j, RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), null, dialectPorts));
     }
 }

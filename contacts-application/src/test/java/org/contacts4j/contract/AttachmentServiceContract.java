@@ -175,8 +175,8 @@ public interface AttachmentServiceContract {
     default void sweepsWhatAProcessThatDiedHasLeftButNotWhatIsOnItsWay() {
         TestOrganization home = organization();
         AttachmentId left = new AttachmentId(UUID.randomUUID());
-        home.write(
-                tx -> tx.unreferencedContents().note(home.id(), left, Clock.systemUTC().instant()));
+        home.write(tx -> tx.unreferencedContents()
+                .note(home.id(), left, Clock.systemUTC().instant()));
         contents().keep(home.id(), left, stream(random(300_000)));
         home.contacts4j().contentSweep().run();
         assertThat(isKept(home, left)).isTrue();
@@ -306,8 +306,8 @@ public interface AttachmentServiceContract {
     }
 
     private static boolean nothingIsLoose(TestOrganization home) {
-        return home.writing(tx ->
-                        tx.unreferencedContents().doomed(home.id(), Clock.systemUTC().instant(), 1))
+        return home.writing(tx -> tx.unreferencedContents()
+                        .doomed(home.id(), Clock.systemUTC().instant(), 1))
                 .isEmpty();
     }
 

@@ -125,7 +125,8 @@ public interface AttachmentsContract {
         TestOrganization home = TestOrganization.in(store());
         AttachmentId refused = noted(home, NOON);
         AttachmentId late = noted(home, NOON);
-        home.write(tx -> assertThat(tx.unreferencedContents().doom(home.id(), refused)).isTrue());
+        home.write(tx ->
+                assertThat(tx.unreferencedContents().doom(home.id(), refused)).isTrue());
         assertThat(doomed(home, NOON)).containsExactly(refused);
         assertThat(doomed(home, NOON.plusMillis(1))).containsExactlyInAnyOrder(refused, late);
         home.write(tx -> {

@@ -83,8 +83,8 @@ public interface TeamsContract {
         team(home, "north", "bo");
         Contact norths = home.keep(aContact().withCode("C-1").ofTeams("north"));
         home.keep(aContact().withCode("C-2").ofTeams("south"));
-        List<MatchCandidate> known = home.read(tx ->
-                tx.matchCandidates().find(home.id(), BO, new Wanted(Set.of(), Set.of("C-1", "C-2"), Set.of(), Set.of())));
+        List<MatchCandidate> known = home.read(tx -> tx.matchCandidates()
+                .find(home.id(), BO, new Wanted(Set.of(), Set.of("C-1", "C-2"), Set.of(), Set.of())));
         assertThat(known).extracting(MatchCandidate::id).containsExactly(norths.id());
     }
 

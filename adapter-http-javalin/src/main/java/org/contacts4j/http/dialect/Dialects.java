@@ -91,7 +91,8 @@ public final class Dialects implements Apis {
     @Override
     public ErrorFormat wordingFor(RequestHead request) {
         return Optional.ofNullable(doorOf(request))
-                .or(() -> dialectPorts.stream().filter(door -> door.isAt(request)).findFirst())
+                .or(() ->
+                        dialectPorts.stream().filter(door -> door.isAt(request)).findFirst())
                 .orElse(dialectPorts.get(0))
                 .dialect()
                 .wording();

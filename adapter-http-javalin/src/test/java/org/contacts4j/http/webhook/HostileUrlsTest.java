@@ -169,8 +169,7 @@ class HostileUrlsTest {
         if (isTaken(url)) {
             try (WebhookClient client =
                     new WebhookClient(new GuardedDnsResolver(List.of(), HostileUrlsTest::addressesOf), TIMEOUT)) {
-                assertThat(send(client, url).error())
-                        .isIn(DeliveryError.FORBIDDEN_ADDRESS, DeliveryError.UNRESOLVED);
+                assertThat(send(client, url).error()).isIn(DeliveryError.FORBIDDEN_ADDRESS, DeliveryError.UNRESOLVED);
             }
         }
     }
