@@ -44,9 +44,9 @@ public final class FolderContents implements Contents {
     public void keep(OrganizationId organization, AttachmentId id, InputStream content) {
         Path file = file(organization, id);
         try {
-            Files.createDirectories(folderOf(organization, id), ownersAlone("rwx------"));
+            Files.createDirectories(folderOf(organization, id), ownerPermissions("rwx------"));
             write(content, file);
-            makeEntriesDurable(organization, id);
+            syncParentFolders(organization, id);
         } catch (IOException e) {
             throw unavailable("kept", e);
         }
@@ -70,7 +70,7 @@ public final class FolderContents implements Contents {
      * Returns an attribute that sets these permissions, regardless of the process's umask. Returns no attribute if the
      * file system has no POSIX permissions.
      */
-    private FileAttribute<?>[] ownersAlone(String permissions) {
+    private FileAttribute<?>[] ownerPermissions(String permissions) {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {
@@ -81,7 +81,7 @@ public final class FolderContents implements Contents {
 
     /** Writes a file, and deletes it on failure. On a full disk, a partial file would prevent other writes. */
     private void write(InputStream content, Path file) throws IOException {
-        FileChannel out = FileChannel.open(file, NEW_FILE, ownersAlone("rw-------"));
+        FileChannel out = FileChannel.open(file, NEW_FILE, ownerPermissions("rw-------"));
         try (out) {
             copy(content, out);
             out.force(true);
@@ -115,7 +115,7 @@ public final class FolderContents implements Contents {
      * Forces the parent folders to disk. A file survives a crash of the machine only if its directory entries are on
      * disk.
      */
-    private void makeEntriesDurable(OrganizationId organization, AttachmentId id) {
+    private void syncParentFolders(OrganizationId organization, AttachmentId id) {
         for (Path entries : List.of(folderOf(organization, id), folderOf(organization), folder)) {
             try (FileChannel channel = FileChannel.open(entries, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -59,7 +59,7 @@ final class CanonicalApi implements Dialect {
     }
 
     @Override
-    public ErrorFormat wording() {
+    public ErrorFormat errorFormat() {
         return new CanonicalErrorFormat();
     }
 
@@ -91,11 +91,11 @@ final class CanonicalApi implements Dialect {
     @Override
     public long fileLimit(RequestHead request) {
         String route = request.path().substring(ROOT.length());
-        if (AttachmentRoutes.takesFile(request.method(), route, request.mediaType())) {
+        if (AttachmentRoutes.acceptsFile(request.method(), route, request.mediaType())) {
             return contacts4j.attachmentLimits().maxFileBytes() + Form.MAX_OVERHEAD;
         }
-        boolean imports = ImportRoutes.takesFile(request.method(), route, request.mediaType())
-                || ImportJobRoutes.takesFile(request.method(), route, request.mediaType());
+        boolean imports = ImportRoutes.acceptsFile(request.method(), route, request.mediaType())
+                || ImportJobRoutes.acceptsFile(request.method(), route, request.mediaType());
         return imports ? ImportRoutes.MAX_BYTES : 0;
     }
 }

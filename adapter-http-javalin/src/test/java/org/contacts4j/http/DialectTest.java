@@ -163,7 +163,7 @@ class DialectTest {
         }
 
         @Override
-        public ErrorFormat wording() {
+        public ErrorFormat errorFormat() {
             return new Words();
         }
 
@@ -207,15 +207,15 @@ class DialectTest {
     private static final class Words implements ErrorFormat {
 
         @Override
-        public Worded of(ContactsFailure failure, RequestHead request) {
-            return new Worded(499, bytes("no " + failure.code()));
+        public FormattedError of(ContactsFailure failure, RequestHead request) {
+            return new FormattedError(499, bytes("no " + failure.code()));
         }
 
         @Override
-        public Worded of(Refusal refusal, RequestHead request) {
+        public FormattedError of(Refusal refusal, RequestHead request) {
             String rate =
                     refusal.exceeded().map(exceeded -> " " + exceeded.inWords()).orElse("");
-            return new Worded(499, bytes("no " + refusal.reason() + rate));
+            return new FormattedError(499, bytes("no " + refusal.reason() + rate));
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The undo log of one transaction: each change with the action that reverts it. */
 final class Changes {
 
-    private final Deque<Runnable> waysBack = new ArrayDeque<>();
+    private final Deque<Runnable> undoActions = new ArrayDeque<>();
     private boolean open = true;
 
     /** Returns an undo log that rejects changes, for read-only transactions. */
@@ -30,12 +30,12 @@ final class Changes {
 
     void keep() {
         open = false;
-        waysBack.clear();
+        undoActions.clear();
     }
 
     void undo() {
         open = false;
-        waysBack.forEach(Runnable::run);
+        undoActions.forEach(Runnable::run);
     }
 
     private <K, V> void remember(Map<K, V> map, K key) {
@@ -43,6 +43,6 @@ final class Changes {
             throw new IllegalStateException("nothing can be changed in work that only reads, or after work has ended");
         }
         @Nullable V before = map.get(key);
-        waysBack.push(before == null ? () -> map.remove(key) : () -> map.put(key, before));
+        undoActions.push(before == null ? () -> map.remove(key) : () -> map.put(key, before));
     }
 }

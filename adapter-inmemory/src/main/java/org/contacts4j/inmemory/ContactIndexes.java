@@ -49,7 +49,7 @@ record ContactIndexes(Records records, Changes changes) {
     }
 
     /** Throws {@link ConstraintViolation} if other records still refer to the contact. */
-    void checkNobodyNeeds(Contact contact) {
+    void checkNotReferenced(Contact contact) {
         ConstraintViolation.unless(!isPrimary(contact), "the contact is its company's primary one");
         ConstraintViolation.unless(
                 Key.under(idOf(contact), records.reportsOfManagers).isEmpty(), "contacts report to the contact");

@@ -39,7 +39,7 @@ record InMemoryAttachments(InMemoryTransaction tx) implements Attachments {
     public void delete(OrganizationId organization, Attachment attachment) {
         if (find(organization, attachment.id()).isPresent()) {
             tx.changes().remove(tx.recordsOf(organization).attachments, attachment.id());
-            new InMemoryUnreferencedContents(tx).noteDoomed(organization, attachment.id());
+            new InMemoryUnreferencedContents(tx).addMarkedForDeletion(organization, attachment.id());
         }
     }
 

@@ -116,9 +116,9 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         Records records = tx.recordsOf(organization);
         Contact kept = kept(records, contact.id());
         ContactIndexes indexes = new ContactIndexes(records, tx.changes());
-        indexes.checkNobodyNeeds(kept);
+        indexes.checkNotReferenced(kept);
         indexes.remove(kept);
-        forgetAround(organization, records, kept.id());
+        deleteDependents(organization, records, kept.id());
         tx.changes().remove(records.contacts, kept.id());
         tx.events().append(organization, event);
     }
@@ -155,7 +155,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         Map<ContactStatus, Long> counts =
                 matching.stream().collect(Collectors.groupingBy(Contact::status, Collectors.counting()));
         boolean all = conditions.narrowByStatusAlone() && visibility instanceof Visibility.Everything;
-        return new StatusCounts(counts, all || matching.size() <= Total.COUNTED_AT_MOST);
+        return new StatusCounts(counts, all || matching.size() <= Total.COUNT_LIMIT);
     }
 
     private List<Contact> matching(OrganizationId organization, Visibility visibility, Conditions conditions) {
@@ -164,7 +164,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
                 .filter(records.shownTo(visibility))
                 .map(contact -> shown(records, contact))
                 .map(records.seenContact(visibility))
-                .filter(conditions::areMetBy)
+                .filter(conditions::matchesAll)
                 .toList();
     }
 
@@ -222,7 +222,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     public List<Contact> lockWithCustomField(
             OrganizationId organization, String key, @Nullable ContactId after, int limit) {
         return behind(
-                organization, after, limit, contact -> contact.keptFields().containsKey(key));
+                organization, after, limit, contact -> contact.storedFields().containsKey(key));
     }
 
     @Override
@@ -230,7 +230,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         return behind(organization, after, limit, contact -> contact.hasTag(tag));
     }
 
-    private void forgetAround(OrganizationId organization, Records records, ContactId contact) {
+    private void deleteDependents(OrganizationId organization, Records records, ContactId contact) {
         tx.changes().remove(records.rememberedTraits, contact);
         List.copyOf(Key.under(contact.value(), records.linksOfContacts).keySet())
                 .forEach(link -> tx.changes().remove(records.linksOfContacts, link));

@@ -74,10 +74,10 @@ record InMemoryCustomFields(InMemoryTransaction tx) implements CustomFieldDefini
     }
 
     @Override
-    public void unfile(OrganizationId organization, CustomFieldFolderId folder) {
+    public void removeAllFromFolder(OrganizationId organization, CustomFieldFolderId folder) {
         list(organization).stream()
                 .filter(field -> folder.equals(field.folder()))
-                .forEach(field -> update(organization, field.unfiled()));
+                .forEach(field -> update(organization, field.withoutFolder()));
     }
 
     @Override

@@ -43,7 +43,7 @@ record InMemoryDeliveries(InMemoryTransaction tx) implements Deliveries {
                                     told,
                                     event.contact().id(),
                                     event.id(),
-                                    told.placeAt(event.version()),
+                                    told.sequenceAt(event.version()),
                                     event.at()));
                 }
             }
@@ -99,19 +99,19 @@ record InMemoryDeliveries(InMemoryTransaction tx) implements Deliveries {
     }
 
     @Override
-    public void putBehind(OrganizationId organization, WebhookId webhook, Instant now) {
+    public void postponeQueued(OrganizationId organization, WebhookId webhook, Instant now) {
         for (List<Delivery> turn : waiting(organization, webhook).values()) {
             Instant first = due(turn.get(0));
             if (first.isAfter(now)) {
                 turn.stream()
                         .filter(delivery -> InMemoryWebhooks.isDue(delivery, now))
-                        .forEach(delivery -> insert(organization, delivery.noSoonerThan(first)));
+                        .forEach(delivery -> insert(organization, delivery.postponedTo(first)));
             }
         }
     }
 
     @Override
-    public int sendAgain(
+    public int redeliver(
             OrganizationId organization,
             WebhookId webhook,
             Instant since,

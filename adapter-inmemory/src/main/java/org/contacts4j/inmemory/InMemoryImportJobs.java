@@ -19,14 +19,14 @@ record InMemoryImportJobs(InMemoryTransaction tx) implements ImportJobs {
     record Held(ImportJob job, UUID holder, Instant until) {
 
         boolean isFree(Instant now) {
-            return !until.isAfter(now) && !isAtItsEnd();
+            return !until.isAfter(now) && !hasEnded();
         }
 
         boolean endedBefore(Instant time) {
-            return isAtItsEnd() && job.updatedAt().isBefore(time);
+            return hasEnded() && job.updatedAt().isBefore(time);
         }
 
-        private boolean isAtItsEnd() {
+        private boolean hasEnded() {
             return job.state() == ImportState.DONE || job.state() == ImportState.FAILED;
         }
     }

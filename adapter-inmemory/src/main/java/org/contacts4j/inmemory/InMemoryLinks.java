@@ -20,7 +20,8 @@ record InMemoryLinks(InMemoryTransaction tx) implements Links {
         Records records = tx.recordsOf(organization);
         ConstraintViolation.unless(records.contacts.containsKey(link.contactId()), "the link's contact is not there");
         ConstraintViolation.unless(
-                of(organization, link.contactId()).stream().noneMatch(link::isTwinOf), "the link is there already");
+                of(organization, link.contactId()).stream().noneMatch(link::isDuplicateOf),
+                "the link is there already");
         put(records, link);
     }
 

@@ -16,7 +16,7 @@ import org.contacts4j.domain.organization.Visibility;
 
 record InMemoryMatchCandidates(InMemoryTransaction tx) implements MatchCandidates {
 
-    private static final Comparator<ContactId> ELDEST_FIRST = Comparator.comparing(ContactId::toString);
+    private static final Comparator<ContactId> OLDEST_FIRST = Comparator.comparing(ContactId::toString);
 
     @Override
     public void lock(OrganizationId organization) {
@@ -30,7 +30,7 @@ record InMemoryMatchCandidates(InMemoryTransaction tx) implements MatchCandidate
                 .filter(records.shownTo(visibility))
                 .map(MatchCandidate::of)
                 .filter(wanted::includes)
-                .sorted(Comparator.comparing(MatchCandidate::id, ELDEST_FIRST))
+                .sorted(Comparator.comparing(MatchCandidate::id, OLDEST_FIRST))
                 .toList();
     }
 
@@ -49,7 +49,7 @@ record InMemoryMatchCandidates(InMemoryTransaction tx) implements MatchCandidate
             if (records.shownTo(visibility).test(Objects.requireNonNull(records.contacts.get(id)))) {
                 had.stream()
                         .filter(traits::contains)
-                        .forEach(trait -> eldest.merge(trait, id, BinaryOperator.minBy(ELDEST_FIRST)));
+                        .forEach(trait -> eldest.merge(trait, id, BinaryOperator.minBy(OLDEST_FIRST)));
             }
         });
         return eldest;

@@ -17,7 +17,7 @@ record InMemoryUnreferencedContents(InMemoryTransaction tx) implements Unreferen
     @Override
     public boolean claim(OrganizationId organization, AttachmentId id) {
         @Nullable Note note = tx.recordsOf(organization).unreferencedContents.get(id);
-        if (note == null || note.doomed()) {
+        if (note == null || note.markedForDeletion()) {
             return false;
         }
         forget(organization, id);
@@ -25,23 +25,23 @@ record InMemoryUnreferencedContents(InMemoryTransaction tx) implements Unreferen
     }
 
     @Override
-    public boolean doom(OrganizationId organization, AttachmentId id) {
+    public boolean markForDeletion(OrganizationId organization, AttachmentId id) {
         boolean isNoted = tx.recordsOf(organization).unreferencedContents.containsKey(id);
         if (isNoted) {
-            noteDoomed(organization, id);
+            addMarkedForDeletion(organization, id);
         }
         return isNoted;
     }
 
     @Override
-    public List<AttachmentId> doomed(OrganizationId organization, Instant before, int limit) {
+    public List<AttachmentId> markedForDeletion(OrganizationId organization, Instant before, int limit) {
         Records records = tx.recordsOf(organization);
         List<AttachmentId> due = records.unreferencedContents.entrySet().stream()
                 .filter(entry -> entry.getValue().isDue(before))
                 .map(entry -> entry.getKey())
                 .limit(limit)
                 .toList();
-        due.forEach(id -> noteDoomed(organization, id));
+        due.forEach(id -> addMarkedForDeletion(organization, id));
         return due;
     }
 
@@ -50,7 +50,7 @@ record InMemoryUnreferencedContents(InMemoryTransaction tx) implements Unreferen
         tx.changes().remove(tx.recordsOf(organization).unreferencedContents, id);
     }
 
-    void noteDoomed(OrganizationId organization, AttachmentId id) {
+    void addMarkedForDeletion(OrganizationId organization, AttachmentId id) {
         tx.changes().put(tx.recordsOf(organization).unreferencedContents, id, new Note(Instant.EPOCH, true));
     }
 
@@ -58,12 +58,12 @@ record InMemoryUnreferencedContents(InMemoryTransaction tx) implements Unreferen
      * The record of unreferenced content.
      *
      * @param since the time the record was inserted
-     * @param doomed whether the content is to be deleted
+     * @param markedForDeletion whether the content is to be deleted
      */
-    record Note(Instant since, boolean doomed) {
+    record Note(Instant since, boolean markedForDeletion) {
 
         boolean isDue(Instant before) {
-            return doomed || since.isBefore(before);
+            return markedForDeletion || since.isBefore(before);
         }
     }
 }

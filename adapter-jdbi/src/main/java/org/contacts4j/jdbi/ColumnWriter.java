@@ -36,5 +36,5 @@ public interface ColumnWriter {
     ColumnWriter json(String name, @Nullable String json);
 
     /** Writes texts by key, in the format that filter conditions read. */
-    ColumnWriter keyedTexts(String name, Map<String, String> texts);
+    ColumnWriter filterTexts(String name, Map<String, String> texts);
 }

@@ -18,7 +18,7 @@ final class CompactionTask implements AutoCloseable {
     private CompactionTask(Jdbi jdbi, Database database, BackgroundTasks tasks) {
         this.jdbi = jdbi;
         this.database = database;
-        this.task = tasks.start("record-counts", PAUSE, this::fold);
+        this.task = tasks.start("record-counts", PAUSE, this::compact);
     }
 
     static CompactionTask start(Jdbi jdbi, Database database, BackgroundTasks tasks) {
@@ -26,9 +26,10 @@ final class CompactionTask implements AutoCloseable {
     }
 
     /** Compacts the entries that exist now. When a run fails, its entries remain in the journal for the next run. */
-    private void fold(Runnable heartbeat) {
+    private void compact(Runnable heartbeat) {
         try {
-            while (jdbi.<Boolean, RuntimeException>inTransaction(handle -> JournalCompaction.fold(handle, database))) {
+            while (jdbi.<Boolean, RuntimeException>inTransaction(
+                    handle -> JournalCompaction.compact(handle, database))) {
                 heartbeat.run();
             }
         } catch (JdbiException e) {

@@ -109,7 +109,7 @@ final class Connections {
             Flyway flyway = flyway(database)
                     .dataSource(url, settings.user(), settings.password())
                     .load();
-            new TableCheck(database, settings).refuseDamaged(first, flyway);
+            new TableCheck(database, settings).rejectDamaged(first, flyway);
             flyway.migrate();
         } catch (FlywayValidateException e) {
             throw new CannotOpenDatabase(

@@ -166,7 +166,7 @@ public final class CopyIn implements ColumnWriter {
     }
 
     @Override
-    public CopyIn keyedTexts(String name, Map<String, String> texts) {
+    public CopyIn filterTexts(String name, Map<String, String> texts) {
         return text(name, Json.write(texts));
     }
 
@@ -181,7 +181,7 @@ public final class CopyIn implements ColumnWriter {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
-                row.append(text, from, i).append('\\').append(letterFor(c));
+                row.append(text, from, i).append('\\').append(escapeLetter(c));
                 from = i + 1;
             }
         }
@@ -192,7 +192,7 @@ public final class CopyIn implements ColumnWriter {
         }
     }
 
-    private static char letterFor(char c) {
+    private static char escapeLetter(char c) {
         return switch (c) {
             case '\t' -> 't';
             case '\n' -> 'n';

@@ -56,7 +56,7 @@ public enum Database {
         }
 
         @Override
-        void planByValues(Query query) {
+        void useCustomPlan(Query query) {
             // H2 ignores parameter values when it plans a query.
         }
 
@@ -76,7 +76,7 @@ public enum Database {
         }
 
         @Override
-        public String anyFree(String table, int limit) {
+        public String anyUnlocked(String table, int limit) {
             return " limit " + limit;
         }
 
@@ -161,7 +161,7 @@ public enum Database {
         }
 
         @Override
-        void planByValues(Query query) {
+        void useCustomPlan(Query query) {
             query.addCustomizer(EACH_TIME);
         }
 
@@ -181,7 +181,7 @@ public enum Database {
         }
 
         @Override
-        public String anyFree(String table, int limit) {
+        public String anyUnlocked(String table, int limit) {
             return " where ctid = any(array(select ctid from %s limit %d for update skip locked))"
                     .formatted(table, limit);
         }
@@ -271,12 +271,12 @@ public enum Database {
      * Returns whether a foreign key keeps the referenced row from being deleted by another transaction until this one
      * ends. H2 checks that the row exists but does not lock it, so a transaction that references a row must lock it.
      */
-    public boolean holdsReferencedRows() {
+    public boolean locksReferencedRows() {
         return this == POSTGRESQL;
     }
 
     /** Returns whether several writing statements can be combined into one with common table expressions. */
-    boolean writesTogether() {
+    boolean batchesWrites() {
         return this == POSTGRESQL;
     }
 
@@ -284,7 +284,7 @@ public enum Database {
      * Plans a query by its parameter values. Use this where the best plan depends on them, such as a rare or a common
      * word.
      */
-    abstract void planByValues(Query query);
+    abstract void useCustomPlan(Query query);
 
     /**
      * Returns a text parameter for a statement whose best plan does not depend on the value. PostgreSQL plans anew on
@@ -300,7 +300,7 @@ public enum Database {
      * Returns whether expressions that do not depend on the row are evaluated once for each statement. This concerns
      * common table expressions that a statement references several times, and a {@code select} among its columns.
      */
-    boolean findsOnce() {
+    boolean supportsSingleStatementPage() {
         return this == POSTGRESQL;
     }
 
@@ -308,12 +308,12 @@ public enum Database {
      * Returns whether the planner uses an index in the list's order only when a condition names the leading sort
      * column.
      */
-    boolean mustBeLedToOrder() {
+    boolean needsSortColumnCondition() {
         return this == H2;
     }
 
     /** Returns how this database stores texts by key in one column. */
-    public FilterTexts keyedTexts() {
+    public FilterTexts filterTexts() {
         return this == POSTGRESQL ? FilterTexts.JSONB : FilterTexts.SEPARATED;
     }
 
@@ -340,7 +340,7 @@ public enum Database {
      * Returns the end of a {@code delete} statement that limits it to {@code limit} rows. On PostgreSQL it skips rows
      * that another transaction has locked.
      */
-    public abstract String anyFree(String table, int limit);
+    public abstract String anyUnlocked(String table, int limit);
 
     /** Returns the condition that an array column contains all elements of an array parameter. */
     public abstract String containsAll(String column, String parameter);

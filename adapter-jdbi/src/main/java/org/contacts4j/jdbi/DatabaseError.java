@@ -104,7 +104,7 @@ enum DatabaseError {
     /**
      * Returns the failure for work whose last attempt lost a race: a duplicate code, or too many concurrent writers.
      */
-    static ContactsFailure refusalAfterRaces(RuntimeException last) {
+    static ContactsFailure failureAfterRaces(RuntimeException last) {
         @Nullable SQLException error = sqlException(last);
         boolean duplicateCode = error != null
                 && stateOf(error).equals("23505")

@@ -111,7 +111,7 @@ final class EmbeddedH2 implements AutoCloseable {
     private void watch() {
         if (file.isClosed()) {
             reopen();
-        } else if (file.isInPlace()) {
+        } else if (file.existsUnderName()) {
             recovered();
         } else {
             note(passing(NOT_IN_PLACE), null);

@@ -25,21 +25,21 @@ final class FairSemaphore {
      * The limits of a semaphore.
      *
      * @param all the permits that are held at once in total
-     * @param ofOne the permits that one organization holds at once; {@code all} when its last work was quick
+     * @param perOrganization the permits that one organization holds at once; {@code all} when its last work was quick
      * @param quickMillis work is quick when it holds its permit for less than this
      * @param waiting the threads that may wait behind slow work of one organization; further threads are rejected at
      *     once
      * @param slowMillis work is slow when no permit was granted to its organization for this long
      * @param waitMillis the longest wait for a permit
      */
-    record Limits(int all, int ofOne, long quickMillis, int waiting, long slowMillis, long waitMillis) {}
+    record Limits(int all, int perOrganization, long quickMillis, int waiting, long slowMillis, long waitMillis) {}
 
     private final Limits limits;
     private final String refusal;
     private final ReentrantLock lock = new ReentrantLock();
 
     /** In turn order: an organization that is granted a permit moves to the end. */
-    private final Map<OrganizationId, Line> lines = new LinkedHashMap<>();
+    private final Map<OrganizationId, OrganizationQueue> queues = new LinkedHashMap<>();
 
     private int held;
     private long granted;
@@ -56,39 +56,41 @@ final class FairSemaphore {
      * @throws ContactsFailure.Unavailable when too many threads wait for this organization, or the wait is too long
      */
     Permit acquire(OrganizationId organization) {
-        CompletableFuture<Permit> turn = new CompletableFuture<>();
-        locked(() -> enter(organization, turn));
+        CompletableFuture<Permit> waiter = new CompletableFuture<>();
+        locked(() -> enqueue(organization, waiter));
         try {
-            return turn.get(limits.waitMillis(), TimeUnit.MILLISECONDS);
+            return waiter.get(limits.waitMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return leave(organization, turn);
+            return cancel(organization, waiter);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return leave(organization, turn);
+            return cancel(organization, waiter);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** Returns a permit, which the caller must close; empty when the caller would have to wait for it. */
-    Optional<Permit> acquireNow(OrganizationId organization) {
-        CompletableFuture<Permit> turn = new CompletableFuture<>();
+    Optional<Permit> tryAcquire(OrganizationId organization) {
+        CompletableFuture<Permit> waiter = new CompletableFuture<>();
         locked(() -> {
-            Line line = lines.computeIfAbsent(organization, name -> new Line());
-            if (isFree(line)) {
-                line.turns.add(turn);
+            OrganizationQueue queue = queues.computeIfAbsent(organization, name -> new OrganizationQueue());
+            if (isFree(queue)) {
+                queue.waiters.add(waiter);
                 grant();
             }
-            forgetIdle(organization, line);
+            removeIfIdle(organization, queue);
         });
-        return turn.isDone() ? Optional.of(turn.join()) : Optional.empty();
+        return waiter.isDone() ? Optional.of(waiter.join()) : Optional.empty();
     }
 
     /** Returns the number of threads that wait for a permit. */
     int waiting() {
         lock.lock();
         try {
-            return lines.values().stream().mapToInt(line -> line.turns.size()).sum();
+            return queues.values().stream()
+                    .mapToInt(queue -> queue.waiters.size())
+                    .sum();
         } finally {
             lock.unlock();
         }
@@ -104,41 +106,41 @@ final class FairSemaphore {
         }
     }
 
-    private void enter(OrganizationId organization, CompletableFuture<Permit> turn) {
-        Line line = lines.computeIfAbsent(organization, name -> new Line());
-        if (!isFree(line) && line.turns.size() >= limits.waiting() && line.isSlow(limits)) {
+    private void enqueue(OrganizationId organization, CompletableFuture<Permit> waiter) {
+        OrganizationQueue queue = queues.computeIfAbsent(organization, name -> new OrganizationQueue());
+        if (!isFree(queue) && queue.waiters.size() >= limits.waiting() && queue.isSlow(limits)) {
             throw new ContactsFailure.Unavailable(refusal);
         }
-        line.turns.add(turn);
+        queue.waiters.add(waiter);
         grant();
     }
 
-    private boolean isFree(Line line) {
-        return held < limits.all() && line.held < line.share(limits) && line.turns.isEmpty();
+    private boolean isFree(OrganizationQueue queue) {
+        return held < limits.all() && queue.held < queue.share(limits) && queue.waiters.isEmpty();
     }
 
     /** Stops waiting. Returns the permit if it was granted at the last moment. */
-    private Permit leave(OrganizationId organization, CompletableFuture<Permit> turn) {
+    private Permit cancel(OrganizationId organization, CompletableFuture<Permit> waiter) {
         locked(() -> {
-            Line line = lines.get(organization);
-            if (line != null && line.turns.removeIf(waiting -> waiting == turn)) {
-                forgetIdle(organization, line);
+            OrganizationQueue queue = queues.get(organization);
+            if (queue != null && queue.waiters.removeIf(waiting -> waiting == waiter)) {
+                removeIfIdle(organization, queue);
             }
         });
-        if (turn.isDone()) {
-            return turn.join();
+        if (waiter.isDone()) {
+            return waiter.join();
         }
         throw new ContactsFailure.Unavailable(refusal);
     }
 
     private void release(OrganizationId organization, long grantedAt) {
         locked(() -> {
-            Line line = lines.get(organization);
-            if (line != null) {
-                line.quick = System.nanoTime() - grantedAt < TimeUnit.MILLISECONDS.toNanos(limits.quickMillis());
-                line.held--;
+            OrganizationQueue queue = queues.get(organization);
+            if (queue != null) {
+                queue.quick = System.nanoTime() - grantedAt < TimeUnit.MILLISECONDS.toNanos(limits.quickMillis());
+                queue.held--;
                 held--;
-                forgetIdle(organization, line);
+                removeIfIdle(organization, queue);
             }
             grant();
         });
@@ -153,26 +155,26 @@ final class FairSemaphore {
     }
 
     private Optional<OrganizationId> next() {
-        return lines.entrySet().stream()
-                .filter(entry -> held < limits.all() && entry.getValue().mayHaveOneMore(limits))
+        return queues.entrySet().stream()
+                .filter(entry -> held < limits.all() && entry.getValue().canTakeOneMore(limits))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
     private void grant(OrganizationId organization) {
-        Line line = Objects.requireNonNull(lines.remove(organization));
-        lines.put(organization, line);
-        line.held++;
+        OrganizationQueue queue = Objects.requireNonNull(queues.remove(organization));
+        queues.put(organization, queue);
+        queue.held++;
         long now = System.nanoTime();
-        line.grantedAt = now;
+        queue.grantedAt = now;
         held++;
         granted++;
-        line.turns.remove().complete(() -> release(organization, now));
+        queue.waiters.remove().complete(() -> release(organization, now));
     }
 
-    private void forgetIdle(OrganizationId organization, Line line) {
-        if (line.held == 0 && line.turns.isEmpty()) {
-            lines.remove(organization);
+    private void removeIfIdle(OrganizationId organization, OrganizationQueue queue) {
+        if (queue.held == 0 && queue.waiters.isEmpty()) {
+            queues.remove(organization);
         }
     }
 
@@ -193,22 +195,22 @@ final class FairSemaphore {
     }
 
     /** The permits that one organization holds, and its waiting threads. */
-    private static final class Line {
-        private final Deque<CompletableFuture<Permit>> turns = new ArrayDeque<>();
+    private static final class OrganizationQueue {
+        private final Deque<CompletableFuture<Permit>> waiters = new ArrayDeque<>();
         private int held;
         private boolean quick;
         private long grantedAt = System.nanoTime();
 
         int share(Limits limits) {
-            return quick ? limits.all() : limits.ofOne();
+            return quick ? limits.all() : limits.perOrganization();
         }
 
         boolean isSlow(Limits limits) {
             return System.nanoTime() - grantedAt >= TimeUnit.MILLISECONDS.toNanos(limits.slowMillis());
         }
 
-        boolean mayHaveOneMore(Limits limits) {
-            return !turns.isEmpty() && held < share(limits);
+        boolean canTakeOneMore(Limits limits) {
+            return !waiters.isEmpty() && held < share(limits);
         }
     }
 }

@@ -27,10 +27,10 @@ final class H2Compaction implements AutoCloseable {
 
     /** Starts the compaction. Each run asks {@code file} for the currently open file. */
     static H2Compaction start(Supplier<MVStore> file, BackgroundTasks tasks) {
-        return new H2Compaction(tasks.start("h2-compaction", PAUSE, heartbeat -> tidy(file.get())));
+        return new H2Compaction(tasks.start("h2-compaction", PAUSE, heartbeat -> compact(file.get())));
     }
 
-    private static void tidy(MVStore file) {
+    private static void compact(MVStore file) {
         if (file.compact(WANTED_PERCENT, BYTES_AT_ONCE)) {
             file.commit();
         }

@@ -57,7 +57,7 @@ record H2File(
      * Returns whether the file still exists under its name. A deleted file can still be written, but is lost when the
      * process ends.
      */
-    boolean isInPlace() {
+    boolean existsUnderName() {
         return key == null ? exists() : key.equals(keyOf(name));
     }
 
@@ -66,8 +66,8 @@ record H2File(
     }
 
     /** Returns whether everything committed so far is in the file, where the next start finds it. */
-    boolean holdsCommits() {
-        return !isClosed() && isInPlace();
+    boolean isDurable() {
+        return !isClosed() && existsUnderName();
     }
 
     /** Inserts and deletes a row, to test that the file is writable. */

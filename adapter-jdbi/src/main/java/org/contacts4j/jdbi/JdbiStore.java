@@ -29,14 +29,14 @@ public final class JdbiStore implements Store, AutoCloseable {
     private static final int ATTEMPTS = 10;
 
     private final Database database;
-    private final UncustomizedOrganizations plain = new UncustomizedOrganizations();
+    private final UncustomizedOrganizations uncustomized = new UncustomizedOrganizations();
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
     private final LongStatementPermits longStatements;
-    private final CompactionTask folder;
+    private final CompactionTask compactionTask;
     private final Optional<EmbeddedH2> h2;
-    private final Optional<H2Compaction> tidier;
+    private final Optional<H2Compaction> h2Compaction;
     private final @Nullable SharedBuckets buckets;
 
     private JdbiStore(
@@ -47,9 +47,9 @@ public final class JdbiStore implements Store, AutoCloseable {
         this.jdbi = Jdbi.create(this::connection).installPlugin(new SqlObjectPlugin());
         jdbi.setSqlLogger(statements);
         ParsedStatements.keepFor(jdbi);
-        this.tidier = h2.map(open -> H2Compaction.start(open::store, tasks));
+        this.h2Compaction = h2.map(open -> H2Compaction.start(open::store, tasks));
         this.buckets = database == Database.POSTGRESQL ? new SharedBuckets(connections, tasks) : null;
-        this.folder = CompactionTask.start(jdbi, database, tasks);
+        this.compactionTask = CompactionTask.start(jdbi, database, tasks);
         this.longStatements = LongStatementPermits.of(
                 connections.getMaximumPoolSize(), Runtime.getRuntime().availableProcessors());
     }
@@ -84,7 +84,7 @@ public final class JdbiStore implements Store, AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             @Nullable H2File file = openFile();
             try (UnitOfWork unitOfWork = unitOfWork(attempt == 1)) {
-                needed.forEach(permit -> permit.enter(unitOfWork));
+                needed.forEach(permit -> permit.acquire(unitOfWork));
                 T result = commit(work, unitOfWork);
                 requireStored(file);
                 return result;
@@ -97,15 +97,15 @@ public final class JdbiStore implements Store, AutoCloseable {
                     throw translated(e, file);
                 }
                 if (attempt == ATTEMPTS) {
-                    throw DatabaseError.refusalAfterRaces(e);
+                    throw DatabaseError.failureAfterRaces(e);
                 }
-                giveWay(attempt);
+                backOff(attempt);
             }
         }
     }
 
     private UnitOfWork unitOfWork(boolean firstAttempt) {
-        return new UnitOfWork(new LazyHandle(jdbi), longStatements, database, plain, firstAttempt);
+        return new UnitOfWork(new LazyHandle(jdbi), longStatements, database, uncustomized, firstAttempt);
     }
 
     private static <T> T commit(Function<Transaction, T> work, UnitOfWork unitOfWork) {
@@ -141,7 +141,7 @@ public final class JdbiStore implements Store, AutoCloseable {
      * another thread has closed.
      */
     private static void requireStored(@Nullable H2File file) {
-        if (file != null && !file.holdsCommits()) {
+        if (file != null && !file.isDurable()) {
             throw new ContactsFailure.Unavailable(
                     "The database file was closed; whether the change is stored is unknown.",
                     new SQLException("closed during commit", "90098"));
@@ -207,8 +207,8 @@ public final class JdbiStore implements Store, AutoCloseable {
 
     @Override
     public void close() {
-        folder.close();
-        tidier.ifPresent(H2Compaction::close);
+        compactionTask.close();
+        h2Compaction.ifPresent(H2Compaction::close);
         if (buckets != null) {
             buckets.close();
         }
@@ -239,7 +239,7 @@ public final class JdbiStore implements Store, AutoCloseable {
     }
 
     /** Waits for a short random time, so that colliding transactions do not collide again. */
-    private static void giveWay(int attempt) {
+    private static void backOff(int attempt) {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(2_000_000L * attempt));
     }
 }

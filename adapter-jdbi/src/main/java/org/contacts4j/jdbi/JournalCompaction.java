@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class JournalCompaction {
 
-    private static final int AT_ONCE = 10_000;
+    private static final int BATCH_SIZE = 10_000;
     private static final String DELETE = "delete from counter_journal";
     private static final Comparator<Of> ORDER =
             Comparator.comparing(Of::organization).thenComparing(Of::kind);
@@ -26,26 +26,26 @@ public final class JournalCompaction {
     private JournalCompaction() {}
 
     /** Compacts journal entries of all organizations. Returns whether there may be more. */
-    public static boolean fold(Handle handle, Database database) {
+    public static boolean compact(Handle handle, Database database) {
         CounterJournalSql sql = handle.attach(CounterJournalSql.class);
-        String anyFree = DELETE + database.anyFree("counter_journal", AT_ONCE);
-        List<CounterJournal.Entry> noted = sql.take(database.take(JournalEntryRow.COLUMNS, anyFree));
-        add(handle, sql, noted);
-        return noted.size() == AT_ONCE;
+        String anyUnlocked = DELETE + database.anyUnlocked("counter_journal", BATCH_SIZE);
+        List<CounterJournal.Entry> entries = sql.take(database.take(JournalEntryRow.COLUMNS, anyUnlocked));
+        add(handle, sql, entries);
+        return entries.size() == BATCH_SIZE;
     }
 
     /** Compacts all journal entries of one organization. */
-    public static void settle(Handle handle, Database database, OrganizationId organization) {
+    public static void compactOrganization(Handle handle, Database database, OrganizationId organization) {
         CounterJournalSql sql = handle.attach(CounterJournalSql.class);
         String all = DELETE + " where organization_id = :organization";
         add(handle, sql, sql.takeOf(database.take(JournalEntryRow.COLUMNS, all), organization.value()));
     }
 
-    private static void add(Handle handle, CounterJournalSql sql, List<CounterJournal.Entry> noted) {
+    private static void add(Handle handle, CounterJournalSql sql, List<CounterJournal.Entry> entries) {
         // All nodes update totals in the same order, so that they do not deadlock.
-        Map<Of, Long> sums = noted.stream()
+        Map<Of, Long> sums = entries.stream()
                 .collect(groupingBy(
-                        note -> new Of(note.organization(), note.kind()),
+                        entry -> new Of(entry.organization(), entry.kind()),
                         () -> new TreeMap<>(ORDER),
                         summingLong(CounterJournal.Entry::change)));
         sums.forEach((of, sum) -> {
@@ -53,7 +53,7 @@ public final class JournalCompaction {
                 sql.startTotal(of.organization(), of.kind(), sum);
             }
         });
-        TagCounters.add(handle, noted);
+        TagCounters.add(handle, entries);
     }
 
     /** The key of a total: a kind of record in an organization. */

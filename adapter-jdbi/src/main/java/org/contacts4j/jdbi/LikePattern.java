@@ -34,33 +34,33 @@ public final class LikePattern {
      * characters.
      */
     public static String containing(String text) {
-        return "%" + literally(text) + "%";
+        return "%" + escaped(text) + "%";
     }
 
     /**
      * Returns a pattern that matches every text that contains this one, and some others. Of long words it uses only the
      * end, which distinguishes texts better than the beginning. It ignores one-letter words.
      */
-    public static String containingMostOf(String text) {
+    public static String containingApproximately(String text) {
         List<String> parts = PASSED_OVER
                 .splitAsStream(text)
                 .filter(part -> !part.isEmpty())
-                .map(LikePattern::literally)
+                .map(LikePattern::escaped)
                 .toList();
         return parts.isEmpty() ? containing(text) : "%" + String.join("%", parts) + "%";
     }
 
     /** Returns a pattern that matches every text that begins with this one. */
     public static String startingWith(String text) {
-        return literally(text) + "%";
+        return escaped(text) + "%";
     }
 
     /** Returns a pattern that matches every text that ends with this one. */
     public static String endingWith(String text) {
-        return "%" + literally(text);
+        return "%" + escaped(text);
     }
 
-    private static String literally(String text) {
+    private static String escaped(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -38,7 +38,7 @@ final class ListCost {
     }
 
     /** Adds a condition that no index answers and that most rows usually match. */
-    void addUsual() {
+    void addUnselective() {
         conditions++;
     }
 

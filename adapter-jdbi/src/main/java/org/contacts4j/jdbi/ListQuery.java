@@ -32,7 +32,7 @@ public final class ListQuery {
     private final List<String> conditions = new ArrayList<>();
     private final List<Consumer<StatementParameters>> bindings = new ArrayList<>();
     private final List<Consumer<StatementParameters>> columnBindings = new ArrayList<>();
-    private boolean plannedByValues;
+    private boolean usesCustomPlan;
     private boolean foundByColumn;
     private final ListCost reach = new ListCost();
 
@@ -59,9 +59,9 @@ public final class ListQuery {
     }
 
     /** Adds a condition that most rows usually match, so that a page of matching rows is found quickly. */
-    public void whereUsual(String condition, Consumer<StatementParameters> binding) {
+    public void whereUnselective(String condition, Consumer<StatementParameters> binding) {
         add(condition, binding);
-        reach.addUsual();
+        reach.addUnselective();
     }
 
     /**
@@ -86,8 +86,8 @@ public final class ListQuery {
     }
 
     /** Plans the query by its parameter values: the best plan for a common value is slow for a rare one. */
-    public void planByValues() {
-        plannedByValues = true;
+    public void useCustomPlan() {
+        usesCustomPlan = true;
     }
 
     /**
@@ -98,11 +98,11 @@ public final class ListQuery {
      */
     public <T> RowsWithTotal<T> countedRows(
             String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
-        if (!plannedByValues || !unitOfWork.database().findsOnce()) {
+        if (!usesCustomPlan || !unitOfWork.database().supportsSingleStatementPage()) {
             Total total = countUpToCap();
             return new RowsWithTotal<>(rows(columns, joins, order, slice, mapper), total);
         }
-        enter(reach.of(order, slice));
+        acquire(reach.of(order, slice));
         SingleStatementPage once = new SingleStatementPage(table, conditions());
         Query query = query(once.sql(columns, joins, order, slice));
         SingleStatementPage.bind(bindSelected(query), order, slice);
@@ -118,9 +118,9 @@ public final class ListQuery {
      * {@link RecordCounters}. On a database that evaluates the total once for each statement, each row carries it,
      * which saves a round trip.
      */
-    public <T> RowsWithTotal<T> rowsAndKept(
+    public <T> RowsWithTotal<T> rowsWithStoredCount(
             Collection<String> kinds, String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
-        if (!unitOfWork.database().findsOnce()) {
+        if (!unitOfWork.database().supportsSingleStatementPage()) {
             return new RowsWithTotal<>(rows(columns, joins, order, slice, mapper), kept(kinds));
         }
         AtomicReference<@Nullable Total> told = new AtomicReference<>();
@@ -135,27 +135,27 @@ public final class ListQuery {
         return new RowsWithTotal<>(found, Objects.requireNonNullElseGet(told.get(), () -> kept(kinds)));
     }
 
-    /** Counts at most {@link Total#COUNTED_AT_MOST} rows, plus one to detect whether there are more. */
+    /** Counts at most {@link Total#COUNT_LIMIT} rows, plus one to detect whether there are more. */
     public Total countUpToCap() {
-        enter(reach.ofBoundedCount());
+        acquire(reach.ofBoundedCount());
         return Total.capped(count("select count(*) from (select 1 from " + table + " r where " + conditions()
-                + " limit " + (Total.COUNTED_AT_MOST + 1) + ") counted"));
+                + " limit " + (Total.COUNT_LIMIT + 1) + ") counted"));
     }
 
     /** Counts every row. */
     public Total countAll() {
-        enter(reach.ofWholeCount());
+        acquire(reach.ofWholeCount());
         return Total.exact(count("select count(*) from " + table + " r where " + conditions()));
     }
 
     /**
-     * Counts rows by the values of a column. Counts at most {@link Total#COUNTED_AT_MOST} rows in all, plus one to
+     * Counts rows by the values of a column. Counts at most {@link Total#COUNT_LIMIT} rows in all, plus one to
      * detect whether there are more.
      */
     public Map<String, Long> countUpToCapBy(String column) {
-        enter(reach.ofBoundedCount());
+        acquire(reach.ofBoundedCount());
         String sql = "select word, count(*) from (select r." + column + " as word from " + table + " r where "
-                + conditions() + " limit " + (Total.COUNTED_AT_MOST + 1)
+                + conditions() + " limit " + (Total.COUNT_LIMIT + 1)
                 + ") counted group by word";
         Query query = query(sql);
         bind(query);
@@ -168,15 +168,15 @@ public final class ListQuery {
      * @param columns the select list, with columns of {@code r} and of the tables that {@code joins} adds
      */
     public <T> List<T> rows(String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
-        enter(reach.of(order, slice));
+        acquire(reach.of(order, slice));
         OrderByClause sorting = new OrderByClause(order);
         // Without conditions, the rows are read in the order of an index, whatever the size of the table.
         String ofOrganization = conditions.isEmpty() ? unitOfWork.database().anyText(ORGANIZATION) : ORGANIZATION;
         @Nullable Position after = slice.after();
         if (after != null) {
-            add(sorting.beyond(), parameters -> sorting.bind(parameters, after));
-        } else if (!foundByColumn && unitOfWork.database().mustBeLedToOrder()) {
-            conditions.add(sorting.anywhere());
+            add(sorting.afterPosition(), parameters -> sorting.bind(parameters, after));
+        } else if (!foundByColumn && unitOfWork.database().needsSortColumnCondition()) {
+            conditions.add(sorting.alwaysTrueOnSortColumn());
         }
         String filter = " where " + conditions(ofOrganization) + " " + sorting.clause();
         String limit = " limit " + (slice.limit() + 1L);
@@ -194,8 +194,8 @@ public final class ListQuery {
         return Rows.all(query, mapper);
     }
 
-    private void enter(Optional<LongStatement> statement) {
-        statement.ifPresent(found -> unitOfWork.enter(found, organization));
+    private void acquire(Optional<LongStatement> statement) {
+        statement.ifPresent(found -> unitOfWork.acquire(found, organization));
     }
 
     private Total kept(Collection<String> kinds) {
@@ -210,8 +210,8 @@ public final class ListQuery {
 
     private Query query(String sql) {
         Query query = unitOfWork.reading().createQuery(sql);
-        if (plannedByValues) {
-            unitOfWork.database().planByValues(query);
+        if (usesCustomPlan) {
+            unitOfWork.database().useCustomPlan(query);
         }
         return query;
     }

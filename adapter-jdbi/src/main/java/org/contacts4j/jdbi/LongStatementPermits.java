@@ -59,13 +59,13 @@ final class LongStatementPermits {
         return new LongStatementPermits(Math.max(1, Math.min(Math.max(2, processors / 2), connections / 4)));
     }
 
-    FairSemaphore.Permit enter(LongStatement statement, OrganizationId organization) {
+    FairSemaphore.Permit acquire(LongStatement statement, OrganizationId organization) {
         return permits(statement).acquire(organization);
     }
 
     /** Returns a permit; empty when the caller would have to wait. */
-    Optional<FairSemaphore.Permit> enterNow(LongStatement statement, OrganizationId organization) {
-        return permits(statement).acquireNow(organization);
+    Optional<FairSemaphore.Permit> tryAcquire(LongStatement statement, OrganizationId organization) {
+        return permits(statement).tryAcquire(organization);
     }
 
     FairSemaphore permits(LongStatement statement) {

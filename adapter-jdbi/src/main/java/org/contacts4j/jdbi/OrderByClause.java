@@ -25,7 +25,7 @@ record OrderByClause(Order order) {
      * that begin with the organization. Without this condition, it may use an index in another order and sort all rows
      * for each page.
      */
-    String anywhere() {
+    String alwaysTrueOnSortColumn() {
         return switch (order.key()) {
             case NAME -> "r.sort_name >= x''";
             case CREATED_AT -> "r.created_at >= timestamp with time zone '0001-01-01 00:00:00+00'";
@@ -35,7 +35,7 @@ record OrderByClause(Order order) {
     }
 
     /** Returns the condition that a row comes after a position. {@link #bind} binds the position. */
-    String beyond() {
+    String afterPosition() {
         String comparison = order.descending() ? "<" : ">";
         // The first condition is implied by the second; H2 needs it to start in the middle of an index.
         return key().map(key -> "r.%1$s %2$s= :afterKey and (r.%1$s, r.id) %2$s (:afterKey, :afterId)"

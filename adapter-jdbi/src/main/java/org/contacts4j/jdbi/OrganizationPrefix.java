@@ -16,20 +16,20 @@ public final class OrganizationPrefix {
     public static final int COUNT = 8;
 
     /** The prefix of the most recent organization. A caller that writes many rows asks for the same one each time. */
-    private static volatile Letters last = lettersOf(new OrganizationId("none"));
+    private static volatile Letters last = prefixOf(new OrganizationId("none"));
 
     private OrganizationPrefix() {}
 
     public static String of(OrganizationId organization) {
         Letters known = last;
         if (!known.organization().equals(organization)) {
-            known = lettersOf(organization);
+            known = prefixOf(organization);
             last = known;
         }
         return known.letters();
     }
 
-    private static Letters lettersOf(OrganizationId organization) {
+    private static Letters prefixOf(OrganizationId organization) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("MD5").digest(organization.value().getBytes(StandardCharsets.UTF_8));

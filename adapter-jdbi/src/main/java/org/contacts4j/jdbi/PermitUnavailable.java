@@ -22,7 +22,7 @@ final class PermitUnavailable extends RuntimeException {
     }
 
     /** Waits until the unit of work has the permit. */
-    void enter(UnitOfWork unitOfWork) {
-        unitOfWork.enter(statement, organization);
+    void acquire(UnitOfWork unitOfWork) {
+        unitOfWork.acquire(statement, organization);
     }
 }

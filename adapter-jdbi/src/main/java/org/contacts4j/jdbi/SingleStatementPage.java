@@ -17,7 +17,7 @@ record SingleStatementPage(String table, String conditions) {
     /** Returns the statement. {@link #bind} binds the values of a slice. */
     String sql(String columns, String joins, Order order, Slice slice) {
         OrderByClause sorting = new OrderByClause(order);
-        String beyond = slice.after() == null ? "" : "where " + sorting.beyond();
+        String afterPosition = slice.after() == null ? "" : "where " + sorting.afterPosition();
         return """
                 with found as materialized (
                     select %1$s from %2$s r where %3$s limit %4$d)
@@ -30,9 +30,9 @@ record SingleStatementPage(String table, String conditions) {
                         sorting.columns(),
                         table,
                         conditions,
-                        Total.COUNTED_AT_MOST + 1,
+                        Total.COUNT_LIMIT + 1,
                         columns,
-                        beyond,
+                        afterPosition,
                         sorting.clause(),
                         joins);
     }

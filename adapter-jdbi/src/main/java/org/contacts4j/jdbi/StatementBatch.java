@@ -54,7 +54,7 @@ public final class StatementBatch {
      * Makes the batch lose a race unless a condition holds. Only for a database that executes the batch as one
      * statement.
      */
-    StatementBatch providedThat(String holds) {
+    StatementBatch onlyIf(String holds) {
         guarded = true;
         condition = holds;
         return this;
@@ -69,7 +69,7 @@ public final class StatementBatch {
 
     /** Returns whether the database executes the batch as one statement. */
     boolean isOneStatement(Database database) {
-        return statements.size() == 1 || database.writesTogether();
+        return statements.size() == 1 || database.batchesWrites();
     }
 
     /** Returns an exception that makes the work run again, with full checks and row locks. */
@@ -78,7 +78,7 @@ public final class StatementBatch {
     }
 
     void execute(Handle handle, Database database) {
-        if (database.writesTogether()) {
+        if (database.batchesWrites()) {
             execute(handle, database, inOneStatement(), bindings);
             return;
         }

@@ -64,14 +64,14 @@ public final class StatementParameters implements ColumnWriter {
     }
 
     @Override
-    public StatementParameters keyedTexts(String name, Map<String, String> texts) {
-        statement.bind(name, database.keyedTexts().of(texts));
+    public StatementParameters filterTexts(String name, Map<String, String> texts) {
+        statement.bind(name, database.filterTexts().of(texts));
         return this;
     }
 
     /** Binds a key of keyed texts, for {@link FilterTexts#under}. */
     public StatementParameters key(String name, String key) {
-        statement.bind(name, database.keyedTexts().key(key));
+        statement.bind(name, database.filterTexts().key(key));
         return this;
     }
 

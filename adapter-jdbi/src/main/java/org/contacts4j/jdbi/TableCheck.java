@@ -36,16 +36,16 @@ record TableCheck(Database database, DatabaseSettings settings) {
      *
      * @throws CannotOpenDatabase when tables, or their migration history, are missing
      */
-    void refuseDamaged(Connection connection, Flyway flyway) throws SQLException {
+    void rejectDamaged(Connection connection, Flyway flyway) throws SQLException {
         Set<String> there = tables(connection);
         if (there.contains(HISTORY_TABLE)) {
-            refuseLoss(connection, flyway);
+            rejectMissingTables(connection, flyway);
         } else if (!there.isEmpty()) {
-            refuseLossOfHistory(there, flyway);
+            rejectMissingHistory(there, flyway);
         }
     }
 
-    private void refuseLoss(Connection connection, Flyway flyway) throws SQLException {
+    private void rejectMissingTables(Connection connection, Flyway flyway) throws SQLException {
         Set<String> lost = tablesOf(Arrays.stream(flyway.info().applied())
                 .filter(migration -> migration.getState() == MigrationState.SUCCESS)
                 .toArray(MigrationInfo[]::new));
@@ -55,7 +55,7 @@ record TableCheck(Database database, DatabaseSettings settings) {
         }
     }
 
-    private void refuseLossOfHistory(Set<String> there, Flyway flyway) {
+    private void rejectMissingHistory(Set<String> there, Flyway flyway) {
         Set<String> ours = tablesOf(flyway.info().all());
         ours.retainAll(there);
         if (!ours.isEmpty()) {

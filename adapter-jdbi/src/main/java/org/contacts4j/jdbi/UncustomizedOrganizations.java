@@ -6,7 +6,7 @@ import org.contacts4j.domain.OrganizationId;
 
 /**
  * A cache of the organizations that, at the last check in this process, had never had a custom field or a webhook. Most
- * organizations are such. Writes for them skip the lookup, on condition that this is {@link #STILL} true. The other
+ * organizations are such. Writes for them skip the lookup, on condition that this is {@link #IS_UNCUSTOMIZED} true. The other
  * organizations have a row in {@code customized_organization}. Custom fields and webhooks reference that row, so that
  * neither can exist without it.
  */
@@ -17,31 +17,31 @@ final class UncustomizedOrganizations {
             "exists (select 1 from customized_organization where organization_id = :organization)";
 
     /** The condition that an organization never had custom fields or webhooks. */
-    static final String STILL = "not " + IS_CUSTOMIZED;
+    static final String IS_UNCUSTOMIZED = "not " + IS_CUSTOMIZED;
 
     /** Permanently flags the organization as customized. Idempotent. */
     static final String MARK_CUSTOMIZED =
             "insert into customized_organization (organization_id) select cast(:organization as varchar) where "
-                    + STILL;
+                    + IS_UNCUSTOMIZED;
 
     /** The size limit of the cache. A full cache is cleared, and organizations are looked up again on demand. */
-    private static final int REMEMBERED = 10_000;
+    private static final int MAX_CACHED = 10_000;
 
-    private final Set<OrganizationId> remembered = ConcurrentHashMap.newKeySet();
+    private final Set<OrganizationId> cached = ConcurrentHashMap.newKeySet();
 
     boolean contain(OrganizationId organization) {
-        return remembered.contains(organization);
+        return cached.contains(organization);
     }
 
     /** Records the result of a lookup. */
-    void found(OrganizationId organization, boolean isPlain) {
-        if (!isPlain) {
-            remembered.remove(organization);
-        } else if (!remembered.contains(organization)) {
-            if (remembered.size() >= REMEMBERED) {
-                remembered.clear();
+    void found(OrganizationId organization, boolean uncustomized) {
+        if (!uncustomized) {
+            cached.remove(organization);
+        } else if (!cached.contains(organization)) {
+            if (cached.size() >= MAX_CACHED) {
+                cached.clear();
             }
-            remembered.add(organization);
+            cached.add(organization);
         }
     }
 }

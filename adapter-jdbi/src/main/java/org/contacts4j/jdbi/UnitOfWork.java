@@ -27,31 +27,31 @@ public final class UnitOfWork implements AutoCloseable {
      */
     public static final String IS_CUSTOMIZED = UncustomizedOrganizations.IS_CUSTOMIZED;
 
-    private static final int PIECE = 100;
+    private static final int CHUNK = 100;
 
     private final LazyHandle handle;
     private final LongStatementPermits longStatements;
     private final List<FairSemaphore.Permit> permits = new ArrayList<>();
     private final Set<LongStatement> entered = EnumSet.noneOf(LongStatement.class);
     private final Database database;
-    private final UncustomizedOrganizations plain;
+    private final UncustomizedOrganizations uncustomized;
     private final boolean firstAttempt;
     private boolean assumedUncustomized;
     private boolean isUnchecked;
     private @Nullable OrganizationId organizationWithoutWebhooks;
-    private @Nullable StatementBatch waiting;
+    private @Nullable StatementBatch deferred;
     private boolean begun;
 
     UnitOfWork(
             LazyHandle handle,
             LongStatementPermits longStatements,
             Database database,
-            UncustomizedOrganizations plain,
+            UncustomizedOrganizations uncustomized,
             boolean firstAttempt) {
         this.handle = handle;
         this.longStatements = longStatements;
         this.database = database;
-        this.plain = plain;
+        this.uncustomized = uncustomized;
         this.firstAttempt = firstAttempt;
     }
 
@@ -74,7 +74,7 @@ public final class UnitOfWork implements AutoCloseable {
      * on the retry.
      */
     public boolean assumesUncustomized(OrganizationId organization) {
-        isUnchecked = firstAttempt && database.writesTogether() && plain.contain(organization);
+        isUnchecked = firstAttempt && database.batchesWrites() && uncustomized.contain(organization);
         if (isUnchecked) {
             assumedUncustomized = true;
             organizationWithoutWebhooks = organization;
@@ -88,8 +88,8 @@ public final class UnitOfWork implements AutoCloseable {
     }
 
     /** Records whether the organization has or had custom fields or webhooks. */
-    public void recordCustomized(OrganizationId organization, boolean special) {
-        plain.found(organization, !special);
+    public void recordCustomized(OrganizationId organization, boolean customized) {
+        uncustomized.found(organization, !customized);
     }
 
     /**
@@ -104,7 +104,7 @@ public final class UnitOfWork implements AutoCloseable {
     }
 
     /** Records whether this work has found webhooks. */
-    public void foundWebhooks(OrganizationId organization, boolean webhooks) {
+    public void recordWebhooks(OrganizationId organization, boolean webhooks) {
         organizationWithoutWebhooks = webhooks ? null : organization;
     }
 
@@ -120,33 +120,33 @@ public final class UnitOfWork implements AutoCloseable {
      * @throws PermitUnavailable when the work would have to wait and has begun a transaction, which must be rolled back
      *     first
      */
-    void enter(LongStatement statement, OrganizationId organization) {
+    void acquire(LongStatement statement, OrganizationId organization) {
         if (entered.contains(statement)
                 || (statement == LongStatement.SEARCH && entered.contains(LongStatement.SCAN))) {
             return;
         }
         permits.add(
-                begun || waiting != null
+                begun || deferred != null
                         ? longStatements
-                                .enterNow(statement, organization)
+                                .tryAcquire(statement, organization)
                                 .orElseThrow(() -> new PermitUnavailable(statement, organization))
-                        : enterWithoutConnection(statement, organization));
+                        : acquireWithoutConnection(statement, organization));
         entered.add(statement);
     }
 
-    private FairSemaphore.Permit enterWithoutConnection(LongStatement statement, OrganizationId organization) {
+    private FairSemaphore.Permit acquireWithoutConnection(LongStatement statement, OrganizationId organization) {
         handle.close();
-        return longStatements.enter(statement, organization);
+        return longStatements.acquire(statement, organization);
     }
 
     /** Waits for a permit to read a long list that is not a {@link ListQuery}. */
-    public void enterSearch(OrganizationId organization) {
-        enter(LongStatement.SEARCH, organization);
+    public void acquireSearch(OrganizationId organization) {
+        acquire(LongStatement.SEARCH, organization);
     }
 
     /** Waits for a permit to change all contacts that share a property, such as a tag. */
-    public void enterChange(OrganizationId organization) {
-        enter(LongStatement.CHANGE, organization);
+    public void acquireChange(OrganizationId organization) {
+        acquire(LongStatement.CHANGE, organization);
     }
 
     /** Releases the connection and the permits. */
@@ -162,7 +162,7 @@ public final class UnitOfWork implements AutoCloseable {
 
     /** Returns the handle for read-only statements. They see all earlier writes of this work. */
     public Handle reading() {
-        if (waiting != null) {
+        if (deferred != null) {
             begin();
             flush();
         }
@@ -181,7 +181,7 @@ public final class UnitOfWork implements AutoCloseable {
      * nothing where foreign keys lock referenced rows.
      */
     public void hold(String table, OrganizationId organization, UUID id) {
-        if (database.holdsReferencedRows()) {
+        if (database.locksReferencedRows()) {
             return;
         }
         String sql = "select id from " + table + " where organization_id = :organization and id = :id for update";
@@ -204,9 +204,9 @@ public final class UnitOfWork implements AutoCloseable {
      */
     public <T> void writeEach(
             OrganizationId organization, String statement, List<T> items, BiConsumer<StatementParameters, T> binding) {
-        for (int from = 0; from < items.size(); from += PIECE) {
+        for (int from = 0; from < items.size(); from += CHUNK) {
             try (PreparedBatch batch = writing().prepareBatch(statement)) {
-                for (T item : items.subList(from, Math.min(items.size(), from + PIECE))) {
+                for (T item : items.subList(from, Math.min(items.size(), from + CHUNK))) {
                     binding.accept(
                             new StatementParameters(batch, database).text("organization", organization.value()), item);
                     batch.add();
@@ -218,17 +218,17 @@ public final class UnitOfWork implements AutoCloseable {
 
     /** Executes the batch, now or before the next statement or the commit. */
     public void write(StatementBatch writes) {
-        if (waiting != null) {
+        if (deferred != null) {
             begin();
             flush();
         }
-        waiting = isUnchecked ? writes.providedThat(UncustomizedOrganizations.STILL) : writes;
+        deferred = isUnchecked ? writes.onlyIf(UncustomizedOrganizations.IS_UNCUSTOMIZED) : writes;
         isUnchecked = false;
     }
 
     /** Ends the work and commits its writes. */
     void commit() {
-        if (waiting != null && !waiting.isOneStatement(database)) {
+        if (deferred != null && !deferred.isOneStatement(database)) {
             begin();
         }
         flush();
@@ -252,9 +252,9 @@ public final class UnitOfWork implements AutoCloseable {
     }
 
     private void flush() {
-        if (waiting != null) {
-            StatementBatch writes = waiting;
-            waiting = null;
+        if (deferred != null) {
+            StatementBatch writes = deferred;
+            deferred = null;
             writes.execute(handle.get(), database);
         }
     }

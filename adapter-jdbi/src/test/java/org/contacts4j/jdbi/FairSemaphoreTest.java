@@ -113,12 +113,12 @@ final class FairSemaphoreTest {
     @Test
     void givesAPermitWithoutAWaitOnlyIfOneIsFree() {
         FairSemaphore permits = permits(2, 1, 5, LONG);
-        Permit held = permits.acquireNow(LOUD).orElseThrow();
-        assertThat(permits.acquireNow(LOUD)).isEmpty();
-        assertThat(permits.acquireNow(QUIET)).isPresent();
-        assertThat(permits.acquireNow(THIRD)).isEmpty();
+        Permit held = permits.tryAcquire(LOUD).orElseThrow();
+        assertThat(permits.tryAcquire(LOUD)).isEmpty();
+        assertThat(permits.tryAcquire(QUIET)).isPresent();
+        assertThat(permits.tryAcquire(THIRD)).isEmpty();
         held.close();
-        assertThat(permits.acquireNow(THIRD)).isPresent();
+        assertThat(permits.tryAcquire(THIRD)).isPresent();
     }
 
     @Test
@@ -153,7 +153,7 @@ final class FairSemaphoreTest {
         return permit;
     }
 
-    private static FairSemaphore permits(int all, int ofOne, int waiting, long waitMillis) {
-        return new FairSemaphore(new Limits(all, ofOne, 0, waiting, 0, waitMillis), "Try again.");
+    private static FairSemaphore permits(int all, int perOrganization, int waiting, long waitMillis) {
+        return new FairSemaphore(new Limits(all, perOrganization, 0, waiting, 0, waitMillis), "Try again.");
     }
 }

@@ -60,7 +60,7 @@ final class JournalCompactionTest {
         assertThat(before)
                 .extracting(counted -> counted.tag().name() + " " + counted.contacts())
                 .containsExactly(tags);
-        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(handle -> JournalCompaction.fold(handle, database)))
+        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(handle -> JournalCompaction.compact(handle, database)))
                 .isFalse();
         assertThat(contacts4j.tags().list(ada).tags()).isEqualTo(before);
     }

@@ -226,7 +226,7 @@ final class LongStatementPermitsTest {
 
     @Test
     void answersOtherQuestionsAndOtherOrganizationsWhileScansWait() {
-        Permit held = store.longStatements().enter(LongStatement.SCAN, HOME);
+        Permit held = store.longStatements().acquire(LongStatement.SCAN, HOME);
         List<CompletableFuture<?>> scans = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
             scans.add(CompletableFuture.supplyAsync(() -> page(HOME, SCAN), THREADS));
@@ -247,7 +247,7 @@ final class LongStatementPermitsTest {
 
     @Test
     void givesTheConnectionOfEarlierStatementsBackBeforeItWaits() {
-        Permit held = store.longStatements().enter(LongStatement.SCAN, HOME);
+        Permit held = store.longStatements().acquire(LongStatement.SCAN, HOME);
         CompletableFuture<Integer> scan = CompletableFuture.supplyAsync(
                 () -> store.read(tx -> {
                     tx.customFields().list(HOME);
@@ -265,7 +265,7 @@ final class LongStatementPermitsTest {
 
     @Test
     void givesConnectionAndLocksBackBeforeAChangeWaits() {
-        Permit held = store.longStatements().enter(LongStatement.CHANGE, HOME);
+        Permit held = store.longStatements().acquire(LongStatement.CHANGE, HOME);
         AtomicInteger attempts = new AtomicInteger();
         CompletableFuture<List<Contact>> change = CompletableFuture.supplyAsync(
                 () -> store.write(tx -> {

@@ -26,7 +26,7 @@ final class Application implements AutoCloseable {
     /** Opens the database, then the port. Closes the database again when a later step fails. */
     static Application start(Config config) {
         ClassPreloading.begin();
-        if (config.folderKeepsDatabase()) {
+        if (config.usesDefaultDatabase()) {
             config.folder().prepare();
         }
         if (config.attachments().inFolder()) {
@@ -34,7 +34,7 @@ final class Application implements AutoCloseable {
         }
         JdbiStore store = JdbiStore.open(config.database());
         try {
-            if (config.folderKeepsDatabase()) {
+            if (config.usesDefaultDatabase()) {
                 config.folder().closeFiles();
             }
             return new Application(store, serve(config, store));

@@ -5,11 +5,11 @@ final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final boolean commandLineIsWrong;
+    private final boolean isCommandLineError;
 
-    private CannotStart(String message, boolean commandLineIsWrong) {
+    private CannotStart(String message, boolean isCommandLineError) {
         super(message, null, false, false);
-        this.commandLineIsWrong = commandLineIsWrong;
+        this.isCommandLineError = isCommandLineError;
     }
 
     static CannotStart because(String reason) {
@@ -22,7 +22,7 @@ final class CannotStart extends RuntimeException {
     }
 
     /** Returns the failure of a command whose command line is invalid. */
-    static CannotStart wrongCommandLine(String reason) {
+    static CannotStart invalidCommandLine(String reason) {
         return new CannotStart(reason, true);
     }
 
@@ -32,7 +32,7 @@ final class CannotStart extends RuntimeException {
         return String.valueOf(super.getMessage());
     }
 
-    boolean commandLineIsWrong() {
-        return commandLineIsWrong;
+    boolean isCommandLineError() {
+        return isCommandLineError;
     }
 }

@@ -50,7 +50,7 @@ final class CommandContext {
         try {
             return directory.resolve(file);
         } catch (InvalidPathException e) {
-            throw CannotStart.wrongCommandLine("'" + file + "' is not a path");
+            throw CannotStart.invalidCommandLine("'" + file + "' is not a path");
         }
     }
 
@@ -84,7 +84,7 @@ final class CommandContext {
             text = value instanceof String[] several ? String.join(",", several) : (String) value;
         }
         if (text != null && text.isBlank()) {
-            throw CannotStart.wrongCommandLine(name + " is empty; it needs a value");
+            throw CannotStart.invalidCommandLine(name + " is empty; it needs a value");
         }
         return text;
     }

@@ -45,7 +45,7 @@ record CommandErrors(PrintStream err) {
     int ofCommand(Exception failure, CommandLine commandLine, ParseResult parsed) {
         if (failure instanceof CannotStart refusal) {
             say(refusal.getMessage());
-            return refusal.commandLineIsWrong() ? ExitCode.USAGE : ExitCode.SOFTWARE;
+            return refusal.isCommandLineError() ? ExitCode.USAGE : ExitCode.SOFTWARE;
         }
         if (failure instanceof UnknownDialect unknown) {
             say("there is no dialect '" + unknown.name() + "'"

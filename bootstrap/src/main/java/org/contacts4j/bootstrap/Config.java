@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The validated configuration of the server.
  *
  * @param port the port to listen on; 0 picks a free one
- * @param folderKeepsDatabase whether the database is the default one, in the data folder
+ * @param usesDefaultDatabase whether the database is the default one, in the data folder
  * @param issuer the required {@code iss} of a token; null disables the check
  * @param audience the value that a token's {@code aud} must contain; null disables the check
  * @param publicOrganizations the organizations whose contacts callers without a token may read, create and change on
@@ -36,7 +36,7 @@ record Config(
         String host,
         int port,
         DataFolder folder,
-        boolean folderKeepsDatabase,
+        boolean usesDefaultDatabase,
         DatabaseSettings database,
         Signing signing,
         @Nullable String issuer,

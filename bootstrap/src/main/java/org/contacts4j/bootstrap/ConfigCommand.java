@@ -9,15 +9,15 @@ import picocli.CommandLine.Command;
 @Command(name = "config", description = "Shows every setting, its value and where it came from; secrets are masked.")
 final class ConfigCommand implements Callable<Integer> {
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
-    ConfigCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    ConfigCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Settings settings = surroundings.settings();
+        Settings settings = context.settings();
         int longest = Arrays.stream(Setting.values())
                 .mapToInt(setting -> setting.key().length())
                 .max()
@@ -25,7 +25,7 @@ final class ConfigCommand implements Callable<Integer> {
         for (Setting setting : Setting.values()) {
             Value value = settings.get(setting);
             String shown = value.text() == null ? "(not set)" : MaskedSettings.value(setting, value.text());
-            surroundings.out().printf("%-" + longest + "s %-40s %s%n", setting.key(), shown, value.origin());
+            context.out().printf("%-" + longest + "s %-40s %s%n", setting.key(), shown, value.origin());
         }
         return 0;
     }

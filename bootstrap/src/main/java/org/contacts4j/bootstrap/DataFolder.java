@@ -40,7 +40,7 @@ record DataFolder(Path path) {
     String secret() {
         prepare();
         if (!Files.exists(secretFile())) {
-            makeSecret();
+            createSecret();
         }
         return existingSecret();
     }
@@ -59,7 +59,7 @@ record DataFolder(Path path) {
     }
 
     /** Writes a temporary file and renames it, so that a killed process does not leave a partial secret. */
-    private void makeSecret() {
+    private void createSecret() {
         byte[] random = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n";

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** A server's response about an import. Parses only the JSON that such responses contain. */
 record ImportAnswer(String json) {
 
-    boolean isAtItsEnd() {
+    boolean hasEnded() {
         return text("state").equals("done") || text("state").equals("failed");
     }
 

@@ -35,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final Duration FIRST_LOOK = Duration.ofMillis(500);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Parameters(
             paramLabel = "FILE",
@@ -78,21 +78,21 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--errors", paramLabel = "FILE", description = "where to write the rows that failed")
     private @Nullable String errors;
 
-    ImportCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    ImportCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Config config = surroundings.config();
+        Config config = context.config();
         URI base = URI.create(server == null ? "http://" + config.host() + ":" + config.port() : server);
-        Path path = surroundings.resolve(file);
+        Path path = context.resolve(file);
         if (!Files.isReadable(path)) {
             throw CannotStart.because("there is no file '" + file + "' that can be read");
         }
         String token =
                 TokenSigner.of(config).sign(organization.caller(member, Role.MEMBER, DataScope.ALL), TOKEN_LIFETIME);
-        return new Talk(HttpClient.newHttpClient(), base, token, surroundings.out()).of(path);
+        return new Talk(HttpClient.newHttpClient(), base, token, context.out()).of(path);
     }
 
     private String query() {
@@ -122,14 +122,14 @@ final class ImportCommand implements Callable<Integer> {
             String job = submit(path);
             ImportProgress progress = ImportProgress.on(out);
             ImportAnswer answer = new ImportAnswer(get("/api/v1/imports/" + job));
-            for (Duration wait = FIRST_LOOK; !answer.isAtItsEnd(); wait = longer(wait)) {
+            for (Duration wait = FIRST_LOOK; !answer.hasEnded(); wait = longer(wait)) {
                 progress.show(answer);
                 Thread.sleep(wait.toMillis());
                 answer = new ImportAnswer(get("/api/v1/imports/" + job));
             }
             progress.end(answer);
             if (answer.number("failed") > 0) {
-                tellErrors("/api/v1/imports/" + job + "/errors.csv");
+                printErrors("/api/v1/imports/" + job + "/errors.csv");
             }
             return answer.text("state").equals("done") ? 0 : 1;
         }
@@ -172,13 +172,13 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
 
-        private void tellErrors(String path) throws InterruptedException {
+        private void printErrors(String path) throws InterruptedException {
             if (errors == null) {
                 out.println("The rows that failed: GET " + server.resolve(path));
                 return;
             }
             try {
-                Files.writeString(surroundings.resolve(errors), get(path));
+                Files.writeString(context.resolve(errors), get(path));
                 out.println("The rows that failed are in " + errors);
             } catch (IOException e) {
                 throw CannotStart.because("'" + errors + "' cannot be written: " + FileErrorText.of(e));

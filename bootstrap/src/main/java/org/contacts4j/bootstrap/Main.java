@@ -38,10 +38,10 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Main implements Callable<Integer> {
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
-    private Main(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    private Main(CommandContext context) {
+        this.context = context;
     }
 
     /** Runs the command and ends the process with its exit code. */
@@ -52,13 +52,13 @@ public final class Main implements Callable<Integer> {
     /** Runs the command in this environment and working directory, and returns its exit code. */
     static int run(
             Map<String, String> environment, Path directory, PrintStream out, PrintStream err, String... arguments) {
-        CommandContext surroundings = new CommandContext(environment, directory, out);
+        CommandContext context = new CommandContext(environment, directory, out);
         CommandErrors failures = new CommandErrors(err);
-        CommandLine commandLine = new CommandLine(new Main(surroundings))
-                .addSubcommand(new ServeCommand(surroundings))
-                .addSubcommand(new TokenCommand(surroundings))
-                .addSubcommand(new ImportCommand(surroundings))
-                .addSubcommand(new ConfigCommand(surroundings));
+        CommandLine commandLine = new CommandLine(new Main(context))
+                .addSubcommand(new ServeCommand(context))
+                .addSubcommand(new TokenCommand(context))
+                .addSubcommand(new ImportCommand(context))
+                .addSubcommand(new ConfigCommand(context));
         addFlags(commandLine.getCommandSpec());
         return commandLine
                 .setOut(new PrintWriter(out, true, Charset.defaultCharset()))
@@ -67,7 +67,7 @@ public final class Main implements Callable<Integer> {
                 .setParameterExceptionHandler(failures::ofCommandLine)
                 .setExecutionExceptionHandler(failures::ofCommand)
                 .setExecutionStrategy(parsed -> {
-                    surroundings.commandLine(parsed);
+                    context.commandLine(parsed);
                     return new RunLast().execute(parsed);
                 })
                 .execute(arguments);
@@ -95,6 +95,6 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new ServeCommand(surroundings).call();
+        return new ServeCommand(context).call();
     }
 }

@@ -22,7 +22,7 @@ final class OrganizationOption {
         try {
             return new Caller(new OrganizationId(id), new MemberId(member), role, data);
         } catch (IllegalArgumentException e) {
-            throw CannotStart.wrongCommandLine(String.valueOf(e.getMessage()));
+            throw CannotStart.invalidCommandLine(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -11,20 +11,20 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
-    ServeCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    ServeCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Config config = surroundings.config();
+        Config config = context.config();
         Application application = Application.start(config);
-        RiskySettings.warnings(surroundings.settings(), config).forEach(LOG::warn);
+        RiskySettings.warnings(context.settings(), config).forEach(LOG::warn);
         Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
-        surroundings.out().println(new StartupBanner(config, application.apis()).text());
-        surroundings.out().flush();
+        context.out().println(new StartupBanner(config, application.apis()).text());
+        context.out().flush();
         application.awaitFailure();
         throw CannotStart.goOn("the database file cannot be opened again; the log has the reason");
     }

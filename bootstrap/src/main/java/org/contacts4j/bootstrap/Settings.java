@@ -95,7 +95,7 @@ final class Settings {
         Value value = get(setting);
         String not = setting.isSecret() ? "" : ", not '" + shown(setting, value) + "'";
         String message = setting.key() + " (" + value.origin() + ") " + demand + not;
-        return value.source() == Source.FLAG ? CannotStart.wrongCommandLine(message) : CannotStart.because(message);
+        return value.source() == Source.FLAG ? CannotStart.invalidCommandLine(message) : CannotStart.because(message);
     }
 
     private static String shown(Setting setting, Value value) {

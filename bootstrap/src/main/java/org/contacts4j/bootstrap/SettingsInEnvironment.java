@@ -30,7 +30,7 @@ final class SettingsInEnvironment {
      */
     static Map<Setting, Value> read(Map<String, String> environment) {
         SettingsInEnvironment reader = new SettingsInEnvironment(environment);
-        reader.refuseUnknown();
+        reader.rejectUnknown();
         Map<Setting, Value> found = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             reader.readOne(setting, found);
@@ -38,7 +38,7 @@ final class SettingsInEnvironment {
         return found;
     }
 
-    private void refuseUnknown() {
+    private void rejectUnknown() {
         List<String> known = Arrays.stream(Setting.values())
                 .flatMap(SettingsInEnvironment::variablesOf)
                 .toList();

@@ -36,7 +36,7 @@ final class SettingsInFile {
      */
     static Map<Setting, Value> read(Path file) {
         Properties properties = load(file);
-        refuseUnknown(properties, file);
+        rejectUnknown(properties, file);
         Map<Setting, Value> found = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             String text = properties.getProperty(setting.key(), "").strip();
@@ -67,7 +67,7 @@ final class SettingsInFile {
         }
     }
 
-    private static void refuseUnknown(Properties properties, Path file) {
+    private static void rejectUnknown(Properties properties, Path file) {
         List<String> known = Arrays.stream(Setting.values()).map(Setting::key).toList();
         properties.stringPropertyNames().stream()
                 .filter(name -> !known.contains(name))

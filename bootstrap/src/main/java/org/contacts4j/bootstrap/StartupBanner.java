@@ -22,11 +22,11 @@ record StartupBanner(Config config, List<ServedApi> apis) {
                 "  URL     " + url(config.host()) + "/api/v1",
                 dialects() + limits(),
                 "  Data    "
-                        + (config.folderKeepsDatabase()
+                        + (config.usesDefaultDatabase()
                                 ? "H2 in " + config.folder().path()
                                 : MaskedSettings.url(config.database().url())),
                 "  Tokens  " + config.signing().description(),
-                firstSteps(),
+                gettingStarted(),
                 "Contacts4J ready at " + url(config.host()) + " in " + secondsSinceStart() + " s");
     }
 
@@ -47,7 +47,7 @@ record StartupBanner(Config config, List<ServedApi> apis) {
                         .formatted(limits.perHour(), limits.perMinute());
     }
 
-    private String firstSteps() {
+    private String gettingStarted() {
         if (config.signing() instanceof Signing.Issuer) {
             return step("Get a token from the issuer, then create a contact:", curl("TOKEN"));
         }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         description = "Prints a token for a member of an organisation, signed with the server's secret.")
 final class TokenCommand implements Callable<Integer> {
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Mixin
     private OrganizationOption organization = new OrganizationOption();
@@ -45,15 +45,15 @@ final class TokenCommand implements Callable<Integer> {
             description = "how long it is good for, such as 30d, 12h, 15m or 90s (default: 30d)")
     private String expires = "";
 
-    TokenCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    TokenCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         Caller caller = caller();
         Duration lifetime = lifetime();
-        surroundings.out().println(TokenSigner.of(surroundings.config()).sign(caller, lifetime));
+        context.out().println(TokenSigner.of(context.config()).sign(caller, lifetime));
         return 0;
     }
 
@@ -63,13 +63,13 @@ final class TokenCommand implements Callable<Integer> {
 
     private static <E extends Enum<E>> E word(Class<E> type, String flag, String word) {
         return EnumNames.find(type, word)
-                .orElseThrow(() -> CannotStart.wrongCommandLine(
+                .orElseThrow(() -> CannotStart.invalidCommandLine(
                         flag + " must be one of " + EnumNames.allOf(type) + ", not '" + word + "'"));
     }
 
     private Duration lifetime() {
         return TokenLifetime.parse(expires)
-                .orElseThrow(() -> CannotStart.wrongCommandLine(
+                .orElseThrow(() -> CannotStart.invalidCommandLine(
                         "--expires must be a number and s, m, h or d, such as 30d or 12h, not '" + expires + "'"));
     }
 }

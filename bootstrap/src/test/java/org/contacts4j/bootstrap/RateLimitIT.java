@@ -70,11 +70,11 @@ class RateLimitIT {
         }
     }
 
-    private long passing(String organization, ServerProcess one, int ofOne, ServerProcess other, int ofOther)
+    private long passing(String organization, ServerProcess one, int perOrganization, ServerProcess other, int ofOther)
             throws Exception {
         List<Callable<Integer>> calls = new ArrayList<>();
-        IntStream.range(0, Math.max(ofOne, ofOther)).forEach(i -> {
-            if (i < ofOne) {
+        IntStream.range(0, Math.max(perOrganization, ofOther)).forEach(i -> {
+            if (i < perOrganization) {
                 calls.add(() -> get(one, organization).statusCode());
             }
             if (i < ofOther) {

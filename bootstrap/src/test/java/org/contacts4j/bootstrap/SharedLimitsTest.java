@@ -69,14 +69,16 @@ class SharedLimitsTest {
     void letThroughExactlyTheLimitHoweverTheRequestsAreSpread() throws Exception {
         try (RateLimiter one = node(store, 100);
                 RateLimiter other = node(otherStore, 100)) {
-            for (int ofOne : List.of(100, 60, 5, 0)) {
+            for (int perOrganization : List.of(100, 60, 5, 0)) {
                 List<Callable<Boolean>> calls = new ArrayList<>();
                 for (int i = 0; i < 200; i++) {
-                    RateLimiter node = i < ofOne ? one : other;
-                    calls.add(() -> passes(node, "org_" + ofOne));
+                    RateLimiter node = i < perOrganization ? one : other;
+                    calls.add(() -> passes(node, "org_" + perOrganization));
                 }
-                Collections.shuffle(calls, new Random(ofOne));
-                assertThat(passing(calls)).as("%d of 200 at one node", ofOne).isEqualTo(100);
+                Collections.shuffle(calls, new Random(perOrganization));
+                assertThat(passing(calls))
+                        .as("%d of 200 at one node", perOrganization)
+                        .isEqualTo(100);
             }
         }
     }

@@ -127,7 +127,7 @@ public record Contacts4J(
             Clock clock,
             RandomGenerator random) {
         ContactListeners listeners = new ContactListeners();
-        Store store = new ListenedStore(kept, listeners);
+        Store store = new NotifyingStore(kept, listeners);
         Clock millis = Clock.tick(clock, Duration.ofMillis(1));
         Ids ids = new TimeOrderedIds(millis, random);
         FilterService filters = new FilterService(store);

@@ -22,7 +22,7 @@ public record Page<T>(
      * The total number of records.
      *
      * @param exact false if there are more than {@code count}: stores stop counting filtered lists at {@link
-     *     #COUNTED_AT_MOST}
+     *     #COUNT_LIMIT}
      */
     public record Total(long count, boolean exact) {
 
@@ -30,11 +30,11 @@ public record Page<T>(
          * The number of records up to which a filtered list is counted, unless a full count is requested. Lists without
          * a filter, or filtered by status alone, are always counted in full.
          */
-        public static final int COUNTED_AT_MOST = 10_000;
+        public static final int COUNT_LIMIT = 10_000;
 
-        /** Returns the total of a list whose count stopped one record after {@link #COUNTED_AT_MOST}. */
+        /** Returns the total of a list whose count stopped one record after {@link #COUNT_LIMIT}. */
         public static Total capped(long counted) {
-            return new Total(Math.min(counted, COUNTED_AT_MOST), counted <= COUNTED_AT_MOST);
+            return new Total(Math.min(counted, COUNT_LIMIT), counted <= COUNT_LIMIT);
         }
 
         public static Total exact(long count) {

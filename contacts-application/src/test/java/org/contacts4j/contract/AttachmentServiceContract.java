@@ -307,7 +307,7 @@ public interface AttachmentServiceContract {
 
     private static boolean nothingIsLoose(TestOrganization home) {
         return home.writing(tx -> tx.unreferencedContents()
-                        .doomed(home.id(), Clock.systemUTC().instant(), 1))
+                        .markedForDeletion(home.id(), Clock.systemUTC().instant(), 1))
                 .isEmpty();
     }
 

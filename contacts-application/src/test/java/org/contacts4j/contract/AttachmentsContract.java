@@ -59,7 +59,7 @@ public interface AttachmentsContract {
         home.write(tx -> tx.attachments().delete(home.id(), gone));
         assertThat(of(home, ada)).containsExactly(kept);
         assertThat(used(home)).isEqualTo(4);
-        assertThat(doomed(home, Instant.EPOCH)).containsExactly(gone.id());
+        assertThat(markedForDeletion(home, Instant.EPOCH)).containsExactly(gone.id());
     }
 
     @Test
@@ -74,7 +74,7 @@ public interface AttachmentsContract {
         assertThat(of(home, two.get(0))).isEmpty();
         assertThat(of(home, two.get(1))).containsExactly(other);
         assertThat(used(home)).isEqualTo(5);
-        assertThat(doomed(home, Instant.EPOCH)).containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(markedForDeletion(home, Instant.EPOCH)).containsExactlyInAnyOrder(first.id(), second.id());
     }
 
     @Test
@@ -100,12 +100,13 @@ public interface AttachmentsContract {
         stranger.write(tx -> {
             tx.attachments().delete(stranger.id(), attachment);
             assertThat(tx.unreferencedContents().claim(stranger.id(), loose)).isFalse();
-            assertThat(tx.unreferencedContents().doom(stranger.id(), loose)).isFalse();
+            assertThat(tx.unreferencedContents().markForDeletion(stranger.id(), loose))
+                    .isFalse();
             tx.unreferencedContents().forget(stranger.id(), loose);
         });
-        assertThat(doomed(stranger, TestOrganization.LATER)).isEmpty();
+        assertThat(markedForDeletion(stranger, TestOrganization.LATER)).isEmpty();
         assertThat(find(home, attachment.id())).contains(attachment);
-        assertThat(doomed(home, TestOrganization.LATER)).containsExactly(loose);
+        assertThat(markedForDeletion(home, TestOrganization.LATER)).containsExactly(loose);
     }
 
     @Test
@@ -115,9 +116,10 @@ public interface AttachmentsContract {
         home.write(tx -> {
             assertThat(tx.unreferencedContents().claim(home.id(), loose)).isTrue();
             assertThat(tx.unreferencedContents().claim(home.id(), loose)).isFalse();
-            assertThat(tx.unreferencedContents().doom(home.id(), loose)).isFalse();
+            assertThat(tx.unreferencedContents().markForDeletion(home.id(), loose))
+                    .isFalse();
         });
-        assertThat(doomed(home, TestOrganization.LATER)).isEmpty();
+        assertThat(markedForDeletion(home, TestOrganization.LATER)).isEmpty();
     }
 
     @Test
@@ -125,28 +127,28 @@ public interface AttachmentsContract {
         TestOrganization home = TestOrganization.in(store());
         AttachmentId refused = noted(home, NOON);
         AttachmentId late = noted(home, NOON);
-        home.write(tx ->
-                assertThat(tx.unreferencedContents().doom(home.id(), refused)).isTrue());
-        assertThat(doomed(home, NOON)).containsExactly(refused);
-        assertThat(doomed(home, NOON.plusMillis(1))).containsExactlyInAnyOrder(refused, late);
+        home.write(tx -> assertThat(tx.unreferencedContents().markForDeletion(home.id(), refused))
+                .isTrue());
+        assertThat(markedForDeletion(home, NOON)).containsExactly(refused);
+        assertThat(markedForDeletion(home, NOON.plusMillis(1))).containsExactlyInAnyOrder(refused, late);
         home.write(tx -> {
             assertThat(tx.unreferencedContents().claim(home.id(), refused)).isFalse();
             assertThat(tx.unreferencedContents().claim(home.id(), late)).isFalse();
             tx.unreferencedContents().forget(home.id(), refused);
         });
-        assertThat(doomed(home, NOON)).containsExactly(late);
+        assertThat(markedForDeletion(home, NOON)).containsExactly(late);
     }
 
     @Test
     default void namesTheOrganizationsThatHaveContentToRemove() {
         TestOrganization waiting = TestOrganization.in(store());
-        TestOrganization doomed = TestOrganization.in(store());
+        TestOrganization markedForDeletion = TestOrganization.in(store());
         noted(waiting, NOON);
-        AttachmentId gone = noted(doomed, NOON);
-        doomed.write(tx -> tx.unreferencedContents().doom(doomed.id(), gone));
-        assertThat(organizations(NOON)).contains(doomed.id()).doesNotContain(waiting.id());
+        AttachmentId gone = noted(markedForDeletion, NOON);
+        markedForDeletion.write(tx -> tx.unreferencedContents().markForDeletion(markedForDeletion.id(), gone));
+        assertThat(organizations(NOON)).contains(markedForDeletion.id()).doesNotContain(waiting.id());
         assertThat(organizations(NOON.plusMillis(1)))
-                .containsOnlyOnce(doomed.id())
+                .containsOnlyOnce(markedForDeletion.id())
                 .containsOnlyOnce(waiting.id());
     }
 
@@ -193,8 +195,8 @@ public interface AttachmentsContract {
         return id;
     }
 
-    private static List<AttachmentId> doomed(TestOrganization home, Instant before) {
-        return home.writing(tx -> tx.unreferencedContents().doomed(home.id(), before, 100));
+    private static List<AttachmentId> markedForDeletion(TestOrganization home, Instant before) {
+        return home.writing(tx -> tx.unreferencedContents().markedForDeletion(home.id(), before, 100));
     }
 
     private static Attachment keep(TestOrganization home, Attachment attachment) {

@@ -74,7 +74,7 @@ public interface CompanyConcurrencyContract {
         });
         assertThat(failures)
                 .allMatch(failure -> failure instanceof ContactsFailure.ContactNotFound
-                        || failure instanceof ContactsFailure.NotOfCompany);
+                        || failure instanceof ContactsFailure.ContactNotInCompany);
         @Nullable ContactId primary = home.get(acme.id()).primaryContactId();
         Set<ContactId> own = new HashSet<>();
         home.page(ContactQuery.of(Conditions.ofCompany(acme.id()), Slice.first(99)))

@@ -133,11 +133,11 @@ public interface CustomFieldDefinitionsContract {
         CustomField filed = home.keep(aField("filed").in(folder.id()));
         CustomField elsewhere = home.keep(aField("elsewhere").in(new CustomFieldFolderId(UUID.randomUUID())));
         home.write(tx -> {
-            tx.customFields().unfile(home.id(), folder.id());
+            tx.customFields().removeAllFromFolder(home.id(), folder.id());
             tx.customFieldFolders().delete(home.id(), folder.id());
         });
         assertThat(home.<List<CustomField>>read(tx -> tx.customFields().list(home.id())))
-                .containsExactlyInAnyOrder(filed.unfiled(), elsewhere);
+                .containsExactlyInAnyOrder(filed.withoutFolder(), elsewhere);
         assertThat(folders(home)).isEmpty();
     }
 
@@ -153,7 +153,7 @@ public interface CustomFieldDefinitionsContract {
             assertThat(tx.customFields().lock(stranger.id(), plan.id())).isEmpty();
             assertThat(tx.customFields().types(stranger.id())).isEmpty();
             assertThat(tx.customFieldFolders().lock(stranger.id(), folder.id())).isEmpty();
-            tx.customFields().unfile(stranger.id(), folder.id());
+            tx.customFields().removeAllFromFolder(stranger.id(), folder.id());
             tx.customFieldFolders().delete(stranger.id(), folder.id());
             assertThat(tx.customFields().release(stranger.id(), "plan")).isEmpty();
         });

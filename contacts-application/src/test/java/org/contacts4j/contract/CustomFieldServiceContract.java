@@ -16,9 +16,9 @@ import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.ContactsFailure.DuplicateKey;
 import org.contacts4j.domain.ContactsFailure.Forbidden;
+import org.contacts4j.domain.ContactsFailure.InconvertibleValues;
 import org.contacts4j.domain.ContactsFailure.Invalid;
 import org.contacts4j.domain.ContactsFailure.NotFound;
-import org.contacts4j.domain.ContactsFailure.ValuesInTheWay;
 import org.contacts4j.domain.CustomFieldFolderId;
 import org.contacts4j.domain.CustomFieldId;
 import org.contacts4j.domain.MemberId;
@@ -153,7 +153,7 @@ public interface CustomFieldServiceContract {
         home.keep(with("size", "12 kg"));
         Patch<CustomField> toNumber = Patch.of(CustomFieldProperty.TYPE, CustomFieldType.NUMBER);
         assertThatThrownBy(() -> fields(home).change(home.admin(), size.id(), toNumber))
-                .isInstanceOf(ValuesInTheWay.class)
+                .isInstanceOf(InconvertibleValues.class)
                 .hasMessageStartingWith("2 contacts have values under size");
         assertThat(home.get(ada.id())).isEqualTo(ada);
         assertThat(fields(home).get(home.admin(), size.id())).isEqualTo(size);
@@ -170,7 +170,7 @@ public interface CustomFieldServiceContract {
         assertThat(home.get(bo.id()).customFields()).isEqualTo(Map.of("plan", "Gold"));
         home.keep(with("late", "yesterday"));
         assertThatThrownBy(() -> define(home, aField("late").ofType(CustomFieldType.DATE)))
-                .isInstanceOf(ValuesInTheWay.class);
+                .isInstanceOf(InconvertibleValues.class);
         assertThat(fields(home).list(home.admin())).hasSize(2);
     }
 
@@ -180,7 +180,7 @@ public interface CustomFieldServiceContract {
         Contact ada = home.keep(with("size", "12"));
         fields(home).remove(home.admin(), define(home, aField("size")).id());
         assertThatThrownBy(() -> define(home, aField("size").ofType(CustomFieldType.BOOLEAN)))
-                .isInstanceOf(ValuesInTheWay.class);
+                .isInstanceOf(InconvertibleValues.class);
         assertThat(home.get(ada.id()).hiddenFields()).isEqualTo(Map.of("size", "12"));
         define(home, aField("size").ofType(CustomFieldType.NUMBER));
         assertThat(home.get(ada.id()).customFields()).isEqualTo(Map.of("size", 12L));
@@ -213,7 +213,7 @@ public interface CustomFieldServiceContract {
                 .extracting(org.contacts4j.domain.Fault::field)
                 .containsExactlyInAnyOrder("folder", "key");
         home.contacts4j().customFieldFolders().remove(home.admin(), sales.id());
-        assertThat(fields(home).get(home.admin(), plan.id())).isEqualTo(plan.unfiled());
+        assertThat(fields(home).get(home.admin(), plan.id())).isEqualTo(plan.withoutFolder());
     }
 
     @Test

@@ -143,12 +143,12 @@ public interface ImportJobContract {
         home.contacts4j().importJobs().run(home.id(), old, List.of("email"), 30, rows(30));
         ImportJob waiting = submit(home, new byte[] {1});
         Contacts4J soon = later(Duration.ofDays(30).minusMinutes(1));
-        soon.importJobs().forgetOld(home.id());
+        soon.importJobs().deleteExpired(home.id());
         assertThat(soon.importQueue().organizationsWithOldImports()).doesNotContain(home.id());
         assertThat(soon.importJobs().failures(home.ada(), old, 0, 10)).hasSize(3);
         Contacts4J then = later(Duration.ofDays(30).plusMinutes(1));
         assertThat(then.importQueue().organizationsWithOldImports()).contains(home.id());
-        then.importJobs().forgetOld(home.id());
+        then.importJobs().deleteExpired(home.id());
         assertThat(then.importQueue().organizationsWithOldImports()).doesNotContain(home.id());
         assertThatThrownBy(() -> get(home, old.id())).isInstanceOf(ContactsFailure.NotFound.class);
         assertThat(then.importJobs().failures(home.ada(), old, 0, 10)).isEmpty();

@@ -66,7 +66,7 @@ public interface PrimaryContactContract {
         assertThatThrownBy(() -> contacts(home).setPrimary(home.ada(), stranger.id(), nowhere))
                 .isInstanceOf(ContactsFailure.CompanyNotFound.class);
         assertThatThrownBy(() -> contacts(home).setPrimary(home.ada(), stranger.id(), acme.id()))
-                .isInstanceOf(ContactsFailure.NotOfCompany.class);
+                .isInstanceOf(ContactsFailure.ContactNotInCompany.class);
     }
 
     @Test

@@ -77,11 +77,11 @@ public interface TagServiceContract {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.keep(aContact().tagged("vip", "lead"));
         assertThat(tags(home)
-                        .takeFrom(home.ada(), ada.id(), "VIP", Precondition.none())
+                        .removeFrom(home.ada(), ada.id(), "VIP", Precondition.none())
                         .tags())
                 .containsExactly("lead");
         assertThat(tags(home)
-                        .takeFrom(home.ada(), ada.id(), "VIP", Precondition.none())
+                        .removeFrom(home.ada(), ada.id(), "VIP", Precondition.none())
                         .revision()
                         .version())
                 .isEqualTo(2);
@@ -141,16 +141,16 @@ public interface TagServiceContract {
         assertThatThrownBy(() -> tags(home).remove(home.restricted("al"), vip)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> tags(home).addTo(home.viewer(), ada.id(), List.of("x"), Precondition.none()))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> tags(home).takeFrom(home.viewer(), ada.id(), "vip", Precondition.none()))
+        assertThatThrownBy(() -> tags(home).removeFrom(home.viewer(), ada.id(), "vip", Precondition.none()))
                 .isInstanceOf(Forbidden.class);
         for (Caller stranger :
                 List.of(home.restricted("bo"), TestOrganization.in(store()).ada())) {
             assertThatThrownBy(() -> tags(home).addTo(stranger, ada.id(), List.of("x"), Precondition.none()))
                     .isInstanceOf(ContactNotFound.class);
-            assertThatThrownBy(() -> tags(home).takeFrom(stranger, ada.id(), "vip", Precondition.none()))
+            assertThatThrownBy(() -> tags(home).removeFrom(stranger, ada.id(), "vip", Precondition.none()))
                     .isInstanceOf(ContactNotFound.class);
         }
-        assertThatThrownBy(() -> tags(home).takeFrom(home.ada(), ada.id(), "vip", Precondition.version(9)))
+        assertThatThrownBy(() -> tags(home).removeFrom(home.ada(), ada.id(), "vip", Precondition.version(9)))
                 .isInstanceOf(Stale.class);
         assertThat(home.get(ada.id())).isEqualTo(ada);
     }

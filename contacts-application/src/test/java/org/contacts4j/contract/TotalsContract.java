@@ -144,7 +144,7 @@ public interface TotalsContract {
     @Test
     default void stopsCountingFilteredListsAtTenThousand() {
         TestOrganization home = TestOrganization.in(store());
-        home.keepAll(IntStream.rangeClosed(0, Total.COUNTED_AT_MOST)
+        home.keepAll(IntStream.rangeClosed(0, Total.COUNT_LIMIT)
                 .mapToObj(i -> aContact().withId(UUID.randomUUID()).named("Number " + i))
                 .toArray(ContactFixture[]::new));
         assertThat(home.total(Conditions.containing("number"))).isEqualTo(new Total(10_000, false));

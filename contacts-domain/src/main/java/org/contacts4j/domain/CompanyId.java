@@ -11,7 +11,7 @@ public record CompanyId(UUID value) {
     }
 
     /** Returns whether a company can have this id. False only for the nil UUID, which stands for every malformed id. */
-    public boolean namesSomething() {
+    public boolean isValid() {
         return !value.equals(Uuids.NIL);
     }
 

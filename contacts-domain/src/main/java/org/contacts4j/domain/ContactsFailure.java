@@ -103,8 +103,8 @@ public abstract sealed class ContactsFailure extends RuntimeException {
      * The contact to be made a company's primary contact does not belong to the company ({@code INVALID_ENTITY_TYPE} of
      * GLAPI's contacts page).
      */
-    public static final class NotOfCompany extends ContactsFailure {
-        public NotOfCompany() {
+    public static final class ContactNotInCompany extends ContactsFailure {
+        public ContactNotInCompany() {
             super(Kind.INVALID, "INVALID_ENTITY_TYPE", "The contact does not belong to this company.", null);
         }
     }
@@ -216,7 +216,7 @@ public abstract sealed class ContactsFailure extends RuntimeException {
     }
 
     /** Contacts have values that cannot be converted to the custom field's new type. Nothing was changed. */
-    public static final class ValuesInTheWay extends ContactsFailure {
+    public static final class InconvertibleValues extends ContactsFailure {
 
         /**
          * Creates a failure for values that cannot be converted.
@@ -225,7 +225,7 @@ public abstract sealed class ContactsFailure extends RuntimeException {
          * @param key the key of the custom field
          * @param type the requested type
          */
-        public ValuesInTheWay(long count, String key, String type) {
+        public InconvertibleValues(long count, String key, String type) {
             super(
                     Kind.CONFLICT,
                     "VALUES_IN_THE_WAY",

@@ -39,7 +39,7 @@ public final class EnumNames {
     public static <E extends Enum<E>> Optional<E> find(Class<E> type, String word) {
         EnumNames words = OF_TYPE.get(type);
         @Nullable Object spelledSo = words.constants.get(word);
-        return Optional.ofNullable(type.cast(spelledSo == null ? words.spelledLike(word.strip()) : spelledSo));
+        return Optional.ofNullable(type.cast(spelledSo == null ? words.findIgnoringCase(word.strip()) : spelledSo));
     }
 
     /** Returns the external names of a type's constants, for messages: {@code active, inactive, archived}. */
@@ -47,7 +47,7 @@ public final class EnumNames {
         return String.join(", ", OF_TYPE.get(type).words.values());
     }
 
-    private @Nullable Object spelledLike(String word) {
+    private @Nullable Object findIgnoringCase(String word) {
         for (Map.Entry<Object, String> constant : words.entrySet()) {
             if (constant.getValue().equalsIgnoreCase(word)) {
                 return constant.getKey();

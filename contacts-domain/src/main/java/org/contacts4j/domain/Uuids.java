@@ -17,14 +17,14 @@ final class Uuids {
     }
 
     static UUID parseOrNil(String text) {
-        return hasForm(text) ? UUID.fromString(text) : NIL;
+        return isCanonical(text) ? UUID.fromString(text) : NIL;
     }
 
     /**
      * Checks the 36-character form. {@link UUID#fromString} also accepts "1-1-1-1-1", so one id would have several
      * spellings.
      */
-    private static boolean hasForm(String text) {
+    private static boolean isCanonical(String text) {
         if (text.length() != FORM.length()) {
             return false;
         }

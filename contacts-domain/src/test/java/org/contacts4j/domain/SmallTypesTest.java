@@ -71,7 +71,7 @@ final class SmallTypesTest {
                 "{0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b}"
             })
     void readsAMalformedIdAsOneThatNamesNothing(String text) {
-        assertThat(CompanyId.parse(text).namesSomething()).isFalse();
+        assertThat(CompanyId.parse(text).isValid()).isFalse();
         assertThat(ContactId.parse(text)).isEqualTo(ContactId.parse("nonsense"));
     }
 

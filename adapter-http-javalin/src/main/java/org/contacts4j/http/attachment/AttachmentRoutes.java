@@ -45,7 +45,7 @@ public final class AttachmentRoutes {
      * @param path the path without the prefix of the routes
      * @param mediaType the media type of the body, without parameters
      */
-    public static boolean takesFile(String method, String path, String mediaType) {
+    public static boolean acceptsFile(String method, String path, String mediaType) {
         return method.equals("POST")
                 && mediaType.equals(MediaTypes.MULTIPART)
                 && ATTACHMENTS.matcher(path).matches();

@@ -42,7 +42,7 @@ public final class Authentication {
      */
     public void authenticate(Context ctx) {
         @Nullable RequestPrincipal known = ctx.attribute(RequestPrincipal.OF_REQUEST);
-        RequestPrincipal sender = known != null && known.foundBy() == this ? known : sender(RequestHead.of(ctx));
+        RequestPrincipal sender = known != null && known.authentication() == this ? known : sender(RequestHead.of(ctx));
         ctx.attribute(RequestPrincipal.OF_REQUEST, sender);
         directory.accept(sender.caller(), sender.profile());
     }
@@ -73,7 +73,7 @@ public final class Authentication {
     }
 
     /** Returns whether the request carries a token, valid or not. */
-    public boolean seesToken(RequestHead request) {
+    public boolean hasToken(RequestHead request) {
         return credentials.token(request) != null;
     }
 

@@ -54,7 +54,7 @@ public final class JwkSetKeys implements SignatureKeys {
      * @throws IllegalArgumentException when the set cannot be read or contains no usable key
      */
     public static JwkSetKeys load(String pathOrUrl) {
-        return load(pathOrUrl, System::nanoTime, JwkSetKeys::runAside);
+        return load(pathOrUrl, System::nanoTime, JwkSetKeys::runInThread);
     }
 
     static JwkSetKeys load(String pathOrUrl, LongSupplier nanoTime, Executor background) {
@@ -89,7 +89,7 @@ public final class JwkSetKeys implements SignatureKeys {
      * Starts a thread for each read: there is at most one read a minute, and blocking tasks must not run in the common
      * pool.
      */
-    private static void runAside(Runnable reading) {
+    private static void runInThread(Runnable reading) {
         Thread thread = new Thread(reading, "contacts4j-jwk-set");
         thread.setDaemon(true);
         thread.start();

@@ -50,7 +50,7 @@ final class PublicJwk {
         }
         try {
             @Nullable PublicJwk key = ofAnyAlgorithm(jwk);
-            return key == null ? null : key.heldTo(jwk.getAlgorithm());
+            return key == null ? null : key.restrictedTo(jwk.getAlgorithm());
         } catch (JOSEException | GeneralSecurityException e) {
             return null;
         }
@@ -77,7 +77,7 @@ final class PublicJwk {
         return signs && verifies && jwk.getKeyRevocation() == null;
     }
 
-    private @Nullable PublicJwk heldTo(@Nullable Algorithm named) {
+    private @Nullable PublicJwk restrictedTo(@Nullable Algorithm named) {
         if (named == null) {
             return this;
         }

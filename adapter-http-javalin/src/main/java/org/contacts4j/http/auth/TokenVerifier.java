@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenVerifier {
 
-    private static final int MAX_REMEMBERED = 10_000;
+    private static final int MAX_CACHED = 10_000;
 
     private final SignatureKeys keys;
     private final @Nullable String issuer;
     private final @Nullable String audience;
     private final Clock clock;
-    private final Map<ByteBuffer, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Map<ByteBuffer, CachedToken> remembered = new ConcurrentHashMap<>();
 
     /**
      * Creates a verifier.
@@ -47,14 +47,14 @@ public final class TokenVerifier {
     VerifiedToken verify(String compact) {
         ByteBuffer hash = ByteBuffer.wrap(sha256(compact));
         Object edition = keys.edition();
-        @Nullable Remembered known = remembered.get(hash);
+        @Nullable CachedToken known = remembered.get(hash);
         if (known != null && known.edition == edition) {
             checkTime(known.token);
             return known.token;
         }
         VerifiedToken token = check(compact);
         checkTime(token);
-        remember(hash, new Remembered(token, edition));
+        remember(hash, new CachedToken(token, edition));
         return token;
     }
 
@@ -83,12 +83,12 @@ public final class TokenVerifier {
         }
     }
 
-    private void remember(ByteBuffer hash, Remembered verified) {
-        if (remembered.size() >= MAX_REMEMBERED) {
+    private void remember(ByteBuffer hash, CachedToken verified) {
+        if (remembered.size() >= MAX_CACHED) {
             long now = clock.instant().getEpochSecond();
             remembered.values().removeIf(old -> old.token.hasExpired(now));
         }
-        if (remembered.size() >= MAX_REMEMBERED) {
+        if (remembered.size() >= MAX_CACHED) {
             remembered.clear();
         }
         remembered.put(hash, verified);
@@ -122,5 +122,5 @@ public final class TokenVerifier {
     }
 
     /** A cached token and the keys that verified it. */
-    private record Remembered(VerifiedToken token, Object edition) {}
+    private record CachedToken(VerifiedToken token, Object edition) {}
 }

@@ -20,7 +20,7 @@ public final class BottleCrm implements Dialect {
     static final String ROOT = "/api/contacts";
 
     /** The header that only the classic web client sends. That client accepts only JSON responses. */
-    static final String PRODUCT_HEADER = "org";
+    static final String CLASSIC_CLIENT_HEADER = "org";
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
@@ -45,12 +45,12 @@ public final class BottleCrm implements Dialect {
         return new Credentials(
                 List.of("Bearer", "jwt"),
                 List.of(),
-                List.of("organization-id", PRODUCT_HEADER, "X-Organization-ID"),
+                List.of("organization-id", CLASSIC_CLIENT_HEADER, "X-Organization-ID"),
                 false);
     }
 
     @Override
-    public ErrorFormat wording() {
+    public ErrorFormat errorFormat() {
         return new BottleCrmErrorFormat();
     }
 

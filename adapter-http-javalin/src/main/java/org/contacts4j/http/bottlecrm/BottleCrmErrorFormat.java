@@ -27,7 +27,7 @@ final class BottleCrmErrorFormat implements ErrorFormat {
     private static final Json.Writer<ErrorJson> ERROR = Json.writerOf(ErrorJson.class);
 
     @Override
-    public Worded of(ContactsFailure failure, RequestHead request) {
+    public FormattedError of(ContactsFailure failure, RequestHead request) {
         return switch (failure.kind()) {
             case INVALID -> invalid(failure, request);
             case NOT_FOUND -> detail(404, "Not found.");
@@ -43,7 +43,7 @@ final class BottleCrmErrorFormat implements ErrorFormat {
     }
 
     @Override
-    public Worded of(Refusal refusal, RequestHead request) {
+    public FormattedError of(Refusal refusal, RequestHead request) {
         return switch (refusal.reason()) {
             case NO_TOKEN -> detail(401, "Authentication credentials were not provided.");
             case BAD_TOKEN -> badToken();
@@ -58,7 +58,7 @@ final class BottleCrmErrorFormat implements ErrorFormat {
         };
     }
 
-    private static Worded invalid(ContactsFailure failure, RequestHead request) {
+    private static FormattedError invalid(ContactsFailure failure, RequestHead request) {
         List<Fault> faults = faults(failure);
         if (faults.isEmpty()) {
             return error(400, failure.getMessage());
@@ -107,17 +107,17 @@ final class BottleCrmErrorFormat implements ErrorFormat {
                 + ("1".equals(seconds) ? "." : "s.");
     }
 
-    private static Worded badToken() {
+    private static FormattedError badToken() {
         DetailJson json = new DetailJson("Given token not valid for any token type", "token_not_valid");
-        return new Worded(401, DETAIL.write(json));
+        return new FormattedError(401, DETAIL.write(json));
     }
 
-    private static Worded detail(int status, String detail) {
-        return new Worded(status, DETAIL.write(new DetailJson(Printable.of(detail), null)));
+    private static FormattedError detail(int status, String detail) {
+        return new FormattedError(status, DETAIL.write(new DetailJson(Printable.of(detail), null)));
     }
 
-    private static Worded error(int status, Object errors) {
-        return new Worded(status, ERROR.write(new ErrorJson(true, errors)));
+    private static FormattedError error(int status, Object errors) {
+        return new FormattedError(status, ERROR.write(new ErrorJson(true, errors)));
     }
 
     private record DetailJson(

@@ -67,7 +67,7 @@ final class ContactBody {
     }
 
     private static Patch<Contact> read(Map<String, @Nullable Object> sent, Set<String> required) {
-        Map<String, @Nullable Object> body = byGuidesNames(sent);
+        Map<String, @Nullable Object> body = withGuideNames(sent);
         Patch.Builder<Contact> patch = Patch.builder();
         for (String member : REQUIRED) {
             if (body.containsKey(member) ? body.get(member) == null : required.contains(member)) {
@@ -84,7 +84,7 @@ final class ContactBody {
      * Renames the members to those of BottleCRM's API guide. Where both names of a member were sent, the guide's value
      * wins.
      */
-    private static Map<String, @Nullable Object> byGuidesNames(Map<String, @Nullable Object> sent) {
+    private static Map<String, @Nullable Object> withGuideNames(Map<String, @Nullable Object> sent) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>(sent);
         ALIASES.forEach((alias, member) -> {
             if (sent.containsKey(alias) && !sent.containsKey(member)) {

@@ -26,7 +26,7 @@ record ContactDetail(ContactCard card, Users.Known users) {
             .items("comments", ContactCard::comments, CommentJson.COMMENT)
             .items("attachments", ContactCard::attachments, AttachmentJson.ATTACHMENT);
 
-    static final JsonWriter<ContactDetail> SHAPE = new JsonWriter<ContactDetail>()
+    static final JsonWriter<ContactDetail> WRITER = new JsonWriter<ContactDetail>()
             .object("contact_obj", ContactDetail::contact, ContactJson.CONTACT)
             .object("address_obj", ContactDetail::contact, ContactJson.ADDRESS)
             .texts("assigned_to", detail -> detail.contact().assignment().members())

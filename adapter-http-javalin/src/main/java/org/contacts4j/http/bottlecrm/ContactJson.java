@@ -45,10 +45,10 @@ final class ContactJson {
                 .text("created_on", c -> Timestamps.of(c.revision().createdAt()))
                 .id("created_by", c -> c.revision().createdBy())
                 .text("org", c -> c.organizationId().value());
-        return ofTheProduct(shape);
+        return addClientMembers(shape);
     }
 
-    private static JsonWriter<Contact> ofTheProduct(JsonWriter<Contact> shape) {
+    private static JsonWriter<Contact> addClientMembers(JsonWriter<Contact> shape) {
         shape.text("email", ContactJson::primaryEmail)
                 .text("phone", ContactJson::primaryPhone)
                 .text("title", c -> c.job().title())

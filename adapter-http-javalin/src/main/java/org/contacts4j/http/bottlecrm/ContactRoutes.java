@@ -55,7 +55,7 @@ final class ContactRoutes {
     private void list(Context ctx) {
         ListRequest request = ListRequest.of(ctx);
         CountedPage found = contacts.listCounted(callerOf(ctx), request.query());
-        answer(ctx, 200, ListAnswer.of(request, found, users.of(callerOf(ctx))), ListAnswer.SHAPE);
+        answer(ctx, 200, ListAnswer.of(request, found, users.of(callerOf(ctx))), ListAnswer.WRITER);
     }
 
     private void create(Context ctx) throws IOException {
@@ -75,7 +75,7 @@ final class ContactRoutes {
 
     private void show(Context ctx) {
         ContactCard card = cards.get(callerOf(ctx), id(ctx));
-        answer(ctx, 200, new ContactDetail(card, users.of(callerOf(ctx))), ContactDetail.SHAPE);
+        answer(ctx, 200, new ContactDetail(card, users.of(callerOf(ctx))), ContactDetail.WRITER);
     }
 
     private void change(Context ctx) throws IOException {

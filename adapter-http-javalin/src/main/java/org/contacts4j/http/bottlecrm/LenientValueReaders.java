@@ -22,7 +22,7 @@ final class LenientValueReaders {
     private static final int MAX_SCALE = 100;
 
     /** Replaces a list or an object, which can be large, where a word is expected. */
-    private static final String NO_WORD = "-";
+    private static final String NOT_A_WORD = "-";
 
     /** Reads a text. Accepts a number and converts it to text. */
     static final ValueReader<String> TEXT = (json, field, faults) -> {
@@ -48,7 +48,7 @@ final class LenientValueReaders {
     /** Reads a boolean, or a word for one. */
     static final ValueReader<Boolean> FLAG = (json, field, faults) -> {
         String word = json instanceof Map || json instanceof List
-                ? NO_WORD
+                ? NOT_A_WORD
                 : json.toString().strip().toLowerCase(Locale.ROOT);
         if (word.isEmpty()) {
             return null;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ListAnswer(ListRequest request, CountedPage found, EncodedJson rows, EncodedJson users) {
 
-    static final JsonWriter<ListAnswer> SHAPE = new JsonWriter<ListAnswer>()
+    static final JsonWriter<ListAnswer> WRITER = new JsonWriter<ListAnswer>()
             .number("count", ListAnswer::count)
             .text("next", ListAnswer::next)
             .text("previous", answer -> answer.request.previous())

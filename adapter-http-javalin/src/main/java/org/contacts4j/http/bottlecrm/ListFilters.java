@@ -81,12 +81,12 @@ final class ListFilters {
     }
 
     private static Stream<String> text(QueryParameters query, String name) {
-        return Stream.ofNullable(query.text(name)).map(String::strip).filter(text -> !query.isWrong());
+        return Stream.ofNullable(query.text(name)).map(String::strip).filter(text -> !query.hasErrors());
     }
 
     private static Stream<String[]> items(QueryParameters query, String name) {
         List<String> items = query.texts(name);
-        return items.isEmpty() || query.isWrong() ? Stream.of() : Stream.<String[]>of(items.toArray(String[]::new));
+        return items.isEmpty() || query.hasErrors() ? Stream.of() : Stream.<String[]>of(items.toArray(String[]::new));
     }
 
     private static Stream<Condition<?>> time(

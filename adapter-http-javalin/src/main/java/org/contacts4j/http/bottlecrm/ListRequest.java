@@ -38,7 +38,7 @@ record ListRequest(Conditions conditions, int limit, int offset, SortedMap<Strin
                 filters.put(name, query.texts(name));
             }
         }
-        query.throwIfWrong();
+        query.throwIfInvalid();
         return new ListRequest(
                 conditions,
                 number(query, "limit", DEFAULT_LIMIT, MAX_LIMIT),

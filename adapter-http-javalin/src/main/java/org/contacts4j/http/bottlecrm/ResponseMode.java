@@ -12,7 +12,7 @@ enum ResponseMode {
     private static final Json.Writer<DoneJson> DONE = Json.writerOf(DoneJson.class);
 
     static ResponseMode of(Context ctx) {
-        return ctx.header(BottleCrm.PRODUCT_HEADER) == null ? GUIDE : PRODUCT;
+        return ctx.header(BottleCrm.CLASSIC_CLIENT_HEADER) == null ? GUIDE : PRODUCT;
     }
 
     /** Returns the status of a response to a creation. */

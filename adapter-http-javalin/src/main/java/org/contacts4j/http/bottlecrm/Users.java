@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Users {
 
-    private static final long MOMENT = Duration.ofSeconds(2).toNanos();
+    private static final long MAX_AGE = Duration.ofSeconds(2).toNanos();
     private static final int MAX_ORGANIZATIONS = 1_000;
 
     private static final JsonWriter<Member> USER =
@@ -45,7 +45,7 @@ final class Users {
     /** Returns the members of the caller's organization, at most two seconds old. */
     Known of(Caller caller) {
         @Nullable Known last = known.get(caller.organization());
-        if (last != null && nanoTime.getAsLong() - last.since() < MOMENT) {
+        if (last != null && nanoTime.getAsLong() - last.since() < MAX_AGE) {
             return last;
         }
         if (known.size() >= MAX_ORGANIZATIONS) {

@@ -12,7 +12,7 @@ import java.time.temporal.TemporalAccessor;
 /** Parser of times in queries: a day, or an instant, which is in UTC without an offset. */
 final class WrittenTime {
 
-    private static final int LENGTH_OF_A_DAY = 10;
+    private static final int DATE_LENGTH = 10;
 
     private WrittenTime() {}
 
@@ -35,7 +35,7 @@ final class WrittenTime {
     }
 
     private static boolean isDay(String text) {
-        return text.length() <= LENGTH_OF_A_DAY;
+        return text.length() <= DATE_LENGTH;
     }
 
     private static Instant day(LocalDate day) {
@@ -46,8 +46,8 @@ final class WrittenTime {
      * Parses an instant. A space may replace the T, and the plus sign of an offset, which an unencoded plus decodes to.
      */
     private static Instant instant(String text) {
-        String iso = text.substring(0, LENGTH_OF_A_DAY) + "T"
-                + text.substring(LENGTH_OF_A_DAY + 1).replace(' ', '+');
+        String iso = text.substring(0, DATE_LENGTH) + "T"
+                + text.substring(DATE_LENGTH + 1).replace(' ', '+');
         TemporalAccessor read =
                 DateTimeFormatter.ISO_DATE_TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
         return read instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : Instant.from(read);

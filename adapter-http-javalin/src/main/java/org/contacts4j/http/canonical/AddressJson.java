@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** The JSON of a postal address in the canonical API: all parts are present, null when unset. */
 public final class AddressJson {
 
-    public static final JsonWriter<Address> SHAPE = shape();
+    public static final JsonWriter<Address> WRITER = shape();
 
     private AddressJson() {}
 
     /** Returns the JSON of an address; null for null. */
     public static @Nullable JsonWritable<Address> from(@Nullable Address address) {
-        return address == null ? null : new JsonWritable<>(address, SHAPE);
+        return address == null ? null : new JsonWritable<>(address, WRITER);
     }
 
     private static JsonWriter<Address> shape() {

@@ -9,13 +9,13 @@ import org.contacts4j.http.server.RequestHead;
 public final class CanonicalErrorFormat implements ErrorFormat {
 
     @Override
-    public Worded of(ContactsFailure failure, RequestHead request) {
-        return new Worded(statusOf(failure), ErrorJson.of(failure, request.id()));
+    public FormattedError of(ContactsFailure failure, RequestHead request) {
+        return new FormattedError(statusOf(failure), ErrorJson.of(failure, request.id()));
     }
 
     @Override
-    public Worded of(Refusal refusal, RequestHead request) {
-        return new Worded(refusal.status(), ErrorJson.of(refusal, request.id()));
+    public FormattedError of(Refusal refusal, RequestHead request) {
+        return new FormattedError(refusal.status(), ErrorJson.of(refusal, request.id()));
     }
 
     private static int statusOf(ContactsFailure failure) {

@@ -22,7 +22,7 @@ public record ListParameters(
     private static final int MAX_LIMIT = 100;
 
     /** The highest position that {@code page} and {@code offset} can address. */
-    private static final int MAX_REACH = 1_000_000;
+    private static final int MAX_OFFSET = 1_000_000;
 
     private static final Map<String, Order.Key> KEYS =
             Map.of("name", Order.Key.NAME, "createdAt", Order.Key.CREATED_AT, "updatedAt", Order.Key.UPDATED_AT);
@@ -70,10 +70,10 @@ public record ListParameters(
         int offset = or(query.number("offset", 0, Integer.MAX_VALUE), 0);
         int page = or(query.number("page", 1, Integer.MAX_VALUE), 1);
         long reach = query.has("offset") ? offset : (page - 1L) * limit;
-        if (reach > MAX_REACH) {
+        if (reach > MAX_OFFSET) {
             query.refuse(
                     query.has("offset") ? "offset" : "page",
-                    "reaches further than " + MAX_REACH + " records; walk on by cursor=nextCursor instead");
+                    "reaches further than " + MAX_OFFSET + " records; walk on by cursor=nextCursor instead");
             return 0;
         }
         return (int) reach;

@@ -48,7 +48,7 @@ public final class CommentRoutes {
     private void list(Context ctx) {
         QueryParameters query = QueryParameters.of(ctx);
         ListParameters list = ListParameters.read(query, cursors, NEWEST_FIRST);
-        query.throwIfWrong();
+        query.throwIfInvalid();
         Page<Comment> found = comments.list(callerOf(ctx), contact(ctx), list.slice());
         Responses.json(ctx, 200, PAGE.write(PageJson.from(found, list, cursors, CommentJson::from)));
     }
@@ -71,7 +71,7 @@ public final class CommentRoutes {
     private static String text(Context ctx) {
         Members body = Members.of(Bodies.json(ctx));
         String text = body.requiredText("text");
-        body.throwIfWrong();
+        body.throwIfInvalid();
         return text;
     }
 

@@ -61,7 +61,7 @@ public final class CompanyRoutes {
         ListParameters list = ListParameters.read(query, cursors);
         @Nullable String search = query.text("search");
         @Nullable String text = search != null ? search : query.text("q");
-        query.throwIfWrong();
+        query.throwIfInvalid();
         Page<Company> found =
                 companies.list(callerOf(ctx), new CompanyQuery(text, list.order(), list.slice(), list.counted()));
         Responses.json(ctx, 200, PAGE.write(PageJson.from(found, list, cursors, CompanyJson::from)));
@@ -78,7 +78,7 @@ public final class CompanyRoutes {
 
     private void save(Context ctx, String path) {
         Patch<Company> patch = CompanyBody.read(Bodies.json(ctx));
-        if (ETags.wantsExisting(ctx)) {
+        if (ETags.requiresExisting(ctx)) {
             answer(ctx, 200, changeExisting(ctx, patch));
             return;
         }

@@ -48,7 +48,7 @@ final class ContactJson {
             .items("emails", c -> c.communication().emails(), EMAIL)
             .items("phones", c -> c.communication().phones(), PHONE)
             .text("website", c -> c.communication().website())
-            .object("address", Contact::address, AddressJson.SHAPE)
+            .object("address", Contact::address, AddressJson.WRITER)
             .id("parentEntityId", c -> c.job().companyId())
             .text("company", c -> c.job().companyName())
             .text("primaryContactId", c -> null)

@@ -78,7 +78,7 @@ public final class ContactRoutes {
         QueryParameters query = QueryParameters.of(ctx);
         ListParameters list = ListParameters.read(query, cursors);
         ContactQuery wanted = ContactQueries.read(query, list);
-        query.throwIfWrong();
+        query.throwIfInvalid();
         Page<Contact> found = contacts.list(callerOf(ctx), wanted);
         Responses.json(ctx, 200, PAGE.write(PageJson.from(found, list, cursors, ContactJson::from)));
     }
@@ -107,7 +107,7 @@ public final class ContactRoutes {
     private void hierarchy(Context ctx) {
         QueryParameters query = QueryParameters.of(ctx);
         @Nullable String company = query.text("companyId");
-        query.throwIfWrong();
+        query.throwIfInvalid();
         ContactFinder.Hierarchy hierarchy =
                 finder.hierarchy(callerOf(ctx), company == null ? null : CompanyId.parse(company.strip()));
         if (hierarchy.truncated()) {

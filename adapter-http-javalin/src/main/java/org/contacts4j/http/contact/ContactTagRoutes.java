@@ -40,7 +40,7 @@ public final class ContactTagRoutes {
     }
 
     private void remove(Context ctx) {
-        tags.takeFrom(callerOf(ctx), id(ctx), ctx.pathParam("name"), ETags.precondition(ctx));
+        tags.removeFrom(callerOf(ctx), id(ctx), ctx.pathParam("name"), ETags.precondition(ctx));
         Responses.empty(ctx, 204);
     }
 

@@ -50,12 +50,13 @@ public final class ContactValueRoutes {
                     ETags.precondition(ctx));
             ContactRoutes.answer(ctx, 200, contact);
         } catch (ContactsFailure.Invalid e) {
-            throw new ContactsFailure.Invalid(asOfBody(e.faults(), ContactField.CUSTOM_FIELDS.name() + "." + key));
+            throw new ContactsFailure.Invalid(
+                    withBodyFieldNames(e.faults(), ContactField.CUSTOM_FIELDS.name() + "." + key));
         }
     }
 
     /** Returns the validation errors with the field names of this request body. */
-    private static List<Fault> asOfBody(List<Fault> faults, String inContact) {
+    private static List<Fault> withBodyFieldNames(List<Fault> faults, String inContact) {
         return faults.stream()
                 .map(fault -> fault.field().startsWith(inContact)
                         ? new Fault(VALUE + fault.field().substring(inContact.length()), fault.message())

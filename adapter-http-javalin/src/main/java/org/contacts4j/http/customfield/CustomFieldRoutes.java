@@ -28,7 +28,7 @@ public final class CustomFieldRoutes {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.requiringToWrite(CustomFieldService::mustAdminister)
+        routes.requiringForWrites(CustomFieldService::requireAdministrator)
                 .get("/custom-fields", this::list)
                 .post("/custom-fields", this::create)
                 .get("/custom-fields/{id}", this::get)

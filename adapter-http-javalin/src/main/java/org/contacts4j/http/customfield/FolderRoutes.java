@@ -28,7 +28,7 @@ public final class FolderRoutes {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.requiringToWrite(CustomFieldFolderService::mustAdminister)
+        routes.requiringForWrites(CustomFieldFolderService::requireAdministrator)
                 .get("/custom-field-folders", this::list)
                 .post("/custom-field-folders", this::create)
                 .patch("/custom-field-folders/{id}", this::change)

@@ -45,7 +45,7 @@ public final class CustomValueRoutes {
     private void save(Context ctx) {
         Members body = Members.of(Bodies.json(ctx));
         String text = body.requiredText("value");
-        body.throwIfWrong();
+        body.throwIfInvalid();
         CustomValueService.Saved saved = values.save(callerOf(ctx), ctx.pathParam("key"), text);
         Responses.json(ctx, saved.created() ? 201 : 200, VALUE.write(CustomValueJson.from(saved.value())));
     }
@@ -59,7 +59,7 @@ public final class CustomValueRoutes {
         Members body = Members.of(Bodies.json(ctx));
         String template = body.requiredText("template");
         @Nullable String contact = body.text("contactId");
-        body.throwIfWrong();
+        body.throwIfInvalid();
         Responses.json(
                 ctx,
                 200,

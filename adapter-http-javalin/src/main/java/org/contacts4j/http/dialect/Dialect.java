@@ -28,7 +28,7 @@ public interface Dialect {
     /**
      * Returns the format of all errors at the paths of this dialect, including errors that occur before a route runs.
      */
-    ErrorFormat wording();
+    ErrorFormat errorFormat();
 
     /**
      * Adds the routes of this dialect. Literal paths must come first, since the first match wins. A trailing slash is

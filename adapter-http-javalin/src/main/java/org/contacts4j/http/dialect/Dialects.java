@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The dialects of one server. The path of a request decides which dialect serves it. */
 public final class Dialects implements Apis {
 
-    private final List<Door> dialectPorts;
+    private final List<DialectBinding> bindings;
     private final RouteTable routes;
     private final @Nullable RateLimiter limiter;
 
@@ -49,8 +49,8 @@ public final class Dialects implements Apis {
             @Nullable RateLimiter limiter,
             RouteTable routes) {
         this.routes = routes;
-        this.dialectPorts = dialects.stream()
-                .map(dialect -> new Door(
+        this.bindings = dialects.stream()
+                .map(dialect -> new DialectBinding(
                         dialect,
                         connectorPorts.apply(dialect),
                         new Authentication(tokens, dialect.credentials(), directory)))
@@ -64,12 +64,12 @@ public final class Dialects implements Apis {
         config.routes.before(this::admit);
         Routes.checkPermissions(config.routes);
         // The router tests the routes in order, so the most requested dialects come first.
-        dialectPorts.forEach(door -> door.dialect().addTo(new Routes(config.routes, "")));
+        bindings.forEach(door -> door.dialect().addTo(new Routes(config.routes, "")));
     }
 
     @Override
     public BodyPlan bodyOf(RequestHead request) {
-        @Nullable Door door = doorOf(request);
+        @Nullable DialectBinding door = bindingOf(request);
         if (door == null || !Bodies.isPlain(request)) {
             return new BodyPlan.Unread();
         }
@@ -83,25 +83,24 @@ public final class Dialects implements Apis {
     }
 
     @Override
-    public boolean letsIn(RequestHead request) {
-        @Nullable Door door = doorOf(request);
+    public boolean admits(RequestHead request) {
+        @Nullable DialectBinding door = bindingOf(request);
         return door != null && (!door.asks(request) || door.authentication().find(request) != null);
     }
 
     @Override
-    public ErrorFormat wordingFor(RequestHead request) {
-        return Optional.ofNullable(doorOf(request))
-                .or(() ->
-                        dialectPorts.stream().filter(door -> door.isAt(request)).findFirst())
-                .orElse(dialectPorts.get(0))
+    public ErrorFormat errorFormatFor(RequestHead request) {
+        return Optional.ofNullable(bindingOf(request))
+                .or(() -> bindings.stream().filter(door -> door.isAt(request)).findFirst())
+                .orElse(bindings.get(0))
                 .dialect()
-                .wording();
+                .errorFormat();
     }
 
     @Override
     public @Nullable RequestPrincipal count(
             RequestHead request, RequestSource origin, BiConsumer<String, String> headers) {
-        @Nullable Door door = doorOf(request);
+        @Nullable DialectBinding door = bindingOf(request);
         if (door == null) {
             return null;
         }
@@ -109,14 +108,14 @@ public final class Dialects implements Apis {
     }
 
     private static @Nullable RequestPrincipal count(
-            Door door,
+            DialectBinding door,
             RequestHead request,
             RequestSource origin,
             BiConsumer<String, String> headers,
             RateLimiter limiter) {
         @Nullable RequestPrincipal sender = door.authentication().find(request);
         if (sender == null && door.asks(request)) {
-            limiter.countStranger(origin, headers);
+            limiter.countUnauthenticated(origin, headers);
         } else {
             limiter.count(door.dialect().limit(request), sender == null ? null : sender.caller(), origin, headers);
         }
@@ -124,9 +123,9 @@ public final class Dialects implements Apis {
     }
 
     private void admit(Context ctx) {
-        Routes.refuseInnerMethods(ctx);
+        Routes.rejectInternalMethods(ctx);
         RequestHead request = RequestHead.of(ctx);
-        @Nullable Door door = doorOf(request);
+        @Nullable DialectBinding door = bindingOf(request);
         if (door == null) {
             refuseOtherConnectors(request);
         } else if (door.asks(request)) {
@@ -136,15 +135,15 @@ public final class Dialects implements Apis {
 
     /** Refuses the paths of dialects that another connector serves: the router knows all paths at every connector. */
     private void refuseOtherConnectors(RequestHead request) {
-        if (dialectPorts.stream().anyMatch(door -> door.leadsTo(request.path()))) {
+        if (bindings.stream().anyMatch(door -> door.servesPath(request.path()))) {
             throw Refusal.notFound();
         }
     }
 
     /** Finds the dialect of a request. Uses a loop here and below, since this runs several times per request. */
-    private @Nullable Door doorOf(RequestHead request) {
-        for (Door door : dialectPorts) {
-            if (door.isAt(request) && door.leadsTo(request.path())) {
+    private @Nullable DialectBinding bindingOf(RequestHead request) {
+        for (DialectBinding door : bindings) {
+            if (door.isAt(request) && door.servesPath(request.path())) {
                 return door;
             }
         }
@@ -152,13 +151,13 @@ public final class Dialects implements Apis {
     }
 
     /** A dialect, the connector that serves it, and the authentication of its callers. */
-    private record Door(Dialect dialect, String connectorName, Authentication authentication) {
+    private record DialectBinding(Dialect dialect, String connectorName, Authentication authentication) {
 
         boolean isAt(RequestHead request) {
             return connectorName.equals(request.connectorName());
         }
 
-        boolean leadsTo(String path) {
+        boolean servesPath(String path) {
             for (String root : dialect.roots()) {
                 if (path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/')) {
                     return true;
@@ -171,7 +170,7 @@ public final class Dialects implements Apis {
          * Returns whether the caller must be authenticated: the route requires a token, or the request contains one.
          */
         boolean asks(RequestHead request) {
-            return !dialect.isOpen(request) || authentication.seesToken(request);
+            return !dialect.isOpen(request) || authentication.hasToken(request);
         }
     }
 }

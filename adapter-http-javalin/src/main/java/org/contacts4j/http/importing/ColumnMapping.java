@@ -16,7 +16,7 @@ final class ColumnMapping {
     private final List<@Nullable Target> targets = new ArrayList<>();
 
     ColumnMapping(List<String> names) {
-        this.guarded = ErrorsCsv.wrote(names);
+        this.guarded = ErrorsCsv.isErrorsFile(names);
         this.names = guarded ? FormulaGuard.remove(names) : List.copyOf(names);
         this.names.forEach(name -> targets.add(ColumnNames.find(name)));
     }

@@ -33,7 +33,7 @@ final class ColumnNames {
     private static final Pattern GROUP = Pattern.compile("^(metadata|address)\\.", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Map<String, Boolean> TRUTHS = Map.of(
+    private static final Map<String, Boolean> BOOLEANS = Map.of(
             "true", true, "yes", true, "y", true, "1", true, "x", true, "false", false, "no", false, "n", false, "0",
             false);
 
@@ -161,7 +161,7 @@ final class ColumnNames {
 
     private static void truth(ContactField<Boolean> field, String names) {
         ValueReader<Boolean> kind = (cell, name, faults) -> {
-            @Nullable Boolean truth = TRUTHS.get(String.valueOf(cell).strip().toLowerCase(Locale.ROOT));
+            @Nullable Boolean truth = BOOLEANS.get(String.valueOf(cell).strip().toLowerCase(Locale.ROOT));
             if (truth == null) {
                 faults.add(name, "must be true or false, yes or no, 1 or 0");
             }

@@ -21,7 +21,7 @@ final class ErrorsCsv {
     private ErrorsCsv() {}
 
     /** Returns whether these columns are those of an errors file, whose cells are {@linkplain FormulaGuard guarded}. */
-    static boolean wrote(List<String> columns) {
+    static boolean isErrorsFile(List<String> columns) {
         int own = columns.size() - ADDED.size();
         return own > 0 && columns.subList(own, columns.size()).equals(ADDED);
     }

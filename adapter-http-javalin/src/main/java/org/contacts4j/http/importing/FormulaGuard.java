@@ -42,13 +42,13 @@ final class FormulaGuard {
         while (at < cell.length() && cell.charAt(at) == GUARD) {
             at++;
         }
-        while (at < cell.length() && STARTS.indexOf(cell.charAt(at)) < 0 && isPassedOver(cell.charAt(at))) {
+        while (at < cell.length() && STARTS.indexOf(cell.charAt(at)) < 0 && isIgnored(cell.charAt(at))) {
             at++;
         }
         return at < cell.length() && STARTS.indexOf(cell.charAt(at)) >= 0;
     }
 
-    private static boolean isPassedOver(char c) {
+    private static boolean isIgnored(char c) {
         return c == '"'
                 || Character.isWhitespace(c)
                 || Character.isSpaceChar(c)

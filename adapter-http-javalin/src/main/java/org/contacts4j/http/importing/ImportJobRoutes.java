@@ -35,7 +35,7 @@ public final class ImportJobRoutes {
      * @param path the path without the prefix of the routes
      * @param mediaType the media type of the body, without parameters
      */
-    public static boolean takesFile(String method, String path, String mediaType) {
+    public static boolean acceptsFile(String method, String path, String mediaType) {
         return method.equals("POST")
                 && (path.equals(IMPORTS) || path.equals(IMPORTS + "/"))
                 && ImportUpload.takes(mediaType);

@@ -32,7 +32,7 @@ final class ImportParameters {
         Faults faults = new Faults();
         checkTags(tags, faults);
         faults.list().forEach(fault -> query.refuse(fault.field(), fault.message()));
-        query.throwIfWrong();
+        query.throwIfInvalid();
         return new ImportOptions(by == null ? MatchBy.EMAIL : by, isTrue(update), isTrue(dry), tags);
     }
 

@@ -31,13 +31,13 @@ public final class ImportRoutes {
      * The limit of concurrent imports. Each import occupies a thread until it ends; other requests use the remaining
      * threads.
      */
-    private static final int AT_ONCE = 8;
+    private static final int MAX_CONCURRENT = 8;
 
     private static final String IMPORT = "/contacts/import";
     private static final Json.Writer<ImportJson> SUMMARY = Json.writerOf(ImportJson.class);
 
     private final ImportService imports;
-    private final Semaphore running = new Semaphore(AT_ONCE);
+    private final Semaphore running = new Semaphore(MAX_CONCURRENT);
     private final Set<OrganizationId> importing = ConcurrentHashMap.newKeySet();
 
     public ImportRoutes(ImportService imports) {
@@ -50,7 +50,7 @@ public final class ImportRoutes {
      * @param path the path without the prefix of the routes
      * @param mediaType the media type of the body, without parameters
      */
-    public static boolean takesFile(String method, String path, String mediaType) {
+    public static boolean acceptsFile(String method, String path, String mediaType) {
         return method.equals("POST")
                 && (path.equals(IMPORT) || path.equals(IMPORT + "/"))
                 && ImportUpload.takes(mediaType);
@@ -66,14 +66,14 @@ public final class ImportRoutes {
             throw Refusal.busy("Too many imports are running. Try again in a while.");
         }
         try {
-            runAlone(ctx, caller);
+            runExclusively(ctx, caller);
         } finally {
             running.release();
         }
     }
 
     /** Runs an import unless one of the organization is running: they would only wait for each other's row locks. */
-    private void runAlone(Context ctx, Caller caller) throws IOException {
+    private void runExclusively(Context ctx, Caller caller) throws IOException {
         if (!importing.add(caller.organization())) {
             throw Refusal.busy(
                     "An import of your organization is running already. Try again in a while, or send the file to"

@@ -55,7 +55,7 @@ public final class ImportWorker implements AutoCloseable {
         this.queue = queue;
         this.jobs = jobs;
         this.working = tasks.start("imports", PAUSE, this::work);
-        this.forgetting = tasks.start("import-cleanup", CLEANUP_EVERY, this::forgetOld);
+        this.forgetting = tasks.start("import-cleanup", CLEANUP_EVERY, this::deleteExpired);
     }
 
     /** Starts a worker that looks for imports every second and deletes expired imports every hour. */
@@ -71,8 +71,8 @@ public final class ImportWorker implements AutoCloseable {
         });
     }
 
-    private void forgetOld(Runnable heartbeat) {
-        EachOrganization.run(queue.organizationsWithOldImports(), heartbeat, jobs::forgetOld);
+    private void deleteExpired(Runnable heartbeat) {
+        EachOrganization.run(queue.organizationsWithOldImports(), heartbeat, jobs::deleteExpired);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class ImportWorker implements AutoCloseable {
     private void attempt(OrganizationId organization, ImportJob job, Runnable heartbeat) {
         try {
             run(organization, job, heartbeat);
-        } catch (ImportJobService.LostJob lost) {
+        } catch (ImportJobService.LeaseLost lost) {
             LOG.warn("Import {} is continued by another node", job.id());
         } catch (ContactsFailure.Unavailable | IOException outage) {
             postpone(organization, job, FIRST_WAIT_AFTER_OUTAGE.multipliedBy(1L << (2 * earlier(job))), outage);
@@ -94,7 +94,7 @@ public final class ImportWorker implements AutoCloseable {
 
     /** Returns the number of earlier attempts. */
     private static int earlier(ImportJob job) {
-        return Math.min(job.attempts(), ImportJobService.MOST_ATTEMPTS) - 1;
+        return Math.min(job.attempts(), ImportJobService.MAX_ATTEMPTS) - 1;
     }
 
     private void postpone(OrganizationId organization, ImportJob job, Duration wait, Throwable why) {
@@ -104,7 +104,7 @@ public final class ImportWorker implements AutoCloseable {
                     "Import {} was interrupted in attempt {} of {} ({}); {}",
                     job.id(),
                     job.attempts(),
-                    ImportJobService.MOST_ATTEMPTS,
+                    ImportJobService.MAX_ATTEMPTS,
                     why.toString(),
                     goesOn ? "the next one begins in " + wait.toSeconds() + " s" : "it failed");
         } catch (RuntimeException | Error e) {
@@ -118,8 +118,8 @@ public final class ImportWorker implements AutoCloseable {
             jobs.fail(organization, job, "The file did not arrive whole. Send it again.");
             return;
         }
-        if (job.attempts() > ImportJobService.MOST_ATTEMPTS) {
-            LOG.warn("Import {} failed: its process ended in {} attempts", job.id(), ImportJobService.MOST_ATTEMPTS);
+        if (job.attempts() > ImportJobService.MAX_ATTEMPTS) {
+            LOG.warn("Import {} failed: its process ended in {} attempts", job.id(), ImportJobService.MAX_ATTEMPTS);
             jobs.giveUp(organization, job);
             return;
         }
@@ -129,7 +129,7 @@ public final class ImportWorker implements AutoCloseable {
             jobs.release(organization, job);
         } catch (Refusal | ContactsFailure.Invalid | ContactsFailure.Forbidden refused) {
             jobs.fail(organization, job, String.valueOf(refused.getMessage()));
-        } catch (ContactsFailure.Unavailable | ImportJobService.LostJob later) {
+        } catch (ContactsFailure.Unavailable | ImportJobService.LeaseLost later) {
             throw later;
         } catch (RuntimeException e) {
             // A defect in the server fails every attempt, so a retry is useless.

@@ -130,7 +130,7 @@ public final class Json {
 
     /** Returns a description of the problem, without its location. */
     public static String problem(JsonProcessingException e) {
-        if (e instanceof JsonReader.BrokenLimit limit) {
+        if (e instanceof JsonReader.LimitExceeded limit) {
             return limit.getOriginalMessage();
         }
         return e instanceof StreamConstraintsException

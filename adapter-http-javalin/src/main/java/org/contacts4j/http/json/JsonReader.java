@@ -52,7 +52,7 @@ final class JsonReader {
     /**
      * Reads the document, as {@code Map}, {@code List}, text, number, boolean or null.
      *
-     * @throws BrokenLimit when the document exceeds a limit
+     * @throws LimitExceeded when the document exceeds a limit
      * @throws JsonParseException when the document is not JSON, or repeats a key
      */
     @Nullable
@@ -70,7 +70,7 @@ final class JsonReader {
     private @Nullable Object value(int depth) throws IOException {
         values++;
         if (values > MAX_VALUES) {
-            throw new BrokenLimit("holds more than " + MAX_VALUES + " values", json);
+            throw new LimitExceeded("holds more than " + MAX_VALUES + " values", json);
         }
         return switch (json.currentToken()) {
             case START_OBJECT -> object(inside(depth));
@@ -84,13 +84,13 @@ final class JsonReader {
         };
     }
 
-    private int inside(int depth) throws BrokenLimit {
+    private int inside(int depth) throws LimitExceeded {
         containers++;
         if (containers > MAX_CONTAINERS) {
-            throw new BrokenLimit("holds more than " + MAX_CONTAINERS + " objects and lists", json);
+            throw new LimitExceeded("holds more than " + MAX_CONTAINERS + " objects and lists", json);
         }
         if (depth == MAX_DEPTH) {
-            throw new BrokenLimit("is nested deeper than " + MAX_DEPTH + " levels", json);
+            throw new LimitExceeded("is nested deeper than " + MAX_DEPTH + " levels", json);
         }
         return depth + 1;
     }
@@ -107,7 +107,7 @@ final class JsonReader {
                 throw new JsonParseException(json, "a repeated key", json.currentTokenLocation());
             }
             if (members > MAX_MEMBERS) {
-                throw new BrokenLimit("holds an object with more than " + MAX_MEMBERS + " members", json);
+                throw new LimitExceeded("holds an object with more than " + MAX_MEMBERS + " members", json);
             }
         }
         return object;
@@ -144,19 +144,19 @@ final class JsonReader {
         throw longNumber();
     }
 
-    private BrokenLimit longNumber() {
-        return new BrokenLimit(
+    private LimitExceeded longNumber() {
+        return new LimitExceeded(
                 "holds a number of more than " + PlainData.MAX_DIGITS + " digits, or with an exponent beyond "
                         + PlainData.MAX_SCALE,
                 json);
     }
 
     /** Thrown when a document exceeds a limit, which the message names. */
-    static final class BrokenLimit extends StreamConstraintsException {
+    static final class LimitExceeded extends StreamConstraintsException {
 
         private static final long serialVersionUID = 1;
 
-        BrokenLimit(String message, JsonParser json) {
+        LimitExceeded(String message, JsonParser json) {
             super(message, json.currentTokenLocation());
         }
     }

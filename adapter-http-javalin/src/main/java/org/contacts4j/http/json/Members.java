@@ -42,7 +42,7 @@ public final class Members {
     }
 
     /** Throws {@link org.contacts4j.domain.ContactsFailure.Invalid} with all recorded validation errors, if any. */
-    public void throwIfWrong() {
+    public void throwIfInvalid() {
         faults.throwIfAny();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LocalCounters implements RequestCounters {
 
     /** The maximum number of buckets. Counting does not stop a client that sends from more addresses than this. */
-    private static final int MOST = 200_000;
+    private static final int MAX_BUCKETS = 200_000;
 
     private static final int SECONDS_BETWEEN_SWEEPS = 60;
 
@@ -46,7 +46,7 @@ final class LocalCounters implements RequestCounters {
         if (known != null) {
             return known;
         }
-        if (buckets.size() >= MOST) {
+        if (buckets.size() >= MAX_BUCKETS) {
             buckets.clear();
         }
         return buckets.computeIfAbsent(who, first -> newBucket());

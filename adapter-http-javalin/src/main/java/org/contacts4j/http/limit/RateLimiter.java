@@ -23,7 +23,7 @@ public final class RateLimiter implements AutoCloseable {
     private final RequestCounters byOrganization;
     private final RequestCounters byMember;
     private final RequestCounters byAddress;
-    private final RequestCounters strangers;
+    private final RequestCounters unauthenticated;
     private final BackgroundTask task;
 
     private RateLimiter(RateLimits limits, BackgroundTasks tasks) {
@@ -38,7 +38,7 @@ public final class RateLimiter implements AutoCloseable {
         byMember = counts(limits, new Quota("member", new RequestRate(limits.perMember(), Window.MINUTE)));
         byAddress = counts(limits, new Quota("address", perAddress));
         // Counted on each node separately: unauthenticated requests must not load the database.
-        strangers = new LocalCounters(new Quota("stranger", perAddress), TimeMeter.SYSTEM_MILLISECONDS);
+        unauthenticated = new LocalCounters(new Quota("stranger", perAddress), TimeMeter.SYSTEM_MILLISECONDS);
         task = tasks.start("rate-limits", PAUSE, heartbeat -> all().forEach(RequestCounters::tidy));
     }
 
@@ -62,7 +62,7 @@ public final class RateLimiter implements AutoCloseable {
      */
     public void count(
             LimitScope limit, @Nullable Caller caller, RequestSource origin, BiConsumer<String, String> headers) {
-        tell(standing(limit, caller, origin), headers);
+        setHeaders(status(limit, caller, origin), headers);
     }
 
     /**
@@ -70,11 +70,11 @@ public final class RateLimiter implements AutoCloseable {
      *
      * @throws Refusal when the request exceeds its rate limit
      */
-    public void countStranger(RequestSource origin, BiConsumer<String, String> headers) {
-        tell(strangers.count(nameOf(origin)), headers);
+    public void countUnauthenticated(RequestSource origin, BiConsumer<String, String> headers) {
+        setHeaders(unauthenticated.count(nameOf(origin)), headers);
     }
 
-    private QuotaStatus standing(LimitScope limit, @Nullable Caller caller, RequestSource origin) {
+    private QuotaStatus status(LimitScope limit, @Nullable Caller caller, RequestSource origin) {
         return switch (limit) {
             case ORGANIZATION ->
                 caller == null
@@ -95,15 +95,15 @@ public final class RateLimiter implements AutoCloseable {
         return ClientAddresses.nameOf(addresses.of(origin));
     }
 
-    private static void tell(QuotaStatus standing, BiConsumer<String, String> headers) {
-        headers.accept("X-RateLimit-Limit", String.valueOf(standing.limit()));
-        headers.accept("X-RateLimit-Remaining", String.valueOf(standing.remaining()));
-        headers.accept("X-RateLimit-Reset", String.valueOf(standing.reset()));
-        standing.check();
+    private static void setHeaders(QuotaStatus status, BiConsumer<String, String> headers) {
+        headers.accept("X-RateLimit-Limit", String.valueOf(status.limit()));
+        headers.accept("X-RateLimit-Remaining", String.valueOf(status.remaining()));
+        headers.accept("X-RateLimit-Reset", String.valueOf(status.reset()));
+        status.check();
     }
 
     private List<RequestCounters> all() {
-        return List.of(byOrganization, byMember, byAddress, strangers);
+        return List.of(byOrganization, byMember, byAddress, unauthenticated);
     }
 
     /** Stops the cleanup and returns the unused tokens of this node to the shared buckets. */

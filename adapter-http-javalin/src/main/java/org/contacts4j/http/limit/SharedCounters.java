@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Request counters in buckets that all nodes share. This node holds a {@link TokenLease} on each bucket it uses. */
 final class SharedCounters implements RequestCounters {
 
-    private static final int MOST = 200_000;
+    private static final int MAX_BUCKETS = 200_000;
 
     private final Quota quota;
     private final ProxyManager<String> buckets;
@@ -31,7 +31,7 @@ final class SharedCounters implements RequestCounters {
     }
 
     private TokenLease newLease(String who) {
-        if (leases.size() >= MOST) {
+        if (leases.size() >= MAX_BUCKETS) {
             leases.clear();
         }
         return leases.computeIfAbsent(who, first -> new TokenLease(quota, bucketOf(who), time));
@@ -48,6 +48,6 @@ final class SharedCounters implements RequestCounters {
 
     @Override
     public void close() {
-        leases.values().forEach(TokenLease::giveBack);
+        leases.values().forEach(TokenLease::returnUnused);
     }
 }

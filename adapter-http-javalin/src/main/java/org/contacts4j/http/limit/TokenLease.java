@@ -122,7 +122,7 @@ final class TokenLease {
         try {
             long age = time.currentTimeNanos() - asked;
             if (age > SECOND) {
-                giveBack();
+                returnUnused();
             }
             return age > IDLE;
         } finally {
@@ -131,7 +131,7 @@ final class TokenLease {
     }
 
     /** Returns unused tokens to the bucket. Tokens of a finished window are dropped: the next window has its own. */
-    void giveBack() {
+    void returnUnused() {
         if (held > 0 && time.currentTimeNanos() < until) {
             try {
                 bucket.addTokens(held);

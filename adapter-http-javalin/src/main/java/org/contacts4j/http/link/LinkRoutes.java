@@ -47,7 +47,7 @@ public final class LinkRoutes {
     private void list(Context ctx) {
         QueryParameters query = QueryParameters.of(ctx);
         @Nullable LinkType type = query.word("type", TYPES);
-        query.throwIfWrong();
+        query.throwIfInvalid();
         answer(ctx, type);
     }
 

@@ -40,7 +40,7 @@ public final class MemberRoutes {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.requiringToWrite(MemberService::mustAdminister)
+        routes.requiringForWrites(MemberService::requireAdministrator)
                 .get("/members", this::list)
                 .get("/members/{id}", this::get)
                 .put("/members/{id}", this::change);
@@ -49,7 +49,7 @@ public final class MemberRoutes {
     private void list(Context ctx) {
         QueryParameters query = QueryParameters.of(ctx);
         @Nullable String after = query.text("after");
-        query.throwIfWrong();
+        query.throwIfInvalid();
         @Nullable
         MemberId last = after == null
                 ? null

@@ -40,7 +40,7 @@ public final class TeamRoutes {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.requiringToWrite(TeamService::mustAdminister)
+        routes.requiringForWrites(TeamService::requireAdministrator)
                 .get("/teams", this::list)
                 .get("/teams/{id}", this::get)
                 .put("/teams/{id}", this::change);
@@ -49,7 +49,7 @@ public final class TeamRoutes {
     private void list(Context ctx) {
         QueryParameters query = QueryParameters.of(ctx);
         @Nullable String after = query.text("after");
-        query.throwIfWrong();
+        query.throwIfInvalid();
         @Nullable
         TeamId last = after == null
                 ? null

@@ -32,12 +32,12 @@ final class ContactJson {
             .number("__v", contact -> 0);
 
     /** The response about one contact according to Repzo's API page. */
-    static final JsonWriter<Contact> FOR_THE_PAGE =
+    static final JsonWriter<Contact> FOR_API_PAGE =
             new JsonWriter<Contact>().flag("success", contact -> true).object("data", contact -> contact, CONTACT);
 
-    /** The response of {@link #FOR_THE_PAGE}, plus the members of the bare contact that the SDK's types declare. */
-    static final JsonWriter<Contact> FOR_THE_SDK =
-            new JsonWriter<Contact>().all(contact -> contact, FOR_THE_PAGE).all(contact -> contact, CONTACT);
+    /** The response of {@link #FOR_API_PAGE}, plus the members of the bare contact that the SDK's types declare. */
+    static final JsonWriter<Contact> FOR_SDK =
+            new JsonWriter<Contact>().all(contact -> contact, FOR_API_PAGE).all(contact -> contact, CONTACT);
 
     private ContactJson() {}
 

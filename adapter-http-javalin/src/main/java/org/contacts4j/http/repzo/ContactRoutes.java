@@ -40,7 +40,7 @@ final class ContactRoutes {
                 ctx,
                 200,
                 answer,
-                ResponseMode.of(ctx) == ResponseMode.SDK ? ListAnswer.FOR_THE_SDK : ListAnswer.FOR_THE_PAGE);
+                ResponseMode.of(ctx) == ResponseMode.SDK ? ListAnswer.FOR_SDK : ListAnswer.FOR_API_PAGE);
     }
 
     private void create(Context ctx) {
@@ -68,7 +68,7 @@ final class ContactRoutes {
                 ctx,
                 status,
                 contact,
-                ResponseMode.of(ctx) == ResponseMode.SDK ? ContactJson.FOR_THE_SDK : ContactJson.FOR_THE_PAGE);
+                ResponseMode.of(ctx) == ResponseMode.SDK ? ContactJson.FOR_SDK : ContactJson.FOR_API_PAGE);
     }
 
     private static <T> void answer(Context ctx, int status, T value, JsonWriter<T> shape) {

@@ -18,14 +18,14 @@ record ListAnswer(ListRequest request, Page<Contact> found) {
             .number("total_page", ListAnswer::totalPages);
 
     /** The response according to Repzo's API page. */
-    static final JsonWriter<ListAnswer> FOR_THE_PAGE = new JsonWriter<ListAnswer>()
+    static final JsonWriter<ListAnswer> FOR_API_PAGE = new JsonWriter<ListAnswer>()
             .flag("success", answer -> true)
             .items("data", answer -> answer.found.items(), ContactJson.CONTACT)
             .object("pagination", answer -> answer, PAGINATION);
 
-    /** The response of {@link #FOR_THE_PAGE}, plus the members that the SDK's types declare. */
-    static final JsonWriter<ListAnswer> FOR_THE_SDK = new JsonWriter<ListAnswer>()
-            .all(answer -> answer, FOR_THE_PAGE)
+    /** The response of {@link #FOR_API_PAGE}, plus the members that the SDK's types declare. */
+    static final JsonWriter<ListAnswer> FOR_SDK = new JsonWriter<ListAnswer>()
+            .all(answer -> answer, FOR_API_PAGE)
             .number("total_result", ListAnswer::total)
             .number("current_count", answer -> answer.found.items().size())
             .number("total_pages", ListAnswer::totalPages)

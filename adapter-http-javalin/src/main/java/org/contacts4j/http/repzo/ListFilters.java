@@ -37,7 +37,7 @@ final class ListFilters {
         Selection selection = new Selection(ids(query), id(query, "from__id"), id(query, "to__id"), names(query));
         List<Condition<?>> times = times(query);
         @Nullable String searched = query.text("search");
-        return Conditions.among(selection, query.isWrong() ? Filter.NONE : filter(times, searched));
+        return Conditions.among(selection, query.hasErrors() ? Filter.NONE : filter(times, searched));
     }
 
     /** Returns a filter for contacts that match all conditions and have the text in their name or local name. */

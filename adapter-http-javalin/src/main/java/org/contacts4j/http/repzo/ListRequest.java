@@ -35,7 +35,7 @@ record ListRequest(ContactQuery query, long page, int perPage, String path, Stri
         Slice slice = Slice.at((page - 1) * perPage, perPage);
         ContactQuery wanted =
                 new ContactQuery(ListFilters.read(query), SortParameters.read(query), slice, Counting.FULL);
-        query.throwIfWrong();
+        query.throwIfInvalid();
         return new ListRequest(wanted, page, perPage, ctx.path(), withoutPage(ctx.queryString()));
     }
 

@@ -44,7 +44,7 @@ public final class Repzo implements Dialect {
     }
 
     @Override
-    public ErrorFormat wording() {
+    public ErrorFormat errorFormat() {
         return new RepzoErrorFormat();
     }
 

@@ -23,7 +23,7 @@ final class RepzoErrorFormat implements ErrorFormat {
     private static final Json.Writer<ErrorJson> ERROR = Json.writerOf(ErrorJson.class);
 
     @Override
-    public Worded of(ContactsFailure failure, RequestHead request) {
+    public FormattedError of(ContactsFailure failure, RequestHead request) {
         return switch (failure.kind()) {
             case INVALID -> error(400, INVALID + ": " + faults(failure));
             case NOT_FOUND -> error(404, NOT_FOUND);
@@ -36,7 +36,7 @@ final class RepzoErrorFormat implements ErrorFormat {
     }
 
     @Override
-    public Worded of(Refusal refusal, RequestHead request) {
+    public FormattedError of(Refusal refusal, RequestHead request) {
         return switch (refusal.reason()) {
             case NOT_HTTP -> error(400, INVALID);
             case NO_TOKEN, BAD_TOKEN -> error(401, NO_CALLER);
@@ -61,8 +61,8 @@ final class RepzoErrorFormat implements ErrorFormat {
         return Printable.of(ContactBody.memberOf(fault.field()) + " " + message);
     }
 
-    private static Worded error(int status, String text) {
-        return new Worded(status, ERROR.write(new ErrorJson(false, text)));
+    private static FormattedError error(int status, String text) {
+        return new FormattedError(status, ERROR.write(new ErrorJson(false, text)));
     }
 
     private record ErrorJson(boolean success, String error) {}

@@ -9,7 +9,7 @@ final class AcceptEncoding {
     private AcceptEncoding() {}
 
     /** Returns whether the client accepts gzip. A coding without a quality, or with one above zero, is accepted. */
-    static boolean takesGzip(@Nullable String header) {
+    static boolean acceptsGzip(@Nullable String header) {
         if (header == null) {
             return false;
         }

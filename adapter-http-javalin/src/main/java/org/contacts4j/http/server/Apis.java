@@ -20,8 +20,8 @@ public interface Apis {
     BodyPlan bodyOf(RequestHead request);
 
     /** Returns whether the request may reach its route: it has a valid token or needs none. */
-    boolean letsIn(RequestHead request);
+    boolean admits(RequestHead request);
 
     /** Returns the error format of the API that the request addresses. */
-    ErrorFormat wordingFor(RequestHead request);
+    ErrorFormat errorFormatFor(RequestHead request);
 }

@@ -55,7 +55,7 @@ public final class Bodies {
         @Nullable ReceivedBody body = ctx.attribute(BodyBufferingHandler.BODY);
         return (body == null || body.isEmpty())
                 && ctx.attribute(BodyBufferingHandler.UPLOAD) == null
-                && !UnreadBodyHandler.isLeft(ctx);
+                && !UnreadBodyHandler.isUnread(ctx);
     }
 
     /**

@@ -29,8 +29,8 @@ final class BodyArrival<T> implements Invocable.Task {
 
     private final Request request;
     private final BodySink<T> sink;
-    private final Consumer<T> whenWhole;
-    private final Consumer<Refusal> whenRefused;
+    private final Consumer<T> onComplete;
+    private final Consumer<Refusal> onRejected;
     private final long begin = System.nanoTime();
     private long size;
     private long sizeAtCheck;
@@ -41,14 +41,14 @@ final class BodyArrival<T> implements Invocable.Task {
     /**
      * Creates the task.
      *
-     * @param whenWhole receives the complete body, on a thread that may block
-     * @param whenRefused receives the reason of a rejection, after the sink has been discarded
+     * @param onComplete receives the complete body, on a thread that may block
+     * @param onRejected receives the reason of a rejection, after the sink has been discarded
      */
-    BodyArrival(Request request, BodySink<T> sink, Consumer<T> whenWhole, Consumer<Refusal> whenRefused) {
+    BodyArrival(Request request, BodySink<T> sink, Consumer<T> onComplete, Consumer<Refusal> onRejected) {
         this.request = request;
         this.sink = sink;
-        this.whenWhole = whenWhole;
-        this.whenRefused = whenRefused;
+        this.onComplete = onComplete;
+        this.onRejected = onRejected;
     }
 
     @Override
@@ -107,10 +107,10 @@ final class BodyArrival<T> implements Invocable.Task {
 
     private Runnable finish() {
         end();
-        return waited ? () -> request.getContext().execute(this::handOn) : this::handOn;
+        return waited ? () -> request.getContext().execute(this::callNext) : this::callNext;
     }
 
-    private void handOn() {
+    private void callNext() {
         T whole;
         try {
             whole = sink.whole();
@@ -118,13 +118,13 @@ final class BodyArrival<T> implements Invocable.Task {
             refuse(unstored(e)).run();
             return;
         }
-        whenWhole.accept(whole);
+        onComplete.accept(whole);
     }
 
     private Runnable refuse(Refusal refusal) {
         end();
         sink.discard();
-        return () -> whenRefused.accept(refusal);
+        return () -> onRejected.accept(refusal);
     }
 
     private void end() {
@@ -145,10 +145,10 @@ final class BodyArrival<T> implements Invocable.Task {
      * delete a file.
      */
     private void dispatchCheck() {
-        request.getComponents().getExecutor().execute(() -> checkPace().run());
+        request.getComponents().getExecutor().execute(() -> checkRate().run());
     }
 
-    private synchronized Runnable checkPace() {
+    private synchronized Runnable checkRate() {
         if (ended) {
             return BodyArrival::doNothing;
         }

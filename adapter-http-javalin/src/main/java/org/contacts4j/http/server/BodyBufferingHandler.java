@@ -37,17 +37,17 @@ final class BodyBufferingHandler extends Handler.Wrapper {
      * Divisor of the heap size. Parsed JSON takes up to 30 times the memory of its text, so all bodies together take at
      * most about half of the heap.
      */
-    private static final int PART_OF_HEAP = 64;
+    private static final int HEAP_DIVISOR = 64;
 
     /** Two bodies of the maximum size for each of two organizations, however small the heap is. */
-    private static final long LEAST_BYTES = 4L * BodySink.InMemory.MAX_BYTES;
+    private static final long MIN_BYTES = 4L * BodySink.InMemory.MAX_BYTES;
 
     private static final int MAX_UPLOADS = 64;
 
     private final Apis apis;
     private final EarlyResponses answers;
     private final Budget memory =
-            new Budget(Math.max(LEAST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+            new Budget(Math.max(MIN_BYTES, Runtime.getRuntime().maxMemory() / HEAP_DIVISOR));
     private final Budget uploads = new Budget(MAX_UPLOADS);
 
     BodyBufferingHandler(Apis apis, EarlyResponses answers) {
@@ -96,7 +96,7 @@ final class BodyBufferingHandler extends Handler.Wrapper {
             return refuse(Reason.BODY_TOO_LARGE, request, response, callback);
         }
         Budget.Share share = uploads.share(body.organization());
-        if (!TemporaryFiles.haveRoomFor(request.getLength()) || !share.grow(1)) {
+        if (!TemporaryFiles.hasSpaceFor(request.getLength()) || !share.grow(1)) {
             return refuse(Reason.BUSY, request, response, callback);
         }
         Queue<Path> files = new ConcurrentLinkedQueue<>();
@@ -131,7 +131,7 @@ final class BodyBufferingHandler extends Handler.Wrapper {
                                 request.addIdleTimeoutListener(idle -> false);
                             }
                             request.setAttribute(attribute, body);
-                            handOn(request, response, callback);
+                            callNext(request, response, callback);
                         },
                         refusal -> answers.refuse(refusal, request, response, callback))
                 .run();
@@ -143,7 +143,7 @@ final class BodyBufferingHandler extends Handler.Wrapper {
         Objects.requireNonNull(files).add(file);
     }
 
-    private void handOn(Request request, Response response, Callback callback) {
+    private void callNext(Request request, Response response, Callback callback) {
         try {
             if (!super.handle(request, response, callback)) {
                 Response.writeError(request, response, callback, 404);

@@ -46,7 +46,7 @@ interface BodySink<T> {
          * After this many bytes the buffer grows to the announced length at once, so that a large body is rejected
          * early.
          */
-        private static final int EARNEST_BYTES = 64 * 1024;
+        private static final int FULL_ALLOCATION_BYTES = 64 * 1024;
 
         private final Budget.Share share;
         private final boolean announced;
@@ -93,7 +93,7 @@ interface BodySink<T> {
         }
 
         private boolean growTo(int needed) {
-            int next = needed > EARNEST_BYTES && announced ? expected : Math.max(FIRST_BYTES, 2 * bytes.length);
+            int next = needed > FULL_ALLOCATION_BYTES && announced ? expected : Math.max(FIRST_BYTES, 2 * bytes.length);
             int capacity = Math.max(needed, Math.min(next, expected));
             if (!share.grow(capacity - bytes.length)) {
                 return false;
@@ -159,7 +159,7 @@ interface BodySink<T> {
             untilCheck -= part.remaining();
             if (untilCheck < 0) {
                 untilCheck = BYTES_BETWEEN_CHECKS;
-                if (!TemporaryFiles.haveRoomFor(BYTES_BETWEEN_CHECKS)) {
+                if (!TemporaryFiles.hasSpaceFor(BYTES_BETWEEN_CHECKS)) {
                     return false;
                 }
             }

@@ -31,7 +31,7 @@ final class Budget {
         return true;
     }
 
-    private synchronized void giveBack(String organization, long amount) {
+    private synchronized void subtract(String organization, long amount) {
         sum -= amount;
         held.computeIfPresent(organization, (key, all) -> all == amount ? null : Long.valueOf(all - amount));
     }
@@ -62,7 +62,7 @@ final class Budget {
         synchronized void release() {
             released = true;
             if (amount > 0) {
-                giveBack(organization, amount);
+                subtract(organization, amount);
                 amount = 0;
             }
         }

@@ -21,7 +21,7 @@ public final class CachedResponse {
 
     /** Sends the JSON, or status 304 when the client has the current version. */
     public void send(Context ctx) {
-        boolean gzip = Responses.isWorthCompressing(json) && AcceptEncoding.takesGzip(ctx.header("Accept-Encoding"));
+        boolean gzip = Responses.isWorthCompressing(json) && AcceptEncoding.acceptsGzip(ctx.header("Accept-Encoding"));
         ctx.header("ETag", "\"" + tag + (gzip ? "-gzip\"" : "\""));
         if (isKnown(ctx.header("If-None-Match"))) {
             ctx.header("Vary", "Accept-Encoding");

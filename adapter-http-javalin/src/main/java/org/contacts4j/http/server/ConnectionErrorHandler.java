@@ -2,7 +2,7 @@ package org.contacts4j.http.server;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.contacts4j.http.server.ErrorFormat.Worded;
+import org.contacts4j.http.server.ErrorFormat.FormattedError;
 import org.contacts4j.http.server.Refusal.Reason;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -26,7 +26,7 @@ final class ConnectionErrorHandler implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         if (!response.getHeaders().contains(RequestIds.HEADER)) {
             String sent = request.getHeaders().get(RequestIds.HEADER);
-            response.getHeaders().put(RequestIds.HEADER, RequestIds.keepOrMake(sent));
+            response.getHeaders().put(RequestIds.HEADER, RequestIds.acceptOrCreate(sent));
         }
         // A temporary file could not be created, for example because the disk is full.
         boolean files = request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof IOException;
@@ -37,7 +37,7 @@ final class ConnectionErrorHandler implements Request.Handler {
         // Jetty closes the connection now. Without this header a client may reuse it and lose its next request.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         RequestHead head = RequestHead.of(request, response);
-        Worded worded = apis.wordingFor(head).of(refusal, head);
+        FormattedError worded = apis.errorFormatFor(head).of(refusal, head);
         response.setStatus(worded.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Responses.JSON);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, worded.json().length);

@@ -68,7 +68,7 @@ public final class ETags {
     }
 
     /** Returns whether {@code If-Match: *} requires that the record exists. */
-    public static boolean wantsExisting(Context ctx) {
+    public static boolean requiresExisting(Context ctx) {
         return namesAny(tags(ctx, "If-Match"));
     }
 

@@ -2,7 +2,7 @@ package org.contacts4j.http.server;
 
 import java.nio.ByteBuffer;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.http.server.ErrorFormat.Worded;
+import org.contacts4j.http.server.ErrorFormat.FormattedError;
 import org.contacts4j.http.server.Refusal.Reason;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -26,17 +26,17 @@ final class EarlyResponses {
         }
         refusal.headers().forEach(response.getHeaders()::put);
         RequestHead head = RequestHead.of(request, response);
-        return answer(apis.wordingFor(head).of(refusal, head), request, response, callback);
+        return answer(apis.errorFormatFor(head).of(refusal, head), request, response, callback);
     }
 
     /** Answers with a failure that a retry may resolve; sets {@code Retry-After: 1}. Always returns true. */
     boolean unavailable(ContactsFailure failure, Request request, Response response, Callback callback) {
         response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
         RequestHead head = RequestHead.of(request, response);
-        return answer(apis.wordingFor(head).of(failure, head), request, response, callback);
+        return answer(apis.errorFormatFor(head).of(failure, head), request, response, callback);
     }
 
-    private static boolean answer(Worded worded, Request request, Response response, Callback callback) {
+    private static boolean answer(FormattedError worded, Request request, Response response, Callback callback) {
         if (UnreadBodyHandler.hasBody(request)) {
             UnreadBodyHandler.leave(request, response);
         }

@@ -6,12 +6,12 @@ import org.contacts4j.domain.ContactsFailure;
 public interface ErrorFormat {
 
     /** Formats a failure of the domain. */
-    Worded of(ContactsFailure failure, RequestHead request);
+    FormattedError of(ContactsFailure failure, RequestHead request);
 
     /** Formats a refusal by HTTP, such as an unknown path, a missing token or an unsupported media type. */
-    Worded of(Refusal refusal, RequestHead request);
+    FormattedError of(Refusal refusal, RequestHead request);
 
     /** The status and the JSON body of an error response. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Worded(int status, byte[] json) {}
+    record FormattedError(int status, byte[] json) {}
 }

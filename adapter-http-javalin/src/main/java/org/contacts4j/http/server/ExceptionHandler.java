@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.http.server.ErrorFormat.Worded;
+import org.contacts4j.http.server.ErrorFormat.FormattedError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +48,7 @@ public final class ExceptionHandler {
             logUnavailable(failure, request);
             ctx.header("Retry-After", "1");
         }
-        answer(ctx, apis.wordingFor(request).of(failure, request));
+        answer(ctx, apis.errorFormatFor(request).of(failure, request));
     }
 
     /**
@@ -66,7 +66,7 @@ public final class ExceptionHandler {
     private void answer(Refusal refusal, Context ctx) {
         RequestHead request = RequestHead.of(ctx);
         refusal.headers().forEach(ctx::header);
-        answer(ctx, apis.wordingFor(request).of(refusal, request));
+        answer(ctx, apis.errorFormatFor(request).of(refusal, request));
     }
 
     /** Answers when the router finds no route for the path, or none for the method. */
@@ -112,7 +112,7 @@ public final class ExceptionHandler {
         String requestId = String.valueOf(response.getHeader(RequestIds.HEADER));
         LOG.error("Request {} failed", requestId, error);
         RequestHead unknown = new RequestHead("", "", name -> null, requestId, "");
-        Worded worded = apis.wordingFor(unknown).of(Refusal.unexpected(), unknown);
+        FormattedError worded = apis.errorFormatFor(unknown).of(Refusal.unexpected(), unknown);
         try {
             response.setStatus(worded.status());
             response.setContentType(Responses.JSON);
@@ -122,7 +122,7 @@ public final class ExceptionHandler {
         }
     }
 
-    private static void answer(Context ctx, Worded worded) {
+    private static void answer(Context ctx, FormattedError worded) {
         Responses.json(ctx, worded.status(), worded.json());
     }
 }

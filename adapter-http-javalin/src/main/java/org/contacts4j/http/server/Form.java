@@ -60,7 +60,7 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
             throw Refusal.unsupportedMediaType("Send a form: " + MediaTypes.MULTIPART + ".");
         }
         Path body = Bodies.upload(ctx);
-        if (!TemporaryFiles.haveRoomFor(Files.size(body))) {
+        if (!TemporaryFiles.hasSpaceFor(Files.size(body))) {
             throw Refusal.busy("The server cannot take files now. Try again in a while.");
         }
         @Nullable String boundary = MultiPart.extractBoundary(String.valueOf(ctx.contentType()));

@@ -22,7 +22,7 @@ public final class JettySetup {
     /**
      * The maximum number of threads for one organization. A limit near the number of connections halves its throughput.
      */
-    private static final int THREADS_OF_ONE = MAX_THREADS / 2;
+    private static final int MAX_THREADS_PER_ORGANIZATION = MAX_THREADS / 2;
 
     private static final int MAX_CONNECTIONS = 10_000;
 
@@ -90,7 +90,7 @@ public final class JettySetup {
         unreadBodies.setHandler(rateLimitHandler);
         BodyBufferingHandler bodies = new BodyBufferingHandler(apis, answers);
         rateLimitHandler.setHandler(bodies);
-        bodies.setHandler(new OrganizationConcurrencyHandler(apis, answers, THREADS_OF_ONE));
+        bodies.setHandler(new OrganizationConcurrencyHandler(apis, answers, MAX_THREADS_PER_ORGANIZATION));
         server.setHandler(new GracefulHandler(requestIdHandler));
         server.setErrorHandler(new ConnectionErrorHandler(apis));
         server.setStopTimeout(STOP_MILLIS);

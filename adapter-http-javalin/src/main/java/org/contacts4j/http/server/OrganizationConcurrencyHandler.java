@@ -28,7 +28,7 @@ final class OrganizationConcurrencyHandler extends Handler.Wrapper {
     private final Apis apis;
     private final EarlyResponses answers;
     private final int threads;
-    private final ConcurrentHashMap<String, Line> lines = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, OrganizationQueue> queues = new ConcurrentHashMap<>();
 
     /** Creates the handler with a maximum number of threads for one organization. */
     OrganizationConcurrencyHandler(Apis apis, EarlyResponses answers, int threads) {
@@ -43,14 +43,14 @@ final class OrganizationConcurrencyHandler extends Handler.Wrapper {
         if (organization.isEmpty()) {
             return super.handle(request, response, callback);
         }
-        Turn turn = new Turn(organization.get(), request, response, callback);
-        return switch (enter(turn)) {
-            case WORKING -> work(turn);
+        QueuedRequest queued = new QueuedRequest(organization.get(), request, response, callback);
+        return switch (enter(queued)) {
+            case WORKING -> work(queued);
             case WAITING -> {
-                turn.expireLater();
+                queued.startTimeout();
                 yield true;
             }
-            case REFUSED -> turn.refuse();
+            case REFUSED -> queued.refuse();
         };
     }
 
@@ -58,61 +58,61 @@ final class OrganizationConcurrencyHandler extends Handler.Wrapper {
         if (request.getAttribute(RequestPrincipal.OF_REQUEST) instanceof RequestPrincipal sender) {
             return Optional.of(sender.caller().organization().value());
         }
-        return apis.letsIn(RequestHead.of(request, response)) ? Optional.of(ANONYMOUS) : Optional.empty();
+        return apis.admits(RequestHead.of(request, response)) ? Optional.of(ANONYMOUS) : Optional.empty();
     }
 
-    private State enter(Turn turn) {
-        lines.compute(turn.organization, (organization, line) -> {
-            Line known = line == null ? new Line() : line;
-            turn.state = known.enter(turn, threads);
+    private State enter(QueuedRequest queued) {
+        queues.compute(queued.organization, (organization, queue) -> {
+            OrganizationQueue known = queue == null ? new OrganizationQueue() : queue;
+            queued.state = known.enter(queued, threads);
             return known;
         });
-        return turn.state;
+        return queued.state;
     }
 
     /**
      * Serves the request. Only threads are counted: a response that is still being sent when this method returns, such
      * as a file, holds none.
      */
-    private boolean work(Turn turn) throws Exception {
+    private boolean work(QueuedRequest queued) throws Exception {
         try {
-            return super.handle(turn.request, turn.response, turn.callback);
+            return super.handle(queued.request, queued.response, queued.callback);
         } finally {
-            leave(turn.organization);
+            leave(queued.organization);
         }
     }
 
     private void leave(String organization) {
-        Turn[] next = new Turn[1];
-        lines.computeIfPresent(organization, (name, line) -> {
-            next[0] = line.leave();
-            return line.working == 0 ? null : line;
+        QueuedRequest[] next = new QueuedRequest[1];
+        queues.computeIfPresent(organization, (name, queue) -> {
+            next[0] = queue.leave();
+            return queue.working == 0 ? null : queue;
         });
         if (next[0] != null) {
-            Turn turn = next[0];
-            turn.request.getComponents().getExecutor().execute(() -> resume(turn));
+            QueuedRequest queued = next[0];
+            queued.request.getComponents().getExecutor().execute(() -> resume(queued));
         }
     }
 
-    private void resume(Turn turn) {
-        turn.stopExpiring();
+    private void resume(QueuedRequest queued) {
+        queued.cancelTimeout();
         try {
-            if (!work(turn)) {
-                Response.writeError(turn.request, turn.response, turn.callback, 404);
+            if (!work(queued)) {
+                Response.writeError(queued.request, queued.response, queued.callback, 404);
             }
         } catch (Exception e) {
-            Response.writeError(turn.request, turn.response, turn.callback, e);
+            Response.writeError(queued.request, queued.response, queued.callback, e);
         }
     }
 
-    private void expire(Turn turn) {
+    private void expire(QueuedRequest queued) {
         boolean[] waited = new boolean[1];
-        lines.computeIfPresent(turn.organization, (name, line) -> {
-            waited[0] = line.waiting.remove(turn);
-            return line;
+        queues.computeIfPresent(queued.organization, (name, queue) -> {
+            waited[0] = queue.waiting.remove(queued);
+            return queue;
         });
         if (waited[0]) {
-            turn.refuse();
+            queued.refuse();
         }
     }
 
@@ -126,12 +126,12 @@ final class OrganizationConcurrencyHandler extends Handler.Wrapper {
      * The running and queued requests of one organization. Accessed only inside the map's {@code compute} methods, by
      * one thread at a time.
      */
-    private static final class Line {
+    private static final class OrganizationQueue {
 
-        private final Queue<Turn> waiting = new ArrayDeque<>();
+        private final Queue<QueuedRequest> waiting = new ArrayDeque<>();
         private int working;
 
-        State enter(Turn turn, int threads) {
+        State enter(QueuedRequest queued, int threads) {
             if (working < threads) {
                 working++;
                 return State.WORKING;
@@ -139,7 +139,7 @@ final class OrganizationConcurrencyHandler extends Handler.Wrapper {
             if (waiting.size() >= WAITING) {
                 return State.REFUSED;
             }
-            waiting.add(turn);
+            waiting.add(queued);
             return State.WAITING;
         }
 
@@ -148,8 +148,8 @@ final class OrganizationConcurrencyHandler extends Handler.Wrapper {
          * empty.
          */
         @Nullable
-        Turn leave() {
-            @Nullable Turn next = waiting.poll();
+        QueuedRequest leave() {
+            @Nullable QueuedRequest next = waiting.poll();
             if (next == null) {
                 working--;
             }
@@ -158,7 +158,7 @@ final class OrganizationConcurrencyHandler extends Handler.Wrapper {
     }
 
     /** A running or queued request. */
-    private final class Turn {
+    private final class QueuedRequest {
 
         private final String organization;
         private final Request request;
@@ -167,20 +167,20 @@ final class OrganizationConcurrencyHandler extends Handler.Wrapper {
         private State state = State.WAITING;
         private volatile Scheduler.@Nullable Task expiry;
 
-        Turn(String organization, Request request, Response response, Callback callback) {
+        QueuedRequest(String organization, Request request, Response response, Callback callback) {
             this.organization = organization;
             this.request = request;
             this.response = response;
             this.callback = callback;
         }
 
-        void expireLater() {
+        void startTimeout() {
             expiry = request.getComponents()
                     .getScheduler()
                     .schedule(() -> expire(this), WAIT_MILLIS, TimeUnit.MILLISECONDS);
         }
 
-        void stopExpiring() {
+        void cancelTimeout() {
             Scheduler.Task task = expiry;
             if (task != null) {
                 task.cancel();

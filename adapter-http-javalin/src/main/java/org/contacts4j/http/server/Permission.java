@@ -12,7 +12,7 @@ public interface Permission extends RouteRole {
     Permission READ = caller -> {};
 
     /** Allows callers that may write; rejects read-only callers. */
-    Permission WRITE = Caller::mustBeAbleToWrite;
+    Permission WRITE = Caller::requireWrite;
 
     /**
      * Checks that the caller may use the route.

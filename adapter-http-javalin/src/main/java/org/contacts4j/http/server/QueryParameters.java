@@ -117,12 +117,12 @@ public final class QueryParameters {
     }
 
     /** Returns whether any validation error has been recorded. */
-    public boolean isWrong() {
+    public boolean hasErrors() {
         return faults.count() > 0;
     }
 
     /** Throws {@link org.contacts4j.domain.ContactsFailure.Invalid} with all recorded validation errors, if any. */
-    public void throwIfWrong() {
+    public void throwIfInvalid() {
         faults.throwIfAny();
     }
 

@@ -19,7 +19,7 @@ final class RequestIdHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpFields headers = request.getHeaders();
-        response.getHeaders().put(RequestIds.HEADER, RequestIds.keepOrMake(headers.get(RequestIds.HEADER)));
+        response.getHeaders().put(RequestIds.HEADER, RequestIds.acceptOrCreate(headers.get(RequestIds.HEADER)));
         @Nullable
         String connectorName = request.getConnectionMetaData().getConnector().getName();
         if (connectorName != null) {

@@ -15,7 +15,7 @@ final class RequestIds {
     private RequestIds() {}
 
     /** Returns the id sent by the client when it is safe to log, else a new one. */
-    static String keepOrMake(@Nullable String sent) {
+    static String acceptOrCreate(@Nullable String sent) {
         return sent != null && SANE.matcher(sent).matches()
                 ? sent
                 : Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);

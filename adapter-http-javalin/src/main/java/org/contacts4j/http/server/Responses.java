@@ -22,12 +22,12 @@ public final class Responses {
 
     /** Sends this JSON. */
     public static void json(Context ctx, int status, byte[] json) {
-        write(ctx, status, json, AcceptEncoding.takesGzip(ctx.header("Accept-Encoding")));
+        write(ctx, status, json, AcceptEncoding.acceptsGzip(ctx.header("Accept-Encoding")));
     }
 
     /** Sends the JSON of a record. The version becomes the ETag. */
     public static void record(Context ctx, int status, byte[] json, long version) {
-        boolean gzip = isWorthCompressing(json) && AcceptEncoding.takesGzip(ctx.header("Accept-Encoding"));
+        boolean gzip = isWorthCompressing(json) && AcceptEncoding.acceptsGzip(ctx.header("Accept-Encoding"));
         ctx.header("ETag", ETags.of(version, gzip));
         write(ctx, status, json, gzip);
     }

@@ -35,7 +35,7 @@ public final class Routes {
     }
 
     /** Returns a registrar for routes that require this permission to write. The permission to read is unchanged. */
-    public Routes requiringToWrite(Permission permission) {
+    public Routes requiringForWrites(Permission permission) {
         return new Routes(routes, prefix, toRead, permission);
     }
 
@@ -55,7 +55,7 @@ public final class Routes {
      *
      * @throws Refusal when the method is not an HTTP method
      */
-    public static void refuseInnerMethods(Context ctx) {
+    public static void rejectInternalMethods(Context ctx) {
         if (!ctx.method().isHttpMethod()) {
             throw Refusal.methodNotAllowed("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         }

@@ -21,7 +21,7 @@ final class TemporaryFiles {
     private TemporaryFiles() {}
 
     /** Returns whether this many more bytes can be stored. */
-    static boolean haveRoomFor(long bytes) throws IOException {
+    static boolean hasSpaceFor(long bytes) throws IOException {
         FileStore disk = Files.getFileStore(FOLDER);
         return disk.getUsableSpace() - bytes >= Math.min(LEFT_TO_OTHERS, disk.getTotalSpace() / 10);
     }

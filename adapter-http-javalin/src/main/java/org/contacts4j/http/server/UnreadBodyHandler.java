@@ -39,7 +39,7 @@ final class UnreadBodyHandler extends Handler.Wrapper {
     }
 
     /** Returns whether the request has an unread body. */
-    static boolean isLeft(Context ctx) {
+    static boolean isUnread(Context ctx) {
         return ctx.attribute(LEFT) != null;
     }
 

@@ -16,7 +16,7 @@ record ListRequest(CompanyId company, Slice slice) {
 
     static ListRequest of(Context ctx) {
         QueryParameters query = QueryParameters.of(ctx);
-        query.throwIfWrong();
+        query.throwIfInvalid();
         Problems problems = new Problems();
         CompanyId company = company(query, problems);
         int skip = number(query, "skip", 0, 0, problems);

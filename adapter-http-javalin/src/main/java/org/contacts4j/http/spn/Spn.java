@@ -50,7 +50,7 @@ public final class Spn implements Dialect {
     }
 
     @Override
-    public ErrorFormat wording() {
+    public ErrorFormat errorFormat() {
         return new SpnErrorFormat();
     }
 

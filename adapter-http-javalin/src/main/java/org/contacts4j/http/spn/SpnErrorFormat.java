@@ -25,7 +25,7 @@ final class SpnErrorFormat implements ErrorFormat {
     private static final Json.Writer<DetailJson> DETAIL = Json.writerOf(DetailJson.class);
 
     @Override
-    public Worded of(ContactsFailure failure, RequestHead request) {
+    public FormattedError of(ContactsFailure failure, RequestHead request) {
         return switch (failure.kind()) {
             case INVALID -> invalid(failure, request);
             case NOT_FOUND -> notFound(failure);
@@ -38,7 +38,7 @@ final class SpnErrorFormat implements ErrorFormat {
     }
 
     @Override
-    public Worded of(Refusal refusal, RequestHead request) {
+    public FormattedError of(Refusal refusal, RequestHead request) {
         return switch (refusal.reason()) {
             case NO_TOKEN -> detail(401, "Not authenticated");
             case BAD_TOKEN -> detail(401, "Could not validate credentials");
@@ -51,11 +51,11 @@ final class SpnErrorFormat implements ErrorFormat {
     }
 
     /** Formats errors that do not concern a single value, such as a malformed query encoding. */
-    private static Worded invalid(ContactsFailure failure, RequestHead request) {
+    private static FormattedError invalid(ContactsFailure failure, RequestHead request) {
         List<Fault> faults = failure instanceof Invalid invalid ? invalid.faults() : List.of();
         List<Problem> told =
                 faults.stream().map(fault -> problem(fault, request)).toList();
-        return told.isEmpty() ? detail(422, failure.getMessage()) : new Worded(422, Unprocessable.json(told));
+        return told.isEmpty() ? detail(422, failure.getMessage()) : new FormattedError(422, Unprocessable.json(told));
     }
 
     private static Problem problem(Fault fault, RequestHead request) {
@@ -64,13 +64,13 @@ final class SpnErrorFormat implements ErrorFormat {
     }
 
     /** Formats a rate-limit error twice: as FastAPI's usual limiter does, and as SPN's other errors. */
-    private static Worded tooMany(Refusal refusal) {
+    private static FormattedError tooMany(Refusal refusal) {
         String text = "Rate limit exceeded: "
                 + refusal.exceeded().map(RequestRate::inWords).orElseGet(refusal::getMessage);
-        return new Worded(429, DETAIL.write(new DetailJson(text, text)));
+        return new FormattedError(429, DETAIL.write(new DetailJson(text, text)));
     }
 
-    private static Worded notFound(ContactsFailure failure) {
+    private static FormattedError notFound(ContactsFailure failure) {
         return failure instanceof CompanyNotFound ? detail(400, "Company not found") : detail(404, "Contact not found");
     }
 
@@ -78,8 +78,8 @@ final class SpnErrorFormat implements ErrorFormat {
         return READING.contains(request.method());
     }
 
-    private static Worded detail(int status, String detail) {
-        return new Worded(status, DETAIL.write(new DetailJson(Printable.of(detail), null)));
+    private static FormattedError detail(int status, String detail) {
+        return new FormattedError(status, DETAIL.write(new DetailJson(Printable.of(detail), null)));
     }
 
     /**

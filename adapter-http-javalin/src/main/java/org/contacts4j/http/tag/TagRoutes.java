@@ -35,7 +35,7 @@ public final class TagRoutes {
     private void create(Context ctx) {
         Members body = Members.of(Bodies.json(ctx));
         String name = body.requiredText("name");
-        body.throwIfWrong();
+        body.throwIfInvalid();
         TagService.Saved saved = tags.create(callerOf(ctx), name);
         Responses.json(ctx, saved.created() ? 201 : 200, TAG.write(TagJson.from(saved.tag())));
     }

@@ -52,7 +52,7 @@ public final class DeliveryRoutes {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.requiring(WebhookService::mustAdminister)
+        routes.requiring(WebhookService::requireAdministrator)
                 .get(DELIVERIES, this::list)
                 .post(DELIVERIES + "/redeliver", this::redeliverSince)
                 .get(DELIVERY, this::get)
@@ -63,7 +63,7 @@ public final class DeliveryRoutes {
         QueryParameters query = QueryParameters.of(ctx);
         @Nullable DeliveryState state = query.word("state", STATES);
         Slice slice = slice(query);
-        query.throwIfWrong();
+        query.throwIfInvalid();
         Page<Delivery> page = webhooks.deliveries(callerOf(ctx), WebhookRoutes.webhook(ctx), state, slice);
         @Nullable Position next = page.next();
         Responses.json(

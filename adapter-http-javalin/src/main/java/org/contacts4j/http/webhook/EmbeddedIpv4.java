@@ -40,7 +40,7 @@ final class EmbeddedIpv4 {
     /**
      * Returns the canonical address and every IPv4 address that a translator or tunnel may extract from the address.
      */
-    static List<InetAddress> readingsOf(InetAddress address) {
+    static List<InetAddress> candidatesOf(InetAddress address) {
         byte[] bytes = address.getAddress();
         List<InetAddress> readings = new ArrayList<>(List.of(canonical(address)));
         if (LOCAL_NAT64.contains(address)) {

@@ -46,15 +46,15 @@ final class EndpointDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndpointDispatcher.class);
     private static final int FEW = 50;
-    private static final int RECORDED_AT_ONCE = 500;
+    private static final int MAX_RECORDED = 500;
     private static final long MILLIS_TO_WAIT = 100;
     private static final Duration RENEW_EVERY = Duration.ofSeconds(1);
-    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(250);
-    private static final Duration HELD_LONGER_THAN_AN_ATTEMPT = Duration.ofSeconds(10);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
+    private static final Duration LEASE_MARGIN = Duration.ofSeconds(10);
 
     private final DeliveryDispatch dispatch;
     private final OrganizationId organization;
-    private final WebhookLease claim;
+    private final WebhookLease lease;
     private final WebhookSettings settings;
     private final WebhookClient client;
     private final Executor threads;
@@ -66,44 +66,44 @@ final class EndpointDispatcher {
     private volatile Webhook webhook;
     private volatile long heldUntil;
     private volatile boolean stopping;
-    private long lookAgainAt;
+    private long nextPollAt;
     private long renewAt;
 
     EndpointDispatcher(
             DeliveryDispatch dispatch,
             OrganizationId organization,
-            WebhookLease claim,
+            WebhookLease lease,
             WebhookSettings settings,
             WebhookClient client,
             Executor threads) {
         this.dispatch = dispatch;
         this.organization = organization;
-        this.claim = claim;
+        this.lease = lease;
         this.settings = settings;
         this.client = client;
         this.threads = threads;
-        this.webhook = claim.webhook();
+        this.webhook = lease.webhook();
         this.heldUntil = System.nanoTime() + lease(settings).toNanos();
-        this.lookAgainAt = System.nanoTime();
-        this.renewAt = lookAgainAt + RENEW_EVERY.toNanos();
+        this.nextPollAt = System.nanoTime();
+        this.renewAt = nextPollAt + RENEW_EVERY.toNanos();
     }
 
     /**
      * Returns the duration of a lease. It exceeds the duration of an attempt, so attempts of two nodes cannot overlap.
      */
     static Duration lease(WebhookSettings settings) {
-        return settings.timeout().plus(HELD_LONGER_THAN_AN_ATTEMPT);
+        return settings.timeout().plus(LEASE_MARGIN);
     }
 
     /** Sends until no delivery is due, the dispatcher is stopped, or the lease is lost. */
     void run() throws InterruptedException {
         boolean held = true;
         while (held) {
-            if (mayGoOn() && turns.size() < FEW && System.nanoTime() - lookAgainAt >= 0) {
+            if (mayGoOn() && turns.size() < FEW && System.nanoTime() - nextPollAt >= 0) {
                 look();
             }
             if (busy.isEmpty() && progress.isEmpty()) {
-                dispatch.release(organization, claim);
+                dispatch.release(organization, lease);
                 return;
             }
             held = record(awaitProgress());
@@ -121,14 +121,14 @@ final class EndpointDispatcher {
 
     private void look() {
         Map<ContactId, List<PendingDelivery>> found = new LinkedHashMap<>();
-        for (PendingDelivery message : dispatch.due(organization, webhook.id())) {
-            ContactId contact = message.delivery().contact();
+        for (PendingDelivery delivery : dispatch.due(organization, webhook.id())) {
+            ContactId contact = delivery.delivery().contact();
             if (!busy.contains(contact)) {
-                found.computeIfAbsent(contact, none -> new ArrayList<>()).add(message);
+                found.computeIfAbsent(contact, none -> new ArrayList<>()).add(delivery);
             }
         }
         if (found.isEmpty()) {
-            lookAgainAt = System.nanoTime() + LOOK_AGAIN_AFTER.toNanos();
+            nextPollAt = System.nanoTime() + POLL_INTERVAL.toNanos();
         }
         busy.addAll(found.keySet());
         turns.addAll(found.values());
@@ -150,7 +150,7 @@ final class EndpointDispatcher {
         try {
             @Nullable List<PendingDelivery> turn = workers.get() > concurrency() ? null : turns.poll();
             while (turn != null) {
-                sendOrGiveBack(turn);
+                sendAndRelease(turn);
                 turn = workers.get() > concurrency() ? null : turns.poll();
             }
         } finally {
@@ -162,7 +162,7 @@ final class EndpointDispatcher {
      * Sends the deliveries of a contact. The contact is released after any failure; otherwise it would block its later
      * deliveries permanently.
      */
-    private void sendOrGiveBack(List<PendingDelivery> turn) {
+    private void sendAndRelease(List<PendingDelivery> turn) {
         try {
             send(turn);
         } catch (Throwable failure) {
@@ -179,20 +179,20 @@ final class EndpointDispatcher {
                 progress.add(new Progress(null, contact));
                 return;
             }
-            PendingDelivery message = turn.get(i);
-            Attempt attempt = attempt(message);
+            PendingDelivery delivery = turn.get(i);
+            Attempt attempt = attempt(delivery);
             goesOn = attempt.succeeded() && i + 1 < turn.size();
-            progress.add(new Progress(new AttemptedDelivery(message.delivery(), attempt), goesOn ? null : contact));
+            progress.add(new Progress(new AttemptedDelivery(delivery.delivery(), attempt), goesOn ? null : contact));
         }
     }
 
-    private Attempt attempt(PendingDelivery message) {
+    private Attempt attempt(PendingDelivery delivery) {
         try {
-            return client.send(signed(message));
+            return client.send(signed(delivery));
         } catch (Throwable e) {
             // A defect in the server, or too little memory. The delivery is retried later, as after a failure of the
             // receiver.
-            LOG.error("Message {} could not be sent", message.delivery().id(), e);
+            LOG.error("Message {} could not be sent", delivery.delivery().id(), e);
             Instant now = Clock.systemUTC().instant();
             return new Attempt(now, Duration.ZERO, null, DeliveryError.CONNECTION, null);
         }
@@ -203,10 +203,10 @@ final class EndpointDispatcher {
         return mayGoOn() && System.nanoTime() + settings.timeout().toNanos() - heldUntil < 0;
     }
 
-    private WebhookRequest signed(PendingDelivery message) {
+    private WebhookRequest signed(PendingDelivery delivery) {
         Webhook now = webhook;
-        String id = message.delivery().id().toString();
-        byte[] body = WebhookPayload.of(organization, message);
+        String id = delivery.delivery().id().toString();
+        byte[] body = WebhookPayload.of(organization, delivery);
         Instant at = Clock.systemUTC().instant();
         Map<String, String> headers = Map.of(
                 "webhook-id", id,
@@ -220,7 +220,7 @@ final class EndpointDispatcher {
         @Nullable Progress first = progress.poll(MILLIS_TO_WAIT, TimeUnit.MILLISECONDS);
         if (first != null) {
             some.add(first);
-            progress.drainTo(some, RECORDED_AT_ONCE);
+            progress.drainTo(some, MAX_RECORDED);
         }
         return some;
     }
@@ -244,12 +244,12 @@ final class EndpointDispatcher {
         return held;
     }
 
-    private boolean record(List<AttemptedDelivery> tried, Duration lease) {
+    private boolean record(List<AttemptedDelivery> tried, Duration leaseTime) {
         long now = System.nanoTime();
-        Optional<Webhook> kept = dispatch.record(organization, claim, tried, settings.schedule(), lease);
+        Optional<Webhook> kept = dispatch.record(organization, lease, tried, settings.schedule(), leaseTime);
         kept.ifPresent(is -> {
             webhook = is;
-            heldUntil = now + lease.toNanos();
+            heldUntil = now + leaseTime.toNanos();
             renewAt = now + RENEW_EVERY.toNanos();
         });
         return kept.isPresent();
@@ -258,7 +258,7 @@ final class EndpointDispatcher {
     private void forget(Collection<ContactId> ended) {
         busy.removeAll(ended);
         if (!ended.isEmpty()) {
-            lookAgainAt = Math.min(lookAgainAt, System.nanoTime());
+            nextPollAt = Math.min(nextPollAt, System.nanoTime());
         }
         if (!mayGoOn()) {
             for (List<PendingDelivery> turn = turns.poll(); turn != null; turn = turns.poll()) {

@@ -59,10 +59,10 @@ final class MetadataServices {
     private MetadataServices() {}
 
     /**
-     * Returns whether the address, in any of its {@linkplain EmbeddedIpv4#readingsOf readings}, is a metadata service.
+     * Returns whether the address, in any of its {@linkplain EmbeddedIpv4#candidatesOf readings}, is a metadata service.
      */
     static boolean areAt(InetAddress address) {
-        return isListed(address) || EmbeddedIpv4.readingsOf(address).stream().anyMatch(MetadataServices::isListed);
+        return isListed(address) || EmbeddedIpv4.candidatesOf(address).stream().anyMatch(MetadataServices::isListed);
     }
 
     /** Returns whether this is the name of a metadata service. Ignores case and a trailing dot. */

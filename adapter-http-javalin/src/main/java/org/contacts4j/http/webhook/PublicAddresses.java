@@ -44,7 +44,7 @@ final class PublicAddresses {
      */
     static boolean contain(InetAddress address) {
         return !MetadataServices.areAt(address)
-                && EmbeddedIpv4.readingsOf(address).stream().allMatch(PublicAddresses::isPublic);
+                && EmbeddedIpv4.candidatesOf(address).stream().allMatch(PublicAddresses::isPublic);
     }
 
     private static boolean isPublic(InetAddress address) {

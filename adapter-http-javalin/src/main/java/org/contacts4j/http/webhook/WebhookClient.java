@@ -43,7 +43,7 @@ final class WebhookClient implements AutoCloseable {
     private static final int BODY_BYTES_READ = 64 * 1024;
 
     private static final int UNLIMITED = 100_000;
-    private static final TimeValue ASK_IDLE_AFTER = TimeValue.ofMilliseconds(200);
+    private static final TimeValue VALIDATE_AFTER = TimeValue.ofMilliseconds(200);
     private static final TimeValue LONGEST_CONNECTION = TimeValue.ofMinutes(2);
 
     private final CloseableHttpClient http;
@@ -62,7 +62,7 @@ final class WebhookClient implements AutoCloseable {
         ConnectionConfig connections = ConnectionConfig.custom()
                 .setConnectTimeout(each)
                 .setSocketTimeout(each)
-                .setValidateAfterInactivity(ASK_IDLE_AFTER)
+                .setValidateAfterInactivity(VALIDATE_AFTER)
                 .setTimeToLive(LONGEST_CONNECTION)
                 .build();
         // EndpointDispatcher limits the number of connections. A limit here would make webhooks wait for each other.
@@ -83,20 +83,20 @@ final class WebhookClient implements AutoCloseable {
     }
 
     /** Sends a request and returns the attempt. Takes at most the timeout, excluding the DNS lookup. */
-    Attempt send(WebhookRequest post) {
-        HttpPost request = request(post);
+    Attempt send(WebhookRequest request) {
+        HttpPost post = post(request);
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> deadline = deadlines.schedule(
                 () -> {
                     late.set(true);
-                    request.cancel();
+                    post.cancel();
                 },
                 timeout.toMillis(),
                 TimeUnit.MILLISECONDS);
         Instant at = clock.instant();
         long start = System.nanoTime();
         try (ClassicHttpResponse response =
-                http.executeOpen(RoutingSupport.determineHost(request), request, HttpClientContext.create())) {
+                http.executeOpen(RoutingSupport.determineHost(post), post, HttpClientContext.create())) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             finish(response);
             return answered(at, took, response);
@@ -108,11 +108,11 @@ final class WebhookClient implements AutoCloseable {
         }
     }
 
-    private static HttpPost request(WebhookRequest post) {
-        HttpPost request = new HttpPost(URI.create(post.url()));
-        post.headers().forEach(request::setHeader);
-        request.setEntity(new ByteArrayEntity(post.body(), ContentType.APPLICATION_JSON));
-        return request;
+    private static HttpPost post(WebhookRequest request) {
+        HttpPost post = new HttpPost(URI.create(request.url()));
+        request.headers().forEach(post::setHeader);
+        post.setEntity(new ByteArrayEntity(request.body(), ContentType.APPLICATION_JSON));
+        return post;
     }
 
     private Attempt answered(Instant at, Duration took, ClassicHttpResponse response) {

@@ -31,7 +31,7 @@ public final class WebhookRoutes {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.requiring(WebhookService::mustAdminister)
+        routes.requiring(WebhookService::requireAdministrator)
                 .get("/webhooks", this::list)
                 .post("/webhooks", this::create)
                 .get(WEBHOOK, this::get)

@@ -44,7 +44,7 @@ public final class WebhookSender implements AutoCloseable {
     private final GuardedDnsResolver addresses;
     private final Runnable stopListening;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> daemon("contacts4j-webhook", task));
-    private final Set<EndpointDispatcher> runs = ConcurrentHashMap.newKeySet();
+    private final Set<EndpointDispatcher> dispatchers = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Throwable> failedRun = new AtomicReference<>();
     private final BackgroundTask looking;
     private final BackgroundTask purging;
@@ -100,21 +100,21 @@ public final class WebhookSender implements AutoCloseable {
     }
 
     private void startRuns(OrganizationId organization) {
-        Optional<WebhookLease> claim = claim(organization);
-        while (claim.isPresent()) {
-            start(organization, claim.get());
-            claim = claim(organization);
+        Optional<WebhookLease> lease = lease(organization);
+        while (lease.isPresent()) {
+            start(organization, lease.get());
+            lease = lease(organization);
         }
     }
 
-    private Optional<WebhookLease> claim(OrganizationId organization) {
+    private Optional<WebhookLease> lease(OrganizationId organization) {
         return stopping ? Optional.empty() : dispatch.claim(organization, EndpointDispatcher.lease(settings));
     }
 
-    private void start(OrganizationId organization, WebhookLease claim) {
-        EndpointDispatcher run = new EndpointDispatcher(dispatch, organization, claim, settings, client(), threads);
+    private void start(OrganizationId organization, WebhookLease lease) {
+        EndpointDispatcher run = new EndpointDispatcher(dispatch, organization, lease, settings, client(), threads);
         threads.execute(() -> {
-            runs.add(run);
+            dispatchers.add(run);
             if (stopping) {
                 run.stop();
             }
@@ -122,7 +122,7 @@ public final class WebhookSender implements AutoCloseable {
                 run(run);
             } finally {
                 run.stop();
-                runs.remove(run);
+                dispatchers.remove(run);
                 // Deliveries written while this node held the lease are not claimed yet.
                 looking.wake();
             }
@@ -155,7 +155,7 @@ public final class WebhookSender implements AutoCloseable {
         purging.close();
         looking.close();
         try {
-            runs.forEach(EndpointDispatcher::stop);
+            dispatchers.forEach(EndpointDispatcher::stop);
             threads.shutdown();
             threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

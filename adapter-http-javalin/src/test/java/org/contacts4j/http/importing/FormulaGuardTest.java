@@ -77,10 +77,10 @@ class FormulaGuardTest {
 
     @Test
     void theTableOfErrorsIsKnownByItsLastColumns() {
-        assertThat(ErrorsCsv.wrote(List.of("name", "row", "error"))).isTrue();
-        assertThat(ErrorsCsv.wrote(List.of("name", "email"))).isFalse();
-        assertThat(ErrorsCsv.wrote(List.of("row", "error", "name"))).isFalse();
-        assertThat(ErrorsCsv.wrote(List.of("row", "error"))).isFalse();
-        assertThat(ErrorsCsv.wrote(List.of())).isFalse();
+        assertThat(ErrorsCsv.isErrorsFile(List.of("name", "row", "error"))).isTrue();
+        assertThat(ErrorsCsv.isErrorsFile(List.of("name", "email"))).isFalse();
+        assertThat(ErrorsCsv.isErrorsFile(List.of("row", "error", "name"))).isFalse();
+        assertThat(ErrorsCsv.isErrorsFile(List.of("row", "error"))).isFalse();
+        assertThat(ErrorsCsv.isErrorsFile(List.of())).isFalse();
     }
 }

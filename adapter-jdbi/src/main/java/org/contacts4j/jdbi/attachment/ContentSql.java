@@ -31,19 +31,19 @@ interface ContentSql {
      * @return the number of updated rows; 0 when there is no record
      */
     @SqlUpdate("update unreferenced_content set doomed = true where organization_id = :organization and id = :id")
-    int doom(@Bind("organization") String organization, @Bind("id") UUID id);
+    int markForDeletion(@Bind("organization") String organization, @Bind("id") UUID id);
 
     @SqlUpdate("""
             update unreferenced_content set doomed = true
             where organization_id = :organization and since < :before and not doomed
             """)
-    void doomBefore(@Bind("organization") String organization, @Bind("before") OffsetDateTime before);
+    void markForDeletionBefore(@Bind("organization") String organization, @Bind("before") OffsetDateTime before);
 
     @SqlQuery("""
             select id from unreferenced_content where organization_id = :organization and doomed
             order by organization_id, id limit :limit
             """)
-    List<UUID> doomed(@Bind("organization") String organization, @Bind("limit") int limit);
+    List<UUID> markedForDeletion(@Bind("organization") String organization, @Bind("limit") int limit);
 
     @SqlUpdate("delete from unreferenced_content where organization_id = :organization and id = :id")
     void forget(@Bind("organization") String organization, @Bind("id") UUID id);

@@ -56,7 +56,7 @@ public final class JdbiAttachments implements Attachments {
      * Returns the statements that delete a contact's attachments before the contact itself is deleted. They mark the
      * content of the attachments for deletion.
      */
-    public static StatementBatch deletionOf(OrganizationId organization, ContactId contact, Instant now) {
+    public static StatementBatch deleteStatements(OrganizationId organization, ContactId contact, Instant now) {
         return deletion(organization, ALL, now, parameters -> parameters.uuid("contact", contact.value()));
     }
 

@@ -28,15 +28,15 @@ public final class JdbiUnreferencedContents implements UnreferencedContents {
     }
 
     @Override
-    public boolean doom(OrganizationId organization, AttachmentId id) {
-        return sql().doom(organization.value(), id.value()) == 1;
+    public boolean markForDeletion(OrganizationId organization, AttachmentId id) {
+        return sql().markForDeletion(organization.value(), id.value()) == 1;
     }
 
     @Override
-    public List<AttachmentId> doomed(OrganizationId organization, Instant before, int limit) {
+    public List<AttachmentId> markedForDeletion(OrganizationId organization, Instant before, int limit) {
         ContentSql sql = sql();
-        sql.doomBefore(organization.value(), before.atOffset(ZoneOffset.UTC));
-        return sql.doomed(organization.value(), limit).stream()
+        sql.markForDeletionBefore(organization.value(), before.atOffset(ZoneOffset.UTC));
+        return sql.markedForDeletion(organization.value(), limit).stream()
                 .map(AttachmentId::new)
                 .toList();
     }

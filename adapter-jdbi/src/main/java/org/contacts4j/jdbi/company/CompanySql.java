@@ -32,7 +32,7 @@ interface CompanySql {
      * {@code for update} lock.
      */
     @SqlQuery("select id from company where organization_id = :organization and id = :id for update")
-    Optional<UUID> lockWhole(@Bind("organization") String organization, @Bind("id") UUID id);
+    Optional<UUID> lockForUpdate(@Bind("organization") String organization, @Bind("id") UUID id);
 
     @SqlQuery("select id from company where organization_id = :organization and code = :code")
     Optional<UUID> idByCode(@Bind("organization") String organization, @Bind("code") String code);
@@ -44,7 +44,7 @@ interface CompanySql {
             order by organization_id, company_id, id
             limit 1 offset :skipped
             """)
-    Optional<UUID> contactBehind(
+    Optional<UUID> contactIdAfter(
             @Bind("organization") String organization,
             @Bind("company") UUID company,
             @Bind("after") UUID after,

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** {@link Companies} in a table, one row per company. */
 public final class JdbiCompanies implements Companies {
 
-    private static final String COUNTED_AS = "company";
-    private static final int RENAMED_AT_ONCE = 500;
+    private static final String COUNTER_KIND = "company";
+    private static final int RENAME_BATCH_SIZE = 500;
     private static final UUID LEAST = new UUID(0, 0);
     private static final UUID GREATEST = new UUID(-1, -1);
     private static final CompanyRow ROW = new CompanyRow();
@@ -70,7 +70,7 @@ public final class JdbiCompanies implements Companies {
     @Override
     public void insert(OrganizationId organization, Company company) {
         StatementBatch writes = writing(INSERT, organization, company);
-        CounterJournal.count(writes, COUNTED_AS, 1);
+        CounterJournal.count(writes, COUNTER_KIND, 1);
         unitOfWork.write(writes);
     }
 
@@ -115,7 +115,7 @@ public final class JdbiCompanies implements Companies {
         if (visibility instanceof Visibility.Everything) {
             return false;
         }
-        lockingSql().lockWhole(organization.value(), id.value());
+        lockingSql().lockForUpdate(organization.value(), id.value());
         String sql = HIDDEN_CONTACT.formatted(VisibilityClause.ofRow(visibility));
         try (Query query = unitOfWork.locking().createQuery(sql)) {
             StatementParameters parameters = new StatementParameters(query, unitOfWork.database())
@@ -134,7 +134,7 @@ public final class JdbiCompanies implements Companies {
         }
         unitOfWork.write(writing(UPDATE, organization, after));
         if (!before.name().equals(after.name())) {
-            unitOfWork.enterChange(organization);
+            unitOfWork.acquireChange(organization);
             renameInSearchTexts(organization, after);
         }
     }
@@ -143,7 +143,7 @@ public final class JdbiCompanies implements Companies {
     public void delete(OrganizationId organization, Company company) {
         StatementBatch writes = new StatementBatch(organization)
                 .and(DELETE, parameters -> parameters.uuid("id", company.id().value()));
-        CounterJournal.count(writes, COUNTED_AS, -1);
+        CounterJournal.count(writes, COUNTER_KIND, -1);
         unitOfWork.write(writes);
     }
 
@@ -178,7 +178,7 @@ public final class JdbiCompanies implements Companies {
         UUID id = company.id().value();
         UUID after = LEAST;
         while (!after.equals(GREATEST)) {
-            UUID last = sql.contactBehind(organization.value(), id, after, RENAMED_AT_ONCE - 1)
+            UUID last = sql.contactIdAfter(organization.value(), id, after, RENAME_BATCH_SIZE - 1)
                     .orElse(GREATEST);
             sql.renameInSearchTexts(
                     organization.value(),
@@ -186,14 +186,14 @@ public final class JdbiCompanies implements Companies {
                     after,
                     last,
                     SearchText.ofCompany(company.name()),
-                    String.valueOf(SearchText.AFTER_COMPANY));
+                    String.valueOf(SearchText.COMPANY_SEPARATOR));
             after = last;
         }
     }
 
     private static RowsWithTotal<Company> found(CompanyQuery query, ListQuery list, String columns) {
         if (query.counted() && query.text() == null) {
-            return list.rowsAndKept(List.of(COUNTED_AS), columns, "", query.order(), query.slice(), ROW);
+            return list.rowsWithStoredCount(List.of(COUNTER_KIND), columns, "", query.order(), query.slice(), ROW);
         }
         @Nullable Total total = query.counted() ? list.countUpToCap() : null;
         return new RowsWithTotal<>(list.rows(columns, "", query.order(), query.slice(), ROW), total);

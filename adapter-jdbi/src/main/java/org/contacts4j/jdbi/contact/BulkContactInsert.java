@@ -54,7 +54,7 @@ record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
             Contact first = contacts.get(0);
             CounterJournal.note(
                     tags,
-                    ContactWriter.countedAs(first.status()),
+                    ContactWriter.counterKind(first.status()),
                     0,
                     List.of(),
                     all,
@@ -62,7 +62,7 @@ record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
             unitOfWork.write(tags);
         }
         Map<String, Long> counts = new TreeMap<>();
-        contacts.forEach(contact -> counts.merge(ContactWriter.countedAs(contact.status()), 1L, Long::sum));
+        contacts.forEach(contact -> counts.merge(ContactWriter.counterKind(contact.status()), 1L, Long::sum));
         counts.forEach((kind, count) -> {
             StatementBatch writes = new StatementBatch(organization);
             CounterJournal.count(writes, kind, count);

@@ -101,7 +101,7 @@ record ContactByIdQuery(UnitOfWork unitOfWork, OrganizationId organization, Visi
         try (Query query = handle.createQuery(narrowed + lock)) {
             bind(query);
             return Rows.first(query, (row, context) -> {
-                unitOfWork.foundWebhooks(organization, row.getBoolean(ContactRow.WIDTH + 1));
+                unitOfWork.recordWebhooks(organization, row.getBoolean(ContactRow.WIDTH + 1));
                 return ROW.map(row, context);
             });
         }

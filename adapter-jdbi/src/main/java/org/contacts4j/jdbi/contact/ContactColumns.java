@@ -40,7 +40,7 @@ final class ContactColumns {
             text("search_text", SearchText::of)
                     .from(List.of(
                             Contact::name, Contact::communication, c -> c.job().companyName())),
-            new Column<>("filter_keys", FilterKeys::of, ColumnWriter::keyedTexts)
+            new Column<>("filter_keys", FilterKeys::of, ColumnWriter::filterTexts)
                     .from(List.of(
                             Contact::name,
                             Contact::communication,
@@ -68,7 +68,7 @@ final class ContactColumns {
             text("tax_id", c -> c.background().taxId()),
             text("description", c -> c.background().description()),
             text("notes", c -> c.background().notes()),
-            json("custom_fields", Contact::keptFields),
+            json("custom_fields", Contact::storedFields),
             texts("tags", Contact::tags),
             texts("tag_keys", c -> tagKeys(c.tags())).from(List.of(Contact::tags)),
             new Column<>("tag_weeks", TagWeekKeys::of, ColumnWriter::indexedTexts)

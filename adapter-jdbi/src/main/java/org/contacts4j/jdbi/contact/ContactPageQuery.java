@@ -81,19 +81,19 @@ final class ContactPageQuery {
     }
 
     StatusCounts counts(Conditions conditions) {
-        boolean kept = areKept(conditions);
+        boolean kept = hasStoredCounts(conditions);
         Map<String, Long> found = kept
-                ? new RecordCounters(unitOfWork).totals(organization, countedAs(conditions.statuses()))
+                ? new RecordCounters(unitOfWork).totals(organization, counterKind(conditions.statuses()))
                 : matching(conditions).countUpToCapBy("status");
         Map<ContactStatus, Long> counts = new EnumMap<>(ContactStatus.class);
         for (ContactStatus status : ContactStatus.values()) {
-            counts.put(status, found.getOrDefault(kept ? ContactWriter.countedAs(status) : EnumNames.of(status), 0L));
+            counts.put(status, found.getOrDefault(kept ? ContactWriter.counterKind(status) : EnumNames.of(status), 0L));
         }
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        return new StatusCounts(counts, kept || all <= Total.COUNTED_AT_MOST);
+        return new StatusCounts(counts, kept || all <= Total.COUNT_LIMIT);
     }
 
-    private boolean areKept(Conditions conditions) {
+    private boolean hasStoredCounts(Conditions conditions) {
         return conditions.narrowByStatusAlone() && visibility instanceof Visibility.Everything;
     }
 
@@ -104,9 +104,9 @@ final class ContactPageQuery {
         if (!query.counted()) {
             return new RowsWithTotal<>(list.rows(columns, ContactRow.COMPANY, query.order(), query.slice(), ROW), null);
         }
-        if (areKept(conditions)) {
-            List<String> kinds = countedAs(conditions.statuses());
-            return list.rowsAndKept(kinds, columns, ContactRow.COMPANY, query.order(), query.slice(), ROW);
+        if (hasStoredCounts(conditions)) {
+            List<String> kinds = counterKind(conditions.statuses());
+            return list.rowsWithStoredCount(kinds, columns, ContactRow.COMPANY, query.order(), query.slice(), ROW);
         }
         RowsWithTotal<Contact> found = list.countedRows(columns, ContactRow.COMPANY, query.order(), query.slice(), ROW);
         return query.counting() == Counting.FULL ? countedInFull(found, conditions) : found;
@@ -121,9 +121,9 @@ final class ContactPageQuery {
     }
 
     /** Returns the counter kinds of the statuses, or of all statuses when none is given. */
-    private static List<String> countedAs(Collection<ContactStatus> statuses) {
+    private static List<String> counterKind(Collection<ContactStatus> statuses) {
         Collection<ContactStatus> counted = statuses.isEmpty() ? Arrays.asList(ContactStatus.values()) : statuses;
-        return counted.stream().map(ContactWriter::countedAs).toList();
+        return counted.stream().map(ContactWriter::counterKind).toList();
     }
 
     private ListQuery matching(Conditions conditions) {
@@ -132,7 +132,7 @@ final class ContactPageQuery {
         list.bindColumns(parameters -> VisibilityClause.bindId(visibility, parameters));
         narrowByRecord(list, conditions);
         if (!conditions.selection().isEmpty()) {
-            list.planByValues();
+            list.useCustomPlan();
             new SelectionClause(conditions.selection()).narrow(list);
         }
         if (conditions.assignedTo() != null) {
@@ -153,32 +153,32 @@ final class ContactPageQuery {
                     parameters -> parameters.texts("tags", ContactColumns.tagKeys(conditions.tags())));
         }
         if (conditions.text() != null) {
-            narrowByText(list, SearchText.needles(conditions.text()));
-            list.planByValues();
+            narrowByText(list, SearchText.searchTerms(conditions.text()));
+            list.useCustomPlan();
         }
         if (!conditions.filter().isEmpty()) {
-            list.planByValues();
+            list.useCustomPlan();
             new FilterClause(unitOfWork.database(), organization, conditions.filter()).narrow(list);
         }
         return list;
     }
 
     /** Narrows by text in two steps: an index finds rows with most of the text, then the full text is compared. */
-    private void narrowByText(ListQuery list, List<String> needles) {
+    private void narrowByText(ListQuery list, List<String> searchTerms) {
         List<String> conditions = new ArrayList<>();
-        for (int i = 0; i < needles.size(); i++) {
+        for (int i = 0; i < searchTerms.size(); i++) {
             conditions.add("(r.search_text like :most%1$d escape '!' and position(:needle%1$d in r.search_text) > 0)"
                     .formatted(i));
         }
         String any = "(" + String.join(" or ", conditions) + ")";
         Consumer<StatementParameters> binding = parameters -> {
-            for (int i = 0; i < needles.size(); i++) {
+            for (int i = 0; i < searchTerms.size(); i++) {
                 parameters
-                        .text("most" + i, LikePattern.containingMostOf(needles.get(i)))
-                        .text("needle" + i, needles.get(i));
+                        .text("most" + i, LikePattern.containingApproximately(searchTerms.get(i)))
+                        .text("needle" + i, searchTerms.get(i));
             }
         };
-        if (unitOfWork.database().indexesTexts() && needles.stream().allMatch(LikePattern::hasTrigram)) {
+        if (unitOfWork.database().indexesTexts() && searchTerms.stream().allMatch(LikePattern::hasTrigram)) {
             list.whereIndexed(any, binding);
         } else {
             list.where(any, binding);
@@ -189,7 +189,7 @@ final class ContactPageQuery {
         if (!conditions.statuses().isEmpty()) {
             List<String> words =
                     conditions.statuses().stream().map(EnumNames::of).toList();
-            list.whereUsual("r.status = any(:statuses)", parameters -> parameters.texts("statuses", words));
+            list.whereUnselective("r.status = any(:statuses)", parameters -> parameters.texts("statuses", words));
         }
         @Nullable CompanyId company = conditions.company();
         if (company != null) {

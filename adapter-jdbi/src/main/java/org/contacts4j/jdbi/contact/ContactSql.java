@@ -57,14 +57,14 @@ interface ContactSql {
     Optional<String> lockEmails(@Bind("organization") String organization);
 
     @SqlUpdate("insert into import_lock (organization_id) values (:organization)")
-    void makeEmailLock(@Bind("organization") String organization);
+    void insertEmailLock(@Bind("organization") String organization);
 
     /** Returns the id that follows {@code from} and {@code distance} other ids, in id order. */
     @SqlQuery("""
             select id from contact where organization_id = :organization and id > :from
             order by organization_id, id limit 1 offset :distance
             """)
-    Optional<UUID> idFurtherOn(
+    Optional<UUID> idAtOffset(
             @Bind("organization") String organization, @Bind("from") UUID from, @Bind("distance") int distance);
 
     @UseRowMapper(ContactRow.class)
@@ -84,5 +84,5 @@ interface ContactSql {
     Optional<String> lockReportingLines(@Bind("organization") String organization);
 
     @SqlUpdate("insert into reporting_line_lock (organization_id) values (:organization)")
-    void makeReportingLineLock(@Bind("organization") String organization);
+    void insertReportingLineLock(@Bind("organization") String organization);
 }

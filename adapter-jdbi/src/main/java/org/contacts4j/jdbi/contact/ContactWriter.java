@@ -26,7 +26,7 @@ record ContactWriter(UnitOfWork unitOfWork, OrganizationId organization) {
         holdReferences(contact.job());
         StatementBatch writes = ContactColumns.insert(organization, contact);
         keyRows().insert(writes, contact);
-        CounterJournal.note(writes, countedAs(contact.status()), 1, List.of(), contact.tags(), event.at());
+        CounterJournal.note(writes, counterKind(contact.status()), 1, List.of(), contact.tags(), event.at());
         JdbiContactEvents.append(unitOfWork, organization, writes, event);
         unitOfWork.write(writes);
     }
@@ -46,16 +46,16 @@ record ContactWriter(UnitOfWork unitOfWork, OrganizationId organization) {
         StatementBatch writes = ContactColumns.update(organization, before, after);
         keyRows().replace(writes, before, after);
         if (before.status() != after.status()) {
-            CounterJournal.move(writes, countedAs(before.status()), countedAs(after.status()));
+            CounterJournal.move(writes, counterKind(before.status()), counterKind(after.status()));
         }
-        CounterJournal.note(writes, countedAs(after.status()), 0, before.tags(), after.tags(), event.at());
+        CounterJournal.note(writes, counterKind(after.status()), 0, before.tags(), after.tags(), event.at());
         JdbiContactEvents.append(unitOfWork, organization, writes, event);
         unitOfWork.write(writes);
     }
 
     void delete(Contact contact, ContactEvent event) {
         unitOfWork.hold("contact", organization, contact.id().value());
-        unitOfWork.write(JdbiAttachments.deletionOf(organization, contact.id(), event.at()));
+        unitOfWork.write(JdbiAttachments.deleteStatements(organization, contact.id(), event.at()));
         StatementBatch writes = StatementBatch.guardedBy(
                 organization,
                 DELETE,
@@ -63,12 +63,12 @@ record ContactWriter(UnitOfWork unitOfWork, OrganizationId organization) {
                         .uuid("id", contact.id().value())
                         .number("version_before", contact.revision().version()));
         keyRows().remove(writes, contact);
-        CounterJournal.note(writes, countedAs(contact.status()), -1, contact.tags(), List.of(), event.at());
+        CounterJournal.note(writes, counterKind(contact.status()), -1, contact.tags(), List.of(), event.at());
         JdbiContactEvents.append(unitOfWork, organization, writes, event);
         unitOfWork.write(writes);
     }
 
-    static String countedAs(ContactStatus status) {
+    static String counterKind(ContactStatus status) {
         return "contact." + EnumNames.of(status);
     }
 

@@ -48,7 +48,7 @@ record CreationContextQuery(UnitOfWork unitOfWork) {
             special = row.getBoolean("special");
             rules.add(row);
         }
-        unitOfWork.foundWebhooks(organization, webhooks);
+        unitOfWork.recordWebhooks(organization, webhooks);
         unitOfWork.recordCustomized(organization, special);
         return new CreationContext(rules.rules(), companyName);
     }

@@ -104,19 +104,19 @@ public final class JdbiContacts implements Contacts {
     @Override
     public void lockEmails(OrganizationId organization) {
         if (lockingSql().lockEmails(organization.value()).isEmpty()) {
-            lockingSql().makeEmailLock(organization.value());
+            lockingSql().insertEmailLock(organization.value());
         }
     }
 
     @Override
     public Map<String, ContactId> idsByEmail(OrganizationId organization, Set<String> keys) {
-        return new MatchKeyQuery(unitOfWork, organization).eldestOf(keys);
+        return new MatchKeyQuery(unitOfWork, organization).oldestByKey(keys);
     }
 
     @Override
     public void lockReportingLines(OrganizationId organization) {
         if (lockingSql().lockReportingLines(organization.value()).isEmpty()) {
-            lockingSql().makeReportingLineLock(organization.value());
+            lockingSql().insertReportingLineLock(organization.value());
         }
     }
 

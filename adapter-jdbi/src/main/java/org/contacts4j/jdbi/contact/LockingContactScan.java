@@ -42,7 +42,7 @@ final class LockingContactScan {
 
     /** Locks contacts with this tag. An index on tags makes one statement sufficient. */
     List<Contact> tagged(String tag, int limit) {
-        unitOfWork.enterChange(organization);
+        unitOfWork.acquireChange(organization);
         String tagged = unitOfWork.database().containsAll("r.tag_keys", "tags");
         String lock = unitOfWork.database().forUpdate("r");
         try (Query query = unitOfWork.locking().createQuery(TAGGED.formatted(tagged, lock))) {
@@ -60,11 +60,11 @@ final class LockingContactScan {
      * {@code limit} contacts, which bounds its duration.
      */
     List<Contact> withCustomField(String key, int limit) {
-        unitOfWork.enterChange(organization);
+        unitOfWork.acquireChange(organization);
         UUID behind = from;
         while (true) {
             Optional<UUID> upTo =
-                    unitOfWork.reading().attach(ContactSql.class).idFurtherOn(organization.value(), behind, limit - 1);
+                    unitOfWork.reading().attach(ContactSql.class).idAtOffset(organization.value(), behind, limit - 1);
             List<Contact> found = between(behind, upTo.orElse(LAST_ID), key);
             if (!found.isEmpty() || upTo.isEmpty()) {
                 return found;
@@ -85,7 +85,7 @@ final class LockingContactScan {
                         unitOfWork.database().hasKey("r.custom_fields", "key"),
                         unitOfWork.database().forUpdate("r"))
                 .stream()
-                .filter(contact -> contact.keptFields().containsKey(key))
+                .filter(contact -> contact.storedFields().containsKey(key))
                 .toList();
     }
 }

@@ -50,7 +50,7 @@ public record MatchKeyQuery(UnitOfWork unitOfWork, OrganizationId organization) 
     }
 
     /** Returns the oldest contact for each of these keys; a key without a contact is absent. */
-    Map<String, ContactId> eldestOf(Set<String> keys) {
+    Map<String, ContactId> oldestByKey(Set<String> keys) {
         Map<String, ContactId> eldest = new HashMap<>();
         String sql = "select r.id, r.match_keys" + from(unitOfWork.database()) + " order by r.organization_id, r.id";
         try (Query query = unitOfWork.reading().createQuery(sql)) {

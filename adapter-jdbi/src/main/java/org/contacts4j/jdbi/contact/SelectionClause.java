@@ -18,11 +18,11 @@ record SelectionClause(Selection selection) {
         }
         @Nullable ContactId after = selection.after();
         if (after != null) {
-            list.whereUsual("r.id > :idAfter", parameters -> parameters.uuid("idAfter", after.value()));
+            list.whereUnselective("r.id > :idAfter", parameters -> parameters.uuid("idAfter", after.value()));
         }
         @Nullable ContactId before = selection.before();
         if (before != null) {
-            list.whereUsual("r.id < :idBefore", parameters -> parameters.uuid("idBefore", before.value()));
+            list.whereUnselective("r.id < :idBefore", parameters -> parameters.uuid("idBefore", before.value()));
         }
         if (!selection.names().isEmpty()) {
             narrowByNames(list);

@@ -120,7 +120,7 @@ public final class JdbiCustomFieldDefinitions implements CustomFieldDefinitions 
     }
 
     @Override
-    public void unfile(OrganizationId organization, CustomFieldFolderId folder) {
+    public void removeAllFromFolder(OrganizationId organization, CustomFieldFolderId folder) {
         write(organization, UNFILE, parameters -> parameters.uuid("folder", folder.value()));
     }
 

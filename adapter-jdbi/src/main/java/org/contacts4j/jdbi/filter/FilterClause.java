@@ -60,7 +60,7 @@ public final class FilterClause {
     /** Adds the filter's condition to a list query. */
     public void narrow(ListQuery list) {
         String any = filter.groups().stream().map(this::group).collect(Collectors.joining(" or ", "(", ")"));
-        if (database.indexesTexts() && IndexedConditions.leadTo(filter)) {
+        if (database.indexesTexts() && IndexedConditions.coverFilter(filter)) {
             list.whereIndexed(any, bindings::bind);
         } else {
             list.where(any, bindings::bind);
@@ -73,14 +73,14 @@ public final class FilterClause {
         }
         Optional<TagPeriodCondition> span =
                 database.indexesArrays() ? TagPeriodCondition.of(organization, group) : Optional.empty();
-        return span.map(this::spanned).orElseGet(() -> joined(group.conditions(), " and ", this::condition));
+        return span.map(this::tagPeriod).orElseGet(() -> joined(group.conditions(), " and ", this::condition));
     }
 
     /**
      * Returns the condition for a tag and a period. The condition on the time ends in {@code is true} so that its index
      * is not read as well: a week has fewer contacts with the tag than contacts overall.
      */
-    private String spanned(TagPeriodCondition span) {
+    private String tagPeriod(TagPeriodCondition span) {
         List<String> all = new ArrayList<>();
         all.add(database.containsAny("r.tag_weeks", bindings.add((to, name) -> to.texts(name, span.keys()))));
         all.add(condition(span.time()) + " is true");
@@ -170,7 +170,7 @@ public final class FilterClause {
     }
 
     private String asNumber(String key) {
-        return database.keyedTexts().asNumber(texts.under(key));
+        return database.filterTexts().asNumber(texts.under(key));
     }
 
     private static String range(String expression, Range<?> range, Function<Object, String> parameter) {

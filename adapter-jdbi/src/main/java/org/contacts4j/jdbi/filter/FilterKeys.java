@@ -42,7 +42,7 @@ public final class FilterKeys {
     public static Map<String, String> of(Contact contact) {
         Map<String, String> keys = new LinkedHashMap<>();
         FIELDS.forEach(field -> put(keys, field.name(), field.of(contact)));
-        contact.keptFields().forEach((key, value) -> {
+        contact.storedFields().forEach((key, value) -> {
             if (Fields.canName(key)) {
                 putCustom(keys, Fields.CUSTOM + key, new CustomFieldValue(value));
             }

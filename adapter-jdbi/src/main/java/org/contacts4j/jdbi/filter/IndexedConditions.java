@@ -25,7 +25,7 @@ final class IndexedConditions {
     private IndexedConditions() {}
 
     /** Returns whether indexes answer the whole filter: each of its groups has a condition that an index answers. */
-    static boolean leadTo(Filter filter) {
+    static boolean coverFilter(Filter filter) {
         return filter.groups().stream()
                 .allMatch(group -> group.conditions().stream().anyMatch(IndexedConditions::answers));
     }

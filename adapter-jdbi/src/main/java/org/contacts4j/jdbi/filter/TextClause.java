@@ -49,13 +49,13 @@ final class TextClause {
 
     /** Returns the condition that the text under a key equals this one. */
     String is(String key, String text) {
-        return database.keyedTexts()
-                .has("r.filter_keys", bindings.add((to, name) -> to.keyedTexts(name, Map.of(key, text))));
+        return database.filterTexts()
+                .has("r.filter_keys", bindings.add((to, name) -> to.filterTexts(name, Map.of(key, text))));
     }
 
     /** Returns the expression for the text under a key; null when it is unset. */
     String under(String key) {
-        return database.keyedTexts().under("r.filter_keys", bindings.add((to, name) -> to.key(name, key)));
+        return database.filterTexts().under("r.filter_keys", bindings.add((to, name) -> to.key(name, key)));
     }
 
     /** Returns the condition that a text contains this part at this place. */
@@ -85,7 +85,7 @@ final class TextClause {
     /** Returns the condition, preceded by the condition on the search text that it implies. */
     private String searched(TextField field, String text, String condition) {
         return SEARCHED.contains(field) && text.length() >= LikePattern.TRIGRAM
-                ? "(" + like("r.search_text", LikePattern.containingMostOf(text)) + " and " + condition + ")"
+                ? "(" + like("r.search_text", LikePattern.containingApproximately(text)) + " and " + condition + ")"
                 : condition;
     }
 
@@ -98,6 +98,7 @@ final class TextClause {
         @Nullable String column = COLUMNS.get(field);
         return column == null || !field.equals(Fields.company())
                 ? column
-                : column.formatted(bindings.add((to, name) -> to.text(name, String.valueOf(SearchText.AFTER_COMPANY))));
+                : column.formatted(
+                        bindings.add((to, name) -> to.text(name, String.valueOf(SearchText.COMPANY_SEPARATOR))));
     }
 }

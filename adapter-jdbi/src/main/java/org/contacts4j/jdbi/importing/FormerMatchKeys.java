@@ -43,7 +43,7 @@ record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
 
     Map<String, ContactId> of(Set<String> traits, Visibility visibility) {
         Map<String, ContactId> eldest = new HashMap<>();
-        if (!traits.isEmpty() && areAny()) {
+        if (!traits.isEmpty() && hasAny()) {
             try (Query query = unitOfWork.reading().createQuery(SELECT + VisibilityClause.ofRow(visibility))) {
                 StatementParameters parameters = new StatementParameters(query, unitOfWork.database())
                         .text("organization", organization.value())
@@ -54,13 +54,13 @@ record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
                         (row, context) -> eldest.merge(
                                 row.getString(1),
                                 new ContactId(row.getObject(2, UUID.class)),
-                                BinaryOperator.minBy(JdbiMatchCandidates.ELDEST_FIRST)));
+                                BinaryOperator.minBy(JdbiMatchCandidates.OLDEST_FIRST)));
             }
         }
         return eldest;
     }
 
-    private boolean areAny() {
+    private boolean hasAny() {
         try (Query query = unitOfWork.reading().createQuery(ANY)) {
             new StatementParameters(query, unitOfWork.database()).text("organization", organization.value());
             return Rows.first(query, (row, context) -> true).isPresent();

@@ -14,7 +14,7 @@ interface ImportSql {
     Optional<String> lock(@Bind("organization") String organization);
 
     @SqlUpdate("insert into import_lock (organization_id) values (:organization)")
-    void makeLock(@Bind("organization") String organization);
+    void insertLock(@Bind("organization") String organization);
 
     @SqlUpdate("""
             insert into import_part (organization_id, import_id, part, bytes)

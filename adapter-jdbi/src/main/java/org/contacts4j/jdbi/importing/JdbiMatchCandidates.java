@@ -30,7 +30,7 @@ public final class JdbiMatchCandidates implements MatchCandidates {
     private static final String SELECT = "select r.id, r.name, r.code, r.match_keys";
     private static final String NAME_ALONE = " and r.code is null and cardinality(r.match_keys) = 0";
 
-    static final Comparator<ContactId> ELDEST_FIRST = Comparator.comparing(ContactId::toString);
+    static final Comparator<ContactId> OLDEST_FIRST = Comparator.comparing(ContactId::toString);
 
     private final UnitOfWork unitOfWork;
 
@@ -42,7 +42,7 @@ public final class JdbiMatchCandidates implements MatchCandidates {
     public void lock(OrganizationId organization) {
         ImportSql sql = unitOfWork.locking().attach(ImportSql.class);
         if (sql.lock(organization.value()).isEmpty()) {
-            sql.makeLock(organization.value());
+            sql.insertLock(organization.value());
         }
     }
 
@@ -60,7 +60,7 @@ public final class JdbiMatchCandidates implements MatchCandidates {
             find(organization, visibility, lookup).forEach(contact -> found.put(contact.id(), contact));
         }
         return found.values().stream()
-                .sorted(Comparator.comparing(MatchCandidate::id, ELDEST_FIRST))
+                .sorted(Comparator.comparing(MatchCandidate::id, OLDEST_FIRST))
                 .toList();
     }
 

@@ -65,7 +65,7 @@ public record VisibilityClause(UnitOfWork unitOfWork, OrganizationId organizatio
         if (visibility instanceof Visibility.AssignedTo only) {
             List<String> teams = teamsOf(only.member());
             list.whereIndexed(ofMany(teams), parameters -> bind(only, teams, parameters));
-            list.planByValues();
+            list.useCustomPlan();
         }
     }
 

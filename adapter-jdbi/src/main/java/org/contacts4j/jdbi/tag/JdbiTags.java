@@ -52,7 +52,7 @@ public final class JdbiTags implements Tags {
 
     @Override
     public List<CountedTag> list(OrganizationId organization, Visibility visibility, int limit) {
-        unitOfWork.enterSearch(organization);
+        unitOfWork.acquireSearch(organization);
         return counted(organization, visibility, limit);
     }
 
@@ -93,7 +93,7 @@ public final class JdbiTags implements Tags {
     /** Compacts the organization's journal into the table, then returns the SQL statements. */
     private TagSql settled(OrganizationId organization) {
         Handle handle = unitOfWork.writing();
-        JournalCompaction.settle(handle, unitOfWork.database(), organization);
+        JournalCompaction.compactOrganization(handle, unitOfWork.database(), organization);
         return handle.attach(TagSql.class);
     }
 

@@ -93,6 +93,6 @@ public final class DeliveryFanOut {
                 .uuid("eventId", event.id())
                 .time("eventAt", event.at())
                 .text("told" + way, told.text())
-                .number("toldPlace" + way, told.placeAt(event.version()));
+                .number("toldPlace" + way, told.sequenceAt(event.version()));
     }
 }

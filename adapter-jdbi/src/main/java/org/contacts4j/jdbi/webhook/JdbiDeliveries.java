@@ -65,7 +65,7 @@ public final class JdbiDeliveries implements Deliveries {
             + " and state = 'pending' and contact_id = any(:contacts)) waiting"
             + " where turn <= :each order by contact_id, turn";
 
-    private static final String PUT_BEHIND = """
+    private static final String POSTPONE_QUEUED = """
             update webhook_delivery d set next_attempt_at = (
                 select max(e.next_attempt_at) from webhook_delivery e
                 where e.organization_id = d.organization_id and e.webhook_id = d.webhook_id and e.state = 'pending'
@@ -164,15 +164,15 @@ public final class JdbiDeliveries implements Deliveries {
     }
 
     @Override
-    public void putBehind(OrganizationId organization, WebhookId webhook, Instant now) {
-        try (Update update = unitOfWork.writing().createUpdate(PUT_BEHIND)) {
+    public void postponeQueued(OrganizationId organization, WebhookId webhook, Instant now) {
+        try (Update update = unitOfWork.writing().createUpdate(POSTPONE_QUEUED)) {
             of(update, organization, webhook).time("now", now);
             update.execute();
         }
     }
 
     @Override
-    public int sendAgain(
+    public int redeliver(
             OrganizationId organization,
             WebhookId webhook,
             Instant since,

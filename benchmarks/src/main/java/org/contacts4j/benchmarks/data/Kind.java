@@ -20,7 +20,7 @@ public enum Kind {
         @SuppressWarnings("unchecked") // as the table of columns has it
         void bindPresent(PreparedStatement statement, int at, Object value) throws SQLException {
             Database database = isOnH2(statement) ? Database.H2 : Database.POSTGRESQL;
-            database.keyedTexts().of((Map<String, String>) value).apply(at, statement, null);
+            database.filterTexts().of((Map<String, String>) value).apply(at, statement, null);
         }
     },
     ID,

@@ -93,7 +93,7 @@ public final class Loading {
             Contact contact = contacts.contact(n);
             byte[] line = CsvLine.of(contact);
             copy.writeToCopy(line, 0, line.length);
-            counts.merge(countedAs(contact), 1L, Long::sum);
+            counts.merge(counterKind(contact), 1L, Long::sum);
         }
         copy.endCopy();
         return counts;
@@ -108,7 +108,7 @@ public final class Loading {
                 Contact contact = contacts.contact(n);
                 bind(insert, contact);
                 insert.addBatch();
-                counts.merge(countedAs(contact), 1L, Long::sum);
+                counts.merge(counterKind(contact), 1L, Long::sum);
                 if (n % BATCH == BATCH - 1) {
                     insert.executeBatch();
                     connection.commit();
@@ -142,7 +142,7 @@ public final class Loading {
         }
     }
 
-    private static String countedAs(Contact contact) {
+    private static String counterKind(Contact contact) {
         return "contact." + EnumNames.of(contact.status());
     }
 

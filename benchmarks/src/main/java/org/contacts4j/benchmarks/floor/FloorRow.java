@@ -44,7 +44,7 @@ final class FloorRow {
         add(row, text(job, "preferredContactMethod"), text(body, "language"), false, json(body, "address"));
         add(row, companyId(body), text(body, "company"), text(job, "title"), text(job, "department"), null);
         add(row, text(body, "source"), text(body, "taxId"), text(body, "description"), text(body, "notes"));
-        add(row, json(body, "customFields"), tags, ContactTable.tagKeys(tags), tagWeeks(tags, now));
+        add(row, json(body, "customFields"), tags, ContactTable.tagKeys(tags), tagWeekKeys(tags, now));
         add(row, texts(body.path("assignedTo")), List.of(), "active", "{}");
         add(row, 1L, now, "floor", now, "floor");
         return row;
@@ -106,7 +106,7 @@ final class FloorRow {
         return keys;
     }
 
-    private static List<String> tagWeeks(List<String> tags, Instant now) {
+    private static List<String> tagWeekKeys(List<String> tags, Instant now) {
         String before = "ffffffff" + now.getEpochSecond() / (7 * 24 * 3600) + "active ";
         return ContactTable.tagKeys(tags).stream().map(before::concat).toList();
     }

@@ -84,14 +84,14 @@ enum Question {
     private static final Duration MONTH = Duration.ofDays(30);
     private static final long WEEK = 7 * 24 * 3600;
     private static final int LIMIT = 50;
-    private static final int COUNTED_AT_MOST = 10_000;
+    private static final int COUNT_LIMIT = 10_000;
     private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)");
 
     private final String sql;
 
     Question(String condition) {
         sql = "with found as materialized (select r.organization_id, r.id, r.sort_name from contact r"
-                + " where r.organization_id = ? and " + condition + " limit " + (COUNTED_AT_MOST + 1) + ")"
+                + " where r.organization_id = ? and " + condition + " limit " + (COUNT_LIMIT + 1) + ")"
                 + " select " + Columns.NAMES + ", (select count(*) from found) from (select * from found"
                 + " order by organization_id, sort_name, id limit " + LIMIT + ") part join contact r on"
                 + " r.organization_id = part.organization_id and r.id = part.id left join company on"

@@ -82,10 +82,10 @@ public final class AttachmentService {
      * @throws java.io.UncheckedIOException if the content cannot be read to its end; nothing of it is stored
      */
     public Attachment add(Caller caller, ContactId contact, String fileName, InputStream content) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         store.read(tx -> {
             new VisibleContacts(tx, caller).require(contact);
-            requireRoom(tx, caller, contact);
+            requireAttachmentLimit(tx, caller, contact);
             return tx;
         });
         return uploads.take(
@@ -104,7 +104,7 @@ public final class AttachmentService {
      * @throws ContactsFailure as {@link ContactService#create} and {@link #add} do
      */
     public Contact create(Caller caller, Patch<Contact> fields, String fileName, InputStream content) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         return uploads.take(
                 caller.organization(),
                 fileName,
@@ -119,10 +119,10 @@ public final class AttachmentService {
      * @throws ContactsFailure.Forbidden unless the caller uploaded it or is an administrator
      */
     public void remove(Caller caller, AttachmentId id) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         store.write(tx -> {
             Attachment attachment = visible(tx, caller, id);
-            attachment.mustBeInHandsOf(caller);
+            attachment.requireModifiableBy(caller);
             tx.attachments().delete(caller.organization(), attachment);
             return attachment;
         });
@@ -131,7 +131,7 @@ public final class AttachmentService {
 
     private Attachment attach(Transaction tx, Caller caller, ContactId contact, Upload upload) {
         uploads.checkQuota(tx.attachments().lockBytesUsed(caller.organization()), upload.size());
-        requireRoom(tx, caller, contact);
+        requireAttachmentLimit(tx, caller, contact);
         if (!tx.unreferencedContents().claim(caller.organization(), upload.id())) {
             throw new ContactsFailure.Invalid("file", "took too long to arrive; send it again");
         }
@@ -148,7 +148,7 @@ public final class AttachmentService {
         return attachment;
     }
 
-    private static void requireRoom(Transaction tx, Caller caller, ContactId contact) {
+    private static void requireAttachmentLimit(Transaction tx, Caller caller, ContactId contact) {
         if (tx.attachments().of(caller.organization(), contact).size() >= Attachment.MAX_PER_CONTACT) {
             throw new ContactsFailure.Invalid(
                     "attachments",

@@ -50,7 +50,7 @@ public record ContentSweep(Store store, Contents contents, Clock clock) {
         int removed = 0;
         int lately;
         do {
-            lately = (int) doomed(organization, before).stream()
+            lately = (int) markedForDeletion(organization, before).stream()
                     .peek(id -> heartbeat.run())
                     .filter(id -> removal.remove(organization, id))
                     .count();
@@ -59,7 +59,7 @@ public record ContentSweep(Store store, Contents contents, Clock clock) {
         return removed;
     }
 
-    private List<AttachmentId> doomed(OrganizationId organization, Instant before) {
-        return store.write(tx -> tx.unreferencedContents().doomed(organization, before, BATCH));
+    private List<AttachmentId> markedForDeletion(OrganizationId organization, Instant before) {
+        return store.write(tx -> tx.unreferencedContents().markedForDeletion(organization, before, BATCH));
     }
 }

@@ -29,13 +29,13 @@ public interface UnreferencedContents {
      *
      * @return false if an attachment references it, or it no longer exists
      */
-    boolean doom(OrganizationId organization, AttachmentId id);
+    boolean markForDeletion(OrganizationId organization, AttachmentId id);
 
     /**
      * Marks content recorded before a time and not claimed since for deletion. Returns at most {@code limit} ids of all
      * content marked for deletion.
      */
-    List<AttachmentId> doomed(OrganizationId organization, Instant before, int limit);
+    List<AttachmentId> markedForDeletion(OrganizationId organization, Instant before, int limit);
 
     /** Deletes the record after its content is deleted. */
     void forget(OrganizationId organization, AttachmentId id);

@@ -48,13 +48,13 @@ record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock cl
      * but parts may have been written afterwards. The record is then inserted again. Returns false if an attachment
      * references the content.
      */
-    private boolean isDoomed(Transaction tx, OrganizationId organization, AttachmentId id) {
+    private boolean isMarkedForDeletion(Transaction tx, OrganizationId organization, AttachmentId id) {
         if (tx.attachments().find(organization, id).isPresent()) {
             return false;
         }
-        if (!tx.unreferencedContents().doom(organization, id)) {
+        if (!tx.unreferencedContents().markForDeletion(organization, id)) {
             tx.unreferencedContents().note(organization, id, clock.instant());
-            tx.unreferencedContents().doom(organization, id);
+            tx.unreferencedContents().markForDeletion(organization, id);
         }
         return true;
     }
@@ -70,7 +70,7 @@ record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock cl
     /** Deletes the content, unless {@code attach} committed the attachment before it failed. */
     private void discard(OrganizationId organization, AttachmentId id, Throwable reason) {
         try {
-            if (store.write(tx -> isDoomed(tx, organization, id))) {
+            if (store.write(tx -> isMarkedForDeletion(tx, organization, id))) {
                 new ContentRemoval(store, contents).remove(organization, id);
             }
         } catch (RuntimeException e) {

@@ -28,14 +28,14 @@ public final class BackgroundTask implements AutoCloseable {
     private volatile boolean woken;
     private volatile boolean closed;
     private volatile boolean inRound;
-    private volatile Instant lastSign;
+    private volatile Instant lastHeartbeat;
 
     BackgroundTask(String name, Clock clock, Duration delay, Round round) {
         this.health = new TaskHealth(name, clock);
         this.clock = clock;
         this.delay = delay;
         this.round = round;
-        this.lastSign = clock.instant();
+        this.lastHeartbeat = clock.instant();
         this.thread = new Thread(this::repeat, "contacts4j-" + name);
         thread.setDaemon(true);
     }
@@ -68,7 +68,7 @@ public final class BackgroundTask implements AutoCloseable {
     }
 
     private boolean isStuck() {
-        return inRound && lastSign.plus(STUCK_AFTER).isBefore(clock.instant());
+        return inRound && lastHeartbeat.plus(STUCK_AFTER).isBefore(clock.instant());
     }
 
     private void repeat() {
@@ -82,9 +82,9 @@ public final class BackgroundTask implements AutoCloseable {
     private void runRound() {
         woken = false;
         try {
-            showSign();
+            recordHeartbeat();
             inRound = true;
-            round.run(this::showSign);
+            round.run(this::recordHeartbeat);
             health.succeeded();
         } catch (Throwable failure) {
             if (!closed) {
@@ -95,8 +95,8 @@ public final class BackgroundTask implements AutoCloseable {
         }
     }
 
-    private void showSign() {
-        lastSign = clock.instant();
+    private void recordHeartbeat() {
+        lastHeartbeat = clock.instant();
     }
 
     /** Allocates nothing, so that the thread survives when the heap is full. */

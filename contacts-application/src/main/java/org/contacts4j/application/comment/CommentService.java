@@ -55,7 +55,7 @@ public final class CommentService {
      * @throws ContactsFailure.Invalid if the text is blank, too long or cannot be stored
      */
     public Comment add(Caller caller, ContactId contact, String text) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         CommentId id = new CommentId(ids.next());
         return store.write(tx -> {
             new VisibleContacts(tx, caller).require(contact);
@@ -73,7 +73,7 @@ public final class CommentService {
      * @throws ContactsFailure.Invalid if the text is blank, too long or cannot be stored
      */
     public Comment edit(Caller caller, CommentId id, String text) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         return store.write(tx -> {
             Comment before = inHandsOf(tx, caller, id);
             Comment after = before.edit(text, caller.member(), clock.instant());
@@ -91,7 +91,7 @@ public final class CommentService {
      * @throws ContactsFailure.Forbidden unless the caller is the author or an administrator
      */
     public void remove(Caller caller, CommentId id) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         store.write(tx -> {
             Comment comment = inHandsOf(tx, caller, id);
             tx.comments().delete(caller.organization(), id);
@@ -101,7 +101,7 @@ public final class CommentService {
 
     private static Comment inHandsOf(Transaction tx, Caller caller, CommentId id) {
         Comment comment = visible(tx, caller, tx.comments().lock(caller.organization(), id));
-        comment.mustBeInHandsOf(caller);
+        comment.requireModifiableBy(caller);
         return comment;
     }
 

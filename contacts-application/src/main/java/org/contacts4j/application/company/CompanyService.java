@@ -42,7 +42,7 @@ public final class CompanyService {
      * @throws ContactsFailure.DuplicateCode if its code is in use
      */
     public Company create(Caller caller, Patch<Company> fields) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         CompanyId id = new CompanyId(ids.next());
         return store.write(tx -> insert(tx, caller, id, fields));
     }
@@ -73,7 +73,7 @@ public final class CompanyService {
      *     which show the name
      */
     public Company change(Caller caller, CompanyId id, Patch<Company> patch, Precondition precondition) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         return store.write(tx -> update(tx, caller, locked(tx, caller, id), patch, precondition));
     }
 
@@ -86,8 +86,8 @@ public final class CompanyService {
      * @throws ContactsFailure.Forbidden as for {@link #change}
      */
     public Saved save(Caller caller, CompanyId id, Patch<Company> patch, Precondition precondition) {
-        caller.mustBeAbleToWrite();
-        if (!id.namesSomething()) {
+        caller.requireWrite();
+        if (!id.isValid()) {
             throw new ContactsFailure.CompanyNotFound();
         }
         return store.write(tx -> {
@@ -108,12 +108,12 @@ public final class CompanyService {
      * @throws ContactsFailure.Forbidden if the caller cannot see all affected contacts
      */
     public void remove(Caller caller, CompanyId id, Precondition precondition) {
-        caller.mustBeAbleToWrite();
-        caller.mustSeeEverything("Removing a company");
+        caller.requireWrite();
+        caller.requireFullVisibility("Removing a company");
         store.write(tx -> {
             Company company = locked(tx, caller, id);
             precondition.check(company.revision());
-            Company vacant = vacate(tx, caller, company);
+            Company vacant = clearPrimaryContact(tx, caller, company);
             unlinkContacts(tx, caller, vacant);
             tx.companies().delete(caller.organization(), vacant);
             return vacant;
@@ -157,7 +157,7 @@ public final class CompanyService {
         if (caller.isRestricted()
                 && !after.name().equals(before.name())
                 && tx.companies().hasHiddenContacts(caller.organization(), caller.visibility(), before.id())) {
-            caller.mustSeeEverything("Renaming this company");
+            caller.requireFullVisibility("Renaming this company");
         }
     }
 
@@ -178,7 +178,7 @@ public final class CompanyService {
                 });
     }
 
-    private Company vacate(Transaction tx, Caller caller, Company company) {
+    private Company clearPrimaryContact(Transaction tx, Caller caller, Company company) {
         if (company.primaryContactId() == null) {
             return company;
         }

@@ -25,7 +25,7 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, Coun
     public enum Counting {
         /** Matches are not counted; there is no total. */
         NONE,
-        /** Matches are counted up to {@link Total#COUNTED_AT_MOST}, as far as a count is fast. */
+        /** Matches are counted up to {@link Total#COUNT_LIMIT}, as far as a count is fast. */
         BOUNDED,
         /** All matches are counted; the total is exact. */
         FULL
@@ -163,7 +163,7 @@ public record ContactQuery(Conditions conditions, Order order, Slice slice, Coun
         }
 
         /** Returns whether the contact meets the conditions. Every store must apply this rule. */
-        public boolean areMetBy(Contact contact) {
+        public boolean matchesAll(Contact contact) {
             return (statuses.isEmpty() || statuses.contains(contact.status()))
                     && (company == null || company.equals(contact.job().companyId()))
                     && (department == null || department.equals(contact.job().department()))

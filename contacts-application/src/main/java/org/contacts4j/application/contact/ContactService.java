@@ -65,11 +65,11 @@ public final class ContactService {
      * @param along receives the new contact and the transaction
      */
     public Contact create(Caller caller, Patch<Contact> fields, BiConsumer<Transaction, Contact> along) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         Patch<Contact> assigned = caller.isRestricted() ? assignedTo(caller.member(), fields) : fields;
         ContactId id = new ContactId(ids.next());
         Contact created = store.write(tx -> {
-            emails.takeTurns(tx, caller.organization(), assigned);
+            emails.lockIfUnique(tx, caller.organization(), assigned);
             CreationContext context = creationContext(tx, caller, assigned);
             Patch<Contact> checked = CustomFieldCheck.checked(context::rules, Map.of(), assigned);
             Contact sent = Contact.create(id, caller.organization(), checked, caller.signedIn(), clock.instant());
@@ -143,9 +143,9 @@ public final class ContactService {
             Patch<Contact> patch,
             Precondition precondition,
             BiFunction<Transaction, Changed, T> along) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         Kept<T> kept = store.write(tx -> {
-            emails.takeTurns(tx, caller.organization(), patch);
+            emails.lockIfUnique(tx, caller.organization(), patch);
             if (patch.touches(ContactField.REPORTS_TO)) {
                 tx.contacts().lockReportingLines(caller.organization());
             }
@@ -176,14 +176,14 @@ public final class ContactService {
      * @throws ContactsFailure.Stale if the version does not meet the precondition
      */
     public Contact remove(Caller caller, ContactId id, Precondition precondition) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         return store.write(tx -> {
             Contact contact = locked(tx, caller, id);
             precondition.check(contact.revision());
             Contact shown = new VisibleContacts(tx, caller).shown(contact);
             Instant now = clock.instant();
-            releaseReports(tx, caller, id, now);
-            new ContactUpdate(tx, caller, ids).vacatePrimary(contact, now);
+            clearManagerOfReports(tx, caller, id, now);
+            new ContactUpdate(tx, caller, ids).clearPrimary(contact, now);
             tx.contacts()
                     .delete(
                             caller.organization(),
@@ -198,11 +198,11 @@ public final class ContactService {
      *
      * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
      * @throws ContactsFailure.CompanyNotFound if the company does not exist
-     * @throws ContactsFailure.NotOfCompany if the contact does not belong to this company
+     * @throws ContactsFailure.ContactNotInCompany if the contact does not belong to this company
      * @throws ContactsFailure.Forbidden if the current primary contact is hidden from the caller
      */
     public PrimaryContact setPrimary(Caller caller, ContactId id, CompanyId companyId) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         return store.write(tx -> {
             Contact contact = locked(tx, caller, id);
             Company before = tx.companies()
@@ -242,7 +242,7 @@ public final class ContactService {
     }
 
     /** Clears the manager of every report, including hidden ones: no report may reference a deleted contact. */
-    private void releaseReports(Transaction tx, Caller caller, ContactId manager, Instant now) {
+    private void clearManagerOfReports(Transaction tx, Caller caller, ContactId manager, Instant now) {
         Patch<Contact> release = Patch.<Contact>empty().clear(ContactField.REPORTS_TO);
         List<Contact> reports = tx.contacts().lockReportsTo(caller.organization(), manager, BATCH);
         while (!reports.isEmpty()) {

@@ -24,13 +24,13 @@ public record ContactUpdate(Transaction tx, Caller caller, Ids ids) {
     public Contact keep(Contact before, Contact applied, Patch<Contact> patch) {
         Contact after = new References(tx, caller).checked(patch, applied);
         if (!Objects.equals(before.job().companyId(), after.job().companyId())) {
-            vacatePrimary(before, after.revision().updatedAt());
+            clearPrimary(before, after.revision().updatedAt());
         }
         tx.contacts().update(caller.organization(), before, after, ContactEvent.updated(ids.next(), before, after));
         return after;
     }
 
-    void vacatePrimary(Contact contact, Instant now) {
+    void clearPrimary(Contact contact, Instant now) {
         CompanyId companyId = contact.job().companyId();
         if (companyId == null) {
             return;

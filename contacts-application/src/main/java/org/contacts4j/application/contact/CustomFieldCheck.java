@@ -44,10 +44,10 @@ final class CustomFieldCheck {
             CustomFieldRules rules, Map<String, @Nullable Object> before, Patch<Contact> patch, Faults faults) {
         if (patch.changeOf(ContactField.CUSTOM_FIELDS) instanceof Change.Set<Map<String, @Nullable Object>> set) {
             Map<String, @Nullable Object> values = rules.check(set.value(), NAME, faults);
-            rules.checkWhatMustStay(before, CustomFields.merge(before, values), NAME, faults);
+            rules.checkRequiredValues(before, CustomFields.merge(before, values), NAME, faults);
             return patch.with(ContactField.CUSTOM_FIELDS, values);
         }
-        rules.checkWhatMustStay(before, Map.of(), NAME, faults);
+        rules.checkRequiredValues(before, Map.of(), NAME, faults);
         return patch;
     }
 }

@@ -24,17 +24,17 @@ public enum EmailRule {
      * Serializes transactions that write e-mail addresses of the organization, if addresses must be unique. Call this
      * before acquiring any other lock.
      */
-    public void takeTurns(Transaction tx, OrganizationId organization) {
+    public void lockIfUnique(Transaction tx, OrganizationId organization) {
         if (this == UNIQUE) {
             tx.contacts().lockEmails(organization);
         }
     }
 
-    void takeTurns(Transaction tx, OrganizationId organization, Patch<Contact> patch) {
+    void lockIfUnique(Transaction tx, OrganizationId organization, Patch<Contact> patch) {
         if (patch.touches(ContactField.EMAILS)
                 || patch.touches(ContactField.EMAIL)
                 || patch.touches(ContactField.SECONDARY_EMAIL)) {
-            takeTurns(tx, organization);
+            lockIfUnique(tx, organization);
         }
     }
 
@@ -62,7 +62,7 @@ public enum EmailRule {
         added.forEach((key, address) -> {
             @Nullable ContactId holder = holders.get(key);
             if (holder != null && !holder.equals(after.id())) {
-                throw new ContactsFailure.DuplicateEmail(address, new VisibleContacts(tx, caller).nameable(holder));
+                throw new ContactsFailure.DuplicateEmail(address, new VisibleContacts(tx, caller).idIfVisible(holder));
             }
         });
     }

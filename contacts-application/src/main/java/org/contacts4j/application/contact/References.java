@@ -56,7 +56,7 @@ public record References(Transaction tx, Caller caller, Function<CompanyId, Opti
                 .isEmpty()) {
             throw ReportingLine.unknownManager();
         }
-        ReportingLine.refuseCycle(contact.id(), manager, tx.contacts().managersAbove(caller.organization(), manager));
+        ReportingLine.rejectCycle(contact.id(), manager, tx.contacts().managersAbove(caller.organization(), manager));
     }
 
     private Contact withCompany(Contact contact) {
@@ -75,7 +75,7 @@ public record References(Transaction tx, Caller caller, Function<CompanyId, Opti
         Optional<ContactId> other =
                 tx.contacts().idByCode(caller.organization(), code).filter(id -> !id.equals(contact.id()));
         if (other.isPresent()) {
-            throw new ContactsFailure.DuplicateCode(new VisibleContacts(tx, caller).nameable(other.get()));
+            throw new ContactsFailure.DuplicateCode(new VisibleContacts(tx, caller).idIfVisible(other.get()));
         }
     }
 }

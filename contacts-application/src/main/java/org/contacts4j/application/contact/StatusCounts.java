@@ -10,7 +10,7 @@ import org.contacts4j.domain.contact.ContactStatus;
  * The number of contacts in a list by status.
  *
  * @param counts statuses without contacts may be absent
- * @param exact false if there are more: filtered lists are counted up to {@link Total#COUNTED_AT_MOST}
+ * @param exact false if there are more: filtered lists are counted up to {@link Total#COUNT_LIMIT}
  */
 public record StatusCounts(Map<ContactStatus, Long> counts, boolean exact) {
 
@@ -28,6 +28,6 @@ public record StatusCounts(Map<ContactStatus, Long> counts, boolean exact) {
     /** Returns the sum over all statuses. */
     public Total total() {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        return exact ? Total.exact(all) : new Total(Math.min(all, Total.COUNTED_AT_MOST), false);
+        return exact ? Total.exact(all) : new Total(Math.min(all, Total.COUNT_LIMIT), false);
     }
 }

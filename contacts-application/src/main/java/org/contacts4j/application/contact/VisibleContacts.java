@@ -55,7 +55,7 @@ public record VisibleContacts(Transaction tx, Caller caller) {
     public void requirePrimaryOf(Company company) {
         @Nullable ContactId primary = company.primaryContactId();
         if (primary != null && caller.isRestricted() && !include(primary)) {
-            caller.mustSeeEverything(
+            caller.requireFullVisibility(
                     "Setting this primary contact", "a primary contact that is not assigned to you or your teams");
         }
     }
@@ -64,7 +64,7 @@ public record VisibleContacts(Transaction tx, Caller caller) {
      * Returns the id of a contact for a failure that names it. Returns null for callers who cannot see the contact, and
      * for unauthenticated callers.
      */
-    public @Nullable UUID nameable(ContactId contact) {
+    public @Nullable UUID idIfVisible(ContactId contact) {
         return caller.signedIn() != null && include(contact) ? contact.value() : null;
     }
 

@@ -42,7 +42,7 @@ public interface CustomFieldDefinitions {
     void update(OrganizationId organization, CustomField field);
 
     /** Removes all definitions from this folder. */
-    void unfile(OrganizationId organization, CustomFieldFolderId folder);
+    void removeAllFromFolder(OrganizationId organization, CustomFieldFolderId folder);
 
     /** Deletes the definition. Contacts retain their values under its key, but hide them. */
     void delete(OrganizationId organization, CustomFieldId id);

@@ -34,7 +34,7 @@ public final class CustomFieldFolderService {
      * @throws ContactsFailure.Invalid listing every validation error
      */
     public CustomFieldFolder create(Caller caller, Patch<CustomFieldFolder> properties) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         CustomFieldFolderId id = new CustomFieldFolderId(ids.next());
         return store.write(tx -> {
             List<CustomFieldFolder> others = tx.customFieldFolders().list(caller.organization());
@@ -55,7 +55,7 @@ public final class CustomFieldFolderService {
      * @throws ContactsFailure.Invalid listing every validation error
      */
     public CustomFieldFolder change(Caller caller, CustomFieldFolderId id, Patch<CustomFieldFolder> patch) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         return store.write(tx -> {
             CustomFieldFolder changed = locked(tx, caller, id).apply(patch);
             tx.customFieldFolders().update(caller.organization(), changed);
@@ -69,10 +69,10 @@ public final class CustomFieldFolderService {
      * @throws ContactsFailure.NotFound if the folder does not exist
      */
     public void remove(Caller caller, CustomFieldFolderId id) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         store.write(tx -> {
             CustomFieldFolder folder = locked(tx, caller, id);
-            tx.customFields().unfile(caller.organization(), id);
+            tx.customFields().removeAllFromFolder(caller.organization(), id);
             tx.customFieldFolders().delete(caller.organization(), id);
             return folder;
         });
@@ -90,7 +90,7 @@ public final class CustomFieldFolderService {
     }
 
     /** Throws {@link ContactsFailure.Forbidden} if the caller may not change the folders of custom fields. */
-    public static void mustAdminister(Caller caller) {
-        caller.mustAdminister(WHAT);
+    public static void requireAdministrator(Caller caller) {
+        caller.requireAdministrator(WHAT);
     }
 }

@@ -54,10 +54,10 @@ public final class CustomFieldService {
      * @throws ContactsFailure.Forbidden unless the caller is an administrator
      * @throws ContactsFailure.Invalid listing every validation error
      * @throws ContactsFailure.DuplicateKey if its key is in use
-     * @throws ContactsFailure.ValuesInTheWay if contacts have values under its key that cannot be converted to its type
+     * @throws ContactsFailure.InconvertibleValues if contacts have values under its key that cannot be converted to its type
      */
     public CustomField create(Caller caller, Patch<CustomField> properties) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         CustomFieldId id = new CustomFieldId(ids.next());
         return store.write(tx -> define(tx, caller, id, properties));
     }
@@ -68,10 +68,10 @@ public final class CustomFieldService {
      * @throws ContactsFailure.Forbidden unless the caller is an administrator
      * @throws ContactsFailure.NotFound if the definition does not exist
      * @throws ContactsFailure.Invalid listing every validation error
-     * @throws ContactsFailure.ValuesInTheWay if contacts have values that cannot be converted to its new type
+     * @throws ContactsFailure.InconvertibleValues if contacts have values that cannot be converted to its new type
      */
     public CustomField change(Caller caller, CustomFieldId id, Patch<CustomField> patch) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         return store.write(tx -> {
             CustomField before = locked(tx, caller, id);
             CustomField after = before.apply(withFolderChecked(tx, caller, patch));
@@ -92,7 +92,7 @@ public final class CustomFieldService {
      * @throws ContactsFailure.NotFound if the definition does not exist
      */
     public void remove(Caller caller, CustomFieldId id) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         store.write(tx -> {
             CustomField field = locked(tx, caller, id);
             tx.customFields().delete(caller.organization(), id);
@@ -142,9 +142,9 @@ public final class CustomFieldService {
     }
 
     /** Throws {@link ContactsFailure.Forbidden} if the caller may not change the definitions of custom fields. */
-    public static void mustAdminister(Caller caller) {
-        caller.mustAdminister(WHAT);
-        caller.mustSeeEverything("Defining custom fields");
+    public static void requireAdministrator(Caller caller) {
+        caller.requireAdministrator(WHAT);
+        caller.requireFullVisibility("Defining custom fields");
     }
 
     private static ContactsFailure notFound() {

@@ -49,7 +49,7 @@ final class ValueConversion {
             batch = tx.contacts().lockWithCustomField(organization, field.key(), last.id(), BATCH);
         }
         if (refused > 0) {
-            throw new ContactsFailure.ValuesInTheWay(refused, field.key(), EnumNames.of(field.type()));
+            throw new ContactsFailure.InconvertibleValues(refused, field.key(), EnumNames.of(field.type()));
         }
     }
 

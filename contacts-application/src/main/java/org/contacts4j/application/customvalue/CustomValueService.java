@@ -39,7 +39,7 @@ public final class CustomValueService {
      * @throws ContactsFailure.Invalid listing every validation error
      */
     public Saved save(Caller caller, String key, String text) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         CustomValue value = CustomValue.of(key, text, clock.instant());
         return store.write(tx -> {
             boolean isThere = tx.customValues().lock(caller.organization(), key).isPresent();
@@ -58,7 +58,7 @@ public final class CustomValueService {
      * @throws ContactsFailure.NotFound if there is none
      */
     public void remove(Caller caller, String key) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         if (!CustomValue.isKey(key)) {
             throw notFound();
         }

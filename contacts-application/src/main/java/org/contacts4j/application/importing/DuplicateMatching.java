@@ -10,7 +10,7 @@ import java.util.Set;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.importing.MatchCandidates.Wanted;
-import org.contacts4j.application.importing.PreparedRow.Made;
+import org.contacts4j.application.importing.PreparedRow.PreparedContact;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
@@ -34,9 +34,9 @@ final class DuplicateMatching {
         this.rule = rule;
         if (again) {
             rows.stream()
-                    .map(PreparedRow::made)
+                    .map(PreparedRow::prepared)
                     .filter(Objects::nonNull)
-                    .forEach(made -> ids.add(made.contact().id()));
+                    .forEach(prepared -> ids.add(prepared.contact().id()));
         }
         rows.forEach(this::want);
     }
@@ -45,7 +45,7 @@ final class DuplicateMatching {
      * Returns an index of the stored contacts that the rows may match. It includes the holders of the rows' codes, and
      * of their e-mails where e-mails are unique.
      */
-    MatchIndex register(Transaction tx, Caller caller) {
+    MatchIndex index(Transaction tx, Caller caller) {
         Wanted wanted = new Wanted(matchKeys, codes, ids, sortKeys);
         return new MatchIndex(
                 tx.matchCandidates().find(caller.organization(), caller.visibility(), wanted),
@@ -56,19 +56,21 @@ final class DuplicateMatching {
     /** Returns the current holders of the rows' unique values, by match key. */
     Map<String, ContactId> holders(Transaction tx, OrganizationId organization) {
         Map<String, ContactId> holders = new HashMap<>();
-        tx.matchCandidates().holders(organization, codes).forEach((code, id) -> holders.put(MatchKey.ofCode(code), id));
+        tx.matchCandidates()
+                .holders(organization, codes)
+                .forEach((code, id) -> holders.put(MatchKey.codeKey(code), id));
         if (!emails.isEmpty()) {
             holders.putAll(tx.contacts().idsByEmail(organization, emails));
         }
         return holders;
     }
 
-    private void want(PreparedRow candidate) {
-        candidate.idIf(matchBy).ifPresent(ids::add);
-        @Nullable Made made = candidate.made();
-        if (made != null) {
-            want(made.known(), made.trait(), made.marks());
-            emails.addAll(rule.toCheck(null, made.contact()).keySet());
+    private void want(PreparedRow preparedRow) {
+        preparedRow.idIf(matchBy).ifPresent(ids::add);
+        @Nullable PreparedContact prepared = preparedRow.prepared();
+        if (prepared != null) {
+            want(prepared.known(), prepared.trait(), prepared.marks());
+            emails.addAll(rule.toCheck(null, prepared.contact()).keySet());
         }
     }
 

@@ -26,14 +26,14 @@ import org.contacts4j.domain.organization.Caller;
 public final class ImportJobService {
 
     /** How long a job can be read after it ends. */
-    public static final Duration KEPT = Duration.ofDays(30);
+    public static final Duration RETENTION = Duration.ofDays(30);
 
-    private static final int FORGOTTEN_AT_ONCE = 10_000;
+    private static final int DELETE_BATCH = 10_000;
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int PART_BYTES = 512 * 1024;
 
     /** The number of attempts without a committed row after which a job fails. */
-    public static final int MOST_ATTEMPTS = 5;
+    public static final int MAX_ATTEMPTS = 5;
 
     private final Store store;
     private final Clock clock;
@@ -60,7 +60,7 @@ public final class ImportJobService {
      */
     public ImportJob submit(Caller caller, ImportOptions options, String fileName, boolean isJson, InputStream file)
             throws IOException {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         if (options.dryRun()) {
             throw new ContactsFailure.Invalid("dryRun", "is for imports that are answered at once");
         }
@@ -165,14 +165,14 @@ public final class ImportJobService {
 
     /**
      * Releases a job whose attempt was interrupted. It can be claimed again after {@code wait}. Instead, the job fails
-     * after {@link #MOST_ATTEMPTS} attempts without a committed row.
+     * after {@link #MAX_ATTEMPTS} attempts without a committed row.
      *
      * @return whether the job can be claimed again
      */
     public boolean postpone(OrganizationId organization, ImportJob job, Duration wait) {
         ImportJob now =
                 store.read(tx -> tx.importJobs().find(organization, job.id())).orElse(job);
-        if (now.attempts() >= MOST_ATTEMPTS) {
+        if (now.attempts() >= MAX_ATTEMPTS) {
             giveUp(organization, now);
             return false;
         }
@@ -186,13 +186,13 @@ public final class ImportJobService {
         fail(
                 organization,
                 job,
-                "The import was started " + MOST_ATTEMPTS + " times without finishing a row after the first "
+                "The import was started " + MAX_ATTEMPTS + " times without finishing a row after the first "
                         + job.summary().total() + " rows; the rows that were done are kept.");
     }
 
-    /** Deletes the jobs that ended {@link #KEPT} ago, with their failed rows. */
-    public void forgetOld(OrganizationId organization) {
-        Instant before = clock.instant().minus(KEPT);
+    /** Deletes the jobs that ended {@link #RETENTION} ago, with their failed rows. */
+    public void deleteExpired(OrganizationId organization) {
+        Instant before = clock.instant().minus(RETENTION);
         Optional<ImportId> old = store.read(tx -> tx.importJobs().endedBefore(organization, before));
         while (old.isPresent()) {
             forget(organization, old.get());
@@ -201,9 +201,9 @@ public final class ImportJobService {
     }
 
     private void forget(OrganizationId organization, ImportId id) {
-        int forgotten = FORGOTTEN_AT_ONCE;
-        while (forgotten == FORGOTTEN_AT_ONCE) {
-            forgotten = store.write(tx -> tx.importJobs().deleteFailures(organization, id, FORGOTTEN_AT_ONCE));
+        int forgotten = DELETE_BATCH;
+        while (forgotten == DELETE_BATCH) {
+            forgotten = store.write(tx -> tx.importJobs().deleteFailures(organization, id, DELETE_BATCH));
         }
         write(tx -> tx.importJobs().delete(organization, id));
     }
@@ -217,7 +217,7 @@ public final class ImportJobService {
 
     private void hold(Transaction tx, OrganizationId organization, ImportJob job) {
         if (!tx.importJobs().update(organization, job, holder, leased())) {
-            throw new LostJob();
+            throw new LeaseLost();
         }
     }
 
@@ -270,11 +270,11 @@ public final class ImportJobService {
     }
 
     /** Thrown when another node has claimed the job, because this node was too slow. */
-    public static final class LostJob extends IllegalStateException {
+    public static final class LeaseLost extends IllegalStateException {
 
         private static final long serialVersionUID = 1;
 
-        LostJob() {
+        LeaseLost() {
             super("the import was taken up by another node");
         }
     }

@@ -15,6 +15,6 @@ public record ImportQueue(Store store, Clock clock) {
 
     /** Returns the organizations that have imports which ended {@link ImportJobService#KEPT} ago. */
     public List<OrganizationId> organizationsWithOldImports() {
-        return store.read(tx -> tx.organizationsWithOldImports(clock.instant().minus(ImportJobService.KEPT)));
+        return store.read(tx -> tx.organizationsWithOldImports(clock.instant().minus(ImportJobService.RETENTION)));
     }
 }

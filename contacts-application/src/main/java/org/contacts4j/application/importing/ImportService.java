@@ -14,7 +14,7 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.EmailRule;
-import org.contacts4j.application.importing.PreparedRow.Made;
+import org.contacts4j.application.importing.PreparedRow.PreparedContact;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
@@ -63,7 +63,7 @@ public final class ImportService {
     /** Continues after rows that are counted already, and records the progress with every batch. */
     ImportSummary run(
             Caller caller, ImportOptions options, Iterator<ImportRow> rows, ImportSummary before, Progress progress) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         Run run = new Run(caller, options, new EarlierRowKeys(), progress);
         ExecutorService reader = Executors.newSingleThreadExecutor(ImportService::thread);
         try {
@@ -85,9 +85,9 @@ public final class ImportService {
         run.earlier().keep();
         if (!run.options().dryRun()) {
             batch.stream()
-                    .map(PreparedRow::made)
+                    .map(PreparedRow::prepared)
                     .filter(Objects::nonNull)
-                    .map(made -> made.contact().assignment())
+                    .map(prepared -> prepared.contact().assignment())
                     .distinct()
                     .forEach(assignment -> directory.assigned(run.caller().organization(), assignment));
         }
@@ -97,12 +97,13 @@ public final class ImportService {
     /** @param again whether a previous attempt, whose response was lost, may have committed the batch */
     private ImportSummary keep(Run run, List<PreparedRow> batch, ImportSummary soFar, boolean again) {
         return run.options().dryRun()
-                ? store.read(tx -> take(tx, run, batch, soFar, again))
-                : store.write(tx -> take(tx, run, batch, soFar, again));
+                ? store.read(tx -> process(tx, run, batch, soFar, again))
+                : store.write(tx -> process(tx, run, batch, soFar, again));
     }
 
     /** Starts from the counts of the batches before, because it may run several times for one batch. */
-    private ImportSummary take(Transaction tx, Run run, List<PreparedRow> batch, ImportSummary soFar, boolean again) {
+    private ImportSummary process(
+            Transaction tx, Run run, List<PreparedRow> batch, ImportSummary soFar, boolean again) {
         Optional<ImportSummary> kept = again ? run.progress().kept(tx, soFar, batch.size()) : Optional.empty();
         if (kept.isPresent()) {
             return kept.get();
@@ -125,7 +126,7 @@ public final class ImportService {
             batch.add(PreparedRow.of(
                     row,
                     merging,
-                    fields -> Made.of(
+                    fields -> PreparedContact.of(
                             Contact.create(
                                     new ContactId(ids.next()),
                                     caller.organization(),

@@ -25,7 +25,7 @@ public record MatchCandidate(
     }
 
     /** Returns whether the contact has only a name to match by. */
-    public boolean isOnlyAName() {
+    public boolean hasNameOnly() {
         return code == null && matchKeys.isEmpty();
     }
 }

@@ -45,7 +45,7 @@ public interface MatchCandidates {
             return contact.matchKeys().stream().anyMatch(matchKeys::contains)
                     || (contact.code() != null && codes.contains(contact.code()))
                     || ids.contains(contact.id())
-                    || (contact.isOnlyAName() && sortKeys.contains(contact.sortKey()));
+                    || (contact.hasNameOnly() && sortKeys.contains(contact.sortKey()));
         }
     }
 }

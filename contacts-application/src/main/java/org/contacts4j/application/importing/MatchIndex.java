@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MatchIndex {
 
     private final Map<ContactId, MatchCandidate> contacts = new HashMap<>();
-    private final Map<String, SortedSet<ContactId>> byTrait = new HashMap<>();
+    private final Map<String, SortedSet<ContactId>> byKey = new HashMap<>();
     private final Map<String, ContactId> remembered;
     private final Map<String, ContactId> holders;
 
@@ -40,7 +40,7 @@ final class MatchIndex {
     @Nullable
     ContactId find(List<String> traits) {
         for (String trait : traits) {
-            SortedSet<ContactId> ids = byTrait.get(trait);
+            SortedSet<ContactId> ids = byKey.get(trait);
             if (ids != null && !ids.isEmpty()) {
                 return ids.first();
             }
@@ -61,7 +61,7 @@ final class MatchIndex {
 
     /** Returns the holder of this unique key, including a contact that is not visible to the caller. */
     @Nullable
-    ContactId holderOf(String trait) {
+    ContactId ownerOf(String trait) {
         return holders.get(trait);
     }
 
@@ -75,10 +75,10 @@ final class MatchIndex {
         MatchCandidate before = contacts.put(contact.id(), contact);
         if (before != null) {
             takeOut(before);
-            MatchKey.ofOneAlone(before).forEach(trait -> holders.remove(trait, before.id()));
+            MatchKey.uniqueKeys(before).forEach(trait -> holders.remove(trait, before.id()));
         }
         traits.forEach(trait -> ids(trait).add(contact.id()));
-        MatchKey.ofOneAlone(contact).forEach(trait -> holders.putIfAbsent(trait, contact.id()));
+        MatchKey.uniqueKeys(contact).forEach(trait -> holders.putIfAbsent(trait, contact.id()));
     }
 
     /**
@@ -102,6 +102,6 @@ final class MatchIndex {
     }
 
     private SortedSet<ContactId> ids(String trait) {
-        return byTrait.computeIfAbsent(trait, none -> new TreeSet<>());
+        return byKey.computeIfAbsent(trait, none -> new TreeSet<>());
     }
 }

@@ -18,7 +18,7 @@ enum MatchKey {
     CODE {
         @Override
         List<String> of(MatchCandidate contact) {
-            return contact.code() == null ? List.of() : List.of(ofCode(contact.code()));
+            return contact.code() == null ? List.of() : List.of(codeKey(contact.code()));
         }
     },
     /** Several people may share a phone. Without an e-mail, the name must therefore match too. */
@@ -34,7 +34,7 @@ enum MatchKey {
     NAME {
         @Override
         List<String> of(MatchCandidate contact) {
-            return contact.isOnlyAName() ? List.of("n:" + contact.sortKey()) : List.of();
+            return contact.hasNameOnly() ? List.of("n:" + contact.sortKey()) : List.of();
         }
     },
     PHONE {
@@ -58,7 +58,7 @@ enum MatchKey {
     }
 
     /** Returns the keys that must be unique. E-mail keys must be unique only under {@code EmailRule.UNIQUE}. */
-    static List<String> ofOneAlone(MatchCandidate contact) {
+    static List<String> uniqueKeys(MatchCandidate contact) {
         List<String> alone = new ArrayList<>(CODE.of(contact));
         alone.addAll(EMAIL.of(contact));
         return alone;
@@ -71,7 +71,7 @@ enum MatchKey {
         return lost;
     }
 
-    static String ofCode(String code) {
+    static String codeKey(String code) {
         return "c:" + code;
     }
 

@@ -22,26 +22,26 @@ import org.jspecify.annotations.Nullable;
  * @param creation the fields of the contact that the row creates
  * @param nameless whether the row has no value that can serve as a name; it can then update a contact but not create
  *     one
- * @param made the contact to create when the row matches none; null if the row is invalid
+ * @param prepared the contact to create when the row matches none; null if the row is invalid
  * @param faults the validation errors of the row; empty if there are none
  */
 record PreparedRow(
         ImportRow row,
         Patch<Contact> creation,
         boolean nameless,
-        @Nullable Made made,
+        @Nullable PreparedContact prepared,
         List<Fault> faults) {
 
     private static final String NOBODY = "?";
 
     /** Prepares the contact that the row would create. A row without a name uses its e-mail or phone as the name. */
-    static PreparedRow of(ImportRow row, RowMerge merging, Function<Patch<Contact>, Made> maker) {
+    static PreparedRow of(ImportRow row, RowMerge merging, Function<Patch<Contact>, PreparedContact> maker) {
         Patch<Contact> fields = row.fields();
         boolean named = hasName(fields);
         Optional<String> substitute = named ? Optional.empty() : substituteName(fields);
         boolean nameless = !named && substitute.isEmpty();
         Patch<Contact> creation =
-                merging.making(named ? fields : fields.with(ContactField.NAME, substitute.orElse(NOBODY)));
+                merging.forCreate(named ? fields : fields.with(ContactField.NAME, substitute.orElse(NOBODY)));
         try {
             return new PreparedRow(row, creation, nameless, maker.apply(creation), List.of());
         } catch (ContactsFailure.Invalid invalid) {
@@ -96,7 +96,7 @@ record PreparedRow(
      * @param traits all keys by which the contact can be matched
      * @param eventId the id of the contact's creation event
      */
-    record Made(
+    record PreparedContact(
             Contact contact,
             MatchCandidate known,
             MatchKey trait,
@@ -104,10 +104,10 @@ record PreparedRow(
             List<String> traits,
             UUID eventId) {
 
-        static Made of(Contact contact, MatchBy matchBy, UUID eventId) {
+        static PreparedContact of(Contact contact, MatchBy matchBy, UUID eventId) {
             MatchCandidate known = MatchCandidate.of(contact);
             MatchKey trait = MatchKey.of(known, matchBy);
-            return new Made(contact, known, trait, trait.of(known), MatchKey.allOf(known), eventId);
+            return new PreparedContact(contact, known, trait, trait.of(known), MatchKey.allOf(known), eventId);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.application.contact.References;
 import org.contacts4j.application.contact.VisibleContacts;
-import org.contacts4j.application.importing.PreparedRow.Made;
+import org.contacts4j.application.importing.PreparedRow.PreparedContact;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Fault;
@@ -43,10 +43,10 @@ final class RowBatch {
     private final ImportCounts counts;
     private final EarlierRowKeys earlier;
     private final boolean again;
-    private final PendingInserts creations;
+    private final PendingInserts pendingInserts;
     private final Map<ContactId, Set<String>> lost = new LinkedHashMap<>();
-    private DuplicateMatching recognition;
-    private MatchIndex register;
+    private DuplicateMatching matching;
+    private MatchIndex index;
     private RowRules rules;
 
     /** @param again whether a previous attempt, whose response was lost, may have created the contacts of these rows */
@@ -71,56 +71,55 @@ final class RowBatch {
         this.counts = counts;
         this.earlier = earlier;
         this.again = again;
-        this.creations = new PendingInserts(tx, organization);
-        this.recognition = new DuplicateMatching(options.matchBy(), emails, List.of(), false);
-        this.register = new MatchIndex(List.of(), Map.of(), Map.of());
-        this.rules = new RowRules(tx, caller, emails, register, earlier);
+        this.pendingInserts = new PendingInserts(tx, organization);
+        this.matching = new DuplicateMatching(options.matchBy(), emails, List.of(), false);
+        this.index = new MatchIndex(List.of(), Map.of(), Map.of());
+        this.rules = new RowRules(tx, caller, emails, index, earlier);
     }
 
     /** Applies the rows and counts their results. */
     void take(List<PreparedRow> candidates) {
         if (!options.dryRun()) {
-            emails.takeTurns(tx, organization);
+            emails.lockIfUnique(tx, organization);
             tx.matchCandidates().lock(organization);
             if (candidates.stream().anyMatch(c -> c.row().fields().touches(ContactField.REPORTS_TO))) {
                 tx.contacts().lockReportingLines(organization);
             }
         }
-        recognition = new DuplicateMatching(options.matchBy(), emails, candidates, again);
-        register = recognition.register(tx, caller);
-        rules = new RowRules(tx, caller, emails, register, earlier);
+        matching = new DuplicateMatching(options.matchBy(), emails, candidates, again);
+        index = matching.index(tx, caller);
+        rules = new RowRules(tx, caller, emails, index, earlier);
         candidates.forEach(this::take);
-        creations.write();
+        pendingInserts.write();
         if (!lost.isEmpty()) {
             tx.matchCandidates().remember(organization, lost);
         }
     }
 
-    private void take(PreparedRow candidate) {
-        Made made = candidate.made();
-        Optional<ContactId> id = candidate.idIf(options.matchBy());
-        if (made == null) {
-            counts.failed(candidate.row(), candidate.faults());
+    private void take(PreparedRow preparedRow) {
+        PreparedContact prepared = preparedRow.prepared();
+        Optional<ContactId> id = preparedRow.idIf(options.matchBy());
+        if (prepared == null) {
+            counts.failed(preparedRow.row(), preparedRow.faults());
             return;
         }
-        if (register.has(made.contact().id())) {
+        if (index.has(prepared.contact().id())) {
             counts.created();
             return;
         }
-        @Nullable
-        ContactId known = id.isPresent() ? id.filter(register::has).orElse(null) : register.find(made.marks());
+        @Nullable ContactId known = id.isPresent() ? id.filter(index::has).orElse(null) : index.find(prepared.marks());
         if (known != null) {
-            recognised(candidate, known);
+            processMatch(preparedRow, known);
         } else if (id.isPresent()) {
-            counts.failed(candidate.row(), List.of(NOBODY));
-        } else if (options.dryRun() && earlier.haveAnyOf(made.marks())) {
-            recognisedInTheFile();
+            counts.failed(preparedRow.row(), List.of(NOBODY));
+        } else if (options.dryRun() && earlier.haveAnyOf(prepared.marks())) {
+            countMatchInFile();
         } else {
-            create(candidate, made);
+            create(preparedRow, prepared);
         }
     }
 
-    private void recognisedInTheFile() {
+    private void countMatchInFile() {
         if (options.updateExisting()) {
             counts.updated();
         } else {
@@ -128,36 +127,36 @@ final class RowBatch {
         }
     }
 
-    private void create(PreparedRow candidate, Made made) {
+    private void create(PreparedRow preparedRow, PreparedContact prepared) {
         Faults faults = new Faults();
-        if (candidate.nameless()) {
+        if (preparedRow.nameless()) {
             faults.add(ContactField.NAME.name(), NAMELESS);
         }
         try {
-            Contact whole = withCustomValues(candidate, made.contact());
+            Contact whole = withCustomValues(preparedRow, prepared.contact());
             rules.checkCode(whole, faults);
             rules.checkEmails(null, whole, faults);
-            Contact placed = rules.placed(candidate.row().fields(), whole, faults);
+            Contact placed = rules.placed(preparedRow.row().fields(), whole, faults);
             faults.throwIfAny();
-            createdOne(made, placed);
+            addCreated(prepared, placed);
         } catch (ContactsFailure.Invalid invalid) {
-            counts.failed(candidate.row(), invalid.faults());
+            counts.failed(preparedRow.row(), invalid.faults());
         }
     }
 
-    private void createdOne(Made made, Contact contact) {
+    private void addCreated(PreparedContact prepared, Contact contact) {
         counts.created();
         if (options.dryRun()) {
-            earlier.add(made.traits());
+            earlier.add(prepared.traits());
         } else {
-            register.put(made.known(), made.traits());
-            creations.add(NewContact.of(contact, made.eventId()));
+            index.put(prepared.known(), prepared.traits());
+            pendingInserts.add(NewContact.of(contact, prepared.eventId()));
         }
     }
 
     /** Converts custom values as their definitions require. The definitions are not known before this transaction. */
-    private Contact withCustomValues(PreparedRow candidate, Contact contact) {
-        Patch<Contact> creation = candidate.creation();
+    private Contact withCustomValues(PreparedRow preparedRow, Contact contact) {
+        Patch<Contact> creation = preparedRow.creation();
         return creation.touches(ContactField.CUSTOM_FIELDS)
                 ? Contact.create(
                         contact.id(),
@@ -168,36 +167,36 @@ final class RowBatch {
                 : contact;
     }
 
-    private void recognised(PreparedRow candidate, ContactId id) {
+    private void processMatch(PreparedRow preparedRow, ContactId id) {
         if (!options.updateExisting()) {
             counts.skipped();
             return;
         }
-        if (creations.have(id)) {
-            creations.write();
+        if (pendingInserts.have(id)) {
+            pendingInserts.write();
         }
         Optional<Contact> before = options.dryRun()
                 ? tx.contacts().find(organization, caller.visibility(), id)
                 : tx.contacts().lock(organization, caller.visibility(), id);
         if (before.isEmpty()) {
-            takeWithout(id, candidate);
+            processUnmatched(id, preparedRow);
             return;
         }
         try {
-            update(candidate, before.get());
+            update(preparedRow, before.get());
         } catch (ContactsFailure failure) {
-            counts.failed(candidate.row(), RowRules.faultsOf(failure));
+            counts.failed(preparedRow.row(), RowRules.faultsOf(failure));
         }
     }
 
     /** Processes a row whose contact was deleted after the batch looked it up as if the deletion had come first. */
-    private void takeWithout(ContactId gone, PreparedRow candidate) {
-        register.forget(gone, recognition.holders(tx, organization));
-        take(candidate);
+    private void processUnmatched(ContactId gone, PreparedRow preparedRow) {
+        index.forget(gone, matching.holders(tx, organization));
+        take(preparedRow);
     }
 
-    private void update(PreparedRow candidate, Contact before) {
-        Patch<Contact> merged = merging.changing(before, candidate.row().fields());
+    private void update(PreparedRow preparedRow, Contact before) {
+        Patch<Contact> merged = merging.forUpdate(before, preparedRow.row().fields());
         Patch<Contact> patch =
                 rules.converted(before.customFields(), new VisibleContacts(tx, caller).changing(before, merged));
         Contact applied = before.apply(patch, caller.member(), clock.instant());
@@ -219,10 +218,10 @@ final class RowBatch {
 
     /** Continues to match rows by the keys the contact had, so that importing the same rows again creates nothing. */
     private void changed(MatchCandidate before, MatchCandidate after) {
-        register.put(after);
+        index.put(after);
         Set<String> lostNow = MatchKey.lost(before, after);
         if (!lostNow.isEmpty()) {
-            register.remember(after.id(), lostNow);
+            index.remember(after.id(), lostNow);
             if (!options.dryRun()) {
                 lost.computeIfAbsent(after.id(), first -> new LinkedHashSet<>()).addAll(lostNow);
             }

@@ -29,13 +29,13 @@ record RowMerge(Caller caller, ImportOptions options) {
     private static final String SECONDARY = "secondary";
 
     /** Returns the patch for a row that creates a contact. */
-    Patch<Contact> making(Patch<Contact> row) {
+    Patch<Contact> forCreate(Patch<Contact> row) {
         Patch<Contact> tagged = options.tags().isEmpty() ? row : withTags(row, List.of());
         return caller.isRestricted() ? assigned(tagged, List.of()) : tagged;
     }
 
     /** Returns the patch for a row that updates this contact. */
-    Patch<Contact> changing(Contact contact, Patch<Contact> row) {
+    Patch<Contact> forUpdate(Contact contact, Patch<Contact> row) {
         Patch<Contact> patch = withEmails(contact, withPhones(contact, row));
         if (patch.touches(ContactField.TAGS) || !options.tags().isEmpty()) {
             patch = withTags(patch, contact.tags());
@@ -43,7 +43,7 @@ record RowMerge(Caller caller, ImportOptions options) {
         if (Objects.equals(patch.changeOf(ContactField.CODE).valueOrNull(), contact.code())) {
             patch = keeping(patch, ContactField.CODE);
         }
-        return caller.isRestricted() ? keptInSight(contact, patch) : patch;
+        return caller.isRestricted() ? keepVisible(contact, patch) : patch;
     }
 
     private Patch<Contact> withTags(Patch<Contact> row, List<String> kept) {
@@ -55,7 +55,7 @@ record RowMerge(Caller caller, ImportOptions options) {
     }
 
     /** Keeps the contact visible to a restricted caller, even if the row assigns it to other members or teams. */
-    private Patch<Contact> keptInSight(Contact contact, Patch<Contact> row) {
+    private Patch<Contact> keepVisible(Contact contact, Patch<Contact> row) {
         return row.touches(ContactField.ASSIGNED_TO) || row.touches(ContactField.TEAMS)
                 ? assigned(row, contact.assignment().members())
                 : row;

@@ -27,15 +27,15 @@ final class RowRules {
     private final Transaction tx;
     private final Caller caller;
     private final EmailRule emails;
-    private final MatchIndex register;
+    private final MatchIndex index;
     private final EarlierRowKeys earlier;
     private @Nullable CustomFieldRules customFields;
 
-    RowRules(Transaction tx, Caller caller, EmailRule emails, MatchIndex register, EarlierRowKeys earlier) {
+    RowRules(Transaction tx, Caller caller, EmailRule emails, MatchIndex index, EarlierRowKeys earlier) {
         this.tx = tx;
         this.caller = caller;
         this.emails = emails;
-        this.register = register;
+        this.index = index;
         this.earlier = earlier;
     }
 
@@ -49,10 +49,10 @@ final class RowRules {
         Patch<Contact> converted = patch;
         if (patch.changeOf(ContactField.CUSTOM_FIELDS) instanceof Change.Set<Map<String, @Nullable Object>> set) {
             Map<String, @Nullable Object> values = customFields().convert(set.value(), CUSTOM, faults);
-            customFields().checkWhatMustStay(before, CustomFields.merge(before, values), CUSTOM, faults);
+            customFields().checkRequiredValues(before, CustomFields.merge(before, values), CUSTOM, faults);
             converted = patch.with(ContactField.CUSTOM_FIELDS, values);
         } else if (patch.touches(ContactField.CUSTOM_FIELDS)) {
-            customFields().checkWhatMustStay(before, Map.of(), CUSTOM, faults);
+            customFields().checkRequiredValues(before, Map.of(), CUSTOM, faults);
         }
         for (Fault fault : faults.list()) {
             converted = converted.withFault(fault.field(), fault.message());
@@ -66,11 +66,11 @@ final class RowRules {
         if (code == null) {
             return;
         }
-        @Nullable ContactId holder = register.holderOf(MatchKey.ofCode(code));
+        @Nullable ContactId holder = index.ownerOf(MatchKey.codeKey(code));
         if (holder != null && !holder.equals(contact.id())) {
-            String whose = register.has(holder) ? ", by " + holder : "";
+            String whose = index.has(holder) ? ", by " + holder : "";
             faults.add(ContactField.CODE.name(), "is in use already" + whose);
-        } else if (holder == null && earlier.haveAnyOf(List.of(MatchKey.ofCode(code)))) {
+        } else if (holder == null && earlier.haveAnyOf(List.of(MatchKey.codeKey(code)))) {
             faults.add(ContactField.CODE.name(), "is in use already, by an earlier row");
         }
     }
@@ -80,9 +80,9 @@ final class RowRules {
      */
     void checkEmails(@Nullable Contact before, Contact after, Faults faults) {
         emails.toCheck(before, after).forEach((key, address) -> {
-            @Nullable ContactId holder = register.holderOf(key);
+            @Nullable ContactId holder = index.ownerOf(key);
             if (holder == null ? earlier.haveAnyOf(List.of(key)) : !holder.equals(after.id())) {
-                String whose = holder != null && register.has(holder) ? ", by " + holder : "";
+                String whose = holder != null && index.has(holder) ? ", by " + holder : "";
                 faults.add(ContactField.EMAIL.name(), address + " is in use already" + whose);
             }
         });

@@ -53,11 +53,11 @@ public final class LinkService {
      * @throws ContactsFailure.Invalid listing every validation error, or if the contact has too many links
      */
     public Saved save(Caller caller, ContactId contact, Patch<Link> fields) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         return writing(caller, contact, links -> {
             List<Link> kept = links.lock(caller.organization(), contact);
             Optional<Link> before =
-                    kept.stream().filter(link -> link.isNamedBy(fields)).findFirst();
+                    kept.stream().filter(link -> link.matchesRecord(fields)).findFirst();
             return before.isPresent()
                     ? update(links, caller, before.get(), fields)
                     : insert(links, caller, contact, fields, kept.size());
@@ -71,7 +71,7 @@ public final class LinkService {
      * @throws ContactsFailure.NotFound if the contact has no such link
      */
     public void remove(Caller caller, ContactId contact, LinkId id) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         writing(caller, contact, links -> {
             List<Link> kept = links.lock(caller.organization(), contact);
             if (kept.stream().noneMatch(link -> link.id().equals(id))) {

@@ -62,7 +62,7 @@ public final class MemberService {
      * @throws ContactsFailure.Invalid listing every validation error
      */
     public Member change(Caller caller, MemberId id, Patch<Member> patch) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         return store.write(tx -> {
             Member before = tx.members().lock(caller.organization(), id).orElseGet(() -> Member.unknown(id));
             Member after = before.apply(patch);
@@ -79,7 +79,7 @@ public final class MemberService {
     public record Found(List<Member> members, boolean truncated) {}
 
     /** Throws {@link ContactsFailure.Forbidden} if the caller may not change members. */
-    public static void mustAdminister(Caller caller) {
-        caller.mustAdminister("members");
+    public static void requireAdministrator(Caller caller) {
+        caller.requireAdministrator("members");
     }
 }

@@ -56,7 +56,7 @@ public final class TeamService {
      * @throws ContactsFailure.Invalid listing every validation error
      */
     public Team change(Caller caller, TeamId id, Patch<Team> patch) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         return store.write(tx -> {
             Team before = tx.teams().lock(caller.organization(), id).orElseGet(() -> Team.unknown(id));
             Team after = before.apply(patch);
@@ -74,8 +74,8 @@ public final class TeamService {
     public record Found(List<Team> teams, boolean truncated) {}
 
     /** Throws {@link ContactsFailure.Forbidden} if the caller may not change teams. */
-    public static void mustAdminister(Caller caller) {
-        caller.mustAdminister("teams");
-        caller.mustSeeEverything("Changing a team", "which contacts its members see");
+    public static void requireAdministrator(Caller caller) {
+        caller.requireAdministrator("teams");
+        caller.requireFullVisibility("Changing a team", "which contacts its members see");
     }
 }

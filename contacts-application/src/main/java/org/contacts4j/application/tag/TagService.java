@@ -55,7 +55,7 @@ public final class TagService {
      * @throws ContactsFailure.Invalid if the name is blank or too long
      */
     public Saved create(Caller caller, String name) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         Faults faults = new Faults();
         Tag tag = Tag.named(caller.organization(), Tag.checkedName(name, "name", faults), clock.instant());
         faults.throwIfAny();
@@ -78,15 +78,15 @@ public final class TagService {
      * @throws ContactsFailure.Forbidden if the caller cannot see all affected contacts
      */
     public void remove(Caller caller, TagId id) {
-        caller.mustBeAbleToWrite();
-        caller.mustSeeEverything("Removing a tag");
+        caller.requireWrite();
+        caller.requireFullVisibility("Removing a tag");
         Tag tag = store.read(tx -> tx.tags().find(caller.organization(), Visibility.everything(), id))
                 .orElseThrow(() -> new ContactsFailure.NotFound("tag"))
                 .tag();
         Optional<ContactId> last = Optional.empty();
         do {
             @Nullable ContactId after = last.orElse(null);
-            last = store.write(tx -> takeOff(tx, caller, tag.name(), after));
+            last = store.write(tx -> removeFromBatch(tx, caller, tag.name(), after));
         } while (last.isPresent());
         store.write(tx -> {
             tx.tags().delete(caller.organization(), id);
@@ -102,13 +102,13 @@ public final class TagService {
      * @throws ContactsFailure.Invalid listing every validation error
      */
     public Contact addTo(Caller caller, ContactId contact, List<String> tags, Precondition precondition) {
-        caller.mustBeAbleToWrite();
+        caller.requireWrite();
         Faults faults = new Faults();
         List<String> checked = IntStream.range(0, tags.size())
                 .mapToObj(i -> Tag.checkedName(tags.get(i), "tags[" + i + "]", faults))
                 .toList();
         faults.throwIfAny();
-        return retag(
+        return updateTags(
                 caller,
                 contact,
                 precondition,
@@ -121,9 +121,9 @@ public final class TagService {
      * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
      * @throws ContactsFailure.Stale if the version does not meet the precondition
      */
-    public Contact takeFrom(Caller caller, ContactId contact, String tag, Precondition precondition) {
-        caller.mustBeAbleToWrite();
-        return retag(caller, contact, precondition, before -> without(tag, before));
+    public Contact removeFrom(Caller caller, ContactId contact, String tag, Precondition precondition) {
+        caller.requireWrite();
+        return updateTags(caller, contact, precondition, before -> without(tag, before));
     }
 
     /**
@@ -140,7 +140,8 @@ public final class TagService {
      */
     public record Saved(CountedTag tag, boolean created) {}
 
-    private Contact retag(Caller caller, ContactId id, Precondition precondition, UnaryOperator<List<String>> change) {
+    private Contact updateTags(
+            Caller caller, ContactId id, Precondition precondition, UnaryOperator<List<String>> change) {
         return store.write(tx -> {
             Contact before = tx.contacts()
                     .lock(caller.organization(), caller.visibility(), id)
@@ -151,7 +152,7 @@ public final class TagService {
     }
 
     /** Removes the tag from one batch of contacts. Returns the last one, or empty if there were none. */
-    private Optional<ContactId> takeOff(Transaction tx, Caller caller, String tag, @Nullable ContactId after) {
+    private Optional<ContactId> removeFromBatch(Transaction tx, Caller caller, String tag, @Nullable ContactId after) {
         List<Contact> tagged = tx.contacts().lockTagged(caller.organization(), tag, after, BATCH);
         for (Contact contact : tagged) {
             retagged(tx, caller, contact, without(tag, contact.tags()));

@@ -41,8 +41,8 @@ public final class ViewService {
      * @throws ContactsFailure.Forbidden if the caller cannot see all contacts, because all members share the views
      */
     public SavedViews replace(Caller caller, List<?> views, Precondition precondition) {
-        caller.mustBeAbleToWrite();
-        caller.mustSeeEverything("Replacing the saved views", "what all members of the organization share");
+        caller.requireWrite();
+        caller.requireFullVisibility("Replacing the saved views", "what all members of the organization share");
         List<View> read = read(caller, views);
         return store.write(tx -> {
             SavedViews before = tx.views().lock(caller.organization());

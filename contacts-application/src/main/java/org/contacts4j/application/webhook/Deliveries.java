@@ -48,7 +48,7 @@ public interface Deliveries {
     void update(OrganizationId organization, List<Delivery> deliveries);
 
     /** Postpones due deliveries queued behind a not-yet-due delivery of the same contact. */
-    void putBehind(OrganizationId organization, WebhookId webhook, Instant now);
+    void postponeQueued(OrganizationId organization, WebhookId webhook, Instant now);
 
     /**
      * Requeues deliveries that are not pending and that have had no attempt since {@code now}.
@@ -57,7 +57,7 @@ public interface Deliveries {
      * @param state the state to filter by; null for all
      * @return the number of requeued deliveries; at most {@code limit}
      */
-    int sendAgain(
+    int redeliver(
             OrganizationId organization,
             WebhookId webhook,
             Instant since,

@@ -110,7 +110,7 @@ public final class DeliveryDispatch {
         WebhookId id = claim.webhook().id();
         store.write(tx -> {
             Instant now = clock.instant();
-            tx.deliveries().putBehind(organization, id, now);
+            tx.deliveries().postponeQueued(organization, id, now);
             return tx.webhooks().hold(organization, id, claim.holder(), now);
         });
     }

@@ -46,7 +46,7 @@ public final class WebhookService {
 
     /** Returns the organization's webhooks in creation order. */
     public List<Webhook> list(Caller caller) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         return store.read(tx -> tx.webhooks().list(caller.organization()));
     }
 
@@ -56,7 +56,7 @@ public final class WebhookService {
      * @throws ContactsFailure.NotFound if the webhook does not exist
      */
     public Webhook get(Caller caller, WebhookId id) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         return store.read(tx -> found(tx, caller, id));
     }
 
@@ -66,7 +66,7 @@ public final class WebhookService {
      * @throws ContactsFailure.Invalid with all validation errors, or if there are too many webhooks
      */
     public Webhook create(Caller caller, Patch<Webhook> fields) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         Webhook webhook =
                 Webhook.create(new WebhookId(ids.next()), newSecret(), fields, caller.member(), clock.instant());
         return store.write(tx -> {
@@ -87,7 +87,7 @@ public final class WebhookService {
      * @throws ContactsFailure.Invalid with all validation errors
      */
     public Webhook change(Caller caller, WebhookId id, Patch<Webhook> patch, Precondition precondition) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         return store.write(tx -> {
             Webhook before = locked(tx, caller, id);
             precondition.check(before.revision());
@@ -106,7 +106,7 @@ public final class WebhookService {
      * @throws ContactsFailure.Stale if its version differs from the one the precondition requires
      */
     public void remove(Caller caller, WebhookId id, Precondition precondition) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         store.write(tx -> {
             Webhook webhook = locked(tx, caller, id);
             precondition.check(webhook.revision());
@@ -121,7 +121,7 @@ public final class WebhookService {
      * @throws ContactsFailure.NotFound if the webhook does not exist
      */
     public Webhook rotateSecret(Caller caller, WebhookId id) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         SigningSecret secret = newSecret();
         return store.write(tx -> {
             Webhook rotated = locked(tx, caller, id).rotatedTo(secret, caller.member(), clock.instant());
@@ -136,7 +136,7 @@ public final class WebhookService {
      * @throws ContactsFailure.NotFound if the webhook does not exist
      */
     public Delivery test(Caller caller, WebhookId id) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         Delivery test = Delivery.test(new DeliveryId(ids.next()), id, clock.instant());
         return store.write(tx -> {
             locked(tx, caller, id);
@@ -152,7 +152,7 @@ public final class WebhookService {
      * @throws ContactsFailure.NotFound if the webhook does not exist
      */
     public Page<Delivery> deliveries(Caller caller, WebhookId id, @Nullable DeliveryState state, Slice slice) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         return store.read(tx -> {
             found(tx, caller, id);
             return tx.deliveries().page(caller.organization(), id, state, slice);
@@ -165,7 +165,7 @@ public final class WebhookService {
      * @throws ContactsFailure.NotFound if the webhook or the delivery does not exist
      */
     public Delivery delivery(Caller caller, WebhookId id, DeliveryId delivery) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         return store.read(tx -> {
             found(tx, caller, id);
             return tx.deliveries()
@@ -180,7 +180,7 @@ public final class WebhookService {
      * @throws ContactsFailure.NotFound if the webhook or the delivery does not exist
      */
     public Delivery redeliver(Caller caller, WebhookId id, DeliveryId delivery) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         return store.write(tx -> {
             locked(tx, caller, id);
             Delivery again = tx.deliveries()
@@ -200,13 +200,13 @@ public final class WebhookService {
      * @throws ContactsFailure.NotFound if the webhook does not exist
      */
     public int redeliver(Caller caller, WebhookId id, Instant since, @Nullable DeliveryState state) {
-        mustAdminister(caller);
+        requireAdministrator(caller);
         get(caller, id);
         Instant now = clock.instant();
         int all = 0;
         int some = AT_ONCE;
         while (some == AT_ONCE) {
-            some = store.write(tx -> tx.deliveries().sendAgain(caller.organization(), id, since, state, now, AT_ONCE));
+            some = store.write(tx -> tx.deliveries().redeliver(caller.organization(), id, since, state, now, AT_ONCE));
             all += some;
         }
         return all;
@@ -227,7 +227,7 @@ public final class WebhookService {
     }
 
     /** Throws {@link ContactsFailure.Forbidden} for callers who may not read or change webhooks. */
-    public static void mustAdminister(Caller caller) {
+    public static void requireAdministrator(Caller caller) {
         if (caller.role() != Role.ADMIN || caller.isRestricted()) {
             throw new ContactsFailure.Forbidden(
                     "Webhooks are told of all contacts: they take the role admin, and seeing everything.");

@@ -34,8 +34,8 @@ public record Attachment(
      *
      * @throws ContactsFailure.Forbidden unless the caller is the uploader or an administrator, and not a viewer
      */
-    public void mustBeInHandsOf(Caller caller) {
-        caller.mustBeAbleToWrite();
+    public void requireModifiableBy(Caller caller) {
+        caller.requireWrite();
         if (!uploadedBy.equals(caller.member()) && caller.role() != Role.ADMIN) {
             throw new ContactsFailure.Forbidden("Only its uploader or an administrator can delete an attachment.");
         }

@@ -59,8 +59,8 @@ public record Comment(
      *
      * @throws ContactsFailure.Forbidden unless the caller is the author or an administrator, and not a viewer
      */
-    public void mustBeInHandsOf(Caller caller) {
-        caller.mustBeAbleToWrite();
+    public void requireModifiableBy(Caller caller) {
+        caller.requireWrite();
         if (!author.equals(caller.member()) && caller.role() != Role.ADMIN) {
             throw new ContactsFailure.Forbidden("Only its author or an administrator can change or delete a comment.");
         }

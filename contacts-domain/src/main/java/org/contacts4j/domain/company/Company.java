@@ -67,11 +67,11 @@ public record Company(
     /**
      * Returns this company with {@code contact} as primary contact; this instance if it already is.
      *
-     * @throws ContactsFailure.NotOfCompany if the contact belongs to another company or to none
+     * @throws ContactsFailure.ContactNotInCompany if the contact belongs to another company or to none
      */
     public Company withPrimaryContact(Contact contact, @Nullable MemberId by, Instant at) {
         if (!id.equals(contact.job().companyId())) {
-            throw new ContactsFailure.NotOfCompany();
+            throw new ContactsFailure.ContactNotInCompany();
         }
         return contact.id().equals(primaryContactId) ? this : withPrimary(contact.id(), by, at);
     }

@@ -152,7 +152,7 @@ public record Contact(
     }
 
     /** Returns every custom value, visible or hidden. Stores persist this map. */
-    public Map<String, @Nullable Object> keptFields() {
+    public Map<String, @Nullable Object> storedFields() {
         if (hiddenFields.isEmpty()) {
             return customFields;
         }
@@ -166,7 +166,7 @@ public record Contact(
         if (hiddenFields.isEmpty() && Collections.disjoint(customFields.keySet(), keys)) {
             return this;
         }
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>(keptFields());
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>(storedFields());
         Map<String, @Nullable Object> hidden = new LinkedHashMap<>(shown);
         shown.keySet().removeAll(keys);
         hidden.keySet().retainAll(keys);

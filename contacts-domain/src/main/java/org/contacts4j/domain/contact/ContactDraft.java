@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ContactDraft {
 
     private final ContactId id;
-    private final String composedBefore;
+    private final String previousComposedName;
     private final Map<String, @Nullable Object> hiddenFields;
 
     @Nullable
@@ -99,7 +99,7 @@ final class ContactDraft {
 
     ContactDraft(ContactId id) {
         this.id = id;
-        composedBefore = "";
+        previousComposedName = "";
         hiddenFields = Map.of();
     }
 
@@ -135,7 +135,7 @@ final class ContactDraft {
         teams = contact.assignment().teams();
         status = contact.status();
         extensions = contact.extensions();
-        composedBefore = PersonName.compose(firstName, lastName);
+        previousComposedName = PersonName.compose(firstName, lastName);
     }
 
     UUID owner() {
@@ -143,7 +143,7 @@ final class ContactDraft {
     }
 
     /** Sets the company, or none if null. A change of company clears the company name. */
-    void moveTo(@Nullable CompanyId company) {
+    void setCompany(@Nullable CompanyId company) {
         if (!Objects.equals(companyId, company)) {
             companyId = company;
             companyName = null;
@@ -153,7 +153,7 @@ final class ContactDraft {
     /**
      * Sets the company name as text. Ignored if a company is linked, because a linked company supplies its own name.
      */
-    void nameCompany(@Nullable String text) {
+    void setCompanyName(@Nullable String text) {
         if (companyId == null) {
             companyName = text;
         }
@@ -183,7 +183,7 @@ final class ContactDraft {
     /** Recomposes the full name from its parts, unless a caller has set a different full name. */
     private void composeName(Faults faults) {
         String composed = PersonName.compose(firstName, lastName);
-        boolean followsItsParts = !nameGiven && composedBefore.equals(name) && !composed.isEmpty();
+        boolean followsItsParts = !nameGiven && previousComposedName.equals(name) && !composed.isEmpty();
         if (name == null || followsItsParts) {
             name = composed;
         }

@@ -45,9 +45,9 @@ public final class ContactField<T> extends Field<Contact, T> {
 
     // Communication. The lists come first, because the single fields are views of their entries.
     public static final ContactField<List<Email>> EMAILS =
-            field("emails", EntryLists.EMAILS, c -> c.communication().emails(), (d, v) -> d.emails = orNone(v));
+            field("emails", EntryLists.EMAILS, c -> c.communication().emails(), (d, v) -> d.emails = orEmpty(v));
     public static final ContactField<List<Phone>> PHONES =
-            field("phones", EntryLists.PHONES, c -> c.communication().phones(), (d, v) -> d.phones = orNone(v));
+            field("phones", EntryLists.PHONES, c -> c.communication().phones(), (d, v) -> d.phones = orEmpty(v));
     public static final ContactField<String> EMAIL =
             view("email", Rules.email(), Contact::email, (d, v) -> d.emails = EntryLists.withPrimaryEmail(d.emails, v));
     public static final ContactField<String> SECONDARY_EMAIL = view(
@@ -93,9 +93,9 @@ public final class ContactField<T> extends Field<Contact, T> {
 
     // Work. The company link comes before the company name, which is stored as text only without a link.
     public static final ContactField<CompanyId> COMPANY =
-            field("parentEntityId", Rules.anything(), c -> c.job().companyId(), ContactDraft::moveTo);
+            field("parentEntityId", Rules.anything(), c -> c.job().companyId(), ContactDraft::setCompany);
     public static final ContactField<String> COMPANY_NAME =
-            field("company", Rules.text(TEXT), c -> c.job().companyName(), ContactDraft::nameCompany);
+            field("company", Rules.text(TEXT), c -> c.job().companyName(), ContactDraft::setCompanyName);
     public static final ContactField<String> TITLE =
             text("metadata.title", c -> c.job().title(), (d, v) -> d.title = v);
     public static final ContactField<String> DEPARTMENT =
@@ -121,11 +121,11 @@ public final class ContactField<T> extends Field<Contact, T> {
             (d, v) -> d.customFields = v == null ? Map.of() : CustomFields.merge(d.customFields, v));
 
     public static final ContactField<List<String>> TAGS =
-            field("tags", EntryLists.TAGS, Contact::tags, (d, v) -> d.tags = orNone(v));
+            field("tags", EntryLists.TAGS, Contact::tags, (d, v) -> d.tags = orEmpty(v));
     public static final ContactField<List<MemberId>> ASSIGNED_TO = field(
-            "assignedTo", EntryLists.ASSIGNEES, c -> c.assignment().members(), (d, v) -> d.assignedTo = orNone(v));
+            "assignedTo", EntryLists.ASSIGNEES, c -> c.assignment().members(), (d, v) -> d.assignedTo = orEmpty(v));
     public static final ContactField<List<TeamId>> TEAMS =
-            field("teams", EntryLists.TEAMS, c -> c.assignment().teams(), (d, v) -> d.teams = orNone(v));
+            field("teams", EntryLists.TEAMS, c -> c.assignment().teams(), (d, v) -> d.teams = orEmpty(v));
 
     // The two representations of the status. `isActive` comes last, because it is derived.
     public static final ContactField<ContactStatus> STATUS = field(
@@ -205,7 +205,7 @@ public final class ContactField<T> extends Field<Contact, T> {
     void applyTo(Patch<Contact> patch, ContactDraft draft, Faults faults) {
         Change<T> change = checked(patch.changeOf(this), faults);
         if (this == ACTIVE) {
-            refuseContradiction(patch, faults);
+            rejectContradiction(patch, faults);
         }
         if (!(change instanceof Change.Keep)) {
             writer.accept(draft, change.valueOrNull());
@@ -220,7 +220,7 @@ public final class ContactField<T> extends Field<Contact, T> {
         }
     }
 
-    private static void refuseContradiction(Patch<Contact> patch, Faults faults) {
+    private static void rejectContradiction(Patch<Contact> patch, Faults faults) {
         @Nullable Boolean active = patch.changeOf(ACTIVE).valueOrNull();
         @Nullable ContactStatus status = patch.changeOf(STATUS).valueOrNull();
         if (active != null && status != null && active != (status == ContactStatus.ACTIVE)) {
@@ -228,7 +228,7 @@ public final class ContactField<T> extends Field<Contact, T> {
         }
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> list) {
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 

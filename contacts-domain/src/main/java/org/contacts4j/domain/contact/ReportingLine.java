@@ -17,7 +17,7 @@ public final class ReportingLine {
      * @param above all contacts above the new manager in the reporting line
      * @throws ContactsFailure.Invalid for the field {@code metadata.reportsTo}, if there would be a cycle
      */
-    public static void refuseCycle(ContactId contact, ContactId manager, Collection<ContactId> above) {
+    public static void rejectCycle(ContactId contact, ContactId manager, Collection<ContactId> above) {
         if (manager.equals(contact) || above.contains(contact)) {
             throw new ContactsFailure.Invalid(ContactField.REPORTS_TO.name(), CYCLE);
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchText {
 
     /** The separator after the company name, used nowhere else. A rename of the company replaces the text before it. */
-    public static final char AFTER_COMPANY = '\u001f';
+    public static final char COMPANY_SEPARATOR = '\u001f';
 
     /** The minimum number of digits of a search term that is treated as part of a phone number. */
     private static final int MIN_DIGITS = 3;
@@ -37,7 +37,7 @@ public final class SearchText {
 
     /** Returns the prefix of the search texts of all contacts of this company. */
     public static String ofCompany(@Nullable String companyName) {
-        return (companyName == null ? "" : part(companyName)) + AFTER_COMPANY;
+        return (companyName == null ? "" : part(companyName)) + COMPANY_SEPARATOR;
     }
 
     /** Returns the contact's company name in its search form; empty if there is none. */
@@ -50,7 +50,7 @@ public final class SearchText {
      * Returns the substrings to search for: the words and, if they look like part of a phone number, its digits. A
      * search text that contains any of them matches.
      */
-    public static List<String> needles(String words) {
+    public static List<String> searchTerms(String words) {
         String asTyped = part(words.strip());
         String digits = PHONE.matcher(asTyped).matches() ? new Phone(asTyped, "").normalized() : "";
         return digits.length() < MIN_DIGITS || digits.equals(asTyped) ? List.of(asTyped) : List.of(asTyped, digits);
@@ -59,7 +59,7 @@ public final class SearchText {
     /** Returns whether the contact matches these words. The reference semantics for every store. */
     public static boolean matches(Contact contact, String words) {
         String text = of(contact);
-        return needles(words).stream().anyMatch(text::contains);
+        return searchTerms(words).stream().anyMatch(text::contains);
     }
 
     private static void addPart(StringJoiner parts, @Nullable String text) {

@@ -58,12 +58,12 @@ public record CustomField(
     }
 
     /** Returns this field without a folder. */
-    public CustomField unfiled() {
+    public CustomField withoutFolder() {
         return new CustomField(id, key, label, type, options, required, null, position, archived);
     }
 
     /** Returns whether an existing value cannot be removed. */
-    public boolean mustStay() {
+    public boolean isValueRequired() {
         return required && !archived;
     }
 

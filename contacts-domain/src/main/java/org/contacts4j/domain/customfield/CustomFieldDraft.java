@@ -22,7 +22,7 @@ final class CustomFieldDraft {
     CustomFieldType type;
 
     List<String> options = List.of();
-    boolean optionsGiven;
+    boolean optionsSet;
     boolean required;
 
     @Nullable
@@ -50,7 +50,7 @@ final class CustomFieldDraft {
 
     void offer(@Nullable List<String> given) {
         options = given == null ? List.of() : given;
-        optionsGiven = !options.isEmpty();
+        optionsSet = !options.isEmpty();
     }
 
     void finish(Faults faults) {
@@ -81,7 +81,7 @@ final class CustomFieldDraft {
             if (options.isEmpty()) {
                 faults.add("options", "is required: a field of this type needs something to choose from");
             }
-        } else if (optionsGiven) {
+        } else if (optionsSet) {
             faults.add("options", "is only for the types select and multiselect");
         } else {
             options = List.of();

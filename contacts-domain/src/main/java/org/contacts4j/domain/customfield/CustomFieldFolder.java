@@ -34,7 +34,7 @@ public record CustomFieldFolder(CustomFieldFolderId id, String name, int positio
         faults.addAll(patch.faults());
         CustomFieldFolder patched = this;
         for (FolderProperty<?> property : FolderProperty.all()) {
-            patched = property.carriedOut(patch, patched, faults);
+            patched = property.applyTo(patch, patched, faults);
         }
         if (patched.name.isEmpty() && faults.count() == 0) {
             faults.add("name", "is required");

@@ -46,11 +46,11 @@ public final class CustomFieldRules {
     }
 
     /** Adds a validation error for each required value that is in {@code before} but not in {@code after}. */
-    public void checkWhatMustStay(
+    public void checkRequiredValues(
             Map<String, @Nullable Object> before, Map<String, @Nullable Object> after, String field, Faults faults) {
         before.keySet().forEach(key -> {
             @Nullable CustomField custom = fields.get(key);
-            if (custom != null && custom.mustStay() && after.get(key) == null) {
+            if (custom != null && custom.isValueRequired() && after.get(key) == null) {
                 faults.add(field + "." + key, "is required: it can be replaced but not taken away");
             }
         });

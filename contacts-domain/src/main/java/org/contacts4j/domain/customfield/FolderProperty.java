@@ -49,7 +49,7 @@ public final class FolderProperty<T> extends Field<CustomFieldFolder, T> {
         return ALL;
     }
 
-    CustomFieldFolder carriedOut(Patch<CustomFieldFolder> patch, CustomFieldFolder folder, Faults faults) {
+    CustomFieldFolder applyTo(Patch<CustomFieldFolder> patch, CustomFieldFolder folder, Faults faults) {
         Change<T> change = checked(patch.changeOf(this), faults);
         return change instanceof Change.Keep ? folder : writer.apply(folder, change.valueOrNull());
     }

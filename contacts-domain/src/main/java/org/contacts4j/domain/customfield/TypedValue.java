@@ -26,7 +26,7 @@ final class TypedValue {
 
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,100}+(\\.\\d{0,100}+)?|\\.\\d{1,100}+)([eE][+-]?\\d{1,3}+)?");
-    private static final Map<String, Boolean> TRUTHS =
+    private static final Map<String, Boolean> BOOLEANS =
             Map.of("true", true, "yes", true, "1", true, "false", false, "no", false, "0", false);
 
     private TypedValue() {}
@@ -108,7 +108,7 @@ final class TypedValue {
     }
 
     private static Object truth(String text) {
-        @Nullable Boolean truth = TRUTHS.get(text.toLowerCase(Locale.ROOT));
+        @Nullable Boolean truth = BOOLEANS.get(text.toLowerCase(Locale.ROOT));
         return truth == null ? text : truth;
     }
 

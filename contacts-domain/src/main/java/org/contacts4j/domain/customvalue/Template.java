@@ -58,14 +58,14 @@ public final class Template {
                 unknown.add(token.group(1));
             }
             result.append(text, from, token.start()).append(value == null ? token.group() : value);
-            refuseEndless(result);
+            checkResultSize(result);
             from = token.end();
         }
         result.append(text, from, text.length());
         return new Rendered(result.toString(), new ArrayList<>(unknown));
     }
 
-    private static void refuseEndless(StringBuilder result) {
+    private static void checkResultSize(StringBuilder result) {
         if (result.length() > MAX_RESULT) {
             throw new ContactsFailure.Invalid(FIELD, "must not become longer than " + MAX_RESULT + " characters");
         }

@@ -22,7 +22,7 @@ record Moment(Instant from, Instant until) {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
-    private static final int LENGTH_OF_A_DAY = 10;
+    private static final int DATE_LENGTH = 10;
 
     Moment {
         if (from.isBefore(FIRST) || from.isAfter(LAST)) {
@@ -35,11 +35,11 @@ record Moment(Instant from, Instant until) {
      * 9999. Returns empty for any other text.
      */
     static Optional<Moment> parse(String text) {
-        if (text.length() < LENGTH_OF_A_DAY || text.charAt(4) != '-') {
+        if (text.length() < DATE_LENGTH || text.charAt(4) != '-') {
             return Optional.empty();
         }
         try {
-            return Optional.of(text.length() == LENGTH_OF_A_DAY ? ofDay(LocalDate.parse(text)) : at(instant(text)));
+            return Optional.of(text.length() == DATE_LENGTH ? ofDay(LocalDate.parse(text)) : at(instant(text)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -39,11 +39,11 @@ public record Range<T extends Comparable<T>>(
     }
 
     boolean contains(T value) {
-        return (low == null || isOnItsSide(value.compareTo(low.value()), low))
-                && (high == null || isOnItsSide(-value.compareTo(high.value()), high));
+        return (low == null || satisfies(value.compareTo(low.value()), low))
+                && (high == null || satisfies(-value.compareTo(high.value()), high));
     }
 
-    private static boolean isOnItsSide(int distance, Bound<?> bound) {
+    private static boolean satisfies(int distance, Bound<?> bound) {
         return bound.inclusive() ? distance >= 0 : distance > 0;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UndefinedCustomField {
 
-    private static final Set<Operator> OF_AN_ORDER =
+    private static final Set<Operator> ORDERING_OPERATORS =
             EnumSet.of(Operator.GT, Operator.GTE, Operator.LT, Operator.LTE, Operator.BETWEEN);
 
     private UndefinedCustomField() {}
@@ -22,7 +22,7 @@ final class UndefinedCustomField {
         if (sample instanceof Number) {
             return Fields.customNumber(key);
         }
-        if (operator != null && OF_AN_ORDER.contains(operator)) {
+        if (operator != null && ORDERING_OPERATORS.contains(operator)) {
             return Fields.customTime(key);
         }
         return sample instanceof Boolean ? Fields.customFlag(key) : Fields.custom(key);

@@ -57,13 +57,13 @@ public record Link(
     }
 
     /** Returns whether the patch has the type and external id of this link. */
-    public boolean isNamedBy(Patch<Link> patch) {
+    public boolean matchesRecord(Patch<Link> patch) {
         @Nullable String sent = patch.changeOf(LinkField.EXTERNAL_ID).valueOrNull();
         return type == patch.changeOf(LinkField.TYPE).valueOrNull() && sent != null && externalId.equals(sent.strip());
     }
 
     /** Returns whether both links have the same contact, type and external id. Such links are duplicates. */
-    public boolean isTwinOf(Link other) {
+    public boolean isDuplicateOf(Link other) {
         return contactId.equals(other.contactId) && type == other.type && externalId.equals(other.externalId);
     }
 

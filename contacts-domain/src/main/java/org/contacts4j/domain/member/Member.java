@@ -52,7 +52,7 @@ public record Member(MemberId id, Profile edited, Profile signedIn) {
         faults.addAll(patch.faults());
         Member patched = this;
         for (MemberField field : MemberField.all()) {
-            patched = field.carriedOut(patch, patched, faults);
+            patched = field.applyTo(patch, patched, faults);
         }
         faults.throwIfAny();
         return patched;

@@ -38,7 +38,7 @@ public final class MemberField extends Field<Member, String> {
         return ALL;
     }
 
-    Member carriedOut(Patch<Member> patch, Member member, Faults faults) {
+    Member applyTo(Patch<Member> patch, Member member, Faults faults) {
         Change<String> change = checked(patch.changeOf(this), faults);
         return change instanceof Change.Keep
                 ? member

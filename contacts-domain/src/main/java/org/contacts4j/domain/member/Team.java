@@ -42,7 +42,7 @@ public record Team(TeamId id, @Nullable String name, List<MemberId> members) {
         faults.addAll(patch.faults());
         Team patched = this;
         for (TeamField<?> field : TeamField.all()) {
-            patched = field.carriedOut(patch, patched, faults);
+            patched = field.applyTo(patch, patched, faults);
         }
         faults.throwIfAny();
         return patched;

@@ -44,7 +44,7 @@ public final class TeamField<T> extends Field<Team, T> {
         return ALL;
     }
 
-    Team carriedOut(Patch<Team> patch, Team team, Faults faults) {
+    Team applyTo(Patch<Team> patch, Team team, Faults faults) {
         Change<T> change = checked(patch.changeOf(this), faults);
         return change instanceof Change.Keep ? team : writer.apply(team, change.valueOrNull());
     }

@@ -50,7 +50,7 @@ public record Caller(OrganizationId organization, @Nullable MemberId signedIn, R
      *
      * @throws ContactsFailure.Forbidden if the caller is a viewer
      */
-    public void mustBeAbleToWrite() {
+    public void requireWrite() {
         if (role == Role.VIEWER) {
             throw new ContactsFailure.Forbidden("A viewer can read but not change anything.");
         }
@@ -62,7 +62,7 @@ public record Caller(OrganizationId organization, @Nullable MemberId signedIn, R
      * @param what the settings to be changed, for the message
      * @throws ContactsFailure.Forbidden if the caller is not an administrator
      */
-    public void mustAdminister(String what) {
+    public void requireAdministrator(String what) {
         if (role != Role.ADMIN) {
             throw new ContactsFailure.Forbidden("Changing " + what + " takes the role admin.");
         }
@@ -74,8 +74,8 @@ public record Caller(OrganizationId organization, @Nullable MemberId signedIn, R
      * @param action the action, for the message
      * @throws ContactsFailure.Forbidden if the caller is restricted to assigned contacts
      */
-    public void mustSeeEverything(String action) {
-        mustSeeEverything(action, "contacts that are not assigned to you or your teams");
+    public void requireFullVisibility(String action) {
+        requireFullVisibility(action, "contacts that are not assigned to you or your teams");
     }
 
     /**
@@ -85,7 +85,7 @@ public record Caller(OrganizationId organization, @Nullable MemberId signedIn, R
      * @param changed the data that the action changes and restricted callers cannot change, for the message
      * @throws ContactsFailure.Forbidden if the caller is restricted to assigned contacts
      */
-    public void mustSeeEverything(String action, String changed) {
+    public void requireFullVisibility(String action, String changed) {
         if (isRestricted()) {
             throw new ContactsFailure.Forbidden(
                     action + " changes " + changed + "; ask a member who sees all contacts.");

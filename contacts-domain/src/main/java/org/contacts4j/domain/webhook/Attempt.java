@@ -28,7 +28,7 @@ public record Attempt(
     }
 
     /** Returns whether the receiver answered 410 Gone, which ends the subscription. */
-    boolean saysGone() {
+    boolean isGone() {
         return status != null && status == GONE;
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contact the contact, whose deliveries are sent in order; for a test delivery, an id without a contact
  * @param cause the id of the event in the log
- * @param place the position among the deliveries of the contact, see {@link WebhookEvent#placeAt}
+ * @param place the position among the deliveries of the contact, see {@link WebhookEvent#sequenceAt}
  * @param createdAt the time of the event
  * @param attempts the number of attempts since creation or the latest redelivery request
  * @param firstAttemptAt the start of the first of these attempts; null before it
@@ -80,7 +80,7 @@ public record Delivery(
     }
 
     /** Returns this delivery with its next attempt postponed to the given time. */
-    public Delivery noSoonerThan(Instant at) {
+    public Delivery postponedTo(Instant at) {
         return tried(state, attempts, firstAttemptAt, last, at);
     }
 

@@ -25,7 +25,7 @@ public record RetrySchedule(List<Duration> intervals) {
             Duration.ofHours(24)));
 
     /** The maximum delay that a receiver can request. */
-    static final Duration LONGEST_WISH = Duration.ofHours(24);
+    static final Duration MAX_RETRY_AFTER = Duration.ofHours(24);
 
     private static final double JITTER = 0.1;
 
@@ -50,6 +50,6 @@ public record RetrySchedule(List<Duration> intervals) {
         if (wish == null || wish.compareTo(wait) < 0) {
             return wait;
         }
-        return wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
+        return wish.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : wish;
     }
 }

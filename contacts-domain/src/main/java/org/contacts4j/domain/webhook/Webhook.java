@@ -84,7 +84,7 @@ public record Webhook(
         if (attempt.succeeded()) {
             return failingSince == null ? this : failingSince(null);
         }
-        if (attempt.saysGone()) {
+        if (attempt.isGone()) {
             return disabled("The receiver answered 410 Gone.", attempt.end());
         }
         if (failingSince == null) {

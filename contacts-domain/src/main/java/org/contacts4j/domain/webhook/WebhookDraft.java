@@ -17,7 +17,7 @@ final class WebhookDraft {
     @Nullable
     String description;
 
-    private List<WebhookEvent> events = WebhookEvent.OF_CONTACTS;
+    private List<WebhookEvent> events = WebhookEvent.SUBSCRIBABLE;
     private WebhookState state = WebhookState.ENABLED;
     private @Nullable String disabledReason;
     private @Nullable Instant failingSince;
@@ -35,7 +35,7 @@ final class WebhookDraft {
 
     void subscribe(@Nullable List<String> names) {
         events = names == null
-                ? WebhookEvent.OF_CONTACTS
+                ? WebhookEvent.SUBSCRIBABLE
                 : names.stream()
                         .flatMap(name -> WebhookEvent.find(name).stream())
                         .toList();

@@ -19,7 +19,7 @@ public enum WebhookEvent {
     WEBHOOK_TEST(0);
 
     /** The events that webhooks can subscribe to. */
-    public static final List<WebhookEvent> OF_CONTACTS =
+    public static final List<WebhookEvent> SUBSCRIBABLE =
             Arrays.stream(values()).filter(event -> event != WEBHOOK_TEST).toList();
 
     private static final int PLACES = 4;
@@ -50,7 +50,7 @@ public enum WebhookEvent {
 
     /** Returns the names of all events that webhooks can subscribe to, for messages. */
     static String allNames() {
-        return OF_CONTACTS.stream().map(WebhookEvent::text).collect(Collectors.joining(", "));
+        return SUBSCRIBABLE.stream().map(WebhookEvent::text).collect(Collectors.joining(", "));
     }
 
     /** Returns the name, such as {@code contact.status_changed}. */
@@ -62,7 +62,7 @@ public enum WebhookEvent {
      * Returns the position of this event among the deliveries of a contact. The contact's version alone does not order
      * them, because a deletion, or becoming the primary contact, does not change the version.
      */
-    public long placeAt(long version) {
+    public long sequenceAt(long version) {
         return version * PLACES + rank;
     }
 }

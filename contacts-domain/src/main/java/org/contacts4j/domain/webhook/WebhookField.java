@@ -72,7 +72,7 @@ public final class WebhookField<T> extends Field<Webhook, T> {
         Set<WebhookEvent> events = EnumSet.noneOf(WebhookEvent.class);
         for (int i = 0; i < names.size() && !faults.isFull(); i++) {
             Optional<WebhookEvent> event =
-                    WebhookEvent.find(names.get(i).strip()).filter(WebhookEvent.OF_CONTACTS::contains);
+                    WebhookEvent.find(names.get(i).strip()).filter(WebhookEvent.SUBSCRIBABLE::contains);
             if (event.isEmpty()) {
                 faults.item(i).add(field, "must be one of " + WebhookEvent.allNames());
             }

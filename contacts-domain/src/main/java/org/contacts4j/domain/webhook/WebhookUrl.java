@@ -37,14 +37,14 @@ final class WebhookUrl {
             return null;
         }
         Rules.checkText(url, MAX_LENGTH, field, faults);
-        @Nullable String wrong = whatIsWrongWith(url);
+        @Nullable String wrong = describeProblem(url);
         if (wrong != null) {
             faults.add(field, wrong);
         }
         return url;
     }
 
-    private static @Nullable String whatIsWrongWith(String url) {
+    private static @Nullable String describeProblem(String url) {
         try {
             URI uri = new URI(url);
             if (!"http".equalsIgnoreCase(uri.getScheme()) && !"https".equalsIgnoreCase(uri.getScheme())) {

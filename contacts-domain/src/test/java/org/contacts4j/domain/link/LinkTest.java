@@ -55,10 +55,12 @@ final class LinkTest {
     @Test
     void isNamedByItsTypeAndExternalIdWhateverElseIsSaid() {
         Link sixth = link(SIXTH);
-        assertThat(sixth.isNamedBy(SIXTH.with(LinkField.TITLE, "Renewal"))).isTrue();
-        assertThat(sixth.isNamedBy(SIXTH.with(LinkField.TYPE, LinkType.TASK))).isFalse();
-        assertThat(sixth.isNamedBy(SIXTH.with(LinkField.EXTERNAL_ID, "007"))).isFalse();
-        assertThat(sixth.isNamedBy(Patch.empty())).isFalse();
+        assertThat(sixth.matchesRecord(SIXTH.with(LinkField.TITLE, "Renewal"))).isTrue();
+        assertThat(sixth.matchesRecord(SIXTH.with(LinkField.TYPE, LinkType.TASK)))
+                .isFalse();
+        assertThat(sixth.matchesRecord(SIXTH.with(LinkField.EXTERNAL_ID, "007")))
+                .isFalse();
+        assertThat(sixth.matchesRecord(Patch.empty())).isFalse();
     }
 
     @Test

@@ -59,14 +59,14 @@ class WebhookTest {
 
     @Test
     void isToldOfEverythingUnlessItSaysOfWhat() {
-        assertThat(webhook(FIELDS).events()).isEqualTo(WebhookEvent.OF_CONTACTS);
+        assertThat(webhook(FIELDS).events()).isEqualTo(WebhookEvent.SUBSCRIBABLE);
         Patch<Webhook> some =
                 FIELDS.with(WebhookField.EVENTS, List.of("contact.deleted", " contact.created ", "contact.deleted"));
         assertThat(webhook(some).events()).containsExactly(WebhookEvent.CONTACT_CREATED, WebhookEvent.CONTACT_DELETED);
         assertThat(webhook(some)
                         .apply(Patch.<Webhook>empty().clear(WebhookField.EVENTS), ADA, NOW)
                         .events())
-                .isEqualTo(WebhookEvent.OF_CONTACTS);
+                .isEqualTo(WebhookEvent.SUBSCRIBABLE);
     }
 
     @Test
@@ -205,7 +205,8 @@ class WebhookTest {
                 WebhookEvent.CONTACT_PRIMARY_SET,
                 WebhookEvent.CONTACT_DELETED);
         Stream<Long> places = Stream.concat(
-                inOrder.stream().map(event -> event.placeAt(7)), Stream.of(WebhookEvent.CONTACT_UPDATED.placeAt(8)));
+                inOrder.stream().map(event -> event.sequenceAt(7)),
+                Stream.of(WebhookEvent.CONTACT_UPDATED.sequenceAt(8)));
         assertThat(places).isSorted().doesNotHaveDuplicates();
     }
 

@@ -2,7 +2,7 @@ package org.contacts4j.application;
 
 import java.time.Instant;
 import java.util.List;
-import org.contacts4j.application.ListenedStore.Happened;
+import org.contacts4j.application.NotifyingStore.RecordedEvent;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
@@ -25,11 +25,11 @@ import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.OrganizationId;
 
 /** A transaction that records contact events. */
-record ListenedTransaction(Transaction tx, List<Happened> happened) implements Transaction {
+record RecordingTransaction(Transaction tx, List<RecordedEvent> happened) implements Transaction {
 
     @Override
     public Contacts contacts() {
-        return new ListenedContacts(tx.contacts(), happened);
+        return new RecordingContacts(tx.contacts(), happened);
     }
 
     @Override
@@ -39,7 +39,7 @@ record ListenedTransaction(Transaction tx, List<Happened> happened) implements T
 
     @Override
     public ContactEvents events() {
-        return new ListenedEvents(tx.events(), happened);
+        return new RecordingEvents(tx.events(), happened);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Verifies that the console lists the address of each API, and that each API is served there. */
-class RequestIdHandlerIT {
+class DialectPortsIT {
 
     private static final String SECRET = "a secret that is longer than 32 bytes";
     private static final Pattern DIALECT = Pattern.compile("(?m)^  Also    (http://\\S+) \\(bottlecrm\\)$");

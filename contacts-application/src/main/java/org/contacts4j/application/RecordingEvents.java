@@ -3,19 +3,19 @@ package org.contacts4j.application;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.contacts4j.application.ListenedStore.Happened;
+import org.contacts4j.application.NotifyingStore.RecordedEvent;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactEvent;
 
 /** An event log that records each appended event. */
-record ListenedEvents(ContactEvents events, List<Happened> happened) implements ContactEvents {
+record RecordingEvents(ContactEvents events, List<RecordedEvent> happened) implements ContactEvents {
 
     @Override
     public void append(OrganizationId organization, ContactEvent event) {
         events.append(organization, event);
-        happened.add(new Happened(organization, event));
+        happened.add(new RecordedEvent(organization, event));
     }
 
     @Override

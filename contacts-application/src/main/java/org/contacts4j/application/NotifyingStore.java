@@ -7,7 +7,7 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactEvent;
 
 /** A store that notifies listeners of contact events after each commit. Without listeners it only delegates. */
-record ListenedStore(Store store, ContactListeners listeners) implements Store {
+record NotifyingStore(Store store, ContactListeners listeners) implements Store {
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
@@ -19,16 +19,16 @@ record ListenedStore(Store store, ContactListeners listeners) implements Store {
         if (listeners.isEmpty()) {
             return store.write(work);
         }
-        List<Happened> happened = new ArrayList<>();
+        List<RecordedEvent> happened = new ArrayList<>();
         T result = store.write(tx -> {
             // The store may retry the work; only the last attempt's events count.
             happened.clear();
-            return work.apply(new ListenedTransaction(tx, happened));
+            return work.apply(new RecordingTransaction(tx, happened));
         });
         happened.forEach(one -> listeners.tell(one.organization(), one.event()));
         return result;
     }
 
     /** An event and its organization. */
-    record Happened(OrganizationId organization, ContactEvent event) {}
+    record RecordedEvent(OrganizationId organization, ContactEvent event) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.contacts4j.application.ListenedStore.Happened;
+import org.contacts4j.application.NotifyingStore.RecordedEvent;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactWithRelations;
@@ -21,18 +21,18 @@ import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts that record the event of each write. */
-record ListenedContacts(Contacts kept, List<Happened> happened) implements Contacts {
+record RecordingContacts(Contacts kept, List<RecordedEvent> happened) implements Contacts {
 
     @Override
     public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
         kept.insert(organization, contact, event);
-        happened.add(new Happened(organization, event));
+        happened.add(new RecordedEvent(organization, event));
     }
 
     @Override
     public void insertAll(OrganizationId organization, List<NewContact> creations) {
         kept.insertAll(organization, creations);
-        creations.forEach(creation -> happened.add(new Happened(organization, creation.event())));
+        creations.forEach(creation -> happened.add(new RecordedEvent(organization, creation.event())));
     }
 
     @Override
@@ -48,13 +48,13 @@ record ListenedContacts(Contacts kept, List<Happened> happened) implements Conta
     @Override
     public void update(OrganizationId organization, Contact before, Contact after, ContactEvent event) {
         kept.update(organization, before, after, event);
-        happened.add(new Happened(organization, event));
+        happened.add(new RecordedEvent(organization, event));
     }
 
     @Override
     public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
         kept.delete(organization, contact, event);
-        happened.add(new Happened(organization, event));
+        happened.add(new RecordedEvent(organization, event));
     }
 
     @Override
