@@ -84,7 +84,7 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(
             names = "--contacts",
             description =
-                    "In the organisation that is measured: 100,000, with --scale, --search or --fairness 1,000,000, with --webhooks 10,000")
+                    "In the organization that is measured: 100,000, with --scale, --search or --fairness 1,000,000, with --webhooks 10,000")
     private @Nullable Integer contacts;
 
     @Option(names = "--connections", description = "How many call at once", defaultValue = "16")

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The validated configuration of the server.
  *
- * @param port the port to listen on; 0 picks a free one
+ * @param port the port to listen on; 0 selects a free port
  * @param usesDefaultDatabase whether the database is the default one, in the data folder
  * @param issuer the required {@code iss} of a token; null disables the check
  * @param audience the value that a token's {@code aud} must contain; null disables the check

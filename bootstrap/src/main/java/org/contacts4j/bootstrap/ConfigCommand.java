@@ -6,7 +6,7 @@ import org.contacts4j.bootstrap.Settings.Value;
 import picocli.CommandLine.Command;
 
 /** The {@code config} command: prints every setting, with secrets masked. */
-@Command(name = "config", description = "Shows every setting, its value and where it came from; secrets are masked.")
+@Command(name = "config", description = "Prints every setting with its value and source. Secrets are masked.")
 final class ConfigCommand implements Callable<Integer> {
 
     private final CommandContext context;

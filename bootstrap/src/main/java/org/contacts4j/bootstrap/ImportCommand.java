@@ -25,9 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The {@code import} command: uploads a file to a running server and shows the progress of the import. */
-@Command(
-        name = "import",
-        description = "Imports a CSV or JSON file into a running server, and shows how far it has come.")
+@Command(name = "import", description = "Imports a CSV or JSON file into a running server and shows the progress.")
 final class ImportCommand implements Callable<Integer> {
 
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
@@ -37,9 +35,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "the file; one whose name ends in .json is JSON, all others are tables")
+    @Parameters(paramLabel = "FILE", description = "file to import; JSON when its name ends in .json, CSV otherwise")
     private String file = "";
 
     @Mixin
@@ -49,33 +45,33 @@ final class ImportCommand implements Callable<Integer> {
             names = "--member",
             defaultValue = "import",
             paramLabel = "ID",
-            description = "the member who imports (default: import)")
+            description = "member that runs the import (default: import)")
     private String member = "";
 
     @Option(
             names = "--server",
             paramLabel = "URL",
-            description = "where the server is (default: http at the configured host and port)")
+            description = "URL of the server (default: http at the configured host and port)")
     private @Nullable String server;
 
     @Option(
             names = "--match-by",
             defaultValue = "email",
             paramLabel = "WHAT",
-            description = "email, phone, code or id (default: email)")
+            description = "how rows match contacts: email, phone, code or id (default: email)")
     private String matchBy = "";
 
-    @Option(names = "--update-existing", description = "change contacts that are recognised, instead of skipping them")
+    @Option(names = "--update-existing", description = "update matching contacts instead of skipping their rows")
     private boolean updateExisting;
 
     @Option(
             names = "--tags",
             defaultValue = "",
             paramLabel = "TAGS",
-            description = "tags for all, with semicolons between")
+            description = "tags of all imported contacts, separated by semicolons")
     private String tags = "";
 
-    @Option(names = "--errors", paramLabel = "FILE", description = "where to write the rows that failed")
+    @Option(names = "--errors", paramLabel = "FILE", description = "file to write failed rows to")
     private @Nullable String errors;
 
     ImportCommand(CommandContext context) {
@@ -88,7 +84,7 @@ final class ImportCommand implements Callable<Integer> {
         URI base = URI.create(server == null ? "http://" + config.host() + ":" + config.port() : server);
         Path path = context.resolve(file);
         if (!Files.isReadable(path)) {
-            throw CannotStart.because("there is no file '" + file + "' that can be read");
+            throw CannotStart.because("the file '" + file + "' cannot be read");
         }
         String token =
                 TokenSigner.of(config).sign(organization.caller(member, Role.MEMBER, DataScope.ALL), TOKEN_LIFETIME);
@@ -174,12 +170,12 @@ final class ImportCommand implements Callable<Integer> {
 
         private void printErrors(String path) throws InterruptedException {
             if (errors == null) {
-                out.println("The rows that failed: GET " + server.resolve(path));
+                out.println("Failed rows: GET " + server.resolve(path));
                 return;
             }
             try {
                 Files.writeString(context.resolve(errors), get(path));
-                out.println("The rows that failed are in " + errors);
+                out.println("Failed rows were written to " + errors);
             } catch (IOException e) {
                 throw CannotStart.because("'" + errors + "' cannot be written: " + FileErrorText.of(e));
             }

@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
 /** The command line: {@code java -jar contacts4j.jar [serve|token|import|config]}. */
 @Command(
         name = "contacts4j",
-        description = "Contacts and companies for many organisations, over HTTP.",
+        description = "A contact-management server for many organizations.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
@@ -25,7 +25,7 @@ import picocli.CommandLine.ScopeType;
             "",
             "Each setting is also an environment variable, such as CONTACTS4J_DB_URL (for",
             "secrets also CONTACTS4J_DB_PASSWORD_FILE), and a line of contacts4j.properties,",
-            "such as db-url=... A flag beats the environment, the environment the file.",
+            "such as db-url=... Flags override the environment; the environment overrides the file.",
             "",
             "Examples, each after java -jar contacts4j.jar:",
             "  --port 9000 --data-dir /var/lib/contacts4j",
@@ -34,7 +34,7 @@ import picocli.CommandLine.ScopeType;
             "  import people.csv --org acme",
             "  config",
             "",
-            "Exit codes: 0 done, 1 it failed, 2 the command line is wrong."
+            "Exit codes: 0 success, 1 failure, 2 invalid command line."
         })
 public final class Main implements Callable<Integer> {
 

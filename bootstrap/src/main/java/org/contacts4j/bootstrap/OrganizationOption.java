@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** The {@code --org} option: the organization that a command applies to. */
 final class OrganizationOption {
 
-    @Option(names = "--org", required = true, paramLabel = "ID", description = "the organisation")
+    @Option(names = "--org", required = true, paramLabel = "ID", description = "the organization")
     private String id = "";
 
     /**

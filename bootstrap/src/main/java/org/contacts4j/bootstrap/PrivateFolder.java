@@ -94,12 +94,9 @@ record PrivateFolder(Path path, String name, Setting setting, Pattern contents) 
             throw openFolder("cannot be closed to them (" + FileErrorText.of(e) + ")");
         }
         if (Permissions.areOpenToGroupOrOthers(path)) {
-            LOG.warn("Other users may be able to read the {} {}: its file system keeps no permissions", name, path);
+            LOG.warn("The {} {} may be readable by other users: its file system has no permissions", name, path);
         } else {
-            LOG.warn(
-                    "Other users could read the {} {} until now; it is its owner's alone from now on (mode 0700)",
-                    name,
-                    path);
+            LOG.warn("The {} {} was readable by other users; its permissions are now 0700", name, path);
         }
     }
 
@@ -126,7 +123,7 @@ record PrivateFolder(Path path, String name, Setting setting, Pattern contents) 
                 Files.setPosixFilePermissions(file, Permissions.OWNERS_FILE);
             }
         } catch (IOException e) {
-            LOG.debug("The permissions of {} cannot be changed; its folder is closed", file, e);
+            LOG.debug("The permissions of {} cannot be changed; those of its directory were restricted", file, e);
         }
     }
 }

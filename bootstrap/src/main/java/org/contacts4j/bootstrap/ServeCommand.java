@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** The {@code serve} command: runs the server until the process ends. */
-@Command(name = "serve", description = "Starts the server; so does no command at all.")
+@Command(name = "serve", description = "Starts the server. This is the default command.")
 final class ServeCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);

@@ -43,7 +43,7 @@ record StartupBanner(Config config, List<ServedApi> apis) {
         RateLimits limits = config.limits();
         return limits == null
                 ? "  Limits  none"
-                : "  Limits  %d requests an hour and %d a minute for each organisation"
+                : "  Limits  %d requests an hour and %d a minute for each organization"
                         .formatted(limits.perHour(), limits.perMinute());
     }
 
@@ -53,14 +53,14 @@ record StartupBanner(Config config, List<ServedApi> apis) {
         }
         // A configured secret protects real data, so no token signed with it may appear in a log.
         if (config.signing() instanceof Signing.Configured) {
-            return step("Make a token, with the same settings:", tokenCommand())
+            return step("Create a token with the same settings:", tokenCommand())
                     + step("Create a contact with it:", curl("TOKEN"));
         }
         String token = TokenSigner.of(config).sign(Caller.member("demo", "ada"), FIRST_TOKEN_LIFETIME);
         return step(
-                        "Create a contact (the token is good for " + FIRST_TOKEN_LIFETIME.toHours() + " hours):",
+                        "Create a contact (the token is valid for " + FIRST_TOKEN_LIFETIME.toHours() + " hours):",
                         curl(token))
-                + step("Make more tokens:", tokenCommand());
+                + step("Create more tokens:", tokenCommand());
     }
 
     /** Returns the command for this server. It works in any working directory. */

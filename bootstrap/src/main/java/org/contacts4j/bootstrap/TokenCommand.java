@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** The {@code token} command: prints a token and nothing else. */
 @Command(
         name = "token",
-        description = "Prints a token for a member of an organisation, signed with the server's secret.")
+        description = "Prints a token for a member of an organization, signed with the server's secret.")
 final class TokenCommand implements Callable<Integer> {
 
     private final CommandContext context;
@@ -21,7 +21,7 @@ final class TokenCommand implements Callable<Integer> {
     @Mixin
     private OrganizationOption organization = new OrganizationOption();
 
-    @Option(names = "--member", required = true, paramLabel = "ID", description = "the member who is asking")
+    @Option(names = "--member", required = true, paramLabel = "ID", description = "member that the token identifies")
     private String member = "";
 
     @Option(
@@ -35,14 +35,14 @@ final class TokenCommand implements Callable<Integer> {
             names = "--data",
             defaultValue = "all",
             paramLabel = "SCOPE",
-            description = "all contacts, or only those assigned to the member (default: all)")
+            description = "all, or assigned: only contacts assigned to the member (default: all)")
     private String data = "";
 
     @Option(
             names = "--expires",
             defaultValue = "30d",
             paramLabel = "TIME",
-            description = "how long it is good for, such as 30d, 12h, 15m or 90s (default: 30d)")
+            description = "lifetime of the token, for example 30d, 12h, 15m or 90s (default: 30d)")
     private String expires = "";
 
     TokenCommand(CommandContext context) {

@@ -30,7 +30,7 @@ class PublicOrganizationsIT {
             assertThat(enquiry.statusCode()).isEqualTo(201);
             assertThat(get(server, ApiClient.idIn(enquiry)).statusCode()).isEqualTo(200);
             assertThat(ada.get(ApiClient.idIn(enquiry)).statusCode())
-                    .as("the first organisation takes in what names none, and that is not Ada's")
+                    .as("the first organization takes in what names none, and that is not Ada's")
                     .isEqualTo(404);
         }
     }

@@ -248,7 +248,7 @@ public abstract sealed class ContactsFailure extends RuntimeException {
             super(
                     Kind.CONFLICT,
                     "QUOTA_EXCEEDED",
-                    "The files of an organisation have at most " + bytes(maxBytes) + " together. Delete some first.",
+                    "The files of an organization have at most " + bytes(maxBytes) + " together. Delete some first.",
                     null);
         }
     }

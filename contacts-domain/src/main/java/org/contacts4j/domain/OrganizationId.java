@@ -11,7 +11,7 @@ public record OrganizationId(String value) {
 
     public OrganizationId {
         if (value.isBlank() || value.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("an organisation id has 1 to " + MAX_LENGTH + " characters");
+            throw new IllegalArgumentException("an organization id has 1 to " + MAX_LENGTH + " characters");
         }
     }
 

@@ -29,7 +29,7 @@ public final class ContentSweeper implements AutoCloseable {
     private static void run(ContentSweep sweep, Runnable heartbeat) {
         int removed = sweep.run(heartbeat);
         if (removed > 0) {
-            LOG.info("Removed the content of {} attachments that are gone", removed);
+            LOG.info("Deleted the content of {} removed attachments", removed);
         }
     }
 

@@ -109,12 +109,12 @@ public final class Authentication {
             return memberships.stream()
                     .filter(membership -> membership.organization().value().equals(wanted))
                     .findFirst()
-                    .orElseThrow(() -> Refusal.otherOrganization("The token is not for this organisation."));
+                    .orElseThrow(() -> Refusal.otherOrganization("The token is not for this organization."));
         }
         if (memberships.size() > 1 && credentials.mustChoose()) {
             throw new ContactsFailure.Invalid(
                     credentials.organizationHeaders().get(0),
-                    "is required: the token is for several organisations, say which one");
+                    "is required: the token is for several organizations, say which one");
         }
         return memberships.get(0);
     }

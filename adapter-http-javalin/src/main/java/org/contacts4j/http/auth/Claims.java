@@ -71,7 +71,7 @@ final class Claims {
             add(membership(object(entry), "id", data), memberships);
         }
         if (memberships.isEmpty()) {
-            throw new InvalidToken("names no organisation");
+            throw new InvalidToken("names no organization");
         }
         return List.copyOf(memberships.values());
     }

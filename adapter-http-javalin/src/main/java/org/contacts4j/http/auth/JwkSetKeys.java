@@ -114,7 +114,7 @@ public final class JwkSetKeys implements SignatureKeys {
         } catch (TimeoutException e) {
             LOG.warn("Reading the JWK set takes longer than {} s; requests go on without it.", PATIENCE.toSeconds());
         } catch (ExecutionException e) {
-            LOG.warn("The JWK set could not be read again; the keys stay as they are.", e.getCause());
+            LOG.warn("The JWK set could not be refreshed; the current keys remain in use.", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -136,7 +136,7 @@ final class TokenLease {
             try {
                 bucket.addTokens(held);
             } catch (BucketExecutionException e) {
-                LOG.debug("{} requests that were not used are not given back", held, e);
+                LOG.debug("{} unused requests could not be returned to the shared limits", held, e);
             }
         }
         held = 0;

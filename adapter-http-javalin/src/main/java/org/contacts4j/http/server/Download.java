@@ -91,7 +91,7 @@ public record Download(String fileName, String contentType, long size) {
         /** Completes the download: the client has closed the connection. */
         @Override
         public void onError(Throwable failure) {
-            LOG.debug("A download has no reader any more", failure);
+            LOG.debug("The client closed the connection during a download", failure);
             sent.complete(null);
         }
 

@@ -89,7 +89,7 @@ public final class ExceptionHandler {
         if (e instanceof JacksonException || e.getCause() instanceof JacksonException) {
             answer(e, ctx);
         } else {
-            LOG.error("Request {} met a file that cannot be written or read", RequestIds.of(ctx), e);
+            LOG.error("Request {} could not read or write a file", RequestIds.of(ctx), e);
             answer(Refusal.busy("The server cannot store or read files now. Try again in a while."), ctx);
         }
     }
@@ -118,7 +118,7 @@ public final class ExceptionHandler {
             response.setContentType(Responses.JSON);
             response.getOutputStream().write(worded.json());
         } catch (IOException e) {
-            LOG.debug("Request {} has no reader any more", requestId, e);
+            LOG.debug("Request {}: the client closed the connection", requestId, e);
         }
     }
 

@@ -78,7 +78,7 @@ public final class Responses {
         try {
             response.getOutputStream().write(body);
         } catch (IOException e) {
-            LOG.debug("Request {} has no reader any more", response.getHeader(RequestIds.HEADER), e);
+            LOG.debug("Request {}: the client closed the connection", response.getHeader(RequestIds.HEADER), e);
         }
     }
 

@@ -167,7 +167,7 @@ final class EndpointDispatcher {
             send(turn);
         } catch (Throwable failure) {
             progress.add(new Progress(null, turn.get(0).delivery().contact()));
-            LOG.error("Messages of webhook {} wait for the next turn", webhook.id(), failure);
+            LOG.error("Deliveries of webhook {} are delayed until the next poll", webhook.id(), failure);
         }
     }
 
@@ -192,7 +192,7 @@ final class EndpointDispatcher {
         } catch (Throwable e) {
             // A defect in the server, or too little memory. The delivery is retried later, as after a failure of the
             // receiver.
-            LOG.error("Message {} could not be sent", delivery.delivery().id(), e);
+            LOG.error("Delivery {} could not be sent", delivery.delivery().id(), e);
             Instant now = Clock.systemUTC().instant();
             return new Attempt(now, Duration.ZERO, null, DeliveryError.CONNECTION, null);
         }

@@ -50,10 +50,10 @@ interface AuthenticationSuite extends ApiUnderTest {
                                 "not valid yet",
                                 TestTokens.of("o").with("nbf", now + 600).signed()),
                         Map.entry(
-                                "no organisation",
+                                "no organization",
                                 TestTokens.of("o").without("org").signed()),
                         Map.entry(
-                                "an organisation that is a list",
+                                "an organization that is a list",
                                 TestTokens.of("o").with("org", List.of("o")).signed()),
                         Map.entry("no member", TestTokens.of("o").without("sub").signed()),
                         Map.entry(
@@ -98,7 +98,7 @@ interface AuthenticationSuite extends ApiUnderTest {
     }
 
     @Test
-    default void letsAHeaderChooseAmongTheTokensOrganisations() {
+    default void letsAHeaderChooseAmongTheTokensOrganizations() {
         String one = "org_" + UUID.randomUUID();
         String two = "org_" + UUID.randomUUID();
         ApiClient both = api().with(TestTokens.of(one)

@@ -162,12 +162,12 @@ final class BottleCrmFailureScenarios {
     }
 
     private static Scenario otherOrganization() {
-        Scenario scenario = scenario("refuses organisations that the token is not for");
+        Scenario scenario = scenario("refuses organizations that the token is not for");
         for (String header : List.of("organization-id", "org", "X-Organization-ID")) {
             scenario.get("/api/contacts/")
                     .sending(header, "org_of_others")
                     .answers(403)
-                    .with("detail", "The token is not for this organisation.");
+                    .with("detail", "The token is not for this organization.");
         }
         return scenario;
     }

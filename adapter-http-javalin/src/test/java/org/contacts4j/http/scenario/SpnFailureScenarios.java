@@ -351,7 +351,7 @@ final class SpnFailureScenarios {
     }
 
     private static Scenario otherOrganization() {
-        return scenario("refuses organisations that the token is not for")
+        return scenario("refuses organizations that the token is not for")
                 .get("/contacts?company_id=" + ID)
                 .sending("X-Org-Id", "org_of_others")
                 .answers(403)
