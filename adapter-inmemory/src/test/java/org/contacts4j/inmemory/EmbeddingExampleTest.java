@@ -43,7 +43,7 @@ final class EmbeddingExampleTest {
                 .with(ContactField.COMPANY, acme.id());
         Contact ada = contacts.create(caller, fields);
 
-        // A change mentions what changes; everything else stays as it is.
+        // An update lists only the changed fields.
         Patch<Contact> promotion = Patch.of(ContactField.TITLE, "Countess");
         Contact promoted = contacts.change(caller, ada.id(), promotion, Precondition.none());
 
@@ -51,16 +51,16 @@ final class EmbeddingExampleTest {
         ContactQuery lovelaces = ContactQuery.of(Conditions.containing("LOVELACE"), Slice.first(20));
         Page<Contact> found = contacts.list(caller, lovelaces);
 
-        // Or by a filter: active VIPs, and whoever comes from Acme.
+        // Or use a filter: active VIPs, and contacts of Acme.
         Filter filter = Filter.where(tags().contains("vip"))
                 .and(status().is(ContactStatus.ACTIVE))
                 .or(company().is("Acme"));
         Page<Contact> smartList = contacts.list(caller, ContactQuery.of(Conditions.matching(filter), Slice.first(20)));
 
-        // The person to turn to first.
+        // Make Ada the company's primary contact.
         Company led = contacts.setPrimary(caller, ada.id(), acme.id()).company();
 
-        // What is refused says why, with every fault at once.
+        // A rejected request reports every validation error at once.
         try {
             contacts.create(caller, Patch.of(ContactField.EMAIL, "not an address"));
         } catch (ContactsFailure.Invalid refused) {

@@ -13,7 +13,7 @@ public record ImportQueue(Store store, Clock clock) {
         return store.read(tx -> tx.organizationsWithImports(clock.instant()));
     }
 
-    /** Returns the organizations that have imports which ended {@link ImportJobService#KEPT} ago. */
+    /** Returns the organizations that have imports which ended {@link ImportJobService#RETENTION} ago. */
     public List<OrganizationId> organizationsWithOldImports() {
         return store.read(tx -> tx.organizationsWithOldImports(clock.instant().minus(ImportJobService.RETENTION)));
     }
