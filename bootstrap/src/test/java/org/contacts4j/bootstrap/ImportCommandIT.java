@@ -37,6 +37,6 @@ class ImportCommandIT {
     void saysInALineWhatIsWrong() {
         assertThat(Outcome.of(directory, "import", "people.csv", "--org", "acme")
                         .err())
-                .isEqualTo("contacts4j: there is no file 'people.csv' that can be read" + System.lineSeparator());
+                .isEqualTo("contacts4j: the file 'people.csv' cannot be read" + System.lineSeparator());
     }
 }
