@@ -5,11 +5,11 @@ public final class CannotOpenDatabase extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CannotOpenDatabase(String message) {
+    public CannotOpenDatabase(String message) {
         super(message);
     }
 
-    CannotOpenDatabase(String message, Throwable cause) {
+    public CannotOpenDatabase(String message, Throwable cause) {
         super(message.lines().findFirst().orElse(message), cause);
     }
 }

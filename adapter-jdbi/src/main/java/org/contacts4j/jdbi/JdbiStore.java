@@ -17,7 +17,22 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.jdbi.connection.Connections;
+import org.contacts4j.jdbi.connection.DatabaseError;
+import org.contacts4j.jdbi.connection.EmbeddedH2;
+import org.contacts4j.jdbi.connection.H2Compaction;
+import org.contacts4j.jdbi.connection.H2File;
+import org.contacts4j.jdbi.connection.ParsedStatements;
+import org.contacts4j.jdbi.counter.CompactionTask;
 import org.contacts4j.jdbi.limit.SharedBuckets;
+import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.tag.TagCounters;
+import org.contacts4j.jdbi.transaction.LazyHandle;
+import org.contacts4j.jdbi.transaction.LongStatementPermits;
+import org.contacts4j.jdbi.transaction.PermitUnavailable;
+import org.contacts4j.jdbi.transaction.StatementBatch;
+import org.contacts4j.jdbi.transaction.UncustomizedOrganizations;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -49,7 +64,7 @@ public final class JdbiStore implements Store, AutoCloseable {
         ParsedStatements.keepFor(jdbi);
         this.h2Compaction = h2.map(open -> H2Compaction.start(open::store, tasks));
         this.buckets = database == Database.POSTGRESQL ? new SharedBuckets(connections, tasks) : null;
-        this.compactionTask = CompactionTask.start(jdbi, database, tasks);
+        this.compactionTask = CompactionTask.start(jdbi, TagCounters.compaction(database), tasks);
         this.longStatements = LongStatementPermits.of(
                 connections.getMaximumPoolSize(), Runtime.getRuntime().availableProcessors());
     }
@@ -216,16 +231,8 @@ public final class JdbiStore implements Store, AutoCloseable {
         connections.close();
     }
 
-    static RuntimeException translated(RuntimeException failure) {
-        return translated(failure, null);
-    }
-
     private static RuntimeException translated(RuntimeException failure, @Nullable H2File file) {
-        boolean closed = file != null && file.isClosed();
-        return !(failure instanceof ContactsFailure)
-                        && (closed || DatabaseError.of(failure) == DatabaseError.UNAVAILABLE)
-                ? new ContactsFailure.Unavailable("The database does not answer.", failure)
-                : failure;
+        return file != null && file.isClosed() ? DatabaseError.unavailable(failure) : DatabaseError.translated(failure);
     }
 
     /** Returns the number of pool connections in use. */

@@ -39,6 +39,7 @@ import org.contacts4j.jdbi.link.JdbiLinks;
 import org.contacts4j.jdbi.member.JdbiMembers;
 import org.contacts4j.jdbi.member.JdbiTeams;
 import org.contacts4j.jdbi.tag.JdbiTags;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.contacts4j.jdbi.view.JdbiViews;
 import org.contacts4j.jdbi.webhook.JdbiDeliveries;
 import org.contacts4j.jdbi.webhook.JdbiWebhooks;

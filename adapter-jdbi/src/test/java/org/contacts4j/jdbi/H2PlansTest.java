@@ -26,6 +26,7 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.sql.Database;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterAll;

@@ -15,6 +15,8 @@ import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.tag.TagCounters;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,8 @@ final class JournalCompactionTest {
         assertThat(before)
                 .extracting(counted -> counted.tag().name() + " " + counted.contacts())
                 .containsExactly(tags);
-        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(handle -> JournalCompaction.compact(handle, database)))
+        assertThat(jdbi.<Boolean, RuntimeException>inTransaction(
+                        handle -> TagCounters.compaction(database).compact(handle)))
                 .isFalse();
         assertThat(contacts4j.tags().list(ada).tags()).isEqualTo(before);
     }

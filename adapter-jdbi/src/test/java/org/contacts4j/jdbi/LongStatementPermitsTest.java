@@ -38,8 +38,9 @@ import org.contacts4j.domain.customfield.CustomFieldType;
 import org.contacts4j.domain.filter.CustomFieldTypes;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Visibility;
-import org.contacts4j.jdbi.FairSemaphore.Permit;
-import org.contacts4j.jdbi.LongStatementPermits.LongStatement;
+import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.transaction.LongStatementPermits.LongStatement;
+import org.contacts4j.jdbi.transaction.TestPermits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -226,7 +227,7 @@ final class LongStatementPermitsTest {
 
     @Test
     void answersOtherQuestionsAndOtherOrganizationsWhileScansWait() {
-        Permit held = store.longStatements().acquire(LongStatement.SCAN, HOME);
+        Runnable held = TestPermits.hold(store.longStatements(), LongStatement.SCAN, HOME);
         List<CompletableFuture<?>> scans = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
             scans.add(CompletableFuture.supplyAsync(() -> page(HOME, SCAN), THREADS));
@@ -241,13 +242,13 @@ final class LongStatementPermitsTest {
         assertThat(page(HOME, Conditions.NONE)).isPositive();
         assertThat(page(HOME, Conditions.containing("nowhere"))).isZero();
         store.read(tx -> tx.contacts().find(HOME, Visibility.everything(), ContactId.parse("none")));
-        held.close();
+        held.run();
         CompletableFuture.allOf(scans.toArray(CompletableFuture[]::new)).join();
     }
 
     @Test
     void givesTheConnectionOfEarlierStatementsBackBeforeItWaits() {
-        Permit held = store.longStatements().acquire(LongStatement.SCAN, HOME);
+        Runnable held = TestPermits.hold(store.longStatements(), LongStatement.SCAN, HOME);
         CompletableFuture<Integer> scan = CompletableFuture.supplyAsync(
                 () -> store.read(tx -> {
                     tx.customFields().list(HOME);
@@ -259,13 +260,13 @@ final class LongStatementPermitsTest {
                 THREADS);
         awaitWaiting(LongStatement.SCAN, 1);
         assertThat(store.connectionsInUse()).isZero();
-        held.close();
+        held.run();
         assertThat(scan.join()).isZero();
     }
 
     @Test
     void givesConnectionAndLocksBackBeforeAChangeWaits() {
-        Permit held = store.longStatements().acquire(LongStatement.CHANGE, HOME);
+        Runnable held = TestPermits.hold(store.longStatements(), LongStatement.CHANGE, HOME);
         AtomicInteger attempts = new AtomicInteger();
         CompletableFuture<List<Contact>> change = CompletableFuture.supplyAsync(
                 () -> store.write(tx -> {
@@ -277,7 +278,7 @@ final class LongStatementPermitsTest {
         awaitWaiting(LongStatement.CHANGE, 1);
         assertThat(store.connectionsInUse()).isZero();
         assertThat(attempts).hasValue(1);
-        held.close();
+        held.run();
         assertThat(change.join()).isEmpty();
         assertThat(attempts).hasValue(2);
     }
@@ -288,7 +289,7 @@ final class LongStatementPermitsTest {
     }
 
     private static void awaitWaiting(LongStatement statement, int count) {
-        while (store.longStatements().permits(statement).waiting() < count) {
+        while (TestPermits.waiting(store.longStatements(), statement) < count) {
             Thread.onSpinWait();
         }
     }
@@ -317,7 +318,7 @@ final class LongStatementPermitsTest {
     }
 
     private static long granted(LongStatement statement) {
-        return store.longStatements().permits(statement).granted();
+        return TestPermits.granted(store.longStatements(), statement);
     }
 
     /** Returns the largest number of rows that a plan node of the last statements read or removed by a filter. */

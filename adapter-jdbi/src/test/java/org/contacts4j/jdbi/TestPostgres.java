@@ -4,13 +4,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 
 /** A real PostgreSQL server for one test class. */
-record TestPostgres(EmbeddedPostgres server) implements AutoCloseable {
+public record TestPostgres(EmbeddedPostgres server) implements AutoCloseable {
 
-    static TestPostgres start() throws IOException {
+    public static TestPostgres start() throws IOException {
         return new TestPostgres(EmbeddedPostgres.start());
     }
 
-    DatabaseSettings settings() {
+    public DatabaseSettings settings() {
         return DatabaseSettings.of(server.getJdbcUrl("postgres", "postgres"), null, null);
     }
 

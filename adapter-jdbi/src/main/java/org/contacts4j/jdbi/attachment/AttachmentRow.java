@@ -6,8 +6,8 @@ import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.attachment.Attachment;
-import org.contacts4j.jdbi.ColumnReader;
-import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.mapping.ColumnReader;
+import org.contacts4j.jdbi.sql.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 
 /** {@link ContentParts} in a table, with a few hundred kilobytes per row. */
 public final class JdbiContentParts implements ContentParts {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.contacts4j.application.attachment.UnreferencedContents;
 import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 
 /** {@link UnreferencedContents} in a table, one row per content. */
 public final class JdbiUnreferencedContents implements UnreferencedContents {

@@ -8,12 +8,12 @@ import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.MatchKeys;
-import org.contacts4j.jdbi.ColumnWriter;
-import org.contacts4j.jdbi.CopyIn;
-import org.contacts4j.jdbi.CounterJournal;
-import org.contacts4j.jdbi.Database;
-import org.contacts4j.jdbi.StatementBatch;
-import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.counter.CounterJournal;
+import org.contacts4j.jdbi.mapping.ColumnWriter;
+import org.contacts4j.jdbi.mapping.CopyIn;
+import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.transaction.StatementBatch;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.contacts4j.jdbi.webhook.DeliveryFanOut;
 
 /** Inserts many contacts at once: with COPY on PostgreSQL, with JDBC batches on other databases. */

@@ -17,11 +17,11 @@ import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.SearchText;
-import org.contacts4j.jdbi.ColumnWriter;
-import org.contacts4j.jdbi.Json;
-import org.contacts4j.jdbi.StatementBatch;
 import org.contacts4j.jdbi.filter.FilterKeys;
 import org.contacts4j.jdbi.filter.TagWeekKeys;
+import org.contacts4j.jdbi.mapping.ColumnWriter;
+import org.contacts4j.jdbi.mapping.Json;
+import org.contacts4j.jdbi.transaction.StatementBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the contact table, with their names, values and types. */

@@ -24,14 +24,14 @@ import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.organization.Visibility;
-import org.contacts4j.jdbi.LikePattern;
-import org.contacts4j.jdbi.ListQuery;
-import org.contacts4j.jdbi.RecordCounters;
-import org.contacts4j.jdbi.RowsWithTotal;
-import org.contacts4j.jdbi.StatementParameters;
-import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.counter.RecordCounters;
 import org.contacts4j.jdbi.filter.FilterClause;
 import org.contacts4j.jdbi.member.VisibilityClause;
+import org.contacts4j.jdbi.query.ListQuery;
+import org.contacts4j.jdbi.query.RowsWithTotal;
+import org.contacts4j.jdbi.sql.LikePattern;
+import org.contacts4j.jdbi.sql.StatementParameters;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a page of contacts: one statement for its rows, and at most one for the total. */

@@ -10,10 +10,10 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.Job;
-import org.contacts4j.jdbi.CounterJournal;
-import org.contacts4j.jdbi.StatementBatch;
-import org.contacts4j.jdbi.UnitOfWork;
 import org.contacts4j.jdbi.attachment.JdbiAttachments;
+import org.contacts4j.jdbi.counter.CounterJournal;
+import org.contacts4j.jdbi.transaction.StatementBatch;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** Writes contacts together with their match keys, counter journal entries, events and webhook deliveries. */

@@ -20,7 +20,7 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.organization.Visibility;
-import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Contacts} in a table, one row per contact. */

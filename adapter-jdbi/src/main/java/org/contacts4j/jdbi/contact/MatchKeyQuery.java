@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.jdbi.ColumnReader;
-import org.contacts4j.jdbi.Database;
-import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.StatementParameters;
-import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.mapping.ColumnReader;
+import org.contacts4j.jdbi.mapping.Rows;
+import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.StatementParameters;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.statement.Query;
 
 /** Finds contacts by their match keys. */

@@ -3,8 +3,8 @@ package org.contacts4j.jdbi.contact;
 import java.util.List;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.MatchKeys;
-import org.contacts4j.jdbi.Database;
-import org.contacts4j.jdbi.StatementBatch;
+import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.transaction.StatementBatch;
 
 /** Match keys in a separate table, for databases that cannot index the elements of an array column. */
 record MatchKeyRows(Database database) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.MatchKeys;
-import org.contacts4j.jdbi.OrganizationPrefix;
+import org.contacts4j.jdbi.sql.OrganizationPrefix;
 
 /** Match keys as stored in the contact table: with the {@linkplain OrganizationPrefix prefix} of the organization. */
 public final class PrefixedMatchKeys {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.contacts4j.application.contact.Selection;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Folded;
-import org.contacts4j.jdbi.ListQuery;
+import org.contacts4j.jdbi.query.ListQuery;
 import org.jspecify.annotations.Nullable;
 
 /** SQL conditions for a selection of contacts by name or id. */

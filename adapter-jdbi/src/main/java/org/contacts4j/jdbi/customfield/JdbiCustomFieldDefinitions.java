@@ -14,11 +14,11 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldRules;
 import org.contacts4j.domain.customfield.CustomFieldType;
-import org.contacts4j.jdbi.ColumnReader;
-import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.StatementBatch;
-import org.contacts4j.jdbi.StatementParameters;
-import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.mapping.ColumnReader;
+import org.contacts4j.jdbi.mapping.Rows;
+import org.contacts4j.jdbi.sql.StatementParameters;
+import org.contacts4j.jdbi.transaction.StatementBatch;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 

@@ -6,8 +6,8 @@ import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.domain.CustomFieldFolderId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
-import org.contacts4j.jdbi.StatementBatch;
-import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.transaction.StatementBatch;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 
 /** {@link CustomFieldFolders} in a table, one row per folder. */
 public final class JdbiCustomFieldFolders implements CustomFieldFolders {

@@ -3,7 +3,7 @@ package org.contacts4j.jdbi.customvalue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.contacts4j.domain.customvalue.CustomValue;
-import org.contacts4j.jdbi.ColumnReader;
+import org.contacts4j.jdbi.mapping.ColumnReader;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 

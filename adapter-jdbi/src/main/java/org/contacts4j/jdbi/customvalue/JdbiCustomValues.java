@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customvalue.CustomValue;
-import org.contacts4j.jdbi.StatementBatch;
-import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.transaction.StatementBatch;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 
 /** {@link CustomValues} in a table, one row per value. */
 public final class JdbiCustomValues implements CustomValues {

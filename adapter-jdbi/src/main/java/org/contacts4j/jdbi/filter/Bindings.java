@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.sql.StatementParameters;
 
 /** The parameter values of a filter, each with a unique name. */
 final class Bindings {

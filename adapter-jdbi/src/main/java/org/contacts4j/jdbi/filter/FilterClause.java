@@ -24,8 +24,8 @@ import org.contacts4j.domain.filter.NumberField;
 import org.contacts4j.domain.filter.Range;
 import org.contacts4j.domain.filter.TextField;
 import org.contacts4j.domain.filter.TimeField;
-import org.contacts4j.jdbi.Database;
-import org.contacts4j.jdbi.ListQuery;
+import org.contacts4j.jdbi.query.ListQuery;
+import org.contacts4j.jdbi.sql.Database;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import org.contacts4j.domain.filter.ItemsField;
 import org.contacts4j.domain.filter.NumberField;
 import org.contacts4j.domain.filter.TextField;
 import org.contacts4j.domain.filter.TimeField;
-import org.contacts4j.jdbi.LikePattern;
+import org.contacts4j.jdbi.sql.LikePattern;
 
 /**
  * The filter conditions that PostgreSQL answers with a dedicated index. All others read contacts. A new kind of

@@ -22,7 +22,7 @@ import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.filter.FilterField;
 import org.contacts4j.domain.filter.Range;
-import org.contacts4j.jdbi.OrganizationPrefix;
+import org.contacts4j.jdbi.sql.OrganizationPrefix;
 import org.jspecify.annotations.Nullable;
 
 /**

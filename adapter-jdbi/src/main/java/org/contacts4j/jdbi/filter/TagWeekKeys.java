@@ -5,7 +5,7 @@ import java.util.List;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.jdbi.OrganizationPrefix;
+import org.contacts4j.jdbi.sql.OrganizationPrefix;
 
 /**
  * Index keys that combine each tag of a contact with its status and the week of its creation. A tag and a month may

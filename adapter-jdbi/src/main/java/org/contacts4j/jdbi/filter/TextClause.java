@@ -9,8 +9,8 @@ import org.contacts4j.domain.filter.Comparison.Part;
 import org.contacts4j.domain.filter.Comparison.Place;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.TextField;
-import org.contacts4j.jdbi.Database;
-import org.contacts4j.jdbi.LikePattern;
+import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.LikePattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text comparisons on columns or on the {@linkplain FilterKeys keyed texts}. */

@@ -10,10 +10,10 @@ import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Patch;
-import org.contacts4j.jdbi.Json;
-import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.StatementParameters;
-import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.mapping.Json;
+import org.contacts4j.jdbi.mapping.Rows;
+import org.contacts4j.jdbi.sql.StatementParameters;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.statement.Query;
 
 /** The failed rows of imports, as received from the client. */

@@ -10,12 +10,12 @@ import java.util.function.BinaryOperator;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
-import org.contacts4j.jdbi.Database;
-import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.StatementBatch;
-import org.contacts4j.jdbi.StatementParameters;
-import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.member.VisibilityClause;
+import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.StatementParameters;
+import org.contacts4j.jdbi.transaction.StatementBatch;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.statement.Query;
 
 /** Match keys that contacts had until an import changed them. Few organizations have rows in this table. */

@@ -15,8 +15,8 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
-import org.contacts4j.jdbi.ColumnReader;
-import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.mapping.ColumnReader;
+import org.contacts4j.jdbi.sql.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 

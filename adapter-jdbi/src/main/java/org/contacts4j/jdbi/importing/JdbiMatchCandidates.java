@@ -15,13 +15,13 @@ import org.contacts4j.application.importing.MatchCandidates;
 import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
-import org.contacts4j.jdbi.ColumnReader;
-import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.StatementParameters;
-import org.contacts4j.jdbi.UnitOfWork;
 import org.contacts4j.jdbi.contact.MatchKeyQuery;
 import org.contacts4j.jdbi.contact.PrefixedMatchKeys;
+import org.contacts4j.jdbi.mapping.ColumnReader;
+import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.member.VisibilityClause;
+import org.contacts4j.jdbi.sql.StatementParameters;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.statement.Query;
 
 /** Finds match candidates for many rows at once, with one statement per kind of key. */

@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
-import org.contacts4j.jdbi.Database;
+import org.contacts4j.jdbi.sql.Database;
 
 /**
  * Rate-limit buckets in PostgreSQL that all nodes share. Full buckets are deleted. Any number of nodes may run the

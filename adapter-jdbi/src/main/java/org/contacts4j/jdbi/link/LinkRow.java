@@ -7,8 +7,8 @@ import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.LinkId;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkType;
-import org.contacts4j.jdbi.ColumnReader;
-import org.contacts4j.jdbi.StatementParameters;
+import org.contacts4j.jdbi.mapping.ColumnReader;
+import org.contacts4j.jdbi.sql.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 

@@ -7,7 +7,7 @@ import org.contacts4j.application.member.Members;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.member.Member;
-import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Members} in a table, one row per member. */

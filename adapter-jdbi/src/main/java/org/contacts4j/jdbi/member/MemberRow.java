@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.member.Member.Profile;
-import org.contacts4j.jdbi.ColumnReader;
+import org.contacts4j.jdbi.mapping.ColumnReader;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 

@@ -4,10 +4,10 @@ import java.util.List;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
-import org.contacts4j.jdbi.ListQuery;
-import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.StatementParameters;
-import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.mapping.Rows;
+import org.contacts4j.jdbi.query.ListQuery;
+import org.contacts4j.jdbi.sql.StatementParameters;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.statement.Query;
 
 /** SQL conditions that restrict contacts, aliased {@code r}, to those that a caller can see. */

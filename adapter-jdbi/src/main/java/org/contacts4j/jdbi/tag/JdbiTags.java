@@ -12,12 +12,11 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.domain.tag.Tag;
-import org.contacts4j.jdbi.ColumnReader;
-import org.contacts4j.jdbi.JournalCompaction;
-import org.contacts4j.jdbi.Rows;
-import org.contacts4j.jdbi.StatementParameters;
-import org.contacts4j.jdbi.UnitOfWork;
+import org.contacts4j.jdbi.mapping.ColumnReader;
+import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.member.VisibilityClause;
+import org.contacts4j.jdbi.sql.StatementParameters;
+import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -93,7 +92,7 @@ public final class JdbiTags implements Tags {
     /** Compacts the organization's journal into the table, then returns the SQL statements. */
     private TagSql settled(OrganizationId organization) {
         Handle handle = unitOfWork.writing();
-        JournalCompaction.compactOrganization(handle, unitOfWork.database(), organization);
+        TagCounters.compaction(unitOfWork.database()).compactOrganization(handle, organization);
         return handle.attach(TagSql.class);
     }
 

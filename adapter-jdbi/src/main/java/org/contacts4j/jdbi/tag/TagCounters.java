@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.TagId;
-import org.contacts4j.jdbi.CounterJournal;
+import org.contacts4j.jdbi.counter.CounterJournal;
+import org.contacts4j.jdbi.counter.JournalCompaction;
+import org.contacts4j.jdbi.sql.Database;
 import org.jdbi.v3.core.Handle;
 
 /** Adds the tag changes of journal entries to the tag table. A new tag is stored in its first spelling. */
@@ -19,7 +21,12 @@ public final class TagCounters {
 
     private TagCounters() {}
 
-    public static void add(Handle handle, List<CounterJournal.Entry> noted) {
+    /** Returns the compaction of the counter journal that updates the tag table as well. */
+    public static JournalCompaction compaction(Database database) {
+        return new JournalCompaction(database, TagCounters::add);
+    }
+
+    private static void add(Handle handle, List<CounterJournal.Entry> noted) {
         // All nodes update the rows in the same order, so that they do not deadlock.
         Map<Of, Sum> sums = new TreeMap<>(ORDER);
         noted.stream().sorted(Comparator.comparing(CounterJournal.Entry::id)).forEach(note -> {

@@ -24,10 +24,10 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.contact.SearchText;
-import org.contacts4j.jdbi.Json;
 import org.contacts4j.jdbi.contact.PrefixedMatchKeys;
 import org.contacts4j.jdbi.filter.FilterKeys;
 import org.contacts4j.jdbi.filter.TagWeekKeys;
+import org.contacts4j.jdbi.mapping.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The contact table, as the migrations of the JDBI adapter create it. */

@@ -7,7 +7,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.contacts4j.benchmarks.data.ContactTable.Column;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.jdbi.Json;
+import org.contacts4j.jdbi.mapping.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as a CSV line for PostgreSQL's COPY. All values except nulls are quoted. */

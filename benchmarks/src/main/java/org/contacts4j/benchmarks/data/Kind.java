@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.contacts4j.jdbi.Database;
+import org.contacts4j.jdbi.sql.Database;
 import org.jspecify.annotations.Nullable;
 
 /** The type of a column's values, which decides how they are bound to a statement. */

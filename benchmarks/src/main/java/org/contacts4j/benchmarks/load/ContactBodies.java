@@ -10,7 +10,7 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
-import org.contacts4j.jdbi.Json;
+import org.contacts4j.jdbi.mapping.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Request bodies that create or change a contact. */

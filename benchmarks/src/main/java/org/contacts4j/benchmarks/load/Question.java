@@ -26,7 +26,7 @@ import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.jdbi.OrganizationPrefix;
+import org.contacts4j.jdbi.sql.OrganizationPrefix;
 
 /** A search in three forms: as SQL, as Java conditions and as JSON. */
 enum Question {

@@ -1,0 +1,165 @@
+package org.contacts4j.jdbi.connection;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.contacts4j.jdbi.CannotOpenDatabase;
+import org.contacts4j.jdbi.DatabaseSettings;
+import org.contacts4j.jdbi.sql.Database;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
+
+/** Connects to a database and migrates its tables. */
+public final class Connections {
+
+    private static final int WAIT_MILLIS = 3_000;
+
+    private static final SQLExceptionOverride EVICTION = new SQLExceptionOverride() {
+        @java.lang.Override
+        public Override adjudicate(SQLException error) {
+            return DatabaseError.endsConnection(error) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        }
+    };
+
+    private Connections() {}
+
+    /**
+     * Connects to the database, and waits for one that does not answer yet.
+     *
+     * @throws CannotOpenDatabase when the database does not answer in time, or when waiting cannot fix the error
+     */
+    public static HikariDataSource open(Database database, DatabaseSettings settings) {
+        return new DatabaseWait(settings.connectWait()).open(() -> openNow(database, settings));
+    }
+
+    /**
+     * Connects once, without waiting. The first connection stays open until the pool has its own connections: H2 closes
+     * and compacts a database that has no connection.
+     */
+    static HikariDataSource openNow(Database database, DatabaseSettings settings) {
+        String url = database.complete(settings.url());
+        try (Connection first = connect(database, settings, url)) {
+            migrate(database, settings, url, first);
+            return new HikariDataSource(pool(database, settings, url));
+        } catch (SQLException e) {
+            throw new CannotOpenDatabase(explain(settings, e), e);
+        } catch (PoolInitializationException e) {
+            @Nullable SQLException error = DatabaseError.sqlException(e);
+            throw error == null ? e : new CannotOpenDatabase(explain(settings, error), e);
+        }
+    }
+
+    public static boolean answers(DataSource connections) {
+        try (Connection connection = connections.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Returns whether all migrations are applied; empty when the database does not answer. */
+    public static Optional<Boolean> isMigrated(Database database, DataSource connections) {
+        try {
+            return Optional.of(
+                    flyway(database).dataSource(connections).load().info().pending().length == 0);
+        } catch (FlywayException e) {
+            return DatabaseError.of(e) == DatabaseError.UNAVAILABLE ? Optional.empty() : Optional.of(false);
+        }
+    }
+
+    /**
+     * Opens a single connection outside the pool. Its exception states the cause directly; a pool or a migration would
+     * wrap it.
+     */
+    static Connection connect(Database database, DatabaseSettings settings, String url) throws SQLException {
+        Properties login = new Properties();
+        putIfPresent(login, "user", settings.user());
+        putIfPresent(login, "password", settings.password());
+        if (database == Database.POSTGRESQL) {
+            login.setProperty("connectTimeout", "5");
+            login.setProperty("loginTimeout", "5");
+        }
+        return DriverManager.getConnection(url, login);
+    }
+
+    private static String explain(DatabaseSettings settings, SQLException error) {
+        String what = switch (DatabaseError.stateOf(error)) {
+            case "28P01", "28000" -> "The database refuses user and password";
+            case "3D000" -> "There is no such database";
+            case "08001", "08004", "08006" -> "The database cannot be reached";
+            case "57P01", "57P02", "57P03" -> "The database is starting or stopping";
+            case "53300" -> "The database has no connection left";
+            case "90020" -> "The database is in use by another process";
+            default -> "The database cannot be opened";
+        };
+        return what + " (" + settings + "): "
+                + String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static void migrate(Database database, DatabaseSettings settings, String url, Connection first)
+            throws SQLException {
+        try {
+            Flyway flyway = flyway(database)
+                    .dataSource(url, settings.user(), settings.password())
+                    .load();
+            new TableCheck(database, settings).rejectDamaged(first, flyway);
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            throw new CannotOpenDatabase(
+                    "The tables are those of another version of Contacts4J (" + settings
+                            + "): open them with that version, or take another database",
+                    e);
+        } catch (FlywayException e) {
+            @Nullable SQLException error = DatabaseError.sqlException(e);
+            String reason = String.valueOf((error == null ? e : error).getMessage());
+            throw new CannotOpenDatabase(
+                    "The tables cannot be brought up to date (" + settings + "): "
+                            + reason.lines().findFirst().orElse(""),
+                    e);
+        }
+    }
+
+    private static FluentConfiguration flyway(Database database) {
+        return Flyway.configure()
+                .locations(database.migrations())
+                .table(TableCheck.HISTORY_TABLE)
+                // An application that embeds Contacts4J may have its own tables in the same schema.
+                .baselineOnMigrate(true)
+                .baselineVersion("0");
+    }
+
+    private static HikariConfig pool(Database database, DatabaseSettings settings, String url) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("contacts4j");
+        pool.setJdbcUrl(url);
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
+        pool.setMaximumPoolSize(settings.poolSize());
+        pool.setConnectionTimeout(WAIT_MILLIS);
+        pool.setExceptionOverride(EVICTION);
+        pool.setConnectionInitSql(database.timeoutStatement());
+        if (database == Database.POSTGRESQL) {
+            // Detect a broken connection within the time limit of a request.
+            pool.addDataSourceProperty("socketTimeout", "10");
+            pool.addDataSourceProperty("connectTimeout", "3");
+            pool.addDataSourceProperty("ApplicationName", "contacts4j");
+        }
+        return pool;
+    }
+
+    private static void putIfPresent(Properties properties, String name, @Nullable String value) {
+        if (value != null) {
+            properties.setProperty(name, value);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package org.contacts4j.jdbi.transaction;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.jdbi.mapping.Rows;
+import org.contacts4j.jdbi.query.ListQuery;
+import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.StatementParameters;
+import org.contacts4j.jdbi.transaction.LongStatementPermits.LongStatement;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit of work on one connection. It defers the last write until another statement follows or the work ends. If that
+ * is the only write, and nothing was locked, it runs as a transaction of its own, without the round trips for begin and
+ * commit.
+ */
+public final class UnitOfWork implements AutoCloseable {
+
+    /**
+     * The condition that {@code :organization} is customized, so that {@link #assumesUncustomized} does not apply to
+     * it.
+     */
+    public static final String IS_CUSTOMIZED = UncustomizedOrganizations.IS_CUSTOMIZED;
+
+    private static final int CHUNK = 100;
+
+    private final LazyHandle handle;
+    private final LongStatementPermits longStatements;
+    private final List<FairSemaphore.Permit> permits = new ArrayList<>();
+    private final Set<LongStatement> entered = EnumSet.noneOf(LongStatement.class);
+    private final Database database;
+    private final UncustomizedOrganizations uncustomized;
+    private final boolean firstAttempt;
+    private boolean assumedUncustomized;
+    private boolean isUnchecked;
+    private @Nullable OrganizationId organizationWithoutWebhooks;
+    private @Nullable StatementBatch deferred;
+    private boolean begun;
+
+    public UnitOfWork(
+            LazyHandle handle,
+            LongStatementPermits longStatements,
+            Database database,
+            UncustomizedOrganizations uncustomized,
+            boolean firstAttempt) {
+        this.handle = handle;
+        this.longStatements = longStatements;
+        this.database = database;
+        this.uncustomized = uncustomized;
+        this.firstAttempt = firstAttempt;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /**
+     * Returns whether a record need not be locked before it is changed, because the write itself is
+     * {@linkplain StatementBatch#guardedBy guarded}. True only on the first attempt: work that lost a race this way
+     * takes locks on the retry, so that it does not lose again.
+     */
+    public boolean isOptimistic() {
+        return firstAttempt;
+    }
+
+    /**
+     * Returns whether the organization is assumed never to have had a custom field or webhook, without a lookup. If so,
+     * the next write verifies the assumption. When it does not hold, the work has lost a race, and performs the lookup
+     * on the retry.
+     */
+    public boolean assumesUncustomized(OrganizationId organization) {
+        isUnchecked = firstAttempt && database.batchesWrites() && uncustomized.contain(organization);
+        if (isUnchecked) {
+            assumedUncustomized = true;
+            organizationWithoutWebhooks = organization;
+        }
+        return isUnchecked;
+    }
+
+    /** Returns whether this work skipped a lookup because of {@link #assumesUncustomized}. */
+    public boolean assumedUncustomized() {
+        return assumedUncustomized;
+    }
+
+    /** Records whether the organization has or had custom fields or webhooks. */
+    public void recordCustomized(OrganizationId organization, boolean customized) {
+        uncustomized.found(organization, !customized);
+    }
+
+    /**
+     * Permanently flags the organization as customized. Call this before its first custom field or webhook is stored;
+     * from then on all writers look them up. Idempotent.
+     */
+    public void markCustomized(OrganizationId organization) {
+        try (Update mark = writing().createUpdate(UncustomizedOrganizations.MARK_CUSTOMIZED)) {
+            new StatementParameters(mark, database).text("organization", organization.value());
+            mark.execute();
+        }
+    }
+
+    /** Records whether this work has found webhooks. */
+    public void recordWebhooks(OrganizationId organization, boolean webhooks) {
+        organizationWithoutWebhooks = webhooks ? null : organization;
+    }
+
+    /** Returns whether the organization may have webhooks: true unless this work has found none. */
+    public boolean mayHaveWebhooks(OrganizationId organization) {
+        return !organization.equals(organizationWithoutWebhooks);
+    }
+
+    /**
+     * Waits until this work may run a long statement. The permit lasts until the work ends. No connection is held
+     * during the wait.
+     *
+     * @throws PermitUnavailable when the work would have to wait and has begun a transaction, which must be rolled back
+     *     first
+     */
+    public void acquire(LongStatement statement, OrganizationId organization) {
+        if (entered.contains(statement)
+                || (statement == LongStatement.SEARCH && entered.contains(LongStatement.SCAN))) {
+            return;
+        }
+        permits.add(
+                begun || deferred != null
+                        ? longStatements
+                                .tryAcquire(statement, organization)
+                                .orElseThrow(() -> new PermitUnavailable(statement, organization))
+                        : acquireWithoutConnection(statement, organization));
+        entered.add(statement);
+    }
+
+    private FairSemaphore.Permit acquireWithoutConnection(LongStatement statement, OrganizationId organization) {
+        handle.close();
+        return longStatements.acquire(statement, organization);
+    }
+
+    /** Waits for a permit to read a long list that is not a {@link ListQuery}. */
+    public void acquireSearch(OrganizationId organization) {
+        acquire(LongStatement.SEARCH, organization);
+    }
+
+    /** Waits for a permit to change all contacts that share a property, such as a tag. */
+    public void acquireChange(OrganizationId organization) {
+        acquire(LongStatement.CHANGE, organization);
+    }
+
+    /** Releases the connection and the permits. */
+    @Override
+    public void close() {
+        try {
+            handle.close();
+        } finally {
+            permits.forEach(FairSemaphore.Permit::close);
+            permits.clear();
+        }
+    }
+
+    /** Returns the handle for read-only statements. They see all earlier writes of this work. */
+    public Handle reading() {
+        if (deferred != null) {
+            begin();
+            flush();
+        }
+        return handle.get();
+    }
+
+    /** Returns the handle for statements that lock the rows they read. The locks last until the work ends. */
+    public Handle locking() {
+        begin();
+        flush();
+        return handle.get();
+    }
+
+    /**
+     * Locks a row until the work ends, so that other transactions cannot change, delete or newly reference it. Does
+     * nothing where foreign keys lock referenced rows.
+     */
+    public void hold(String table, OrganizationId organization, UUID id) {
+        if (database.locksReferencedRows()) {
+            return;
+        }
+        String sql = "select id from " + table + " where organization_id = :organization and id = :id for update";
+        try (Query query = locking().createQuery(sql)) {
+            new StatementParameters(query, database)
+                    .text("organization", organization.value())
+                    .uuid("id", id);
+            Rows.first(query, (row, context) -> id);
+        }
+    }
+
+    /** Returns the handle for statements that write without a {@link StatementBatch}. */
+    public Handle writing() {
+        return locking();
+    }
+
+    /**
+     * Executes a statement for each item, with the organization already bound. The items are sent in chunks, because
+     * the statement timeout applies to a whole batch.
+     */
+    public <T> void writeEach(
+            OrganizationId organization, String statement, List<T> items, BiConsumer<StatementParameters, T> binding) {
+        for (int from = 0; from < items.size(); from += CHUNK) {
+            try (PreparedBatch batch = writing().prepareBatch(statement)) {
+                for (T item : items.subList(from, Math.min(items.size(), from + CHUNK))) {
+                    binding.accept(
+                            new StatementParameters(batch, database).text("organization", organization.value()), item);
+                    batch.add();
+                }
+                batch.execute();
+            }
+        }
+    }
+
+    /** Executes the batch, now or before the next statement or the commit. */
+    public void write(StatementBatch writes) {
+        if (deferred != null) {
+            begin();
+            flush();
+        }
+        deferred = isUnchecked ? writes.onlyIf(UncustomizedOrganizations.IS_UNCUSTOMIZED) : writes;
+        isUnchecked = false;
+    }
+
+    /** Ends the work and commits its writes. */
+    public void commit() {
+        if (deferred != null && !deferred.isOneStatement(database)) {
+            begin();
+        }
+        flush();
+        if (begun) {
+            handle.get().commit();
+        }
+    }
+
+    /** Ends the work and rolls back its writes. */
+    public void rollback() {
+        if (begun) {
+            handle.get().rollback();
+        }
+    }
+
+    private void begin() {
+        if (!begun) {
+            handle.get().begin();
+            begun = true;
+        }
+    }
+
+    private void flush() {
+        if (deferred != null) {
+            StatementBatch writes = deferred;
+            deferred = null;
+            writes.execute(handle.get(), database);
+        }
+    }
+}
