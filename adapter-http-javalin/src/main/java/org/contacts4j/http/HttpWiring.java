@@ -17,9 +17,9 @@ import org.contacts4j.http.dialect.Dialect;
 import org.contacts4j.http.dialect.Dialects;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.server.JettySetup;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.RouteTable;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.RouteTable;
+import org.contacts4j.http.server.route.Routes;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.jspecify.annotations.Nullable;
 

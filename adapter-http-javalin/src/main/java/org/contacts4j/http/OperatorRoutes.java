@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Timestamps;
-import org.contacts4j.http.server.CachedResponse;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.response.CachedResponse;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 import org.jspecify.annotations.Nullable;
 
 /**

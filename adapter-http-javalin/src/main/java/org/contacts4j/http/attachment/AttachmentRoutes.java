@@ -16,11 +16,11 @@ import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.canonical.DataJson;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Download;
-import org.contacts4j.http.server.Form;
-import org.contacts4j.http.server.MediaTypes;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Form;
+import org.contacts4j.http.server.request.MediaTypes;
+import org.contacts4j.http.server.response.Download;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of attachments in the canonical API. */

@@ -8,9 +8,9 @@ import java.util.function.BiConsumer;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.http.server.Refusal;
-import org.contacts4j.http.server.RequestHead;
-import org.contacts4j.http.server.RequestPrincipal;
+import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.request.RequestHead;
+import org.contacts4j.http.server.request.RequestPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /** Authenticates callers from the head of a request. */

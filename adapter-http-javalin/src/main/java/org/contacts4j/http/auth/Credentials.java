@@ -1,7 +1,7 @@
 package org.contacts4j.http.auth;
 
 import java.util.List;
-import org.contacts4j.http.server.RequestHead;
+import org.contacts4j.http.server.request.RequestHead;
 import org.jspecify.annotations.Nullable;
 
 /**

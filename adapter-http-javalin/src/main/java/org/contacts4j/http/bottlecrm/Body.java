@@ -11,9 +11,9 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Rules;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.Form;
-import org.contacts4j.http.server.MediaTypes;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.body.Form;
+import org.contacts4j.http.server.request.MediaTypes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,11 @@ import java.util.Set;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.dialect.Dialect;
-import org.contacts4j.http.server.ErrorFormat;
-import org.contacts4j.http.server.Form;
-import org.contacts4j.http.server.MediaTypes;
-import org.contacts4j.http.server.RequestHead;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Form;
+import org.contacts4j.http.server.error.ErrorFormat;
+import org.contacts4j.http.server.request.MediaTypes;
+import org.contacts4j.http.server.request.RequestHead;
+import org.contacts4j.http.server.route.Routes;
 
 /**
  * The dialect of BottleCRM (Django-CRM) 0.10 at {@code /api/contacts/}. Where BottleCRM's API guide and its clients

@@ -10,8 +10,8 @@ import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.JsonWritable;
 import org.contacts4j.http.json.JsonWriter;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 
 /** The routes that edit and delete comments of any contact. */
 final class CommentRoutes {

@@ -20,9 +20,9 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.JsonWritable;
 import org.contacts4j.http.json.JsonWriter;
-import org.contacts4j.http.server.Form;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Form;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 import org.jspecify.annotations.Nullable;
 
 /** The routes that list, create, show, change and delete contacts. */

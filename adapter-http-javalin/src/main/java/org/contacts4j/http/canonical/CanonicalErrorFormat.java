@@ -1,9 +1,9 @@
 package org.contacts4j.http.canonical;
 
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.http.server.ErrorFormat;
-import org.contacts4j.http.server.Refusal;
-import org.contacts4j.http.server.RequestHead;
+import org.contacts4j.http.server.error.ErrorFormat;
+import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.request.RequestHead;
 
 /** The error responses of the canonical API. */
 public final class CanonicalErrorFormat implements ErrorFormat {

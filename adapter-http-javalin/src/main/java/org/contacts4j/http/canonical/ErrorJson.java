@@ -8,7 +8,7 @@ import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.Faults;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Printable;
-import org.contacts4j.http.server.Refusal;
+import org.contacts4j.http.server.error.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of every error of the canonical API. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Position;
 import org.contacts4j.application.Slice;
-import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /**

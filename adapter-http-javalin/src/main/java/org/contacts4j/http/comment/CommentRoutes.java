@@ -15,10 +15,10 @@ import org.contacts4j.http.canonical.ListParameters;
 import org.contacts4j.http.canonical.PageJson;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Members;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.QueryParameters;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.request.QueryParameters;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 
 /** The routes of comments in the canonical API. */
 public final class CommentRoutes {

@@ -13,7 +13,7 @@ import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.http.canonical.ListParameters;
-import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /** A reader of the query parameters of contact lists. */

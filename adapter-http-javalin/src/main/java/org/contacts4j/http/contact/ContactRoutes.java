@@ -26,11 +26,11 @@ import org.contacts4j.http.contact.ContactSummaries.PrimaryJson;
 import org.contacts4j.http.contact.ContactSummaries.ReportJson;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.JsonWritable;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.ETags;
-import org.contacts4j.http.server.QueryParameters;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.request.QueryParameters;
+import org.contacts4j.http.server.response.ETags;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of contacts in the canonical API. */

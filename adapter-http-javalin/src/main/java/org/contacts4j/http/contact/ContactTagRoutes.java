@@ -12,10 +12,10 @@ import org.contacts4j.domain.Faults;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.ValueReader;
 import org.contacts4j.http.json.ValueReaders;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.ETags;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.response.ETags;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of the tags of a contact in the canonical API. */

@@ -14,9 +14,9 @@ import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.ETags;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.response.ETags;
+import org.contacts4j.http.server.route.Routes;
 import org.jspecify.annotations.Nullable;
 
 /** The route of a single custom field value of a contact in the canonical API. */

@@ -9,9 +9,9 @@ import org.contacts4j.domain.CustomFieldId;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.http.canonical.DataJson;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 
 /** The routes of custom fields in the canonical API. */
 public final class CustomFieldRoutes {

@@ -9,9 +9,9 @@ import org.contacts4j.domain.CustomFieldFolderId;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.http.canonical.DataJson;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 
 /** The routes of custom field folders in the canonical API. */
 public final class FolderRoutes {

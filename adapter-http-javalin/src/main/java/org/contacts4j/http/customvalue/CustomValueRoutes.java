@@ -10,10 +10,10 @@ import org.contacts4j.domain.customvalue.Template.Rendered;
 import org.contacts4j.http.canonical.DataJson;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Members;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.Permission;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Permission;
+import org.contacts4j.http.server.route.Routes;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of custom values in the canonical API. */

@@ -3,11 +3,11 @@ package org.contacts4j.http.dialect;
 import java.util.List;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.limit.LimitScope;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.BodyPlan;
-import org.contacts4j.http.server.ErrorFormat;
-import org.contacts4j.http.server.RequestHead;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.error.ErrorFormat;
+import org.contacts4j.http.server.request.RequestHead;
+import org.contacts4j.http.server.route.BodyPlan;
+import org.contacts4j.http.server.route.Routes;
 
 /**
  * A foreign API over the domain services: its paths, credentials, routes and error format. A dialect only translates

@@ -11,17 +11,17 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.auth.Authentication;
 import org.contacts4j.http.auth.TokenVerifier;
 import org.contacts4j.http.limit.RateLimiter;
-import org.contacts4j.http.server.Apis;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.BodyPlan;
-import org.contacts4j.http.server.ErrorFormat;
 import org.contacts4j.http.server.ExceptionHandler;
-import org.contacts4j.http.server.Refusal;
-import org.contacts4j.http.server.RequestHead;
-import org.contacts4j.http.server.RequestPrincipal;
-import org.contacts4j.http.server.RequestSource;
-import org.contacts4j.http.server.RouteTable;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.error.ErrorFormat;
+import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.request.RequestHead;
+import org.contacts4j.http.server.request.RequestPrincipal;
+import org.contacts4j.http.server.request.RequestSource;
+import org.contacts4j.http.server.route.Apis;
+import org.contacts4j.http.server.route.BodyPlan;
+import org.contacts4j.http.server.route.RouteTable;
+import org.contacts4j.http.server.route.Routes;
 import org.jspecify.annotations.Nullable;
 
 /** The dialects of one server. The path of a request decides which dialect serves it. */

@@ -45,7 +45,7 @@ final class CsvFile implements ImportFile {
     /**
      * Reads the whole file once, so that an unreadable file is rejected before any row is stored.
      *
-     * @throws org.contacts4j.http.server.Refusal when the file is not a table
+     * @throws org.contacts4j.http.server.error.Refusal when the file is not a table
      */
     static CsvFile of(Path file) throws IOException {
         TextEncoding encoding = TextEncoding.of(file);

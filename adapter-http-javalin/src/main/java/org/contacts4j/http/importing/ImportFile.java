@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.importing.ImportRow;
-import org.contacts4j.http.server.Refusal;
+import org.contacts4j.http.server.error.Refusal;
 
 /** A validated file of contacts that can be read to its end. */
 interface ImportFile {

@@ -9,7 +9,7 @@ import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Rules;
 import org.contacts4j.http.json.ValueReader;
 import org.contacts4j.http.json.ValueReaders;
-import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.Form;
-import org.contacts4j.http.server.MediaTypes;
-import org.contacts4j.http.server.Refusal;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.body.Form;
+import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.request.MediaTypes;
 import org.jspecify.annotations.Nullable;
 
 /**

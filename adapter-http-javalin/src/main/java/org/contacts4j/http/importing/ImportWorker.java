@@ -17,7 +17,7 @@ import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.http.importing.ImportFile.Rows;
-import org.contacts4j.http.server.Refusal;
+import org.contacts4j.http.server.error.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

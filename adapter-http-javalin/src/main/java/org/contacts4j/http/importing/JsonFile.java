@@ -15,7 +15,7 @@ import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.http.contact.ContactBody;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Refusal;
+import org.contacts4j.http.server.error.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts in JSON: a list of contacts, or an object with the list and the options of the import. */
@@ -41,7 +41,7 @@ final class JsonFile implements ImportFile {
     /**
      * Reads the whole file once, so that invalid JSON is rejected before any row is stored.
      *
-     * @throws org.contacts4j.http.server.Refusal when the JSON has another structure
+     * @throws org.contacts4j.http.server.error.Refusal when the JSON has another structure
      * @throws ContactsFailure.Invalid when the file is not JSON
      */
     static JsonFile of(Path file) throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.contacts4j.http.network.Network;
-import org.contacts4j.http.server.RequestSource;
+import org.contacts4j.http.server.request.RequestSource;
 
 /** Determines the client address of a request that may have passed trusted proxies. */
 final class ClientAddresses {

@@ -6,7 +6,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConfigurationBuilder;
 import java.util.List;
-import org.contacts4j.http.server.RequestRate;
+import org.contacts4j.http.server.request.RequestRate;
 
 /**
  * The rates of requests that are counted together.

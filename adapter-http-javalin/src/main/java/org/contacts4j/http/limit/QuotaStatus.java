@@ -2,8 +2,8 @@ package org.contacts4j.http.limit;
 
 import io.github.bucket4j.BucketState;
 import java.util.concurrent.TimeUnit;
-import org.contacts4j.http.server.Refusal;
-import org.contacts4j.http.server.RequestRate;
+import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.request.RequestRate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,10 @@ import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.http.server.Refusal;
-import org.contacts4j.http.server.RequestRate;
-import org.contacts4j.http.server.RequestRate.Window;
-import org.contacts4j.http.server.RequestSource;
+import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.request.RequestRate;
+import org.contacts4j.http.server.request.RequestRate.Window;
+import org.contacts4j.http.server.request.RequestSource;
 import org.jspecify.annotations.Nullable;
 
 /** Counts requests, sets the rate-limit headers, and rejects requests above their limit. */

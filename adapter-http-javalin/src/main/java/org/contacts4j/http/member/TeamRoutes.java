@@ -14,10 +14,10 @@ import org.contacts4j.http.json.PatchReader;
 import org.contacts4j.http.json.ValueReaders;
 import org.contacts4j.http.member.DirectoryJson.PartJson;
 import org.contacts4j.http.member.DirectoryJson.TeamJson;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.QueryParameters;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.request.QueryParameters;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of teams in the canonical API. */

@@ -12,9 +12,9 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.JsonWritable;
 import org.contacts4j.http.json.JsonWriter;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 
 /** The routes that list, create, show, change and delete contacts. */
 final class ContactRoutes {

@@ -16,7 +16,7 @@ import org.contacts4j.domain.filter.Condition;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.filter.Filter.Group;
-import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters that filter the list of contacts. A contact must match all parameters that are sent. */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.dialect.Dialect;
-import org.contacts4j.http.server.ErrorFormat;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.error.ErrorFormat;
+import org.contacts4j.http.server.route.Routes;
 
 /**
  * The dialect of Repzo's Client Contact API 1.0.0. It is served at {@code /client-contact}, which the SDK calls, and at

@@ -8,9 +8,9 @@ import org.contacts4j.domain.ContactsFailure.InvalidFilter;
 import org.contacts4j.domain.Fault;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Printable;
-import org.contacts4j.http.server.ErrorFormat;
-import org.contacts4j.http.server.Refusal;
-import org.contacts4j.http.server.RequestHead;
+import org.contacts4j.http.server.error.ErrorFormat;
+import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.request.RequestHead;
 
 /** The error responses of Repzo's API page. */
 final class RepzoErrorFormat implements ErrorFormat {

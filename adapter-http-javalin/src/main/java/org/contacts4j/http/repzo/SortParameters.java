@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.contacts4j.application.Order;
-import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /** The order of a list: by {@code sortBy}, or else by {@code sort} and {@code sortPageOrder}, or else by id. */

@@ -11,7 +11,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.http.server.ErrorFormat.FormattedError;
+import org.contacts4j.http.server.error.ErrorFormat.FormattedError;
+import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.request.RequestHead;
+import org.contacts4j.http.server.request.RequestIds;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Apis;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

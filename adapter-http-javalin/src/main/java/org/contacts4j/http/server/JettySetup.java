@@ -2,6 +2,11 @@ package org.contacts4j.http.server;
 
 import io.javalin.config.JavalinConfig;
 import java.util.Map;
+import org.contacts4j.http.server.body.BodyBufferingHandler;
+import org.contacts4j.http.server.body.EarlyResponses;
+import org.contacts4j.http.server.body.UnreadBodyHandler;
+import org.contacts4j.http.server.request.RequestHead;
+import org.contacts4j.http.server.route.Apis;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;

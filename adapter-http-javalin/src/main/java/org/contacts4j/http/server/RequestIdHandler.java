@@ -1,5 +1,7 @@
 package org.contacts4j.http.server;
 
+import org.contacts4j.http.server.request.RequestHead;
+import org.contacts4j.http.server.request.RequestIds;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Bodies;
+import org.contacts4j.http.server.body.Bodies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ final class Body {
      * Returns the members of the object in the body.
      *
      * @throws Unprocessable with all problems so far, when the body is not an object
-     * @throws org.contacts4j.http.server.Refusal when the media type is not JSON
+     * @throws org.contacts4j.http.server.error.Refusal when the media type is not JSON
      */
     static Map<?, ?> of(Context ctx, Problems problems) {
         @Nullable Object sent = Bodies.isEmpty(ctx) ? null : parsed(Bodies.json(ctx), problems);

@@ -13,8 +13,8 @@ import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.JsonWritable;
 import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.json.Timestamps;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,8 +19,8 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.JsonWritable;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 
 /**
  * The routes that list the contacts of a company and create, show, change and delete contacts. Each route validates the

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.contacts4j.application.Slice;
 import org.contacts4j.domain.CompanyId;
-import org.contacts4j.http.server.QueryParameters;
+import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /** A request for a page of a company's contacts. */

@@ -7,9 +7,9 @@ import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.dialect.Dialect;
 import org.contacts4j.http.limit.LimitScope;
-import org.contacts4j.http.server.ErrorFormat;
-import org.contacts4j.http.server.RequestHead;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.error.ErrorFormat;
+import org.contacts4j.http.server.request.RequestHead;
+import org.contacts4j.http.server.route.Routes;
 
 /**
  * The dialect of SPN at {@code /contacts}. SPN's documentation lets anyone read, create and change a contact. Here this

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Printable;
-import org.contacts4j.http.server.Responses;
+import org.contacts4j.http.server.response.Responses;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,9 @@ import org.contacts4j.application.tag.TagService;
 import org.contacts4j.domain.TagId;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Members;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 
 /** The routes of tags in the canonical API. */
 public final class TagRoutes {

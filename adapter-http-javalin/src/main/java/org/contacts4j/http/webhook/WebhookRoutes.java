@@ -9,10 +9,10 @@ import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.Webhook;
 import org.contacts4j.http.canonical.DataJson;
 import org.contacts4j.http.json.Json;
-import org.contacts4j.http.server.Bodies;
-import org.contacts4j.http.server.ETags;
-import org.contacts4j.http.server.Responses;
-import org.contacts4j.http.server.Routes;
+import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.response.ETags;
+import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.http.server.route.Routes;
 
 /** The routes of webhooks in the canonical API. */
 public final class WebhookRoutes {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.contacts4j.http.network.IpAddress;
 import org.contacts4j.http.network.Network;
-import org.contacts4j.http.server.RequestSource;
+import org.contacts4j.http.server.request.RequestSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

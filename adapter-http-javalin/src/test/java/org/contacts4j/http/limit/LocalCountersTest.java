@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import org.contacts4j.http.server.RequestRate;
-import org.contacts4j.http.server.RequestRate.Window;
+import org.contacts4j.http.server.request.RequestRate;
+import org.contacts4j.http.server.request.RequestRate.Window;
 import org.junit.jupiter.api.Test;
 
 class LocalCountersTest {

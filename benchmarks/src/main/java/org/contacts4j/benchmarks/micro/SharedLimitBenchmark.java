@@ -12,7 +12,7 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.limit.LimitScope;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.limit.RateLimits;
-import org.contacts4j.http.server.RequestSource;
+import org.contacts4j.http.server.request.RequestSource;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.JdbiStore;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,0 +1,105 @@
+package org.contacts4j.http.server.body;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.request.PercentEncoding;
+import org.contacts4j.http.server.request.RequestHead;
+import org.jspecify.annotations.Nullable;
+
+/** Readers of request bodies. */
+public final class Bodies {
+
+    private static final Pattern JSON =
+            Pattern.compile("application/([a-z0-9.!#$&^_-]+\\+)?json *(; *charset *= *\"?utf-8\"? *)?");
+
+    private static final int MAX_FIELDS = 1_000;
+
+    private Bodies() {}
+
+    /**
+     * Returns the bytes of a body that must be JSON in UTF-8. Returns them once only, so that they can be
+     * garbage-collected as soon as they are parsed.
+     *
+     * @throws Refusal when the body has another media type or a content encoding
+     * @throws ContactsFailure.Invalid when the body is empty
+     */
+    public static byte[] json(Context ctx) {
+        refuseEncoded(ctx);
+        if (isEmpty(ctx)) {
+            throw new ContactsFailure.Invalid("body", "is required: a JSON object");
+        }
+        @Nullable ReceivedBody body = ctx.attribute(BodyBufferingHandler.BODY);
+        if (body == null || !isJson(ctx.contentType())) {
+            throw Refusal.unsupportedMediaType("Send JSON in UTF-8, with Content-Type: application/json.");
+        }
+        return body.take();
+    }
+
+    /** Returns whether the content type is JSON in UTF-8; false for null. */
+    public static boolean isJson(@Nullable String contentType) {
+        return contentType != null
+                && JSON.matcher(contentType.strip().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Returns whether the body has no {@code Content-Encoding}, or {@code identity}. */
+    public static boolean isPlain(RequestHead request) {
+        return isPlain(request.header("Content-Encoding"));
+    }
+
+    /** Returns whether the request has no body. */
+    public static boolean isEmpty(Context ctx) {
+        @Nullable ReceivedBody body = ctx.attribute(BodyBufferingHandler.BODY);
+        return (body == null || body.isEmpty())
+                && ctx.attribute(BodyBufferingHandler.UPLOAD) == null
+                && !UnreadBodyHandler.isUnread(ctx);
+    }
+
+    /**
+     * Returns the fields of a form without files, in the order sent.
+     *
+     * @throws Refusal when the body has a content encoding
+     * @throws ContactsFailure.Invalid when the body is not percent-encoded UTF-8, or has more than 1,000 fields
+     */
+    public static Map<String, List<String>> form(Context ctx) {
+        refuseEncoded(ctx);
+        @Nullable ReceivedBody body = ctx.attribute(BodyBufferingHandler.BODY);
+        String form = body == null ? "" : new String(body.take(), StandardCharsets.UTF_8);
+        if (form.chars().filter(c -> c == '&').count() >= MAX_FIELDS) {
+            throw new ContactsFailure.Invalid("body", "must not hold more than " + MAX_FIELDS + " fields");
+        }
+        return PercentEncoding.pairs(form)
+                .orElseThrow(() -> new ContactsFailure.Invalid("body", "is not a form in UTF-8"));
+    }
+
+    /**
+     * Returns the file that stores the upload. The file exists until the response is complete.
+     *
+     * @throws Refusal when the body has a content encoding
+     * @throws ContactsFailure.Invalid when the request has no body
+     */
+    public static Path upload(Context ctx) {
+        refuseEncoded(ctx);
+        @Nullable Path file = ctx.attribute(BodyBufferingHandler.UPLOAD);
+        if (file == null) {
+            throw new ContactsFailure.Invalid("body", "is required");
+        }
+        return file;
+    }
+
+    private static void refuseEncoded(Context ctx) {
+        if (!isPlain(ctx.header("Content-Encoding"))) {
+            throw Refusal.unsupportedMediaType("Send the body as it is, without Content-Encoding.");
+        }
+    }
+
+    private static boolean isPlain(@Nullable String encoding) {
+        return encoding == null || encoding.strip().equalsIgnoreCase("identity");
+    }
+}

@@ -1,0 +1,31 @@
+package org.contacts4j.http.server.body;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A body in memory whose bytes can be taken once. */
+final class ReceivedBody {
+
+    private byte @Nullable [] bytes;
+
+    ReceivedBody(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Returns whether the body has no bytes, or they have been taken. */
+    boolean isEmpty() {
+        return bytes == null || bytes.length == 0;
+    }
+
+    /**
+     * Returns the bytes and drops the reference to them, so that they can be garbage-collected as soon as they are
+     * parsed.
+     *
+     * @throws NullPointerException when the bytes have been taken before
+     */
+    byte[] take() {
+        byte[] taken = Objects.requireNonNull(bytes, "the body was taken already");
+        bytes = null;
+        return taken;
+    }
+}

@@ -1,0 +1,16 @@
+package org.contacts4j.http.server.request;
+
+import org.contacts4j.domain.member.Member.Profile;
+import org.contacts4j.domain.organization.Caller;
+
+/**
+ * The authenticated sender of a request, from its token. It is determined once and stored in the request.
+ *
+ * @param profile the name and email address of the caller
+ * @param authentication the authentication that read the token; another API may read the token from another header
+ */
+public record RequestPrincipal(Caller caller, Profile profile, Object authentication) {
+
+    /** Request attribute: the principal. */
+    public static final String OF_REQUEST = "org.contacts4j.http.sender";
+}
