@@ -4,6 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.bootstrap.folder.PrivateFolder;
+import org.contacts4j.bootstrap.settings.Attachments;
+import org.contacts4j.bootstrap.settings.Config;
 import org.contacts4j.http.ClassPreloading;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.HttpSettings;
@@ -13,7 +16,7 @@ import org.contacts4j.jdbi.JdbiStore;
 import org.jspecify.annotations.Nullable;
 
 /** The running server. This class alone wires its components. */
-final class Application implements AutoCloseable {
+public final class Application implements AutoCloseable {
 
     private final JdbiStore store;
     private final ContactsHttpServer server;
@@ -24,7 +27,7 @@ final class Application implements AutoCloseable {
     }
 
     /** Opens the database, then the port. Closes the database again when a later step fails. */
-    static Application start(Config config) {
+    public static Application start(Config config) {
         ClassPreloading.begin();
         if (config.usesDefaultDatabase()) {
             config.folder().prepare();
@@ -76,12 +79,12 @@ final class Application implements AutoCloseable {
     }
 
     /** Returns the served APIs with their ports; the canonical API comes first. */
-    List<ServedApi> apis() {
+    public List<ServedApi> apis() {
         return server.apis();
     }
 
     /** Blocks until the database fails permanently. May never return. */
-    void awaitFailure() throws InterruptedException {
+    public void awaitFailure() throws InterruptedException {
         store.awaitFailure();
     }
 

@@ -1,7 +1,7 @@
 package org.contacts4j.bootstrap;
 
 /** Thrown when a command cannot run until the operator corrects something. The message says what, in one line. */
-final class CannotStart extends RuntimeException {
+public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -12,17 +12,17 @@ final class CannotStart extends RuntimeException {
         this.isCommandLineError = isCommandLineError;
     }
 
-    static CannotStart because(String reason) {
+    public static CannotStart because(String reason) {
         return new CannotStart(reason, false);
     }
 
     /** Returns the failure of a server that ran and cannot continue. */
-    static CannotStart goOn(String reason) {
+    public static CannotStart goOn(String reason) {
         return new CannotStart(reason, false);
     }
 
     /** Returns the failure of a command whose command line is invalid. */
-    static CannotStart invalidCommandLine(String reason) {
+    public static CannotStart invalidCommandLine(String reason) {
         return new CannotStart(reason, true);
     }
 
@@ -32,7 +32,7 @@ final class CannotStart extends RuntimeException {
         return String.valueOf(super.getMessage());
     }
 
-    boolean isCommandLineError() {
+    public boolean isCommandLineError() {
         return isCommandLineError;
     }
 }

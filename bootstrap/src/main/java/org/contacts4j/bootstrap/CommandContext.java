@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.contacts4j.bootstrap.Settings.Source;
-import org.contacts4j.bootstrap.Settings.Value;
+import org.contacts4j.bootstrap.settings.Config;
+import org.contacts4j.bootstrap.settings.Setting;
+import org.contacts4j.bootstrap.settings.Settings;
+import org.contacts4j.bootstrap.settings.Settings.Source;
+import org.contacts4j.bootstrap.settings.Settings.Value;
+import org.contacts4j.bootstrap.settings.SettingsInEnvironment;
+import org.contacts4j.bootstrap.settings.SettingsInFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /** The context of a command: command line, environment, working directory, and output stream. */
-final class CommandContext {
+public final class CommandContext {
 
     /** The flag that names the settings file. Without it, the default file is read if it exists. */
     static final String FILE_FLAG = "--config";
@@ -37,16 +42,16 @@ final class CommandContext {
     }
 
     /** Returns all settings. Flags override the environment, which overrides the file, which overrides the defaults. */
-    Settings settings() {
+    public Settings settings() {
         return Settings.of(List.of(flags(), SettingsInEnvironment.read(environment), settingsInFile()));
     }
 
-    Config config() {
+    public Config config() {
         return Config.of(settings(), directory);
     }
 
     /** Resolves a file name from the command line against the working directory. */
-    Path resolve(String file) {
+    public Path resolve(String file) {
         try {
             return directory.resolve(file);
         } catch (InvalidPathException e) {
@@ -54,7 +59,7 @@ final class CommandContext {
         }
     }
 
-    PrintStream out() {
+    public PrintStream out() {
         return out;
     }
 

@@ -5,17 +5,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.contacts4j.bootstrap.settings.Config;
+import org.contacts4j.bootstrap.settings.MaskedSettings;
+import org.contacts4j.bootstrap.settings.Signing;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.ServedApi;
 import org.contacts4j.http.limit.RateLimits;
 
 /** The text that the server prints to standard output when it is ready. */
-record StartupBanner(Config config, List<ServedApi> apis) {
+public record StartupBanner(Config config, List<ServedApi> apis) {
 
     private static final Duration FIRST_TOKEN_LIFETIME = Duration.ofHours(24);
 
     /** Returns the URLs, limits and data location, the commands for the first steps, and the ready line at the end. */
-    String text() {
+    public String text() {
         return String.join(
                 System.lineSeparator(),
                 "Contacts4J " + Version.CURRENT,

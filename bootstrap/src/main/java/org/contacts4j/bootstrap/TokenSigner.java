@@ -10,21 +10,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.contacts4j.bootstrap.folder.FileErrorText;
+import org.contacts4j.bootstrap.settings.Config;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Signs tokens that a server with the same secret, issuer and audience accepts. */
-record TokenSigner(
+public record TokenSigner(
         String secret, @Nullable String issuer, @Nullable String audience, Clock clock) {
 
     /** Returns a signer with the secret, issuer and audience of this configuration. */
-    static TokenSigner of(Config config) {
+    public static TokenSigner of(Config config) {
         return new TokenSigner(config.signing().secret(), config.issuer(), config.audience(), Clock.systemUTC());
     }
 
     /** Returns a token for the caller that is valid from now for {@code lifetime}. */
-    String sign(Caller caller, Duration lifetime) {
+    public String sign(Caller caller, Duration lifetime) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .subject(caller.member().value())

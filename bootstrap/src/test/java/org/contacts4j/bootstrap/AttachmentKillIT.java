@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.application.attachment.ContentSweep;
+import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.bootstrap.settings.Attachments;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.JdbiStore;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.command;
 
+import org.contacts4j.bootstrap.CannotStart;
 import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.organization.Caller;

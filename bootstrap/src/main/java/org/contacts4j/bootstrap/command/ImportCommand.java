@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +16,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.contacts4j.bootstrap.CannotStart;
+import org.contacts4j.bootstrap.CommandContext;
+import org.contacts4j.bootstrap.TokenSigner;
+import org.contacts4j.bootstrap.folder.FileErrorText;
+import org.contacts4j.bootstrap.settings.Config;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +31,7 @@ import picocli.CommandLine.Parameters;
 
 /** The {@code import} command: uploads a file to a running server and shows the progress of the import. */
 @Command(name = "import", description = "Imports a CSV or JSON file into a running server and shows the progress.")
-final class ImportCommand implements Callable<Integer> {
+public final class ImportCommand implements Callable<Integer> {
 
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
     private static final int TOO_MANY_REQUESTS = 429;
@@ -74,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--errors", paramLabel = "FILE", description = "file to write failed rows to")
     private @Nullable String errors;
 
-    ImportCommand(CommandContext context) {
+    public ImportCommand(CommandContext context) {
         this.context = context;
     }
 

@@ -1,19 +1,25 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.command;
 
 import java.util.concurrent.Callable;
+import org.contacts4j.bootstrap.Application;
+import org.contacts4j.bootstrap.CannotStart;
+import org.contacts4j.bootstrap.CommandContext;
+import org.contacts4j.bootstrap.StartupBanner;
+import org.contacts4j.bootstrap.settings.Config;
+import org.contacts4j.bootstrap.settings.RiskySettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** The {@code serve} command: runs the server until the process ends. */
 @Command(name = "serve", description = "Starts the server. This is the default command.")
-final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     private final CommandContext context;
 
-    ServeCommand(CommandContext context) {
+    public ServeCommand(CommandContext context) {
         this.context = context;
     }
 

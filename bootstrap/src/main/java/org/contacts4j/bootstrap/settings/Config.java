@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.settings;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.application.contact.EmailRule;
+import org.contacts4j.bootstrap.CannotStart;
+import org.contacts4j.bootstrap.folder.DataFolder;
 import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.DialectPorts;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits the rate limits of a node; null disables rate limiting
  * @param dialectPorts the ports of the dialects
  */
-record Config(
+public record Config(
         String host,
         int port,
         DataFolder folder,
@@ -61,7 +63,7 @@ record Config(
      *
      * @throws CannotStart when a setting is invalid
      */
-    static Config of(Settings settings, Path directory) {
+    public static Config of(Settings settings, Path directory) {
         DataFolder folder = new DataFolder(path(settings, Setting.DATA_DIR, directory));
         return new Config(
                 settings.text(Setting.HOST),

@@ -1,10 +1,12 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.settings;
 
 import java.nio.file.Files;
+import org.contacts4j.bootstrap.CannotStart;
+import org.contacts4j.bootstrap.folder.DataFolder;
 import org.contacts4j.http.TokenKeys;
 
 /** The source of the keys for the tokens that this server accepts. */
-sealed interface Signing {
+public sealed interface Signing {
 
     /** The server signs, with a secret that its first start creates and stores in the data folder. */
     record Kept(DataFolder folder) implements Signing {}

@@ -1,7 +1,8 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.settings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.contacts4j.bootstrap.folder.Permissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.command;
 
 import java.io.PrintStream;
 import picocli.CommandLine.Help.Ansi;

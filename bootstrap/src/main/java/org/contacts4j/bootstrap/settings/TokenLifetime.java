@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.settings;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parses durations in the form {@code 90s}, {@code 15m}, {@code 12h} or {@code 30d}. */
-final class TokenLifetime {
+public final class TokenLifetime {
 
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
 
     private TokenLifetime() {}
 
-    static Optional<Duration> parse(String text) {
+    public static Optional<Duration> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.folder;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,33 +11,34 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import org.contacts4j.bootstrap.CannotStart;
 
 /** The local folder with the database and the token signing secret. Only its owner has access. */
-record DataFolder(Path path) {
+public record DataFolder(Path path) {
 
     private static final int SECRET_BYTES = 32;
 
     /** Creates the folder if it does not exist, and removes the permissions of other users. */
-    void prepare() {
+    public void prepare() {
         PrivateFolder.ofData(path).prepare();
     }
 
     /** Removes the permissions of other users from the files in the folder. H2 creates its files with the umask. */
-    void closeFiles() {
+    public void closeFiles() {
         PrivateFolder.ofData(path).closeFiles();
     }
 
     /** Returns the database file without its suffix. */
-    Path database() {
+    public Path database() {
         return path.resolve("contacts");
     }
 
-    Path secretFile() {
+    public Path secretFile() {
         return path.resolve("jwt-secret");
     }
 
     /** Returns the token signing secret: 32 random bytes in base64url. Creates it if it does not exist. */
-    String secret() {
+    public String secret() {
         prepare();
         if (!Files.exists(secretFile())) {
             createSecret();
@@ -50,7 +51,7 @@ record DataFolder(Path path) {
      *
      * @throws CannotStart when the secret cannot be read
      */
-    String existingSecret() {
+    public String existingSecret() {
         try {
             return Files.readString(secretFile()).strip();
         } catch (IOException e) {

@@ -1,17 +1,21 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.command;
 
 import java.util.Arrays;
 import java.util.concurrent.Callable;
-import org.contacts4j.bootstrap.Settings.Value;
+import org.contacts4j.bootstrap.CommandContext;
+import org.contacts4j.bootstrap.settings.MaskedSettings;
+import org.contacts4j.bootstrap.settings.Setting;
+import org.contacts4j.bootstrap.settings.Settings;
+import org.contacts4j.bootstrap.settings.Settings.Value;
 import picocli.CommandLine.Command;
 
 /** The {@code config} command: prints every setting, with secrets masked. */
 @Command(name = "config", description = "Prints every setting with its value and source. Secrets are masked.")
-final class ConfigCommand implements Callable<Integer> {
+public final class ConfigCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    ConfigCommand(CommandContext context) {
+    public ConfigCommand(CommandContext context) {
         this.context = context;
     }
 

@@ -1,10 +1,10 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.settings;
 
 import java.util.regex.Pattern;
 import org.contacts4j.http.auth.JwkSetKeys;
 
 /** Masks passwords and other secrets in the values of settings. */
-final class MaskedSettings {
+public final class MaskedSettings {
 
     private static final String MASK = "********";
     private static final Pattern PASSWORD_PARAMETER = Pattern.compile("(?i)(password=)[^&;]*");
@@ -12,7 +12,7 @@ final class MaskedSettings {
 
     private MaskedSettings() {}
 
-    static String value(Setting setting, String text) {
+    public static String value(Setting setting, String text) {
         return switch (setting) {
             case DB_URL -> url(text);
             case JWKS -> JwkSetKeys.masked(text);
@@ -20,7 +20,7 @@ final class MaskedSettings {
         };
     }
 
-    static String url(String url) {
+    public static String url(String url) {
         String withoutParameter = PASSWORD_PARAMETER.matcher(url).replaceAll("$1" + MASK);
         return USER_INFO.matcher(withoutParameter).replaceAll("//" + MASK + "@");
     }

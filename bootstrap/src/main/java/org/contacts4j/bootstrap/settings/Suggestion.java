@@ -1,15 +1,15 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.settings;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Suggests the known word that is closest to a mistyped one. */
-final class Suggestion {
+public final class Suggestion {
 
     private Suggestion() {}
 
     /** Returns {@code "; did you mean 'x'?"} with the closest known word, or {@code ""} when none is close. */
-    static String didYouMean(String typed, Collection<String> known) {
+    public static String didYouMean(String typed, Collection<String> known) {
         int reach = Math.max(2, typed.length() / 3);
         return known.stream()
                 .filter(word -> distance(typed, word) <= reach)

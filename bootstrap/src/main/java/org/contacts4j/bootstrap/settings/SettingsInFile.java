@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.settings;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -9,14 +9,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.contacts4j.bootstrap.Settings.Source;
-import org.contacts4j.bootstrap.Settings.Value;
+import org.contacts4j.bootstrap.CannotStart;
+import org.contacts4j.bootstrap.folder.FileErrorText;
+import org.contacts4j.bootstrap.settings.Settings.Source;
+import org.contacts4j.bootstrap.settings.Settings.Value;
 
 /** Reads settings from a properties file in UTF-8. Treats empty values as not set. */
-final class SettingsInFile {
+public final class SettingsInFile {
 
     /** The name of the default settings file in the working directory. */
-    static final String USUAL_NAME = "contacts4j.properties";
+    public static final String USUAL_NAME = "contacts4j.properties";
 
     private SettingsInFile() {}
 
@@ -25,7 +27,7 @@ final class SettingsInFile {
      *
      * @throws CannotStart when the file contains an unknown setting
      */
-    static Map<Setting, Value> readIfPresent(Path file) {
+    public static Map<Setting, Value> readIfPresent(Path file) {
         return Files.exists(file) ? read(file) : Map.of();
     }
 
@@ -34,7 +36,7 @@ final class SettingsInFile {
      *
      * @throws CannotStart when the file cannot be read or contains an unknown setting
      */
-    static Map<Setting, Value> read(Path file) {
+    public static Map<Setting, Value> read(Path file) {
         Properties properties = load(file);
         rejectUnknown(properties, file);
         Map<Setting, Value> found = new EnumMap<>(Setting.class);

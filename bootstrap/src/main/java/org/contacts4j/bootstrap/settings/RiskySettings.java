@@ -1,15 +1,15 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.settings;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.contacts4j.application.contact.EmailRule;
-import org.contacts4j.bootstrap.Settings.Source;
+import org.contacts4j.bootstrap.settings.Settings.Source;
 import org.contacts4j.http.network.IpAddress;
 import org.contacts4j.http.network.Network;
 
 /** Warnings about settings that are valid but dangerous, alone or in combination. docs/operating.md lists them. */
-final class RiskySettings {
+public final class RiskySettings {
 
     /** The shortest prefix of a private network: the largest are 10.0.0.0/8 and fc00::/7 (RFC 1918, RFC 4193). */
     private static final int PRIVATE_NETWORK_BITS = 7;
@@ -24,7 +24,7 @@ final class RiskySettings {
     }
 
     /** Returns one line per risk, with the risk and the setting to use instead. */
-    static List<String> warnings(Settings settings, Config config) {
+    public static List<String> warnings(Settings settings, Config config) {
         RiskySettings risks = new RiskySettings(settings, config);
         risks.checkPublicOrganizations();
         risks.checkHost();

@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.command;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.contacts4j.bootstrap.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,26 +16,23 @@ import org.slf4j.LoggerFactory;
  * A folder with contacts or secrets. Only its owner has access, independent of the umask of the process.
  *
  * @param name the name of the folder in messages
- * @param setting the setting that names the folder
+ * @param flag the flag of the setting that names the folder
  * @param contents the names of the files that Contacts4J stores in it
  */
-record PrivateFolder(Path path, String name, Setting setting, Pattern contents) {
+public record PrivateFolder(Path path, String name, String flag, Pattern contents) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivateFolder.class);
 
     /** Returns the folder of the database and the signing secret. */
     static PrivateFolder ofData(Path path) {
         return new PrivateFolder(
-                path,
-                "data folder",
-                Setting.DATA_DIR,
-                Pattern.compile("contacts.*|jwt-secret.*|attachments|lost\\+found"));
+                path, "data folder", "--data-dir", Pattern.compile("contacts.*|jwt-secret.*|attachments|lost\\+found"));
     }
 
     /** Returns the folder of attachments. */
-    static PrivateFolder ofAttachments(Path path) {
+    public static PrivateFolder ofAttachments(Path path) {
         return new PrivateFolder(
-                path, "attachments folder", Setting.ATTACHMENTS_DIR, Pattern.compile("[0-9a-f]{64}|lost\\+found"));
+                path, "attachments folder", "--attachments-dir", Pattern.compile("[0-9a-f]{64}|lost\\+found"));
     }
 
     /**
@@ -43,7 +41,7 @@ record PrivateFolder(Path path, String name, Setting setting, Pattern contents) 
      * @throws CannotStart when that fails, or when the folder is open to other users and contains files that do not
      *     belong to Contacts4J
      */
-    void prepare() {
+    public void prepare() {
         create();
         if (!Files.isWritable(path)) {
             throw CannotStart.because("cannot write to the " + name + " '" + path + "': permission denied");
@@ -114,7 +112,7 @@ record PrivateFolder(Path path, String name, Setting setting, Pattern contents) 
 
     private CannotStart openFolder(String obstacle) {
         return CannotStart.because("other users can read the " + name + " '" + path + "', and it " + obstacle
-                + ": run chmod 700 on it, or name a new folder with " + setting.flag());
+                + ": run chmod 700 on it, or name a new folder with " + flag);
     }
 
     private static void closeFile(Path file) {

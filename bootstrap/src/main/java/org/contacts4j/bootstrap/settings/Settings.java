@@ -1,16 +1,17 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.settings;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.contacts4j.bootstrap.CannotStart;
 import org.jspecify.annotations.Nullable;
 
 /** The values of all settings, with the source of each. */
-final class Settings {
+public final class Settings {
 
     /** The sources of settings, in order of precedence. */
-    enum Source {
+    public enum Source {
         FLAG("flag"),
         ENVIRONMENT("environment"),
         FILE("file"),
@@ -29,10 +30,10 @@ final class Settings {
      * @param text the configured text or the default; null when there is neither
      * @param name the name in the source: the flag, the variable, or the file; empty for a default
      */
-    record Value(@Nullable String text, Source source, String name) {
+    public record Value(@Nullable String text, Source source, String name) {
 
         /** Returns the source and the name, such as {@code environment CONTACTS4J_DB_URL}. */
-        String origin() {
+        public String origin() {
             return name.isEmpty() ? source.word : source.word + " " + name;
         }
     }
@@ -40,7 +41,7 @@ final class Settings {
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
 
     /** Returns settings that take each value from the first source that has it, or else from the default. */
-    static Settings of(List<Map<Setting, Value>> strongestFirst) {
+    public static Settings of(List<Map<Setting, Value>> strongestFirst) {
         Settings settings = new Settings();
         for (Setting setting : Setting.values()) {
             settings.values.put(
@@ -54,12 +55,12 @@ final class Settings {
         return settings;
     }
 
-    Value get(Setting setting) {
+    public Value get(Setting setting) {
         return Objects.requireNonNull(values.get(setting));
     }
 
     /** Returns the text of a setting that has a default. */
-    String text(Setting setting) {
+    public String text(Setting setting) {
         return Objects.requireNonNull(get(setting).text());
     }
 

@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.contacts4j.bootstrap.CannotStart;
+import org.contacts4j.bootstrap.settings.MaskedSettings;
+import org.contacts4j.bootstrap.settings.Suggestion;
 import org.contacts4j.http.PortInUse;
 import org.contacts4j.http.UnknownDialect;
 import org.contacts4j.jdbi.CannotOpenDatabase;
@@ -17,10 +20,10 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Prints the error of a command in one line and returns the exit code. */
-record CommandErrors(PrintStream err) {
+public record CommandErrors(PrintStream err) {
 
     /** Reports a command line that could not be parsed. */
-    int ofCommandLine(ParameterException failure, String... arguments) {
+    public int ofCommandLine(ParameterException failure, String... arguments) {
         String message = failure instanceof UnmatchedArgumentException unmatched
                 ? unknown(unmatched.getUnmatched().get(0), failure.getCommandLine())
                 : String.valueOf(failure.getMessage());
@@ -42,7 +45,7 @@ record CommandErrors(PrintStream err) {
     }
 
     /** Reports the failure of a command. */
-    int ofCommand(Exception failure, CommandLine commandLine, ParseResult parsed) {
+    public int ofCommand(Exception failure, CommandLine commandLine, ParseResult parsed) {
         if (failure instanceof CannotStart refusal) {
             say(refusal.getMessage());
             return refusal.isCommandLineError() ? ExitCode.USAGE : ExitCode.SOFTWARE;

@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** POSIX permissions of files. On other file systems, treats files as inaccessible to other users. */
-final class Permissions {
+public final class Permissions {
 
     static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
     static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
@@ -33,7 +33,7 @@ final class Permissions {
     }
 
     /** Returns whether users other than the owner and the group have access to the file. */
-    static boolean areOpenToOthers(Path file) throws IOException {
+    public static boolean areOpenToOthers(Path file) throws IOException {
         return haveAnyOf(OF_OTHERS, file);
     }
 

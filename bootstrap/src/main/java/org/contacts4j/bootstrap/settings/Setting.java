@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.settings;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * flag that masks its value. For example, {@code db-url} in the settings file is also the flag {@code --db-url} and the
  * environment variable {@code CONTACTS4J_DB_URL}.
  */
-enum Setting {
+public enum Setting {
     HOST("host", "127.0.0.1", "ADDRESS", "address to listen on; 0.0.0.0 listens on all interfaces"),
     PORT("port", "8080", "NUMBER", "port to listen on; 0 selects a free port"),
     DATA_DIR("data-dir", "./contacts4j-data", "FOLDER", "directory of the database and the signing secret"),
@@ -99,15 +99,15 @@ enum Setting {
     }
 
     /** Returns the name in the settings file. */
-    String key() {
+    public String key() {
         return key;
     }
 
-    String flag() {
+    public String flag() {
         return "--" + key;
     }
 
-    String variable() {
+    public String variable() {
         return "CONTACTS4J_" + key.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
@@ -117,20 +117,20 @@ enum Setting {
     }
 
     @Nullable
-    String preset() {
+    public String preset() {
         return preset;
     }
 
-    String placeholder() {
+    public String placeholder() {
         return placeholder;
     }
 
-    String meaning() {
+    public String meaning() {
         return meaning;
     }
 
     /** Returns whether repeated flags on the command line add values. Otherwise the last one applies. */
-    boolean isRepeatable() {
+    public boolean isRepeatable() {
         return this == DIALECT;
     }
 

@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.folder;
 
 import java.io.FileNotFoundException;
 import java.nio.charset.CharacterCodingException;
@@ -9,11 +9,11 @@ import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
 /** Describes file errors in plain words, in one line. */
-final class FileErrorText {
+public final class FileErrorText {
 
     private FileErrorText() {}
 
-    static String of(Exception failure) {
+    public static String of(Exception failure) {
         if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
             return "there is no such file";
         } else if (failure instanceof AccessDeniedException) {

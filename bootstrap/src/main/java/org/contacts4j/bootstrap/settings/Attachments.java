@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.settings;
 
 import java.nio.file.Path;
 import org.contacts4j.application.Store;
@@ -13,10 +13,10 @@ import org.contacts4j.files.FolderContents;
  *
  * @param inFolder whether new content is stored in the folder; otherwise it is stored in the database
  */
-record Attachments(boolean inFolder, Path folder, AttachmentLimits limits) {
+public record Attachments(boolean inFolder, Path folder, AttachmentLimits limits) {
 
     /** Returns the content storage. Content stored under the other setting remains readable. */
-    Contents contents(Store store) {
+    public Contents contents(Store store) {
         Contents files = new FolderContents(folder);
         Contents database = new ContentsInStore(store);
         return inFolder ? new ContentsWithFallback(files, database) : new ContentsWithFallback(database, files);

@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +9,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.contacts4j.bootstrap.Settings.Source;
-import org.contacts4j.bootstrap.Settings.Value;
+import org.contacts4j.bootstrap.CannotStart;
+import org.contacts4j.bootstrap.folder.FileErrorText;
+import org.contacts4j.bootstrap.settings.Settings.Source;
+import org.contacts4j.bootstrap.settings.Settings.Value;
 
 /** Reads settings from environment variables. Treats empty variables as not set. */
-final class SettingsInEnvironment {
+public final class SettingsInEnvironment {
 
     private static final String PREFIX = "CONTACTS4J_";
 
@@ -28,7 +30,7 @@ final class SettingsInEnvironment {
      *
      * @throws CannotStart when there is an unknown {@code CONTACTS4J_...} variable
      */
-    static Map<Setting, Value> read(Map<String, String> environment) {
+    public static Map<Setting, Value> read(Map<String, String> environment) {
         SettingsInEnvironment reader = new SettingsInEnvironment(environment);
         reader.rejectUnknown();
         Map<Setting, Value> found = new EnumMap<>(Setting.class);

@@ -1,7 +1,11 @@
-package org.contacts4j.bootstrap;
+package org.contacts4j.bootstrap.command;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.contacts4j.bootstrap.CannotStart;
+import org.contacts4j.bootstrap.CommandContext;
+import org.contacts4j.bootstrap.TokenSigner;
+import org.contacts4j.bootstrap.settings.TokenLifetime;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
@@ -14,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "token",
         description = "Prints a token for a member of an organization, signed with the server's secret.")
-final class TokenCommand implements Callable<Integer> {
+public final class TokenCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
@@ -45,7 +49,7 @@ final class TokenCommand implements Callable<Integer> {
             description = "lifetime of the token, for example 30d, 12h, 15m or 90s (default: 30d)")
     private String expires = "";
 
-    TokenCommand(CommandContext context) {
+    public TokenCommand(CommandContext context) {
         this.context = context;
     }
 
