@@ -8,11 +8,14 @@ module org.contacts4j.domain {
     exports org.contacts4j.domain.company;
     exports org.contacts4j.domain.contact;
     exports org.contacts4j.domain.customfield;
+    exports org.contacts4j.domain.id;
     exports org.contacts4j.domain.link;
     exports org.contacts4j.domain.member;
     exports org.contacts4j.domain.customvalue;
     exports org.contacts4j.domain.filter;
     exports org.contacts4j.domain.organization;
+    exports org.contacts4j.domain.patch;
+    exports org.contacts4j.domain.validation;
     exports org.contacts4j.domain.view;
     exports org.contacts4j.domain.tag;
     exports org.contacts4j.domain.webhook;

@@ -17,9 +17,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.contacts4j.application.attachment.Contents;
-import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /**
  * Content stored as files in a folder: {@code <organization>/<two digits>/<attachment>}.

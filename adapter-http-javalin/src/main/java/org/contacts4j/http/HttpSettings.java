@@ -1,7 +1,7 @@
 package org.contacts4j.http;
 
 import java.util.List;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.http.limit.RateLimits;
 import org.jspecify.annotations.Nullable;
 

@@ -19,7 +19,7 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.application.importing.MatchCandidates;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.http.scenario.OpenApi;
 import org.contacts4j.http.scenario.Reply;

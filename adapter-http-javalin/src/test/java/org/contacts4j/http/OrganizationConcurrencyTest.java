@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.http.scenario.Reply;
 import org.contacts4j.http.scenario.RunningApi;
 import org.contacts4j.inmemory.InMemoryStore;

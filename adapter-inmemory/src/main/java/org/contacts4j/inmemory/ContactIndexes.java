@@ -2,11 +2,11 @@ package org.contacts4j.inmemory;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
 import org.jspecify.annotations.Nullable;
 
 /** The indexes of contacts by code, company and manager. Changes that violate a constraint are rejected. */

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.attachment.Attachments;
-import org.contacts4j.domain.AttachmentId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.attachment.Attachment;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 
 record InMemoryAttachments(InMemoryTransaction tx) implements Attachments {
 

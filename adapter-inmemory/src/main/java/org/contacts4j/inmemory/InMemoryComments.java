@@ -8,10 +8,10 @@ import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Position;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.comment.Comments;
-import org.contacts4j.domain.CommentId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.comment.Comment;
+import org.contacts4j.domain.id.CommentId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
 record InMemoryComments(InMemoryTransaction tx) implements Comments {

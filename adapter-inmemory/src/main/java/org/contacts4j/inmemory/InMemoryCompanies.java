@@ -8,12 +8,12 @@ import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.company.CompanyQuery;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.contacts4j.application.contact.ContactEvents;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 
 record InMemoryContactEvents(InMemoryTransaction tx) implements ContactEvents {
 

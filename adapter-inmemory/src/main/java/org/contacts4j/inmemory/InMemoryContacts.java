@@ -25,14 +25,14 @@ import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.contact.CreationContext;
 import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.application.contact.StatusCounts;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.MatchKeys;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 

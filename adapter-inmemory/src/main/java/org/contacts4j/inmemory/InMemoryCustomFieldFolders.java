@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.customfield.CustomFieldFolders;
-import org.contacts4j.domain.CustomFieldFolderId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
+import org.contacts4j.domain.id.CustomFieldFolderId;
+import org.contacts4j.domain.id.OrganizationId;
 
 record InMemoryCustomFieldFolders(InMemoryTransaction tx) implements CustomFieldFolders {
 

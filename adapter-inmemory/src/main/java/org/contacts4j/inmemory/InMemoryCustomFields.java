@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contacts4j.application.customfield.CustomFieldDefinitions;
-import org.contacts4j.domain.CustomFieldFolderId;
-import org.contacts4j.domain.CustomFieldId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldRules;
 import org.contacts4j.domain.customfield.CustomFieldType;
+import org.contacts4j.domain.id.CustomFieldFolderId;
+import org.contacts4j.domain.id.CustomFieldId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
 record InMemoryCustomFields(InMemoryTransaction tx) implements CustomFieldDefinitions {

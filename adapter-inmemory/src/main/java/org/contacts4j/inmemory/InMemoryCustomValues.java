@@ -3,8 +3,8 @@ package org.contacts4j.inmemory;
 import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.customvalue.CustomValues;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customvalue.CustomValue;
+import org.contacts4j.domain.id.OrganizationId;
 
 record InMemoryCustomValues(InMemoryTransaction tx) implements CustomValues {
 

@@ -10,7 +10,7 @@ import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.ImportState;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
 record InMemoryImportJobs(InMemoryTransaction tx) implements ImportJobs {

@@ -2,9 +2,9 @@ package org.contacts4j.inmemory;
 
 import java.util.List;
 import org.contacts4j.application.link.Links;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.LinkId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.LinkId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.link.Link;
 
 record InMemoryLinks(InMemoryTransaction tx) implements Links {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.contacts4j.application.importing.MatchCandidate;
 import org.contacts4j.application.importing.MatchCandidates;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
 
 record InMemoryMatchCandidates(InMemoryTransaction tx) implements MatchCandidates {

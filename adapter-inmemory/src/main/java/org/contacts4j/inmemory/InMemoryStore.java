@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /**
  * A store that holds all data in memory and loses it when the program ends.

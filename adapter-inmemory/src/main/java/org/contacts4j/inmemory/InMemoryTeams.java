@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.member.Teams;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.TeamId;
+import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.member.Team;
 import org.jspecify.annotations.Nullable;
 

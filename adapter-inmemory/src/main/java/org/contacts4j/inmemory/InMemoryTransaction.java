@@ -24,7 +24,7 @@ import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 
 record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) implements Transaction {
 

@@ -3,8 +3,8 @@ package org.contacts4j.inmemory;
 import java.time.Instant;
 import java.util.List;
 import org.contacts4j.application.attachment.UnreferencedContents;
-import org.contacts4j.domain.AttachmentId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
 record InMemoryUnreferencedContents(InMemoryTransaction tx) implements UnreferencedContents {

@@ -1,7 +1,7 @@
 package org.contacts4j.inmemory;
 
 import org.contacts4j.application.view.Views;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.view.SavedViews;
 
 record InMemoryViews(InMemoryTransaction tx) implements Views {

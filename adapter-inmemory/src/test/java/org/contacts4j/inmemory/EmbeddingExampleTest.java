@@ -14,8 +14,6 @@ import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
@@ -23,6 +21,8 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
 import org.junit.jupiter.api.Test;
 
 /** The example code in the README. {@code ReadmeTest} checks that both are equal. */

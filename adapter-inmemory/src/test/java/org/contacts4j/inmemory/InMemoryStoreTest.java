@@ -11,15 +11,15 @@ import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.company.CompanyQuery;
 import org.contacts4j.application.contact.ContactQuery;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 
 final class InMemoryStoreTest {

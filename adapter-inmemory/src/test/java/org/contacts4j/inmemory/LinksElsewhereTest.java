@@ -11,20 +11,20 @@ import java.util.Random;
 import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.link.Links;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.LinkId;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.LinkId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkField;
 import org.contacts4j.domain.link.LinkType;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
+import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 
 /** An application that manages its own opportunities exposes them as the links of contacts. */

@@ -22,7 +22,7 @@ import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.attachment.JdbiAttachments;
 import org.contacts4j.jdbi.attachment.JdbiContentParts;
 import org.contacts4j.jdbi.attachment.JdbiUnreferencedContents;

@@ -27,12 +27,6 @@ import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
@@ -41,7 +35,13 @@ import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
 import org.contacts4j.domain.customfield.CustomFieldType;
 import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Fault;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.contacts4j.application;
 
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.id.OrganizationId;
 
 /** A callback for contact events in the process that made the change. */
 @FunctionalInterface

@@ -2,8 +2,8 @@ package org.contacts4j.application;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.id.OrganizationId;
 
 /** The registered listeners for contact events in this process. Thread-safe. */
 public final class ContactListeners {

@@ -3,8 +3,8 @@ package org.contacts4j.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.id.OrganizationId;
 
 /** A store that notifies listeners of contact events after each commit. Without listeners it only delegates. */
 record NotifyingStore(Store store, ContactListeners listeners) implements Store {

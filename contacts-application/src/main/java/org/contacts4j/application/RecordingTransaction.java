@@ -22,7 +22,7 @@ import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /** A transaction that records contact events. */
 record RecordingTransaction(Transaction tx, List<RecordedEvent> happened) implements Transaction {

@@ -21,7 +21,7 @@ import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /** The records of a {@link Store} within one unit of work. Not usable after that work. Not thread-safe. */
 public interface Transaction {

@@ -2,10 +2,10 @@ package org.contacts4j.contract;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.contacts4j.domain.AttachmentId;
-import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.MemberId;
 
 /** A builder of test attachments: {@code anAttachment().sized(7).of(ada)}. Immutable. */
 record AttachmentFixture(UUID id, String fileName, long size, Instant uploadedAt) {

@@ -24,8 +24,6 @@ import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.application.attachment.AttachmentService;
 import org.contacts4j.application.attachment.ContentSweep;
 import org.contacts4j.application.attachment.Contents;
-import org.contacts4j.domain.AttachmentId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.ContactsFailure.ContactNotFound;
 import org.contacts4j.domain.ContactsFailure.Forbidden;
@@ -33,13 +31,15 @@ import org.contacts4j.domain.ContactsFailure.Invalid;
 import org.contacts4j.domain.ContactsFailure.NotFound;
 import org.contacts4j.domain.ContactsFailure.QuotaExceeded;
 import org.contacts4j.domain.ContactsFailure.TooLarge;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of {@link AttachmentService}, with a real store and any storage of content. */

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.contacts4j.application.Store;
-import org.contacts4j.domain.AttachmentId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of stored attachments, their usage totals, and the records of unreferenced content. */

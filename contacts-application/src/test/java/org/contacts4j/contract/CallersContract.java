@@ -14,13 +14,13 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.domain.ContactsFailure.ContactNotFound;
 import org.contacts4j.domain.ContactsFailure.Forbidden;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of the permissions of viewers and of callers restricted to their own contacts. */

@@ -8,16 +8,16 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.card.ContactCard;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkField;
 import org.contacts4j.domain.link.LinkType;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of contacts with their comments, attachments and links. */

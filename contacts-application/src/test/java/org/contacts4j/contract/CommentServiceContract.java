@@ -11,15 +11,15 @@ import java.util.function.Consumer;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.comment.CommentService;
-import org.contacts4j.domain.CommentId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.ContactsFailure.ContactNotFound;
 import org.contacts4j.domain.ContactsFailure.Forbidden;
 import org.contacts4j.domain.ContactsFailure.NotFound;
-import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.CommentId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.organization.Caller;
 import org.junit.jupiter.api.Test;
 

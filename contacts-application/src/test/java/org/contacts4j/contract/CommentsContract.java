@@ -14,11 +14,11 @@ import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
-import org.contacts4j.domain.CommentId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.CommentId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.MemberId;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of storing and reading comments, newest first. */

@@ -16,13 +16,13 @@ import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.staff.CompanyContactService;
-import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

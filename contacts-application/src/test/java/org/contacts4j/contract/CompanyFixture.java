@@ -2,13 +2,13 @@ package org.contacts4j.contract;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.Field;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.patch.Field;
+import org.contacts4j.domain.patch.Patch;
 
 /** A builder of test companies: {@code aCompany().named("Acme").withCode("A-1")}. Immutable. */
 public record CompanyFixture(UUID id, Patch<Company> fields, Instant createdAt) {

@@ -17,14 +17,14 @@ import org.contacts4j.application.company.CompanyQuery;
 import org.contacts4j.application.company.CompanyService;
 import org.contacts4j.application.company.CompanyService.Saved;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
-import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactEvent.FieldChange;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of {@link CompanyService} with a real store. */

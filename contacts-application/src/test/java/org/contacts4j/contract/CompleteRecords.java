@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
-import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.id.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /** Records in which every field has a value that is easily corrupted in storage. */

@@ -14,14 +14,14 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -12,11 +12,11 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactFinder.Found;
 import org.contacts4j.application.contact.ContactFinder.Hierarchy;
-import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.id.CompanyId;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of {@link ContactFinder} with a real store. */

@@ -3,18 +3,18 @@ package org.contacts4j.contract;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.Field;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Revision;
-import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.id.TeamId;
+import org.contacts4j.domain.patch.Field;
+import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
 /** A builder of test contacts: {@code aContact().named("Ada Lovelace").at(acme)}. Immutable. */

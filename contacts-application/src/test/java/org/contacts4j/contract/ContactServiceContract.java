@@ -17,17 +17,17 @@ import java.util.UUID;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactService;
-import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.ContactsFailure.DuplicateCode;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactEvent.FieldChange;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
+import org.contacts4j.domain.validation.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of {@link ContactService} with a real store. */

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.UUID;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactQuery;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of storing contacts and reading them back complete. */

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contacts4j.application.Store;
-import org.contacts4j.domain.CustomFieldFolderId;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.domain.customfield.CustomFieldProperty;
 import org.contacts4j.domain.customfield.CustomFieldRules;
 import org.contacts4j.domain.customfield.CustomFieldType;
 import org.contacts4j.domain.customfield.FolderProperty;
+import org.contacts4j.domain.id.CustomFieldFolderId;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Fault;
+import org.contacts4j.domain.validation.Faults;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of {@link org.contacts4j.application.customfield.CustomFieldDefinitions} and the folders. */

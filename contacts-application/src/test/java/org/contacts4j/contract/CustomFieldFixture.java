@@ -2,13 +2,13 @@ package org.contacts4j.contract;
 
 import java.util.List;
 import java.util.UUID;
-import org.contacts4j.domain.CustomFieldFolderId;
-import org.contacts4j.domain.CustomFieldId;
-import org.contacts4j.domain.Field;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldProperty;
 import org.contacts4j.domain.customfield.CustomFieldType;
+import org.contacts4j.domain.id.CustomFieldFolderId;
+import org.contacts4j.domain.id.CustomFieldId;
+import org.contacts4j.domain.patch.Field;
+import org.contacts4j.domain.patch.Patch;
 
 /** A builder of test custom field definitions: {@code aField("plan").offering("gold", "silver")}. Immutable. */
 public record CustomFieldFixture(UUID id, Patch<CustomField> properties) {

@@ -19,10 +19,6 @@ import org.contacts4j.domain.ContactsFailure.Forbidden;
 import org.contacts4j.domain.ContactsFailure.InconvertibleValues;
 import org.contacts4j.domain.ContactsFailure.Invalid;
 import org.contacts4j.domain.ContactsFailure.NotFound;
-import org.contacts4j.domain.CustomFieldFolderId;
-import org.contacts4j.domain.CustomFieldId;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomField;
@@ -30,9 +26,13 @@ import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.domain.customfield.CustomFieldProperty;
 import org.contacts4j.domain.customfield.CustomFieldType;
 import org.contacts4j.domain.customfield.FolderProperty;
+import org.contacts4j.domain.id.CustomFieldFolderId;
+import org.contacts4j.domain.id.CustomFieldId;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
+import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of {@link CustomFieldService} and the folder service with a real store. */
@@ -210,7 +210,7 @@ public interface CustomFieldServiceContract {
         Invalid refusal = catchThrowableOfType(
                 Invalid.class, () -> define(home, aField("not a key").in(new CustomFieldFolderId(UUID.randomUUID()))));
         assertThat(refusal.faults())
-                .extracting(org.contacts4j.domain.Fault::field)
+                .extracting(org.contacts4j.domain.validation.Fault::field)
                 .containsExactlyInAnyOrder("folder", "key");
         home.contacts4j().customFieldFolders().remove(home.admin(), sales.id());
         assertThat(fields(home).get(home.admin(), plan.id())).isEqualTo(plan.withoutFolder());

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.domain.ContactsFailure.Invalid;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomFieldType;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
+import org.contacts4j.domain.validation.Fault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldType;
 import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.validation.Fault;
+import org.contacts4j.domain.validation.Faults;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of parsing filters from clients with an organization's custom field definitions. */

@@ -21,17 +21,17 @@ import org.contacts4j.application.company.CompanyService;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.PrimaryContact;
 import org.contacts4j.domain.ContactsFailure.Forbidden;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
-import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.member.Team;
 import org.contacts4j.domain.member.TeamField;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of what restricted callers can read and change at companies with hidden contacts. */

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactQuery;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomField;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -19,12 +19,12 @@ import org.contacts4j.application.contact.ContactFinder.Hierarchy;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.ContactWithRelations;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -14,9 +14,9 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.MatchBy;
 import org.contacts4j.contract.Importing.Row;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.patch.Precondition;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of an import with concurrent writes. */

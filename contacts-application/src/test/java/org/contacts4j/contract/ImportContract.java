@@ -17,13 +17,13 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.contract.Importing.Row;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of imports of rows without a match and of invalid rows. The summary accounts for every row. */

@@ -16,10 +16,10 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.MatchBy;
 import org.contacts4j.contract.Importing.Row;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
+import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of matching an import's rows to stored contacts and to earlier rows. */

@@ -15,10 +15,10 @@ import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.MatchBy;
 import org.contacts4j.contract.Importing.Row;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.member.Team;
 import org.junit.jupiter.api.Test;
 

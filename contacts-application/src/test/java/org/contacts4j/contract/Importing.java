@@ -8,10 +8,10 @@ import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.MatchBy;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
 
 /** A fixture for imports into an organization. */
 record Importing(TestOrganization home, Caller caller, ImportOptions options) {

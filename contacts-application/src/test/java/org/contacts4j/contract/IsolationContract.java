@@ -13,12 +13,12 @@ import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.company.CompanyQuery;
 import org.contacts4j.application.contact.ContactQuery;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of isolation: an organization cannot read or change another's records, even with their ids. */

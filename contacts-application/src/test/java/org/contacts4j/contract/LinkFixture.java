@@ -3,15 +3,15 @@ package org.contacts4j.contract;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.Field;
-import org.contacts4j.domain.LinkId;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.LinkId;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkField;
 import org.contacts4j.domain.link.LinkType;
+import org.contacts4j.domain.patch.Field;
+import org.contacts4j.domain.patch.Patch;
 
 /** A builder of test links: {@code anOpportunity("006").worth("12.50", "EUR").of(ada)}. Immutable. */
 public record LinkFixture(UUID id, Patch<Link> fields) {

@@ -22,14 +22,14 @@ import java.util.function.Consumer;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.link.LinkService;
 import org.contacts4j.application.link.LinkService.Saved;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.LinkId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.LinkId;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of {@link LinkService} with a real store. */

@@ -14,11 +14,11 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of in-process listeners for contact events. */

@@ -11,15 +11,15 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure.Invalid;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactEvent.FieldChange;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
+import org.contacts4j.domain.validation.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of reporting lines, and of deleting managers. */

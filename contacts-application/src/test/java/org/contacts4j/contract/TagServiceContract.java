@@ -10,17 +10,17 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.tag.TagService;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure.ContactNotFound;
 import org.contacts4j.domain.ContactsFailure.Forbidden;
 import org.contacts4j.domain.ContactsFailure.Invalid;
 import org.contacts4j.domain.ContactsFailure.NotFound;
 import org.contacts4j.domain.ContactsFailure.Stale;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Precondition;
-import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.TagId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Precondition;
+import org.contacts4j.domain.validation.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of {@link TagService} with a real store. */

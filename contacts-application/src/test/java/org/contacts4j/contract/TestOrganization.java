@@ -26,22 +26,22 @@ import org.contacts4j.application.company.CompanyQuery;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.EmailRule;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.CustomFieldId;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.customfield.CustomField;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.CustomFieldId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
 
 /** An organization that belongs to one test, so that tests need no cleanup; with helper methods for a store. */
 public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationId id) {

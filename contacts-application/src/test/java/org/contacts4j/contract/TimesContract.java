@@ -10,8 +10,6 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.Revision;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
@@ -20,6 +18,8 @@ import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.link.LinkField;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of times: they come from the configured clock and have millisecond precision. */

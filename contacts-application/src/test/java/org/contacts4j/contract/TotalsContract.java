@@ -18,14 +18,14 @@ import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.ContactQuery.Counting;
 import org.contacts4j.application.contact.StatusCounts;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

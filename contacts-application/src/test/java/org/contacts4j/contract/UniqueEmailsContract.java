@@ -21,12 +21,12 @@ import org.contacts4j.application.importing.MatchBy;
 import org.contacts4j.application.importing.RowError;
 import org.contacts4j.domain.ContactsFailure.DuplicateCode;
 import org.contacts4j.domain.ContactsFailure.DuplicateEmail;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of unique e-mail addresses, which an installation can require within each organization. */

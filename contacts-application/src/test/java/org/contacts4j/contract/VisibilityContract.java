@@ -8,11 +8,11 @@ import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactQuery;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of restricted callers: contacts that are not assigned to them are treated as absent. */

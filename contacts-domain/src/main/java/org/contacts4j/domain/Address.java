@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
+import org.contacts4j.domain.validation.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.contacts4j.domain;
 
 import java.util.List;
 import java.util.UUID;
+import org.contacts4j.domain.validation.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**

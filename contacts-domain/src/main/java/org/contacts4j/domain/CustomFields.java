@@ -3,6 +3,8 @@ package org.contacts4j.domain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Rules for custom values: values by key whose meaning the organization defines. Contacts and companies have them. */

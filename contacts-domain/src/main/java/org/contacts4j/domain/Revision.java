@@ -1,6 +1,7 @@
 package org.contacts4j.domain;
 
 import java.time.Instant;
+import org.contacts4j.domain.id.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**

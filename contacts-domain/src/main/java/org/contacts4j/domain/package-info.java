@@ -1,4 +1,4 @@
-/** Types shared by all features: ids, patches, validation errors and failures. Depends on no feature. */
+/** Types that all features share: failures, plain data, addresses, revisions and folded text. */
 @NullMarked
 package org.contacts4j.domain;
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.util.List;
+import org.contacts4j.domain.validation.Fault;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rule;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;

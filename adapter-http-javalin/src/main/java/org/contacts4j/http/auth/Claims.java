@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.domain.EnumNames;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of a token (RFC 7519). They are read strictly: a claim of the wrong type is not converted. */

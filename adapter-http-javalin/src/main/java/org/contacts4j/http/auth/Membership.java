@@ -1,6 +1,6 @@
 package org.contacts4j.http.auth;
 
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 

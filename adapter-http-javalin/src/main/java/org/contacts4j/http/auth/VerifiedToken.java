@@ -1,7 +1,7 @@
 package org.contacts4j.http.auth;
 
 import java.util.List;
-import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.member.Member.Profile;
 
 /**

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Rules;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rules;
 import org.contacts4j.http.json.PatchReader;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package org.contacts4j.http.bottlecrm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.contacts4j.domain.Fault;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.validation.Fault;
 
 /** The member names of this dialect for the domain's fields. */
 final class FieldNames {

@@ -2,8 +2,8 @@ package org.contacts4j.http.bottlecrm;
 
 import java.util.Locale;
 import java.util.Set;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.validation.Fault;
+import org.contacts4j.domain.validation.Rules;
 import org.contacts4j.http.json.Printable;
 
 /** The error messages that BottleCRM's clients expect. */

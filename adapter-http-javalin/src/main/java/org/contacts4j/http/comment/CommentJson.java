@@ -2,8 +2,8 @@ package org.contacts4j.http.comment;
 
 import java.util.List;
 import java.util.UUID;
-import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.comment.Comment;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 

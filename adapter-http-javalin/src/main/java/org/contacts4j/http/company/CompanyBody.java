@@ -1,8 +1,8 @@
 package org.contacts4j.http.company;
 
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
+import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.PatchReader;
 import org.contacts4j.http.json.ValueReaders;

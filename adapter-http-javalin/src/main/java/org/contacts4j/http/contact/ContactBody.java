@@ -1,16 +1,16 @@
 package org.contacts4j.http.contact;
 
 import java.util.Map;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.PatchReader;
 import org.contacts4j.http.json.ValueReader;

@@ -1,12 +1,12 @@
 package org.contacts4j.http.customfield;
 
-import org.contacts4j.domain.CustomFieldFolderId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.domain.customfield.CustomFieldProperty;
 import org.contacts4j.domain.customfield.CustomFieldType;
 import org.contacts4j.domain.customfield.FolderProperty;
+import org.contacts4j.domain.id.CustomFieldFolderId;
+import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.PatchReader;
 import org.contacts4j.http.json.ValueReaders;

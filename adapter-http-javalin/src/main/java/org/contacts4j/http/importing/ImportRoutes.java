@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportService;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.importing.ImportFile.Rows;
 import org.contacts4j.http.json.Json;

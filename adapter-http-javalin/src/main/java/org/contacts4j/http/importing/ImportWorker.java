@@ -15,7 +15,7 @@ import org.contacts4j.application.importing.ImportQueue;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.http.importing.ImportFile.Rows;
 import org.contacts4j.http.server.error.Refusal;
 import org.slf4j.Logger;

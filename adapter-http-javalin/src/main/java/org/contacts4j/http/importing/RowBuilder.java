@@ -10,14 +10,14 @@ import java.util.Set;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Communication;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** A builder of a row, which receives the cells from left to right. The first of several cells for one field wins. */

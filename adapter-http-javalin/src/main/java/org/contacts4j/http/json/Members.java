@@ -1,7 +1,7 @@
 package org.contacts4j.http.json;
 
 import java.util.Map;
-import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Field;
-import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.patch.Field;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.contacts4j.http.json;
 
-import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** A conversion of non-null JSON values to the type of a field. */

@@ -10,10 +10,10 @@ import java.util.function.Function;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.EnumNames;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Rules;
-import org.contacts4j.domain.TeamId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.TeamId;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.contacts4j.http.link;
 
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkField;
 import org.contacts4j.domain.link.LinkType;
+import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.PatchReader;
 import org.contacts4j.http.json.ValueReaders;

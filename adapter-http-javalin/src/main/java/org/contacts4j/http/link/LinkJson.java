@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.contacts4j.domain.EnumNames;
-import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.http.json.Timestamps;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package org.contacts4j.http.member;
 
 import java.util.List;
 import java.util.function.Function;
-import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.member.Team;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.contacts4j.application.member.MemberService;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.member.MemberField;
 import org.contacts4j.http.json.Json;

@@ -3,8 +3,8 @@ package org.contacts4j.http.member;
 import java.util.Optional;
 import java.util.function.Function;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rules;
 
 /** An id of an external system in a path or query. */
 record OpaqueId(String text) {

@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.contacts4j.application.member.TeamService;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.TeamId;
+import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.member.Team;
 import org.contacts4j.domain.member.TeamField;
 import org.contacts4j.http.json.Json;

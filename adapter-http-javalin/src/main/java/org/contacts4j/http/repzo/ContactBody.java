@@ -2,10 +2,10 @@ package org.contacts4j.http.repzo;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.http.json.PatchReader;
 import org.contacts4j.http.json.ValueReader;
 import org.contacts4j.http.json.ValueReaders;

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
 import org.contacts4j.application.contact.Selection;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Rules;
 import org.contacts4j.domain.filter.Condition;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.filter.Filter.Group;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rules;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.ContactsFailure.Invalid;
 import org.contacts4j.domain.ContactsFailure.InvalidFilter;
-import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Printable;
 import org.contacts4j.http.server.error.ErrorFormat;

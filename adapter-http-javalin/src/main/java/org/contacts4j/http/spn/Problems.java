@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.validation.Fault;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** The validation errors of a request, collected for one response. Not thread-safe. */

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Field;
+import org.contacts4j.domain.patch.Field;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**

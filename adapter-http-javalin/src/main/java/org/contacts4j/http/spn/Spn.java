@@ -3,7 +3,7 @@ package org.contacts4j.http.spn;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.dialect.Dialect;
 import org.contacts4j.http.limit.LimitScope;

@@ -4,7 +4,7 @@ import static org.contacts4j.http.auth.Authentication.callerOf;
 
 import io.javalin.http.Context;
 import org.contacts4j.application.tag.TagService;
-import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.id.TagId;
 import org.contacts4j.http.json.Json;
 import org.contacts4j.http.json.Members;
 import org.contacts4j.http.server.body.Bodies;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.contacts4j.domain.EnumNames;
-import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.webhook.Webhook;
 import org.contacts4j.domain.webhook.WebhookEvent;
 import org.contacts4j.http.json.Timestamps;

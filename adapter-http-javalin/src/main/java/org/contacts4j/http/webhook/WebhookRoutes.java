@@ -4,7 +4,7 @@ import static org.contacts4j.http.auth.Authentication.callerOf;
 
 import io.javalin.http.Context;
 import org.contacts4j.application.webhook.WebhookService;
-import org.contacts4j.domain.WebhookId;
+import org.contacts4j.domain.id.WebhookId;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.Webhook;
 import org.contacts4j.http.canonical.DataJson;

@@ -19,7 +19,7 @@ import org.contacts4j.application.webhook.DeliveryDispatch;
 import org.contacts4j.application.webhook.WebhookLease;
 import org.contacts4j.application.webhook.WebhookQueue;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.http.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 

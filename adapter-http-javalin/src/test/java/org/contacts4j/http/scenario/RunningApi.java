@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.DialectPorts;

@@ -2,10 +2,10 @@ package org.contacts4j.jdbi.attachment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.contacts4j.domain.AttachmentId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.attachment.Attachment;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.jdbi.mapping.ColumnReader;
 import org.contacts4j.jdbi.sql.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;

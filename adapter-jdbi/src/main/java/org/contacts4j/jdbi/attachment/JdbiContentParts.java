@@ -2,8 +2,8 @@ package org.contacts4j.jdbi.attachment;
 
 import java.util.Optional;
 import org.contacts4j.application.attachment.ContentParts;
-import org.contacts4j.domain.AttachmentId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 
 /** {@link ContentParts} in a table, with a few hundred kilobytes per row. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.contacts4j.application.attachment.UnreferencedContents;
-import org.contacts4j.domain.AttachmentId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 
 /** {@link UnreferencedContents} in a table, one row per content. */

@@ -2,11 +2,11 @@ package org.contacts4j.jdbi.company;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Folded;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.mapping.ColumnReader;
 import org.contacts4j.jdbi.mapping.Json;

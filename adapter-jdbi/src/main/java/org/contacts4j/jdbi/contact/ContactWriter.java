@@ -2,14 +2,14 @@ package org.contacts4j.jdbi.contact;
 
 import java.util.List;
 import org.contacts4j.application.contact.NewContact;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.EnumNames;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.Job;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.attachment.JdbiAttachments;
 import org.contacts4j.jdbi.counter.CounterJournal;
 import org.contacts4j.jdbi.transaction.StatementBatch;

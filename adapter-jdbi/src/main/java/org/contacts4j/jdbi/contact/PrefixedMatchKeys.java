@@ -2,9 +2,9 @@ package org.contacts4j.jdbi.contact;
 
 import java.util.Collection;
 import java.util.List;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.MatchKeys;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.sql.OrganizationPrefix;
 
 /** Match keys as stored in the contact table: with the {@linkplain OrganizationPrefix prefix} of the organization. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.id.TagId;
 import org.contacts4j.jdbi.transaction.StatementBatch;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.StatementParameters;

@@ -2,11 +2,11 @@ package org.contacts4j.jdbi.customfield;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.contacts4j.domain.CustomFieldFolderId;
-import org.contacts4j.domain.CustomFieldId;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldType;
+import org.contacts4j.domain.id.CustomFieldFolderId;
+import org.contacts4j.domain.id.CustomFieldId;
 import org.contacts4j.jdbi.mapping.ColumnReader;
 import org.contacts4j.jdbi.sql.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;

@@ -2,8 +2,8 @@ package org.contacts4j.jdbi.customfield;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.contacts4j.domain.CustomFieldFolderId;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
+import org.contacts4j.domain.id.CustomFieldFolderId;
 import org.contacts4j.jdbi.mapping.ColumnReader;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;

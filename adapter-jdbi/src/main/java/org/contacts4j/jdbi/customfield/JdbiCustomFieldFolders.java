@@ -3,9 +3,9 @@ package org.contacts4j.jdbi.customfield;
 import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.customfield.CustomFieldFolders;
-import org.contacts4j.domain.CustomFieldFolderId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
+import org.contacts4j.domain.id.CustomFieldFolderId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.transaction.StatementBatch;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.contacts4j.domain.EnumNames;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Comparison.HasAny;
 import org.contacts4j.domain.filter.Comparison.OneOf;
@@ -22,6 +21,7 @@ import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.filter.FilterField;
 import org.contacts4j.domain.filter.Range;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.sql.OrganizationPrefix;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package org.contacts4j.jdbi.filter;
 import java.time.Instant;
 import java.util.List;
 import org.contacts4j.domain.EnumNames;
-import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.TagId;
 import org.contacts4j.jdbi.sql.OrganizationPrefix;
 
 /**

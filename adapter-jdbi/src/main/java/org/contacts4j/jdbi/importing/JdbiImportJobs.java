@@ -9,7 +9,7 @@ import org.contacts4j.application.importing.FailedRow;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportJobs;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.sql.StatementParameters;
 import org.contacts4j.jdbi.transaction.UnitOfWork;

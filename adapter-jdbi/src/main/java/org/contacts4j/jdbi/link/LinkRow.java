@@ -2,9 +2,9 @@ package org.contacts4j.jdbi.link;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.EnumNames;
-import org.contacts4j.domain.LinkId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.LinkId;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkType;
 import org.contacts4j.jdbi.mapping.ColumnReader;

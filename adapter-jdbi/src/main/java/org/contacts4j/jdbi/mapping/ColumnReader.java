@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.contacts4j.domain.MemberId;
 import org.contacts4j.domain.Revision;
+import org.contacts4j.domain.id.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**

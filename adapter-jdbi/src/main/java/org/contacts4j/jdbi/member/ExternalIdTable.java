@@ -2,7 +2,7 @@ package org.contacts4j.jdbi.member;
 
 import java.util.Collection;
 import java.util.List;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.sql.StatementParameters;
 import org.contacts4j.jdbi.transaction.UnitOfWork;

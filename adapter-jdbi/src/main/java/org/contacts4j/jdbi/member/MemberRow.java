@@ -2,7 +2,7 @@ package org.contacts4j.jdbi.member;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.jdbi.mapping.ColumnReader;

@@ -1,8 +1,8 @@
 package org.contacts4j.jdbi.member;
 
 import java.util.List;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.query.ListQuery;

@@ -12,7 +12,7 @@ import org.contacts4j.application.Order;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Position;
 import org.contacts4j.application.Slice;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.counter.RecordCounters;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.sql.OrderByClause;

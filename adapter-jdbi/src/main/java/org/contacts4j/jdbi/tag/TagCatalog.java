@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.contacts4j.application.tag.CountedTag;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.id.TagId;
 import org.contacts4j.domain.tag.Tag;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.contacts4j.jdbi.transaction;
 
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.transaction.LongStatementPermits.LongStatement;
 
 /**

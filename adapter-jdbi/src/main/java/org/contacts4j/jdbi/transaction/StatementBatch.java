@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.StatementParameters;
 import org.jdbi.v3.core.Handle;

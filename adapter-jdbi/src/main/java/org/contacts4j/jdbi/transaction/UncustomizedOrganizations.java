@@ -2,7 +2,7 @@ package org.contacts4j.jdbi.transaction;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /**
  * A cache of the organizations that, at the last check in this process, had never had a custom field or a webhook. Most

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.query.ListQuery;
 import org.contacts4j.jdbi.sql.Database;

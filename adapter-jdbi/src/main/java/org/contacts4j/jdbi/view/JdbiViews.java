@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.view.Views;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.view.SavedViews;
 import org.contacts4j.domain.view.View;
 import org.contacts4j.jdbi.mapping.ColumnReader;

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.contacts4j.domain.EnumNames;
-import org.contacts4j.domain.WebhookId;
+import org.contacts4j.domain.id.WebhookId;
 import org.contacts4j.domain.webhook.SigningSecret;
 import org.contacts4j.domain.webhook.SigningSecrets;
 import org.contacts4j.domain.webhook.Webhook;

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.transaction.FairSemaphore.Limits;
 import org.contacts4j.jdbi.transaction.FairSemaphore.Permit;
 import org.junit.jupiter.api.AfterEach;

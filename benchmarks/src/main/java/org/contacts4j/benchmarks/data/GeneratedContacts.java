@@ -12,11 +12,6 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
@@ -25,6 +20,11 @@ import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
 /**

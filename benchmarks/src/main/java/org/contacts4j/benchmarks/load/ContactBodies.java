@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.domain.Address;
-import org.contacts4j.domain.Change;
 import org.contacts4j.domain.EnumNames;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.patch.Change;
+import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.jdbi.mapping.Json;
 import org.jspecify.annotations.Nullable;
 

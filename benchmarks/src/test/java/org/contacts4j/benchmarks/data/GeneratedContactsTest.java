@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.junit.jupiter.api.Test;
 
 final class GeneratedContactsTest {

@@ -1,8 +1,8 @@
 package org.contacts4j.bootstrap.command;
 
 import org.contacts4j.bootstrap.CannotStart;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;

@@ -10,7 +10,7 @@ import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.bootstrap.CannotStart;
 import org.contacts4j.bootstrap.folder.DataFolder;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.DialectPorts;
 import org.contacts4j.http.WebhookSettings;

@@ -9,13 +9,13 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.application.contact.VisibleContacts;
-import org.contacts4j.domain.AttachmentId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
 
 /**
  * A service that stores files with contacts. A caller who can see a contact can see its attachments.

@@ -2,10 +2,10 @@ package org.contacts4j.application.attachment;
 
 import java.util.List;
 import java.util.Optional;
-import org.contacts4j.domain.AttachmentId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.attachment.Attachment;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /**
  * The stored attachments, without their content.

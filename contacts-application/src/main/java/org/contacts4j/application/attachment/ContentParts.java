@@ -1,8 +1,8 @@
 package org.contacts4j.application.attachment;
 
 import java.util.Optional;
-import org.contacts4j.domain.AttachmentId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /** Attachment content that the store itself holds, in parts. */
 public interface ContentParts {

@@ -1,9 +1,9 @@
 package org.contacts4j.application.attachment;
 
 import org.contacts4j.application.Store;
-import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /** The deletion of marked content. The bytes are deleted before their record, so a crash leaves the record. */
 record ContentRemoval(Store store, Contents contents) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.background.EachOrganization;
-import org.contacts4j.domain.AttachmentId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /**
  * A cleanup of content that belongs to no attachment: content of deleted contacts, and content left by a process that

@@ -2,9 +2,9 @@ package org.contacts4j.application.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /**
  * Storage for the bytes of attachments. Content is written once and never changed. It takes no part in transactions;

@@ -2,8 +2,8 @@ package org.contacts4j.application.attachment;
 
 import java.time.Instant;
 import java.util.List;
-import org.contacts4j.domain.AttachmentId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /**
  * Records of content that belongs to no attachment: it is being uploaded, or is to be deleted.

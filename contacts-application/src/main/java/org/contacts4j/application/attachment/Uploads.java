@@ -6,11 +6,11 @@ import java.util.function.Function;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.domain.AttachmentId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.attachment.ContentType;
 import org.contacts4j.domain.attachment.FileName;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /** The upload of content. In the end, either an attachment references the content or nothing of it remains. */
 record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock clock, Ids ids) {

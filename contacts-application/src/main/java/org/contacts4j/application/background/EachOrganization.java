@@ -3,7 +3,7 @@ package org.contacts4j.application.background;
 import java.util.List;
 import java.util.function.Consumer;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one round of work for several organizations. A failure for one organization does not delay the others. */

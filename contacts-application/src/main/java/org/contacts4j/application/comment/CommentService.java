@@ -8,10 +8,10 @@ import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.VisibleContacts;
-import org.contacts4j.domain.CommentId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.comment.Comment;
+import org.contacts4j.domain.id.CommentId;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
 
 /** Manages comments on contacts. A caller who can see a contact can see its comments. */

@@ -3,10 +3,10 @@ package org.contacts4j.application.comment;
 import java.util.Optional;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Slice;
-import org.contacts4j.domain.CommentId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.comment.Comment;
+import org.contacts4j.domain.id.CommentId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /**
  * The stored comments. Comments of other organizations are treated as absent. Deleting a contact deletes its comments.

@@ -2,10 +2,10 @@ package org.contacts4j.application.company;
 
 import java.util.Optional;
 import org.contacts4j.application.Page;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
 
 /**

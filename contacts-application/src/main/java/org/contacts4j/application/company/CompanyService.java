@@ -8,17 +8,17 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.domain.CompanyId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
 
 /** Manages the companies that contacts belong to. */
 public final class CompanyService {

@@ -3,12 +3,12 @@ package org.contacts4j.application.contact;
 import java.util.List;
 import java.util.Set;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /** A builder of {@link Conditions}. A contact must meet all of them. A null condition matches every contact. */

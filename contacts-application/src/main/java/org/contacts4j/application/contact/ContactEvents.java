@@ -3,9 +3,9 @@ package org.contacts4j.application.contact;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /**
  * The append-only log of contact events. {@link Contacts} writes each event in the same transaction as the change.

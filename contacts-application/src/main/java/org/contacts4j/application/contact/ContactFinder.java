@@ -9,11 +9,11 @@ import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.ContactQuery.Conditions;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 

@@ -6,16 +6,16 @@ import java.util.stream.Stream;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Slice;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Rules;
-import org.contacts4j.domain.TeamId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.TeamId;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** A query for contacts: conditions, order, slice, and how far matches are counted. */

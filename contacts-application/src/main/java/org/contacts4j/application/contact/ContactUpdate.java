@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Objects;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
 
 /** Stores the result of a patch, in the transaction that has locked the contact. */
 public record ContactUpdate(Transaction tx, Caller caller, Ids ids) {

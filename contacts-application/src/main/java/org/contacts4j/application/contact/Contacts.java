@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Slice;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
 import org.jspecify.annotations.Nullable;
 

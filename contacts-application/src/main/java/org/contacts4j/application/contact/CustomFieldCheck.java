@@ -2,14 +2,14 @@ package org.contacts4j.application.contact;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.contacts4j.domain.Change;
 import org.contacts4j.domain.CustomFields;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomFieldRules;
+import org.contacts4j.domain.patch.Change;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Fault;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Validates the custom values in a patch. Reads the organization's definitions only if the patch has custom values. */

@@ -3,14 +3,14 @@ package org.contacts4j.application.contact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.MatchKeys;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
 /** Whether contacts of one organization may share an e-mail address. Addresses are compared ignoring case. */

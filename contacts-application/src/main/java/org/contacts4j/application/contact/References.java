@@ -3,15 +3,15 @@ package org.contacts4j.application.contact;
 import java.util.Optional;
 import java.util.function.Function;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ReportingLine;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
 
 /**
  * Validates a contact's references to other records, as far as a patch changes them.

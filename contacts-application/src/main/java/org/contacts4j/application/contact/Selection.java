@@ -1,8 +1,8 @@
 package org.contacts4j.application.contact;
 
 import java.util.Set;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.ContactId;
 import org.jspecify.annotations.Nullable;
 
 /**

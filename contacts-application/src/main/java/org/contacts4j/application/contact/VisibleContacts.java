@@ -2,14 +2,14 @@ package org.contacts4j.application.contact;
 
 import java.util.UUID;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.domain.Change;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Change;
+import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts that a caller can see. */

@@ -3,12 +3,12 @@ package org.contacts4j.application.customfield;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.contacts4j.domain.CustomFieldFolderId;
-import org.contacts4j.domain.CustomFieldId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldRules;
 import org.contacts4j.domain.customfield.CustomFieldType;
+import org.contacts4j.domain.id.CustomFieldFolderId;
+import org.contacts4j.domain.id.CustomFieldId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /**
  * The stored definitions of custom fields. Definitions of other organizations are treated as absent. So are deleted

@@ -5,10 +5,10 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.CustomFieldFolderId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
+import org.contacts4j.domain.id.CustomFieldFolderId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
 
 /** Manages the folders of custom fields. Changes require an administrator. */
 public final class CustomFieldFolderService {

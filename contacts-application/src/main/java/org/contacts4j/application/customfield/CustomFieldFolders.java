@@ -2,9 +2,9 @@ package org.contacts4j.application.customfield;
 
 import java.util.List;
 import java.util.Optional;
-import org.contacts4j.domain.CustomFieldFolderId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
+import org.contacts4j.domain.id.CustomFieldFolderId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /** The stored folders of custom fields. Folders of other organizations are treated as absent. */
 public interface CustomFieldFolders {

@@ -9,14 +9,14 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.EnumNames;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomField;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the values of contacts under a field's key to the field's type. Fails if one cannot be converted. */

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.customvalue.CustomValue;
 import org.contacts4j.domain.customvalue.Placeholders;
 import org.contacts4j.domain.customvalue.Template;
 import org.contacts4j.domain.customvalue.Template.Rendered;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 

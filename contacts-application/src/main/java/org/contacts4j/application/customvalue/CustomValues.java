@@ -2,8 +2,8 @@ package org.contacts4j.application.customvalue;
 
 import java.util.List;
 import java.util.Optional;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customvalue.CustomValue;
+import org.contacts4j.domain.id.OrganizationId;
 
 /** The stored custom values. Values of other organizations are treated as absent. */
 public interface CustomValues {

@@ -1,10 +1,10 @@
 package org.contacts4j.application.filter;
 
 import org.contacts4j.application.Transaction;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.customfield.CustomFieldRules;
 import org.contacts4j.domain.customfield.CustomFieldType;
 import org.contacts4j.domain.filter.CustomFieldTypes;
+import org.contacts4j.domain.id.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
 /** The custom field definitions of an organization. Read on first use, because most filters name no custom field. */

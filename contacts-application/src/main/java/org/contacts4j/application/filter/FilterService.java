@@ -2,10 +2,10 @@ package org.contacts4j.application.filter;
 
 import java.util.function.Function;
 import org.contacts4j.application.Store;
-import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.filter.CustomFieldTypes;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Parses filters from clients. {@link org.contacts4j.application.contact.ContactService#list} executes them. */

@@ -11,8 +11,8 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.importing.MatchCandidates.Wanted;
 import org.contacts4j.application.importing.PreparedRow.PreparedContact;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.contacts4j.application.importing;
 
 import java.util.List;
-import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.validation.Fault;
 
 /**
  * A rejected row with its validation errors. Its size is limited because it is stored.

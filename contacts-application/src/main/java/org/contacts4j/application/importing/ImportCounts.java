@@ -2,7 +2,7 @@ package org.contacts4j.application.importing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.contacts4j.domain.Fault;
+import org.contacts4j.domain.validation.Fault;
 
 /** Counters of the results of rows. Not thread-safe. */
 final class ImportCounts {

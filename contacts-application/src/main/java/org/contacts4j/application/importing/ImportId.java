@@ -1,7 +1,7 @@
 package org.contacts4j.application.importing;
 
 import java.util.UUID;
-import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.id.ContactId;
 
 /** The id of a background import, unique in its organization. */
 public record ImportId(UUID value) {

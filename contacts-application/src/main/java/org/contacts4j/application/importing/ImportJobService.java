@@ -16,7 +16,7 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 
 /**

@@ -3,7 +3,7 @@ package org.contacts4j.application.importing;
 import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Store;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /** Queries across organizations for imports that wait to be run or to be deleted. */
 public record ImportQueue(Store store, Clock clock) {

@@ -2,8 +2,8 @@ package org.contacts4j.application.importing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,9 +16,9 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.importing.PreparedRow.PreparedContact;
 import org.contacts4j.application.member.Directory;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
 
 /**

@@ -1,10 +1,10 @@
 package org.contacts4j.application.importing;
 
 import java.util.List;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.MatchKeys;
+import org.contacts4j.domain.id.ContactId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.contacts4j.application.importing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
 
 /** Queries about stored contacts for duplicate matching in an import, for many rows at once. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.id.ContactId;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts that the rows of a batch can match: stored contacts and contacts that the batch creates. */

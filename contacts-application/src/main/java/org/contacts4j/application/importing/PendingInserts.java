@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.NewContact;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 
 /** The contacts that a batch creates, until they are inserted in one statement batch. */
 final class PendingInserts {

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.contacts4j.domain.Change;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.patch.Change;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,15 +15,15 @@ import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.application.contact.References;
 import org.contacts4j.application.contact.VisibleContacts;
 import org.contacts4j.application.importing.PreparedRow.PreparedContact;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Fault;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** A batch of import rows in one transaction. */

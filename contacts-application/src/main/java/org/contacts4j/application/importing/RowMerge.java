@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.contacts4j.domain.Change;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Change;
+import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
 /**

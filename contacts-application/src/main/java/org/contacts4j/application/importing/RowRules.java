@@ -5,17 +5,17 @@ import java.util.Map;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.References;
-import org.contacts4j.domain.Change;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.CustomFields;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomFieldRules;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Change;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Fault;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that check a row against stored data. They equal the rules of single writes, with one lookup per batch. */

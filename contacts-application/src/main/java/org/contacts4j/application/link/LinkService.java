@@ -8,12 +8,12 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.VisibleContacts;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.LinkId;
-import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.LinkId;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
 /** Manages links from contacts to records of other systems. A caller who can see a contact can see its links. */

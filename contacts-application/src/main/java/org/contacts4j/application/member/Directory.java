@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.contact.Assignment;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.member.Member.Profile;
 

@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import org.contacts4j.application.Store;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
 /** The members of an organization and their names. All members may read them. Administrators may change them. */

@@ -3,8 +3,8 @@ package org.contacts4j.application.member;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.member.Member;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import org.contacts4j.application.Store;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.TeamId;
+import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.member.Team;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
 /** The teams of an organization and their members. All members may read them. Administrators may change them. */

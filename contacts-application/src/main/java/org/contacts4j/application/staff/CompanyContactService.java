@@ -12,15 +12,15 @@ import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.application.contact.ContactService.Changed;
 import org.contacts4j.application.contact.VisibleContacts;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,18 +10,18 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.VisibleContacts;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Precondition;
-import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.TagId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.Precondition;
 import org.contacts4j.domain.tag.Tag;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Manages the tags of an organization, and adds and removes tags of contacts. */

@@ -2,8 +2,8 @@ package org.contacts4j.application.tag;
 
 import java.util.List;
 import java.util.Optional;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.id.TagId;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.domain.tag.Tag;
 

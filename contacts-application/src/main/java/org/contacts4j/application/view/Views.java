@@ -1,6 +1,6 @@
 package org.contacts4j.application.view;
 
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.view.SavedViews;
 
 /** The stored views, one list per organization. */

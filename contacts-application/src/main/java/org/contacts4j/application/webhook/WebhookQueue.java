@@ -3,7 +3,7 @@ package org.contacts4j.application.webhook;
 import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Store;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.webhook.Delivery;
 
 /** Queries across organizations for deliveries that wait to be sent or deleted. */

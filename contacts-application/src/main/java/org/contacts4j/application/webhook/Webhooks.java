@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.WebhookId;
+import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.id.WebhookId;
 import org.contacts4j.domain.webhook.Webhook;
 
 /**

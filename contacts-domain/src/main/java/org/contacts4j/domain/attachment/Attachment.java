@@ -1,10 +1,10 @@
 package org.contacts4j.domain.attachment;
 
 import java.time.Instant;
-import org.contacts4j.domain.AttachmentId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.id.AttachmentId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.Role;
 

@@ -3,8 +3,8 @@ package org.contacts4j.domain.attachment;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rules;
 
 /** Sanitizing of client-supplied file names. */
 public final class FileName {

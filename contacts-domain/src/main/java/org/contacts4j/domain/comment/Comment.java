@@ -2,14 +2,14 @@ package org.contacts4j.domain.comment;
 
 import java.time.Instant;
 import java.util.List;
-import org.contacts4j.domain.CommentId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.id.CommentId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.Role;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.contacts4j.domain.comment;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.id.MemberId;
 
 /** A parser of member mentions in comment texts. */
 final class Mentions {

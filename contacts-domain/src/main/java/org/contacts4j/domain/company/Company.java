@@ -5,15 +5,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.contacts4j.domain.Address;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Revision;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**

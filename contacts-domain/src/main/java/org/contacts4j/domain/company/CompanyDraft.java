@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.contacts4j.domain.Address;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.CustomFields;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.OrganizationId;
 import org.contacts4j.domain.Revision;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.validation.Fault;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** The mutable state of a company while a patch is applied to it. */

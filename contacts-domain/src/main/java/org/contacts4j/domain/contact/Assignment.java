@@ -1,8 +1,8 @@
 package org.contacts4j.domain.contact;
 
 import java.util.List;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.TeamId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.TeamId;
 
 /**
  * The members and teams that a contact is assigned to.

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.MemberId;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**

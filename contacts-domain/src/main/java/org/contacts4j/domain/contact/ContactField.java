@@ -1,24 +1,24 @@
 package org.contacts4j.domain.contact;
 
-import static org.contacts4j.domain.Rules.PROSE;
-import static org.contacts4j.domain.Rules.TEXT;
+import static org.contacts4j.domain.validation.Rules.PROSE;
+import static org.contacts4j.domain.validation.Rules.TEXT;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.contacts4j.domain.Address;
-import org.contacts4j.domain.Change;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.CustomFields;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Field;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Rule;
-import org.contacts4j.domain.Rules;
-import org.contacts4j.domain.TeamId;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.TeamId;
+import org.contacts4j.domain.patch.Change;
+import org.contacts4j.domain.patch.Field;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rule;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**

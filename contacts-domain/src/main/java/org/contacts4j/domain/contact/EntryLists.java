@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.contacts4j.domain.Fault;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Rule;
-import org.contacts4j.domain.Rules;
-import org.contacts4j.domain.TagId;
-import org.contacts4j.domain.TeamId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.TagId;
+import org.contacts4j.domain.id.TeamId;
+import org.contacts4j.domain.validation.Fault;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rule;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Rules for the list fields of a contact, and the updates that the single-entry views make to these lists. */

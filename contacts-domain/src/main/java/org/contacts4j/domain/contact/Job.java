@@ -1,8 +1,8 @@
 package org.contacts4j.domain.contact;
 
 import java.util.Objects;
-import org.contacts4j.domain.CompanyId;
-import org.contacts4j.domain.ContactId;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
 import org.jspecify.annotations.Nullable;
 
 /**

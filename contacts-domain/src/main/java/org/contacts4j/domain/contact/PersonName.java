@@ -1,6 +1,6 @@
 package org.contacts4j.domain.contact;
 
-import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**

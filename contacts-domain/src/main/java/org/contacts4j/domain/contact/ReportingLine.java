@@ -1,8 +1,8 @@
 package org.contacts4j.domain.contact;
 
 import java.util.Collection;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.id.ContactId;
 
 /** Rules for reporting lines: managers belong to the same organization, and there are no cycles. */
 public final class ReportingLine {

@@ -1,10 +1,10 @@
 package org.contacts4j.domain.customfield;
 
 import java.util.List;
-import org.contacts4j.domain.CustomFieldFolderId;
-import org.contacts4j.domain.CustomFieldId;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.id.CustomFieldFolderId;
+import org.contacts4j.domain.id.CustomFieldId;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package org.contacts4j.domain.customfield;
 
 import java.util.List;
 import java.util.Objects;
-import org.contacts4j.domain.CustomFieldFolderId;
-import org.contacts4j.domain.CustomFieldId;
-import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.id.CustomFieldFolderId;
+import org.contacts4j.domain.id.CustomFieldId;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** The mutable state of a definition while a patch is applied. {@link #finish} checks rules that span properties. */

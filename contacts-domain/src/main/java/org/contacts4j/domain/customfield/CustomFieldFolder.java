@@ -1,8 +1,8 @@
 package org.contacts4j.domain.customfield;
 
-import org.contacts4j.domain.CustomFieldFolderId;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.id.CustomFieldFolderId;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Faults;
 
 /**
  * A folder of custom fields.

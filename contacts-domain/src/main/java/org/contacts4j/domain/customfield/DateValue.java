@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Rule;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.PlainData;
-import org.contacts4j.domain.Rule;
-import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rule;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Validation and conversion of custom values by type. */

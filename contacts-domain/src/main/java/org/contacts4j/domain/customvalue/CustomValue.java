@@ -2,8 +2,8 @@ package org.contacts4j.domain.customvalue;
 
 import java.time.Instant;
 import java.util.regex.Pattern;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rules;
 
 /**
  * A named text of an organization, for use in templates: {@code {{custom_values.key}}}.

@@ -15,11 +15,11 @@ import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.Folded;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.TagId;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.customfield.CustomFieldType;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.TagId;
 import org.jspecify.annotations.Nullable;
 
 /** All fields that contacts can be filtered by. Intended for static import. */

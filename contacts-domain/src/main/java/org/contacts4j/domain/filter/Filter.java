@@ -3,8 +3,8 @@ package org.contacts4j.domain.filter;
 import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**

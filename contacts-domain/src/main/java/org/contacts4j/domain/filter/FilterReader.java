@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Parses a filter from plain data. Reports each validation error with its location. */

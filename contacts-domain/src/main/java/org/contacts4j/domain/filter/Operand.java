@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.PlainData;
-import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** The value of a condition in client input, as plain data. Invalid values add validation errors. */

@@ -1,7 +1,7 @@
 package org.contacts4j.domain.filter;
 
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Faults;
+import org.contacts4j.domain.validation.Faults;
 
 /**
  * The validation errors of an input that contains filters and search texts.

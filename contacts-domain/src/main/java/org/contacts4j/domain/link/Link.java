@@ -2,13 +2,13 @@ package org.contacts4j.domain.link;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.LinkId;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Revision;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.LinkId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,10 @@ package org.contacts4j.domain.link;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.LinkId;
 import org.contacts4j.domain.Revision;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.LinkId;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** The mutable state of a link while a patch is applied to it. */

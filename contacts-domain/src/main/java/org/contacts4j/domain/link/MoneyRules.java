@@ -5,7 +5,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.contacts4j.domain.Rule;
+import org.contacts4j.domain.validation.Rule;
 
 /** Rules for amounts of money. */
 final class MoneyRules {

@@ -1,8 +1,8 @@
 package org.contacts4j.domain.member;
 
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.contacts4j.domain.organization;
 
 import java.util.Objects;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.OrganizationId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
 /**

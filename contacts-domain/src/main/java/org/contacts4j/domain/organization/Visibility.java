@@ -2,8 +2,8 @@ package org.contacts4j.domain.organization;
 
 import java.util.Collection;
 import java.util.Collections;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.TeamId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.TeamId;
 
 /**
  * The contacts of an organization that a caller can see. It is part of every query of a store, so hidden contacts are

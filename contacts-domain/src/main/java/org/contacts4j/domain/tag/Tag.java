@@ -1,10 +1,10 @@
 package org.contacts4j.domain.tag;
 
 import java.time.Instant;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Rules;
-import org.contacts4j.domain.TagId;
+import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.id.TagId;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.PlainData;
-import org.contacts4j.domain.Rule;
-import org.contacts4j.domain.Rules;
 import org.contacts4j.domain.filter.CustomFieldTypes;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.filter.QueryFaults;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rule;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** A parser of a list of views from plain data. Validation errors have a path, such as {@code views[2].name}. */

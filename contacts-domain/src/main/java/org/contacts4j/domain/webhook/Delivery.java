@@ -3,9 +3,9 @@ package org.contacts4j.domain.webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.contacts4j.domain.ContactId;
-import org.contacts4j.domain.DeliveryId;
-import org.contacts4j.domain.WebhookId;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.DeliveryId;
+import org.contacts4j.domain.id.WebhookId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,11 @@ package org.contacts4j.domain.webhook;
 
 import java.time.Instant;
 import java.util.List;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.MemberId;
-import org.contacts4j.domain.Patch;
 import org.contacts4j.domain.Revision;
-import org.contacts4j.domain.WebhookId;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.WebhookId;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.contacts4j.domain.webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.contacts4j.domain.Faults;
 import org.contacts4j.domain.Revision;
-import org.contacts4j.domain.WebhookId;
+import org.contacts4j.domain.id.WebhookId;
+import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** The mutable state of a webhook while a patch is applied to it. */

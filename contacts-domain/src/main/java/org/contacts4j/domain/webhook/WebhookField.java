@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.contacts4j.domain.Change;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Field;
-import org.contacts4j.domain.Patch;
-import org.contacts4j.domain.Rule;
-import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.patch.Change;
+import org.contacts4j.domain.patch.Field;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rule;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,11 +14,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import org.contacts4j.domain.Change;
-import org.contacts4j.domain.ContactId;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.OrganizationId;
-import org.contacts4j.domain.Patch;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.patch.Change;
+import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
 final class PatchAlgebraTest {

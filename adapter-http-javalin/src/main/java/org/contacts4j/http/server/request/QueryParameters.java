@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.contacts4j.domain.Faults;
-import org.contacts4j.domain.Rules;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.Precondition;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Precondition;
 
 /**
  * Record versions as ETags (RFC 9110 section 8.8.3), and the conditional headers that refer to them. A compressed

@@ -1,10 +1,11 @@
-package org.contacts4j.domain;
+package org.contacts4j.domain.validation;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.contacts4j.domain.id.Uuids;
 import org.jspecify.annotations.Nullable;
 
 /** Rules for single values, shared by contacts and companies. */

@@ -1,4 +1,4 @@
-package org.contacts4j.domain;
+package org.contacts4j.domain.id;
 
 import java.util.UUID;
 

@@ -1,7 +1,8 @@
-package org.contacts4j.domain;
+package org.contacts4j.domain.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.contacts4j.domain.ContactsFailure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.contacts4j.domain;
+package org.contacts4j.domain.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.contacts4j.domain.CustomFields;
+import org.contacts4j.domain.PlainData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

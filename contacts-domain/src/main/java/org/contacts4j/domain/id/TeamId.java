@@ -1,4 +1,4 @@
-package org.contacts4j.domain;
+package org.contacts4j.domain.id;
 
 /**
  * The identifier of a team of an organization. The value is opaque, and Contacts4J need not have a record of the team.

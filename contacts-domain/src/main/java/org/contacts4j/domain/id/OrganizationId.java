@@ -1,4 +1,4 @@
-package org.contacts4j.domain;
+package org.contacts4j.domain.id;
 
 /**
  * The identifier of an organization (tenant). No contact is visible outside its organization.

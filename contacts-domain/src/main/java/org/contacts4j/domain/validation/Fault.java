@@ -1,4 +1,4 @@
-package org.contacts4j.domain;
+package org.contacts4j.domain.validation;
 
 /**
  * A validation error in an input.

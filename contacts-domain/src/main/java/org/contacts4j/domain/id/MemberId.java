@@ -1,4 +1,4 @@
-package org.contacts4j.domain;
+package org.contacts4j.domain.id;
 
 /**
  * The identifier of a person or program that works in an organization. The value is opaque, and Contacts4J need not

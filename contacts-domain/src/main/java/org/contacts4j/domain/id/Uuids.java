@@ -1,10 +1,10 @@
-package org.contacts4j.domain;
+package org.contacts4j.domain.id;
 
 import java.util.UUID;
 
-final class Uuids {
+public final class Uuids {
 
-    static final UUID NIL = new UUID(0, 0);
+    public static final UUID NIL = new UUID(0, 0);
 
     private static final String FORM = "00000000-0000-0000-0000-000000000000";
 
@@ -16,7 +16,7 @@ final class Uuids {
         return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
-    static UUID parseOrNil(String text) {
+    public static UUID parseOrNil(String text) {
         return isCanonical(text) ? UUID.fromString(text) : NIL;
     }
 

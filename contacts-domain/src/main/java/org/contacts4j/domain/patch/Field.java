@@ -1,7 +1,9 @@
-package org.contacts4j.domain;
+package org.contacts4j.domain.patch;
 
 import java.util.Objects;
 import java.util.function.Function;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

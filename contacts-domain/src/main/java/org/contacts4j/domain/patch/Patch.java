@@ -1,10 +1,12 @@
-package org.contacts4j.domain;
+package org.contacts4j.domain.patch;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.contacts4j.domain.validation.Fault;
+import org.contacts4j.domain.validation.Faults;
 
 /**
  * A set of changes to a record: some fields set, some cleared, all others unchanged. A create operation applies a patch

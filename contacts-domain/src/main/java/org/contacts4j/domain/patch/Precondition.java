@@ -1,6 +1,8 @@
-package org.contacts4j.domain;
+package org.contacts4j.domain.patch;
 
 import java.util.Set;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.Revision;
 
 /**
  * The record versions at which a change is permitted. The domain counterpart of HTTP's {@code If-Match} and {@code

@@ -1,0 +1,5 @@
+/** Ids of records, organizations and members. */
+@NullMarked
+package org.contacts4j.domain.id;
+
+import org.jspecify.annotations.NullMarked;
