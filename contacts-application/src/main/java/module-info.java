@@ -10,10 +10,12 @@ module org.contacts4j.application {
     exports org.contacts4j.application.comment;
     exports org.contacts4j.application.company;
     exports org.contacts4j.application.contact;
+    exports org.contacts4j.application.contact.query;
     exports org.contacts4j.application.link;
     exports org.contacts4j.application.staff;
     exports org.contacts4j.application.member;
     exports org.contacts4j.application.importing;
+    exports org.contacts4j.application.importing.matching;
     exports org.contacts4j.application.customfield;
     exports org.contacts4j.application.customvalue;
     exports org.contacts4j.application.filter;

@@ -18,7 +18,7 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.background.TaskStatus;
-import org.contacts4j.application.importing.MatchCandidates;
+import org.contacts4j.application.importing.matching.MatchCandidates;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.http.scenario.OpenApi;

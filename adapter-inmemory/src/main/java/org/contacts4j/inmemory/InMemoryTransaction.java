@@ -16,7 +16,7 @@ import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.importing.ImportJobs;
-import org.contacts4j.application.importing.MatchCandidates;
+import org.contacts4j.application.importing.matching.MatchCandidates;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Members;
 import org.contacts4j.application.member.Teams;

@@ -10,7 +10,7 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.company.CompanyQuery;
-import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.domain.ContactsFailure.ContactNotFound;
 import org.contacts4j.domain.ContactsFailure.Forbidden;
 import org.contacts4j.domain.company.Company;

@@ -16,7 +16,7 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.company.CompanyQuery;
 import org.contacts4j.application.company.CompanyService;
 import org.contacts4j.application.company.CompanyService.Saved;
-import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;

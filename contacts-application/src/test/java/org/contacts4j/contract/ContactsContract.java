@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;

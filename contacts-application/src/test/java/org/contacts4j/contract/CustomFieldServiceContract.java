@@ -194,7 +194,7 @@ public interface CustomFieldServiceContract {
                 .mapToObj(i -> with("size", String.valueOf(i)))
                 .toArray(ContactFixture[]::new));
         fields(home).change(home.admin(), size.id(), Patch.of(CustomFieldProperty.TYPE, CustomFieldType.NUMBER));
-        long texts = home.page(org.contacts4j.application.contact.ContactQuery.first(3_000)).items().stream()
+        long texts = home.page(org.contacts4j.application.contact.query.ContactQuery.first(3_000)).items().stream()
                 .filter(contact -> contact.customFields().get("size") instanceof String)
                 .count();
         assertThat(texts).isZero();

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldType;

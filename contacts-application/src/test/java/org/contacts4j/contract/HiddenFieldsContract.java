@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomField;

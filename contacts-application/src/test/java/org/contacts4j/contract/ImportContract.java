@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.contract.Importing.Row;
 import org.contacts4j.domain.company.Company;

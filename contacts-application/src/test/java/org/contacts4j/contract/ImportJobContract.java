@@ -23,7 +23,7 @@ import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.application.importing.ImportState;
-import org.contacts4j.application.importing.MatchBy;
+import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.patch.Patch;

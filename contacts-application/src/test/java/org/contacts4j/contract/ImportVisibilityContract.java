@@ -12,7 +12,7 @@ import static org.contacts4j.contract.Importing.faults;
 import java.util.List;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.importing.ImportSummary;
-import org.contacts4j.application.importing.MatchBy;
+import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.contract.Importing.Row;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;

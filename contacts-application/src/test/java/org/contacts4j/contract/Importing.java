@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.application.importing.ImportSummary;
-import org.contacts4j.application.importing.MatchBy;
+import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;

@@ -12,7 +12,7 @@ import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.company.CompanyQuery;
-import org.contacts4j.application.contact.ContactQuery;
+import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;

@@ -11,7 +11,7 @@ import org.contacts4j.application.attachment.AttachmentService;
 import org.contacts4j.application.card.CardService;
 import org.contacts4j.application.card.ContactCard;
 import org.contacts4j.application.contact.ContactService;
-import org.contacts4j.application.contact.CountedPage;
+import org.contacts4j.application.contact.query.CountedPage;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;

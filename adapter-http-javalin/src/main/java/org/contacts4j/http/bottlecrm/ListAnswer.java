@@ -1,7 +1,7 @@
 package org.contacts4j.http.bottlecrm;
 
 import java.util.List;
-import org.contacts4j.application.contact.CountedPage;
+import org.contacts4j.application.contact.query.CountedPage;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.http.json.EncodedJson;
 import org.contacts4j.http.json.Json;

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Slice;
-import org.contacts4j.application.contact.ContactQuery;
-import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.query.ContactQuery;
+import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 

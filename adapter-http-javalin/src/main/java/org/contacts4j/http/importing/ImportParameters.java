@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.importing.ImportOptions;
-import org.contacts4j.application.importing.MatchBy;
+import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.domain.validation.Rules;
 import org.contacts4j.http.json.ValueReader;

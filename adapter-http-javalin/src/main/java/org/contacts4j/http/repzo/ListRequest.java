@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.contacts4j.application.Slice;
-import org.contacts4j.application.contact.ContactQuery;
-import org.contacts4j.application.contact.ContactQuery.Counting;
+import org.contacts4j.application.contact.query.ContactQuery;
+import org.contacts4j.application.contact.query.ContactQuery.Counting;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 

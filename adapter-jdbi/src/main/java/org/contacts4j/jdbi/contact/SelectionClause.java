@@ -1,7 +1,7 @@
 package org.contacts4j.jdbi.contact;
 
 import java.util.List;
-import org.contacts4j.application.contact.Selection;
+import org.contacts4j.application.contact.query.Selection;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.jdbi.query.ListQuery;

@@ -8,7 +8,7 @@ import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.application.importing.ImportSummary;
-import org.contacts4j.application.importing.MatchBy;
+import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;

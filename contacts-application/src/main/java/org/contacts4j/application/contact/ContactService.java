@@ -12,6 +12,8 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.query.ContactQuery;
+import org.contacts4j.application.contact.query.CountedPage;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Slice;
+import org.contacts4j.application.contact.query.ContactQuery;
+import org.contacts4j.application.contact.query.StatusCounts;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.id.CompanyId;

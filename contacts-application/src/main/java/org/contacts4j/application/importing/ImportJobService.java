@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.importing.batch.StoreRetry;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;

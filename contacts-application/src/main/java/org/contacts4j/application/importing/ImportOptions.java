@@ -1,6 +1,7 @@
 package org.contacts4j.application.importing;
 
 import java.util.List;
+import org.contacts4j.application.importing.matching.MatchBy;
 
 /**
  * The options of an import.

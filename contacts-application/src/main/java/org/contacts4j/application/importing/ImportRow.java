@@ -19,12 +19,12 @@ public record ImportRow(long number, @Nullable String id, Patch<Contact> fields,
     private static final String ELLIPSIS = "…";
 
     /** Returns the approximate memory size of the row, in characters. */
-    int size() {
+    public int size() {
         return cells.stream().mapToInt(String::length).sum();
     }
 
     /** Returns the row without its parsed fields, and with at most {@code max} characters of its cells. */
-    ImportRow asSent(int max) {
+    public ImportRow asSent(int max) {
         List<String> kept = new ArrayList<>(cells.size());
         int room = max;
         for (String cell : cells) {

@@ -1,10 +1,11 @@
-package org.contacts4j.application.importing;
+package org.contacts4j.application.importing.batch;
 
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.References;
+import org.contacts4j.application.importing.matching.MatchKey;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.CustomFields;
 import org.contacts4j.domain.contact.Contact;

@@ -1,4 +1,4 @@
-package org.contacts4j.application.importing;
+package org.contacts4j.application.importing.batch;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.contacts4j.application.importing.matching.MatchCandidate;
+import org.contacts4j.application.importing.matching.MatchKey;
 import org.contacts4j.domain.id.ContactId;
 import org.jspecify.annotations.Nullable;
 

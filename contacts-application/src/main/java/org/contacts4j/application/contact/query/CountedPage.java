@@ -1,4 +1,4 @@
-package org.contacts4j.application.contact;
+package org.contacts4j.application.contact.query;
 
 import org.contacts4j.application.Page;
 import org.contacts4j.domain.contact.Contact;

@@ -1,10 +1,14 @@
-package org.contacts4j.application.importing;
+package org.contacts4j.application.importing.batch;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.contacts4j.application.importing.ImportRow;
+import org.contacts4j.application.importing.matching.MatchBy;
+import org.contacts4j.application.importing.matching.MatchCandidate;
+import org.contacts4j.application.importing.matching.MatchKey;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
@@ -25,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepared the contact to create when the row matches none; null if the row is invalid
  * @param faults the validation errors of the row; empty if there are none
  */
-record PreparedRow(
+public record PreparedRow(
         ImportRow row,
         Patch<Contact> creation,
         boolean nameless,
@@ -35,7 +39,7 @@ record PreparedRow(
     private static final String NOBODY = "?";
 
     /** Prepares the contact that the row would create. A row without a name uses its e-mail or phone as the name. */
-    static PreparedRow of(ImportRow row, RowMerge merging, Function<Patch<Contact>, PreparedContact> maker) {
+    public static PreparedRow of(ImportRow row, RowMerge merging, Function<Patch<Contact>, PreparedContact> maker) {
         Patch<Contact> fields = row.fields();
         boolean named = hasName(fields);
         Optional<String> substitute = named ? Optional.empty() : substituteName(fields);
@@ -96,7 +100,7 @@ record PreparedRow(
      * @param traits all keys by which the contact can be matched
      * @param eventId the id of the contact's creation event
      */
-    record PreparedContact(
+    public record PreparedContact(
             Contact contact,
             MatchCandidate known,
             MatchKey trait,
@@ -104,7 +108,7 @@ record PreparedRow(
             List<String> traits,
             UUID eventId) {
 
-        static PreparedContact of(Contact contact, MatchBy matchBy, UUID eventId) {
+        public static PreparedContact of(Contact contact, MatchBy matchBy, UUID eventId) {
             MatchCandidate known = MatchCandidate.of(contact);
             MatchKey trait = MatchKey.of(known, matchBy);
             return new PreparedContact(contact, known, trait, trait.of(known), MatchKey.allOf(known), eventId);

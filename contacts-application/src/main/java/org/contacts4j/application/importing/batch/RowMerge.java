@@ -1,4 +1,4 @@
-package org.contacts4j.application.importing;
+package org.contacts4j.application.importing.batch;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A merge of a row into the contact it matches. An import only adds tags, e-mails and phones. Those that the contact
  * has remain, in their order.
  */
-record RowMerge(Caller caller, ImportOptions options) {
+public record RowMerge(Caller caller, ImportOptions options) {
 
     private static final String PRIMARY = "primary";
     private static final String SECONDARY = "secondary";

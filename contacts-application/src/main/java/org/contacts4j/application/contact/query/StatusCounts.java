@@ -1,4 +1,4 @@
-package org.contacts4j.application.contact;
+package org.contacts4j.application.contact.query;
 
 import java.util.Collections;
 import java.util.EnumMap;

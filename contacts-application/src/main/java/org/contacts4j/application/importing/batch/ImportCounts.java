@@ -1,11 +1,15 @@
-package org.contacts4j.application.importing;
+package org.contacts4j.application.importing.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.contacts4j.application.importing.FailedRow;
+import org.contacts4j.application.importing.ImportRow;
+import org.contacts4j.application.importing.ImportSummary;
+import org.contacts4j.application.importing.RowError;
 import org.contacts4j.domain.validation.Fault;
 
 /** Counters of the results of rows. Not thread-safe. */
-final class ImportCounts {
+public final class ImportCounts {
 
     private long created;
     private long updated;
@@ -16,7 +20,7 @@ final class ImportCounts {
     private final List<FailedRow> failures = new ArrayList<>();
 
     /** Returns counters that start from this summary. */
-    static ImportCounts after(ImportSummary soFar) {
+    public static ImportCounts after(ImportSummary soFar) {
         ImportCounts counts = new ImportCounts();
         counts.created = soFar.created();
         counts.updated = soFar.updated();
@@ -51,12 +55,12 @@ final class ImportCounts {
         }
     }
 
-    ImportSummary summary() {
+    public ImportSummary summary() {
         return new ImportSummary(created, updated, skipped, failed, errors, truncated);
     }
 
     /** Returns the rows that failed since these counters were created. */
-    List<FailedRow> failures() {
+    public List<FailedRow> failures() {
         return failures;
     }
 }

@@ -1,4 +1,4 @@
-package org.contacts4j.application.importing;
+package org.contacts4j.application.importing.matching;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,23 +8,23 @@ import java.util.stream.Stream;
 import org.contacts4j.domain.contact.MatchKeys;
 
 /** A kind of match key. Two contacts with an equal key are treated as the same person. */
-enum MatchKey {
+public enum MatchKey {
     EMAIL {
         @Override
-        List<String> of(MatchCandidate contact) {
+        public List<String> of(MatchCandidate contact) {
             return keys(contact, false);
         }
     },
     CODE {
         @Override
-        List<String> of(MatchCandidate contact) {
+        public List<String> of(MatchCandidate contact) {
             return contact.code() == null ? List.of() : List.of(codeKey(contact.code()));
         }
     },
     /** Several people may share a phone. Without an e-mail, the name must therefore match too. */
     PHONE_AND_NAME {
         @Override
-        List<String> of(MatchCandidate contact) {
+        public List<String> of(MatchCandidate contact) {
             List<String> phones = PHONE.of(contact);
             String name = phones.isEmpty() ? "" : contact.sortKey();
             return phones.stream().map(key -> "n" + key + "\n" + name).toList();
@@ -33,13 +33,13 @@ enum MatchKey {
     /** Only for contacts that have nothing but a name. */
     NAME {
         @Override
-        List<String> of(MatchCandidate contact) {
+        public List<String> of(MatchCandidate contact) {
             return contact.hasNameOnly() ? List.of("n:" + contact.sortKey()) : List.of();
         }
     },
     PHONE {
         @Override
-        List<String> of(MatchCandidate contact) {
+        public List<String> of(MatchCandidate contact) {
             return keys(contact, true);
         }
     };
@@ -48,35 +48,35 @@ enum MatchKey {
     private static final List<MatchKey> USUAL = List.of(EMAIL, CODE, PHONE_AND_NAME, NAME);
 
     /** Returns the contact's keys of this kind. */
-    abstract List<String> of(MatchCandidate contact);
+    public abstract List<String> of(MatchCandidate contact);
 
     /** Returns all keys by which the contact can be matched. */
-    static List<String> allOf(MatchCandidate contact) {
+    public static List<String> allOf(MatchCandidate contact) {
         List<String> all = new ArrayList<>();
         ALL.forEach(trait -> all.addAll(trait.of(contact)));
         return all;
     }
 
     /** Returns the keys that must be unique. E-mail keys must be unique only under {@code EmailRule.UNIQUE}. */
-    static List<String> uniqueKeys(MatchCandidate contact) {
+    public static List<String> uniqueKeys(MatchCandidate contact) {
         List<String> alone = new ArrayList<>(CODE.of(contact));
         alone.addAll(EMAIL.of(contact));
         return alone;
     }
 
     /** Returns the keys that a change removes from the contact. */
-    static Set<String> lost(MatchCandidate before, MatchCandidate after) {
+    public static Set<String> lost(MatchCandidate before, MatchCandidate after) {
         Set<String> lost = new LinkedHashSet<>(allOf(before));
         allOf(after).forEach(lost::remove);
         return lost;
     }
 
-    static String codeKey(String code) {
+    public static String codeKey(String code) {
         return "c:" + code;
     }
 
     /** Returns the kind of key by which this row is matched. */
-    static MatchKey of(MatchCandidate row, MatchBy by) {
+    public static MatchKey of(MatchCandidate row, MatchBy by) {
         return Stream.concat(preferred(by), USUAL.stream())
                 .filter(trait -> !trait.of(row).isEmpty())
                 .findFirst()

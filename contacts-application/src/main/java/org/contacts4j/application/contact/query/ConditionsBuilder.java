@@ -1,8 +1,8 @@
-package org.contacts4j.application.contact;
+package org.contacts4j.application.contact.query;
 
 import java.util.List;
 import java.util.Set;
-import org.contacts4j.application.contact.ContactQuery.Conditions;
+import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Filter;

@@ -1,4 +1,4 @@
-package org.contacts4j.application.importing;
+package org.contacts4j.application.importing.matching;
 
 /**
  * The key by which a row of an import matches a contact.

@@ -1,4 +1,4 @@
-package org.contacts4j.application.importing;
+package org.contacts4j.application.importing.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.contacts4j.application.importing;
+package org.contacts4j.application.importing.matching;
 
 import java.util.List;
 import java.util.Map;

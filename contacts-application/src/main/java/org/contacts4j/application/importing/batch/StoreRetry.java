@@ -1,4 +1,4 @@
-package org.contacts4j.application.importing;
+package org.contacts4j.application.importing.batch;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.contacts4j.domain.ContactsFailure;
 
 /** A retry policy for an unavailable store. Waits double from 100 ms to 5 s, for at most 30 s in total. */
-record StoreRetry(Clock clock, Sleep sleep) {
+public record StoreRetry(Clock clock, Sleep sleep) {
 
     static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -15,7 +15,7 @@ record StoreRetry(Clock clock, Sleep sleep) {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     /** Returns a retry that sleeps in real time. */
-    static StoreRetry by(Clock clock) {
+    public static StoreRetry by(Clock clock) {
         return new StoreRetry(clock, wait -> Thread.sleep(wait.toMillis()));
     }
 
@@ -25,7 +25,7 @@ record StoreRetry(Clock clock, Sleep sleep) {
      * @throws ContactsFailure.Unavailable the last failure, if the store stays unavailable or this thread is
      *     interrupted
      */
-    <T> T run(Supplier<T> first, Supplier<T> again) {
+    public <T> T run(Supplier<T> first, Supplier<T> again) {
         Instant end = clock.instant().plus(LONGEST);
         Supplier<T> work = first;
         Duration waited = Duration.ZERO;

@@ -1,4 +1,4 @@
-package org.contacts4j.application.importing;
+package org.contacts4j.application.importing.batch;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.EmailRule;
-import org.contacts4j.application.importing.MatchCandidates.Wanted;
-import org.contacts4j.application.importing.PreparedRow.PreparedContact;
+import org.contacts4j.application.importing.batch.PreparedRow.PreparedContact;
+import org.contacts4j.application.importing.matching.MatchBy;
+import org.contacts4j.application.importing.matching.MatchCandidate;
+import org.contacts4j.application.importing.matching.MatchCandidates.Wanted;
+import org.contacts4j.application.importing.matching.MatchKey;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;

@@ -1,4 +1,4 @@
-package org.contacts4j.application.importing;
+package org.contacts4j.application.importing.batch;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -14,7 +14,10 @@ import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.application.contact.References;
 import org.contacts4j.application.contact.VisibleContacts;
-import org.contacts4j.application.importing.PreparedRow.PreparedContact;
+import org.contacts4j.application.importing.ImportOptions;
+import org.contacts4j.application.importing.batch.PreparedRow.PreparedContact;
+import org.contacts4j.application.importing.matching.MatchCandidate;
+import org.contacts4j.application.importing.matching.MatchKey;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
@@ -27,7 +30,7 @@ import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** A batch of import rows in one transaction. */
-final class RowBatch {
+public final class RowBatch {
 
     private static final Fault NOBODY = new Fault("id", "is not the id of a contact");
     private static final String NAMELESS = "is required; firstName, lastName, an e-mail or a phone will do as well";
@@ -50,7 +53,7 @@ final class RowBatch {
     private RowRules rules;
 
     /** @param again whether a previous attempt, whose response was lost, may have created the contacts of these rows */
-    RowBatch(
+    public RowBatch(
             Transaction tx,
             Caller caller,
             ImportOptions options,
@@ -78,7 +81,7 @@ final class RowBatch {
     }
 
     /** Applies the rows and counts their results. */
-    void take(List<PreparedRow> candidates) {
+    public void take(List<PreparedRow> candidates) {
         if (!options.dryRun()) {
             emails.lockIfUnique(tx, organization);
             tx.matchCandidates().lock(organization);

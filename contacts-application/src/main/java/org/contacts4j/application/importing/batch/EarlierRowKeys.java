@@ -1,4 +1,4 @@
-package org.contacts4j.application.importing;
+package org.contacts4j.application.importing.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * <p>The rows of the current batch count immediately, and are discarded when the batch is retried.
  */
-final class EarlierRowKeys {
+public final class EarlierRowKeys {
 
     private static final long FREE = 0;
 
@@ -30,12 +30,12 @@ final class EarlierRowKeys {
     }
 
     /** Discards the rows of a batch attempt that was not committed. */
-    void beginBatch() {
+    public void beginBatch() {
         ofThisBatch.clear();
     }
 
     /** Stores the keys of the current batch. */
-    void keep() {
+    public void keep() {
         for (String trait : ofThisBatch) {
             long hash = hash(trait);
             int slot = slotOf(hash);
