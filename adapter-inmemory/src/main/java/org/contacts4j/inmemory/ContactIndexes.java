@@ -16,19 +16,19 @@ record ContactIndexes(Records records, Changes changes) {
         addCode(contact);
         CompanyId company = contact.job().companyId();
         if (company != null) {
-            ConstraintViolation.unless(records.companies.containsKey(company), "the contact's company is not there");
+            Constraints.require(records.companies.containsKey(company), "the contact's company is not there");
             changes.put(records.contactsOfCompanies, new Key(company.value(), idOf(contact)), contact.id());
         }
         ContactId manager = contact.job().reportsTo();
         if (manager != null) {
-            ConstraintViolation.unless(records.contacts.containsKey(manager), "the contact's manager is not there");
+            Constraints.require(records.contacts.containsKey(manager), "the contact's manager is not there");
             changes.put(records.reportsOfManagers, new Key(manager.value(), idOf(contact)), contact.id());
         }
     }
 
     void replace(Contact before, Contact after) {
         CompanyId company = before.job().companyId();
-        ConstraintViolation.unless(
+        Constraints.require(
                 Objects.equals(company, after.job().companyId()) || !isPrimary(before), "the contact is primary there");
         remove(before);
         add(after);
@@ -48,10 +48,10 @@ record ContactIndexes(Records records, Changes changes) {
         }
     }
 
-    /** Throws {@link ConstraintViolation} if other records still refer to the contact. */
+    /** Checks that no other records refer to the contact. */
     void checkNotReferenced(Contact contact) {
-        ConstraintViolation.unless(!isPrimary(contact), "the contact is its company's primary one");
-        ConstraintViolation.unless(
+        Constraints.require(!isPrimary(contact), "the contact is its company's primary one");
+        Constraints.require(
                 Key.under(idOf(contact), records.reportsOfManagers).isEmpty(), "contacts report to the contact");
     }
 

@@ -17,7 +17,7 @@ record InMemoryAttachments(InMemoryTransaction tx) implements Attachments {
     @Override
     public void insert(OrganizationId organization, Attachment attachment) {
         Records records = tx.recordsOf(organization);
-        ConstraintViolation.unless(
+        Constraints.require(
                 records.contacts.containsKey(attachment.contactId()), "the attachment's contact is not there");
         tx.changes().put(records.attachments, attachment.id(), attachment);
     }

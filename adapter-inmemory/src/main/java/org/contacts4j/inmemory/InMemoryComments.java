@@ -21,8 +21,7 @@ record InMemoryComments(InMemoryTransaction tx) implements Comments {
     @Override
     public void insert(OrganizationId organization, Comment comment) {
         Records records = tx.recordsOf(organization);
-        ConstraintViolation.unless(
-                records.contacts.containsKey(comment.contactId()), "the comment's contact is not there");
+        Constraints.require(records.contacts.containsKey(comment.contactId()), "the comment's contact is not there");
         put(records, comment);
     }
 
@@ -39,7 +38,7 @@ record InMemoryComments(InMemoryTransaction tx) implements Comments {
     @Override
     public void update(OrganizationId organization, Comment comment) {
         Records records = tx.recordsOf(organization);
-        ConstraintViolation.unless(records.comments.containsKey(comment.id()), "the comment is not there");
+        Constraints.require(records.comments.containsKey(comment.id()), "the comment is not there");
         put(records, comment);
     }
 

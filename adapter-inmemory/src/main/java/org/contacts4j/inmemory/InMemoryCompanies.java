@@ -22,7 +22,7 @@ record InMemoryCompanies(InMemoryTransaction tx) implements Companies {
     @Override
     public void insert(OrganizationId organization, Company company) {
         Records records = tx.recordsOf(organization);
-        ConstraintViolation.unless(!records.companies.containsKey(company.id()), "the company is there already");
+        Constraints.require(!records.companies.containsKey(company.id()), "the company is there already");
         put(records, null, company);
     }
 
@@ -59,7 +59,7 @@ record InMemoryCompanies(InMemoryTransaction tx) implements Companies {
     @Override
     public void delete(OrganizationId organization, Company company) {
         Records records = tx.recordsOf(organization);
-        ConstraintViolation.unless(
+        Constraints.require(
                 Key.under(company.id().value(), records.contactsOfCompanies).isEmpty(), "the company has contacts");
         Company kept = kept(records, company.id());
         removeCode(records, kept);
@@ -105,7 +105,7 @@ record InMemoryCompanies(InMemoryTransaction tx) implements Companies {
 
     private static Company kept(Records records, CompanyId id) {
         @Nullable Company kept = records.companies.get(id);
-        ConstraintViolation.unless(kept != null, "the company is not there");
+        Constraints.require(kept != null, "the company is not there");
         return Objects.requireNonNull(kept);
     }
 
@@ -114,7 +114,7 @@ record InMemoryCompanies(InMemoryTransaction tx) implements Companies {
             @Nullable Contact primary = records.contacts.get(company.primaryContactId());
             boolean belongs =
                     primary != null && company.id().equals(primary.job().companyId());
-            ConstraintViolation.unless(belongs, "the primary contact is none of the company's contacts");
+            Constraints.require(belongs, "the primary contact is none of the company's contacts");
         }
     }
 

@@ -41,7 +41,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     @Override
     public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
         Records records = tx.recordsOf(organization);
-        ConstraintViolation.unless(!records.contacts.containsKey(contact.id()), "the contact is there already");
+        Constraints.require(!records.contacts.containsKey(contact.id()), "the contact is there already");
         new ContactIndexes(records, tx.changes()).add(contact);
         tx.changes().put(records.contacts, contact.id(), contact);
         new InMemoryTags(tx).know(contact);
@@ -267,7 +267,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
 
     private static Contact kept(Records records, ContactId id) {
         @Nullable Contact kept = records.contacts.get(id);
-        ConstraintViolation.unless(kept != null, "the contact is not there");
+        Constraints.require(kept != null, "the contact is not there");
         return Objects.requireNonNull(kept);
     }
 

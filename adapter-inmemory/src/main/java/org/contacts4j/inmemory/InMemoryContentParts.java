@@ -13,7 +13,7 @@ record InMemoryContentParts(InMemoryTransaction tx) implements ContentParts {
     @Override
     public void insert(OrganizationId organization, AttachmentId id, int number, byte[] part) {
         NavigableMap<Integer, byte[]> parts = new TreeMap<>(of(organization, id));
-        ConstraintViolation.unless(parts.put(number, part.clone()) == null, "the part is there already");
+        Constraints.require(parts.put(number, part.clone()) == null, "the part is there already");
         tx.changes().put(tx.recordsOf(organization).contents, id, parts);
     }
 

@@ -16,7 +16,7 @@ record InMemoryCustomFieldFolders(InMemoryTransaction tx) implements CustomField
     @Override
     public void insert(OrganizationId organization, CustomFieldFolder folder) {
         Records records = tx.recordsOf(organization);
-        ConstraintViolation.unless(!records.customFieldFolders.containsKey(folder.id()), "the folder is there already");
+        Constraints.require(!records.customFieldFolders.containsKey(folder.id()), "the folder is there already");
         tx.changes().put(records.customFieldFolders, folder.id(), folder);
     }
 
@@ -35,7 +35,7 @@ record InMemoryCustomFieldFolders(InMemoryTransaction tx) implements CustomField
     @Override
     public void update(OrganizationId organization, CustomFieldFolder folder) {
         Records records = tx.recordsOf(organization);
-        ConstraintViolation.unless(records.customFieldFolders.containsKey(folder.id()), "the folder is not there");
+        Constraints.require(records.customFieldFolders.containsKey(folder.id()), "the folder is not there");
         tx.changes().put(records.customFieldFolders, folder.id(), folder);
     }
 

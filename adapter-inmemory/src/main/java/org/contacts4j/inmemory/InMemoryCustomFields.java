@@ -23,10 +23,9 @@ record InMemoryCustomFields(InMemoryTransaction tx) implements CustomFieldDefini
     @Override
     public void insert(OrganizationId organization, CustomField field) {
         Records records = tx.recordsOf(organization);
-        ConstraintViolation.unless(!records.customFields.containsKey(field.id()), "the custom field is there already");
-        ConstraintViolation.unless(findByKey(organization, field.key()).isEmpty(), "the key is taken");
-        ConstraintViolation.unless(
-                !records.deletedCustomFields.containsKey(field.key()), "the key is one of a deleted field");
+        Constraints.require(!records.customFields.containsKey(field.id()), "the custom field is there already");
+        Constraints.require(findByKey(organization, field.key()).isEmpty(), "the key is taken");
+        Constraints.require(!records.deletedCustomFields.containsKey(field.key()), "the key is one of a deleted field");
         tx.changes().put(records.customFields, field.id(), field);
     }
 
@@ -69,7 +68,7 @@ record InMemoryCustomFields(InMemoryTransaction tx) implements CustomFieldDefini
     @Override
     public void update(OrganizationId organization, CustomField field) {
         Records records = tx.recordsOf(organization);
-        ConstraintViolation.unless(records.customFields.containsKey(field.id()), "the custom field is not there");
+        Constraints.require(records.customFields.containsKey(field.id()), "the custom field is not there");
         tx.changes().put(records.customFields, field.id(), field);
     }
 
@@ -84,7 +83,7 @@ record InMemoryCustomFields(InMemoryTransaction tx) implements CustomFieldDefini
     public void delete(OrganizationId organization, CustomFieldId id) {
         Records records = tx.recordsOf(organization);
         @Nullable CustomField field = records.customFields.get(id);
-        ConstraintViolation.unless(field != null, "the custom field is not there");
+        Constraints.require(field != null, "the custom field is not there");
         tx.changes().remove(records.customFields, id);
         tx.changes()
                 .put(records.deletedCustomFields, Objects.requireNonNull(field).key(), field);

@@ -21,14 +21,14 @@ record InMemoryCustomValues(InMemoryTransaction tx) implements CustomValues {
     @Override
     public void insert(OrganizationId organization, CustomValue value) {
         Records records = tx.recordsOf(organization);
-        ConstraintViolation.unless(!records.customValues.containsKey(value.key()), "the custom value is there already");
+        Constraints.require(!records.customValues.containsKey(value.key()), "the custom value is there already");
         tx.changes().put(records.customValues, value.key(), value);
     }
 
     @Override
     public void update(OrganizationId organization, CustomValue value) {
         Records records = tx.recordsOf(organization);
-        ConstraintViolation.unless(records.customValues.containsKey(value.key()), "the custom value is not there");
+        Constraints.require(records.customValues.containsKey(value.key()), "the custom value is not there");
         tx.changes().put(records.customValues, value.key(), value);
     }
 

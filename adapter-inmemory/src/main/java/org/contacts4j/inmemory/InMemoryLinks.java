@@ -18,8 +18,8 @@ record InMemoryLinks(InMemoryTransaction tx) implements Links {
     @Override
     public void insert(OrganizationId organization, Link link) {
         Records records = tx.recordsOf(organization);
-        ConstraintViolation.unless(records.contacts.containsKey(link.contactId()), "the link's contact is not there");
-        ConstraintViolation.unless(
+        Constraints.require(records.contacts.containsKey(link.contactId()), "the link's contact is not there");
+        Constraints.require(
                 of(organization, link.contactId()).stream().noneMatch(link::isDuplicateOf),
                 "the link is there already");
         put(records, link);
@@ -28,7 +28,7 @@ record InMemoryLinks(InMemoryTransaction tx) implements Links {
     @Override
     public void update(OrganizationId organization, Link link) {
         Records records = tx.recordsOf(organization);
-        ConstraintViolation.unless(records.linksOfContacts.containsKey(keyOf(link)), "the link is not there");
+        Constraints.require(records.linksOfContacts.containsKey(keyOf(link)), "the link is not there");
         put(records, link);
     }
 

@@ -18,8 +18,7 @@ record InMemoryViews(InMemoryTransaction tx) implements Views {
 
     @Override
     public void replace(OrganizationId organization, SavedViews before, SavedViews after) {
-        ConstraintViolation.unless(
-                find(organization).version() == before.version(), "the views were changed meanwhile");
+        Constraints.require(find(organization).version() == before.version(), "the views were changed meanwhile");
         tx.changes().put(tx.recordsOf(organization).views, organization, after);
     }
 }

@@ -75,7 +75,7 @@ final class InMemoryStoreTest {
     void refusesToWriteInWorkThatOnlyReads() {
         Contact bo = contacts4j.contacts().create(ada, Patch.of(ContactField.NAME, "Bo"));
         assertThatThrownBy(() -> store.read(tx -> {
-                    tx.contacts().delete(ada.organization(), bo, deleteStatements(bo));
+                    tx.contacts().delete(ada.organization(), bo, deletionOf(bo));
                     return true;
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -86,12 +86,12 @@ final class InMemoryStoreTest {
     void refusesToWriteAfterTheWorkHasEnded() {
         Contact bo = contacts4j.contacts().create(ada, Patch.of(ContactField.NAME, "Bo"));
         Transaction ended = store.write(tx -> tx);
-        assertThatThrownBy(() -> ended.contacts().delete(ada.organization(), bo, deleteStatements(bo)))
+        assertThatThrownBy(() -> ended.contacts().delete(ada.organization(), bo, deletionOf(bo)))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(contacts4j.contacts().find(ada, bo.id())).contains(bo);
     }
 
-    private ContactEvent deleteStatements(Contact contact) {
+    private ContactEvent deletionOf(Contact contact) {
         return ContactEvent.deleted(
                 UUID.randomUUID(), contact, ada.member(), contact.revision().updatedAt());
     }

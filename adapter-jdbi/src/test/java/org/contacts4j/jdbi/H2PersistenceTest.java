@@ -1,5 +1,6 @@
 package org.contacts4j.jdbi;
 
+import java.sql.SQLException;
 import org.contacts4j.application.Store;
 import org.contacts4j.contract.PersistenceContract;
 import org.junit.jupiter.api.AfterAll;
@@ -7,16 +8,22 @@ import org.junit.jupiter.api.BeforeAll;
 
 final class H2PersistenceTest extends PersistenceContract {
 
+    private static final StatementLog LOG = new StatementLog();
+    private static final DatabaseSettings SETTINGS = DatabaseSettings.h2InMemory();
     private static JdbiStore store;
 
     @BeforeAll
     static void open() {
-        store = JdbiStore.open(DatabaseSettings.h2InMemory());
+        store = JdbiStore.open(SETTINGS, LOG);
     }
 
     @AfterAll
-    static void close() {
-        store.close();
+    static void everyStatementNamesItsOrganization() throws SQLException {
+        try {
+            OrganizationBounds.check(LOG, SETTINGS);
+        } finally {
+            store.close();
+        }
     }
 
     @Override

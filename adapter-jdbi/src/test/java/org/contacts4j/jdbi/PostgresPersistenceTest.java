@@ -1,6 +1,7 @@
 package org.contacts4j.jdbi;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import org.contacts4j.application.Store;
 import org.contacts4j.contract.PersistenceContract;
 import org.junit.jupiter.api.AfterAll;
@@ -8,19 +9,24 @@ import org.junit.jupiter.api.BeforeAll;
 
 final class PostgresPersistenceTest extends PersistenceContract {
 
+    private static final StatementLog LOG = new StatementLog();
     private static TestPostgres postgres;
     private static JdbiStore store;
 
     @BeforeAll
     static void open() throws IOException {
         postgres = TestPostgres.start();
-        store = JdbiStore.open(postgres.settings());
+        store = JdbiStore.open(postgres.settings(), LOG);
     }
 
     @AfterAll
-    static void close() throws IOException {
-        store.close();
-        postgres.close();
+    static void everyStatementNamesItsOrganization() throws IOException, SQLException {
+        try {
+            OrganizationBounds.check(LOG, postgres.settings());
+        } finally {
+            store.close();
+            postgres.close();
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.contacts4j.application.Store;
+import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.id.AttachmentId;
@@ -82,7 +83,7 @@ public interface AttachmentsContract {
         TestOrganization home = TestOrganization.in(store());
         Contact foreign = TestOrganization.in(store()).keep(aContact());
         Attachment attachment = anAttachment().of(foreign);
-        assertThatThrownBy(() -> keep(home, attachment)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> keep(home, attachment)).isInstanceOf(ContactsFailure.Unavailable.class);
         assertThat(find(home, attachment.id())).isEmpty();
         assertThat(used(home)).isZero();
     }

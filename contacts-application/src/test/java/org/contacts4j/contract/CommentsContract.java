@@ -14,6 +14,7 @@ import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
+import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.id.CommentId;
@@ -89,7 +90,7 @@ public interface CommentsContract {
         TestOrganization home = TestOrganization.in(store());
         Contact foreign = TestOrganization.in(store()).keep(aContact());
         Comment comment = comment(foreign, "hello", NOON);
-        assertThatThrownBy(() -> keep(home, comment)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> keep(home, comment)).isInstanceOf(ContactsFailure.Unavailable.class);
         assertThat(find(home, comment.id())).isEmpty();
     }
 

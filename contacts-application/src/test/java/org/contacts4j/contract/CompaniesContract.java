@@ -16,6 +16,7 @@ import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.company.CompanyQuery;
+import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
@@ -126,7 +127,7 @@ public interface CompaniesContract {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
         home.keep(aContact().at(acme));
-        assertThatThrownBy(() -> home.delete(acme)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> home.delete(acme)).isInstanceOf(ContactsFailure.Unavailable.class);
         assertThat(home.find(acme.id())).contains(acme);
     }
 
@@ -135,7 +136,7 @@ public interface CompaniesContract {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
         CompanyFixture twin = aCompany().named("Twin").withId(acme.id().value());
-        assertThatThrownBy(() -> home.keep(twin)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> home.keep(twin)).isInstanceOf(ContactsFailure.Unavailable.class);
         assertThat(home.find(acme.id())).contains(acme);
     }
 
@@ -143,7 +144,8 @@ public interface CompaniesContract {
     default void refusesASecondCompanyWithTheSameCode() {
         TestOrganization home = TestOrganization.in(store());
         home.keep(aCompany().named("First").withCode("A-1"));
-        assertThatThrownBy(() -> home.keep(aCompany().withCode("A-1"))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> home.keep(aCompany().withCode("A-1")))
+                .isInstanceOf(ContactsFailure.DuplicateCode.class);
         assertThat(names(home, null)).containsExactly("First");
     }
 

@@ -13,6 +13,7 @@ import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.company.CompanyQuery;
 import org.contacts4j.application.contact.query.ContactQuery;
+import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
@@ -114,7 +115,7 @@ public interface IsolationContract {
         TestOrganization home = TestOrganization.in(store());
         TestOrganization stranger = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
-        assertThatThrownBy(() -> stranger.keep(aContact().at(acme))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> stranger.keep(aContact().at(acme))).isInstanceOf(ContactsFailure.Unavailable.class);
         assertThat(stranger.total()).isEqualTo(Total.exact(0));
     }
 
@@ -123,7 +124,8 @@ public interface IsolationContract {
         TestOrganization home = TestOrganization.in(store());
         TestOrganization stranger = TestOrganization.in(store());
         Contact manager = home.keep(aContact());
-        assertThatThrownBy(() -> stranger.keep(aContact().reportingTo(manager))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> stranger.keep(aContact().reportingTo(manager)))
+                .isInstanceOf(ContactsFailure.Unavailable.class);
         assertThat(stranger.total()).isEqualTo(Total.exact(0));
     }
 

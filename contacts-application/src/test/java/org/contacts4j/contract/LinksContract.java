@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.contacts4j.application.Store;
+import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.link.Link;
@@ -93,7 +94,8 @@ public interface LinksContract {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.keep(aContact());
         Link first = home.keep(anOpportunity("006").of(ada));
-        assertThatThrownBy(() -> home.keep(anOpportunity("006").of(ada))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> home.keep(anOpportunity("006").of(ada)))
+                .isInstanceOf(ContactsFailure.Unavailable.class);
         assertThat(home.links(ada)).containsExactly(first);
     }
 
@@ -114,7 +116,8 @@ public interface LinksContract {
         TestOrganization home = TestOrganization.in(store());
         Contact foreign = TestOrganization.in(store()).keep(aContact());
         for (ContactId nobody : List.of(new ContactId(UUID.randomUUID()), foreign.id())) {
-            assertThatThrownBy(() -> home.keep(anOpportunity("006").of(nobody))).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> home.keep(anOpportunity("006").of(nobody)))
+                    .isInstanceOf(ContactsFailure.Unavailable.class);
             assertThat(home.links(nobody)).isEmpty();
         }
     }

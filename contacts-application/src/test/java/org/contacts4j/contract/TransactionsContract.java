@@ -119,7 +119,7 @@ public interface TransactionsContract {
                     TestOrganization.insert(tx, first);
                     TestOrganization.insert(tx, aContact().withCode("C-1").in(home.id()));
                 }))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(ContactsFailure.DuplicateCode.class);
         assertThat(home.find(first.id())).isEmpty();
     }
 
