@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 final class CachedReadiness implements Readiness {
 
     private static final Logger LOG = LoggerFactory.getLogger(CachedReadiness.class);
-    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long MAX_AGE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** Reported when the checks fail or time out. */
     private static final List<Check> UNKNOWN = List.of(new Check("checks", false));
@@ -78,12 +78,12 @@ final class CachedReadiness implements Readiness {
     private record Run(CompletableFuture<List<Check>> checks, long begun) {
 
         boolean isOver() {
-            return checks.isDone() && System.nanoTime() - begun > FRESH_NANOS;
+            return checks.isDone() && System.nanoTime() - begun > MAX_AGE_NANOS;
         }
 
         /** Returns the results, or {@link #UNKNOWN} when the run takes longer than one second. */
         List<Check> result() {
-            long left = Math.max(0, begun + PATIENCE_NANOS - System.nanoTime());
+            long left = Math.max(0, begun + TIMEOUT_NANOS - System.nanoTime());
             return checks.copy()
                     .completeOnTimeout(UNKNOWN, left, TimeUnit.NANOSECONDS)
                     .join();

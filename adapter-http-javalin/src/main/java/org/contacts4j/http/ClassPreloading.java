@@ -26,17 +26,17 @@ public final class ClassPreloading {
             new byte[32],
             List::of,
             "",
-            WebhookSettings.USUAL,
+            WebhookSettings.DEFAULT,
             null,
-            DialectPorts.USUAL);
+            DialectPorts.DEFAULT);
 
     private ClassPreloading() {}
 
     /** Starts preloading on a daemon thread. Callers do not need to wait for it. */
     public static void begin() {
-        Thread rehearsal = new Thread(ClassPreloading::run, "contacts4j-rehearsal");
-        rehearsal.setDaemon(true);
-        rehearsal.start();
+        Thread preloading = new Thread(ClassPreloading::run, "contacts4j-rehearsal");
+        preloading.setDaemon(true);
+        preloading.start();
     }
 
     private static void run() {

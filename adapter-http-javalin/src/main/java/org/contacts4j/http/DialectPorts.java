@@ -17,7 +17,7 @@ import java.util.TreeSet;
 public record DialectPorts(Map<String, Integer> ports, Set<String> closed) {
 
     /** All dialects at the server's own port. */
-    public static final DialectPorts USUAL = new DialectPorts(Map.of(), Set.of());
+    public static final DialectPorts DEFAULT = new DialectPorts(Map.of(), Set.of());
 
     public DialectPorts {
         ports = Map.copyOf(ports);

@@ -15,8 +15,8 @@ import org.contacts4j.http.network.Network;
 public record WebhookSettings(List<Network> allowed, RetrySchedule schedule, Duration timeout) {
 
     /** The defaults: public addresses only, the default retry schedule, and a timeout of 15 seconds. */
-    public static final WebhookSettings USUAL =
-            new WebhookSettings(List.of(), RetrySchedule.USUAL, Duration.ofSeconds(15));
+    public static final WebhookSettings DEFAULT =
+            new WebhookSettings(List.of(), RetrySchedule.DEFAULT, Duration.ofSeconds(15));
 
     public WebhookSettings {
         allowed = List.copyOf(allowed);

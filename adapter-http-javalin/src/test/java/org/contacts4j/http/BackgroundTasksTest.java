@@ -36,7 +36,7 @@ class BackgroundTasksTest {
 
     @Test
     void importsOfOthersGoOnWhenAnErrorEndsOneAgainAndAgain() {
-        PoisonedStore store = new PoisonedStore(FIRST);
+        FailingStore store = new FailingStore(FIRST);
         try (RunningApi api = over(store)) {
             String poisoned = submit(api.member(FIRST));
             await(() -> store.errors.get() > 0);
@@ -52,7 +52,7 @@ class BackgroundTasksTest {
 
     @Test
     void listsTheTasksAndStaysReadyWhileOneFails() {
-        PoisonedStore store = new PoisonedStore(FIRST);
+        FailingStore store = new FailingStore(FIRST);
         try (RunningApi api = over(store)) {
             submit(api.member(FIRST));
             await(() -> metric(api, "failures_total") > 0);
@@ -128,7 +128,7 @@ class BackgroundTasksTest {
                 "test",
                 usual.webhooks(),
                 null,
-                DialectPorts.USUAL);
+                DialectPorts.DEFAULT);
     }
 
     private static String submit(ApiClient client) {
@@ -163,13 +163,13 @@ class BackgroundTasksTest {
     }
 
     /** Throws an error whenever an import of this organization stores a batch. */
-    private static final class PoisonedStore implements Store {
+    private static final class FailingStore implements Store {
 
         private final Store store = new InMemoryStore();
         private final OrganizationId poisoned;
         private final AtomicInteger errors = new AtomicInteger();
 
-        PoisonedStore(String poisoned) {
+        FailingStore(String poisoned) {
             this.poisoned = new OrganizationId(poisoned);
         }
 

@@ -95,7 +95,7 @@ class ContactsHttpServerTest {
                 "test",
                 settings.webhooks(),
                 null,
-                DialectPorts.USUAL);
+                DialectPorts.DEFAULT);
         try (RunningApi api = RunningApi.over(over(failing(new IllegalStateException())), unready)) {
             Reply reply = api.anonymous().get("/readyz");
             assertThat(reply.status()).isEqualTo(503);
@@ -117,7 +117,7 @@ class ContactsHttpServerTest {
                 free.version(),
                 free.webhooks(),
                 null,
-                DialectPorts.USUAL);
+                DialectPorts.DEFAULT);
     }
 
     private static Contacts4J over(Store store) {

@@ -47,7 +47,7 @@ class DialectTest {
 
     @BeforeAll
     void start() {
-        HttpSettings settings = RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), LIMITS, DialectPorts.USUAL);
+        HttpSettings settings = RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), LIMITS, DialectPorts.DEFAULT);
         api = RunningApi.with(ContactsHttpServer.start(contacts4j, settings, List.of(new Plain())));
     }
 
@@ -67,7 +67,7 @@ class DialectTest {
     }
 
     @Test
-    void letsAnybodyInWhereItIsOpen() {
+    void allowsAnonymousCallersOnPublicRoutes() {
         assertThat(answer(api.anonymous(), "GET", "/plain/open")).isEqualTo("200 hello");
         assertThat(answer(api.anonymous(), "POST", "/plain/open")).isEqualTo("200 body");
     }

@@ -43,7 +43,7 @@ class OrganizationConcurrencyTest {
 
     @Test
     void answersOthersWhileOneOrganizationWaitsForItsOwnRequests() throws Exception {
-        StuckStore store = new StuckStore();
+        BlockingStore store = new BlockingStore();
         try (RunningApi api = over(store)) {
             List<CompletableFuture<Reply>> loud = callsOf(api, SHARE + 4);
             store.stuck.acquire(SHARE);
@@ -57,7 +57,7 @@ class OrganizationConcurrencyTest {
 
     @Test
     void refusesRequestsThatWaitTooLong() throws Exception {
-        StuckStore store = new StuckStore();
+        BlockingStore store = new BlockingStore();
         try (RunningApi api = over(store)) {
             List<CompletableFuture<Reply>> stuck = callsOf(api, SHARE);
             store.stuck.acquire(SHARE);
@@ -74,7 +74,7 @@ class OrganizationConcurrencyTest {
 
     @Test
     void runsOneImportOfAnOrganizationAtATime() throws Exception {
-        StuckStore store = new StuckStore();
+        BlockingStore store = new BlockingStore();
         try (RunningApi api = over(store)) {
             CompletableFuture<Reply> first = CompletableFuture.supplyAsync(() -> importTo(api, LOUD.value()), threads);
             store.stuck.acquire();
@@ -107,7 +107,7 @@ class OrganizationConcurrencyTest {
     }
 
     /** Blocks the queries of one organization until the latch opens, without holding the store's locks. */
-    private static final class StuckStore implements Store {
+    private static final class BlockingStore implements Store {
 
         private final InMemoryStore store = new InMemoryStore();
         private final CountDownLatch open = new CountDownLatch(1);

@@ -46,7 +46,7 @@ class RateLimitTest {
     @BeforeAll
     void start() {
         api = RunningApi.over(
-                memory(), RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), LIMITS, DialectPorts.USUAL));
+                memory(), RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), LIMITS, DialectPorts.DEFAULT));
     }
 
     @AfterAll

@@ -1,10 +1,10 @@
 package org.contacts4j.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.contacts4j.http.SavingProgram.OF_BOTTLECRM;
-import static org.contacts4j.http.SavingProgram.OF_REPZO;
-import static org.contacts4j.http.SavingProgram.OF_SPN;
-import static org.contacts4j.http.SavingProgram.OF_THE_CANONICAL_API;
+import static org.contacts4j.http.RoundTripClient.OF_BOTTLECRM;
+import static org.contacts4j.http.RoundTripClient.OF_REPZO;
+import static org.contacts4j.http.RoundTripClient.OF_SPN;
+import static org.contacts4j.http.RoundTripClient.OF_THE_CANONICAL_API;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
@@ -45,28 +45,28 @@ final class RoundTripTest {
     @Property(tries = 150)
     @Domain(GeneratedBodies.OfTheCanonicalApi.class)
     @Domain(DomainContext.Global.class)
-    void keepsWhatTheCanonicalApiMade(@ForAll Body sent, @ForAll @Size(min = 1, max = MOST) List<SavingProgram> way) {
+    void keepsWhatTheCanonicalApiMade(@ForAll Body sent, @ForAll @Size(min = 1, max = MOST) List<RoundTripClient> way) {
         survives(api.newcomer(), OF_THE_CANONICAL_API, sent.members(), way);
     }
 
     @Property(tries = 150)
     @Domain(GeneratedBodies.OfBottleCrm.class)
     @Domain(DomainContext.Global.class)
-    void keepsWhatBottleCrmMade(@ForAll Body sent, @ForAll @Size(min = 1, max = MOST) List<SavingProgram> way) {
+    void keepsWhatBottleCrmMade(@ForAll Body sent, @ForAll @Size(min = 1, max = MOST) List<RoundTripClient> way) {
         survives(api.newcomer(), OF_BOTTLECRM, sent.members(), way);
     }
 
     @Property(tries = 150)
     @Domain(GeneratedBodies.OfRepzo.class)
     @Domain(DomainContext.Global.class)
-    void keepsWhatRepzoMade(@ForAll Body sent, @ForAll @Size(min = 1, max = MOST) List<SavingProgram> way) {
+    void keepsWhatRepzoMade(@ForAll Body sent, @ForAll @Size(min = 1, max = MOST) List<RoundTripClient> way) {
         survives(api.newcomer(), OF_REPZO, sent.members(), way);
     }
 
     @Property(tries = 150)
     @Domain(GeneratedBodies.OfSpn.class)
     @Domain(DomainContext.Global.class)
-    void keepsWhatSpnMade(@ForAll Body sent, @ForAll @Size(min = 1, max = MOST) List<SavingProgram> way) {
+    void keepsWhatSpnMade(@ForAll Body sent, @ForAll @Size(min = 1, max = MOST) List<RoundTripClient> way) {
         ApiClient client = api.newcomer();
         survives(client, OF_SPN, atACompany(client, sent), way);
     }
@@ -129,17 +129,17 @@ final class RoundTripTest {
      * API that created it.
      */
     private static void survives(
-            ApiClient client, SavingProgram maker, Map<String, Object> sent, List<SavingProgram> way) {
+            ApiClient client, RoundTripClient maker, Map<String, Object> sent, List<RoundTripClient> way) {
         String id = maker.idOf(maker.make(client, sent));
-        Map<String, JsonNode> before = SavingProgram.kept(OF_THE_CANONICAL_API.show(client, id));
+        Map<String, JsonNode> before = RoundTripClient.kept(OF_THE_CANONICAL_API.show(client, id));
         JsonNode shown = maker.show(client, id);
-        way.forEach(program -> assertThat(SavingProgram.kept(program.save(client, id)))
+        way.forEach(program -> assertThat(RoundTripClient.kept(program.save(client, id)))
                 .as(way + " at " + program)
                 .containsAllEntriesOf(before));
         if (maker != OF_THE_CANONICAL_API) {
-            assertThat(SavingProgram.kept(maker.show(client, id)))
+            assertThat(RoundTripClient.kept(maker.show(client, id)))
                     .as(way.toString())
-                    .isEqualTo(SavingProgram.kept(shown));
+                    .isEqualTo(RoundTripClient.kept(shown));
         }
     }
 
@@ -147,12 +147,13 @@ final class RoundTripTest {
      * Checks that both APIs show the sent values under their own names, and that the canonical API accepts what it
      * shows.
      */
-    private static void isShown(ApiClient client, SavingProgram dialect, JsonNode made, Map<String, Object> sent) {
+    private static void isShown(ApiClient client, RoundTripClient dialect, JsonNode made, Map<String, Object> sent) {
         String id = dialect.idOf(made);
         JsonNode shown = dialect.show(client, id);
         JsonNode canonical = OF_THE_CANONICAL_API.show(client, id);
-        sent.forEach((member, value) -> assertThat(made.path(member)).as(member).isEqualTo(SavingProgram.tree(value)));
-        assertThat(SavingProgram.kept(made)).containsAllEntriesOf(SavingProgram.kept(shown));
+        sent.forEach(
+                (member, value) -> assertThat(made.path(member)).as(member).isEqualTo(RoundTripClient.tree(value)));
+        assertThat(RoundTripClient.kept(made)).containsAllEntriesOf(RoundTripClient.kept(shown));
         dialect.canonicalNames().forEach((member, name) -> {
             if (sent.containsKey(member)) {
                 assertThat(canonical.at("/" + name.replace('.', '/'))).as(name).isEqualTo(shown.path(member));
@@ -166,7 +167,7 @@ final class RoundTripTest {
      * Checks that sending back a whole contact of the dialect changes nothing. Repzo's dialect is not checked: it
      * stores labels that are sent, such as the creator.
      */
-    private static void takesBackWhatItShows(ApiClient client, SavingProgram dialect, JsonNode made) {
+    private static void takesBackWhatItShows(ApiClient client, RoundTripClient dialect, JsonNode made) {
         String id = dialect.idOf(made);
         JsonNode shown = dialect.show(client, id);
         JsonNode canonical = OF_THE_CANONICAL_API.show(client, id);
@@ -174,12 +175,12 @@ final class RoundTripTest {
         assertThat(dialect.show(client, id)).isEqualTo(shown);
     }
 
-    private static void savesTheSameTwice(SavingProgram program, Body sent) {
+    private static void savesTheSameTwice(RoundTripClient program, Body sent) {
         ApiClient client = api.newcomer();
         JsonNode made = OF_THE_CANONICAL_API.make(client, sent.members());
         String id = OF_THE_CANONICAL_API.idOf(made);
         JsonNode once = program.save(client, id);
-        assertThat(SavingProgram.kept(once)).containsAllEntriesOf(SavingProgram.kept(made));
+        assertThat(RoundTripClient.kept(once)).containsAllEntriesOf(RoundTripClient.kept(made));
         assertThat(program.save(client, id)).isEqualTo(once);
     }
 

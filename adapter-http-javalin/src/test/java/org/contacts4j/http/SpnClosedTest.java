@@ -30,9 +30,9 @@ class SpnClosedTest {
                 cursorKey,
                 List::of,
                 "test",
-                WebhookSettings.USUAL,
+                WebhookSettings.DEFAULT,
                 null,
-                DialectPorts.USUAL);
+                DialectPorts.DEFAULT);
         Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
         try (RunningApi api = RunningApi.over(contacts4j, settings)) {
             String ada = "{\"first_name\": \"Ada\", \"email\": \"ada@example.org\"}";

@@ -67,9 +67,9 @@ class TokenKeysTest {
     @Test
     void refusesOtherKeysAndOtherAlgorithms() throws Exception {
         RSAKey rsa = new RSAKeyGenerator(2048).keyID("r").generate();
-        RSAKey stranger = new RSAKeyGenerator(2048).keyID("r").generate();
+        RSAKey outsider = new RSAKeyGenerator(2048).keyID("r").generate();
         try (RunningApi api = server(rsa.toPublicJWK())) {
-            assertThat(status(api, signed(JWSAlgorithm.RS256, "r", new RSASSASigner(stranger))))
+            assertThat(status(api, signed(JWSAlgorithm.RS256, "r", new RSASSASigner(outsider))))
                     .isEqualTo(401);
             assertThat(status(api, signed(JWSAlgorithm.RS512, "r", new RSASSASigner(rsa))))
                     .isEqualTo(401);
@@ -109,7 +109,7 @@ class TokenKeysTest {
                 "test",
                 any.webhooks(),
                 null,
-                DialectPorts.USUAL);
+                DialectPorts.DEFAULT);
         TestTokens right =
                 TestTokens.of("org_1").with("iss", "https://id.example").with("aud", java.util.List.of("contacts"));
         try (RunningApi api = RunningApi.over(contacts4j(), strict)) {

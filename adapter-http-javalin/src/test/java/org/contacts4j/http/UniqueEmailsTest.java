@@ -47,17 +47,17 @@ class UniqueEmailsTest {
     @Test
     void areRefusedToAnybodyWithoutNamingTheContact() {
         try (RunningApi api = RunningApi.over(withUniqueEmails())) {
-            ApiClient anybody = api.anonymous();
+            ApiClient anonymous = api.anonymous();
             String ada = """
                     {"first_name": "Ada", "email": "ada@example.org", "phone": "555 0100"}""";
             String id = api.member(RunningApi.OPEN.get(0).value())
                     .post("/contacts", ada)
                     .text("id");
-            String eve = anybody.post("/contacts", """
+            String eve = anonymous.post("/contacts", """
                     {"first_name": "Eve", "email": "eve@example.org"}""").text("id");
             for (Reply refused : List.of(
-                    anybody.post("/contacts", ada),
-                    anybody.patch("/contacts/" + eve, "{\"email\": \"ADA@example.org\"}"))) {
+                    anonymous.post("/contacts", ada),
+                    anonymous.patch("/contacts/" + eve, "{\"email\": \"ADA@example.org\"}"))) {
                 assertThat(refused.status()).isEqualTo(409);
                 assertThat(refused.body()).doesNotContain(id).doesNotContain("0100");
             }

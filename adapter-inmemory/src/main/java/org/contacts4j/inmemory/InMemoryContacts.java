@@ -231,7 +231,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     }
 
     private void deleteDependents(OrganizationId organization, Records records, ContactId contact) {
-        tx.changes().remove(records.rememberedTraits, contact);
+        tx.changes().remove(records.formerKeys, contact);
         List.copyOf(Key.under(contact.value(), records.linksOfContacts).keySet())
                 .forEach(link -> tx.changes().remove(records.linksOfContacts, link));
         List.copyOf(Key.under(contact.value(), records.commentsOfContacts).values())

@@ -45,7 +45,7 @@ record InMemoryMatchCandidates(InMemoryTransaction tx) implements MatchCandidate
     public Map<String, ContactId> remembered(OrganizationId organization, Visibility visibility, Set<String> traits) {
         Records records = tx.recordsOf(organization);
         Map<String, ContactId> eldest = new HashMap<>();
-        records.rememberedTraits.forEach((id, had) -> {
+        records.formerKeys.forEach((id, had) -> {
             if (records.shownTo(visibility).test(Objects.requireNonNull(records.contacts.get(id)))) {
                 had.stream()
                         .filter(traits::contains)
@@ -57,7 +57,7 @@ record InMemoryMatchCandidates(InMemoryTransaction tx) implements MatchCandidate
 
     @Override
     public void remember(OrganizationId organization, Map<ContactId, Set<String>> traits) {
-        Map<ContactId, Set<String>> remembered = tx.recordsOf(organization).rememberedTraits;
+        Map<ContactId, Set<String>> remembered = tx.recordsOf(organization).formerKeys;
         traits.forEach((id, lost) -> {
             Set<String> all = new HashSet<>(remembered.getOrDefault(id, Set.of()));
             all.addAll(lost);

@@ -43,7 +43,7 @@ final class Records {
 
     final Map<ContactId, Contact> contacts = new HashMap<>();
     final Map<String, ContactId> contactCodes = new HashMap<>();
-    final Map<ContactId, Set<String>> rememberedTraits = new HashMap<>();
+    final Map<ContactId, Set<String>> formerKeys = new HashMap<>();
     final NavigableMap<Key, ContactId> contactsOfCompanies = new TreeMap<>();
     final NavigableMap<Key, ContactId> reportsOfManagers = new TreeMap<>();
     final NavigableMap<Key, ContactEvent> eventsOfContacts = new TreeMap<>();

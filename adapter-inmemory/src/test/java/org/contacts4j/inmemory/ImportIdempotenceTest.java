@@ -35,7 +35,7 @@ final class ImportIdempotenceTest {
     void makesNothingTheSecondTime(
             @ForAll("rows") List<Row> rows, @ForAll MatchBy by, @ForAll boolean update, @ForAll boolean tagging) {
         ImportOptions options = new ImportOptions(by, update, false, tagging ? List.of("fair") : List.of());
-        Twice twice = Twice.importing(rows, options, new InMemoryStore());
+        TwoImports twice = TwoImports.importing(rows, options, new InMemoryStore());
         assertThat(twice.first.total()).isEqualTo(rows.size());
         assertThat(twice.second.total()).isEqualTo(rows.size());
         assertThat(twice.before).hasSize((int) twice.first.created());
@@ -54,8 +54,8 @@ final class ImportIdempotenceTest {
             @ForAll MatchBy by,
             @ForAll boolean update) {
         InMemoryStore store = new InMemoryStore();
-        Twice.importing(others, new ImportOptions(MatchBy.EMAIL, true, false, List.of()), store);
-        Twice twice = Twice.importing(rows, new ImportOptions(by, update, false, List.of()), store);
+        TwoImports.importing(others, new ImportOptions(MatchBy.EMAIL, true, false, List.of()), store);
+        TwoImports twice = TwoImports.importing(rows, new ImportOptions(by, update, false, List.of()), store);
         assertThat(twice.second.created()).isLessThanOrEqualTo(twice.refusedForTheirCode());
     }
 
@@ -63,7 +63,7 @@ final class ImportIdempotenceTest {
     void leavesEveryContactAsTheFirstTimeLeftIt(@ForAll("rows") List<Row> rows, @ForAll boolean tagging) {
         List<Row> mailing = rows.stream().filter(row -> row.email != null).toList();
         ImportOptions options = new ImportOptions(MatchBy.EMAIL, true, false, tagging ? List.of("fair") : List.of());
-        Twice twice = Twice.importing(mailing, options, new InMemoryStore());
+        TwoImports twice = TwoImports.importing(mailing, options, new InMemoryStore());
         assertThat(twice.second.created()).isLessThanOrEqualTo(twice.refusedForTheirCode());
         for (int i = 0; twice.refusedForTheirCode() == 0 && i < twice.after.size(); i++) {
             Contact was = twice.before.get(i);
@@ -116,16 +116,16 @@ final class ImportIdempotenceTest {
     }
 
     /** The results of importing the same rows twice, with the contacts after each import. */
-    record Twice(ImportSummary first, List<Contact> before, ImportSummary second, List<Contact> after) {
+    record TwoImports(ImportSummary first, List<Contact> before, ImportSummary second, List<Contact> after) {
 
-        static Twice importing(List<Row> rows, ImportOptions options, InMemoryStore store) {
+        static TwoImports importing(List<Row> rows, ImportOptions options, InMemoryStore store) {
             Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new Random());
             ImportSummary first =
                     contacts4j.imports().run(ADA, options, numbered(rows).iterator());
             List<Contact> before = all(contacts4j);
             ImportSummary second =
                     contacts4j.imports().run(ADA, options, numbered(rows).iterator());
-            return new Twice(first, before, second, all(contacts4j));
+            return new TwoImports(first, before, second, all(contacts4j));
         }
 
         /**

@@ -44,7 +44,7 @@ final class H2FileTest {
         try (JdbiStore store = JdbiStore.open(DatabaseSettings.h2File(folder.resolve("contacts")))) {
             TestOrganization home = TestOrganization.in(store);
             for (int n = 1; n <= IMPORTS; n++) {
-                home.contacts4j().imports().run(home.ada(), ImportOptions.USUAL, rows(n).iterator());
+                home.contacts4j().imports().run(home.ada(), ImportOptions.DEFAULT, rows(n).iterator());
                 assertThat(contactsInCopyOf(folder)).isEqualTo(n * CONTACTS_EACH);
             }
         }
@@ -70,7 +70,7 @@ final class H2FileTest {
         DatabaseSettings settings = usedAgainAfter(1000, folder);
         try (JdbiStore store = JdbiStore.open(settings)) {
             TestOrganization home = TestOrganization.in(store);
-            home.contacts4j().imports().run(home.ada(), ImportOptions.USUAL, rows(1).iterator());
+            home.contacts4j().imports().run(home.ada(), ImportOptions.DEFAULT, rows(1).iterator());
             List<Contact> contacts = home.contacts4j()
                     .contacts()
                     .list(home.ada(), ContactQuery.first(CONTACTS_EACH))

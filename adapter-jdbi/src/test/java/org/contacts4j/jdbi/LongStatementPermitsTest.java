@@ -60,7 +60,7 @@ final class LongStatementPermitsTest {
      * The limit of rows that a short list may read, of 20,000 contacts. A page reads at most as many rows as are
      * counted, however many match.
      */
-    private static final long FEW = 15_000;
+    private static final long LOW_WATER_MARK = 15_000;
 
     private static final Conditions SCAN = Conditions.matching(Filter.where(notes().contains("nowhere")));
     private static final Pattern READ =
@@ -166,7 +166,7 @@ final class LongStatementPermitsTest {
         long scans = granted(LongStatement.SCAN);
         boolean search = grantedBy(LongStatement.SEARCH, Conditions.matching(filter)) > 0;
         if (search) {
-            assertThat(rowsRead()).as(filter.toString()).isLessThan(FEW);
+            assertThat(rowsRead()).as(filter.toString()).isLessThan(LOW_WATER_MARK);
         } else {
             assertThat(granted(LongStatement.SCAN)).isGreaterThan(scans);
         }
@@ -188,7 +188,7 @@ final class LongStatementPermitsTest {
         ISSUED.clear();
         store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
         assertThat(granted(LongStatement.SEARCH) + granted(LongStatement.SCAN)).isEqualTo(granted);
-        assertThat(rowsRead()).isLessThan(FEW);
+        assertThat(rowsRead()).isLessThan(LOW_WATER_MARK);
     }
 
     static Stream<ContactQuery> longLists() {

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.contacts4j.benchmarks.load.BenchmarkFailure;
 import org.contacts4j.benchmarks.load.Comparison;
 import org.contacts4j.benchmarks.load.DialectCosts;
-import org.contacts4j.benchmarks.load.FailedRun;
 import org.contacts4j.benchmarks.load.Fairness;
 import org.contacts4j.benchmarks.load.ImportSpeed;
 import org.contacts4j.benchmarks.load.PageCosts;
@@ -123,7 +123,7 @@ public final class LoadDriver implements Callable<Integer> {
         try (TestDatabase database = database(temporary)) {
             run(database, plan(temporary));
             return 0;
-        } catch (FailedRun failure) {
+        } catch (BenchmarkFailure failure) {
             System.err.println("FAILED: " + failure.getMessage());
             return 1;
         } finally {

@@ -77,7 +77,7 @@ public final class CommandContext {
     private Map<Setting, Value> settingsInFile() {
         String named = flag(FILE_FLAG);
         return named == null
-                ? SettingsInFile.readIfPresent(directory.resolve(SettingsInFile.USUAL_NAME))
+                ? SettingsInFile.readIfPresent(directory.resolve(SettingsInFile.DEFAULT_NAME))
                 : SettingsInFile.read(directory.resolve(named));
     }
 

@@ -84,10 +84,10 @@ public final class Main implements Callable<Integer> {
                 .description("settings file (default: contacts4j.properties in the working directory, if there)")
                 .build());
         for (Setting setting : Setting.values()) {
-            String preset = setting.preset() == null ? "" : " (default: " + setting.preset() + ")";
+            String defaultValue = setting.defaultValue() == null ? "" : " (default: " + setting.defaultValue() + ")";
             spec.addOption(flag(setting.flag(), setting.placeholder())
                     .type(setting.isRepeatable() ? String[].class : String.class)
-                    .description(setting.meaning() + preset)
+                    .description(setting.meaning() + defaultValue)
                     .build());
         }
     }

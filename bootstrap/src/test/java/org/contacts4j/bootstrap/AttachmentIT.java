@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AttachmentIT {
 
     private static final int AT_ONCE = 8;
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long TIMEOUT_NANOS = 60_000_000_000L;
 
     private static final Door CANONICAL = new Door("/api/v1/contacts/%s/attachments", "file", 201);
     private static final Door BOTTLECRM = new Door("/api/contacts/%s/", "contact_attachment", 200);
@@ -111,7 +111,7 @@ class AttachmentIT {
 
     /** The server deletes temporary files after it has sent the response, so the client may see them for a moment. */
     private static void awaitEmpty(Path folder) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        long deadline = System.nanoTime() + TIMEOUT_NANOS;
         while (!files(folder).isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(10);
         }

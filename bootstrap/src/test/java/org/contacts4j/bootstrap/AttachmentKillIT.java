@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AttachmentKillIT {
 
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long TIMEOUT_NANOS = 60_000_000_000L;
     private static final int UPLOADS_BEFORE_A_KILL = 20;
 
     @TempDir
@@ -101,7 +101,7 @@ class AttachmentKillIT {
             writer.start();
             writers.add(writer);
         }
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        long deadline = System.nanoTime() + TIMEOUT_NANOS;
         while (uploads.get() < UPLOADS_BEFORE_A_KILL && System.nanoTime() < deadline) {
             Thread.sleep(1);
         }

@@ -34,7 +34,7 @@ final class FlakyReceiver implements AutoCloseable {
 
     private static final Pattern CONTACT = Pattern.compile("\"data\":\\{\"id\":\"([^\"]+)\"");
     private static final Pattern NAME = Pattern.compile("\"name\":\"[^\"]*?([0-9]+)\"");
-    private static final int LONGER_THAN_ANYBODY_WAITS_MILLIS = 4_000;
+    private static final int BEYOND_TIMEOUT_MILLIS = 4_000;
 
     private final ServerSocket listener;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -142,7 +142,7 @@ final class FlakyReceiver implements AutoCloseable {
         switch (moodFor(headers, body)) {
             case 0 -> say(socket, "500 Internal Server Error\r\nContent-Length: 0");
             case 1 -> {
-                socket.setSoTimeout(LONGER_THAN_ANYBODY_WAITS_MILLIS);
+                socket.setSoTimeout(BEYOND_TIMEOUT_MILLIS);
                 socket.getInputStream().read();
                 socket.close();
             }

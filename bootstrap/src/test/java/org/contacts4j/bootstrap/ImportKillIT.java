@@ -20,7 +20,7 @@ class ImportKillIT {
     private static final String TABLE = IntStream.range(0, ROWS)
             .mapToObj(i -> "Name " + i + (i % 2 == 0 ? ",mail" + i + "@example.org" : ","))
             .collect(Collectors.joining("\n", "name,email\n", "\n"));
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long TIMEOUT_NANOS = 60_000_000_000L;
 
     @TempDir
     private Path directory;
@@ -52,7 +52,7 @@ class ImportKillIT {
             ApiClient client = client(server);
             assertThat(number("total", client.list().body())).isBetween(1, ROWS - 1);
             String answer = client.importJob(job);
-            long deadline = System.nanoTime() + 2 * PATIENCE_NANOS;
+            long deadline = System.nanoTime() + 2 * TIMEOUT_NANOS;
             while (!answer.contains("\"state\":\"done\"") && System.nanoTime() < deadline) {
                 Thread.sleep(100);
                 answer = client.importJob(job);
@@ -85,7 +85,7 @@ class ImportKillIT {
 
     /** On H2 a batch is visible before it is on disk, but it is on disk before the next batch is visible. */
     private static void awaitSomeBatches(ApiClient client) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        long deadline = System.nanoTime() + TIMEOUT_NANOS;
         while (number("total", client.list().body()) < 2_500 && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }

@@ -19,7 +19,7 @@ class KillIT {
     private static final int KILLS = 3;
     private static final int WRITERS = 4;
     private static final int WRITES_BEFORE_A_KILL = 200;
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final long TIMEOUT_NANOS = 30_000_000_000L;
 
     @TempDir
     private Path directory;
@@ -85,7 +85,7 @@ class KillIT {
     }
 
     private static void awaitWrites(Queue<String> acknowledged) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        long deadline = System.nanoTime() + TIMEOUT_NANOS;
         while (acknowledged.size() < WRITES_BEFORE_A_KILL && System.nanoTime() < deadline) {
             Thread.sleep(1);
         }

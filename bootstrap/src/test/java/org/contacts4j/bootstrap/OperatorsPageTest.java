@@ -25,8 +25,8 @@ class OperatorsPageTest {
         Matcher row = rowOf(setting);
 
         assertThat(row.group(2)).isEqualTo(setting.variable());
-        if (setting.preset() != null) {
-            assertThat(row.group(3).strip()).isEqualTo("`" + setting.preset() + "`");
+        if (setting.defaultValue() != null) {
+            assertThat(row.group(3).strip()).isEqualTo("`" + setting.defaultValue() + "`");
         } else {
             assertThat(row.group(3)).doesNotContain("`");
         }

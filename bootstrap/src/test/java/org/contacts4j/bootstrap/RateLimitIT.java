@@ -60,13 +60,13 @@ class RateLimitIT {
     void believesTrustedProxiesAndNobodyElse() throws Exception {
         try (ServerProcess server = ServerProcess.start(
                 directory, "--port", "0", "--trusted-proxies", "127.0.0.0/8", "--rate-limit-public-minute", "1")) {
-            assertThat(strangerBehindProxy(server, "203.0.113.1")).isEqualTo(401);
-            assertThat(strangerBehindProxy(server, "203.0.113.1")).isEqualTo(429);
-            assertThat(strangerBehindProxy(server, "203.0.113.2")).isEqualTo(401);
+            assertThat(anonymousBehindProxy(server, "203.0.113.1")).isEqualTo(401);
+            assertThat(anonymousBehindProxy(server, "203.0.113.1")).isEqualTo(429);
+            assertThat(anonymousBehindProxy(server, "203.0.113.2")).isEqualTo(401);
         }
         try (ServerProcess server = ServerProcess.start(directory, "--port", "0", "--rate-limit-public-minute", "1")) {
-            assertThat(strangerBehindProxy(server, "203.0.113.1")).isEqualTo(401);
-            assertThat(strangerBehindProxy(server, "203.0.113.2")).isEqualTo(429);
+            assertThat(anonymousBehindProxy(server, "203.0.113.1")).isEqualTo(401);
+            assertThat(anonymousBehindProxy(server, "203.0.113.2")).isEqualTo(429);
         }
     }
 
@@ -112,7 +112,7 @@ class RateLimitIT {
                 BodyHandlers.ofString());
     }
 
-    private int strangerBehindProxy(ServerProcess server, String client) throws Exception {
+    private int anonymousBehindProxy(ServerProcess server, String client) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(contacts(server))
                 .header("X-Forwarded-For", client)
                 .build();

@@ -43,15 +43,15 @@ class RepzoClientIT {
 
     @Test
     void createsGetsFindsUpdatesAndRemovesOnH2() throws Exception {
-        tellsTheStory("--port", "0");
+        runsScenario("--port", "0");
     }
 
     @Test
     void createsGetsFindsUpdatesAndRemovesOnPostgres() throws Exception {
-        tellsTheStory("--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres");
+        runsScenario("--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres");
     }
 
-    private void tellsTheStory(String... arguments) throws Exception {
+    private void runsScenario(String... arguments) throws Exception {
         try (ServerProcess server = ServerProcess.start(directory, arguments)) {
             String secret = new DataFolder(directory.resolve("contacts4j-data")).existingSecret();
             String token = ApiClient.of(server, secret).token();

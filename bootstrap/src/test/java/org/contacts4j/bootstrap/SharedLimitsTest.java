@@ -150,7 +150,7 @@ class SharedLimitsTest {
     @Test
     void haveRequestsAnswered503WhileTheyCannotCount() {
         HttpSettings settings =
-                RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), limits(store, 100), DialectPorts.USUAL);
+                RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), limits(store, 100), DialectPorts.DEFAULT);
         store.close();
         Contacts4J memory = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
         try (RunningApi api = RunningApi.over(memory, settings)) {

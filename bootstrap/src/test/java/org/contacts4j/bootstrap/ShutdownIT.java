@@ -31,7 +31,7 @@ class ShutdownIT {
             rival.setAutoCommit(false);
             rival.createStatement().execute("select 1 from contact for update");
             CompletableFuture<HttpResponse<String>> renaming = ada.startRenaming(id, "Ada Lovelace");
-            awaitSomebodyWaiting(url);
+            awaitLockWait(url);
             server.terminate();
             // A server that does not drain requests would have ended within this time.
             Thread.sleep(500);
@@ -54,7 +54,7 @@ class ShutdownIT {
         }
     }
 
-    private static void awaitSomebodyWaiting(String url) throws SQLException, InterruptedException {
+    private static void awaitLockWait(String url) throws SQLException, InterruptedException {
         try (Connection observer = Postgres.connect(url)) {
             for (int attempt = 0; attempt < 200; attempt++) {
                 ResultSet waiting = observer.createStatement()

@@ -34,7 +34,7 @@ final class TimeOrderedIdsTest {
     @Test
     void countsUpWhileTheClockIsSetBack() {
         AtomicLong millis = new AtomicLong(NOON.toEpochMilli());
-        Ids ids = new TimeOrderedIds(new FallingClock(millis), new Random(1));
+        Ids ids = new TimeOrderedIds(new BackwardClock(millis), new Random(1));
         assertStrictlyIncreasing(ids, 10_000);
     }
 
@@ -46,11 +46,11 @@ final class TimeOrderedIdsTest {
     }
 
     /** A clock that goes back by one millisecond with each read. */
-    private static final class FallingClock extends Clock {
+    private static final class BackwardClock extends Clock {
 
         private final AtomicLong millis;
 
-        FallingClock(AtomicLong millis) {
+        BackwardClock(AtomicLong millis) {
             this.millis = millis;
         }
 

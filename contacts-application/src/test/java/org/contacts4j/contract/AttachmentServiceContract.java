@@ -209,7 +209,7 @@ public interface AttachmentServiceContract {
     default void keepsTheContentWhenNobodyHeardThatItWasAttached() throws IOException {
         TestOrganization home = organization();
         Contact ada = home.keep(aContact());
-        ForgetfulStore forgetful = new ForgetfulStore(store(), 2);
+        LostCommitResponseStore forgetful = new LostCommitResponseStore(store(), 2);
         AttachmentService attachments = Contacts4J.over(forgetful, contents(), SMALL, Clock.systemUTC(), new Random())
                 .attachments();
         assertThatThrownBy(() -> attachments.add(home.ada(), ada.id(), "cv", stream(random(7))))

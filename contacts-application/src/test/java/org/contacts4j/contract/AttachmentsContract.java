@@ -91,21 +91,21 @@ public interface AttachmentsContract {
     @Test
     default void hidesAttachmentsAndNotesFromOtherOrganizations() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         Contact ada = home.keep(aContact());
         Attachment attachment = keep(home, anAttachment().of(ada));
         AttachmentId loose = noted(home, NOON);
-        assertThat(find(stranger, attachment.id())).isEmpty();
-        assertThat(of(stranger, ada)).isEmpty();
-        assertThat(used(stranger)).isZero();
-        stranger.write(tx -> {
-            tx.attachments().delete(stranger.id(), attachment);
-            assertThat(tx.unreferencedContents().claim(stranger.id(), loose)).isFalse();
-            assertThat(tx.unreferencedContents().markForDeletion(stranger.id(), loose))
+        assertThat(find(outsider, attachment.id())).isEmpty();
+        assertThat(of(outsider, ada)).isEmpty();
+        assertThat(used(outsider)).isZero();
+        outsider.write(tx -> {
+            tx.attachments().delete(outsider.id(), attachment);
+            assertThat(tx.unreferencedContents().claim(outsider.id(), loose)).isFalse();
+            assertThat(tx.unreferencedContents().markForDeletion(outsider.id(), loose))
                     .isFalse();
-            tx.unreferencedContents().forget(stranger.id(), loose);
+            tx.unreferencedContents().forget(outsider.id(), loose);
         });
-        assertThat(markedForDeletion(stranger, TestOrganization.LATER)).isEmpty();
+        assertThat(markedForDeletion(outsider, TestOrganization.LATER)).isEmpty();
         assertThat(find(home, attachment.id())).contains(attachment);
         assertThat(markedForDeletion(home, TestOrganization.LATER)).containsExactly(loose);
     }
@@ -156,7 +156,7 @@ public interface AttachmentsContract {
     @Test
     default void givesBackContentPartByPartAndForgetsItBitByBit() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         AttachmentId id = new AttachmentId(UUID.randomUUID());
         List<byte[]> parts = List.of(new byte[] {0, 1, -1}, new byte[300_000], new byte[] {7});
         home.write(tx -> {
@@ -168,8 +168,8 @@ public interface AttachmentsContract {
             assertThat(part(home, id, i)).contains(parts.get(i));
         }
         assertThat(part(home, id, 3)).isEmpty();
-        assertThat(part(stranger, id, 0)).isEmpty();
-        assertThat(deletesParts(stranger, id)).isFalse();
+        assertThat(part(outsider, id, 0)).isEmpty();
+        assertThat(deletesParts(outsider, id)).isFalse();
         assertThat(deletesParts(home, id)).isTrue();
         while (deletesParts(home, id)) {
             assertThat(part(home, id, 3)).isEmpty();

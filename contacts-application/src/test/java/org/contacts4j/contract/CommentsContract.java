@@ -97,13 +97,13 @@ public interface CommentsContract {
     @Test
     default void hidesCommentsFromOtherOrganizations() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         Comment comment = keep(home, comment(home.keep(aContact()), "hello", NOON));
-        assertThat(find(stranger, comment.id())).isEmpty();
-        assertThat(page(stranger, comment.contactId(), Slice.first(9)).items()).isEmpty();
-        stranger.write(tx -> {
-            assertThat(tx.comments().lock(stranger.id(), comment.id())).isEmpty();
-            tx.comments().delete(stranger.id(), comment.id());
+        assertThat(find(outsider, comment.id())).isEmpty();
+        assertThat(page(outsider, comment.contactId(), Slice.first(9)).items()).isEmpty();
+        outsider.write(tx -> {
+            assertThat(tx.comments().lock(outsider.id(), comment.id())).isEmpty();
+            tx.comments().delete(outsider.id(), comment.id());
         });
         assertThat(find(home, comment.id())).contains(comment);
     }

@@ -93,12 +93,12 @@ public interface CompanyContactServiceContract {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
         home.keep(aContact().at(acme));
-        Caller stranger = TestOrganization.in(store()).ada();
+        Caller outsider = TestOrganization.in(store()).ada();
         CompanyId nowhere = new CompanyId(UUID.randomUUID());
         assertThat(list(home, home.keep(aCompany()), Slice.first(10))).isEmpty();
         assertThatThrownBy(() -> staff(home).list(home.ada(), nowhere, Slice.first(10)))
                 .isInstanceOf(ContactsFailure.CompanyNotFound.class);
-        assertThatThrownBy(() -> staff(home).list(stranger, acme.id(), Slice.first(10)))
+        assertThatThrownBy(() -> staff(home).list(outsider, acme.id(), Slice.first(10)))
                 .isInstanceOf(ContactsFailure.CompanyNotFound.class);
     }
 
@@ -219,9 +219,9 @@ public interface CompanyContactServiceContract {
     default void namesNobodyForWhatAnybodyDoes() {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
-        Caller anybody = Caller.anybody(home.id());
-        Contact made = staff(home).create(anybody, adaAt(acme), true).contact();
-        staff(home).change(anybody, made.id(), Patch.of(TITLE, "Countess"), false);
+        Caller anonymous = Caller.anonymous(home.id());
+        Contact made = staff(home).create(anonymous, adaAt(acme), true).contact();
+        staff(home).change(anonymous, made.id(), Patch.of(TITLE, "Countess"), false);
         Contact kept = home.get(made.id());
         assertThat(kept.revision().createdBy()).isNull();
         assertThat(kept.revision().updatedBy()).isNull();

@@ -145,20 +145,20 @@ public interface CustomFieldDefinitionsContract {
     @Test
     default void keepsOrganizationsApart() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         CustomFieldFolder folder = folder("Sales", 0);
         CustomField plan = home.keep(aField("plan").in(folder.id()));
         home.write(tx -> tx.customFieldFolders().insert(home.id(), folder));
-        stranger.write(tx -> {
-            assertThat(tx.customFields().find(stranger.id(), plan.id())).isEmpty();
-            assertThat(tx.customFields().lock(stranger.id(), plan.id())).isEmpty();
-            assertThat(tx.customFields().types(stranger.id())).isEmpty();
-            assertThat(tx.customFieldFolders().lock(stranger.id(), folder.id())).isEmpty();
-            tx.customFields().removeAllFromFolder(stranger.id(), folder.id());
-            tx.customFieldFolders().delete(stranger.id(), folder.id());
-            assertThat(tx.customFields().release(stranger.id(), "plan")).isEmpty();
+        outsider.write(tx -> {
+            assertThat(tx.customFields().find(outsider.id(), plan.id())).isEmpty();
+            assertThat(tx.customFields().lock(outsider.id(), plan.id())).isEmpty();
+            assertThat(tx.customFields().types(outsider.id())).isEmpty();
+            assertThat(tx.customFieldFolders().lock(outsider.id(), folder.id())).isEmpty();
+            tx.customFields().removeAllFromFolder(outsider.id(), folder.id());
+            tx.customFieldFolders().delete(outsider.id(), folder.id());
+            assertThat(tx.customFields().release(outsider.id(), "plan")).isEmpty();
         });
-        stranger.keep(aField("plan"));
+        outsider.keep(aField("plan"));
         assertThat(home.find(plan.id())).contains(plan);
         assertThat(folders(home)).containsExactly(folder);
     }

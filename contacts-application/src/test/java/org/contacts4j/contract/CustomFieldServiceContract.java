@@ -85,12 +85,12 @@ public interface CustomFieldServiceContract {
     @Test
     default void knowsNoFieldOfAnotherOrganization() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         CustomFieldId plan = define(home, aField("plan")).id();
-        assertThatThrownBy(() -> fields(stranger).get(stranger.admin(), plan)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> fields(stranger).change(stranger.admin(), plan, Patch.empty()))
+        assertThatThrownBy(() -> fields(outsider).get(outsider.admin(), plan)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> fields(outsider).change(outsider.admin(), plan, Patch.empty()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> fields(stranger).remove(stranger.admin(), plan))
+        assertThatThrownBy(() -> fields(outsider).remove(outsider.admin(), plan))
                 .isInstanceOf(NotFound.class);
         assertThat(fields(home).list(home.admin())).hasSize(1);
     }
@@ -230,9 +230,9 @@ public interface CustomFieldServiceContract {
         assertThat(folders.list(home.viewer()))
                 .extracting(CustomFieldFolder::name)
                 .containsExactly("Two", "One");
-        TestOrganization stranger = TestOrganization.in(store());
-        assertThatThrownBy(() -> folders.remove(stranger.admin(), first.id())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> folders.change(stranger.admin(), first.id(), toFront))
+        TestOrganization outsider = TestOrganization.in(store());
+        assertThatThrownBy(() -> folders.remove(outsider.admin(), first.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> folders.change(outsider.admin(), first.id(), toFront))
                 .isInstanceOf(ContactsFailure.NotFound.class);
     }
 

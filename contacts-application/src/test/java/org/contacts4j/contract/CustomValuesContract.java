@@ -94,12 +94,12 @@ public interface CustomValuesContract {
     @Test
     default void keepsOrganizationsApart() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         service(home).save(home.ada(), "sender", "Ada");
-        assertThat(values(stranger)).isEmpty();
-        assertThatThrownBy(() -> service(stranger).remove(stranger.ada(), "sender"))
+        assertThat(values(outsider)).isEmpty();
+        assertThatThrownBy(() -> service(outsider).remove(outsider.ada(), "sender"))
                 .isInstanceOf(NotFound.class);
-        assertThat(service(stranger).save(stranger.ada(), "sender", "Bo").created())
+        assertThat(service(outsider).save(outsider.ada(), "sender", "Bo").created())
                 .isTrue();
         assertThat(values(home)).extracting(CustomValue::value).containsExactly("Ada");
     }
@@ -123,8 +123,8 @@ public interface CustomValuesContract {
         Contact ada = home.keep(aContact().assignedTo("al"));
         assertThatThrownBy(() -> service(home).render(home.restricted("bo"), "{{contact.name}}", ada.id()))
                 .isInstanceOf(ContactNotFound.class);
-        TestOrganization stranger = TestOrganization.in(store());
-        assertThatThrownBy(() -> service(home).render(stranger.ada(), "x", ada.id()))
+        TestOrganization outsider = TestOrganization.in(store());
+        assertThatThrownBy(() -> service(home).render(outsider.ada(), "x", ada.id()))
                 .isInstanceOf(ContactNotFound.class);
         assertThat(service(home)
                         .render(home.restricted("al"), "{{contact.name}}", ada.id())

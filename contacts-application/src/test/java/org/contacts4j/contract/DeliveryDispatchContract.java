@@ -240,7 +240,7 @@ public interface DeliveryDispatchContract {
     private static boolean holds(WebhookFixture hooks, WebhookLease claim) {
         return hooks.contacts4j()
                 .webhookDispatch()
-                .record(hooks.home().id(), claim, List.of(), RetrySchedule.USUAL, LEASE)
+                .record(hooks.home().id(), claim, List.of(), RetrySchedule.DEFAULT, LEASE)
                 .isPresent();
     }
 }

@@ -118,7 +118,7 @@ public interface DirectoryContract {
     @Test
     default void takesNamesFromAdministratorsOnlyAndHidesThemFromOtherOrganizations() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         home.contacts4j().members().change(home.admin(), BO, Patch.of(MemberField.NAME, "Bo"));
         changed(home, Patch.of(TeamField.MEMBERS, List.of(BO)));
         for (Caller caller : List.of(home.ada(), home.viewer(), home.restricted("bo"))) {
@@ -130,11 +130,11 @@ public interface DirectoryContract {
                             .isInstanceOf(Forbidden.class));
             assertThat(home.contacts4j().members().get(caller, BO).name()).isEqualTo("Bo");
         }
-        assertThatThrownBy(() -> stranger.contacts4j().members().get(stranger.admin(), BO))
+        assertThatThrownBy(() -> outsider.contacts4j().members().get(outsider.admin(), BO))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> stranger.contacts4j().teams().get(stranger.admin(), NORTH))
+        assertThatThrownBy(() -> outsider.contacts4j().teams().get(outsider.admin(), NORTH))
                 .isInstanceOf(NotFound.class);
-        Team theirs = stranger.contacts4j().teams().change(stranger.admin(), NORTH, Patch.empty());
+        Team theirs = outsider.contacts4j().teams().change(outsider.admin(), NORTH, Patch.empty());
         assertThat(theirs.members()).isEmpty();
     }
 

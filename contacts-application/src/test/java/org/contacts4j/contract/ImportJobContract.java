@@ -131,7 +131,7 @@ public interface ImportJobContract {
                 .isEqualTo(job);
         assertThatThrownBy(() -> home.contacts4j()
                         .importJobs()
-                        .submit(home.viewer(), ImportOptions.USUAL, "", false, new ByteArrayInputStream(new byte[1])))
+                        .submit(home.viewer(), ImportOptions.DEFAULT, "", false, new ByteArrayInputStream(new byte[1])))
                 .isInstanceOf(ContactsFailure.Forbidden.class);
     }
 
@@ -227,7 +227,7 @@ public interface ImportJobContract {
     @ParameterizedTest
     @ValueSource(ints = {5, 6, 7})
     default void accountsForEachRowOnceWhenTheAnswerToACommitIsLost(int lost) throws IOException {
-        TestOrganization home = TestOrganization.in(new ForgetfulStore(store(), lost));
+        TestOrganization home = TestOrganization.in(new LostCommitResponseStore(store(), lost));
         submit(home, new byte[] {1});
         ImportJob job = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
         home.contacts4j().importJobs().run(home.id(), job, List.of("email"), 1_500, rows(1_500));

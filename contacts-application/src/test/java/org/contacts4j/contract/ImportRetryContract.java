@@ -30,7 +30,7 @@ public interface ImportRetryContract {
 
     @Test
     default void triesABatchAgainThatTheStoreDidNotKeep() {
-        TestOrganization home = TestOrganization.in(new StumblingStore(store(), 3));
+        TestOrganization home = TestOrganization.in(new TemporarilyUnavailableStore(store(), 3));
         ImportSummary summary = Importing.into(home).rows(named("Ada").email("ada@x.org"), named("Bo"), mailing("bad"));
         assertThat(counts(summary)).containsExactly(2, 0, 0, 1);
         assertThat(faults(summary)).containsExactly("4 email");
@@ -42,7 +42,7 @@ public interface ImportRetryContract {
 
     @Test
     default void foretellsTheSameInADryRunThatIsTriedAgain() {
-        TestOrganization home = TestOrganization.in(new StumblingStore(store(), 2));
+        TestOrganization home = TestOrganization.in(new TemporarilyUnavailableStore(store(), 2));
         ImportSummary summary = Importing.into(home)
                 .dryly()
                 .rows(
@@ -57,7 +57,7 @@ public interface ImportRetryContract {
     default void countsAsCreatedWhatACommitKeptWhoseAnswerWasLost() {
         TestOrganization home = TestOrganization.in(store());
         home.keep(aContact().named("Zoe").with(ContactField.EMAIL, "z@x.org"));
-        TestOrganization away = home.over(new ForgetfulStore(store(), 1));
+        TestOrganization away = home.over(new LostCommitResponseStore(store(), 1));
         ImportSummary summary = Importing.into(away)
                 .rows(
                         named("Ada").email("ada@x.org").code("A-1"),
@@ -76,7 +76,7 @@ public interface ImportRetryContract {
     default void changesNothingTwiceWhenTheAnswerToACommitWasLost() {
         TestOrganization home = TestOrganization.in(store());
         home.keep(aContact().named("Zoe").with(ContactField.EMAIL, "z@x.org"));
-        TestOrganization away = home.over(new ForgetfulStore(store(), 1));
+        TestOrganization away = home.over(new LostCommitResponseStore(store(), 1));
         ImportSummary summary =
                 Importing.into(away).updating().rows(named("Zoe Z").email("z@x.org"), named("Bo"));
         assertThat(summary.total()).isEqualTo(2);
@@ -92,19 +92,19 @@ public interface ImportRetryContract {
         List<Row> rows = IntStream.range(0, 2_500)
                 .mapToObj(i -> named("N" + i).email("m" + i + "@x.org"))
                 .toList();
-        ImportSummary summary =
-                Importing.into(home.over(new ForgetfulStore(store(), 2))).rows(rows);
+        ImportSummary summary = Importing.into(home.over(new LostCommitResponseStore(store(), 2)))
+                .rows(rows);
         assertThat(counts(summary)).containsExactly(2_500, 0, 0, 0);
         assertThat(home.total()).isEqualTo(Total.exact(2_500));
     }
 
     /** A store that fails its first transactions as unavailable, after their work; they are rolled back. */
-    final class StumblingStore implements Store {
+    final class TemporarilyUnavailableStore implements Store {
 
         private final Store store;
         private final AtomicInteger left;
 
-        StumblingStore(Store store, int times) {
+        TemporarilyUnavailableStore(Store store, int times) {
             this.store = store;
             this.left = new AtomicInteger(times);
         }

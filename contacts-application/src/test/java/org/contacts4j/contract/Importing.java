@@ -17,7 +17,7 @@ import org.contacts4j.domain.patch.Patch;
 record Importing(TestOrganization home, Caller caller, ImportOptions options) {
 
     static Importing into(TestOrganization home) {
-        return new Importing(home, home.ada(), ImportOptions.USUAL);
+        return new Importing(home, home.ada(), ImportOptions.DEFAULT);
     }
 
     Importing as(Caller somebody) {

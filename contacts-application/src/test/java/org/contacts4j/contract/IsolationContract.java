@@ -31,24 +31,24 @@ public interface IsolationContract {
     @Test
     default void hidesContactsFromOtherOrganizations() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         Contact ada = home.keep(aContact().withCode("C-1"));
-        assertThat(stranger.find(ada.id())).isEmpty();
-        stranger.write(tx ->
-                assertThat(tx.contacts().lock(stranger.id(), ALL, ada.id())).isEmpty());
-        assertThat(stranger.page(ContactQuery.first(1))).isEqualTo(new Page<Contact>(List.of(), Total.exact(0), null));
-        assertThat(stranger.idByCode("C-1")).isEmpty();
+        assertThat(outsider.find(ada.id())).isEmpty();
+        outsider.write(tx ->
+                assertThat(tx.contacts().lock(outsider.id(), ALL, ada.id())).isEmpty());
+        assertThat(outsider.page(ContactQuery.first(1))).isEqualTo(new Page<Contact>(List.of(), Total.exact(0), null));
+        assertThat(outsider.idByCode("C-1")).isEmpty();
     }
 
     @Test
     default void hidesReportingLinesFromOtherOrganizations() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         Contact manager = home.keep(aContact());
         Contact report = home.keep(aContact().reportingTo(manager));
-        stranger.write(tx -> {
-            assertThat(tx.contacts().managersAbove(stranger.id(), report.id())).isEmpty();
-            assertThat(tx.contacts().lockReportsTo(stranger.id(), manager.id(), 9))
+        outsider.write(tx -> {
+            assertThat(tx.contacts().managersAbove(outsider.id(), report.id())).isEmpty();
+            assertThat(tx.contacts().lockReportsTo(outsider.id(), manager.id(), 9))
                     .isEmpty();
         });
     }
@@ -56,41 +56,41 @@ public interface IsolationContract {
     @Test
     default void hidesCompaniesFromOtherOrganizations() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         Company acme = home.keep(aCompany().withCode("A-1"));
         Contact ada = home.keep(aContact().at(acme));
         home.makePrimary(ada, acme);
-        assertThat(stranger.find(acme.id())).isEmpty();
-        assertThat(stranger.page(CompanyQuery.first(1))).isEqualTo(new Page<Company>(List.of(), Total.exact(0), null));
-        stranger.write(tx -> {
-            assertThat(tx.companies().lock(stranger.id(), acme.id())).isEmpty();
-            assertThat(tx.companies().lockWithPrimary(stranger.id(), acme.id(), ada.id()))
+        assertThat(outsider.find(acme.id())).isEmpty();
+        assertThat(outsider.page(CompanyQuery.first(1))).isEqualTo(new Page<Company>(List.of(), Total.exact(0), null));
+        outsider.write(tx -> {
+            assertThat(tx.companies().lock(outsider.id(), acme.id())).isEmpty();
+            assertThat(tx.companies().lockWithPrimary(outsider.id(), acme.id(), ada.id()))
                     .isEmpty();
-            assertThat(tx.companies().idByCode(stranger.id(), "A-1")).isEmpty();
-            assertThat(tx.contacts().lockOfCompany(stranger.id(), acme.id(), 9)).isEmpty();
+            assertThat(tx.companies().idByCode(outsider.id(), "A-1")).isEmpty();
+            assertThat(tx.contacts().lockOfCompany(outsider.id(), acme.id(), 9)).isEmpty();
         });
     }
 
     @Test
     default void hidesEventsFromOtherOrganizations() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         Contact ada = home.keep(aContact());
         home.write(tx -> tx.events().append(home.id(), ContactEvent.created(UUID.randomUUID(), ada)));
-        assertThat(stranger.events(ada.id())).isEmpty();
+        assertThat(outsider.events(ada.id())).isEmpty();
     }
 
     @Test
     default void changesNothingForAnotherOrganization() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         Contact ada = home.keep(aContact());
         Contact stolen = ada.apply(Patch.of(ContactField.NAME, "Stolen"), null, TestOrganization.LATER);
-        attempt(() -> stranger.write(tx -> tx.contacts()
-                .update(stranger.id(), ada, stolen, ContactEvent.updated(UUID.randomUUID(), ada, stolen))));
-        attempt(() -> stranger.write(tx -> tx.contacts()
+        attempt(() -> outsider.write(tx -> tx.contacts()
+                .update(outsider.id(), ada, stolen, ContactEvent.updated(UUID.randomUUID(), ada, stolen))));
+        attempt(() -> outsider.write(tx -> tx.contacts()
                 .delete(
-                        stranger.id(),
+                        outsider.id(),
                         ada,
                         ContactEvent.deleted(
                                 UUID.randomUUID(), ada, TestOrganization.EDITOR, TestOrganization.LATER))));
@@ -101,32 +101,32 @@ public interface IsolationContract {
     @Test
     default void changesNoCompanyForAnotherOrganization() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
         Company stolen =
                 acme.apply(Patch.of(CompanyField.NAME, "Stolen"), TestOrganization.EDITOR, TestOrganization.LATER);
-        attempt(() -> stranger.write(tx -> tx.companies().update(stranger.id(), acme, stolen)));
-        attempt(() -> stranger.write(tx -> tx.companies().delete(stranger.id(), acme)));
+        attempt(() -> outsider.write(tx -> tx.companies().update(outsider.id(), acme, stolen)));
+        attempt(() -> outsider.write(tx -> tx.companies().delete(outsider.id(), acme)));
         assertThat(home.find(acme.id())).contains(acme);
     }
 
     @Test
     default void refusesTheCompanyOfAnotherOrganization() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
-        assertThatThrownBy(() -> stranger.keep(aContact().at(acme))).isInstanceOf(ContactsFailure.Unavailable.class);
-        assertThat(stranger.total()).isEqualTo(Total.exact(0));
+        assertThatThrownBy(() -> outsider.keep(aContact().at(acme))).isInstanceOf(ContactsFailure.Unavailable.class);
+        assertThat(outsider.total()).isEqualTo(Total.exact(0));
     }
 
     @Test
     default void refusesTheManagerOfAnotherOrganization() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         Contact manager = home.keep(aContact());
-        assertThatThrownBy(() -> stranger.keep(aContact().reportingTo(manager)))
+        assertThatThrownBy(() -> outsider.keep(aContact().reportingTo(manager)))
                 .isInstanceOf(ContactsFailure.Unavailable.class);
-        assertThat(stranger.total()).isEqualTo(Total.exact(0));
+        assertThat(outsider.total()).isEqualTo(Total.exact(0));
     }
 
     @Test

@@ -48,7 +48,7 @@ public interface ListenersContract {
                 .imports()
                 .run(
                         home.ada(),
-                        ImportOptions.USUAL,
+                        ImportOptions.DEFAULT,
                         List.of(row("Bo"), row("Cy")).iterator());
         assertThat(heard)
                 .containsExactly(

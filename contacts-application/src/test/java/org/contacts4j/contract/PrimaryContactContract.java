@@ -58,14 +58,14 @@ public interface PrimaryContactContract {
     default void checksContactThenCompanyThenMembership() {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
-        Contact stranger = home.keep(aContact().at(home.keep(aCompany())));
+        Contact outsider = home.keep(aContact().at(home.keep(aCompany())));
         ContactId nobody = new ContactId(UUID.randomUUID());
         CompanyId nowhere = new CompanyId(UUID.randomUUID());
         assertThatThrownBy(() -> contacts(home).setPrimary(home.ada(), nobody, nowhere))
                 .isInstanceOf(ContactsFailure.ContactNotFound.class);
-        assertThatThrownBy(() -> contacts(home).setPrimary(home.ada(), stranger.id(), nowhere))
+        assertThatThrownBy(() -> contacts(home).setPrimary(home.ada(), outsider.id(), nowhere))
                 .isInstanceOf(ContactsFailure.CompanyNotFound.class);
-        assertThatThrownBy(() -> contacts(home).setPrimary(home.ada(), stranger.id(), acme.id()))
+        assertThatThrownBy(() -> contacts(home).setPrimary(home.ada(), outsider.id(), acme.id()))
                 .isInstanceOf(ContactsFailure.ContactNotInCompany.class);
     }
 

@@ -143,11 +143,11 @@ public interface TagServiceContract {
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> tags(home).removeFrom(home.viewer(), ada.id(), "vip", Precondition.none()))
                 .isInstanceOf(Forbidden.class);
-        for (Caller stranger :
+        for (Caller outsider :
                 List.of(home.restricted("bo"), TestOrganization.in(store()).ada())) {
-            assertThatThrownBy(() -> tags(home).addTo(stranger, ada.id(), List.of("x"), Precondition.none()))
+            assertThatThrownBy(() -> tags(home).addTo(outsider, ada.id(), List.of("x"), Precondition.none()))
                     .isInstanceOf(ContactNotFound.class);
-            assertThatThrownBy(() -> tags(home).removeFrom(stranger, ada.id(), "vip", Precondition.none()))
+            assertThatThrownBy(() -> tags(home).removeFrom(outsider, ada.id(), "vip", Precondition.none()))
                     .isInstanceOf(ContactNotFound.class);
         }
         assertThatThrownBy(() -> tags(home).removeFrom(home.ada(), ada.id(), "vip", Precondition.version(9)))

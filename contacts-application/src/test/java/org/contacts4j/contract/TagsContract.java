@@ -114,17 +114,17 @@ public interface TagsContract {
     @Test
     default void keepsOrganizationsApart() {
         TestOrganization home = TestOrganization.in(store());
-        TestOrganization stranger = TestOrganization.in(store());
+        TestOrganization outsider = TestOrganization.in(store());
         home.keep(aContact().tagged("vip").assignedTo("bo"));
-        stranger.write(tx -> tx.tags().delete(stranger.id(), TagId.of(home.id(), "vip")));
-        assertThat(stranger.tags()).isEmpty();
-        assertThat(stranger.tags(BO)).isEmpty();
-        assertThat(stranger.<List<String>>read(tx ->
-                        tx.tags().find(stranger.id(), ALL, TagId.of(home.id(), "vip")).stream()
+        outsider.write(tx -> tx.tags().delete(outsider.id(), TagId.of(home.id(), "vip")));
+        assertThat(outsider.tags()).isEmpty();
+        assertThat(outsider.tags(BO)).isEmpty();
+        assertThat(outsider.<List<String>>read(tx ->
+                        tx.tags().find(outsider.id(), ALL, TagId.of(home.id(), "vip")).stream()
                                 .map(counted -> counted.tag().name())
                                 .toList()))
                 .isEmpty();
-        assertThat(walk(stranger, "vip", 9)).isEmpty();
+        assertThat(walk(outsider, "vip", 9)).isEmpty();
         assertThat(TagId.of(new OrganizationId("a"), "vip")).isNotEqualTo(TagId.of(new OrganizationId("b"), "vip"));
         assertThat(home.tags()).containsExactly("vip 1");
     }

@@ -35,7 +35,7 @@ public interface TimesContract {
 
     @Test
     default void timesAContactByTheClock() {
-        Clockwork it = new Clockwork(TestOrganization.in(store()));
+        ClockFixture it = new ClockFixture(TestOrganization.in(store()));
         Contact created = it.contacts4j().contacts().create(it.ada(), Patch.of(ContactField.NAME, "Ada"));
         assertThat(created.revision().createdAt()).isEqualTo(FIRST_MILLI);
         assertThat(created.revision().updatedAt()).isEqualTo(FIRST_MILLI);
@@ -53,7 +53,7 @@ public interface TimesContract {
 
     @Test
     default void neverGoesBackWithTheClock() {
-        Clockwork it = new Clockwork(TestOrganization.in(store()));
+        ClockFixture it = new ClockFixture(TestOrganization.in(store()));
         it.now().set(SECOND);
         Contact created = it.contacts4j().contacts().create(it.ada(), Patch.of(ContactField.NAME, "Ada"));
         it.now().set(FIRST);
@@ -62,7 +62,7 @@ public interface TimesContract {
 
     @Test
     default void timesACompanyAndALinkByTheClock() {
-        Clockwork it = new Clockwork(TestOrganization.in(store()));
+        ClockFixture it = new ClockFixture(TestOrganization.in(store()));
         Company acme = it.contacts4j().companies().create(it.ada(), Patch.of(CompanyField.NAME, "Acme"));
         Contact ada = it.contacts4j().contacts().create(it.ada(), Patch.of(ContactField.NAME, "Ada"));
         it.contacts4j().links().save(it.ada(), ada.id(), anOpportunity("006").fields());
@@ -83,13 +83,13 @@ public interface TimesContract {
     }
 
     /** Contacts4J with a clock that the test sets; it starts at {@link #FIRST}. */
-    record Clockwork(TestOrganization home, AtomicReference<Instant> now, Contacts4J contacts4j) {
+    record ClockFixture(TestOrganization home, AtomicReference<Instant> now, Contacts4J contacts4j) {
 
-        Clockwork(TestOrganization home) {
+        ClockFixture(TestOrganization home) {
             this(home, new AtomicReference<>(FIRST));
         }
 
-        private Clockwork(TestOrganization home, AtomicReference<Instant> now) {
+        private ClockFixture(TestOrganization home, AtomicReference<Instant> now) {
             this(home, now, over(home.store(), now::get));
         }
 

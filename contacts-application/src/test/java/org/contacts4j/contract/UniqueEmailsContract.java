@@ -76,20 +76,20 @@ public interface UniqueEmailsContract {
     default void doesNotNameWhoHasTheAddressOrTheCodeToThoseWhoHaveNotSignedIn() {
         TestOrganization home = TestOrganization.withUniqueEmails(store());
         Contact ada = create(home, called("Ada", EMAIL, "ada@x.org").with(CODE, "C-1"));
-        Caller anybody = Caller.anybody(home.id());
+        Caller anonymous = Caller.anonymous(home.id());
         DuplicateEmail email = catchThrowableOfType(
                 DuplicateEmail.class,
-                () -> home.contacts4j().contacts().create(anybody, called("Eve", EMAIL, "ADA@x.org")));
+                () -> home.contacts4j().contacts().create(anonymous, called("Eve", EMAIL, "ADA@x.org")));
         assertThat(email.existing()).isNull();
         DuplicateCode code = catchThrowableOfType(
-                DuplicateCode.class, () -> home.contacts4j().contacts().create(anybody, called("Eve", CODE, "C-1")));
+                DuplicateCode.class, () -> home.contacts4j().contacts().create(anonymous, called("Eve", CODE, "C-1")));
         assertThat(code.existing()).isNull();
-        Contact eve = home.contacts4j().contacts().create(anybody, called("Eve", EMAIL, "eve@x.org"));
+        Contact eve = home.contacts4j().contacts().create(anonymous, called("Eve", EMAIL, "eve@x.org"));
         DuplicateEmail changed = catchThrowableOfType(
                 DuplicateEmail.class,
                 () -> home.contacts4j()
                         .contacts()
-                        .change(anybody, eve.id(), Patch.of(EMAIL, "ada@x.org"), Precondition.none()));
+                        .change(anonymous, eve.id(), Patch.of(EMAIL, "ada@x.org"), Precondition.none()));
         assertThat(changed).hasMessageNotContaining(ada.id().toString());
         assertThat(changed.existing()).isNull();
     }

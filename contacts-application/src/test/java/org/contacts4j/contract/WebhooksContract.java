@@ -96,11 +96,11 @@ public interface WebhooksContract {
             assertThatThrownBy(() -> hooks.contacts4j().webhooks().test(other, id))
                     .isInstanceOf(ContactsFailure.Forbidden.class);
         }
-        Caller stranger = TestOrganization.in(store()).admin();
-        assertThat(hooks.contacts4j().webhooks().list(stranger)).isEmpty();
-        assertThatThrownBy(() -> hooks.contacts4j().webhooks().get(stranger, id))
+        Caller outsider = TestOrganization.in(store()).admin();
+        assertThat(hooks.contacts4j().webhooks().list(outsider)).isEmpty();
+        assertThatThrownBy(() -> hooks.contacts4j().webhooks().get(outsider, id))
                 .isInstanceOf(ContactsFailure.NotFound.class);
-        assertThatThrownBy(() -> hooks.contacts4j().webhooks().rotateSecret(stranger, id))
+        assertThatThrownBy(() -> hooks.contacts4j().webhooks().rotateSecret(outsider, id))
                 .isInstanceOf(ContactsFailure.NotFound.class);
     }
 

@@ -267,7 +267,7 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
 
         /** Returns the failure for a record that was required to be absent but exists, at this version. */
-        public static Stale thereAlready(long version) {
+        public static Stale alreadyExists(long version) {
             return new Stale("The record is there already, at version " + version + ".");
         }
     }

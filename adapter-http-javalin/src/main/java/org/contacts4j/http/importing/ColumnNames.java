@@ -31,7 +31,7 @@ final class ColumnNames {
     private static final Pattern CUSTOM =
             Pattern.compile("(?:custom|customfields)\\.([A-Za-z0-9_-]{1,64})", Pattern.CASE_INSENSITIVE);
     private static final Pattern GROUP = Pattern.compile("^(metadata|address)\\.", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern NON_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Map<String, Boolean> BOOLEANS = Map.of(
             "true", true, "yes", true, "y", true, "1", true, "x", true, "false", false, "no", false, "n", false, "0",
@@ -104,7 +104,7 @@ final class ColumnNames {
             return new Target(ContactField.CUSTOM_FIELDS.name() + "." + key, (row, cell) -> row.custom(key, cell));
         }
         String plain = GROUP.matcher(column.strip()).replaceFirst("");
-        return TARGETS.get(NOISE.matcher(Folded.of(plain)).replaceAll(""));
+        return TARGETS.get(NON_ALPHANUMERIC.matcher(Folded.of(plain)).replaceAll(""));
     }
 
     private static void addressParts() {

@@ -21,7 +21,7 @@ final class StreamingJson implements AutoCloseable {
     static final int MAX_VALUE = 1024 * 1024;
 
     /** The number of characters returned of a value above the limit. */
-    static final int BEGINNING = 1_000;
+    static final int PREVIEW_LENGTH = 1_000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -55,7 +55,7 @@ final class StreamingJson implements AutoCloseable {
         skip();
         long length = json.currentLocation().getCharOffset() - from;
         boolean whole = length <= MAX_VALUE;
-        return new Value(text(from, (int) (whole ? length : BEGINNING)), whole);
+        return new Value(text(from, (int) (whole ? length : PREVIEW_LENGTH)), whole);
     }
 
     private String text(long from, int length) throws IOException {
@@ -88,7 +88,7 @@ final class StreamingJson implements AutoCloseable {
     /**
      * A value as it was sent.
      *
-     * @param text the whole value, or its first {@value #BEGINNING} characters
+     * @param text the whole value, or its first {@value #PREVIEW_LENGTH} characters
      * @param whole whether the value has at most {@value #MAX_VALUE} characters
      */
     record Value(String text, boolean whole) {}

@@ -45,10 +45,10 @@ final class Callers {
 
     private Stream<Caller> all(Context ctx) {
         Optional<Caller> member = Authentication.findCaller(ctx);
-        Stream<Caller> anybody = open.stream()
+        Stream<Caller> anonymous = open.stream()
                 .filter(organization ->
                         member.isEmpty() || !organization.equals(member.get().organization()))
-                .map(Caller::anybody);
-        return Stream.concat(member.stream(), anybody);
+                .map(Caller::anonymous);
+        return Stream.concat(member.stream(), anonymous);
     }
 }

@@ -59,5 +59,5 @@ record DeliveryJson(
     record ListJson(List<DeliveryJson> data, @Nullable String nextCursor) {}
 
     /** The number of deliveries that are sent again. */
-    record AgainJson(int count) {}
+    record RedeliveryCountJson(int count) {}
 }

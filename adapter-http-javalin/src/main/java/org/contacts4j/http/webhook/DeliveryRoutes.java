@@ -22,8 +22,8 @@ import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
-import org.contacts4j.http.webhook.DeliveryJson.AgainJson;
 import org.contacts4j.http.webhook.DeliveryJson.ListJson;
+import org.contacts4j.http.webhook.DeliveryJson.RedeliveryCountJson;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of webhook deliveries in the canonical API. */
@@ -40,7 +40,7 @@ public final class DeliveryRoutes {
 
     private static final Json.Writer<DeliveryJson> ONE = Json.writerOf(DeliveryJson.class);
     private static final Json.Writer<ListJson> LIST = Json.writerOf(ListJson.class);
-    private static final Json.Writer<AgainJson> COUNT = Json.writerOf(AgainJson.class);
+    private static final Json.Writer<RedeliveryCountJson> COUNT = Json.writerOf(RedeliveryCountJson.class);
 
     private final WebhookService webhooks;
     private final Cursors cursors;
@@ -98,9 +98,9 @@ public final class DeliveryRoutes {
     }
 
     private void redeliverSince(Context ctx) {
-        WebhookBody.Again again = WebhookBody.Again.read(Bodies.json(ctx));
+        WebhookBody.Redelivery again = WebhookBody.Redelivery.read(Bodies.json(ctx));
         int count = webhooks.redeliver(callerOf(ctx), WebhookRoutes.webhook(ctx), again.since(), again.state());
-        Responses.json(ctx, 202, COUNT.write(new AgainJson(count)));
+        Responses.json(ctx, 202, COUNT.write(new RedeliveryCountJson(count)));
     }
 
     private static DeliveryId delivery(Context ctx) {

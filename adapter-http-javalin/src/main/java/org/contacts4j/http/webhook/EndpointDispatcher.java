@@ -45,7 +45,7 @@ final class EndpointDispatcher {
     private static final int CONCURRENCY = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(EndpointDispatcher.class);
-    private static final int FEW = 50;
+    private static final int LOW_WATER_MARK = 50;
     private static final int MAX_RECORDED = 500;
     private static final long MILLIS_TO_WAIT = 100;
     private static final Duration RENEW_EVERY = Duration.ofSeconds(1);
@@ -99,7 +99,7 @@ final class EndpointDispatcher {
     void run() throws InterruptedException {
         boolean held = true;
         while (held) {
-            if (mayGoOn() && turns.size() < FEW && System.nanoTime() - nextPollAt >= 0) {
+            if (mayGoOn() && turns.size() < LOW_WATER_MARK && System.nanoTime() - nextPollAt >= 0) {
                 look();
             }
             if (busy.isEmpty() && progress.isEmpty()) {

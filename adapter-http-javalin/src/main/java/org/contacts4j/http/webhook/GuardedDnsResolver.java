@@ -41,7 +41,7 @@ final class GuardedDnsResolver implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] all = names.addressesOf(host);
-        boolean named = MetadataServices.areNamed(host);
+        boolean named = MetadataServices.containsName(host);
         InetAddress[] opened =
                 Arrays.stream(all).filter(address -> isAllowed(address, named)).toArray(InetAddress[]::new);
         if (opened.length > 0) {
@@ -60,9 +60,9 @@ final class GuardedDnsResolver implements DnsResolver {
 
     private boolean isAllowed(InetAddress address, boolean namesMetadata) {
         InetAddress canonical = EmbeddedIpv4.canonical(address);
-        boolean onlyByItself = namesMetadata || MetadataServices.areAt(address);
+        boolean requiresExactAddress = namesMetadata || MetadataServices.containsAddress(address);
         return allowed.stream()
-                .anyMatch(network -> network.contains(canonical) && (!onlyByItself || network.isOneAddress()));
+                .anyMatch(network -> network.contains(canonical) && (!requiresExactAddress || network.isOneAddress()));
     }
 
     /** Thrown when a host has an address that may not be called. */

@@ -61,12 +61,12 @@ final class MetadataServices {
     /**
      * Returns whether the address, in any of its {@linkplain EmbeddedIpv4#candidatesOf readings}, is a metadata service.
      */
-    static boolean areAt(InetAddress address) {
+    static boolean containsAddress(InetAddress address) {
         return isListed(address) || EmbeddedIpv4.candidatesOf(address).stream().anyMatch(MetadataServices::isListed);
     }
 
     /** Returns whether this is the name of a metadata service. Ignores case and a trailing dot. */
-    static boolean areNamed(String host) {
+    static boolean containsName(String host) {
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         return NAMES.contains(name.toLowerCase(Locale.ROOT));
     }

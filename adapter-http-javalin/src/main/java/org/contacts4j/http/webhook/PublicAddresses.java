@@ -43,7 +43,7 @@ final class PublicAddresses {
      * readings.
      */
     static boolean contain(InetAddress address) {
-        return !MetadataServices.areAt(address)
+        return !MetadataServices.containsAddress(address)
                 && EmbeddedIpv4.candidatesOf(address).stream().allMatch(PublicAddresses::isPublic);
     }
 

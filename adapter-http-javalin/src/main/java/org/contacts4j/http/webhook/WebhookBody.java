@@ -36,9 +36,9 @@ final class WebhookBody {
      *
      * @param state the state of these deliveries; null selects all states
      */
-    record Again(Instant since, @Nullable DeliveryState state) {
+    record Redelivery(Instant since, @Nullable DeliveryState state) {
 
-        static Again read(byte[] json) {
+        static Redelivery read(byte[] json) {
             Map<?, ?> object = Json.readObject(json);
             Faults faults = new Faults();
             @Nullable Instant since = since(object.get("since"), faults);
@@ -47,7 +47,7 @@ final class WebhookBody {
             DeliveryState state =
                     word == null ? null : ValueReaders.word(DeliveryState.class).read(word, "state", faults);
             faults.throwIfAny();
-            return new Again(Objects.requireNonNull(since), state);
+            return new Redelivery(Objects.requireNonNull(since), state);
         }
 
         private static @Nullable Instant since(@Nullable Object value, Faults faults) {

@@ -13,7 +13,7 @@ class LocalCountersTest {
     private static final RequestRate HOUR = new RequestRate(3, Window.HOUR);
     private static final RequestRate MINUTE = new RequestRate(2, Window.MINUTE);
 
-    private final Wound time = new Wound();
+    private final ManualClock time = new ManualClock();
     private final LocalCounters counts = new LocalCounters(new Quota("test", HOUR, MINUTE), time);
 
     @Test
@@ -80,7 +80,7 @@ class LocalCountersTest {
     }
 
     /** A clock that advances only on request. */
-    private static final class Wound implements TimeMeter {
+    private static final class ManualClock implements TimeMeter {
 
         private long nanos = Duration.ofDays(20_000).toNanos();
 

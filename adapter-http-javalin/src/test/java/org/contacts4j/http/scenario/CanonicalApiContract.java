@@ -37,12 +37,12 @@ public abstract class CanonicalApiContract {
     @TestFactory
     Stream<DynamicContainer> seeds() {
         return Stream.of(
-                byAMember("seed 000", Seed000.scenarios()),
-                byAMember("seed 001", Seed001.scenarios()),
-                byAMember("seed 002", Seed002.scenarios()),
-                byAMember("contacts of seed 003", Seed003Contacts.scenarios()),
-                byAnAdministrator("customization of seed 003", Seed003Customization.scenarios()),
-                byAMember("seed 004", Seed004.scenarios()));
+                byAMember("BottleCRM's guide", BottleCrmGuideExamples.scenarios()),
+                byAMember("Repzo's page", RepzoPageExamples.scenarios()),
+                byAMember("SPN's documentation", SpnDocumentationExamples.scenarios()),
+                byAMember("contacts of the Contacts API page", ContactsPageExamples.scenarios()),
+                byAnAdministrator("customization of the Contacts API page", CustomizationPageExamples.scenarios()),
+                byAMember("GLAPI's page", GlapiPageExamples.scenarios()));
     }
 
     /** The scenarios of the canonical API by feature. */
@@ -82,7 +82,7 @@ public abstract class CanonicalApiContract {
     class Attachments extends Suite implements AttachmentSuite {}
 
     @Nested
-    class Colleagues extends Suite implements ColleagueSuite {}
+    class Colleagues extends Suite implements RoleSuite {}
 
     @Nested
     class HostileFilters extends Suite implements HostileFilterSuite {}
@@ -112,7 +112,7 @@ public abstract class CanonicalApiContract {
     class HostileJson extends Suite implements HostileJsonSuite {}
 
     @Nested
-    class Wire extends Suite implements WireSuite {}
+    class Wire extends Suite implements HttpProtocolSuite {}
 
     @Nested
     class ParallelWriters extends Suite implements ParallelWritersSuite {}

@@ -41,14 +41,14 @@ interface CustomFieldSuite extends ApiUnderTest {
                 .text("id");
         String folder =
                 admin.post("custom-field-folders", "{\"name\": \"Sales\"}").text("id");
-        ApiClient stranger = api().newAdmin();
-        assertThat(stranger.get("custom-fields").at("data")).isEmpty();
-        assertThat(stranger.get("custom-field-folders").at("data")).isEmpty();
-        assertThat(stranger.get("custom-fields/" + id).status()).isEqualTo(404);
-        assertThat(stranger.patch("custom-fields/" + id, "{}").status()).isEqualTo(404);
-        assertThat(stranger.delete("custom-fields/" + id).status()).isEqualTo(404);
-        assertThat(stranger.patch("custom-field-folders/" + folder, "{}").status())
+        ApiClient outsider = api().newAdmin();
+        assertThat(outsider.get("custom-fields").at("data")).isEmpty();
+        assertThat(outsider.get("custom-field-folders").at("data")).isEmpty();
+        assertThat(outsider.get("custom-fields/" + id).status()).isEqualTo(404);
+        assertThat(outsider.patch("custom-fields/" + id, "{}").status()).isEqualTo(404);
+        assertThat(outsider.delete("custom-fields/" + id).status()).isEqualTo(404);
+        assertThat(outsider.patch("custom-field-folders/" + folder, "{}").status())
                 .isEqualTo(404);
-        assertThat(stranger.delete("custom-field-folders/" + folder).status()).isEqualTo(404);
+        assertThat(outsider.delete("custom-field-folders/" + folder).status()).isEqualTo(404);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An example request for a route. Placeholders such as {@code {contact}} stand for ids of the {@link World} that it
+ * An example request for a route. Placeholders such as {@code {contact}} stand for ids of the {@link VisibilityFixture} that it
  * runs in.
  *
  * @param ifMatch the {@code If-Match} header; null to omit it

@@ -44,8 +44,8 @@ interface RouteWalkSuite extends ApiUnderTest {
     @TestFactory
     default Stream<DynamicTest> toARestrictedMemberNothingElseExists() {
         return forEach(RouteExamples.ALL.stream(), example -> {
-            World with = World.withHiddenContact(api());
-            World without = World.withoutHiddenContact(api());
+            VisibilityFixture with = VisibilityFixture.withHiddenContact(api());
+            VisibilityFixture without = VisibilityFixture.withoutHiddenContact(api());
             String before = with.hiddenContact();
             assertThat(answer(with.walker(), example, with.ids()))
                     .isEqualTo(answer(without.walker(), example, without.ids()));
@@ -62,7 +62,7 @@ interface RouteWalkSuite extends ApiUnderTest {
     @TestFactory
     default Stream<DynamicTest> aRestrictedMemberChangesNothingThatIsHidden() {
         return forEach(RouteExamples.REFUSED_TO_RESTRICTED.stream(), example -> {
-            World world = World.withHiddenContact(api());
+            VisibilityFixture world = VisibilityFixture.withHiddenContact(api());
             String before = world.everything();
             Reply reply = example.send(world.walker(), world.ids());
             assertThat(example.isForbiddenBy(reply)).as(reply.body()).isTrue();
@@ -75,7 +75,7 @@ interface RouteWalkSuite extends ApiUnderTest {
     @TestFactory
     default Stream<DynamicTest> aViewerReadsEverythingAndWritesNothing() {
         return forEach(RouteExamples.ALL.stream(), example -> {
-            World world = World.withHiddenContact(api());
+            VisibilityFixture world = VisibilityFixture.withHiddenContact(api());
             String before = world.everything();
             Reply reply = example.send(world.viewer(), world.ids());
             if (example.writes()) {
@@ -108,21 +108,21 @@ interface RouteWalkSuite extends ApiUnderTest {
     /** Ids of another organization, unknown ids and malformed ids have identical responses. */
     @TestFactory
     default Stream<DynamicTest> foreignUnknownAndMalformedIdsAreAlike() {
-        Map<String, String> known = World.withHiddenContact(api()).ids();
+        Map<String, String> known = VisibilityFixture.withHiddenContact(api()).ids();
         Stream<Example> naming = RouteExamples.ALL.stream()
                 .filter(example -> known.keySet().stream().anyMatch(example::names));
         return forEach(naming, example -> {
-            World world = World.withHiddenContact(api());
+            VisibilityFixture world = VisibilityFixture.withHiddenContact(api());
             String before = world.everything();
-            ApiClient stranger = api().newcomer();
-            String foreign = answer(stranger, example, world.ids());
+            ApiClient outsider = api().newcomer();
+            String foreign = answer(outsider, example, world.ids());
             assertThat(answer(
-                            stranger,
+                            outsider,
                             example,
                             each(world.ids(), UUID.randomUUID().toString())))
                     .isEqualTo(foreign);
             for (String malformed : List.of("1-1-1-1-1", "x", "%E2%82%AC", "a%20b")) {
-                String answer = answer(stranger, example, each(world.ids(), malformed));
+                String answer = answer(outsider, example, each(world.ids(), malformed));
                 if (example.tellsMalformedIds()) {
                     assertThat(answer).startsWith("422 ");
                 } else {

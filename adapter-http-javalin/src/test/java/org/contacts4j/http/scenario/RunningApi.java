@@ -64,7 +64,7 @@ public final class RunningApi implements AutoCloseable {
 
     /** Returns the settings of servers in tests. */
     public static HttpSettings settings(TokenKeys keys) {
-        return settings(keys, null, DialectPorts.USUAL);
+        return settings(keys, null, DialectPorts.DEFAULT);
     }
 
     /**

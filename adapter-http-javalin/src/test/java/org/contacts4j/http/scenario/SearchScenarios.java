@@ -11,7 +11,7 @@ final class SearchScenarios {
 
     static List<Scenario> scenarios() {
         return List.of(
-                searchesAsSeed003Does(),
+                searchesAsTheContactsApiPageDoes(),
                 narrowsByFilterAndText(),
                 pages(),
                 refusesAWrongFilter(),
@@ -36,8 +36,8 @@ final class SearchScenarios {
                 .answers(201);
     }
 
-    private static Scenario searchesAsSeed003Does() {
-        return three("searches as seed 003 shows it")
+    private static Scenario searchesAsTheContactsApiPageDoes() {
+        return three("searches as Contacts API page shows it")
                 .post("contacts/search", """
                         {"query": {"groups": [
                             {"conditions": [{"field": "tags", "op": "contains", "value": "replied-interested"}]}]},

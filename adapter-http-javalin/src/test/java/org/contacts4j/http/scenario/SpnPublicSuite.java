@@ -80,11 +80,11 @@ interface SpnPublicSuite extends ApiUnderTest {
         String acme = company(owner);
         String ada = create(owner, at(acme));
         String nothing = UUID.randomUUID().toString();
-        ApiClient anybody = api().anonymous();
-        assertAlike(anybody.get("/contacts/" + ada), anybody.get("/contacts/" + nothing), 404);
+        ApiClient anonymous = api().anonymous();
+        assertAlike(anonymous.get("/contacts/" + ada), anonymous.get("/contacts/" + nothing), 404);
         String change = "{\"phone\": \"1\"}";
-        assertAlike(anybody.patch("/contacts/" + ada, change), anybody.patch("/contacts/" + nothing, change), 404);
-        assertAlike(anybody.post("/contacts", at(acme)), anybody.post("/contacts", at(nothing)), 400);
+        assertAlike(anonymous.patch("/contacts/" + ada, change), anonymous.patch("/contacts/" + nothing, change), 404);
+        assertAlike(anonymous.post("/contacts", at(acme)), anonymous.post("/contacts", at(nothing)), 400);
         assertThat(owner.get("contacts/" + ada).at("version").asInt()).isEqualTo(1);
         assertThat(owner.get("/contacts?company_id=" + acme).json()).hasSize(1);
     }
@@ -94,11 +94,12 @@ interface SpnPublicSuite extends ApiUnderTest {
         String ada = create(api().member(FIRST), ADA);
         String home = company(api().member(FIRST));
         String elsewhere = company(api().member(SECOND));
-        ApiClient anybody = api().anonymous();
-        assertThat(anybody.patch("/contacts/" + ada, "{\"company_id\": \"" + home + "\"}")
+        ApiClient anonymous = api().anonymous();
+        assertThat(anonymous
+                        .patch("/contacts/" + ada, "{\"company_id\": \"" + home + "\"}")
                         .text("company_id"))
                 .isEqualTo(home);
-        Reply refused = anybody.patch("/contacts/" + ada, "{\"company_id\": \"" + elsewhere + "\"}");
+        Reply refused = anonymous.patch("/contacts/" + ada, "{\"company_id\": \"" + elsewhere + "\"}");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text("detail")).isEqualTo("Company not found");
     }
@@ -124,9 +125,9 @@ interface SpnPublicSuite extends ApiUnderTest {
     default void onlyAnOpenOrganizationsMembersDeleteItsContacts() {
         String employed = create(api().member(SECOND), at(company(api().member(SECOND))));
         String free = create(api().member(SECOND), ADA);
-        ApiClient stranger = api().newcomer();
+        ApiClient outsider = api().newcomer();
         for (String id : List.of(employed, free)) {
-            Reply refused = stranger.delete("/contacts/" + id);
+            Reply refused = outsider.delete("/contacts/" + id);
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.text("detail")).isEqualTo("Not enough permissions");
             assertThat(api().member(SECOND).delete("/contacts/" + id).status()).isEqualTo(204);

@@ -51,18 +51,18 @@ interface TagSuite extends ApiUnderTest {
     }
 
     @Test
-    default void strangersFindNothing() {
+    default void outsidersFindNothing() {
         ApiClient member = api().newcomer();
         member.put("custom-values/sender", "{\"value\": \"Ada\"}");
         member.post("tags", "{\"name\": \"vip\"}");
-        ApiClient stranger = api().newcomer();
-        assertThat(stranger.get("tags").at("data")).isEmpty();
-        assertThat(stranger.get("custom-values").at("data")).isEmpty();
-        assertThat(stranger.delete("tags/" + member.get("tags").text("data[0].id"))
+        ApiClient outsider = api().newcomer();
+        assertThat(outsider.get("tags").at("data")).isEmpty();
+        assertThat(outsider.get("custom-values").at("data")).isEmpty();
+        assertThat(outsider.delete("tags/" + member.get("tags").text("data[0].id"))
                         .status())
                 .isEqualTo(404);
-        assertThat(stranger.delete("custom-values/sender").status()).isEqualTo(404);
-        assertThat(stranger.post("custom-values/render", "{\"template\": \"{{custom_values.sender}}\"}")
+        assertThat(outsider.delete("custom-values/sender").status()).isEqualTo(404);
+        assertThat(outsider.post("custom-values/render", "{\"template\": \"{{custom_values.sender}}\"}")
                         .text("unknown[0]"))
                 .isEqualTo("custom_values.sender");
     }

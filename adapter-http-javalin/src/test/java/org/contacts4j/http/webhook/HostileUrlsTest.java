@@ -48,7 +48,7 @@ class HostileUrlsTest {
     }
 
     @AfterAll
-    static void nobodyHasCome() throws IOException {
+    static void noConnectionReceived() throws IOException {
         try (ServerSocket listener = everywhere) {
             listener.setSoTimeout(200);
             assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);

@@ -39,8 +39,9 @@ public final class JdbiAttachments implements Attachments {
             update attachment_usage set byte_count = byte_count + :change where organization_id = :organization
             """;
 
-    private static final String USED = "select byte_count from attachment_usage where organization_id = :organization ";
-    private static final String MAKE_USED =
+    private static final String SELECT_USAGE =
+            "select byte_count from attachment_usage where organization_id = :organization ";
+    private static final String INSERT_USAGE =
             "insert into attachment_usage (organization_id, byte_count) values (:organization, 0)";
 
     private static final String ONE = "organization_id = :organization and id = :id";
@@ -108,13 +109,13 @@ public final class JdbiAttachments implements Attachments {
     public long lockBytesUsed(OrganizationId organization) {
         Optional<Long> used = bytesUsed(unitOfWork.locking(), organization, "for update");
         if (used.isEmpty()) {
-            unitOfWork.write(new StatementBatch(organization).and(MAKE_USED, parameters -> {}));
+            unitOfWork.write(new StatementBatch(organization).and(INSERT_USAGE, parameters -> {}));
         }
         return used.orElse(0L);
     }
 
     private Optional<Long> bytesUsed(Handle handle, OrganizationId organization, String lock) {
-        try (Query query = handle.createQuery(USED + lock)) {
+        try (Query query = handle.createQuery(SELECT_USAGE + lock)) {
             new StatementParameters(query, unitOfWork.database()).text("organization", organization.value());
             return Rows.first(query, (row, context) -> row.getLong(1));
         }

@@ -26,12 +26,12 @@ public final class CompanyRow implements RowMapper<Company> {
             """;
 
     /** The columns for members with restricted visibility: a primary contact that they cannot see is null. */
-    private static final String SEEN =
+    private static final String RESTRICTED_COLUMNS =
             COLUMNS.replace("r.primary_contact_id", VisibilityClause.ofId("r.primary_contact_id"));
 
     /** Returns the columns to select under a visibility. {@link VisibilityClause#bindId} binds their parameters. */
     static String columns(Visibility visibility) {
-        return visibility instanceof Visibility.Everything ? COLUMNS : SEEN;
+        return visibility instanceof Visibility.Everything ? COLUMNS : RESTRICTED_COLUMNS;
     }
 
     @Override

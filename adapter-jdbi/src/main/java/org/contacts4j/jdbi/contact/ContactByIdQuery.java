@@ -41,7 +41,7 @@ record ContactByIdQuery(UnitOfWork unitOfWork, OrganizationId organization, Visi
     private static final String SELECT_AT_COMPANY =
             "select " + ContactRow.COLUMNS + ContactAtCompanyRow.IS_PRIMARY + FROM;
 
-    private static final String SURROUNDINGS = """
+    private static final String RELATION_FLAGS = """
             , exists (select 1 from contact_comment c where c.organization_id = r.organization_id and c.contact_id = r.id)
                 as has_comments
             , exists (select 1 from attachment a where a.organization_id = r.organization_id and a.contact_id = r.id)
@@ -50,7 +50,7 @@ record ContactByIdQuery(UnitOfWork unitOfWork, OrganizationId organization, Visi
                 as has_links
             """;
 
-    private static final String SELECT_SURROUNDED = "select " + ContactRow.COLUMNS + SURROUNDINGS + FROM;
+    private static final String SELECT_WITH_RELATIONS = "select " + ContactRow.COLUMNS + RELATION_FLAGS + FROM;
 
     Optional<Contact> find() {
         return visibility instanceof Visibility.Everything ? byId() : select(SELECT, "", ROW);
@@ -79,7 +79,7 @@ record ContactByIdQuery(UnitOfWork unitOfWork, OrganizationId organization, Visi
     }
 
     Optional<ContactWithRelations> withRelations() {
-        return select(SELECT_SURROUNDED, SURROUNDINGS, (row, context) -> {
+        return select(SELECT_WITH_RELATIONS, RELATION_FLAGS, (row, context) -> {
             Contact contact = ROW.map(row, context);
             return new ContactWithRelations(
                     contact,

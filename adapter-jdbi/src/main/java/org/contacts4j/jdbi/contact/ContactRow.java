@@ -47,7 +47,8 @@ public final class ContactRow implements RowMapper<Contact> {
             """;
 
     /** The columns for members with restricted visibility: a manager that they cannot see is null. */
-    private static final String SEEN = COLUMNS.replace("r.reports_to", VisibilityClause.ofId("r.reports_to"));
+    private static final String RESTRICTED_COLUMNS =
+            COLUMNS.replace("r.reports_to", VisibilityClause.ofId("r.reports_to"));
 
     /** The number of {@link #COLUMNS}. */
     static final int WIDTH = 37;
@@ -58,7 +59,7 @@ public final class ContactRow implements RowMapper<Contact> {
 
     /** Returns the columns to select under a visibility. {@link VisibilityClause#bindId} binds their parameters. */
     static String columns(Visibility visibility) {
-        return visibility instanceof Visibility.Everything ? COLUMNS : SEEN;
+        return visibility instanceof Visibility.Everything ? COLUMNS : RESTRICTED_COLUMNS;
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class JdbiLinks implements Links {
             order by organization_id, contact_id, id
             """;
 
-    private static final String HOLD_CONTACT =
+    private static final String LOCK_CONTACT =
             "select r.id from contact r where r.organization_id = :organization and r.id = :contact ";
 
     private static final String INSERT = """
@@ -67,7 +67,7 @@ public final class JdbiLinks implements Links {
      */
     @Override
     public List<Link> lock(OrganizationId organization, ContactId contact) {
-        String hold = HOLD_CONTACT + unitOfWork.database().forUpdate("r");
+        String hold = LOCK_CONTACT + unitOfWork.database().forUpdate("r");
         try (Query query = query(unitOfWork.locking(), hold, organization, contact)) {
             Rows.first(query, (row, context) -> contact);
         }

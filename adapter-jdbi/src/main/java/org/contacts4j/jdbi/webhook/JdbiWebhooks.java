@@ -54,7 +54,7 @@ public final class JdbiWebhooks implements Webhooks {
             "select " + WebhookRow.COLUMNS + " from webhook where organization_id = :organization and "
                     + IS_FREE_AND_DUE + " order by organization_id, id limit 1 ";
 
-    private static final String WHOSE =
+    private static final String DUE_ORGANIZATIONS =
             "select distinct organization_id from webhook where " + IS_FREE_AND_DUE + " order by organization_id";
 
     private static final String TAKE = """
@@ -141,7 +141,7 @@ public final class JdbiWebhooks implements Webhooks {
 
     /** Returns the organizations with a due delivery to an enabled webhook whose lease has expired at this time. */
     public List<OrganizationId> organizationsWithDueDeliveries(Instant now) {
-        try (Query query = unitOfWork.reading().createQuery(WHOSE)) {
+        try (Query query = unitOfWork.reading().createQuery(DUE_ORGANIZATIONS)) {
             new StatementParameters(query, unitOfWork.database()).time("now", now);
             return Rows.all(query, (row, context) -> new OrganizationId(row.getString(1)));
         }

@@ -4,10 +4,10 @@ import static org.contacts4j.benchmarks.data.Kind.FLAG;
 import static org.contacts4j.benchmarks.data.Kind.ID;
 import static org.contacts4j.benchmarks.data.Kind.INDEXED;
 import static org.contacts4j.benchmarks.data.Kind.JSON;
-import static org.contacts4j.benchmarks.data.Kind.KEYED;
 import static org.contacts4j.benchmarks.data.Kind.NUMBER;
 import static org.contacts4j.benchmarks.data.Kind.TEXT;
 import static org.contacts4j.benchmarks.data.Kind.TEXTS;
+import static org.contacts4j.benchmarks.data.Kind.TEXT_MAP;
 import static org.contacts4j.benchmarks.data.Kind.TIME;
 
 import java.util.List;
@@ -47,7 +47,7 @@ public final class ContactTable {
             column("local_name", TEXT, c -> c.name().local()),
             column("sort_name", TEXT, c -> Folded.sortKey(c.name().full())),
             column("search_text", TEXT, SearchText::of),
-            column("filter_keys", KEYED, FilterKeys::of),
+            column("filter_keys", TEXT_MAP, FilterKeys::of),
             column("notes_key", TEXT, FilterKeys::ofNotes),
             column("code", TEXT, Contact::code),
             column("match_keys", TEXTS, c -> PrefixedMatchKeys.of(c.organizationId(), MatchKeys.of(c))),

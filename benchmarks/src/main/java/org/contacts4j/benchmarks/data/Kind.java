@@ -15,7 +15,7 @@ public enum Kind {
     TEXT,
     JSON,
     /** Texts by key: JSON on PostgreSQL, one text separated by control characters on H2. */
-    KEYED {
+    TEXT_MAP {
         @Override
         @SuppressWarnings("unchecked") // as the table of columns has it
         void bindPresent(PreparedStatement statement, int at, Object value) throws SQLException {

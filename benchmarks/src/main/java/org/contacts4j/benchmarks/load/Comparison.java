@@ -91,12 +91,12 @@ public final class Comparison {
             String id = contacts.id(0).toString();
             if (connection.exchange(requests.request("GET", "/" + id, "")) != 200
                     || !connection.body().contains(id)) {
-                throw new FailedRun("the first contact is not found: " + connection.body());
+                throw new BenchmarkFailure("the first contact is not found: " + connection.body());
             }
             connection.exchange(requests.request("GET", "", ""));
             Matcher total = TOTAL.matcher(connection.body());
             if (!total.find() || Integer.parseInt(total.group(1)) < contacts.count()) {
-                throw new FailedRun("the first page does not count the contacts: " + connection.body());
+                throw new BenchmarkFailure("the first page does not count the contacts: " + connection.body());
             }
         }
     }
@@ -117,7 +117,7 @@ public final class Comparison {
     private static void mustBeTheSame(List<JsonNode> ours, List<JsonNode> floors) {
         for (int n = 0; n < ours.size(); n++) {
             if (!ours.get(n).equals(floors.get(n))) {
-                throw new FailedRun("the floor answers " + floors.get(n) + " instead of " + ours.get(n));
+                throw new BenchmarkFailure("the floor answers " + floors.get(n) + " instead of " + ours.get(n));
             }
         }
     }

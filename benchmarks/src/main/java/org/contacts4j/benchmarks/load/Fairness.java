@@ -72,7 +72,7 @@ public final class Fairness {
         for (Work work : works) {
             long[] alone = measure(server, work, plan.measured());
             long[] besideLoops = measureBesideLoops(server, work);
-            try (Storm storm = new Storm(server, attack, Requests.toContacts4J(loud))) {
+            try (AttackRun storm = new AttackRun(server, attack, Requests.toContacts4J(loud))) {
                 long[] beside = measure(server, work, plan.measured());
                 System.out.printf(
                         "| %s | %s | %.1f, %.1f | %.1f, %.1f, %.1f | %.1f | %.1f, %.1f, %.1f | %s |%n",
@@ -122,7 +122,7 @@ public final class Fairness {
                 int status = http.exchange(request);
                 nanos[count] = System.nanoTime() - start;
                 if (status != work.status()) {
-                    throw new FailedRun(work.name() + " was answered " + status + ": " + http.body());
+                    throw new BenchmarkFailure(work.name() + " was answered " + status + ": " + http.body());
                 }
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
@@ -137,13 +137,13 @@ public final class Fairness {
     }
 
     /** The requests that a member may send per minute, all at once, each over its own connection. */
-    private static final class Storm implements AutoCloseable {
+    private static final class AttackRun implements AutoCloseable {
 
         private final ExecutorService threads = Executors.newCachedThreadPool();
         private final List<Future<?>> answers = new ArrayList<>();
         private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
 
-        Storm(InetSocketAddress server, Attack attack, Requests to) {
+        AttackRun(InetSocketAddress server, Attack attack, Requests to) {
             for (int i = 0; i < attack.requests(); i++) {
                 byte[] request = attack.request(to, i);
                 answers.add(threads.submit(() -> {
@@ -167,7 +167,7 @@ public final class Fairness {
                     answer.get(10, TimeUnit.MINUTES);
                 }
             } catch (Exception e) {
-                throw new FailedRun("an attack was not answered: " + e);
+                throw new BenchmarkFailure("an attack was not answered: " + e);
             } finally {
                 threads.shutdownNow();
             }

@@ -91,7 +91,7 @@ public final class ImportSpeed {
             if (answer.statusCode() != 200
                     || !answer.body().contains("\"total\":" + plan.contacts() + ",")
                     || !answer.body().contains("\"failed\":0")) {
-                throw new FailedRun("the import was answered: " + answer.body());
+                throw new BenchmarkFailure("the import was answered: " + answer.body());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -35,7 +35,7 @@ final class Load implements AutoCloseable {
     /**
      * Sends requests on all connections for this time.
      *
-     * @throws FailedRun when a response has another status than expected, or is missing
+     * @throws BenchmarkFailure when a response has another status than expected, or is missing
      */
     Measured run(Work work, Duration time) {
         long end = System.nanoTime() + time.toNanos();
@@ -68,7 +68,7 @@ final class Load implements AutoCloseable {
             int status = connection.exchange(request);
             now = System.nanoTime();
             if (status != work.status()) {
-                throw new FailedRun(work.name() + " was answered " + status + ": " + connection.body());
+                throw new BenchmarkFailure(work.name() + " was answered " + status + ": " + connection.body());
             }
             nanos = count < nanos.length ? nanos : Arrays.copyOf(nanos, 2 * count);
             nanos[count++] = now - start;
@@ -80,12 +80,12 @@ final class Load implements AutoCloseable {
         try {
             return worker.get(time.toSeconds() + GRACE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new FailedRun(work.name() + ": " + e.getCause().getMessage());
+            throw new BenchmarkFailure(work.name() + ": " + e.getCause().getMessage());
         } catch (TimeoutException e) {
-            throw new FailedRun(work.name() + " is not answered");
+            throw new BenchmarkFailure(work.name() + " is not answered");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FailedRun("interrupted");
+            throw new BenchmarkFailure("interrupted");
         }
     }
 }

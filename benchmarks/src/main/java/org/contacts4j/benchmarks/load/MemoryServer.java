@@ -69,8 +69,8 @@ final class MemoryServer {
                 "signs no cursor here".getBytes(StandardCharsets.UTF_8),
                 List::of,
                 "benchmark",
-                WebhookSettings.USUAL,
+                WebhookSettings.DEFAULT,
                 new RateLimits(NEVER_TOO_MANY, NEVER_TOO_MANY, NEVER_TOO_MANY, NEVER_TOO_MANY, List.of(), null),
-                DialectPorts.USUAL);
+                DialectPorts.DEFAULT);
     }
 }

@@ -124,7 +124,7 @@ public final class PageCosts {
     private static void exchange(HttpConnection connection, Requests requests, String query) throws IOException {
         int status = connection.exchange(requests.request("GET", query, ""));
         if (status != 200) {
-            throw new FailedRun("GET " + query + " was answered " + status + ": " + connection.body());
+            throw new BenchmarkFailure("GET " + query + " was answered " + status + ": " + connection.body());
         }
     }
 

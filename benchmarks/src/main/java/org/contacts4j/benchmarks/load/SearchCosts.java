@@ -41,7 +41,7 @@ public final class SearchCosts {
     /** Measures and prints the table. */
     public void run() throws IOException, SQLException {
         if (!database.url().startsWith("jdbc:postgresql:")) {
-            throw new FailedRun("the SQL to compare with is PostgreSQL's");
+            throw new BenchmarkFailure("the SQL to compare with is PostgreSQL's");
         }
         List<GeneratedContacts> organizations = new ArrayList<>(plan.neighbours());
         organizations.add(contacts);
@@ -53,17 +53,17 @@ public final class SearchCosts {
             // plan that PostgreSQL would use after a few executions is slower here.
             connection.unwrap(PGConnection.class).setPrepareThreshold(0);
             Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new SecureRandom());
-            for (Question question : Question.values()) {
+            for (SearchCase question : SearchCase.values()) {
                 compare(question, connection, contacts4j, server.address());
             }
         }
     }
 
-    private void compare(Question question, Connection connection, Contacts4J contacts4j, InetSocketAddress server)
+    private void compare(SearchCase question, Connection connection, Contacts4J contacts4j, InetSocketAddress server)
             throws IOException, SQLException {
         Caller caller = Caller.member(contacts.organization().value(), "load-driver");
         Requests requests = Requests.toContacts4J(contacts);
-        Map<String, Asking> ways = new LinkedHashMap<>();
+        Map<String, SearchMethod> ways = new LinkedHashMap<>();
         ways.put("SQL by hand", (http, wanted) -> question.byHand(connection, contacts, wanted));
         ways.put("Contacts4J", (http, wanted) -> question.inProcess(contacts4j, caller, contacts, wanted));
         ways.put("over HTTP", (http, wanted) -> question.overHttp(http, requests, contacts, wanted));
@@ -71,7 +71,7 @@ public final class SearchCosts {
         System.out.printf("%n| %s | p50, ms | p95, ms | p95 to that by hand |%n|---|---|---|---|%n", question);
         for (int round = 0; round < plan.rounds(); round++) {
             double byHand = 0;
-            for (Map.Entry<String, Asking> way : ways.entrySet()) {
+            for (Map.Entry<String, SearchMethod> way : ways.entrySet()) {
                 long[] nanos = measure(way.getValue(), server);
                 double p95 = nanos[nanos.length * 95 / 100] / 1e6;
                 byHand = byHand == 0 ? p95 : byHand;
@@ -83,23 +83,23 @@ public final class SearchCosts {
     }
 
     /** Verifies that all ways find the same totals, without which their speed is meaningless. */
-    private void checkThatAllFindTheSame(Question question, Map<String, Asking> ways, InetSocketAddress server)
+    private void checkThatAllFindTheSame(SearchCase question, Map<String, SearchMethod> ways, InetSocketAddress server)
             throws IOException, SQLException {
         try (HttpConnection http = new HttpConnection(server)) {
             for (int i = 0; i < 20; i++) {
                 List<Long> totals = new ArrayList<>();
-                for (Asking way : ways.values()) {
+                for (SearchMethod way : ways.values()) {
                     totals.add(way.total(http, new SplittableRandom(plan.seed() + i)));
                 }
                 if (totals.stream().distinct().count() > 1) {
-                    throw new FailedRun(question + " has different totals: " + totals);
+                    throw new BenchmarkFailure(question + " has different totals: " + totals);
                 }
             }
         }
     }
 
     /** Measures over a new connection, since the server closes connections that are idle during other measurements. */
-    private long[] measure(Asking way, InetSocketAddress server) throws IOException, SQLException {
+    private long[] measure(SearchMethod way, InetSocketAddress server) throws IOException, SQLException {
         try (HttpConnection http = new HttpConnection(server)) {
             measure(way, http, plan.warmUp());
             return measure(way, http, plan.measured());
@@ -107,7 +107,7 @@ public final class SearchCosts {
     }
 
     /** Returns the response times in nanoseconds, in ascending order. */
-    private long[] measure(Asking way, HttpConnection http, Duration time) throws IOException, SQLException {
+    private long[] measure(SearchMethod way, HttpConnection http, Duration time) throws IOException, SQLException {
         long end = System.nanoTime() + time.toNanos();
         long[] nanos = new long[1024];
         int count = 0;
@@ -126,7 +126,7 @@ public final class SearchCosts {
 
     /** A way to run a search. The random numbers choose its values. Returns the total. */
     @FunctionalInterface
-    interface Asking {
+    interface SearchMethod {
         long total(HttpConnection http, SplittableRandom wanted) throws IOException, SQLException;
     }
 }

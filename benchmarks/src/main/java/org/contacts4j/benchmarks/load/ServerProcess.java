@@ -55,7 +55,7 @@ final class ServerProcess implements AutoCloseable {
         giveUp.interrupt();
         if (line == null) {
             process.destroyForcibly();
-            throw new FailedRun("the server did not start: java " + String.join(" ", arguments));
+            throw new BenchmarkFailure("the server did not start: java " + String.join(" ", arguments));
         }
         ServerProcess server = new ServerProcess(process, line, (System.nanoTime() - start) / 1e9);
         daemon(() -> drain(output));

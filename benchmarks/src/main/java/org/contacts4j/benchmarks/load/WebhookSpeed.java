@@ -82,7 +82,7 @@ public final class WebhookSpeed {
         String webhook = send(server, token, "POST", "webhooks", json("{\"url\":\"" + url + "\",\"active\":false}"));
         Matcher id = ID.matcher(webhook);
         if (!id.find()) {
-            throw new FailedRun("no webhook: " + webhook);
+            throw new BenchmarkFailure("no webhook: " + webhook);
         }
         send(server, token, "POST", "contacts/import", BodyPublishers.ofFile(table));
         database.settle();
@@ -99,7 +99,7 @@ public final class WebhookSpeed {
     private void await(int messages) throws IOException {
         try {
             if (!arrived.tryAcquire(messages, LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-                throw new FailedRun("only " + arrived.availablePermits() + " messages arrived");
+                throw new BenchmarkFailure("only " + arrived.availablePermits() + " messages arrived");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -124,7 +124,7 @@ public final class WebhookSpeed {
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2 || answer.body().matches("(?s).*\"failed\":[1-9].*")) {
-                throw new FailedRun(method + " " + path + " was answered: " + answer.body());
+                throw new BenchmarkFailure(method + " " + path + " was answered: " + answer.body());
             }
             return answer.body();
         } catch (InterruptedException e) {

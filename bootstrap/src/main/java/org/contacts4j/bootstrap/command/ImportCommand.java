@@ -35,8 +35,8 @@ public final class ImportCommand implements Callable<Integer> {
 
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final Duration FIRST_LOOK = Duration.ofMillis(500);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration INITIAL_POLL = Duration.ofMillis(500);
+    private static final Duration MAX_POLL = Duration.ofSeconds(2);
 
     private final CommandContext context;
 
@@ -93,7 +93,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
         String token =
                 TokenSigner.of(config).sign(organization.caller(member, Role.MEMBER, DataScope.ALL), TOKEN_LIFETIME);
-        return new Talk(HttpClient.newHttpClient(), base, token, context.out()).of(path);
+        return new ImportClient(HttpClient.newHttpClient(), base, token, context.out()).of(path);
     }
 
     private String query() {
@@ -105,14 +105,14 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     /** The HTTP requests of one import. */
-    private final class Talk {
+    private final class ImportClient {
 
         private final HttpClient http;
         private final URI server;
         private final String token;
         private final PrintStream out;
 
-        Talk(HttpClient http, URI server, String token, PrintStream out) {
+        ImportClient(HttpClient http, URI server, String token, PrintStream out) {
             this.http = http;
             this.server = server;
             this.token = token;
@@ -123,7 +123,7 @@ public final class ImportCommand implements Callable<Integer> {
             String job = submit(path);
             ImportProgress progress = ImportProgress.on(out);
             ImportAnswer answer = new ImportAnswer(get("/api/v1/imports/" + job));
-            for (Duration wait = FIRST_LOOK; !answer.hasEnded(); wait = longer(wait)) {
+            for (Duration wait = INITIAL_POLL; !answer.hasEnded(); wait = longer(wait)) {
                 progress.show(answer);
                 Thread.sleep(wait.toMillis());
                 answer = new ImportAnswer(get("/api/v1/imports/" + job));
@@ -141,7 +141,7 @@ public final class ImportCommand implements Callable<Integer> {
          */
         private static Duration longer(Duration wait) {
             Duration longer = wait.plus(wait.dividedBy(4));
-            return longer.compareTo(BETWEEN_LOOKS) < 0 ? longer : BETWEEN_LOOKS;
+            return longer.compareTo(MAX_POLL) < 0 ? longer : MAX_POLL;
         }
 
         private String submit(Path path) throws InterruptedException {

@@ -76,23 +76,23 @@ public enum Setting {
             "networks of proxies whose Forwarded headers are trusted, for example 10.0.0.0/8,fd00::/8");
 
     private enum Shown {
-        OPENLY,
+        PLAIN,
         MASKED
     }
 
     private final String key;
-    private final @Nullable String preset;
+    private final @Nullable String defaultValue;
     private final String placeholder;
     private final String meaning;
     private final Shown shown;
 
-    Setting(String key, @Nullable String preset, String placeholder, String meaning) {
-        this(key, preset, placeholder, meaning, Shown.OPENLY);
+    Setting(String key, @Nullable String defaultValue, String placeholder, String meaning) {
+        this(key, defaultValue, placeholder, meaning, Shown.PLAIN);
     }
 
-    Setting(String key, @Nullable String preset, String placeholder, String meaning, Shown shown) {
+    Setting(String key, @Nullable String defaultValue, String placeholder, String meaning, Shown shown) {
         this.key = key;
-        this.preset = preset;
+        this.defaultValue = defaultValue;
         this.placeholder = placeholder;
         this.meaning = meaning;
         this.shown = shown;
@@ -117,8 +117,8 @@ public enum Setting {
     }
 
     @Nullable
-    public String preset() {
-        return preset;
+    public String defaultValue() {
+        return defaultValue;
     }
 
     public String placeholder() {

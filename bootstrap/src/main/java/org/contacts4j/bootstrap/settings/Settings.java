@@ -50,7 +50,7 @@ public final class Settings {
                             .filter(source -> source.containsKey(setting))
                             .findFirst()
                             .map(source -> source.get(setting))
-                            .orElse(new Value(setting.preset(), Source.DEFAULT, "")));
+                            .orElse(new Value(setting.defaultValue(), Source.DEFAULT, "")));
         }
         return settings;
     }

@@ -18,7 +18,7 @@ import org.contacts4j.bootstrap.settings.Settings.Value;
 public final class SettingsInFile {
 
     /** The name of the default settings file in the working directory. */
-    public static final String USUAL_NAME = "contacts4j.properties";
+    public static final String DEFAULT_NAME = "contacts4j.properties";
 
     private SettingsInFile() {}
 
@@ -82,6 +82,6 @@ public final class SettingsInFile {
     }
 
     private static String nameOf(Path file) {
-        return file.getFileName().toString().equals(USUAL_NAME) ? USUAL_NAME : file.toString();
+        return file.getFileName().toString().equals(DEFAULT_NAME) ? DEFAULT_NAME : file.toString();
     }
 }

@@ -75,7 +75,7 @@ public final class CommentService {
     public Comment edit(Caller caller, CommentId id, String text) {
         caller.requireWrite();
         return store.write(tx -> {
-            Comment before = inHandsOf(tx, caller, id);
+            Comment before = lockEditable(tx, caller, id);
             Comment after = before.edit(text, caller.member(), clock.instant());
             if (!after.equals(before)) {
                 tx.comments().update(caller.organization(), after);
@@ -93,13 +93,13 @@ public final class CommentService {
     public void remove(Caller caller, CommentId id) {
         caller.requireWrite();
         store.write(tx -> {
-            Comment comment = inHandsOf(tx, caller, id);
+            Comment comment = lockEditable(tx, caller, id);
             tx.comments().delete(caller.organization(), id);
             return comment;
         });
     }
 
-    private static Comment inHandsOf(Transaction tx, Caller caller, CommentId id) {
+    private static Comment lockEditable(Transaction tx, Caller caller, CommentId id) {
         Comment comment = visible(tx, caller, tx.comments().lock(caller.organization(), id));
         comment.requireModifiableBy(caller);
         return comment;

@@ -42,13 +42,13 @@ public final class CustomValueService {
         caller.requireWrite();
         CustomValue value = CustomValue.of(key, text, clock.instant());
         return store.write(tx -> {
-            boolean isThere = tx.customValues().lock(caller.organization(), key).isPresent();
-            if (isThere) {
+            boolean exists = tx.customValues().lock(caller.organization(), key).isPresent();
+            if (exists) {
                 tx.customValues().update(caller.organization(), value);
             } else {
                 insert(tx, caller, value);
             }
-            return new Saved(value, !isThere);
+            return new Saved(value, !exists);
         });
     }
 

@@ -13,7 +13,7 @@ import org.contacts4j.application.importing.matching.MatchBy;
 public record ImportOptions(MatchBy matchBy, boolean updateExisting, boolean dryRun, List<String> tags) {
 
     /** Matches by e-mail, skips existing contacts, and is not a dry run. */
-    public static final ImportOptions USUAL = new ImportOptions(MatchBy.EMAIL, false, false, List.of());
+    public static final ImportOptions DEFAULT = new ImportOptions(MatchBy.EMAIL, false, false, List.of());
 
     public ImportOptions {
         tags = List.copyOf(tags);

@@ -29,10 +29,10 @@ public final class Fields {
     public static final String CUSTOM = "custom.";
 
     /** A key that no custom field can have. Stands for hidden fields, so that their values are unset. */
-    private static final String NOBODYS = "";
+    private static final String UNUSED_KEY = "";
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern CAMEL_CASE_BOUNDARY = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     private static final TextField NAME =
             new TextField("name", contact -> Folded.sortKey(contact.name().full()));
@@ -210,7 +210,7 @@ public final class Fields {
         @Nullable CustomFieldType type = types.typeOf(key);
         return Optional.of(
                 type == null
-                        ? UndefinedCustomField.field(types.hides(key) ? NOBODYS : key, operator, value)
+                        ? UndefinedCustomField.field(types.hides(key) ? UNUSED_KEY : key, operator, value)
                         : custom(key, type));
     }
 
@@ -220,7 +220,7 @@ public final class Fields {
     }
 
     static String inSnakeCase(String name) {
-        return HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
+        return CAMEL_CASE_BOUNDARY.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
     private static FilterField<?> custom(String key, CustomFieldType type) {
@@ -234,7 +234,7 @@ public final class Fields {
     }
 
     private static String customName(String key) {
-        if (!canName(key) && !key.equals(NOBODYS)) {
+        if (!canName(key) && !key.equals(UNUSED_KEY)) {
             throw new IllegalArgumentException("a custom field's key has 1 to 64 of A-Z, a-z, 0-9, _ and -");
         }
         return CUSTOM + key;

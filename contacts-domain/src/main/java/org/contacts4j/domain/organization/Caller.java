@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The caller of an operation and the caller's organization: the first argument of every service operation.
  *
- * @param signedIn the member recorded as author of changes; null for an {@linkplain #anybody anonymous caller}
+ * @param signedIn the member recorded as author of changes; null for an {@linkplain #anonymous anonymous caller}
  */
 public record Caller(OrganizationId organization, @Nullable MemberId signedIn, Role role, DataScope data) {
 
@@ -22,7 +22,7 @@ public record Caller(OrganizationId organization, @Nullable MemberId signedIn, R
      * Returns an anonymous caller, for applications that expose public operations on contacts. An anonymous caller
      * cannot use operations that require a {@link #member}.
      */
-    public static Caller anybody(OrganizationId organization) {
+    public static Caller anonymous(OrganizationId organization) {
         return new Caller(organization, null, Role.MEMBER, DataScope.ALL);
     }
 

@@ -54,7 +54,7 @@ public sealed interface Precondition {
      */
     default void check(long version) {
         if (this instanceof Absent) {
-            throw ContactsFailure.Stale.thereAlready(version);
+            throw ContactsFailure.Stale.alreadyExists(version);
         }
         if (this instanceof VersionIn expected && !expected.versions().contains(version)) {
             throw new ContactsFailure.Stale(version);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record RetrySchedule(List<Duration> intervals) {
 
     /** 5 s, 5 m, 30 m, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h. */
-    public static final RetrySchedule USUAL = new RetrySchedule(List.of(
+    public static final RetrySchedule DEFAULT = new RetrySchedule(List.of(
             Duration.ofSeconds(5),
             Duration.ofMinutes(5),
             Duration.ofMinutes(30),

@@ -164,7 +164,7 @@ class WebhookTest {
         Instant at = NOW;
         int attempts = 0;
         while (delivery.state() == DeliveryState.PENDING) {
-            delivery = delivery.after(failure(at, 500), RetrySchedule.USUAL, 0);
+            delivery = delivery.after(failure(at, 500), RetrySchedule.DEFAULT, 0);
             attempts++;
             @Nullable Instant next = delivery.nextAttemptAt();
             if (next != null) {
@@ -177,7 +177,7 @@ class WebhookTest {
         Delivery again = delivery.again(at);
         assertThat(again.attempts()).isZero();
         assertThat(again.nextAttemptAt()).isEqualTo(at);
-        assertThat(again.after(success(at), RetrySchedule.USUAL, 0).state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(again.after(success(at), RetrySchedule.DEFAULT, 0).state()).isEqualTo(DeliveryState.DELIVERED);
     }
 
     @Test

@@ -48,7 +48,7 @@ public record Download(String fileName, String contentType, long size) {
     private static void begin(Context ctx, InputStream content, CompletableFuture<Void> sent) {
         try {
             ServletOutputStream out = ctx.res().getOutputStream();
-            out.setWriteListener(new Sending(content, out, sent));
+            out.setWriteListener(new ContentWriter(content, out, sent));
         } catch (IOException e) {
             sent.completeExceptionally(e);
         }
@@ -63,14 +63,14 @@ public record Download(String fileName, String contentType, long size) {
     }
 
     /** A listener that writes the next part of the content whenever the client has read the previous one. */
-    private static final class Sending implements WriteListener {
+    private static final class ContentWriter implements WriteListener {
 
         private final InputStream content;
         private final ServletOutputStream out;
         private final CompletableFuture<Void> sent;
         private final byte[] buffer = new byte[BUFFER_BYTES];
 
-        Sending(InputStream content, ServletOutputStream out, CompletableFuture<Void> sent) {
+        ContentWriter(InputStream content, ServletOutputStream out, CompletableFuture<Void> sent) {
             this.content = content;
             this.out = out;
             this.sent = sent;

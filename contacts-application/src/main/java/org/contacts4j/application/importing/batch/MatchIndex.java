@@ -76,7 +76,7 @@ final class MatchIndex {
     void put(MatchCandidate contact, List<String> traits) {
         MatchCandidate before = contacts.put(contact.id(), contact);
         if (before != null) {
-            takeOut(before);
+            unindex(before);
             MatchKey.uniqueKeys(before).forEach(trait -> holders.remove(trait, before.id()));
         }
         traits.forEach(trait -> ids(trait).add(contact.id()));
@@ -92,14 +92,14 @@ final class MatchIndex {
     void forget(ContactId id, Map<String, ContactId> holdersNow) {
         @Nullable MatchCandidate gone = contacts.remove(id);
         if (gone != null) {
-            takeOut(gone);
+            unindex(gone);
         }
         remembered.values().removeIf(id::equals);
         holders.values().removeIf(id::equals);
         holdersNow.forEach(holders::putIfAbsent);
     }
 
-    private void takeOut(MatchCandidate contact) {
+    private void unindex(MatchCandidate contact) {
         MatchKey.allOf(contact).forEach(trait -> ids(trait).remove(contact.id()));
     }
 

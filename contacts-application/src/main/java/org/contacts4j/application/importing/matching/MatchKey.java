@@ -45,7 +45,7 @@ public enum MatchKey {
     };
 
     private static final List<MatchKey> ALL = List.of(values());
-    private static final List<MatchKey> USUAL = List.of(EMAIL, CODE, PHONE_AND_NAME, NAME);
+    private static final List<MatchKey> DEFAULT = List.of(EMAIL, CODE, PHONE_AND_NAME, NAME);
 
     /** Returns the contact's keys of this kind. */
     public abstract List<String> of(MatchCandidate contact);
@@ -77,7 +77,7 @@ public enum MatchKey {
 
     /** Returns the kind of key by which this row is matched. */
     public static MatchKey of(MatchCandidate row, MatchBy by) {
-        return Stream.concat(preferred(by), USUAL.stream())
+        return Stream.concat(preferred(by), DEFAULT.stream())
                 .filter(trait -> !trait.of(row).isEmpty())
                 .findFirst()
                 .orElse(NAME);

@@ -5,7 +5,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 import java.util.List;
 
 /** The examples of SPN's documentation, unchanged, sent by a member of the organization that owns the company. */
-final class Seed002 {
+final class SpnDocumentationExamples {
 
     private static final String UNKNOWN = "550e8400-e29b-41d4-a716-446655440000";
 
@@ -21,14 +21,14 @@ final class Seed002 {
             }
             """;
 
-    private Seed002() {}
+    private SpnDocumentationExamples() {}
 
     static List<Scenario> scenarios() {
         return List.of(list(), notYourCompany(), get(), create(), companyNotFound(), update(), delete(), notFound());
     }
 
     private static Scenario acme(String name) {
-        return scenario("seed 002: " + name)
+        return scenario("SPN's documentation: " + name)
                 .post("/companies", "{\"name\": \"Acme\"}")
                 .makes("acme");
     }
@@ -55,7 +55,7 @@ final class Seed002 {
     }
 
     private static Scenario notYourCompany() {
-        return scenario("seed 002: lists nothing of a company that is not the caller's")
+        return scenario("SPN's documentation: lists nothing of a company that is not the caller's")
                 .get("/contacts?company_id=7b3f1c2d-4e5a-6f7b-8c9d-0e1f2a3b4c5d")
                 .answers(403)
                 .with("detail", "Not enough permissions to access this company’s contacts");
@@ -70,7 +70,7 @@ final class Seed002 {
     }
 
     private static Scenario companyNotFound() {
-        return scenario("seed 002: creates nothing for a company that is not there")
+        return scenario("SPN's documentation: creates nothing for a company that is not there")
                 .post("/contacts", JOHN.replace("{acme}", UNKNOWN))
                 .answers(400)
                 .with("detail", "Company not found");
@@ -103,7 +103,7 @@ final class Seed002 {
     }
 
     private static Scenario notFound() {
-        return scenario("seed 002: finds no contact that is not there")
+        return scenario("SPN's documentation: finds no contact that is not there")
                 .get("/contacts/" + UNKNOWN)
                 .answers(404)
                 .with("detail", "Contact not found")

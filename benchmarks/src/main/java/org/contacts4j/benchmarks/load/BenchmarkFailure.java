@@ -1,9 +1,9 @@
 package org.contacts4j.benchmarks.load;
 
 /** A failure that invalidates all results of the run. The message is for the operator of the load driver. */
-public final class FailedRun extends RuntimeException {
+public final class BenchmarkFailure extends RuntimeException {
 
-    FailedRun(String message) {
+    BenchmarkFailure(String message) {
         super(message);
     }
 }

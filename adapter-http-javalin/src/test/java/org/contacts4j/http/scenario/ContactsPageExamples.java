@@ -5,19 +5,19 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 import java.util.List;
 
 /**
- * The rows of the first table of the Contacts API page (seed 003). Requests contain {@code X-Org-Id}, as its client
+ * The rows of the first table of the Contacts API page (Contacts API page). Requests contain {@code X-Org-Id}, as its client
  * sends it.
  */
-final class Seed003Contacts {
+final class ContactsPageExamples {
 
-    private Seed003Contacts() {}
+    private ContactsPageExamples() {}
 
     static List<Scenario> scenarios() {
         return List.of(contacts(), imports(), smartLists(), opportunities());
     }
 
     private static Scenario contacts() {
-        return scenario("seed 003: contacts")
+        return scenario("Contacts API page: contacts")
                 .post("contacts", "{\"name\": \"Ada Lovelace\", \"email\": \"ada@example.org\", \"tags\": [\"vip\"]}")
                 .makes("ada")
                 .keep("organizationId", "org")
@@ -44,7 +44,7 @@ final class Seed003Contacts {
 
     private static Scenario imports() {
         String file = "{\"contacts\": [{\"name\": \"Ada\", \"email\": \"ada@example.org\"}, {\"email\": \"none\"}]}";
-        return scenario("seed 003: bulk import")
+        return scenario("Contacts API page: bulk import")
                 .post("contacts/import", file)
                 .with("total", "2")
                 .with("created", "1")
@@ -59,7 +59,7 @@ final class Seed003Contacts {
     private static Scenario smartLists() {
         String query = "{\"groups\": [{\"conditions\": ["
                 + "{\"field\": \"tags\", \"op\": \"contains\", \"value\": \"replied-interested\"}]}]}";
-        return scenario("seed 003: smart lists")
+        return scenario("Contacts API page: smart lists")
                 .post("contacts", "{\"name\": \"Ada\", \"tags\": [\"replied-interested\"]}")
                 .answers(201)
                 .post("contacts", "{\"name\": \"Bo\"}")
@@ -77,7 +77,7 @@ final class Seed003Contacts {
     }
 
     private static Scenario opportunities() {
-        return scenario("seed 003: opportunities of a contact")
+        return scenario("Contacts API page: opportunities of a contact")
                 .post("contacts", "{\"name\": \"Ada\"}")
                 .makes("ada")
                 .post("contacts/{ada}/links", """

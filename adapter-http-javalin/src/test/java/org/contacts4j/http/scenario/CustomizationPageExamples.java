@@ -4,17 +4,17 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 
 import java.util.List;
 
-/** The rows of the second table of the Contacts API page (seed 003) and its custom values, sent by an administrator. */
-final class Seed003Customization {
+/** The rows of the second table of the Contacts API page (Contacts API page) and its custom values, sent by an administrator. */
+final class CustomizationPageExamples {
 
-    private Seed003Customization() {}
+    private CustomizationPageExamples() {}
 
     static List<Scenario> scenarios() {
         return List.of(tags(), customFields(), customValues());
     }
 
     private static Scenario tags() {
-        return scenario("seed 003: tags")
+        return scenario("Contacts API page: tags")
                 .post("contacts", "{\"name\": \"Ada\"}")
                 .makes("ada")
                 .post("tags", "{\"name\": \"replied-interested\"}")
@@ -33,7 +33,7 @@ final class Seed003Customization {
     }
 
     private static Scenario customFields() {
-        return scenario("seed 003: custom fields")
+        return scenario("Contacts API page: custom fields")
                 .post("contacts", "{\"name\": \"Ada\"}")
                 .makes("ada")
                 .post("custom-fields", "{\"key\": \"budget\", \"label\": \"Budget\", \"type\": \"number\"}")
@@ -49,7 +49,7 @@ final class Seed003Customization {
     }
 
     private static Scenario customValues() {
-        return scenario("seed 003: custom values")
+        return scenario("Contacts API page: custom values")
                 .put("custom-values/booking_link", "{\"value\": \"https://example.org/book\"}")
                 .answers(201)
                 .get("custom-values")

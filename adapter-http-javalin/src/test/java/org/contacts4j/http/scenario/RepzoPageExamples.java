@@ -5,7 +5,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 import java.util.List;
 
 /** The examples of Repzo's API page, unchanged. */
-final class Seed001 {
+final class RepzoPageExamples {
 
     private static final String JOHN = """
             {"name": "John Smith",
@@ -29,7 +29,7 @@ final class Seed001 {
              "createdAt": "2023-01-15T10:30:00.000Z", "updatedAt": "2023-01-15T10:30:00.000Z", "__v": 0}
             """;
 
-    private Seed001() {}
+    private RepzoPageExamples() {}
 
     static List<Scenario> scenarios() {
         return List.of(create(), list(), retrieve(), update(), delete());
@@ -40,11 +40,11 @@ final class Seed001 {
     }
 
     private static Scenario create() {
-        return isJohn(withJohn("seed 001: creates a contact"), "data");
+        return isJohn(withJohn("Repzo's page: creates a contact"), "data");
     }
 
     private static Scenario list() {
-        Scenario scenario = withJohn("seed 001: lists contacts");
+        Scenario scenario = withJohn("Repzo's page: lists contacts");
         for (int i = 1; i < 5; i++) {
             scenario.post("/v1/client-contact", JOHN).answers(201);
         }
@@ -60,13 +60,13 @@ final class Seed001 {
     }
 
     private static Scenario retrieve() {
-        return isJohn(withJohn("seed 001: retrieves a contact").get("/v1/client-contact/{john}"), "data")
+        return isJohn(withJohn("Repzo's page: retrieves a contact").get("/v1/client-contact/{john}"), "data")
                 .with("success", "true")
                 .with("data._id", "{john}");
     }
 
     private static Scenario update() {
-        return withJohn("seed 001: updates a contact")
+        return withJohn("Repzo's page: updates a contact")
                 .put("/client-contact/{john}", UPDATED)
                 .with("success", "true")
                 .with("data._id", "{john}")
@@ -80,7 +80,7 @@ final class Seed001 {
     }
 
     private static Scenario delete() {
-        return isJohn(withJohn("seed 001: deletes a contact").delete("/client-contact/{john}"), "data")
+        return isJohn(withJohn("Repzo's page: deletes a contact").delete("/client-contact/{john}"), "data")
                 .with("success", "true")
                 .with("data._id", "{john}")
                 .get("/client-contact/{john}")

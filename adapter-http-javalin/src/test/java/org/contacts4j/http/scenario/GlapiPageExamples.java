@@ -5,7 +5,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 import java.util.List;
 
 /** The examples of GLAPI's contacts page, unchanged. */
-final class Seed004 {
+final class GlapiPageExamples {
 
     private static final String JOHN = """
             {"name": "John Smith", "displayName": "John", "email": "john.smith@acme.com", "phone": "555-123-4567",
@@ -17,7 +17,7 @@ final class Seed004 {
              "status": "active"}
             """;
 
-    private Seed004() {}
+    private GlapiPageExamples() {}
 
     static List<Scenario> scenarios() {
         return List.of(

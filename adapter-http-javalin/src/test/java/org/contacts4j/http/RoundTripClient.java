@@ -13,7 +13,7 @@ import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.http.scenario.Reply;
 
 /** A client program of one API that reads a contact and sends it back. */
-enum SavingProgram {
+enum RoundTripClient {
     OF_THE_CANONICAL_API("PUT", "contacts", "", "id", Map.of()),
 
     OF_BOTTLECRM(
@@ -111,7 +111,7 @@ enum SavingProgram {
      * @param wrapper the member that may contain the contact in a response
      * @param canonicalNames the names of the members in the canonical API
      */
-    SavingProgram(String method, String path, String wrapper, String id, Map<String, String> canonicalNames) {
+    RoundTripClient(String method, String path, String wrapper, String id, Map<String, String> canonicalNames) {
         this.method = method;
         this.path = path;
         this.wrapper = wrapper;

@@ -29,7 +29,7 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.jdbi.sql.OrganizationPrefix;
 
 /** A search in three forms: as SQL, as Java conditions and as JSON. */
-enum Question {
+enum SearchCase {
     /** A substring of one contact's e-mail address. */
     SUBSTRING("r.search_text like ? and position(? in r.search_text) > 0") {
         @Override
@@ -89,7 +89,7 @@ enum Question {
 
     private final String sql;
 
-    Question(String condition) {
+    SearchCase(String condition) {
         sql = "with found as materialized (select r.organization_id, r.id, r.sort_name from contact r"
                 + " where r.organization_id = ? and " + condition + " limit " + (COUNT_LIMIT + 1) + ")"
                 + " select " + Columns.NAMES + ", (select count(*) from found) from (select * from found"
@@ -122,7 +122,7 @@ enum Question {
         int status = http.exchange(requests.request("POST", "/search", json(Wanted.of(contacts, random))));
         Matcher total = TOTAL.matcher(http.body());
         if (status != 200 || !total.find()) {
-            throw new FailedRun("a search was answered " + status + ": " + http.body());
+            throw new BenchmarkFailure("a search was answered " + status + ": " + http.body());
         }
         return Long.parseLong(total.group(1));
     }

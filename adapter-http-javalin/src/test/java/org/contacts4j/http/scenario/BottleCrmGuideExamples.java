@@ -5,7 +5,7 @@ import static org.contacts4j.http.scenario.Scenario.scenario;
 import java.util.List;
 
 /** The examples of BottleCRM's API guide, unchanged. */
-final class Seed000 {
+final class BottleCrmGuideExamples {
 
     private static final String JOHN = """
             {"first_name": "John", "last_name": "Doe", "primary_email": "john.doe@acme.com",
@@ -23,7 +23,7 @@ final class Seed000 {
              "assigned_to": ["user1-uuid"], "teams": ["team1-uuid"]}
             """;
 
-    private Seed000() {}
+    private BottleCrmGuideExamples() {}
 
     static List<Scenario> scenarios() {
         return List.of(list(), searches(), create(), detail(), update(), delete(), comments(), attachments());
@@ -34,7 +34,7 @@ final class Seed000 {
     }
 
     private static Scenario list() {
-        Scenario scenario = scenario("seed 000: lists contacts");
+        Scenario scenario = scenario("BottleCRM's guide: lists contacts");
         for (int i = 0; i < 6; i++) {
             scenario.post("/api/contacts/", JOHN).makes("john");
         }
@@ -61,7 +61,8 @@ final class Seed000 {
     }
 
     private static Scenario searches() {
-        Scenario scenario = withJohn("seed 000: searches by name, place, phone, e-mail, assignment, organization")
+        Scenario scenario = withJohn(
+                        "BottleCRM's guide: searches by name, place, phone, e-mail, assignment, organization")
                 .post("/api/contacts/", JANE)
                 .answers(201);
         for (String query : List.of(
@@ -81,7 +82,7 @@ final class Seed000 {
     }
 
     private static Scenario create() {
-        return scenario("seed 000: creates a contact")
+        return scenario("BottleCRM's guide: creates a contact")
                 .post("/api/contacts/", JANE)
                 .answers(201)
                 .with("first_name", "Jane")
@@ -103,7 +104,7 @@ final class Seed000 {
     }
 
     private static Scenario detail() {
-        return withJohn("seed 000: shows a contact with everything around it")
+        return withJohn("BottleCRM's guide: shows a contact with everything around it")
                 .get("/api/contacts/{john}/")
                 .with("contact_obj.id", "{john}")
                 .with("contact_obj.first_name", "John")
@@ -138,7 +139,7 @@ final class Seed000 {
     }
 
     private static Scenario update() {
-        return withJohn("seed 000: updates what is sent and keeps the rest")
+        return withJohn("BottleCRM's guide: updates what is sent and keeps the rest")
                 .put("/api/contacts/{john}/", """
                         {"first_name": "John", "last_name": "Doe", "mobile_number": "+1234567891",
                          "department": "Senior Sales"}
@@ -152,7 +153,7 @@ final class Seed000 {
     }
 
     private static Scenario comments() {
-        return withJohn("seed 000: adds, edits and deletes a comment")
+        return withJohn("BottleCRM's guide: adds, edits and deletes a comment")
                 .post("/api/contacts/{john}/", "{\"comment\": \"Had great conversation about upcoming project\"}")
                 .with("comments[0].comment", "Had great conversation about upcoming project")
                 .with("comments[0].contact", "{john}")
@@ -172,7 +173,7 @@ final class Seed000 {
     }
 
     private static Scenario attachments() {
-        return withJohn("seed 000: adds and deletes an attachment")
+        return withJohn("BottleCRM's guide: adds and deletes an attachment")
                 .post("/api/contacts/{john}/", """
                         --cut\r
                         Content-Disposition: form-data; name="attachment"; filename="notes.txt"\r
@@ -194,7 +195,7 @@ final class Seed000 {
     }
 
     private static Scenario delete() {
-        return withJohn("seed 000: deletes a contact")
+        return withJohn("BottleCRM's guide: deletes a contact")
                 .delete("/api/contacts/{john}/")
                 .answers(204)
                 .get("/api/contacts/{john}/")

@@ -11,7 +11,7 @@ import java.util.UUID;
  * one contact that is not assigned to the walker. That hidden contact equals the walker's own in all values that
  * contacts are searched by. Without it, {@code {contact}} and its records are unknown ids.
  */
-final class World {
+final class VisibilityFixture {
 
     private static final String WALKER = "walker";
 
@@ -19,7 +19,7 @@ final class World {
     private final String organization = "org_" + UUID.randomUUID();
     private final Map<String, String> ids = new LinkedHashMap<>();
 
-    private World(RunningApi api) {
+    private VisibilityFixture(RunningApi api) {
         this.api = api;
         make("company", "companies", "{\"name\": \"Acme\"}");
         make("boss", "contacts", """
@@ -43,8 +43,8 @@ final class World {
      * Returns an organization in which the hidden contact is the primary one of its company, and the manager of {@code
      * {led}}.
      */
-    static World withHiddenContact(RunningApi api) {
-        World world = new World(api);
+    static VisibilityFixture withHiddenContact(RunningApi api) {
+        VisibilityFixture world = new VisibilityFixture(api);
         world.make("contact", "contacts", person("Hidden", "somebody"));
         world.send(Example.patch("/contacts/{own}", "{\"is_primary\": true}"));
         world.send(Example.post("contacts/{contact}/set-primary/{company}", "{}"));
@@ -55,8 +55,8 @@ final class World {
         return world;
     }
 
-    static World withoutHiddenContact(RunningApi api) {
-        World world = new World(api);
+    static VisibilityFixture withoutHiddenContact(RunningApi api) {
+        VisibilityFixture world = new VisibilityFixture(api);
         // Gives the company and the walker's own contact the same versions as with a hidden primary contact.
         world.send(Example.post("contacts/{own}/set-primary/{company}", "{}"));
         world.send(Example.patch("/contacts/{own}", "{\"is_primary\": false}"));

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Tests of what members of different roles may read and change around one contact. */
-interface ColleagueSuite extends ApiUnderTest {
+interface RoleSuite extends ApiUnderTest {
 
     @Test
     default void showsTheContactsOfATeamToThoseWhoAreInIt() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Tests of HTTP itself: methods, media types, sizes, compression, malformed and slow requests. */
-interface WireSuite extends ApiUnderTest {
+interface HttpProtocolSuite extends ApiUnderTest {
 
     @Test
     default void headAnswersAsGetWithoutABody() {
