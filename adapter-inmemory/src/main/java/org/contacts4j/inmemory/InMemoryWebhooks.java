@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 record InMemoryWebhooks(InMemoryTransaction tx) implements Webhooks {
 
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final UUID NO_HOLDER = new UUID(0, 0);
 
     private static final Comparator<Webhook> ORDER = Comparator.comparing(
                     (Webhook webhook) -> webhook.revision().createdAt())
@@ -25,7 +25,7 @@ record InMemoryWebhooks(InMemoryTransaction tx) implements Webhooks {
 
     @Override
     public void insert(OrganizationId organization, Webhook webhook) {
-        put(organization, new Held(webhook, NOBODY, Instant.EPOCH));
+        put(organization, new Held(webhook, NO_HOLDER, Instant.EPOCH));
     }
 
     @Override

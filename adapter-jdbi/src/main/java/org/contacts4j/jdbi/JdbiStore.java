@@ -111,7 +111,7 @@ public final class JdbiStore implements Store, AutoCloseable {
                 if (DatabaseError.of(e) != DatabaseError.LOST_RACE) {
                     throw translated(e, file);
                 }
-                if (attempt == ATTEMPTS) {
+                if (attempt >= ATTEMPTS) {
                     throw DatabaseError.failureAfterRaces(e);
                 }
                 backOff(attempt);
@@ -131,7 +131,9 @@ public final class JdbiStore implements Store, AutoCloseable {
         } catch (ContactsFailure refusal) {
             rollBack(unitOfWork, refusal);
             throw unitOfWork.assumedUncustomized()
-                    ? StatementBatch.lostRace("what was not asked may be otherwise", refusal)
+                    ? StatementBatch.lostRace(
+                            "The organization was assumed to be uncustomized and is not; retrying with full checks.",
+                            refusal)
                     : refusal;
         } catch (RuntimeException | Error failure) {
             rollBack(unitOfWork, failure);

@@ -41,6 +41,7 @@ import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.transaction.LongStatementPermits.LongStatement;
 import org.contacts4j.jdbi.transaction.TestPermits;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -281,6 +282,28 @@ final class LongStatementPermitsTest {
         held.run();
         assertThat(change.join()).isEmpty();
         assertThat(attempts).hasValue(2);
+    }
+
+    @Test
+    void givesUpAfterLostRacesAlsoWhenAnAttemptWaitedForAPermit() {
+        Runnable held = TestPermits.hold(store.longStatements(), LongStatement.CHANGE, HOME);
+        AtomicInteger attempts = new AtomicInteger();
+        CompletableFuture<Boolean> change = CompletableFuture.supplyAsync(
+                () -> store.write(tx -> {
+                    if (attempts.incrementAndGet() != 10) {
+                        throw new UnableToExecuteStatementException(new SQLException("lost race", "40001"), null);
+                    }
+                    tx.customFields().release(HOME, "plan");
+                    tx.contacts().lockTagged(HOME, "nowhere", null, 100);
+                    return true;
+                }),
+                THREADS);
+        awaitWaiting(LongStatement.CHANGE, 1);
+        held.run();
+        assertThatThrownBy(change::join)
+                .hasCauseInstanceOf(ContactsFailure.Unavailable.class)
+                .hasMessageContaining("Too many writers");
+        assertThat(attempts).hasValue(11);
     }
 
     @Test

@@ -115,10 +115,10 @@ public interface LinksContract {
     default void refusesALinkOfAContactThatIsNotThere() {
         TestOrganization home = TestOrganization.in(store());
         Contact foreign = TestOrganization.in(store()).keep(aContact());
-        for (ContactId nobody : List.of(new ContactId(UUID.randomUUID()), foreign.id())) {
-            assertThatThrownBy(() -> home.keep(anOpportunity("006").of(nobody)))
+        for (ContactId absent : List.of(new ContactId(UUID.randomUUID()), foreign.id())) {
+            assertThatThrownBy(() -> home.keep(anOpportunity("006").of(absent)))
                     .isInstanceOf(ContactsFailure.Unavailable.class);
-            assertThat(home.links(nobody)).isEmpty();
+            assertThat(home.links(absent)).isEmpty();
         }
     }
 

@@ -59,9 +59,9 @@ public interface PrimaryContactContract {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
         Contact outsider = home.keep(aContact().at(home.keep(aCompany())));
-        ContactId nobody = new ContactId(UUID.randomUUID());
+        ContactId absent = new ContactId(UUID.randomUUID());
         CompanyId nowhere = new CompanyId(UUID.randomUUID());
-        assertThatThrownBy(() -> contacts(home).setPrimary(home.ada(), nobody, nowhere))
+        assertThatThrownBy(() -> contacts(home).setPrimary(home.ada(), absent, nowhere))
                 .isInstanceOf(ContactsFailure.ContactNotFound.class);
         assertThatThrownBy(() -> contacts(home).setPrimary(home.ada(), outsider.id(), nowhere))
                 .isInstanceOf(ContactsFailure.CompanyNotFound.class);

@@ -34,9 +34,9 @@ public interface VisibilityContract {
     @Test
     default void doesNotFindWhatIsAssignedToNobodyOrOthers() {
         TestOrganization home = TestOrganization.in(store());
-        Contact nobodys = home.keep(aContact());
+        Contact unassigned = home.keep(aContact());
         Contact others = home.keep(aContact().assignedTo("Bo", "bob", "b", "bo ", "%"));
-        assertThat(home.find(BO, nobodys.id())).isEmpty();
+        assertThat(home.find(BO, unassigned.id())).isEmpty();
         assertThat(home.find(BO, others.id())).isEmpty();
     }
 

@@ -38,7 +38,7 @@ public final class RateLimiter implements AutoCloseable {
         byMember = counts(limits, new Quota("member", new RequestRate(limits.perMember(), Window.MINUTE)));
         byAddress = counts(limits, new Quota("address", perAddress));
         // Counted on each node separately: unauthenticated requests must not load the database.
-        unauthenticated = new LocalCounters(new Quota("stranger", perAddress), TimeMeter.SYSTEM_MILLISECONDS);
+        unauthenticated = new LocalCounters(new Quota("unauthenticated", perAddress), TimeMeter.SYSTEM_MILLISECONDS);
         task = tasks.start("rate-limits", PAUSE, heartbeat -> all().forEach(RequestCounters::tidy));
     }
 

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.Update;
 public final class JdbiWebhooks implements Webhooks {
 
     private static final WebhookRow ROW = new WebhookRow();
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final UUID NO_HOLDER = new UUID(0, 0);
 
     private static final String INSERT =
             "insert into webhook (organization_id, " + WebhookRow.COLUMNS + ", holder, held_until)"
@@ -78,7 +78,7 @@ public final class JdbiWebhooks implements Webhooks {
         unitOfWork.markCustomized(organization);
         try (Update insert = unitOfWork.writing().createUpdate(INSERT)) {
             WebhookRow.bind(of(insert, organization, webhook.id()), webhook)
-                    .uuid("holder", NOBODY)
+                    .uuid("holder", NO_HOLDER)
                     .time("until", webhook.revision().createdAt());
             insert.execute();
         }

@@ -32,7 +32,7 @@ public record Caller(OrganizationId organization, @Nullable MemberId signedIn, R
      * @throws NullPointerException if the caller is anonymous
      */
     public MemberId member() {
-        return Objects.requireNonNull(signedIn, "nobody signed in");
+        return Objects.requireNonNull(signedIn, "the caller is anonymous");
     }
 
     /** Returns the visibility of the organization's contacts for this caller. */

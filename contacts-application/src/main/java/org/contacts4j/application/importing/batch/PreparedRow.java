@@ -36,7 +36,7 @@ public record PreparedRow(
         @Nullable PreparedContact prepared,
         List<Fault> faults) {
 
-    private static final String NOBODY = "?";
+    private static final String PLACEHOLDER_NAME = "?";
 
     /** Prepares the contact that the row would create. A row without a name uses its e-mail or phone as the name. */
     public static PreparedRow of(ImportRow row, RowMerge merging, Function<Patch<Contact>, PreparedContact> maker) {
@@ -45,7 +45,7 @@ public record PreparedRow(
         Optional<String> substitute = named ? Optional.empty() : substituteName(fields);
         boolean nameless = !named && substitute.isEmpty();
         Patch<Contact> creation =
-                merging.forCreate(named ? fields : fields.with(ContactField.NAME, substitute.orElse(NOBODY)));
+                merging.forCreate(named ? fields : fields.with(ContactField.NAME, substitute.orElse(PLACEHOLDER_NAME)));
         try {
             return new PreparedRow(row, creation, nameless, maker.apply(creation), List.of());
         } catch (ContactsFailure.Invalid invalid) {

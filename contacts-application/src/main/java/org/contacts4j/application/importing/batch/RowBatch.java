@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** A batch of import rows in one transaction. */
 public final class RowBatch {
 
-    private static final Fault NOBODY = new Fault("id", "is not the id of a contact");
+    private static final Fault UNKNOWN_ID = new Fault("id", "is not the id of a contact");
     private static final String NAMELESS = "is required; firstName, lastName, an e-mail or a phone will do as well";
 
     private final Transaction tx;
@@ -114,7 +114,7 @@ public final class RowBatch {
         if (known != null) {
             processMatch(preparedRow, known);
         } else if (id.isPresent()) {
-            counts.failed(preparedRow.row(), List.of(NOBODY));
+            counts.failed(preparedRow.row(), List.of(UNKNOWN_ID));
         } else if (options.dryRun() && earlier.haveAnyOf(prepared.marks())) {
             countMatchInFile();
         } else {
