@@ -11,6 +11,7 @@ import org.contacts4j.application.attachment.ContentsInStore;
 import org.contacts4j.application.card.CardService;
 import org.contacts4j.application.comment.CommentService;
 import org.contacts4j.application.company.CompanyService;
+import org.contacts4j.application.companycontact.CompanyContactService;
 import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.application.contact.EmailRule;
@@ -26,7 +27,6 @@ import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.application.member.MemberService;
 import org.contacts4j.application.member.TeamService;
-import org.contacts4j.application.staff.CompanyContactService;
 import org.contacts4j.application.tag.TagService;
 import org.contacts4j.application.view.ViewService;
 import org.contacts4j.application.webhook.DeliveryDispatch;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts creates, changes, deletes and lists contacts
  * @param finder finds contacts by company, department, manager and preferred method
- * @param staff manages contacts together with their place in their company
+ * @param companyContacts manages contacts together with their place in their company
  * @param companies manages the companies that contacts belong to
  * @param links manages links from contacts to records of other systems
  * @param comments manages comments on contacts
@@ -66,7 +66,7 @@ import org.jspecify.annotations.Nullable;
 public record Contacts4J(
         ContactService contacts,
         ContactFinder finder,
-        CompanyContactService staff,
+        CompanyContactService companyContacts,
         CompanyService companies,
         LinkService links,
         CommentService comments,

@@ -39,16 +39,17 @@ public interface CompanyConcurrencyContract {
         TestOrganization home = TestOrganization.in(store());
         Contacts4J contacts4j = home.contacts4j();
         Company acme = home.keep(aCompany());
-        List<Contact> staff = staffOf(home, acme, 20);
+        List<Contact> companyContacts = staffOf(home, acme, 20);
         List<Throwable> failures = Parallel.failuresOf(
                 200,
                 i -> contacts4j
                         .contacts()
-                        .setPrimary(home.ada(), staff.get(i % 20).id(), acme.id()));
+                        .setPrimary(home.ada(), companyContacts.get(i % 20).id(), acme.id()));
         assertThat(failures).isEmpty();
         Company led = home.get(acme.id());
-        assertThat(staff).extracting(Contact::id).contains(led.primaryContactId());
-        assertThat(primarySetEvents(home, staff)).isEqualTo(led.revision().version() - 1);
+        assertThat(companyContacts).extracting(Contact::id).contains(led.primaryContactId());
+        assertThat(primarySetEvents(home, companyContacts))
+                .isEqualTo(led.revision().version() - 1);
     }
 
     @Test
@@ -56,9 +57,9 @@ public interface CompanyConcurrencyContract {
         TestOrganization home = TestOrganization.in(store());
         Contacts4J contacts4j = home.contacts4j();
         Company acme = home.keep(aCompany());
-        List<Contact> staff = staffOf(home, acme, 20);
+        List<Contact> companyContacts = staffOf(home, acme, 20);
         List<Throwable> failures = Parallel.failuresOf(80, i -> {
-            ContactId id = staff.get(i / 4).id();
+            ContactId id = companyContacts.get(i / 4).id();
             switch (i % 4) {
                 case 0 -> contacts4j.contacts().remove(home.ada(), id, Precondition.none());
                 case 1 ->
@@ -140,8 +141,8 @@ public interface CompanyConcurrencyContract {
                 .toArray(ContactFixture[]::new));
     }
 
-    private static long primarySetEvents(TestOrganization home, List<Contact> staff) {
-        return staff.stream()
+    private static long primarySetEvents(TestOrganization home, List<Contact> companyContacts) {
+        return companyContacts.stream()
                 .flatMap(contact -> home.events(contact.id()).stream())
                 .filter(event -> event.type() == ContactEvent.Type.PRIMARY_SET)
                 .count();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.companycontact.CompanyContactService;
 import org.contacts4j.application.contact.ContactAtCompany;
-import org.contacts4j.application.staff.CompanyContactService;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
@@ -42,18 +42,18 @@ public interface CompanyContactServiceContract {
         Contact bo = home.keep(aContact().at(acme));
         Contact alone = home.keep(aContact());
         home.makePrimary(ada, acme);
-        assertThat(staff(home).find(home.ada(), ada.id())).contains(new ContactAtCompany(ada, true));
-        assertThat(staff(home).find(home.ada(), bo.id())).contains(new ContactAtCompany(bo, false));
-        assertThat(staff(home).find(home.ada(), alone.id())).contains(new ContactAtCompany(alone, false));
+        assertThat(companyContacts(home).find(home.ada(), ada.id())).contains(new ContactAtCompany(ada, true));
+        assertThat(companyContacts(home).find(home.ada(), bo.id())).contains(new ContactAtCompany(bo, false));
+        assertThat(companyContacts(home).find(home.ada(), alone.id())).contains(new ContactAtCompany(alone, false));
     }
 
     @Test
     default void findsNobodyWhomTheCallerDoesNotSee() {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.keep(aContact().assignedTo("me"));
-        assertThat(staff(home).find(home.restricted("me"), ada.id())).isPresent();
-        assertThat(staff(home).find(home.restricted("you"), ada.id())).isEmpty();
-        assertThat(staff(home).find(TestOrganization.in(store()).ada(), ada.id()))
+        assertThat(companyContacts(home).find(home.restricted("me"), ada.id())).isPresent();
+        assertThat(companyContacts(home).find(home.restricted("you"), ada.id())).isEmpty();
+        assertThat(companyContacts(home).find(TestOrganization.in(store()).ada(), ada.id()))
                 .isEmpty();
     }
 
@@ -82,9 +82,9 @@ public interface CompanyContactServiceContract {
         Company acme = home.keep(aCompany());
         Contact mine = home.keep(aContact().at(acme).assignedTo("me"));
         home.keep(aContact().at(acme));
-        assertThat(staff(home).list(home.restricted("me"), acme.id(), Slice.first(10)))
+        assertThat(companyContacts(home).list(home.restricted("me"), acme.id(), Slice.first(10)))
                 .containsExactly(new ContactAtCompany(mine, false));
-        assertThat(staff(home).list(home.restricted("you"), acme.id(), Slice.first(10)))
+        assertThat(companyContacts(home).list(home.restricted("you"), acme.id(), Slice.first(10)))
                 .isEmpty();
     }
 
@@ -96,9 +96,9 @@ public interface CompanyContactServiceContract {
         Caller outsider = TestOrganization.in(store()).ada();
         CompanyId nowhere = new CompanyId(UUID.randomUUID());
         assertThat(list(home, home.keep(aCompany()), Slice.first(10))).isEmpty();
-        assertThatThrownBy(() -> staff(home).list(home.ada(), nowhere, Slice.first(10)))
+        assertThatThrownBy(() -> companyContacts(home).list(home.ada(), nowhere, Slice.first(10)))
                 .isInstanceOf(ContactsFailure.CompanyNotFound.class);
-        assertThatThrownBy(() -> staff(home).list(outsider, acme.id(), Slice.first(10)))
+        assertThatThrownBy(() -> companyContacts(home).list(outsider, acme.id(), Slice.first(10)))
                 .isInstanceOf(ContactsFailure.CompanyNotFound.class);
     }
 
@@ -107,9 +107,10 @@ public interface CompanyContactServiceContract {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
         home.makePrimary(home.keep(aContact().at(acme)), acme);
-        ContactAtCompany created = staff(home).create(home.ada(), adaAt(acme), true);
+        ContactAtCompany created = companyContacts(home).create(home.ada(), adaAt(acme), true);
         assertThat(created.primary()).isTrue();
-        assertThat(staff(home).find(home.ada(), created.contact().id())).contains(created);
+        assertThat(companyContacts(home).find(home.ada(), created.contact().id()))
+                .contains(created);
         assertThat(home.get(acme.id()).primaryContactId())
                 .isEqualTo(created.contact().id());
         assertThat(home.events(created.contact().id()))
@@ -123,14 +124,15 @@ public interface CompanyContactServiceContract {
         Company acme = home.keep(aCompany());
         Contact primary = home.keep(aContact().at(acme));
         home.makePrimary(primary, acme);
-        assertThat(staff(home).create(home.ada(), adaAt(acme), false).primary()).isFalse();
+        assertThat(companyContacts(home).create(home.ada(), adaAt(acme), false).primary())
+                .isFalse();
         assertThat(home.get(acme.id()).primaryContactId()).isEqualTo(primary.id());
     }
 
     @Test
     default void hasNoPrimaryContactWithoutACompany() {
         TestOrganization home = TestOrganization.in(store());
-        ContactAtCompany created = staff(home).create(home.ada(), Patch.of(NAME, "Ada"), true);
+        ContactAtCompany created = companyContacts(home).create(home.ada(), Patch.of(NAME, "Ada"), true);
         assertThat(created.primary()).isFalse();
         ContactAtCompany changed = change(home, created.contact(), Patch.empty(), true);
         assertThat(changed).isEqualTo(created);
@@ -147,7 +149,7 @@ public interface CompanyContactServiceContract {
         assertThat(primary.contact().revision().version()).isEqualTo(2);
         assertThat(primary.contact().revision().updatedAt())
                 .isAfter(ada.revision().updatedAt());
-        assertThat(staff(home).find(home.ada(), ada.id())).contains(primary);
+        assertThat(companyContacts(home).find(home.ada(), ada.id())).contains(primary);
         assertThat(change(home, ada, Patch.empty(), true)).isEqualTo(primary);
         assertThat(home.eventsSinceCreation(ada.id()))
                 .extracting(ContactEvent::type)
@@ -220,8 +222,9 @@ public interface CompanyContactServiceContract {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
         Caller anonymous = Caller.anonymous(home.id());
-        Contact made = staff(home).create(anonymous, adaAt(acme), true).contact();
-        staff(home).change(anonymous, made.id(), Patch.of(TITLE, "Countess"), false);
+        Contact made =
+                companyContacts(home).create(anonymous, adaAt(acme), true).contact();
+        companyContacts(home).change(anonymous, made.id(), Patch.of(TITLE, "Countess"), false);
         Contact kept = home.get(made.id());
         assertThat(kept.revision().createdBy()).isNull();
         assertThat(kept.revision().updatedBy()).isNull();
@@ -229,17 +232,17 @@ public interface CompanyContactServiceContract {
         assertThat(home.events(made.id())).hasSize(3).allMatch(event -> event.by() == null);
     }
 
-    private static CompanyContactService staff(TestOrganization home) {
-        return home.contacts4j().staff();
+    private static CompanyContactService companyContacts(TestOrganization home) {
+        return home.contacts4j().companyContacts();
     }
 
     private static List<ContactAtCompany> list(TestOrganization home, Company company, Slice slice) {
-        return staff(home).list(home.ada(), company.id(), slice);
+        return companyContacts(home).list(home.ada(), company.id(), slice);
     }
 
     private static ContactAtCompany change(
             TestOrganization home, Contact contact, Patch<Contact> patch, @Nullable Boolean primary) {
-        return staff(home).change(home.ada(), contact.id(), patch, primary);
+        return companyContacts(home).change(home.ada(), contact.id(), patch, primary);
     }
 
     private static Patch<Contact> adaAt(Company company) {

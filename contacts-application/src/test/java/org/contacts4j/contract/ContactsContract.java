@@ -232,9 +232,9 @@ public interface ContactsContract {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
         home.keep(aContact());
-        List<Contact> staff = home.keepWithOrderedIds(aContact().at(acme), 3);
+        List<Contact> companyContacts = home.keepWithOrderedIds(aContact().at(acme), 3);
         assertThat(home.<List<Contact>>writing(tx -> tx.contacts().lockOfCompany(home.id(), acme.id(), 2)))
-                .containsExactlyElementsOf(staff.subList(0, 2));
+                .containsExactlyElementsOf(companyContacts.subList(0, 2));
     }
 
     private static Contact completeContact(TestOrganization home) {

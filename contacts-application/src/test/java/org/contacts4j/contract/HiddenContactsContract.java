@@ -139,15 +139,15 @@ public interface HiddenContactsContract {
         Patch<Contact> colleague = Patch.of(ContactField.NAME, "New").with(ContactField.COMPANY, acme.id());
         List<Consumer<Contacts4J>> displacing = List.of(
                 it -> it.contacts().setPrimary(bo, mine.id(), acme.id()),
-                it -> it.staff().create(bo, colleague, true),
-                it -> it.staff().change(bo, mine.id(), Patch.empty(), true));
+                it -> it.companyContacts().create(bo, colleague, true),
+                it -> it.companyContacts().change(bo, mine.id(), Patch.empty(), true));
         assertThat(displacing)
                 .allSatisfy(it -> assertThatThrownBy(() -> it.accept(home.contacts4j()))
                         .isInstanceOf(Forbidden.class)
                         .hasMessageStartingWith("Setting this primary contact changes a primary contact"));
         assertThat(home.get(acme.id())).isEqualTo(led);
         assertThat(home.names(Conditions.ofCompany(acme.id()))).hasSize(2);
-        home.contacts4j().staff().change(bo, mine.id(), Patch.empty(), false);
+        home.contacts4j().companyContacts().change(bo, mine.id(), Patch.empty(), false);
         assertThat(home.get(acme.id())).isEqualTo(led);
     }
 

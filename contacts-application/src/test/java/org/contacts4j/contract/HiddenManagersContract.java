@@ -101,7 +101,7 @@ public interface HiddenManagersContract {
                         .reportsTo())
                 .isNull();
         assertThat(home.contacts4j()
-                        .staff()
+                        .companyContacts()
                         .change(bo, led.id(), Patch.of(TITLE, "Lady"), null)
                         .contact()
                         .job()

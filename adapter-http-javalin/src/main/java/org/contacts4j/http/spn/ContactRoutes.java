@@ -6,9 +6,9 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.companycontact.CompanyContactService;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactService;
-import org.contacts4j.application.staff.CompanyContactService;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.ContactsFailure.CompanyNotFound;
 import org.contacts4j.domain.ContactsFailure.ContactNotFound;
@@ -31,12 +31,12 @@ final class ContactRoutes {
 
     private static final String ID = "contact_id";
 
-    private final CompanyContactService staff;
+    private final CompanyContactService companyContacts;
     private final ContactService contacts;
     private final Callers callers;
 
     ContactRoutes(Contacts4J contacts4j, Callers callers) {
-        this.staff = contacts4j.staff();
+        this.companyContacts = contacts4j.companyContacts();
         this.contacts = contacts4j.contacts();
         this.callers = callers;
     }
@@ -56,7 +56,7 @@ final class ContactRoutes {
     private void list(Context ctx) {
         ListRequest request = ListRequest.of(ctx);
         try {
-            List<ContactAtCompany> found = staff.list(callerOf(ctx), request.company(), request.slice());
+            List<ContactAtCompany> found = companyContacts.list(callerOf(ctx), request.company(), request.slice());
             Responses.json(ctx, 200, Json.items(found, ContactJson.CONTACT).asUnquotedUTF8());
         } catch (CompanyNotFound e) {
             throw new ContactsFailure.Forbidden("This is not a company of yours.");
@@ -76,12 +76,17 @@ final class ContactRoutes {
                         sent,
                         ContactBody.MEMBERS,
                         () -> callers.perform(
-                                ctx, CompanyNotFound.class, caller -> staff.create(caller, body.fields(), primary))));
+                                ctx,
+                                CompanyNotFound.class,
+                                caller -> companyContacts.create(caller, body.fields(), primary))));
     }
 
     private void show(Context ctx) {
         ContactId id = id(ctx);
-        answer(ctx, 200, callers.find(ctx, caller -> staff.find(caller, id)).orElseThrow(ContactNotFound::new));
+        answer(
+                ctx,
+                200,
+                callers.find(ctx, caller -> companyContacts.find(caller, id)).orElseThrow(ContactNotFound::new));
     }
 
     private void change(Context ctx) {
@@ -99,12 +104,14 @@ final class ContactRoutes {
                         () -> callers.perform(
                                 ctx,
                                 ContactNotFound.class,
-                                caller -> staff.change(caller, id, fields(caller, id, body), body.primary()))));
+                                caller ->
+                                        companyContacts.change(caller, id, fields(caller, id, body), body.primary()))));
     }
 
     private Patch<Contact> fields(Caller caller, ContactId id, ContactBody body) {
         return body.changesAPartOfTheName()
-                ? staff.find(caller, id)
+                ? companyContacts
+                        .find(caller, id)
                         .map(found -> body.fieldsFor(found.contact()))
                         .orElse(body.fields())
                 : body.fields();
@@ -119,7 +126,7 @@ final class ContactRoutes {
         try {
             contacts.remove(callerOf(ctx), id, Precondition.none());
         } catch (ContactNotFound e) {
-            if (callers.find(ctx, caller -> staff.find(caller, id)).isPresent()) {
+            if (callers.find(ctx, caller -> companyContacts.find(caller, id)).isPresent()) {
                 throw new ContactsFailure.Forbidden("This is not a contact of yours.");
             }
             throw e;

@@ -19,13 +19,13 @@ interface ParallelWritersSuite extends ApiUnderTest {
     default void leavesOnePrimaryContactAfterManyClaims() {
         ApiClient client = api().newcomer();
         String acme = client.post("companies", "{\"name\": \"Acme\"}").text("id");
-        List<String> staff = IntStream.range(0, 20)
+        List<String> companyContacts = IntStream.range(0, 20)
                 .mapToObj(i -> create(client, "{\"name\": \"Ada " + i + "\", \"parentEntityId\": \"" + acme + "\"}"))
                 .toList();
-        List<Reply> replies =
-                inParallel(200, i -> client.post("contacts/" + staff.get(i % 20) + "/set-primary/" + acme, null));
+        List<Reply> replies = inParallel(
+                200, i -> client.post("contacts/" + companyContacts.get(i % 20) + "/set-primary/" + acme, null));
         assertThat(replies).extracting(Reply::status).containsOnly(200);
-        assertThat(staff).contains(client.get("companies/" + acme).text("primaryContactId"));
+        assertThat(companyContacts).contains(client.get("companies/" + acme).text("primaryContactId"));
     }
 
     @Test
@@ -35,7 +35,7 @@ interface ParallelWritersSuite extends ApiUnderTest {
         String claim =
                 "\"is_primary\": true, \"email\": \"ada@example.org\", \"first_name\": \"Ada\", \"company_id\": \""
                         + acme + "\"}";
-        List<String> staff = IntStream.range(0, 10)
+        List<String> companyContacts = IntStream.range(0, 10)
                 .mapToObj(i -> client.post("/contacts", "{" + claim).text("id"))
                 .toList();
         List<Reply> replies = inParallel(
@@ -43,7 +43,8 @@ interface ParallelWritersSuite extends ApiUnderTest {
                 i -> i % 4 == 0
                         ? client.post("/contacts", "{" + claim)
                         : client.patch(
-                                "/contacts/" + staff.get(i % 10), "{\"designation\": \"Head " + i + "\", " + claim));
+                                "/contacts/" + companyContacts.get(i % 10),
+                                "{\"designation\": \"Head " + i + "\", " + claim));
         assertThat(replies).extracting(Reply::status).containsOnly(200, 201);
         Reply list = client.get("/contacts?company_id=" + acme);
         List<String> primary = list.json()

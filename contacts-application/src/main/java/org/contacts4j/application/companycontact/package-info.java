@@ -1,5 +1,5 @@
 /** Contacts together with their place in their company. */
 @NullMarked
-package org.contacts4j.application.staff;
+package org.contacts4j.application.companycontact;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.contacts4j.application.staff;
+package org.contacts4j.application.companycontact;
 
 import java.time.Clock;
 import java.time.Instant;
