@@ -42,23 +42,24 @@ record InMemoryMatchCandidates(InMemoryTransaction tx) implements MatchCandidate
     }
 
     @Override
-    public Map<String, ContactId> remembered(OrganizationId organization, Visibility visibility, Set<String> traits) {
+    public Map<String, ContactId> remembered(
+            OrganizationId organization, Visibility visibility, Set<String> matchKeys) {
         Records records = tx.recordsOf(organization);
         Map<String, ContactId> eldest = new HashMap<>();
         records.formerKeys.forEach((id, had) -> {
             if (records.shownTo(visibility).test(Objects.requireNonNull(records.contacts.get(id)))) {
                 had.stream()
-                        .filter(traits::contains)
-                        .forEach(trait -> eldest.merge(trait, id, BinaryOperator.minBy(OLDEST_FIRST)));
+                        .filter(matchKeys::contains)
+                        .forEach(matchKey -> eldest.merge(matchKey, id, BinaryOperator.minBy(OLDEST_FIRST)));
             }
         });
         return eldest;
     }
 
     @Override
-    public void remember(OrganizationId organization, Map<ContactId, Set<String>> traits) {
+    public void remember(OrganizationId organization, Map<ContactId, Set<String>> matchKeys) {
         Map<ContactId, Set<String>> remembered = tx.recordsOf(organization).formerKeys;
-        traits.forEach((id, lost) -> {
+        matchKeys.forEach((id, lost) -> {
             Set<String> all = new HashSet<>(remembered.getOrDefault(id, Set.of()));
             all.addAll(lost);
             tx.changes().put(remembered, id, all);

@@ -22,32 +22,32 @@ import org.jdbi.v3.core.statement.Query;
 record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
 
     private static final String SELECT = """
-            select m.trait, r.id from former_match_key m
+            select m.match_key, r.id from former_match_key m
             join contact r on r.organization_id = m.organization_id and r.id = m.contact_id
-            where m.organization_id = :organization and m.trait = any(:wanted)
+            where m.organization_id = :organization and m.match_key = any(:wanted)
             """;
 
     private static final String ANY =
-            "select trait from former_match_key where organization_id = :organization limit 1";
+            "select match_key from former_match_key where organization_id = :organization limit 1";
 
     // The import lock serializes the imports of an organization, so no other import inserts the same keys concurrently.
     private static final String INSERT = """
-            insert into former_match_key (organization_id, trait, contact_id)
-            select :organization, lost.trait, cast(lost.contact_id as uuid)
+            insert into former_match_key (organization_id, match_key, contact_id)
+            select :organization, lost.match_key, cast(lost.contact_id as uuid)
             from %s
             where not exists (
                 select 1 from former_match_key m
-                where m.organization_id = :organization and m.trait = lost.trait
+                where m.organization_id = :organization and m.match_key = lost.match_key
                 and m.contact_id = cast(lost.contact_id as uuid))
             """;
 
-    Map<String, ContactId> of(Set<String> traits, Visibility visibility) {
+    Map<String, ContactId> of(Set<String> matchKeys, Visibility visibility) {
         Map<String, ContactId> eldest = new HashMap<>();
-        if (!traits.isEmpty() && hasAny()) {
+        if (!matchKeys.isEmpty() && hasAny()) {
             try (Query query = unitOfWork.reading().createQuery(SELECT + VisibilityClause.ofRow(visibility))) {
                 StatementParameters parameters = new StatementParameters(query, unitOfWork.database())
                         .text("organization", organization.value())
-                        .texts("wanted", traits);
+                        .texts("wanted", matchKeys);
                 VisibilityClause.bind(visibility, parameters);
                 Rows.all(
                         query,
@@ -68,16 +68,16 @@ record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
     }
 
     void add(Map<ContactId, Set<String>> lost) {
-        List<String> traits = new ArrayList<>();
+        List<String> matchKeys = new ArrayList<>();
         List<String> contacts = new ArrayList<>();
-        lost.forEach((contact, all) -> all.forEach(trait -> {
-            traits.add(trait);
+        lost.forEach((contact, all) -> all.forEach(matchKey -> {
+            matchKeys.add(matchKey);
             contacts.add(contact.toString());
         }));
         Database database = unitOfWork.database();
         unitOfWork.write(new StatementBatch(organization)
                 .and(
-                        INSERT.formatted(database.rows("lost (trait, contact_id)", "traits", "contacts")),
-                        parameters -> parameters.texts("traits", traits).texts("contacts", contacts)));
+                        INSERT.formatted(database.rows("lost (match_key, contact_id)", "match_keys", "contacts")),
+                        parameters -> parameters.texts("match_keys", matchKeys).texts("contacts", contacts)));
     }
 }

@@ -65,13 +65,14 @@ public final class JdbiMatchCandidates implements MatchCandidates {
     }
 
     @Override
-    public Map<String, ContactId> remembered(OrganizationId organization, Visibility visibility, Set<String> traits) {
-        return new FormerMatchKeys(unitOfWork, organization).of(traits, visibility);
+    public Map<String, ContactId> remembered(
+            OrganizationId organization, Visibility visibility, Set<String> matchKeys) {
+        return new FormerMatchKeys(unitOfWork, organization).of(matchKeys, visibility);
     }
 
     @Override
-    public void remember(OrganizationId organization, Map<ContactId, Set<String>> traits) {
-        new FormerMatchKeys(unitOfWork, organization).add(traits);
+    public void remember(OrganizationId organization, Map<ContactId, Set<String>> matchKeys) {
+        new FormerMatchKeys(unitOfWork, organization).add(matchKeys);
     }
 
     @Override

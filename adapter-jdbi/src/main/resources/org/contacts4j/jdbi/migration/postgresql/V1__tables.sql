@@ -285,9 +285,9 @@ create table import_failed_row (
 -- file again does not create duplicates.
 create table former_match_key (
     organization_id text collate "C" not null,
-    trait           text collate "C" not null,
+    match_key           text collate "C" not null,
     contact_id      uuid not null,
-    primary key (organization_id, trait, contact_id),
+    primary key (organization_id, match_key, contact_id),
     constraint former_match_key_contact foreign key (organization_id, contact_id)
         references contact (organization_id, id) on delete cascade
 );

@@ -72,19 +72,19 @@ final class DuplicateMatching {
         preparedRow.idIf(matchBy).ifPresent(ids::add);
         @Nullable PreparedContact prepared = preparedRow.prepared();
         if (prepared != null) {
-            want(prepared.known(), prepared.trait(), prepared.marks());
+            want(prepared.known(), prepared.matchKey(), prepared.rowKeys());
             emails.addAll(rule.toCheck(null, prepared.contact()).keySet());
         }
     }
 
-    private void want(MatchCandidate row, MatchKey trait, List<String> marks) {
-        switch (trait) {
-            case EMAIL, PHONE -> matchKeys.addAll(marks);
+    private void want(MatchCandidate row, MatchKey matchKey, List<String> rowKeys) {
+        switch (matchKey) {
+            case EMAIL, PHONE -> matchKeys.addAll(rowKeys);
             case PHONE_AND_NAME -> matchKeys.addAll(MatchKey.PHONE.of(row));
             case NAME -> sortKeys.add(row.sortKey());
             case CODE -> {}
         }
         Optional.ofNullable(row.code()).ifPresent(codes::add);
-        remembered.addAll(marks);
+        remembered.addAll(rowKeys);
     }
 }

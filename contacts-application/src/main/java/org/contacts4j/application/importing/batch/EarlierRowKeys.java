@@ -21,12 +21,13 @@ public final class EarlierRowKeys {
     private final Set<String> ofThisBatch = new HashSet<>();
 
     /** Returns whether an earlier row had one of these match keys. */
-    boolean haveAnyOf(List<String> traits) {
-        return traits.stream().anyMatch(trait -> ofThisBatch.contains(trait) || slots[slotOf(hash(trait))] != FREE);
+    boolean haveAnyOf(List<String> allKeys) {
+        return allKeys.stream()
+                .anyMatch(matchKey -> ofThisBatch.contains(matchKey) || slots[slotOf(hash(matchKey))] != FREE);
     }
 
-    void add(List<String> traits) {
-        ofThisBatch.addAll(traits);
+    void add(List<String> allKeys) {
+        ofThisBatch.addAll(allKeys);
     }
 
     /** Discards the rows of a batch attempt that was not committed. */
@@ -36,8 +37,8 @@ public final class EarlierRowKeys {
 
     /** Stores the keys of the current batch. */
     public void keep() {
-        for (String trait : ofThisBatch) {
-            long hash = hash(trait);
+        for (String matchKey : ofThisBatch) {
+            long hash = hash(matchKey);
             int slot = slotOf(hash);
             if (slots[slot] == FREE) {
                 slots[slot] = hash;

@@ -40,16 +40,16 @@ final class MatchIndex {
      * Returns the oldest contact that has one of these keys. If there is none, returns a contact that had one earlier.
      */
     @Nullable
-    ContactId find(List<String> traits) {
-        for (String trait : traits) {
-            SortedSet<ContactId> ids = byKey.get(trait);
+    ContactId find(List<String> allKeys) {
+        for (String matchKey : allKeys) {
+            SortedSet<ContactId> ids = byKey.get(matchKey);
             if (ids != null && !ids.isEmpty()) {
                 return ids.first();
             }
         }
         return remembered.isEmpty()
                 ? null
-                : traits.stream()
+                : allKeys.stream()
                         .map(remembered::get)
                         .filter(Objects::nonNull)
                         .findFirst()
@@ -58,13 +58,13 @@ final class MatchIndex {
 
     /** Continues to match the contact by keys it no longer has. */
     void remember(ContactId id, Collection<String> lost) {
-        lost.forEach(trait -> remembered.putIfAbsent(trait, id));
+        lost.forEach(matchKey -> remembered.putIfAbsent(matchKey, id));
     }
 
     /** Returns the holder of this unique key, including a contact that is not visible to the caller. */
     @Nullable
-    ContactId ownerOf(String trait) {
-        return holders.get(trait);
+    ContactId ownerOf(String matchKey) {
+        return holders.get(matchKey);
     }
 
     /** Adds a contact or replaces its earlier version. */
@@ -73,14 +73,14 @@ final class MatchIndex {
     }
 
     /** Adds a contact with precomputed match keys. */
-    void put(MatchCandidate contact, List<String> traits) {
+    void put(MatchCandidate contact, List<String> allKeys) {
         MatchCandidate before = contacts.put(contact.id(), contact);
         if (before != null) {
             unindex(before);
-            MatchKey.uniqueKeys(before).forEach(trait -> holders.remove(trait, before.id()));
+            MatchKey.uniqueKeys(before).forEach(matchKey -> holders.remove(matchKey, before.id()));
         }
-        traits.forEach(trait -> ids(trait).add(contact.id()));
-        MatchKey.uniqueKeys(contact).forEach(trait -> holders.putIfAbsent(trait, contact.id()));
+        allKeys.forEach(matchKey -> ids(matchKey).add(contact.id()));
+        MatchKey.uniqueKeys(contact).forEach(matchKey -> holders.putIfAbsent(matchKey, contact.id()));
     }
 
     /**
@@ -100,10 +100,10 @@ final class MatchIndex {
     }
 
     private void unindex(MatchCandidate contact) {
-        MatchKey.allOf(contact).forEach(trait -> ids(trait).remove(contact.id()));
+        MatchKey.allOf(contact).forEach(matchKey -> ids(matchKey).remove(contact.id()));
     }
 
-    private SortedSet<ContactId> ids(String trait) {
-        return byKey.computeIfAbsent(trait, none -> new TreeSet<>());
+    private SortedSet<ContactId> ids(String matchKey) {
+        return byKey.computeIfAbsent(matchKey, none -> new TreeSet<>());
     }
 }

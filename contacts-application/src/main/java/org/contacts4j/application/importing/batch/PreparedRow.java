@@ -95,23 +95,23 @@ public record PreparedRow(
     /**
      * A contact that a row creates, with everything that can be computed before it is stored.
      *
-     * @param trait the kind of key by which the row is matched
-     * @param marks the row's keys of that kind
-     * @param traits all keys by which the contact can be matched
+     * @param matchKey the kind of key by which the row is matched
+     * @param rowKeys the row's keys of that kind
+     * @param allKeys all keys by which the contact can be matched
      * @param eventId the id of the contact's creation event
      */
     public record PreparedContact(
             Contact contact,
             MatchCandidate known,
-            MatchKey trait,
-            List<String> marks,
-            List<String> traits,
+            MatchKey matchKey,
+            List<String> rowKeys,
+            List<String> allKeys,
             UUID eventId) {
 
         public static PreparedContact of(Contact contact, MatchBy matchBy, UUID eventId) {
             MatchCandidate known = MatchCandidate.of(contact);
-            MatchKey trait = MatchKey.of(known, matchBy);
-            return new PreparedContact(contact, known, trait, trait.of(known), MatchKey.allOf(known), eventId);
+            MatchKey matchKey = MatchKey.of(known, matchBy);
+            return new PreparedContact(contact, known, matchKey, matchKey.of(known), MatchKey.allOf(known), eventId);
         }
     }
 }

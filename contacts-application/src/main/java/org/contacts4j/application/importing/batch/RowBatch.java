@@ -110,12 +110,13 @@ public final class RowBatch {
             counts.created();
             return;
         }
-        @Nullable ContactId known = id.isPresent() ? id.filter(index::has).orElse(null) : index.find(prepared.marks());
+        @Nullable
+        ContactId known = id.isPresent() ? id.filter(index::has).orElse(null) : index.find(prepared.rowKeys());
         if (known != null) {
             processMatch(preparedRow, known);
         } else if (id.isPresent()) {
             counts.failed(preparedRow.row(), List.of(UNKNOWN_ID));
-        } else if (options.dryRun() && earlier.haveAnyOf(prepared.marks())) {
+        } else if (options.dryRun() && earlier.haveAnyOf(prepared.rowKeys())) {
             countMatchInFile();
         } else {
             create(preparedRow, prepared);
@@ -150,9 +151,9 @@ public final class RowBatch {
     private void addCreated(PreparedContact prepared, Contact contact) {
         counts.created();
         if (options.dryRun()) {
-            earlier.add(prepared.traits());
+            earlier.add(prepared.allKeys());
         } else {
-            index.put(prepared.known(), prepared.traits());
+            index.put(prepared.known(), prepared.allKeys());
             pendingInserts.add(NewContact.of(contact, prepared.eventId()));
         }
     }

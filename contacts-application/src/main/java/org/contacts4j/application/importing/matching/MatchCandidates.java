@@ -22,15 +22,15 @@ public interface MatchCandidates {
     /**
      * Returns the contacts that had these match keys earlier: the oldest visible contact for each key.
      *
-     * @param traits match keys as passed to {@link #remember}
+     * @param allKeys match keys as passed to {@link #remember}
      */
-    Map<String, ContactId> remembered(OrganizationId organization, Visibility visibility, Set<String> traits);
+    Map<String, ContactId> remembered(OrganizationId organization, Visibility visibility, Set<String> allKeys);
 
     /**
      * Stores match keys that contacts no longer have, so that rows still match them. They are deleted with the contact.
      * Existing entries remain unchanged.
      */
-    void remember(OrganizationId organization, Map<ContactId, Set<String>> traits);
+    void remember(OrganizationId organization, Map<ContactId, Set<String>> allKeys);
 
     /**
      * The keys to look up. A contact that has any of them is wanted.

@@ -53,7 +53,7 @@ public enum MatchKey {
     /** Returns all keys by which the contact can be matched. */
     public static List<String> allOf(MatchCandidate contact) {
         List<String> all = new ArrayList<>();
-        ALL.forEach(trait -> all.addAll(trait.of(contact)));
+        ALL.forEach(matchKey -> all.addAll(matchKey.of(contact)));
         return all;
     }
 
@@ -78,7 +78,7 @@ public enum MatchKey {
     /** Returns the kind of key by which this row is matched. */
     public static MatchKey of(MatchCandidate row, MatchBy by) {
         return Stream.concat(preferred(by), DEFAULT.stream())
-                .filter(trait -> !trait.of(row).isEmpty())
+                .filter(matchKey -> !matchKey.of(row).isEmpty())
                 .findFirst()
                 .orElse(NAME);
     }
