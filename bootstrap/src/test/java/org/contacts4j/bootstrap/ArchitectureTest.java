@@ -32,6 +32,7 @@ class ArchitectureTest {
 
     static final String DOMAIN = "org.contacts4j.domain";
     static final String APPLICATION = "org.contacts4j.application";
+    static final String JSON = "org.contacts4j.json";
     static final String IN_MEMORY = "org.contacts4j.inmemory";
     static final String FILES = "org.contacts4j.files";
     static final String JDBI = "org.contacts4j.jdbi";
@@ -39,7 +40,8 @@ class ArchitectureTest {
     static final String BOOTSTRAP = "org.contacts4j.bootstrap";
 
     /** All of the project's packages that a rule names. */
-    private static final List<String> OURS = List.of(DOMAIN, APPLICATION, IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP);
+    private static final List<String> OURS =
+            List.of(DOMAIN, APPLICATION, JSON, IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP);
 
     /** The packages that implement the APIs of other products. */
     private static final String[] DIALECTS = {HTTP + ".bottlecrm", HTTP + ".repzo", HTTP + ".spn"};
@@ -48,14 +50,15 @@ class ArchitectureTest {
     private static final String TASKS_OF_THE_PROCESS = APPLICATION + ".background";
 
     /** The packages that dialects may use. */
-    private static final String[] SEAM = {
-        HTTP + ".auth", HTTP + ".dialect", HTTP + ".json", HTTP + ".limit", HTTP + ".server"
-    };
+    private static final String[] SEAM = {HTTP + ".auth", HTTP + ".dialect", HTTP + ".limit", HTTP + ".server"};
 
     private static final String[] PLAIN_JAVA = {"java..", "javax.crypto..", "org.jspecify.annotations.."};
     private static final String[] SQL = {"org.jdbi..", "java.sql..", "javax.sql.."};
     private static final String[] WEB = {"io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."};
     private static final String JACKSON = "com.fasterxml.jackson..";
+
+    /** The JSON of the canonical API, which no dialect derives its own from. */
+    private static final String CANONICAL_JSON = JSON + ".canonical";
 
     @ArchTest
     static final ArchRule theDomainDependsOnNothing = classes()
@@ -68,6 +71,13 @@ class ArchitectureTest {
             .that(are(APPLICATION))
             .should()
             .onlyDependOnClassesThat(are(APPLICATION, DOMAIN).or(resideInAnyPackage(PLAIN_JAVA)));
+
+    @ArchTest
+    static final ArchRule jsonDependsOnTheDomainAndJackson = classes()
+            .that(are(JSON))
+            .should()
+            .onlyDependOnClassesThat(
+                    are(JSON, DOMAIN).or(resideInAPackage(JACKSON)).or(resideInAnyPackage(PLAIN_JAVA)));
 
     @ArchTest
     static final ArchRule theMemoryStoreDependsOnNoLibrary = classes()
@@ -102,8 +112,8 @@ class ArchitectureTest {
             noClasses().that(areOutside(HTTP)).should().dependOnClassesThat(resideInAnyPackage(WEB));
 
     @ArchTest
-    static final ArchRule jsonStaysWithTheHttpApiAndTheDatabases =
-            noClasses().that(areOutside(HTTP, JDBI)).should().dependOnClassesThat(resideInAPackage(JACKSON));
+    static final ArchRule jacksonStaysWithTheAdaptersThatUseIt =
+            noClasses().that(areOutside(JSON, HTTP, JDBI)).should().dependOnClassesThat(resideInAPackage(JACKSON));
 
     @ArchTest
     static final ArchRule featuresOfTheDomainFormNoCycle = featuresFormNoCycle(DOMAIN);
@@ -117,6 +127,10 @@ class ArchitectureTest {
     static final ArchRule featuresOfTheDatabasesFormNoCycle = featuresFormNoCycle(JDBI);
 
     @ArchTest
+    static final ArchRule readersAndWritersOfJsonKnowNoRecords =
+            noClasses().that(resideInAPackage(JSON)).should().dependOnClassesThat(are(CANONICAL_JSON));
+
+    @ArchTest
     static final ArchRule featuresOfTheHttpApiFormNoCycle = featuresFormNoCycle(HTTP);
 
     @ArchTest
@@ -126,7 +140,8 @@ class ArchitectureTest {
             noClasses()
                     .that(are(dialect))
                     .should()
-                    .dependOnClassesThat(are(HTTP).and(areOutside(SEAM)).and(areOutside(dialect)))
+                    .dependOnClassesThat(
+                            are(HTTP, CANONICAL_JSON).and(areOutside(SEAM)).and(areOutside(dialect)))
                     .check(all);
         }
     }
@@ -161,7 +176,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule adaptersShowNothingThatNobodyElseUses = classes()
-            .that(are(IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP))
+            .that(are(JSON, IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP))
             .and(PublicClasses.canBeSeenFromOutside())
             .should(PublicClasses.beAnEntryPointOrUsedByAnotherPackage());
 
@@ -193,7 +208,7 @@ class ArchitectureTest {
     static void everyLibraryThatARuleNamesIsUsedWhereItMayBe(JavaClasses all) {
         assertThat(List.of(SQL)).allSatisfy(library -> assertUsed(all, JDBI, library));
         assertThat(List.of(WEB)).allSatisfy(library -> assertUsed(all, HTTP, library));
-        assertThat(List.of(HTTP, JDBI)).allSatisfy(ours -> assertUsed(all, ours, JACKSON));
+        assertThat(List.of(JSON, HTTP, JDBI)).allSatisfy(ours -> assertUsed(all, ours, JACKSON));
     }
 
     /** An import option that excludes test classes, both from class folders and from test jars. */

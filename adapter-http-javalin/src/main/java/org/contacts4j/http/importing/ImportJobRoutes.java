@@ -11,10 +11,10 @@ import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportJobService;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
 
 /** The routes of background imports in the canonical API. */
 public final class ImportJobRoutes {

@@ -12,11 +12,11 @@ import org.contacts4j.application.importing.ImportService;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.importing.ImportFile.Rows;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
 
 /** The route of synchronous imports in the canonical API. One import of an organization runs at a time. */
 public final class ImportRoutes {

@@ -13,9 +13,9 @@ import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.http.contact.ContactBody;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.canonical.ContactBody;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts in JSON: a list of contacts, or an object with the list and the options of the import. */

@@ -7,7 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.contacts4j.http.json.Json;
+import org.contacts4j.json.Json;
 
 /**
  * A streaming reader of a long JSON document in UTF-8, which returns single values as the client wrote them.

@@ -12,8 +12,8 @@ import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.WebhookEvent;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a delivery. All attempts send the same bytes. */

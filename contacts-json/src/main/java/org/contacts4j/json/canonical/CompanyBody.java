@@ -1,14 +1,14 @@
-package org.contacts4j.http.company;
+package org.contacts4j.json.canonical;
 
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.PatchReader;
-import org.contacts4j.http.json.ValueReaders;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.PatchReader;
+import org.contacts4j.json.ValueReaders;
 
 /** The request bodies that create and change companies. Unknown members are ignored. */
-final class CompanyBody {
+public final class CompanyBody {
 
     private static final PatchReader<Company> MEMBERS = PatchReader.<Company>empty()
             .with(CompanyField.NAME, ValueReaders.TEXT)
@@ -23,7 +23,7 @@ final class CompanyBody {
     private CompanyBody() {}
 
     /** Returns the patch of a body. The patch has a validation error for every member of a wrong type. */
-    static Patch<Company> read(byte[] json) {
+    public static Patch<Company> read(byte[] json) {
         return MEMBERS.read(Json.readObject(json));
     }
 }

@@ -1,4 +1,4 @@
-package org.contacts4j.http.contact;
+package org.contacts4j.json.canonical;
 
 import java.util.Map;
 import org.contacts4j.domain.contact.Contact;
@@ -11,10 +11,10 @@ import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Faults;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.PatchReader;
-import org.contacts4j.http.json.ValueReader;
-import org.contacts4j.http.json.ValueReaders;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.PatchReader;
+import org.contacts4j.json.ValueReader;
+import org.contacts4j.json.ValueReaders;
 
 /** The request bodies that create and change contacts. Unknown members are ignored. */
 public final class ContactBody {
@@ -82,7 +82,7 @@ public final class ContactBody {
     private ContactBody() {}
 
     /** Returns the patch of a body. The patch has a validation error for every member of a wrong type. */
-    static Patch<Contact> read(byte[] json) {
+    public static Patch<Contact> read(byte[] json) {
         return read(Json.readObject(json));
     }
 

@@ -1,4 +1,4 @@
-package org.contacts4j.http.json;
+package org.contacts4j.json;
 
 import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;

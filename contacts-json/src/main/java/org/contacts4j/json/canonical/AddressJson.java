@@ -1,20 +1,20 @@
-package org.contacts4j.http.canonical;
+package org.contacts4j.json.canonical;
 
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
-import org.contacts4j.http.json.JsonWritable;
-import org.contacts4j.http.json.JsonWriter;
+import org.contacts4j.json.JsonWritable;
+import org.contacts4j.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a postal address in the canonical API: all parts are present, null when unset. */
-public final class AddressJson {
+final class AddressJson {
 
-    public static final JsonWriter<Address> WRITER = shape();
+    static final JsonWriter<Address> WRITER = shape();
 
     private AddressJson() {}
 
     /** Returns the JSON of an address; null for null. */
-    public static @Nullable JsonWritable<Address> from(@Nullable Address address) {
+    static @Nullable JsonWritable<Address> from(@Nullable Address address) {
         return address == null ? null : new JsonWritable<>(address, WRITER);
     }
 

@@ -1,14 +1,15 @@
-package org.contacts4j.http.contact;
+package org.contacts4j.benchmarks.micro;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 import org.contacts4j.benchmarks.load.ContactBodies;
-import org.contacts4j.benchmarks.micro.Mix;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.http.json.Json;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.canonical.ContactBody;
+import org.contacts4j.json.canonical.ContactJson;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,10 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * Benchmark of reading and writing a contact as JSON. In the package of the HTTP adapter's classes, which are
- * package-private.
- */
+/** Benchmark of reading and writing a contact as JSON. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

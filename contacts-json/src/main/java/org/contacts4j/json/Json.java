@@ -1,4 +1,4 @@
-package org.contacts4j.http.json;
+package org.contacts4j.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

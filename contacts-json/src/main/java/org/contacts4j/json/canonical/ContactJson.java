@@ -1,4 +1,4 @@
-package org.contacts4j.http.contact;
+package org.contacts4j.json.canonical;
 
 import java.util.List;
 import java.util.UUID;
@@ -7,14 +7,13 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
-import org.contacts4j.http.canonical.AddressJson;
-import org.contacts4j.http.json.JsonWritable;
-import org.contacts4j.http.json.JsonWriter;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.JsonWritable;
+import org.contacts4j.json.JsonWriter;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a contact in the canonical API: all keys are present, null when unset. */
-final class ContactJson {
+public final class ContactJson {
 
     private static final List<String> ENTITY_TYPES = List.of("Contact");
 
@@ -74,11 +73,11 @@ final class ContactJson {
 
     private ContactJson() {}
 
-    static JsonWritable<Contact> from(Contact contact) {
+    public static JsonWritable<Contact> from(Contact contact) {
         return new JsonWritable<>(contact, CONTACT);
     }
 
-    static @Nullable UUID parentOf(Contact contact) {
+    public static @Nullable UUID parentOf(Contact contact) {
         return contact.job().companyId() == null
                 ? null
                 : contact.job().companyId().value();

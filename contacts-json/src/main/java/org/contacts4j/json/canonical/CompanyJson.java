@@ -1,16 +1,15 @@
-package org.contacts4j.http.company;
+package org.contacts4j.json.canonical;
 
 import java.util.Map;
 import java.util.UUID;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.company.Company;
-import org.contacts4j.http.canonical.AddressJson;
-import org.contacts4j.http.json.JsonWritable;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.JsonWritable;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a company in the canonical API: all keys are present, null when unset. */
-record CompanyJson(
+public record CompanyJson(
         UUID id,
         String organizationId,
         String name,
@@ -26,7 +25,7 @@ record CompanyJson(
         String updatedAt,
         long version) {
 
-    static CompanyJson from(Company company) {
+    public static CompanyJson from(Company company) {
         return new CompanyJson(
                 company.id().value(),
                 company.organizationId().value(),

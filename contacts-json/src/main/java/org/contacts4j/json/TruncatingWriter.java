@@ -1,4 +1,4 @@
-package org.contacts4j.http.json;
+package org.contacts4j.json;
 
 import java.io.IOException;
 import java.io.Writer;
