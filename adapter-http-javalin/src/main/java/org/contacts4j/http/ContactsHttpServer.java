@@ -13,10 +13,12 @@ import org.contacts4j.http.importing.ImportWorker;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.repzo.Repzo;
 import org.contacts4j.http.spn.Spn;
-import org.contacts4j.http.webhook.WebhookSender;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP server: the canonical API, and its dialects at their own paths. */
+/**
+ * The HTTP server: the canonical API, and its dialects at their own paths. It runs no background work: start the
+ * delivery of webhooks beside it.
+ */
 public final class ContactsHttpServer implements AutoCloseable {
 
     private final Javalin app;
@@ -24,15 +26,13 @@ public final class ContactsHttpServer implements AutoCloseable {
     private final @Nullable RateLimiter limiter;
     private final ImportWorker imports;
     private final ContentSweeper contents;
-    private final WebhookSender webhooks;
 
     private ContactsHttpServer(HttpWiring listening, Contacts4J contacts4j, HttpSettings settings) {
         this.app = listening.app;
         this.apis = listening.apis();
         this.limiter = listening.limiter;
-        this.imports = ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs(), listening.tasks);
-        this.contents = ContentSweeper.start(contacts4j.contentSweep(), listening.tasks);
-        this.webhooks = WebhookSender.start(contacts4j, settings.webhooks(), listening.tasks);
+        this.imports = ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs(), settings.tasks());
+        this.contents = ContentSweeper.start(contacts4j.contentSweep(), settings.tasks());
     }
 
     /**
@@ -81,7 +81,6 @@ public final class ContactsHttpServer implements AutoCloseable {
         imports.close();
         contents.close();
         app.stop();
-        webhooks.close();
         if (limiter != null) {
             limiter.close();
         }

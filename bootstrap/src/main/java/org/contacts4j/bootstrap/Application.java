@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.bootstrap.folder.PrivateFolder;
 import org.contacts4j.bootstrap.settings.Attachments;
 import org.contacts4j.bootstrap.settings.Config;
@@ -13,6 +14,7 @@ import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.ServedApi;
 import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.jdbi.JdbiStore;
+import org.contacts4j.webhooks.WebhookSender;
 import org.jspecify.annotations.Nullable;
 
 /** The running server. This class alone wires its components. */
@@ -20,10 +22,14 @@ public final class Application implements AutoCloseable {
 
     private final JdbiStore store;
     private final ContactsHttpServer server;
+    private final WebhookSender webhooks;
 
-    private Application(JdbiStore store, ContactsHttpServer server) {
+    private Application(Config config, JdbiStore store) {
         this.store = store;
-        this.server = server;
+        Contacts4J contacts4j = contacts4j(config, store);
+        BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
+        server = ContactsHttpServer.start(contacts4j, settings(config, store, tasks));
+        webhooks = WebhookSender.start(contacts4j, config.webhooks(), tasks);
     }
 
     /** Opens the database, then the port. Closes the database again when a later step fails. */
@@ -40,16 +46,16 @@ public final class Application implements AutoCloseable {
             if (config.usesDefaultDatabase()) {
                 config.folder().closeFiles();
             }
-            return new Application(store, serve(config, store));
+            return new Application(config, store);
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
     }
 
-    private static ContactsHttpServer serve(Config config, JdbiStore store) {
+    private static Contacts4J contacts4j(Config config, JdbiStore store) {
         Attachments attachments = config.attachments();
-        Contacts4J contacts4j = Contacts4J.over(
+        return Contacts4J.over(
                 store,
                 null,
                 attachments.contents(store),
@@ -57,7 +63,10 @@ public final class Application implements AutoCloseable {
                 config.emails(),
                 Clock.systemUTC(),
                 new SecureRandom());
-        HttpSettings settings = new HttpSettings(
+    }
+
+    private static HttpSettings settings(Config config, JdbiStore store, BackgroundTasks tasks) {
+        return new HttpSettings(
                 config.host(),
                 config.port(),
                 config.signing().keys(),
@@ -67,10 +76,9 @@ public final class Application implements AutoCloseable {
                 store.sharedSecret("cursor"),
                 new StoreReadiness(store),
                 Version.CURRENT,
-                config.webhooks(),
+                tasks,
                 limits(config, store),
                 config.dialectPorts());
-        return ContactsHttpServer.start(contacts4j, settings);
     }
 
     private static @Nullable RateLimits limits(Config config, JdbiStore store) {
@@ -93,6 +101,7 @@ public final class Application implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            webhooks.close();
         } finally {
             store.close();
         }

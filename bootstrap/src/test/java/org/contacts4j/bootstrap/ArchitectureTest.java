@@ -36,6 +36,7 @@ class ArchitectureTest {
     static final String IN_MEMORY = "org.contacts4j.inmemory";
     static final String FILES = "org.contacts4j.files";
     static final String JDBI = "org.contacts4j.jdbi";
+    static final String WEBHOOKS = "org.contacts4j.webhooks";
     static final String HTTP = "org.contacts4j.http";
     static final String BOOTSTRAP = "org.contacts4j.bootstrap";
 
@@ -93,15 +94,19 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theMemoryStoreKnowsNoOtherAdapter =
-            noClasses().that(are(IN_MEMORY)).should().dependOnClassesThat(are(FILES, JDBI, HTTP, BOOTSTRAP));
+            noClasses().that(are(IN_MEMORY)).should().dependOnClassesThat(are(FILES, JDBI, WEBHOOKS, HTTP, BOOTSTRAP));
 
     @ArchTest
     static final ArchRule theDatabasesKnowNoOtherAdapter =
-            noClasses().that(are(JDBI)).should().dependOnClassesThat(are(IN_MEMORY, FILES, HTTP, BOOTSTRAP));
+            noClasses().that(are(JDBI)).should().dependOnClassesThat(are(IN_MEMORY, FILES, WEBHOOKS, HTTP, BOOTSTRAP));
 
     @ArchTest
     static final ArchRule theHttpApiKnowsNoOtherAdapter =
-            noClasses().that(are(HTTP)).should().dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, BOOTSTRAP));
+            noClasses().that(are(HTTP)).should().dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, WEBHOOKS, BOOTSTRAP));
+
+    @ArchTest
+    static final ArchRule webhooksKnowNoOtherAdapter =
+            noClasses().that(are(WEBHOOKS)).should().dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP));
 
     @ArchTest
     static final ArchRule sqlStaysWithTheDatabases =
@@ -176,7 +181,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule adaptersShowNothingThatNobodyElseUses = classes()
-            .that(are(JSON, IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP))
+            .that(are(JSON, IN_MEMORY, FILES, JDBI, WEBHOOKS, HTTP, BOOTSTRAP))
             .and(PublicClasses.canBeSeenFromOutside())
             .should(PublicClasses.beAnEntryPointOrUsedByAnotherPackage());
 

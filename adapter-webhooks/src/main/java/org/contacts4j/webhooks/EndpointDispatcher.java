@@ -1,4 +1,4 @@
-package org.contacts4j.http.webhook;
+package org.contacts4j.webhooks;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +27,6 @@ import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.webhook.Attempt;
 import org.contacts4j.domain.webhook.DeliveryError;
 import org.contacts4j.domain.webhook.Webhook;
-import org.contacts4j.http.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

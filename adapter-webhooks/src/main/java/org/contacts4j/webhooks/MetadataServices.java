@@ -1,11 +1,11 @@
-package org.contacts4j.http.webhook;
+package org.contacts4j.webhooks;
 
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.contacts4j.http.network.Network;
+import org.contacts4j.domain.network.Network;
 
 /**
  * The metadata services of cloud platforms. They return credentials and identify the caller by its address.

@@ -1,4 +1,4 @@
-package org.contacts4j.http.scenario;
+package org.contacts4j.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,13 +81,13 @@ public final class TestReceiver implements AutoCloseable {
         return answering(status, Map.of());
     }
 
-    TestReceiver answering(int status, Map<String, String> headers) {
+    public TestReceiver answering(int status, Map<String, String> headers) {
         answers.add(new Answer(status, headers));
         return this;
     }
 
     /** Stops responding to deliveries. */
-    TestReceiver hanging() {
+    public TestReceiver hanging() {
         hangs = true;
         return this;
     }
@@ -105,7 +105,7 @@ public final class TestReceiver implements AutoCloseable {
     }
 
     /** Returns the received deliveries that {@link #next} has not returned. */
-    List<Received> rest() {
+    public List<Received> rest() {
         return List.copyOf(received);
     }
 

@@ -1,11 +1,11 @@
-package org.contacts4j.http.webhook;
+package org.contacts4j.webhooks;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
-import org.contacts4j.http.network.Network;
+import org.contacts4j.domain.network.Network;
 
 /**
  * A DNS resolver that returns only addresses that may be called.

@@ -1,4 +1,4 @@
-package org.contacts4j.http.webhook;
+package org.contacts4j.webhooks;
 
 import java.net.InetAddress;
 import java.time.Duration;
@@ -20,7 +20,6 @@ import org.contacts4j.application.webhook.WebhookLease;
 import org.contacts4j.application.webhook.WebhookQueue;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.id.OrganizationId;
-import org.contacts4j.http.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

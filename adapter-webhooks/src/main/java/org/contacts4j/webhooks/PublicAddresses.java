@@ -1,10 +1,10 @@
-package org.contacts4j.http.webhook;
+package org.contacts4j.webhooks;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
-import org.contacts4j.http.network.Network;
+import org.contacts4j.domain.network.Network;
 
 /** The addresses of the public internet, according to IANA's registries of special addresses. */
 final class PublicAddresses {

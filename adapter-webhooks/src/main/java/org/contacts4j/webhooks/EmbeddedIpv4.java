@@ -1,4 +1,4 @@
-package org.contacts4j.http.webhook;
+package org.contacts4j.webhooks;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.contacts4j.http.network.Network;
+import org.contacts4j.domain.network.Network;
 
 /** The IPv4 addresses embedded in IPv6 addresses. Java itself unwraps {@code ::ffff:0:0/96}. */
 final class EmbeddedIpv4 {

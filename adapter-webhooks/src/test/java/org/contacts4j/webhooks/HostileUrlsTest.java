@@ -1,4 +1,4 @@
-package org.contacts4j.http.webhook;
+package org.contacts4j.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,13 +19,13 @@ import java.util.UUID;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.WebhookId;
+import org.contacts4j.domain.network.Network;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.webhook.Attempt;
 import org.contacts4j.domain.webhook.DeliveryError;
 import org.contacts4j.domain.webhook.SigningSecret;
 import org.contacts4j.domain.webhook.Webhook;
 import org.contacts4j.domain.webhook.WebhookField;
-import org.contacts4j.http.network.Network;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.contacts4j.http.webhook;
+package org.contacts4j.webhooks;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,9 @@
-package org.contacts4j.http;
+package org.contacts4j.webhooks;
 
 import java.time.Duration;
 import java.util.List;
+import org.contacts4j.domain.network.Network;
 import org.contacts4j.domain.webhook.RetrySchedule;
-import org.contacts4j.http.network.Network;
 
 /**
  * The settings of webhook deliveries.

@@ -1,4 +1,4 @@
-package org.contacts4j.http.network;
+package org.contacts4j.domain.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
