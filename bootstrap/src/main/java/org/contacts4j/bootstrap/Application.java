@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.bootstrap.folder.PrivateFolder;
 import org.contacts4j.bootstrap.settings.Attachments;
@@ -13,6 +14,7 @@ import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.ServedApi;
 import org.contacts4j.http.limit.RateLimits;
+import org.contacts4j.importing.ImportWorker;
 import org.contacts4j.jdbi.JdbiStore;
 import org.contacts4j.webhooks.WebhookSender;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ public final class Application implements AutoCloseable {
 
     private final JdbiStore store;
     private final ContactsHttpServer server;
+    private final ImportWorker imports;
+    private final BackgroundTask contentSweep;
     private final WebhookSender webhooks;
 
     private Application(Config config, JdbiStore store) {
@@ -29,6 +33,8 @@ public final class Application implements AutoCloseable {
         Contacts4J contacts4j = contacts4j(config, store);
         BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
         server = ContactsHttpServer.start(contacts4j, settings(config, store, tasks));
+        imports = ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs(), tasks);
+        contentSweep = contacts4j.contentSweep().start(tasks);
         webhooks = WebhookSender.start(contacts4j, config.webhooks(), tasks);
     }
 
@@ -96,10 +102,12 @@ public final class Application implements AutoCloseable {
         store.awaitFailure();
     }
 
-    /** Waits for the requests in flight, then closes the database. */
+    /** Stops the background work, waits for the requests in flight, then closes the database. */
     @Override
     public void close() {
         try {
+            imports.close();
+            contentSweep.close();
             server.close();
             webhooks.close();
         } finally {

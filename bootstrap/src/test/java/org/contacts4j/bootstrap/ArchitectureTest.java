@@ -36,6 +36,7 @@ class ArchitectureTest {
     static final String IN_MEMORY = "org.contacts4j.inmemory";
     static final String FILES = "org.contacts4j.files";
     static final String JDBI = "org.contacts4j.jdbi";
+    static final String IMPORTING = "org.contacts4j.importing";
     static final String WEBHOOKS = "org.contacts4j.webhooks";
     static final String HTTP = "org.contacts4j.http";
     static final String BOOTSTRAP = "org.contacts4j.bootstrap";
@@ -93,20 +94,32 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(are(FILES, APPLICATION, DOMAIN).or(resideInAnyPackage(PLAIN_JAVA)));
 
     @ArchTest
-    static final ArchRule theMemoryStoreKnowsNoOtherAdapter =
-            noClasses().that(are(IN_MEMORY)).should().dependOnClassesThat(are(FILES, JDBI, WEBHOOKS, HTTP, BOOTSTRAP));
+    static final ArchRule theMemoryStoreKnowsNoOtherAdapter = noClasses()
+            .that(are(IN_MEMORY))
+            .should()
+            .dependOnClassesThat(are(FILES, JDBI, IMPORTING, WEBHOOKS, HTTP, BOOTSTRAP));
 
     @ArchTest
-    static final ArchRule theDatabasesKnowNoOtherAdapter =
-            noClasses().that(are(JDBI)).should().dependOnClassesThat(are(IN_MEMORY, FILES, WEBHOOKS, HTTP, BOOTSTRAP));
+    static final ArchRule theDatabasesKnowNoOtherAdapter = noClasses()
+            .that(are(JDBI))
+            .should()
+            .dependOnClassesThat(are(IN_MEMORY, FILES, IMPORTING, WEBHOOKS, HTTP, BOOTSTRAP));
 
     @ArchTest
-    static final ArchRule theHttpApiKnowsNoOtherAdapter =
+    static final ArchRule theHttpApiKnowsNoOtherAdapterThanImports =
             noClasses().that(are(HTTP)).should().dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, WEBHOOKS, BOOTSTRAP));
 
     @ArchTest
-    static final ArchRule webhooksKnowNoOtherAdapter =
-            noClasses().that(are(WEBHOOKS)).should().dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP));
+    static final ArchRule importsKnowNoOtherAdapter = noClasses()
+            .that(are(IMPORTING))
+            .should()
+            .dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, WEBHOOKS, HTTP, BOOTSTRAP));
+
+    @ArchTest
+    static final ArchRule webhooksKnowNoOtherAdapter = noClasses()
+            .that(are(WEBHOOKS))
+            .should()
+            .dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, IMPORTING, HTTP, BOOTSTRAP));
 
     @ArchTest
     static final ArchRule sqlStaysWithTheDatabases =
@@ -117,8 +130,10 @@ class ArchitectureTest {
             noClasses().that(areOutside(HTTP)).should().dependOnClassesThat(resideInAnyPackage(WEB));
 
     @ArchTest
-    static final ArchRule jacksonStaysWithTheAdaptersThatUseIt =
-            noClasses().that(areOutside(JSON, HTTP, JDBI)).should().dependOnClassesThat(resideInAPackage(JACKSON));
+    static final ArchRule jacksonStaysWithTheAdaptersThatUseIt = noClasses()
+            .that(areOutside(JSON, IMPORTING, HTTP, JDBI))
+            .should()
+            .dependOnClassesThat(resideInAPackage(JACKSON));
 
     @ArchTest
     static final ArchRule featuresOfTheDomainFormNoCycle = featuresFormNoCycle(DOMAIN);
@@ -181,7 +196,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule adaptersShowNothingThatNobodyElseUses = classes()
-            .that(are(JSON, IN_MEMORY, FILES, JDBI, WEBHOOKS, HTTP, BOOTSTRAP))
+            .that(are(JSON, IN_MEMORY, FILES, JDBI, IMPORTING, WEBHOOKS, HTTP, BOOTSTRAP))
             .and(PublicClasses.canBeSeenFromOutside())
             .should(PublicClasses.beAnEntryPointOrUsedByAnotherPackage());
 
@@ -213,7 +228,7 @@ class ArchitectureTest {
     static void everyLibraryThatARuleNamesIsUsedWhereItMayBe(JavaClasses all) {
         assertThat(List.of(SQL)).allSatisfy(library -> assertUsed(all, JDBI, library));
         assertThat(List.of(WEB)).allSatisfy(library -> assertUsed(all, HTTP, library));
-        assertThat(List.of(JSON, HTTP, JDBI)).allSatisfy(ours -> assertUsed(all, ours, JACKSON));
+        assertThat(List.of(JSON, IMPORTING, HTTP, JDBI)).allSatisfy(ours -> assertUsed(all, ours, JACKSON));
     }
 
     /** An import option that excludes test classes, both from class folders and from test jars. */

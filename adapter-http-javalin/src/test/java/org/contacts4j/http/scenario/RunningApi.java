@@ -19,6 +19,7 @@ import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.Readiness;
 import org.contacts4j.http.TokenKeys;
 import org.contacts4j.http.limit.RateLimits;
+import org.contacts4j.importing.ImportWorker;
 import org.contacts4j.webhooks.WebhookSender;
 import org.contacts4j.webhooks.WebhookSettings;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,13 @@ public final class RunningApi implements AutoCloseable {
             new OrganizationId("open_1_" + UUID.randomUUID()), new OrganizationId("open_2_" + UUID.randomUUID()));
 
     private final ContactsHttpServer server;
-    private final @Nullable WebhookSender webhooks;
+    private final List<AutoCloseable> work;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private RunningApi(ContactsHttpServer server, @Nullable WebhookSender webhooks) {
+    private RunningApi(ContactsHttpServer server, List<AutoCloseable> work) {
         this.server = server;
-        this.webhooks = webhooks;
+        this.work = work;
     }
 
     public static RunningApi over(Contacts4J contacts4j) {
@@ -60,12 +61,18 @@ public final class RunningApi implements AutoCloseable {
 
     public static RunningApi over(Contacts4J contacts4j, HttpSettings settings) {
         ContactsHttpServer server = ContactsHttpServer.start(contacts4j, settings);
-        return new RunningApi(server, WebhookSender.start(contacts4j, WEBHOOKS, settings.tasks()));
+        BackgroundTasks tasks = settings.tasks();
+        return new RunningApi(
+                server,
+                List.of(
+                        ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs(), tasks),
+                        contacts4j.contentSweep().start(tasks),
+                        WebhookSender.start(contacts4j, WEBHOOKS, tasks)));
     }
 
     /** Returns the API of this server, without background work. Closing it closes the server. */
     public static RunningApi with(ContactsHttpServer server) {
-        return new RunningApi(server, null);
+        return new RunningApi(server, List.of());
     }
 
     /** Returns the settings of servers in tests. */
@@ -142,8 +149,12 @@ public final class RunningApi implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        if (webhooks != null) {
-            webhooks.close();
+        try {
+            for (AutoCloseable task : work) {
+                task.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }

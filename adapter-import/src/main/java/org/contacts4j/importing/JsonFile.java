@@ -1,4 +1,4 @@
-package org.contacts4j.http.importing;
+package org.contacts4j.importing;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,7 +13,6 @@ import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.json.Json;
 import org.contacts4j.json.canonical.ContactBody;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class JsonFile implements ImportFile {
     /**
      * Reads the whole file once, so that invalid JSON is rejected before any row is stored.
      *
-     * @throws org.contacts4j.http.server.error.Refusal when the JSON has another structure
+     * @throws UnreadableFile when the JSON has another structure
      * @throws ContactsFailure.Invalid when the file is not JSON
      */
     static JsonFile of(Path file) throws IOException {
@@ -58,8 +57,8 @@ final class JsonFile implements ImportFile {
         });
     }
 
-    /** Returns the members of the object other than the contacts; empty for a list. */
-    Map<String, @Nullable Object> members() {
+    @Override
+    public Map<String, @Nullable Object> members() {
         return members;
     }
 
@@ -138,7 +137,7 @@ final class JsonFile implements ImportFile {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             count++;
             if (json.currentToken() != JsonToken.START_OBJECT && ++others > MAX_OTHER_ELEMENTS) {
-                throw ImportFile.refuse(
+                throw new UnreadableFile(
                         ("Element %d of the contacts is not a JSON object, and neither are %d before it. Send"
                                         + " a list of contacts, each of which is a JSON object.")
                                 .formatted(count, MAX_OTHER_ELEMENTS));
@@ -148,8 +147,8 @@ final class JsonFile implements ImportFile {
         return count;
     }
 
-    private static Refusal shape() {
-        return ImportFile.refuse("Send a list of contacts, or an object with the list \"contacts\".");
+    private static UnreadableFile shape() {
+        return new UnreadableFile("Send a list of contacts, or an object with the list \"contacts\".");
     }
 
     /** The elements of the list. The first element is row 1. */

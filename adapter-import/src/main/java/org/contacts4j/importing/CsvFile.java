@@ -1,4 +1,4 @@
-package org.contacts4j.http.importing;
+package org.contacts4j.importing;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -45,7 +45,7 @@ final class CsvFile implements ImportFile {
     /**
      * Reads the whole file once, so that an unreadable file is rejected before any row is stored.
      *
-     * @throws org.contacts4j.http.server.error.Refusal when the file is not a table
+     * @throws UnreadableFile when the file is not a table
      */
     static CsvFile of(Path file) throws IOException {
         TextEncoding encoding = TextEncoding.of(file);
@@ -63,12 +63,12 @@ final class CsvFile implements ImportFile {
                 }
             }
         } catch (CsvParseException e) {
-            throw ImportFile.refuse(
+            throw new UnreadableFile(
                     "Row " + (row + 1) + " cannot be read: a quote in it is never closed, or closed before"
                             + " the cell ends, or it has more than " + MAX_ROW + " characters.");
         }
         if (row == 0) {
-            throw ImportFile.refuse("The file is empty: its first row has to name the columns.");
+            throw new UnreadableFile("The file is empty: its first row has to name the columns.");
         }
         return new CsvFile(file, encoding, separator, columns, count);
     }
@@ -100,11 +100,11 @@ final class CsvFile implements ImportFile {
 
     private static ColumnMapping header(List<String> names) {
         if (names.size() > MAX_COLUMNS) {
-            throw ImportFile.refuse("The file has more than " + MAX_COLUMNS + " columns.");
+            throw new UnreadableFile("The file has more than " + MAX_COLUMNS + " columns.");
         }
         ColumnMapping columns = new ColumnMapping(names);
         if (columns.mapping().isEmpty()) {
-            throw ImportFile.refuse("The first row has to name the columns, and none of its names is known:"
+            throw new UnreadableFile("The first row has to name the columns, and none of its names is known:"
                     + " name, first name, last name, email, phone, company and others are.");
         }
         return columns;

@@ -1,4 +1,4 @@
-package org.contacts4j.http.importing;
+package org.contacts4j.importing;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.contacts4j.application.importing.FailedRow;
 
 /** The table of failed rows as they were sent, with row numbers and errors. Callers correct it and send it again. */
-final class ErrorsCsv {
+public final class ErrorsCsv {
 
     private static final List<String> ADDED = List.of("row", "error");
 
@@ -31,7 +31,8 @@ final class ErrorsCsv {
      *
      * @param behind returns the next failed rows after a row number; an empty list ends the table
      */
-    static void write(List<String> columns, LongFunction<List<FailedRow>> behind, OutputStream out) throws IOException {
+    public static void write(List<String> columns, LongFunction<List<FailedRow>> behind, OutputStream out)
+            throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv =
                 CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text);

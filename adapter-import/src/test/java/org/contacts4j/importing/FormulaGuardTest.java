@@ -1,4 +1,4 @@
-package org.contacts4j.http.importing;
+package org.contacts4j.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.contacts4j.http.importing;
+package org.contacts4j.importing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,8 +16,7 @@ import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.id.OrganizationId;
-import org.contacts4j.http.importing.ImportFile.Rows;
-import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.importing.ImportFile.Rows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,7 +126,7 @@ public final class ImportWorker implements AutoCloseable {
             runFile(organization, job, heartbeat);
         } catch (Stopping now) {
             jobs.release(organization, job);
-        } catch (Refusal | ContactsFailure.Invalid | ContactsFailure.Forbidden refused) {
+        } catch (UnreadableFile | ContactsFailure.Invalid | ContactsFailure.Forbidden refused) {
             jobs.fail(organization, job, String.valueOf(refused.getMessage()));
         } catch (ContactsFailure.Unavailable | ImportJobService.LeaseLost later) {
             throw later;
@@ -152,7 +151,7 @@ public final class ImportWorker implements AutoCloseable {
         try (OutputStream out = Files.newOutputStream(stored)) {
             jobs.copyFile(organization, job, out);
         }
-        ImportFile file = job.isJson() ? JsonFile.of(stored) : CsvFile.of(stored);
+        ImportFile file = ImportFile.read(stored, job.isJson());
         try (Rows rows = file.rows()) {
             jobs.run(organization, job, file.columns(), file.count(), untilStopped(rows, heartbeat));
         }

@@ -1,4 +1,4 @@
-package org.contacts4j.http.importing;
+package org.contacts4j.importing;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Matching ignores case, accents, spaces and punctuation.
  */
-final class ColumnNames {
+public final class ColumnNames {
 
     private static final Pattern CUSTOM =
             Pattern.compile("(?:custom|customfields)\\.([A-Za-z0-9_-]{1,64})", Pattern.CASE_INSENSITIVE);
@@ -191,7 +191,8 @@ final class ColumnNames {
                 names);
     }
 
-    static List<String> parts(String cell) {
+    /** Returns the values of a cell that contains several, separated by semicolons. */
+    public static List<String> parts(String cell) {
         return Arrays.stream(cell.split(";"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

@@ -1,11 +1,11 @@
-package org.contacts4j.http.importing;
+package org.contacts4j.importing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.importing.ImportRow;
-import org.contacts4j.http.importing.ColumnNames.Target;
+import org.contacts4j.importing.ColumnNames.Target;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a table in order, with the field that each column fills. */
