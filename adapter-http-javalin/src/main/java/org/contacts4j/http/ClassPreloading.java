@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.background.BackgroundTasks;
 
 /**
  * Preloads the classes of the server by wiring one that never listens.
@@ -26,7 +27,7 @@ public final class ClassPreloading {
             new byte[32],
             List::of,
             "",
-            WebhookSettings.DEFAULT,
+            new BackgroundTasks(Clock.systemUTC()),
             null,
             DialectPorts.DEFAULT);
 

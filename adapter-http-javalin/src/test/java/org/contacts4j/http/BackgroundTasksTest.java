@@ -126,7 +126,7 @@ class BackgroundTasksTest {
                 usual.cursorKey(),
                 readiness,
                 "test",
-                usual.webhooks(),
+                usual.tasks(),
                 null,
                 DialectPorts.DEFAULT);
     }

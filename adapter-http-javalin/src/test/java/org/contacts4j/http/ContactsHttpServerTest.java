@@ -93,7 +93,7 @@ class ContactsHttpServerTest {
                 settings.cursorKey(),
                 () -> List.of(new Readiness.Check("database", true), new Readiness.Check("migrations", false)),
                 "test",
-                settings.webhooks(),
+                settings.tasks(),
                 null,
                 DialectPorts.DEFAULT);
         try (RunningApi api = RunningApi.over(over(failing(new IllegalStateException())), unready)) {
@@ -115,7 +115,7 @@ class ContactsHttpServerTest {
                 free.cursorKey(),
                 free.readiness(),
                 free.version(),
-                free.webhooks(),
+                free.tasks(),
                 null,
                 DialectPorts.DEFAULT);
     }

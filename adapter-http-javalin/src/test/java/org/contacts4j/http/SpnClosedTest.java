@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.http.scenario.Reply;
 import org.contacts4j.http.scenario.RunningApi;
 import org.contacts4j.http.scenario.TestTokens;
@@ -30,7 +31,7 @@ class SpnClosedTest {
                 cursorKey,
                 List::of,
                 "test",
-                WebhookSettings.DEFAULT,
+                new BackgroundTasks(Clock.systemUTC()),
                 null,
                 DialectPorts.DEFAULT);
         Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());

@@ -107,7 +107,7 @@ class TokenKeysTest {
                 any.cursorKey(),
                 any.readiness(),
                 "test",
-                any.webhooks(),
+                any.tasks(),
                 null,
                 DialectPorts.DEFAULT);
         TestTokens right =

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.background.BackgroundTask;
+import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.bootstrap.folder.PrivateFolder;
 import org.contacts4j.bootstrap.settings.Attachments;
 import org.contacts4j.bootstrap.settings.Config;
@@ -12,7 +14,9 @@ import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.ServedApi;
 import org.contacts4j.http.limit.RateLimits;
+import org.contacts4j.importing.ImportWorker;
 import org.contacts4j.jdbi.JdbiStore;
+import org.contacts4j.webhooks.WebhookSender;
 import org.jspecify.annotations.Nullable;
 
 /** The running server. This class alone wires its components. */
@@ -20,10 +24,18 @@ public final class Application implements AutoCloseable {
 
     private final JdbiStore store;
     private final ContactsHttpServer server;
+    private final ImportWorker imports;
+    private final BackgroundTask contentSweep;
+    private final WebhookSender webhooks;
 
-    private Application(JdbiStore store, ContactsHttpServer server) {
+    private Application(Config config, JdbiStore store) {
         this.store = store;
-        this.server = server;
+        Contacts4J contacts4j = contacts4j(config, store);
+        BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
+        server = ContactsHttpServer.start(contacts4j, settings(config, store, tasks));
+        imports = ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs(), tasks);
+        contentSweep = contacts4j.contentSweep().start(tasks);
+        webhooks = WebhookSender.start(contacts4j, config.webhooks(), tasks);
     }
 
     /** Opens the database, then the port. Closes the database again when a later step fails. */
@@ -40,16 +52,16 @@ public final class Application implements AutoCloseable {
             if (config.usesDefaultDatabase()) {
                 config.folder().closeFiles();
             }
-            return new Application(store, serve(config, store));
+            return new Application(config, store);
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
     }
 
-    private static ContactsHttpServer serve(Config config, JdbiStore store) {
+    private static Contacts4J contacts4j(Config config, JdbiStore store) {
         Attachments attachments = config.attachments();
-        Contacts4J contacts4j = Contacts4J.over(
+        return Contacts4J.over(
                 store,
                 null,
                 attachments.contents(store),
@@ -57,7 +69,10 @@ public final class Application implements AutoCloseable {
                 config.emails(),
                 Clock.systemUTC(),
                 new SecureRandom());
-        HttpSettings settings = new HttpSettings(
+    }
+
+    private static HttpSettings settings(Config config, JdbiStore store, BackgroundTasks tasks) {
+        return new HttpSettings(
                 config.host(),
                 config.port(),
                 config.signing().keys(),
@@ -67,10 +82,9 @@ public final class Application implements AutoCloseable {
                 store.sharedSecret("cursor"),
                 new StoreReadiness(store),
                 Version.CURRENT,
-                config.webhooks(),
+                tasks,
                 limits(config, store),
                 config.dialectPorts());
-        return ContactsHttpServer.start(contacts4j, settings);
     }
 
     private static @Nullable RateLimits limits(Config config, JdbiStore store) {
@@ -88,11 +102,14 @@ public final class Application implements AutoCloseable {
         store.awaitFailure();
     }
 
-    /** Waits for the requests in flight, then closes the database. */
+    /** Stops the background work, waits for the requests in flight, then closes the database. */
     @Override
     public void close() {
         try {
+            imports.close();
+            contentSweep.close();
             server.close();
+            webhooks.close();
         } finally {
             store.close();
         }

@@ -4,8 +4,8 @@ import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
-import org.contacts4j.http.json.JsonWriter;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.JsonWriter;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,9 +11,9 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.validation.Faults;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.ValueReader;
-import org.contacts4j.http.json.ValueReaders;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.ValueReader;
+import org.contacts4j.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /** Readers of member values. They accept what Django REST framework accepts from forms. */

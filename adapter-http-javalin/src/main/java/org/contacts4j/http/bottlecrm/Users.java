@@ -11,9 +11,9 @@ import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.http.json.EncodedJson;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.JsonWriter;
+import org.contacts4j.json.EncodedJson;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.contacts4j.http.spn;
 import java.util.Objects;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.domain.contact.PersonName;
-import org.contacts4j.http.json.JsonWriter;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.JsonWriter;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,24 +3,28 @@ package org.contacts4j.http.scenario;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.network.Network;
 import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.DialectPorts;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.Readiness;
 import org.contacts4j.http.TokenKeys;
-import org.contacts4j.http.WebhookSettings;
 import org.contacts4j.http.limit.RateLimits;
-import org.contacts4j.http.network.Network;
+import org.contacts4j.importing.ImportWorker;
+import org.contacts4j.webhooks.WebhookSender;
+import org.contacts4j.webhooks.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 
-/** A server on a free port, and its clients. */
+/** A server on a free port with its background work, and its clients. */
 public final class RunningApi implements AutoCloseable {
 
     static {
@@ -42,11 +46,13 @@ public final class RunningApi implements AutoCloseable {
             new OrganizationId("open_1_" + UUID.randomUUID()), new OrganizationId("open_2_" + UUID.randomUUID()));
 
     private final ContactsHttpServer server;
+    private final List<AutoCloseable> work;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private RunningApi(ContactsHttpServer server) {
+    private RunningApi(ContactsHttpServer server, List<AutoCloseable> work) {
         this.server = server;
+        this.work = work;
     }
 
     public static RunningApi over(Contacts4J contacts4j) {
@@ -54,12 +60,19 @@ public final class RunningApi implements AutoCloseable {
     }
 
     public static RunningApi over(Contacts4J contacts4j, HttpSettings settings) {
-        return with(ContactsHttpServer.start(contacts4j, settings));
+        ContactsHttpServer server = ContactsHttpServer.start(contacts4j, settings);
+        BackgroundTasks tasks = settings.tasks();
+        return new RunningApi(
+                server,
+                List.of(
+                        ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs(), tasks),
+                        contacts4j.contentSweep().start(tasks),
+                        WebhookSender.start(contacts4j, WEBHOOKS, tasks)));
     }
 
-    /** Returns the API of this server. Closing it closes the server. */
+    /** Returns the API of this server, without background work. Closing it closes the server. */
     public static RunningApi with(ContactsHttpServer server) {
-        return new RunningApi(server);
+        return new RunningApi(server, List.of());
     }
 
     /** Returns the settings of servers in tests. */
@@ -76,7 +89,18 @@ public final class RunningApi implements AutoCloseable {
         byte[] cursorKey = "cursors are signed with this key".getBytes(StandardCharsets.UTF_8);
         Readiness ready = () -> List.of(new Readiness.Check("database", true));
         return new HttpSettings(
-                "127.0.0.1", 0, keys, null, null, OPEN, cursorKey, ready, "test", WEBHOOKS, limits, dialectPorts);
+                "127.0.0.1",
+                0,
+                keys,
+                null,
+                null,
+                OPEN,
+                cursorKey,
+                ready,
+                "test",
+                new BackgroundTasks(Clock.systemUTC()),
+                limits,
+                dialectPorts);
     }
 
     public int port() {
@@ -125,5 +149,12 @@ public final class RunningApi implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        try {
+            for (AutoCloseable task : work) {
+                task.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
@@ -14,7 +15,6 @@ import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.DialectPorts;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.TokenKeys;
-import org.contacts4j.http.WebhookSettings;
 import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.inmemory.InMemoryStore;
 
@@ -69,7 +69,7 @@ final class MemoryServer {
                 "signs no cursor here".getBytes(StandardCharsets.UTF_8),
                 List::of,
                 "benchmark",
-                WebhookSettings.DEFAULT,
+                new BackgroundTasks(Clock.systemUTC()),
                 new RateLimits(NEVER_TOO_MANY, NEVER_TOO_MANY, NEVER_TOO_MANY, NEVER_TOO_MANY, List.of(), null),
                 DialectPorts.DEFAULT);
     }

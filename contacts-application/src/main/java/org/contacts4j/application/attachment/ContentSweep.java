@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.background.BackgroundTask;
+import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.background.EachOrganization;
 import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.OrganizationId;
@@ -23,6 +25,21 @@ public record ContentSweep(Store store, Contents contents, Clock clock) {
     private static final Duration GRACE = Duration.ofHours(1);
 
     private static final int BATCH = 100;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final System.Logger LOG = System.getLogger(ContentSweep.class.getName());
+
+    /**
+     * Starts a background task that deletes unreferenced content every ten seconds. Any number of nodes may run it.
+     * Content that cannot be deleted stays recorded; the next round tries again.
+     */
+    public BackgroundTask start(BackgroundTasks tasks) {
+        return tasks.start("attachment-cleanup", PAUSE, heartbeat -> {
+            int removed = run(heartbeat);
+            if (removed > 0) {
+                LOG.log(System.Logger.Level.INFO, "Deleted the content of {0} removed attachments", removed);
+            }
+        });
+    }
 
     /** Deletes all unreferenced content and returns the number of contents deleted. */
     public int run() {
