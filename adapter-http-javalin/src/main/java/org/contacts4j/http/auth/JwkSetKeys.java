@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.contacts4j.application.background.DaemonThreads;
 import org.contacts4j.application.background.TaskHealth;
 import org.contacts4j.domain.ContactsFailure;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,7 @@ public final class JwkSetKeys implements SignatureKeys {
      * pool.
      */
     private static void runInThread(Runnable reading) {
-        Thread thread = new Thread(reading, "contacts4j-jwk-set");
-        thread.setDaemon(true);
-        thread.start();
+        DaemonThreads.named("jwk-set").newThread(reading).start();
     }
 
     @Override
