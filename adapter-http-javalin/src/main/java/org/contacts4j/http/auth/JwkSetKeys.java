@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
  * The public keys of a JWK set (RFC 7517). The set is read again when a token names an unknown key, at most once a
  * minute, so that new keys take effect at once. While requests arrive it is also read every five minutes, so that
  * withdrawn keys are dropped.
+ *
+ * <p>Nimbus's {@code JWKSourceBuilder} is not used. Its rate limit admits two reads in each interval, and a request that
+ * reads the set waits until the read ends. Here such a request waits for {@link #PATIENCE} at most.
  */
 public final class JwkSetKeys implements SignatureKeys {
 
