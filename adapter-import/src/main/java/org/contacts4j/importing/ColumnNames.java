@@ -12,9 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.Folded;
+import org.contacts4j.domain.TruthWords;
+import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.contact.Phone;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.json.ValueReader;
@@ -33,9 +36,8 @@ public final class ColumnNames {
     private static final Pattern GROUP = Pattern.compile("^(metadata|address)\\.", Pattern.CASE_INSENSITIVE);
     private static final Pattern NON_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Map<String, Boolean> BOOLEANS = Map.of(
-            "true", true, "yes", true, "y", true, "1", true, "x", true, "false", false, "no", false, "n", false, "0",
-            false);
+    private static final TruthWords TRUTH_WORDS =
+            TruthWords.COMMON.and("y", "n").and("x", "n");
 
     private static final Map<String, Target> TARGETS = new HashMap<>();
 
@@ -51,20 +53,20 @@ public final class ColumnNames {
         add(
                 new Target(ContactField.EMAIL.name(), RowBuilder::email),
                 "email emailaddress mail primaryemail email1 email1value email1address");
-        emails("secondary", "secondaryemail");
+        emails(Contact.SECONDARY, "secondaryemail");
         emails("work", "workemail businessemail");
         emails("home", "homeemail personalemail privateemail");
         emails("other", "otheremail");
         phone(ContactField.PHONE, "phone phonenumber telephone tel primaryphone mainphone phone1 phone1value");
         phone(ContactField.MOBILE_PHONE, "mobilephone mobile mobilenumber cell cellphone");
         phone(ContactField.WORK_PHONE, "workphone businessphone officephone");
-        phones("secondary", "secondaryphone");
+        phones(Contact.SECONDARY, "secondaryphone");
         phones("home", "homephone");
         phones("other", "otherphone");
         for (int i = 2; i <= 9; i++) {
-            emails("secondary", "email" + i + " email" + i + "address email" + i + "value");
-            phones("secondary", "phone" + i + " phone" + i + "value mobilephone" + i);
-            phones("work", "businessphone" + i + " workphone" + i);
+            emails(Contact.SECONDARY, "email" + i + " email" + i + "address email" + i + "value");
+            phones(Contact.SECONDARY, "phone" + i + " phone" + i + "value mobilephone" + i);
+            phones(Phone.WORK, "businessphone" + i + " workphone" + i);
             phones("home", "homephone" + i);
         }
         add(new Target(ContactField.WEBSITE.name(), ColumnNames::website), "website web webpage url website1value");
@@ -161,7 +163,7 @@ public final class ColumnNames {
 
     private static void truth(ContactField<Boolean> field, String names) {
         ValueReader<Boolean> kind = (cell, name, faults) -> {
-            @Nullable Boolean truth = BOOLEANS.get(String.valueOf(cell).strip().toLowerCase(Locale.ROOT));
+            @Nullable Boolean truth = TRUTH_WORDS.read(String.valueOf(cell).strip());
             if (truth == null) {
                 faults.add(name, "must be true or false, yes or no, 1 or 0");
             }

@@ -52,7 +52,7 @@ final class RowBuilder {
             set.add(ContactField.EMAIL);
             fields.set(ContactField.EMAIL, address);
         } else {
-            email(address, "secondary");
+            email(address, Contact.SECONDARY);
         }
     }
 
@@ -68,7 +68,7 @@ final class RowBuilder {
             known.add(keyOf(number));
             fields.set(field, number);
         } else {
-            phone(number, "secondary");
+            phone(number, Contact.SECONDARY);
         }
     }
 

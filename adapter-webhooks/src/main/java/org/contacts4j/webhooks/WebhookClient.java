@@ -27,6 +27,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.contacts4j.application.background.DaemonThreads;
 import org.contacts4j.domain.webhook.Attempt;
 import org.contacts4j.domain.webhook.DeliveryError;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +50,8 @@ final class WebhookClient implements AutoCloseable {
     private final CloseableHttpClient http;
     private final Duration timeout;
     private final Clock clock = Clock.systemUTC();
-    private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "contacts4j-webhook-deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor deadlines =
+            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("webhook-deadlines"));
 
     WebhookClient(DnsResolver addresses, Duration timeout) {
         this.timeout = timeout;

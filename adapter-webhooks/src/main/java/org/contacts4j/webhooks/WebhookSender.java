@@ -14,6 +14,7 @@ import org.contacts4j.application.ContactListener;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.background.DaemonThreads;
 import org.contacts4j.application.background.EachOrganization;
 import org.contacts4j.application.webhook.DeliveryDispatch;
 import org.contacts4j.application.webhook.WebhookLease;
@@ -42,7 +43,7 @@ public final class WebhookSender implements AutoCloseable {
     private final WebhookSettings settings;
     private final GuardedDnsResolver addresses;
     private final Runnable stopListening;
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> daemon("contacts4j-webhook", task));
+    private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("webhook"));
     private final Set<EndpointDispatcher> dispatchers = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Throwable> failedRun = new AtomicReference<>();
     private final BackgroundTask looking;
@@ -168,11 +169,5 @@ public final class WebhookSender implements AutoCloseable {
         if (client != null) {
             client.close();
         }
-    }
-
-    private static Thread daemon(String name, Runnable task) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

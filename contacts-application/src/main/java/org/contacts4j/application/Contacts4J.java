@@ -11,10 +11,11 @@ import org.contacts4j.application.attachment.ContentsInStore;
 import org.contacts4j.application.card.CardService;
 import org.contacts4j.application.comment.CommentService;
 import org.contacts4j.application.company.CompanyService;
-import org.contacts4j.application.companycontact.CompanyContactService;
+import org.contacts4j.application.contact.CompanyContactService;
 import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.application.contact.EmailRule;
+import org.contacts4j.application.contact.write.ContactWrites;
 import org.contacts4j.application.customfield.CustomFieldFolderService;
 import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.application.customvalue.CustomValueService;
@@ -132,17 +133,17 @@ public record Contacts4J(
         Ids ids = new TimeOrderedIds(millis, random);
         FilterService filters = new FilterService(store);
         Directory directory = new Directory(store);
-        ContactService contacts = new ContactService(store, millis, ids, directory, emails);
+        ContactWrites writes = new ContactWrites(store, millis, ids, directory, emails);
         ImportService imports = new ImportService(store, millis, ids, directory, emails);
         return new Contacts4J(
-                contacts,
+                new ContactService(store, millis, ids, writes),
                 new ContactFinder(store),
-                new CompanyContactService(store, contacts, millis, ids),
+                new CompanyContactService(store, writes, millis, ids),
                 new CompanyService(store, millis, ids),
                 new LinkService(store, links, millis, ids),
                 new CommentService(store, millis, ids),
                 new CardService(store, links),
-                new AttachmentService(store, contents, limits, contacts, millis, ids),
+                new AttachmentService(store, contents, limits, writes, millis, ids),
                 limits,
                 new ContentSweep(store, contents, millis),
                 new MemberService(store, directory),

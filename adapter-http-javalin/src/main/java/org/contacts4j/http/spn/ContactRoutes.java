@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.application.companycontact.CompanyContactService;
+import org.contacts4j.application.contact.CompanyContactService;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.domain.ContactsFailure;

@@ -35,6 +35,7 @@ record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
             unitOfWork.writeEach(organization, MatchKeyRows.INSERT, withKeys(contacts), BulkContactInsert::keys);
         }
         DeliveryFanOut.addAll(unitOfWork, organization, creations);
+        creations.forEach(creation -> unitOfWork.appended(organization, creation.event()));
         count(contacts);
     }
 
@@ -54,7 +55,7 @@ record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
             Contact first = contacts.get(0);
             CounterJournal.note(
                     tags,
-                    ContactWriter.counterKind(first.status()),
+                    JdbiContacts.counterKind(first.status()),
                     0,
                     List.of(),
                     all,
@@ -62,7 +63,7 @@ record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
             unitOfWork.write(tags);
         }
         Map<String, Long> counts = new TreeMap<>();
-        contacts.forEach(contact -> counts.merge(ContactWriter.counterKind(contact.status()), 1L, Long::sum));
+        contacts.forEach(contact -> counts.merge(JdbiContacts.counterKind(contact.status()), 1L, Long::sum));
         counts.forEach((kind, count) -> {
             StatementBatch writes = new StatementBatch(organization);
             CounterJournal.count(writes, kind, count);

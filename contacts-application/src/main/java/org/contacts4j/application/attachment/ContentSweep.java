@@ -9,6 +9,7 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.background.EachOrganization;
+import org.contacts4j.application.background.WorkQueue.Work;
 import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.OrganizationId;
 
@@ -56,7 +57,7 @@ public record ContentSweep(Store store, Contents contents, Clock clock) {
         Instant before = clock.instant().minus(GRACE);
         AtomicInteger removed = new AtomicInteger();
         EachOrganization.run(
-                store.read(tx -> tx.organizationsWithUnreferencedContents(before)),
+                store.read(tx -> tx.workQueue().organizationsWith(Work.UNREFERENCED_CONTENTS, before)),
                 heartbeat,
                 organization -> removed.addAndGet(sweep(organization, before, heartbeat)));
         return removed.get();

@@ -27,8 +27,8 @@ public final class ContactJson {
             .text("title", c -> c.job().title())
             .text("department", c -> c.job().department())
             .id("reportsTo", c -> c.job().reportsTo())
-            .text("mobilePhone", c -> c.phone("mobile"))
-            .text("workPhone", c -> c.phone("work"))
+            .text("mobilePhone", c -> c.phone(Phone.MOBILE))
+            .text("workPhone", c -> c.phone(Phone.WORK))
             .text("preferredContactMethod", ContactJson::preferredMethod);
 
     private static final JsonWriter<Contact> CONTACT = new JsonWriter<Contact>()

@@ -1,4 +1,4 @@
-package org.contacts4j.application.companycontact;
+package org.contacts4j.application.contact;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,14 +8,13 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.contact.ContactAtCompany;
-import org.contacts4j.application.contact.ContactService;
-import org.contacts4j.application.contact.ContactService.Changed;
-import org.contacts4j.application.contact.VisibleContacts;
+import org.contacts4j.application.contact.write.ContactChanges;
+import org.contacts4j.application.contact.write.ContactWrites;
+import org.contacts4j.application.contact.write.ContactWrites.Changed;
+import org.contacts4j.application.contact.write.VisibleContacts;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
@@ -31,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class CompanyContactService {
 
     private final Store store;
-    private final ContactService contacts;
+    private final ContactWrites writes;
     private final Clock clock;
     private final Ids ids;
 
-    public CompanyContactService(Store store, ContactService contacts, Clock clock, Ids ids) {
+    public CompanyContactService(Store store, ContactWrites writes, Clock clock, Ids ids) {
         this.store = store;
-        this.contacts = contacts;
+        this.writes = writes;
         this.clock = clock;
         this.ids = ids;
     }
@@ -71,15 +70,12 @@ public final class CompanyContactService {
      * @throws ContactsFailure.Forbidden if the contact would replace a primary contact that is hidden from the caller
      */
     public ContactAtCompany create(Caller caller, Patch<Contact> fields, boolean primary) {
-        Contact created = contacts.create(caller, fields, (tx, contact) -> {
+        Contact created = writes.create(caller, fields, (tx, contact) -> {
             @Nullable CompanyId company = contact.job().companyId();
             if (primary && company != null) {
                 Instant now = clock.instant();
                 place(tx, caller, contact, locked(tx, caller, company), true, now);
-                tx.events()
-                        .append(
-                                caller.organization(),
-                                ContactEvent.primarySet(ids.next(), contact, caller.signedIn(), now));
+                new ContactChanges(tx, caller, ids).primarySet(contact, now);
             }
         });
         return new ContactAtCompany(created, primary && created.job().companyId() != null);
@@ -94,7 +90,7 @@ public final class CompanyContactService {
      * @throws ContactsFailure.Forbidden if the contact would replace a primary contact that is hidden from the caller
      */
     public ContactAtCompany change(Caller caller, ContactId id, Patch<Contact> patch, @Nullable Boolean primary) {
-        return contacts.change(caller, id, patch, Precondition.none(), (tx, changed) -> {
+        return writes.change(caller, id, patch, Precondition.none(), (tx, changed) -> {
             ContactAtCompany placed = placed(tx, caller, changed, primary);
             return new ContactAtCompany(new VisibleContacts(tx, caller).shown(placed.contact()), placed.primary());
         });
@@ -136,13 +132,13 @@ public final class CompanyContactService {
         Contact before = changed.before();
         boolean touched = changed.after().equals(before);
         Contact noted = touched ? before.touched(caller.signedIn(), now) : changed.after();
-        ContactEvent event = primary
-                ? ContactEvent.primarySet(ids.next(), noted, caller.signedIn(), now)
-                : ContactEvent.updated(ids.next(), before, noted);
-        if (touched) {
-            tx.contacts().update(caller.organization(), before, noted, event);
+        ContactChanges changes = new ContactChanges(tx, caller, ids);
+        if (touched && primary) {
+            changes.primarySet(before, noted, now);
+        } else if (touched) {
+            changes.updated(before, noted);
         } else if (primary) {
-            tx.events().append(caller.organization(), event);
+            changes.primarySet(noted, now);
         }
         return noted;
     }

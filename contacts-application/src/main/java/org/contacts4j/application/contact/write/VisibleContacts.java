@@ -1,4 +1,4 @@
-package org.contacts4j.application.contact;
+package org.contacts4j.application.contact.write;
 
 import java.util.UUID;
 import org.contacts4j.application.Transaction;
@@ -33,6 +33,17 @@ public record VisibleContacts(Transaction tx, Caller caller) {
         }
     }
 
+    /**
+     * Returns and locks a contact.
+     *
+     * @throws ContactsFailure.ContactNotFound if it does not exist or is hidden from the caller
+     */
+    public Contact locked(ContactId contact) {
+        return tx.contacts()
+                .lock(caller.organization(), caller.visibility(), contact)
+                .orElseThrow(ContactsFailure.ContactNotFound::new);
+    }
+
     /** Returns the contact as the caller sees it, without a manager who is hidden from the caller. */
     public Contact shown(Contact contact) {
         return hidesManagerOf(contact) ? contact.withoutManager() : contact;
@@ -64,8 +75,10 @@ public record VisibleContacts(Transaction tx, Caller caller) {
      * Returns the id of a contact for a failure that names it. Returns null for callers who cannot see the contact, and
      * for unauthenticated callers.
      */
-    public @Nullable UUID idIfVisible(ContactId contact) {
-        return caller.signedIn() != null && include(contact) ? contact.value() : null;
+    @Nullable
+    UUID idIfVisible(ContactChecks.Holder holder) {
+        @Nullable ContactId id = holder.id();
+        return id != null && caller.signedIn() != null && include(id) ? id.value() : null;
     }
 
     private boolean hidesManagerOf(Contact contact) {
