@@ -35,6 +35,7 @@ import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.sql.OrganizationPrefix;
 import org.jdbi.v3.core.statement.ParsedSql;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -76,7 +77,7 @@ final class PostgresPlansTest {
                 '[]', '[]', false, '{}', tag, tag, array['member ' || n % 2000], array['team ' || n % 500],
                 case when n % 10 = 0 then 'archived' else 'active' end, '{}', 1, created, created,
                 array['e:' || mail],
-                array(select substr(md5('home'), 1, 8) || floor(extract(epoch from created) / 604800)::bigint
+                array(select '<prefix>' || floor(extract(epoch from created) / 604800)::bigint
                     || case when n % 10 = 0 then 'archived' else 'active' end || ' ' || key from unnest(tag) key),
                 ''
             from (
@@ -84,7 +85,7 @@ final class PostgresPlansTest {
                     array['tag ' || n % 40, 'all'] as tag,
                     timestamptz '2024-01-01' + n % 730 * interval '1 day' as created
                 from generate_series(1, 50000) n) generated
-            """;
+            """.replace("<prefix>", OrganizationPrefix.of(HOME));
 
     /** Rows of small organizations in the same table as the large one. */
     private static final String OTHERS =
