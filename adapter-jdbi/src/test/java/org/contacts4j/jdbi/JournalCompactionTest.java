@@ -2,7 +2,6 @@ package org.contacts4j.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -33,10 +32,8 @@ final class JournalCompactionTest {
     }
 
     @Test
-    void addsUpOnPostgres() throws IOException {
-        try (TestPostgres postgres = TestPostgres.start()) {
-            addsUp(Database.POSTGRESQL, postgres.settings());
-        }
+    void addsUpOnPostgres() {
+        addsUp(Database.POSTGRESQL, TestPostgres.freshSettings());
     }
 
     private void addsUp(Database database, DatabaseSettings settings) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,7 +129,14 @@ class AttachmentIT {
 
     private static String[] inPostgres() {
         return new String[] {
-            "--port", "0", "--attachments", "database", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres"
+            "--port",
+            "0",
+            "--attachments",
+            "database",
+            "--db-url",
+            TestPostgres.freshDatabase(),
+            "--db-user",
+            "postgres"
         };
     }
 

@@ -21,6 +21,7 @@ import org.contacts4j.bootstrap.folder.DataFolder;
 import org.contacts4j.bootstrap.settings.Attachments;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.JdbiStore;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +60,7 @@ class AttachmentKillIT {
     void losesNothingOnPostgresWithContentInTheDatabase() throws Exception {
         DatabaseSettings postgres = postgres();
         int kept = keptAfterKills("database", postgres);
-        assertThat(contentsIn(Postgres.connect(postgres.url()))).isEqualTo(kept);
+        assertThat(contentsIn(TestPostgres.connect(postgres.url()))).isEqualTo(kept);
     }
 
     /** Returns the number of attachments after the kills and a sweep. Each attachment is verified to be complete. */
@@ -163,7 +164,7 @@ class AttachmentKillIT {
     }
 
     private static DatabaseSettings postgres() {
-        return DatabaseSettings.of(Postgres.freshDatabase(), "postgres", null);
+        return DatabaseSettings.of(TestPostgres.freshDatabase(), "postgres", null);
     }
 
     private Path data() {

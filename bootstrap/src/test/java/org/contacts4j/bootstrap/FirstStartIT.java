@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,13 +98,13 @@ class FirstStartIT {
 
     @Test
     void runsOnPostgresByOneSetting() throws Exception {
-        String database = Postgres.freshDatabase();
+        String database = TestPostgres.freshDatabase();
         try (ServerProcess server = ServerProcess.start(
                 directory,
                 "--port",
                 "0",
                 "--db-url",
-                database + "?user=" + Postgres.USER + "&password=correct%20horse")) {
+                database + "?user=" + TestPostgres.USER + "&password=correct%20horse")) {
             assertThat(client(server).create("Ada Lovelace").statusCode()).isEqualTo(201);
             assertThat(server.out()).contains(database).doesNotContain("correct%20horse");
         }

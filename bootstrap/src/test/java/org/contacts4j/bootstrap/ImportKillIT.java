@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,13 +34,20 @@ class ImportKillIT {
     @Test
     void finishesOnPostgresWhatAKillInterrupted() throws Exception {
         finishesWhatAKillInterrupted(
-                "--rate-limit", "off", "--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres");
+                "--rate-limit",
+                "off",
+                "--port",
+                "0",
+                "--db-url",
+                TestPostgres.freshDatabase(),
+                "--db-user",
+                "postgres");
     }
 
     @Test
     void goesOnAfterAKillWithAnImportThatRunsByItself() throws Exception {
         String[] arguments = {
-            "--rate-limit", "off", "--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres"
+            "--rate-limit", "off", "--port", "0", "--db-url", TestPostgres.freshDatabase(), "--db-user", "postgres"
         };
         String job;
         try (ServerProcess server = ServerProcess.start(directory, arguments)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ class KillIT {
                         "--port",
                         "0",
                         "--db-url",
-                        Postgres.freshDatabase(),
+                        TestPostgres.freshDatabase(),
                         "--db-user",
                         "postgres"))
                 .isEmpty();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class PoisonedImportIT {
 
     @BeforeEach
     void makeADatabase() {
-        database = Postgres.freshDatabase();
+        database = TestPostgres.freshDatabase();
         arguments = new String[] {"--rate-limit", "off", "--port", "0", "--db-url", database, "--db-user", "postgres"};
     }
 
@@ -113,7 +114,7 @@ class PoisonedImportIT {
     }
 
     private void update(String statement, String job) throws Exception {
-        try (Connection connection = Postgres.connect(database);
+        try (Connection connection = TestPostgres.connect(database);
                 PreparedStatement update = connection.prepareStatement(statement + " where id = cast(? as uuid)")) {
             update.setString(1, job);
             assertThat(update.executeUpdate()).isEqualTo(1);
@@ -124,14 +125,14 @@ class PoisonedImportIT {
      * Locks the table of file parts, so that a claimed import cannot read its first row until the connection is closed.
      */
     private Connection keepingFilesFromReaders() throws Exception {
-        Connection connection = Postgres.connect(database);
+        Connection connection = TestPostgres.connect(database);
         connection.setAutoCommit(false);
         connection.createStatement().execute("lock table import_part in access exclusive mode");
         return connection;
     }
 
     private int attempts(String job) throws Exception {
-        try (Connection connection = Postgres.connect(database);
+        try (Connection connection = TestPostgres.connect(database);
                 PreparedStatement query =
                         connection.prepareStatement("select attempts from import_job where id = cast(? as uuid)")) {
             query.setString(1, job);

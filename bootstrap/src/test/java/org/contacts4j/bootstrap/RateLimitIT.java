@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class RateLimitIT {
 
     @Test
     void letsExactlyAsManyThroughAsAreLeftOnTwoNodesTogether() throws Exception {
-        String database = Postgres.freshDatabase();
+        String database = TestPostgres.freshDatabase();
         try (ServerProcess one = node("one", database);
                 ServerProcess other = node("other", database)) {
             assertThat(passing("evenly", one, 100, other, 100)).isEqualTo(PER_MINUTE);

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ class RepzoClientIT {
 
     @Test
     void createsGetsFindsUpdatesAndRemovesOnPostgres() throws Exception {
-        runsScenario("--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres");
+        runsScenario("--port", "0", "--db-url", TestPostgres.freshDatabase(), "--db-user", "postgres");
     }
 
     private void runsScenario(String... arguments) throws Exception {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,10 +22,10 @@ class ShutdownIT {
 
     @Test
     void letsARequestInFlightFinish() throws Exception {
-        String url = Postgres.freshDatabase();
+        String url = TestPostgres.freshDatabase();
         try (ServerProcess server =
                         ServerProcess.start(directory, "--port", "0", "--db-url", url, "--db-user", "postgres");
-                Connection rival = Postgres.connect(url)) {
+                Connection rival = TestPostgres.connect(url)) {
             ApiClient ada = ApiClient.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
             String id = ApiClient.idIn(ada.create("Ada Byron"));
 
@@ -55,7 +56,7 @@ class ShutdownIT {
     }
 
     private static void awaitLockWait(String url) throws SQLException, InterruptedException {
-        try (Connection observer = Postgres.connect(url)) {
+        try (Connection observer = TestPostgres.connect(url)) {
             for (int attempt = 0; attempt < 200; attempt++) {
                 ResultSet waiting = observer.createStatement()
                         .executeQuery("select count(*) from pg_stat_activity"

@@ -20,6 +20,7 @@ import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,7 @@ class WebhookIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> contacts = new ArrayList<>();
-    private final String database = Postgres.freshDatabase();
+    private final String database = TestPostgres.freshDatabase();
     private int turn;
 
     @TempDir
