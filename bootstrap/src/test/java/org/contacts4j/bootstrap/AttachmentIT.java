@@ -1,11 +1,13 @@
 package org.contacts4j.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.contacts4j.bootstrap.UploadForm.MEBIBYTE;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AttachmentIT {
 
     private static final int AT_ONCE = 8;
-    private static final long TIMEOUT_NANOS = 60_000_000_000L;
 
     private static final Door CANONICAL = new Door("/api/v1/contacts/%s/attachments", "file", 201);
     private static final Door BOTTLECRM = new Door("/api/contacts/%s/", "contact_attachment", 200);
@@ -111,12 +112,8 @@ class AttachmentIT {
     }
 
     /** The server deletes temporary files after it has sent the response, so the client may see them for a moment. */
-    private static void awaitEmpty(Path folder) throws Exception {
-        long deadline = System.nanoTime() + TIMEOUT_NANOS;
-        while (!files(folder).isEmpty() && System.nanoTime() < deadline) {
-            Thread.sleep(10);
-        }
-        assertThat(files(folder)).isEmpty();
+    private static void awaitEmpty(Path folder) {
+        await().atMost(Duration.ofMinutes(1)).until(() -> files(folder).isEmpty());
     }
 
     static List<Path> files(Path folder) throws IOException {

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.contacts4j.bootstrap.folder.DataFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +28,7 @@ class FullDiskIT {
 
     private static final int WRITERS = 4;
     private static final int WRITES = 100;
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long MOST_UNTIL_RECOVERY = TimeUnit.SECONDS.toNanos(10);
 
     @TempDir
@@ -117,16 +120,12 @@ class FullDiskIT {
         }
     }
 
-    private void awaitAcknowledged(int count) throws Exception {
+    private void awaitAcknowledged(int count) {
         await(() -> acknowledged.size() >= count);
     }
 
-    private static void await(Condition condition) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE;
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
-            Thread.sleep(10);
-        }
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(PATIENCE).until(condition);
     }
 
     private List<String> missing(ApiClient client) throws Exception {
@@ -137,10 +136,5 @@ class FullDiskIT {
             }
         }
         return missing;
-    }
-
-    @FunctionalInterface
-    private interface Condition {
-        boolean holds() throws Exception;
     }
 }

@@ -1,9 +1,11 @@
 package org.contacts4j.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +23,6 @@ class ImportKillIT {
     private static final String TABLE = IntStream.range(0, ROWS)
             .mapToObj(i -> "Name " + i + (i % 2 == 0 ? ",mail" + i + "@example.org" : ","))
             .collect(Collectors.joining("\n", "name,email\n", "\n"));
-    private static final long TIMEOUT_NANOS = 60_000_000_000L;
 
     @TempDir
     private Path directory;
@@ -59,12 +60,8 @@ class ImportKillIT {
         try (ServerProcess server = ServerProcess.start(directory, arguments)) {
             ApiClient client = client(server);
             assertThat(number("total", client.list().body())).isBetween(1, ROWS - 1);
-            String answer = client.importJob(job);
-            long deadline = System.nanoTime() + 2 * TIMEOUT_NANOS;
-            while (!answer.contains("\"state\":\"done\"") && System.nanoTime() < deadline) {
-                Thread.sleep(100);
-                answer = client.importJob(job);
-            }
+            String answer = await().atMost(Duration.ofMinutes(2))
+                    .until(() -> client.importJob(job), body -> body.contains("\"state\":\"done\""));
             assertThat(number("created", answer)).as(answer).isEqualTo(ROWS);
             assertThat(number("total", client.list().body())).isEqualTo(ROWS);
         }
@@ -92,11 +89,10 @@ class ImportKillIT {
     }
 
     /** On H2 a batch is visible before it is on disk, but it is on disk before the next batch is visible. */
-    private static void awaitSomeBatches(ApiClient client) throws Exception {
-        long deadline = System.nanoTime() + TIMEOUT_NANOS;
-        while (number("total", client.list().body()) < 2_500 && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
+    private static void awaitSomeBatches(ApiClient client) {
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> number("total", client.list().body()) >= 2_500);
     }
 
     private static int number(String name, String json) {

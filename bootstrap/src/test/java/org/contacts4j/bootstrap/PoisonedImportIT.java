@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import org.contacts4j.bootstrap.folder.DataFolder;
 import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,11 +143,7 @@ class PoisonedImportIT {
         }
     }
 
-    private static void await(Duration patience, Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!condition.call()) {
-            assertThat(System.nanoTime() - deadline).as("patience").isNegative();
-            Thread.sleep(50);
-        }
+    private static void await(Duration patience, Callable<Boolean> condition) {
+        Awaitility.await().atMost(patience).until(condition);
     }
 }

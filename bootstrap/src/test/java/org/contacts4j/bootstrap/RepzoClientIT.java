@@ -16,11 +16,14 @@ import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Verifies that Repzo's published client works with this server unmodified. npm downloads the client. The test is
  * skipped if Node is not installed or npm cannot download the client.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class RepzoClientIT {
 
     private static final Path PROGRAM = Path.of("target", "repzo-client");
