@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.domain.organization.Role;
+import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,20 +64,21 @@ class AttachmentIT {
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
         List<String> small = List.of("-Xmx128m", "-Djava.io.tmpdir=" + temporary);
         try (ServerProcess server = ServerProcess.start(directory, small, arguments)) {
-            ApiClient client = ApiClient.of(server, new DataFolder(data()).existingSecret());
-            String contact = ApiClient.idIn(client.create("Ada"));
+            String secret = new DataFolder(data()).existingSecret();
+            ApiClient client = Clients.of(server, secret).waiting(Duration.ofMinutes(2));
+            String contact = client.create("Ada").text("id");
             UploadForm forms = new UploadForm(directory, door.field());
             Path form = forms.ofSize(25 * MEBIBYTE);
             String path = door.path().formatted(contact);
             assertThat(atOnce(() -> client.upload(path, form)))
                     .allSatisfy(answer ->
-                            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(door.success()));
-            assertThat(client.upload(path, forms.ofSize(26 * MEBIBYTE)).statusCode())
+                            assertThat(answer.status()).as(answer.body()).isEqualTo(door.success()));
+            assertThat(client.upload(path, forms.ofSize(26 * MEBIBYTE)).status())
                     .isEqualTo(413);
-            assertThat(client.upload(path, forms.withoutAnEnd()).statusCode()).isEqualTo(400);
-            UploadForm.breakOff(server.url(), path, client.token(), form);
+            assertThat(client.upload(path, forms.withoutAnEnd()).status()).isEqualTo(400);
+            UploadForm.breakOff(server.url(), path, Clients.token(secret, "acme", Role.MEMBER), form);
             if (door.equals(BOTTLECRM)) {
-                makesNoContactOfWhatIsRefused(server, client, forms);
+                makesNoContactOfWhatIsRefused(server, client, secret, forms);
             }
             awaitEmpty(temporary);
             List<AttachedFile> attached = AttachedFile.of(client, contact);
@@ -87,14 +90,14 @@ class AttachmentIT {
     }
 
     /** The dialect creates a contact and its first attachment in one request. */
-    private static void makesNoContactOfWhatIsRefused(ServerProcess server, ApiClient client, UploadForm forms)
-            throws Exception {
+    private static void makesNoContactOfWhatIsRefused(
+            ServerProcess server, ApiClient client, String secret, UploadForm forms) throws Exception {
         String path = "/api/contacts/";
-        assertThat(client.upload(path, forms.ofSize(26 * MEBIBYTE)).statusCode())
-                .isEqualTo(413);
-        assertThat(client.upload(path, forms.withoutAnEnd()).statusCode()).isEqualTo(400);
-        UploadForm.breakOff(server.url(), path, client.token(), forms.ofSize(25 * MEBIBYTE));
-        assertThat(client.list().body()).contains("\"total\":1,");
+        assertThat(client.upload(path, forms.ofSize(26 * MEBIBYTE)).status()).isEqualTo(413);
+        assertThat(client.upload(path, forms.withoutAnEnd()).status()).isEqualTo(400);
+        UploadForm.breakOff(
+                server.url(), path, Clients.token(secret, "acme", Role.MEMBER), forms.ofSize(25 * MEBIBYTE));
+        assertThat(client.get("contacts?limit=1").body()).contains("\"total\":1,");
     }
 
     private static <T> List<T> atOnce(Callable<T> work) throws Exception {

@@ -3,7 +3,9 @@ package org.contacts4j.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.contacts4j.bootstrap.UploadForm.MEBIBYTE;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,6 +21,7 @@ import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.application.attachment.ContentSweep;
 import org.contacts4j.bootstrap.folder.DataFolder;
 import org.contacts4j.bootstrap.settings.Attachments;
+import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.JdbiStore;
 import org.contacts4j.jdbi.TestPostgres;
@@ -71,7 +74,7 @@ class AttachmentKillIT {
         for (int kill = 0; kill < 2; kill++) {
             try (ServerProcess server = ServerProcess.start(directory, arguments)) {
                 ApiClient client = client(server);
-                contacts.add(ApiClient.idIn(client.create("Ada")));
+                contacts.add(client.create("Ada").text("id"));
                 uploadAndDeleteUntilKilled(server, client, contacts.get(kill), form);
             }
         }
@@ -117,16 +120,16 @@ class AttachmentKillIT {
     private static void uploadAndDelete(ApiClient client, String contact, Path form, AtomicInteger uploads) {
         try {
             while (true) {
-                AttachedFile kept =
-                        AttachedFile.in(client.attach(contact, form)).get(0);
+                AttachedFile kept = AttachedFile.in(client.upload("contacts/" + contact + "/attachments", form))
+                        .get(0);
                 if (uploads.incrementAndGet() % 2 == 0) {
                     client.delete(kept.url());
                 }
             }
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             // Expected: the server was killed.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -176,6 +179,6 @@ class AttachmentKillIT {
     }
 
     private ApiClient client(ServerProcess server) throws IOException {
-        return ApiClient.of(server, new DataFolder(data()).existingSecret());
+        return Clients.of(server, new DataFolder(data()).existingSecret()).waiting(Duration.ofMinutes(2));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.domain.organization.Role;
 import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class RepzoClientIT {
     private void runsScenario(String... arguments) throws Exception {
         try (ServerProcess server = ServerProcess.start(directory, arguments)) {
             String secret = new DataFolder(directory.resolve("contacts4j-data")).existingSecret();
-            String token = ApiClient.of(server, secret).token();
+            String token = Clients.token(secret, "acme", Role.MEMBER);
             assertThat(succeeds("node", "story.js", server.url().toString(), token))
                     .as(out())
                     .isTrue();
