@@ -1,6 +1,5 @@
 package org.contacts4j.jdbi;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import org.contacts4j.application.Store;
 import org.contacts4j.contract.PersistenceContract;
@@ -10,22 +9,21 @@ import org.junit.jupiter.api.BeforeAll;
 final class PostgresPersistenceTest extends PersistenceContract {
 
     private static final StatementLog LOG = new StatementLog();
-    private static TestPostgres postgres;
+    private static DatabaseSettings postgres;
     private static JdbiStore store;
 
     @BeforeAll
-    static void open() throws IOException {
-        postgres = TestPostgres.start();
-        store = JdbiStore.open(postgres.settings(), LOG);
+    static void open() {
+        postgres = TestPostgres.freshSettings();
+        store = JdbiStore.open(postgres, LOG);
     }
 
     @AfterAll
-    static void everyStatementNamesItsOrganization() throws IOException, SQLException {
+    static void everyStatementNamesItsOrganization() throws SQLException {
         try {
-            OrganizationBounds.check(LOG, postgres.settings());
+            OrganizationBounds.check(LOG, postgres);
         } finally {
             store.close();
-            postgres.close();
         }
     }
 

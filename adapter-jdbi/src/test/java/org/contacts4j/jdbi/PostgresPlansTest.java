@@ -11,8 +11,8 @@ import static org.contacts4j.domain.filter.Fields.source;
 import static org.contacts4j.domain.filter.Fields.status;
 import static org.contacts4j.domain.filter.Fields.tags;
 
-import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -92,14 +92,14 @@ final class PostgresPlansTest {
             ROWS.replace("select 'home'", "select 'other ' || n % 250").replace("50000", "5000");
 
     private static final IssuedStatements ISSUED = new IssuedStatements();
-    private static TestPostgres postgres;
+    private static DatabaseSettings postgres;
     private static JdbiStore store;
 
     @BeforeAll
-    static void fill() throws IOException, SQLException {
-        postgres = TestPostgres.start();
-        store = JdbiStore.open(postgres.settings(), ISSUED);
-        try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
+    static void fill() throws SQLException {
+        postgres = TestPostgres.freshSettings();
+        store = JdbiStore.open(postgres, ISSUED);
+        try (Connection connection = DriverManager.getConnection(postgres.url());
                 Statement statement = connection.createStatement()) {
             statement.execute(ROWS);
             statement.execute(OTHERS);
@@ -110,9 +110,8 @@ final class PostgresPlansTest {
     }
 
     @AfterAll
-    static void close() throws IOException {
+    static void close() {
         store.close();
-        postgres.close();
     }
 
     static Stream<Conditions> selective() {
@@ -172,7 +171,7 @@ final class PostgresPlansTest {
         store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
         assertThat(ISSUED.all()).hasSize(1);
         String execution = "execute page ('home', '{contact.active,contact.inactive,contact.archived}')";
-        try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
+        try (Connection connection = DriverManager.getConnection(postgres.url());
                 Statement statement = connection.createStatement()) {
             statement.execute("prepare page (text, text[]) as " + ISSUED.lastToPrepare("organization", "kinds"));
             for (int i = 0; i < PLANNED_BY_VALUES_AT_FIRST + 2; i++) {
@@ -251,7 +250,7 @@ final class PostgresPlansTest {
     }
 
     private static String plan(String statement) throws SQLException {
-        try (Connection connection = postgres.server().getPostgresDatabase().getConnection()) {
+        try (Connection connection = DriverManager.getConnection(postgres.url())) {
             return plan(connection, statement);
         }
     }
