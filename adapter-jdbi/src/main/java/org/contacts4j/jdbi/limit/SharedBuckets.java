@@ -9,7 +9,6 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
-import org.contacts4j.jdbi.sql.Database;
 
 /**
  * Rate-limit buckets in PostgreSQL that all nodes share. Full buckets are deleted. Any number of nodes may run the
@@ -24,7 +23,7 @@ public final class SharedBuckets implements AutoCloseable {
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
     private final BackgroundTask task;
 
-    /** Creates the buckets in this database, which must be {@link Database#POSTGRESQL}. */
+    /** Creates the buckets in this database, which must be PostgreSQL. */
     public SharedBuckets(DataSource connections, BackgroundTasks tasks) {
         buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(connections)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
