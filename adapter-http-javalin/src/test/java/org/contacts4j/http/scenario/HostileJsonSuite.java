@@ -11,8 +11,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.link.LinkField;
+import org.contacts4j.domain.patch.Field;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -237,7 +239,7 @@ interface HostileJsonSuite extends ApiUnderTest {
 
     private static Map<String, Object> randomObject(Random random, int depth) {
         Map<String, Object> object = new LinkedHashMap<>();
-        List<ContactField<?>> fields = ContactField.all();
+        List<Field<Contact, ?>> fields = ContactField.all();
         for (int i = random.nextInt(8); i > 0; i--) {
             String name = fields.get(random.nextInt(fields.size())).name();
             String key = random.nextInt(6) == 0 ? randomText(random) : name.substring(name.indexOf('.') + 1);

@@ -9,6 +9,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.patch.Change;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.jdbi.mapping.Json;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class ContactBodies {
     /** Returns the fields of the patch as the canonical API's JSON. */
     public static String of(Patch<Contact> patch) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        for (ContactField<?> field : ContactField.all()) {
+        for (Field<Contact, ?> field : ContactField.all()) {
             if (patch.changeOf(field) instanceof Change.Set<?> set) {
                 put(body, field.name(), plain(set.value()));
             }
