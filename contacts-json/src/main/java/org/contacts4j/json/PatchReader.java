@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON objects as patches (RFC 7396), from a table of members. An absent member leaves the field unchanged; null
- * clears it. Members that are not in the table are ignored. A field {@code a.b} is the member {@code b} of the object
- * {@code a}.
+ * clears it. Members that are not in the table are ignored.
  *
  * @param <R> the record that is patched
  */
@@ -36,15 +35,20 @@ public final class PatchReader<R> {
 
     /** Returns this table with one more member, which has the name of the field. */
     public <T> PatchReader<R> with(Field<R, T> field, ValueReader<T> kind) {
-        List<Member<R, ?>> more = new ArrayList<>(members);
-        more.add(Member.of(field, kind));
-        return new PatchReader<>(more);
+        return with(field.name(), field, kind);
     }
 
     /** Returns this table with one more member, which has its own name. */
     public <T> PatchReader<R> with(String name, Field<R, T> field, ValueReader<T> kind) {
         List<Member<R, ?>> more = new ArrayList<>(members);
         more.add(new Member<>("", name, field, kind));
+        return new PatchReader<>(more);
+    }
+
+    /** Returns this table with the members of another, inside an object of this name. */
+    public PatchReader<R> within(String group, PatchReader<R> inner) {
+        List<Member<R, ?>> more = new ArrayList<>(members);
+        inner.members.forEach(member -> more.add(member.in(group)));
         return new PatchReader<>(more);
     }
 
@@ -85,10 +89,8 @@ public final class PatchReader<R> {
      */
     private record Member<R, T>(String group, String name, Field<R, T> field, ValueReader<T> kind) {
 
-        static <R, T> Member<R, T> of(Field<R, T> field, ValueReader<T> kind) {
-            int dot = field.name().indexOf('.');
-            String group = dot < 0 ? "" : field.name().substring(0, dot);
-            return new Member<>(group, field.name().substring(dot + 1), field, kind);
+        Member<R, T> in(String object) {
+            return new Member<>(object, name, field, kind);
         }
 
         void read(Map<?, ?> object, Patch.Builder<R> patch) {

@@ -31,7 +31,6 @@ import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
 import org.contacts4j.json.Json;
 import org.contacts4j.json.JsonWritable;
-import org.contacts4j.json.canonical.ContactBody;
 import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,7 @@ public final class ContactRoutes {
     }
 
     private void create(Context ctx) {
-        Contact contact = contacts.create(callerOf(ctx), ContactBody.read(Bodies.json(ctx)));
+        Contact contact = contacts.create(callerOf(ctx), ContactJson.read(Bodies.json(ctx)));
         ctx.header("Location", "/api/v1/contacts/" + contact.id());
         answer(ctx, 201, contact);
     }
@@ -98,7 +97,7 @@ public final class ContactRoutes {
         answer(
                 ctx,
                 200,
-                contacts.change(callerOf(ctx), id(ctx), ContactBody.read(Bodies.json(ctx)), ETags.precondition(ctx)));
+                contacts.change(callerOf(ctx), id(ctx), ContactJson.read(Bodies.json(ctx)), ETags.precondition(ctx)));
     }
 
     private void remove(Context ctx) {
