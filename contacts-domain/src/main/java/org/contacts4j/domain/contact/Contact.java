@@ -102,7 +102,8 @@ public record Contact(
                         values.get(ContactField.LAST_NAME),
                         values.get(ContactField.SALUTATION),
                         values.get(ContactField.DISPLAY_NAME),
-                        values.get(ContactField.LOCAL_NAME)),
+                        values.get(ContactField.LOCAL_NAME),
+                        values.get(ContactField.PRONOUNS)),
                 values.get(ContactField.CODE),
                 new Communication(
                         values.require(ContactField.EMAILS),

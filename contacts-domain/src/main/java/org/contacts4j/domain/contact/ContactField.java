@@ -34,6 +34,8 @@ public final class ContactField {
             TABLE.text("displayName", c -> c.name().display());
     public static final Field<Contact, String> LOCAL_NAME =
             TABLE.text("localName", c -> c.name().local());
+    public static final Field<Contact, String> PRONOUNS =
+            TABLE.text("pronouns", c -> c.name().pronouns());
     public static final Field<Contact, String> CODE = TABLE.field("code", Rules.trimmed(), Contact::code);
 
     // Communication. The lists come first, because the single fields are views of their entries.

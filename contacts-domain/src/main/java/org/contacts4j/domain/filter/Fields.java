@@ -58,6 +58,7 @@ public final class Fields {
     private static final TextField LOCAL_NAME = text(ContactField.LOCAL_NAME);
     private static final ItemsField ASSIGNED_TO =
             add(new ItemsField("assigned_to", Fields::members, UnaryOperator.identity()));
+    private static final TextField PRONOUNS = text(ContactField.PRONOUNS);
 
     private Fields() {}
 
@@ -104,6 +105,10 @@ public final class Fields {
 
     public static TextField title() {
         return TITLE;
+    }
+
+    public static TextField pronouns() {
+        return PRONOUNS;
     }
 
     /** Returns the field of the address's city. */

@@ -69,6 +69,7 @@ public final class ContactJson {
             .with(ContactField.SALUTATION, TEXT)
             .with(ContactField.DISPLAY_NAME, TEXT)
             .with(ContactField.LOCAL_NAME, TEXT)
+            .with(ContactField.PRONOUNS, TEXT)
             .with(ContactField.CODE, TEXT)
             .written(json -> json.texts("entityTypes", c -> ENTITY_TYPES))
             .with(ContactField.EMAIL, TEXT)
