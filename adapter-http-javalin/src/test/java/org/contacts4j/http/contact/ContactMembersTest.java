@@ -40,7 +40,7 @@ final class ContactMembersTest {
     @MethodSource("fields")
     void readsEveryField(Field<Contact, ?> field) {
         Map<String, Object> body = null;
-        String[] path = field.name().split("\\.");
+        String[] path = ContactJson.pathOf(field.name()).split("\\.");
         for (int i = path.length - 1; i >= 0; i--) {
             body = Collections.singletonMap(path[i], body);
         }
@@ -70,7 +70,7 @@ final class ContactMembersTest {
         JsonNode document = TREES.readTree(ContactsHttpServer.class.getResourceAsStream("openapi.json"));
         for (String schema : List.of("Contact", "ContactInput")) {
             JsonNode place = document.at("/components/schemas/" + schema);
-            for (String member : field.name().split("\\.")) {
+            for (String member : ContactJson.pathOf(field.name()).split("\\.")) {
                 place = resolved(document, place).path("properties").path(member);
             }
             assertThat(place.isMissingNode())
@@ -80,7 +80,7 @@ final class ContactMembersTest {
     }
 
     private static String pointer(Field<Contact, ?> field) {
-        return "/" + field.name().replace('.', '/');
+        return "/" + ContactJson.pathOf(field.name()).replace('.', '/');
     }
 
     /** Returns the schema that a property refers to, directly or as one of its alternatives. */

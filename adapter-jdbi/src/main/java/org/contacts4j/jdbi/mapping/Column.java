@@ -29,8 +29,7 @@ public record Column<R, T>(
 
     /** Returns the column of a field, with the name of the field in snake_case. */
     public static <R, T> Column<R, T> of(Field<R, T> field, ColumnType<T> type) {
-        String name = field.name().substring(field.name().lastIndexOf('.') + 1);
-        return of(CAPITALS.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT), field, type);
+        return of(CAPITALS.matcher(field.name()).replaceAll("_").toLowerCase(Locale.ROOT), field, type);
     }
 
     /** Returns the column of a field. */

@@ -12,6 +12,7 @@ import org.contacts4j.domain.patch.Change;
 import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.jdbi.mapping.Json;
+import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
 
 /** Request bodies that create or change a contact. */
@@ -24,7 +25,7 @@ public final class ContactBodies {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         for (Field<Contact, ?> field : ContactField.all()) {
             if (patch.changeOf(field) instanceof Change.Set<?> set) {
-                put(body, field.name(), plain(set.value()));
+                put(body, ContactJson.pathOf(field.name()), plain(set.value()));
             }
         }
         return Json.write(body);

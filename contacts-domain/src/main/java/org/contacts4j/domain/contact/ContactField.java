@@ -59,12 +59,10 @@ public final class ContactField {
             Contact::phone,
             (d, field, v) -> d.set(PHONES, EntryLists.withPrimaryPhone(d.require(PHONES), v)));
     public static final Field<Contact, String> SECONDARY_PHONE = phone("secondaryPhone", Contact.SECONDARY);
-    public static final Field<Contact, String> MOBILE_PHONE = phone("metadata.mobilePhone", Phone.MOBILE);
-    public static final Field<Contact, String> WORK_PHONE = phone("metadata.workPhone", Phone.WORK);
+    public static final Field<Contact, String> MOBILE_PHONE = phone("mobilePhone", Phone.MOBILE);
+    public static final Field<Contact, String> WORK_PHONE = phone("workPhone", Phone.WORK);
     public static final Field<Contact, ContactMethod> PREFERRED_METHOD = TABLE.field(
-            "metadata.preferredContactMethod",
-            Rules.anything(),
-            c -> c.communication().preferredMethod());
+            "preferredContactMethod", Rules.anything(), c -> c.communication().preferredMethod());
     public static final Field<Contact, String> WEBSITE =
             TABLE.field("website", Rules.httpUrl(), c -> c.communication().website());
     public static final Field<Contact, String> LANGUAGE =
@@ -82,11 +80,11 @@ public final class ContactField {
     public static final Field<Contact, String> COMPANY_NAME =
             TABLE.field("company", Rules.text(Rules.TEXT), c -> c.job().companyName(), ContactRules::setCompanyName);
     public static final Field<Contact, String> TITLE =
-            TABLE.text("metadata.title", c -> c.job().title());
+            TABLE.text("title", c -> c.job().title());
     public static final Field<Contact, String> DEPARTMENT =
-            TABLE.text("metadata.department", c -> c.job().department());
+            TABLE.text("department", c -> c.job().department());
     public static final Field<Contact, ContactId> REPORTS_TO =
-            TABLE.field("metadata.reportsTo", Rules.anything(), c -> c.job().reportsTo());
+            TABLE.field("reportsTo", Rules.anything(), c -> c.job().reportsTo());
 
     // Background.
     public static final Field<Contact, String> SOURCE =

@@ -230,7 +230,7 @@ public final class Fields {
     }
 
     private static TextField text(Field<Contact, String> field) {
-        return text(inSnakeCase(field.name().substring(field.name().lastIndexOf('.') + 1)), field);
+        return text(inSnakeCase(field.name()), field);
     }
 
     private static TextField text(String name, Function<Contact, @Nullable String> reader) {

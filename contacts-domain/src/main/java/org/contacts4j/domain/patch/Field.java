@@ -40,7 +40,7 @@ public final class Field<R, T> implements Function<R, @Nullable T> {
         this.view = view;
     }
 
-    /** Returns the field's dotted name in the canonical API, such as {@code metadata.title}. */
+    /** Returns the field's name in the domain, such as {@code title}. APIs have names of their own. */
     public String name() {
         return name;
     }

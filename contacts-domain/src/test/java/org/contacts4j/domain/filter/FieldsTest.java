@@ -50,6 +50,6 @@ final class FieldsTest {
     }
 
     private static String filterName(Field<?, ?> field) {
-        return Fields.inSnakeCase(field.name().substring(field.name().lastIndexOf('.') + 1));
+        return Fields.inSnakeCase(field.name());
     }
 }

@@ -6,6 +6,7 @@ import static org.contacts4j.json.JsonType.TEXT;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactMethod;
@@ -83,15 +84,12 @@ public final class ContactJson {
             .written(json -> json.text("primaryContactId", c -> null))
             .object(
                     "metadata",
-                    metadata -> metadata.with("title", ContactField.TITLE, TEXT)
-                            .with("department", ContactField.DEPARTMENT, TEXT)
-                            .with("reportsTo", ContactField.REPORTS_TO, JsonType.id(ContactId::parse))
-                            .with("mobilePhone", ContactField.MOBILE_PHONE, TEXT)
-                            .with("workPhone", ContactField.WORK_PHONE, TEXT)
-                            .with(
-                                    "preferredContactMethod",
-                                    ContactField.PREFERRED_METHOD,
-                                    JsonType.word(ContactMethod.class)))
+                    metadata -> metadata.with(ContactField.TITLE, TEXT)
+                            .with(ContactField.DEPARTMENT, TEXT)
+                            .with(ContactField.REPORTS_TO, JsonType.id(ContactId::parse))
+                            .with(ContactField.MOBILE_PHONE, TEXT)
+                            .with(ContactField.WORK_PHONE, TEXT)
+                            .with(ContactField.PREFERRED_METHOD, JsonType.word(ContactMethod.class)))
             .with(ContactField.CUSTOM_FIELDS, DATA)
             .with(ContactField.TAGS, JsonType.TEXTS)
             .with(ContactField.DO_NOT_CONTACT, FLAG)
@@ -116,6 +114,16 @@ public final class ContactJson {
 
     public static JsonWritable<Contact> from(Contact contact) {
         return MEMBERS.of(contact);
+    }
+
+    /** Returns the path of the member for a field that a validation error or an event names. */
+    public static String pathOf(String field) {
+        return MEMBERS.pathOf(field);
+    }
+
+    /** Runs work with a patch that was read here, so that validation errors name members. */
+    public static <T> T naming(Supplier<T> work) {
+        return MEMBERS.naming(work);
     }
 
     /** Returns the patch of a body. The patch has a validation error for every member of a wrong type. */
