@@ -16,7 +16,7 @@ import org.contacts4j.json.JsonType;
 final class CustomFieldJson {
 
     static final JsonMembers<CustomField> FIELD = new JsonMembers<CustomField>()
-            .written(json -> json.id("id", CustomField::id))
+            .writing(json -> json.id("id", CustomField::id))
             .with(CustomFieldProperty.KEY, TEXT)
             .with(CustomFieldProperty.LABEL, TEXT)
             .with(CustomFieldProperty.TYPE, JsonType.word(CustomFieldType.class))
@@ -27,7 +27,7 @@ final class CustomFieldJson {
             .with(CustomFieldProperty.ARCHIVED, FLAG);
 
     static final JsonMembers<CustomFieldFolder> FOLDER = new JsonMembers<CustomFieldFolder>()
-            .written(json -> json.id("id", CustomFieldFolder::id))
+            .writing(json -> json.id("id", CustomFieldFolder::id))
             .with(FolderProperty.NAME, TEXT)
             .with(FolderProperty.POSITION, JsonType.WHOLE);
 

@@ -13,7 +13,7 @@ import org.contacts4j.json.Timestamps;
 final class LinkJson {
 
     static final JsonMembers<Link> MEMBERS = new JsonMembers<Link>()
-            .written(json -> json.id("id", Link::id))
+            .writing(json -> json.id("id", Link::id))
             .with(LinkField.TYPE, JsonType.word(LinkType.class))
             .with(LinkField.EXTERNAL_ID, TEXT)
             .with(LinkField.TITLE, TEXT)
@@ -21,7 +21,7 @@ final class LinkJson {
             .with(LinkField.URL, TEXT)
             .with(LinkField.AMOUNT, JsonType.DECIMAL)
             .with(LinkField.CURRENCY, TEXT)
-            .written(json -> json.text(
+            .writing(json -> json.text(
                             "createdAt", link -> Timestamps.of(link.revision().createdAt()))
                     .text("updatedAt", link -> Timestamps.of(link.revision().updatedAt()))
                     .id("createdBy", link -> link.revision().createdBy())

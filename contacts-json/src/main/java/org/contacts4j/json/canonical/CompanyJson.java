@@ -14,7 +14,7 @@ import org.contacts4j.json.Timestamps;
 public final class CompanyJson {
 
     private static final JsonMembers<Company> MEMBERS = new JsonMembers<Company>()
-            .written(json -> json.id("id", Company::id)
+            .writing(json -> json.id("id", Company::id)
                     .text("organizationId", c -> c.organizationId().value()))
             .with(CompanyField.NAME, TEXT)
             .with(CompanyField.CODE, TEXT)
@@ -24,7 +24,7 @@ public final class CompanyJson {
             .with(CompanyField.TAX_ID, TEXT)
             .with(CompanyField.ADDRESS, AddressJson.TYPE)
             .with(CompanyField.CUSTOM_FIELDS, JsonType.DATA)
-            .written(json -> json.id("primaryContactId", Company::primaryContactId)
+            .writing(json -> json.id("primaryContactId", Company::primaryContactId)
                     .text("createdAt", c -> Timestamps.of(c.revision().createdAt()))
                     .text("updatedAt", c -> Timestamps.of(c.revision().updatedAt()))
                     .number("version", c -> c.revision().version()));

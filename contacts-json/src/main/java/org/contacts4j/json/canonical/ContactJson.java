@@ -62,7 +62,7 @@ public final class ContactJson {
             PHONE_READER, new JsonWriter<Phone>().text("number", Phone::number).text("label", Phone::label));
 
     private static final JsonMembers<Contact> MEMBERS = new JsonMembers<Contact>()
-            .written(json -> json.id("id", Contact::id)
+            .writing(json -> json.id("id", Contact::id)
                     .text("organizationId", c -> c.organizationId().value()))
             .with(ContactField.NAME, TEXT)
             .with(ContactField.FIRST_NAME, TEXT)
@@ -72,7 +72,7 @@ public final class ContactJson {
             .with(ContactField.LOCAL_NAME, TEXT)
             .with(ContactField.PRONOUNS, TEXT)
             .with(ContactField.CODE, TEXT)
-            .written(json -> json.texts("entityTypes", c -> ENTITY_TYPES))
+            .writing(json -> json.texts("entityTypes", c -> ENTITY_TYPES))
             .with(ContactField.EMAIL, TEXT)
             .with(ContactField.PHONE, TEXT)
             .with(ContactField.EMAILS, JsonType.listOf(EMAIL))
@@ -81,7 +81,7 @@ public final class ContactJson {
             .with(ContactField.ADDRESS, AddressJson.TYPE)
             .with(ContactField.COMPANY, JsonType.id(CompanyId::parse))
             .with(ContactField.COMPANY_NAME, TEXT)
-            .written(json -> json.text("primaryContactId", c -> null))
+            .writing(json -> json.text("primaryContactId", c -> null))
             .object(
                     "metadata",
                     metadata -> metadata.with(ContactField.TITLE, TEXT)
@@ -103,7 +103,7 @@ public final class ContactJson {
             .with(ContactField.STATUS, JsonType.word(ContactStatus.class))
             .with(ContactField.ACTIVE, FLAG)
             .with(ContactField.EXTENSIONS, DATA)
-            .written(json -> json.text(
+            .writing(json -> json.text(
                             "createdAt", c -> Timestamps.of(c.revision().createdAt()))
                     .text("updatedAt", c -> Timestamps.of(c.revision().updatedAt()))
                     .id("createdBy", c -> c.revision().createdBy())
