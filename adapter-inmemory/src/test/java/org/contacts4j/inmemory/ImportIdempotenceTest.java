@@ -21,6 +21,7 @@ import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
@@ -167,7 +168,7 @@ final class ImportIdempotenceTest {
                     notes);
         }
 
-        private static Patch<Contact> put(Patch<Contact> fields, ContactField<String> field, @Nullable String value) {
+        private static Patch<Contact> put(Patch<Contact> fields, Field<Contact, String> field, @Nullable String value) {
             return value == null ? fields : fields.with(field, value);
         }
     }

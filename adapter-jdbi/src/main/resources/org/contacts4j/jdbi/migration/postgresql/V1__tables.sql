@@ -44,6 +44,7 @@ create table contact (
     salutation       text,
     display_name     text,
     local_name       text,
+    pronouns         text,
     sort_name        text collate "C" not null,
     search_text      text             not null,
     code             text collate "C",
