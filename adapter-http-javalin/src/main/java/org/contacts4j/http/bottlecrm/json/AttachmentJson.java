@@ -1,13 +1,13 @@
-package org.contacts4j.http.bottlecrm;
+package org.contacts4j.http.bottlecrm.json;
 
 import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.json.JsonWriter;
 import org.contacts4j.json.Timestamps;
 
 /** The JSON of an attachment: the members of BottleCRM's API guide and those that BottleCRM's clients read. */
-final class AttachmentJson {
+public final class AttachmentJson {
 
-    static final JsonWriter<Attachment> ATTACHMENT = new JsonWriter<Attachment>()
+    public static final JsonWriter<Attachment> ATTACHMENT = new JsonWriter<Attachment>()
             .id("id", Attachment::id)
             .text("attachment", AttachmentJson::path)
             .id("contact", Attachment::contactId)

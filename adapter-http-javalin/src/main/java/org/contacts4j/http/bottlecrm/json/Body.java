@@ -1,4 +1,4 @@
-package org.contacts4j.http.bottlecrm;
+package org.contacts4j.http.bottlecrm.json;
 
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param members the values by name; for a form, texts, and lists of texts where a field was sent more than once
  * @param form the multipart form; null for JSON and plain forms
  */
-record Body(Map<String, @Nullable Object> members, @Nullable Form form) {
+public record Body(
+        Map<String, @Nullable Object> members, @Nullable Form form) {
 
     private static final String[] FILES = {"contact_attachment", "attachment"};
 
-    static Body of(Context ctx) throws IOException {
+    public static Body of(Context ctx) throws IOException {
         if (Bodies.isEmpty(ctx)) {
             return new Body(Map.of(), null);
         }
@@ -38,7 +39,7 @@ record Body(Map<String, @Nullable Object> members, @Nullable Form form) {
     }
 
     /** Returns the comment; empty when none or a blank one was sent. */
-    Optional<String> comment() {
+    public Optional<String> comment() {
         Faults faults = new Faults();
         @Nullable Object sent = members.get("comment");
         @Nullable String text = sent == null ? null : LenientValueReaders.TEXT.read(sent, "comment", faults);
@@ -54,15 +55,14 @@ record Body(Map<String, @Nullable Object> members, @Nullable Form form) {
      *
      * @throws ContactsFailure.Invalid when none or a blank one was sent
      */
-    String requiredComment() {
+    public String requiredComment() {
         return comment()
                 .orElseThrow(() -> new ContactsFailure.Invalid(
                         "comment", members.get("comment") == null ? Messages.REQUIRED : Messages.BLANK));
     }
 
     /** Returns the form with the file; null when no file was sent, as by a form in which no file was chosen. */
-    @Nullable
-    Form file() throws IOException {
+    public @Nullable Form file() throws IOException {
         return form == null || form.file() == null || Files.size(form.content()) == 0 ? null : form;
     }
 

@@ -1,4 +1,4 @@
-package org.contacts4j.http.bottlecrm;
+package org.contacts4j.http.bottlecrm.json;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,16 +7,16 @@ import org.contacts4j.domain.validation.Rules;
 import org.contacts4j.json.Printable;
 
 /** The error messages that BottleCRM's clients expect. */
-final class Messages {
+public final class Messages {
 
-    static final String REQUIRED = "This field is required.";
+    public static final String REQUIRED = "This field is required.";
     static final String BLANK = "This field may not be blank.";
-    static final String NULL = "This field may not be null.";
+    public static final String NULL = "This field may not be null.";
     static final String NO_STRING = "Not a valid string.";
-    static final String NO_BOOLEAN = "Must be a valid boolean.";
+    public static final String NO_BOOLEAN = "Must be a valid boolean.";
     static final String NO_LIST = "Expected a list of items.";
-    static final String DUPLICATE_EMAIL = "Contact already exists with this email";
-    static final String NO_TIME = "Enter a valid date/time.";
+    public static final String DUPLICATE_EMAIL = "Contact already exists with this email";
+    public static final String NO_TIME = "Enter a valid date/time.";
 
     private static final String NO_EMAIL = "Enter a valid email address.";
     private static final String TOO_LONG = "Ensure this field has no more than %d characters.";
@@ -26,7 +26,7 @@ final class Messages {
     private Messages() {}
 
     /** Returns the message of a validation error. */
-    static String of(String member, Fault fault) {
+    public static String of(String member, Fault fault) {
         return switch (fault.kind()) {
             case MISSING -> BLANK;
             case TOO_LONG -> TOO_LONG.formatted(LONG.contains(member) ? Rules.PROSE : Rules.TEXT);

@@ -1,4 +1,4 @@
-package org.contacts4j.http.bottlecrm;
+package org.contacts4j.http.bottlecrm.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 
 /** Parser of times in queries: a day, or an instant, which is in UTC without an offset. */
-final class WrittenTime {
+public final class WrittenTime {
 
     private static final int DATE_LENGTH = 10;
 
@@ -21,7 +21,7 @@ final class WrittenTime {
      *
      * @throws DateTimeException when the text is neither a day nor an instant
      */
-    static Instant start(String text) {
+    public static Instant start(String text) {
         return isDay(text) ? day(LocalDate.parse(text)) : instant(text);
     }
 
@@ -30,7 +30,7 @@ final class WrittenTime {
      *
      * @throws DateTimeException when the text is neither a day nor an instant
      */
-    static Instant end(String text) {
+    public static Instant end(String text) {
         return isDay(text) ? day(LocalDate.parse(text).plusDays(1)).minusNanos(1_000) : instant(text);
     }
 

@@ -1,4 +1,4 @@
-package org.contacts4j.http.bottlecrm;
+package org.contacts4j.http.bottlecrm.json;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.contacts4j.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /** Readers of member values. They accept what Django REST framework accepts from forms. */
-final class LenientValueReaders {
+public final class LenientValueReaders {
 
     private static final int MAX_SCALE = 100;
 
@@ -25,7 +25,7 @@ final class LenientValueReaders {
     private static final String NOT_A_WORD = "-";
 
     /** Reads a text. Accepts a number and converts it to text. */
-    static final ValueReader<String> TEXT = (json, field, faults) -> {
+    public static final ValueReader<String> TEXT = (json, field, faults) -> {
         if (json instanceof String text) {
             return text;
         }
@@ -37,7 +37,7 @@ final class LenientValueReaders {
     };
 
     /** Reads a text that must not be blank. */
-    static final ValueReader<String> NAME = (json, field, faults) -> {
+    public static final ValueReader<String> NAME = (json, field, faults) -> {
         @Nullable String text = TEXT.read(json, field, faults);
         if (text != null && text.isBlank()) {
             faults.add(field, Messages.BLANK);
@@ -46,7 +46,7 @@ final class LenientValueReaders {
     };
 
     /** Reads a boolean, or a word for one. */
-    static final ValueReader<Boolean> FLAG = (json, field, faults) -> {
+    public static final ValueReader<Boolean> FLAG = (json, field, faults) -> {
         String word = json instanceof Map || json instanceof List
                 ? NOT_A_WORD
                 : json.toString().strip().toLowerCase(Locale.ROOT);
@@ -70,12 +70,12 @@ final class LenientValueReaders {
         return ids;
     };
 
-    static final ValueReader<List<MemberId>> MEMBERS = (json, field, faults) -> {
+    public static final ValueReader<List<MemberId>> MEMBERS = (json, field, faults) -> {
         @Nullable List<String> ids = IDS.read(json, field, faults);
         return ids == null ? null : ValueReaders.listOf(ValueReaders.MEMBER).read(ids, field, faults);
     };
 
-    static final ValueReader<List<TeamId>> TEAMS = (json, field, faults) -> {
+    public static final ValueReader<List<TeamId>> TEAMS = (json, field, faults) -> {
         @Nullable List<String> ids = IDS.read(json, field, faults);
         return ids == null ? null : ValueReaders.listOf(ValueReaders.TEAM).read(ids, field, faults);
     };

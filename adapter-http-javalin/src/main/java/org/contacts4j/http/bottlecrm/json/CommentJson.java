@@ -1,13 +1,13 @@
-package org.contacts4j.http.bottlecrm;
+package org.contacts4j.http.bottlecrm.json;
 
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.json.JsonWriter;
 import org.contacts4j.json.Timestamps;
 
 /** The JSON of a comment, as in BottleCRM's API guide. */
-final class CommentJson {
+public final class CommentJson {
 
-    static final JsonWriter<Comment> COMMENT = new JsonWriter<Comment>()
+    public static final JsonWriter<Comment> COMMENT = new JsonWriter<Comment>()
             .id("id", Comment::id)
             .text("comment", Comment::text)
             .id("contact", Comment::contactId)
