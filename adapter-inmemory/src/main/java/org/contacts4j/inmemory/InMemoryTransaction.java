@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
@@ -25,8 +24,27 @@ import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.inmemory.attachment.InMemoryAttachments;
+import org.contacts4j.inmemory.attachment.InMemoryContentParts;
+import org.contacts4j.inmemory.attachment.InMemoryUnreferencedContents;
+import org.contacts4j.inmemory.contact.InMemoryComments;
+import org.contacts4j.inmemory.contact.InMemoryCompanies;
+import org.contacts4j.inmemory.contact.InMemoryContactEvents;
+import org.contacts4j.inmemory.contact.InMemoryContacts;
+import org.contacts4j.inmemory.contact.InMemoryLinks;
+import org.contacts4j.inmemory.contact.InMemoryMatchCandidates;
+import org.contacts4j.inmemory.contact.InMemoryTags;
+import org.contacts4j.inmemory.customfield.InMemoryCustomFieldFolders;
+import org.contacts4j.inmemory.customfield.InMemoryCustomFields;
+import org.contacts4j.inmemory.customfield.InMemoryCustomValues;
+import org.contacts4j.inmemory.record.Changes;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.Records.HeldImport;
+import org.contacts4j.inmemory.record.StoredTransaction;
+import org.contacts4j.inmemory.webhook.InMemoryDeliveries;
+import org.contacts4j.inmemory.webhook.InMemoryWebhooks;
 
-record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) implements Transaction {
+record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) implements StoredTransaction {
 
     @Override
     public Contacts contacts() {
@@ -132,7 +150,7 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
         return organizationsWithImports(held -> held.endedBefore(time));
     }
 
-    private List<OrganizationId> organizationsWithImports(Predicate<InMemoryImportJobs.Held> wanted) {
+    private List<OrganizationId> organizationsWithImports(Predicate<HeldImport> wanted) {
         return organizations.entrySet().stream()
                 .filter(entry -> entry.getValue().imports.values().stream().anyMatch(wanted))
                 .map(Map.Entry::getKey)
@@ -166,7 +184,8 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
                 .toList();
     }
 
-    Records recordsOf(OrganizationId organization) {
+    @Override
+    public Records recordsOf(OrganizationId organization) {
         return organizations.computeIfAbsent(organization, unknown -> new Records());
     }
 }

@@ -1,12 +1,15 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.customfield;
 
 import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.domain.customvalue.CustomValue;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.inmemory.record.Constraints;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.StoredTransaction;
 
-record InMemoryCustomValues(InMemoryTransaction tx) implements CustomValues {
+public record InMemoryCustomValues(StoredTransaction tx) implements CustomValues {
 
     @Override
     public List<CustomValue> list(OrganizationId organization) {

@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.contact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,9 +34,14 @@ import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.inmemory.record.Constraints;
+import org.contacts4j.inmemory.record.Key;
+import org.contacts4j.inmemory.record.Pages;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.StoredTransaction;
 import org.jspecify.annotations.Nullable;
 
-record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
+public record InMemoryContacts(StoredTransaction tx) implements Contacts {
 
     @Override
     public void insert(OrganizationId organization, Contact contact, ContactEvent event) {

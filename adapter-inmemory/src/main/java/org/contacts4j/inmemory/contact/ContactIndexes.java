@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.contact;
 
 import java.util.Objects;
 import java.util.UUID;
@@ -7,6 +7,10 @@ import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.inmemory.record.Changes;
+import org.contacts4j.inmemory.record.Constraints;
+import org.contacts4j.inmemory.record.Key;
+import org.contacts4j.inmemory.record.Records;
 import org.jspecify.annotations.Nullable;
 
 /** The indexes of contacts by code, company and manager. Changes that violate a constraint are rejected. */

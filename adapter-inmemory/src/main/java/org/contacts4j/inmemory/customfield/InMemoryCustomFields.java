@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.customfield;
 
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +13,12 @@ import org.contacts4j.domain.customfield.CustomFieldType;
 import org.contacts4j.domain.id.CustomFieldFolderId;
 import org.contacts4j.domain.id.CustomFieldId;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.inmemory.record.Constraints;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.StoredTransaction;
 import org.jspecify.annotations.Nullable;
 
-record InMemoryCustomFields(InMemoryTransaction tx) implements CustomFieldDefinitions {
+public record InMemoryCustomFields(StoredTransaction tx) implements CustomFieldDefinitions {
 
     private static final Comparator<CustomField> ORDER =
             Comparator.comparingInt(CustomField::position).thenComparing(CustomField::key);

@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.webhook;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -21,9 +21,13 @@ import org.contacts4j.domain.id.WebhookId;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.DeliveryState;
 import org.contacts4j.domain.webhook.WebhookEvent;
+import org.contacts4j.inmemory.record.Key;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.Records.HeldWebhook;
+import org.contacts4j.inmemory.record.StoredTransaction;
 import org.jspecify.annotations.Nullable;
 
-record InMemoryDeliveries(InMemoryTransaction tx) implements Deliveries {
+public record InMemoryDeliveries(StoredTransaction tx) implements Deliveries {
 
     private static final Order LATEST_FIRST = new Order(Order.Key.CREATED_AT, true);
 
@@ -31,8 +35,8 @@ record InMemoryDeliveries(InMemoryTransaction tx) implements Deliveries {
             Comparator.comparingLong(Delivery::place).thenComparing(Delivery::cause, Key::compareUnsigned);
 
     /** Inserts the deliveries of an event, one for each subscribed webhook and webhook event. */
-    void fanOut(OrganizationId organization, ContactEvent event) {
-        for (InMemoryWebhooks.Held held : tx.recordsOf(organization).webhooks.values()) {
+    public void fanOut(OrganizationId organization, ContactEvent event) {
+        for (HeldWebhook held : tx.recordsOf(organization).webhooks.values()) {
             for (WebhookEvent told : WebhookEvent.of(event)) {
                 if (held.webhook().events().contains(told)) {
                     insert(

@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.contact;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,8 +8,11 @@ import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.inmemory.record.Key;
+import org.contacts4j.inmemory.record.StoredTransaction;
+import org.contacts4j.inmemory.webhook.InMemoryDeliveries;
 
-record InMemoryContactEvents(InMemoryTransaction tx) implements ContactEvents {
+public record InMemoryContactEvents(StoredTransaction tx) implements ContactEvents {
 
     @Override
     public void append(OrganizationId organization, ContactEvent event) {

@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.record;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,34 +6,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The undo log of one transaction: each change with the action that reverts it. */
-final class Changes {
+public final class Changes {
 
     private final Deque<Runnable> undoActions = new ArrayDeque<>();
     private boolean open = true;
 
     /** Returns an undo log that rejects changes, for read-only transactions. */
-    static Changes none() {
+    public static Changes none() {
         Changes none = new Changes();
         none.keep();
         return none;
     }
 
-    <K, V> void put(Map<K, V> map, K key, V value) {
+    public <K, V> void put(Map<K, V> map, K key, V value) {
         remember(map, key);
         map.put(key, value);
     }
 
-    <K, V> void remove(Map<K, V> map, K key) {
+    public <K, V> void remove(Map<K, V> map, K key) {
         remember(map, key);
         map.remove(key);
     }
 
-    void keep() {
+    public void keep() {
         open = false;
         undoActions.clear();
     }
 
-    void undo() {
+    public void undo() {
         open = false;
         undoActions.forEach(Runnable::run);
     }

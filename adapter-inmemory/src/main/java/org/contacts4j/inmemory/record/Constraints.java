@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.record;
 
 import org.contacts4j.domain.ContactsFailure;
 
@@ -6,7 +6,7 @@ import org.contacts4j.domain.ContactsFailure;
  * The constraints of a database. A service checks them before it writes. A violation means that another transaction was
  * faster, and fails as it does on a database.
  */
-final class Constraints {
+public final class Constraints {
 
     private Constraints() {}
 
@@ -15,7 +15,7 @@ final class Constraints {
      *
      * @throws ContactsFailure.Unavailable when it does not hold
      */
-    static void require(boolean holds, String message) {
+    public static void require(boolean holds, String message) {
         if (!holds) {
             throw new ContactsFailure.Unavailable(message);
         }

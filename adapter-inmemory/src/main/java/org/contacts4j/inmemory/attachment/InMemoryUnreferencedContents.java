@@ -1,22 +1,26 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.attachment;
 
 import java.time.Instant;
 import java.util.List;
 import org.contacts4j.application.attachment.UnreferencedContents;
 import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.Records.ContentNote;
+import org.contacts4j.inmemory.record.StoredTransaction;
 import org.jspecify.annotations.Nullable;
 
-record InMemoryUnreferencedContents(InMemoryTransaction tx) implements UnreferencedContents {
+public record InMemoryUnreferencedContents(StoredTransaction tx) implements UnreferencedContents {
 
     @Override
     public void note(OrganizationId organization, AttachmentId id, Instant since) {
-        tx.changes().put(tx.recordsOf(organization).unreferencedContents, id, new Note(since, false));
+        tx.changes().put(tx.recordsOf(organization).unreferencedContents, id, new ContentNote(since, false));
     }
 
     @Override
     public boolean claim(OrganizationId organization, AttachmentId id) {
-        @Nullable Note note = tx.recordsOf(organization).unreferencedContents.get(id);
+        @Nullable
+        ContentNote note = tx.recordsOf(organization).unreferencedContents.get(id);
         if (note == null || note.markedForDeletion()) {
             return false;
         }
@@ -51,19 +55,6 @@ record InMemoryUnreferencedContents(InMemoryTransaction tx) implements Unreferen
     }
 
     void addMarkedForDeletion(OrganizationId organization, AttachmentId id) {
-        tx.changes().put(tx.recordsOf(organization).unreferencedContents, id, new Note(Instant.EPOCH, true));
-    }
-
-    /**
-     * The record of unreferenced content.
-     *
-     * @param since the time the record was inserted
-     * @param markedForDeletion whether the content is to be deleted
-     */
-    record Note(Instant since, boolean markedForDeletion) {
-
-        boolean isDue(Instant before) {
-            return markedForDeletion || since.isBefore(before);
-        }
+        tx.changes().put(tx.recordsOf(organization).unreferencedContents, id, new ContentNote(Instant.EPOCH, true));
     }
 }

@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.contact;
 
 import java.util.Collection;
 import java.util.Optional;
@@ -12,9 +12,14 @@ import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.id.CommentId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.inmemory.record.Constraints;
+import org.contacts4j.inmemory.record.Key;
+import org.contacts4j.inmemory.record.Pages;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.StoredTransaction;
 import org.jspecify.annotations.Nullable;
 
-record InMemoryComments(InMemoryTransaction tx) implements Comments {
+public record InMemoryComments(StoredTransaction tx) implements Comments {
 
     private static final Order NEWEST_FIRST = new Order(Order.Key.CREATED_AT, true);
 

@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.webhook;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,9 +10,13 @@ import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.WebhookId;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.Webhook;
+import org.contacts4j.inmemory.record.Key;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.Records.HeldWebhook;
+import org.contacts4j.inmemory.record.StoredTransaction;
 import org.jspecify.annotations.Nullable;
 
-record InMemoryWebhooks(InMemoryTransaction tx) implements Webhooks {
+public record InMemoryWebhooks(StoredTransaction tx) implements Webhooks {
 
     private static final UUID NO_HOLDER = new UUID(0, 0);
 
@@ -20,25 +24,22 @@ record InMemoryWebhooks(InMemoryTransaction tx) implements Webhooks {
                     (Webhook webhook) -> webhook.revision().createdAt())
             .thenComparing(webhook -> webhook.id().value(), Key::compareUnsigned);
 
-    /** A webhook with its lease holder and the time when the lease expires. */
-    record Held(Webhook webhook, UUID holder, Instant until) {}
-
     @Override
     public void insert(OrganizationId organization, Webhook webhook) {
-        put(organization, new Held(webhook, NO_HOLDER, Instant.EPOCH));
+        put(organization, new HeldWebhook(webhook, NO_HOLDER, Instant.EPOCH));
     }
 
     @Override
     public List<Webhook> list(OrganizationId organization) {
         return tx.recordsOf(organization).webhooks.values().stream()
-                .map(Held::webhook)
+                .map(HeldWebhook::webhook)
                 .sorted(ORDER)
                 .toList();
     }
 
     @Override
     public Optional<Webhook> find(OrganizationId organization, WebhookId id) {
-        return Optional.ofNullable(tx.recordsOf(organization).webhooks.get(id)).map(Held::webhook);
+        return Optional.ofNullable(tx.recordsOf(organization).webhooks.get(id)).map(HeldWebhook::webhook);
     }
 
     @Override
@@ -48,11 +49,11 @@ record InMemoryWebhooks(InMemoryTransaction tx) implements Webhooks {
 
     @Override
     public void update(OrganizationId organization, Webhook webhook) {
-        @Nullable Held held = tx.recordsOf(organization).webhooks.get(webhook.id());
+        @Nullable HeldWebhook held = tx.recordsOf(organization).webhooks.get(webhook.id());
         if (held == null) {
             throw new IllegalStateException("the webhook is not there");
         }
-        put(organization, new Held(webhook, held.holder(), held.until()));
+        put(organization, new HeldWebhook(webhook, held.holder(), held.until()));
     }
 
     @Override
@@ -63,26 +64,26 @@ record InMemoryWebhooks(InMemoryTransaction tx) implements Webhooks {
     @Override
     public Optional<Webhook> claim(OrganizationId organization, UUID holder, Instant now, Instant until) {
         Optional<Webhook> free = free(organization, now);
-        free.ifPresent(webhook -> put(organization, new Held(webhook, holder, until)));
+        free.ifPresent(webhook -> put(organization, new HeldWebhook(webhook, holder, until)));
         return free;
     }
 
     @Override
     public boolean hold(OrganizationId organization, WebhookId id, UUID holder, Instant until) {
-        @Nullable Held held = tx.recordsOf(organization).webhooks.get(id);
+        @Nullable HeldWebhook held = tx.recordsOf(organization).webhooks.get(id);
         if (held == null || !held.holder().equals(holder)) {
             return false;
         }
-        put(organization, new Held(held.webhook(), holder, until));
+        put(organization, new HeldWebhook(held.webhook(), holder, until));
         return true;
     }
 
     /** Returns an active webhook that has no lease and has a due delivery. */
-    Optional<Webhook> free(OrganizationId organization, Instant now) {
+    public Optional<Webhook> free(OrganizationId organization, Instant now) {
         Records records = tx.recordsOf(organization);
         return records.webhooks.values().stream()
                 .filter(held -> held.webhook().isActive() && !held.until().isAfter(now))
-                .map(Held::webhook)
+                .map(HeldWebhook::webhook)
                 .filter(webhook -> records.deliveries.values().stream()
                         .filter(delivery -> delivery.webhookId().equals(webhook.id()))
                         .anyMatch(delivery -> isDue(delivery, now)))
@@ -94,7 +95,7 @@ record InMemoryWebhooks(InMemoryTransaction tx) implements Webhooks {
         return next != null && !next.isAfter(now);
     }
 
-    private void put(OrganizationId organization, Held held) {
+    private void put(OrganizationId organization, HeldWebhook held) {
         tx.changes().put(tx.recordsOf(organization).webhooks, held.webhook().id(), held);
     }
 }

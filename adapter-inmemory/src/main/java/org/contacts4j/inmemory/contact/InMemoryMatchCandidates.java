@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.contact;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,8 +13,10 @@ import org.contacts4j.application.importing.matching.MatchCandidates;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.StoredTransaction;
 
-record InMemoryMatchCandidates(InMemoryTransaction tx) implements MatchCandidates {
+public record InMemoryMatchCandidates(StoredTransaction tx) implements MatchCandidates {
 
     private static final Comparator<ContactId> OLDEST_FIRST = Comparator.comparing(ContactId::toString);
 

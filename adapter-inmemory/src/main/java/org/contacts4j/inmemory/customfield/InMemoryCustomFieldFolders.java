@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.customfield;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,8 +7,12 @@ import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.domain.id.CustomFieldFolderId;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.inmemory.record.Constraints;
+import org.contacts4j.inmemory.record.Key;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.StoredTransaction;
 
-record InMemoryCustomFieldFolders(InMemoryTransaction tx) implements CustomFieldFolders {
+public record InMemoryCustomFieldFolders(StoredTransaction tx) implements CustomFieldFolders {
 
     private static final Comparator<CustomFieldFolder> ORDER = Comparator.comparingInt(CustomFieldFolder::position)
             .thenComparing(folder -> folder.id().value(), Key::compareUnsigned);

@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.contact;
 
 import java.util.List;
 import org.contacts4j.application.link.Links;
@@ -6,8 +6,12 @@ import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.LinkId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.link.Link;
+import org.contacts4j.inmemory.record.Constraints;
+import org.contacts4j.inmemory.record.Key;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.StoredTransaction;
 
-record InMemoryLinks(InMemoryTransaction tx) implements Links {
+public record InMemoryLinks(StoredTransaction tx) implements Links {
 
     @Override
     public List<Link> of(OrganizationId organization, ContactId contact) {

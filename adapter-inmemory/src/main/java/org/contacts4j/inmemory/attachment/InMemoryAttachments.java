@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.attachment;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,8 +8,12 @@ import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.inmemory.record.Constraints;
+import org.contacts4j.inmemory.record.Key;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.StoredTransaction;
 
-record InMemoryAttachments(InMemoryTransaction tx) implements Attachments {
+public record InMemoryAttachments(StoredTransaction tx) implements Attachments {
 
     private static final Comparator<Attachment> OLDEST_FIRST = Comparator.comparing(Attachment::uploadedAt)
             .thenComparing(attachment -> attachment.id().value(), Key::compareUnsigned);

@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.record;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.contacts4j.application.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** Sorting and pagination of records. */
-final class Pages {
+public final class Pages {
 
     private Pages() {}
 
-    static <T> Page<T> cut(
+    public static <T> Page<T> cut(
             Stream<T> matching, Order order, Slice slice, Function<T, Position> positionOf, @Nullable Total total) {
         Comparator<Position> comparator = order.comparator();
         Position after = slice.after();

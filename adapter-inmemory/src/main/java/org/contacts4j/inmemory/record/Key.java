@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.record;
 
 import java.util.Comparator;
 import java.util.NavigableMap;
@@ -8,7 +8,7 @@ import java.util.UUID;
  * The key of a record that belongs to another one, such as a contact of a company. Keys are ordered by owner and then
  * by id, so the records of one owner are adjacent.
  */
-record Key(UUID owner, UUID id) implements Comparable<Key> {
+public record Key(UUID owner, UUID id) implements Comparable<Key> {
 
     private static final Comparator<Key> ORDER =
             Comparator.comparing(Key::owner, Key::compareUnsigned).thenComparing(Key::id, Key::compareUnsigned);
@@ -16,7 +16,7 @@ record Key(UUID owner, UUID id) implements Comparable<Key> {
     private static final UUID GREATEST = new UUID(-1, -1);
 
     /** Returns the records of this owner, ordered by id. */
-    static <V> NavigableMap<Key, V> under(UUID owner, NavigableMap<Key, V> all) {
+    public static <V> NavigableMap<Key, V> under(UUID owner, NavigableMap<Key, V> all) {
         return all.subMap(new Key(owner, LEAST), true, new Key(owner, GREATEST), true);
     }
 
@@ -26,7 +26,7 @@ record Key(UUID owner, UUID id) implements Comparable<Key> {
     }
 
     // UUID.compareTo compares signed values; databases compare bytes.
-    static int compareUnsigned(UUID one, UUID other) {
+    public static int compareUnsigned(UUID one, UUID other) {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
         return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }

@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.contact;
 
 import java.util.Comparator;
 import java.util.List;
@@ -10,9 +10,12 @@ import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.TagId;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.domain.tag.Tag;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.Records.KnownTag;
+import org.contacts4j.inmemory.record.StoredTransaction;
 import org.jspecify.annotations.Nullable;
 
-record InMemoryTags(InMemoryTransaction tx) implements Tags {
+public record InMemoryTags(StoredTransaction tx) implements Tags {
 
     @Override
     public List<CountedTag> list(OrganizationId organization, Visibility visibility, int limit) {
@@ -33,8 +36,8 @@ record InMemoryTags(InMemoryTransaction tx) implements Tags {
     @Override
     public void declare(OrganizationId organization, Tag tag) {
         Records records = tx.recordsOf(organization);
-        @Nullable Known known = records.tags.get(tag.id());
-        tx.changes().put(records.tags, tag.id(), new Known(known == null ? tag : known.tag(), true));
+        @Nullable KnownTag known = records.tags.get(tag.id());
+        tx.changes().put(records.tags, tag.id(), new KnownTag(known == null ? tag : known.tag(), true));
     }
 
     @Override
@@ -49,12 +52,12 @@ record InMemoryTags(InMemoryTransaction tx) implements Tags {
             Tag tag =
                     Tag.named(contact.organizationId(), name, contact.revision().updatedAt());
             if (!records.tags.containsKey(tag.id())) {
-                tx.changes().put(records.tags, tag.id(), new Known(tag, false));
+                tx.changes().put(records.tags, tag.id(), new KnownTag(tag, false));
             }
         }
     }
 
-    private static Optional<CountedTag> seen(Records records, Visibility visibility, Known known) {
+    private static Optional<CountedTag> seen(Records records, Visibility visibility, KnownTag known) {
         long contacts = records.contacts.values().stream()
                 .filter(records.shownTo(visibility))
                 .filter(contact -> contact.hasTag(known.tag().name()))
@@ -62,11 +65,4 @@ record InMemoryTags(InMemoryTransaction tx) implements Tags {
         boolean isSeen = known.declared() || visibility instanceof Visibility.Everything || contacts > 0;
         return isSeen ? Optional.of(new CountedTag(known.tag(), contacts)) : Optional.empty();
     }
-
-    /**
-     * A stored tag.
-     *
-     * @param declared whether every caller sees the tag, not only callers who see a contact that has it
-     */
-    record Known(Tag tag, boolean declared) {}
 }

@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.contact;
 
 import java.util.List;
 import java.util.Objects;
@@ -15,9 +15,14 @@ import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.inmemory.record.Constraints;
+import org.contacts4j.inmemory.record.Key;
+import org.contacts4j.inmemory.record.Pages;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.StoredTransaction;
 import org.jspecify.annotations.Nullable;
 
-record InMemoryCompanies(InMemoryTransaction tx) implements Companies {
+public record InMemoryCompanies(StoredTransaction tx) implements Companies {
 
     @Override
     public void insert(OrganizationId organization, Company company) {

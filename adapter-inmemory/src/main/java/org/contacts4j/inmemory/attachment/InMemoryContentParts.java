@@ -1,4 +1,4 @@
-package org.contacts4j.inmemory;
+package org.contacts4j.inmemory.attachment;
 
 import java.util.Collections;
 import java.util.NavigableMap;
@@ -7,8 +7,10 @@ import java.util.TreeMap;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.inmemory.record.Constraints;
+import org.contacts4j.inmemory.record.StoredTransaction;
 
-record InMemoryContentParts(InMemoryTransaction tx) implements ContentParts {
+public record InMemoryContentParts(StoredTransaction tx) implements ContentParts {
 
     @Override
     public void insert(OrganizationId organization, AttachmentId id, int number, byte[] part) {
