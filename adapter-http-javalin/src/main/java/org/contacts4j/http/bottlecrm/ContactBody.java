@@ -13,6 +13,8 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.domain.validation.Rules;
+import org.contacts4j.http.bottlecrm.json.LenientValueReaders;
+import org.contacts4j.http.bottlecrm.json.Messages;
 import org.contacts4j.json.JsonMembers;
 import org.jspecify.annotations.Nullable;
 
