@@ -10,10 +10,10 @@ import org.contacts4j.application.contact.ContactWithRelations;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.contact.CreationContext;
 import org.contacts4j.application.contact.NewContact;
-import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.application.contact.query.StatusCounts;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
@@ -68,8 +68,8 @@ record RecordingContacts(Contacts kept, List<RecordedEvent> happened) implements
     }
 
     @Override
-    public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
-        return kept.page(organization, visibility, query);
+    public Page<Contact> page(OrganizationId organization, Visibility visibility, Filter filter, PageRequest request) {
+        return kept.page(organization, visibility, filter, request);
     }
 
     @Override
@@ -95,9 +95,8 @@ record RecordingContacts(Contacts kept, List<RecordedEvent> happened) implements
     }
 
     @Override
-    public StatusCounts countByStatus(
-            OrganizationId organization, Visibility visibility, ContactQuery.Conditions conditions) {
-        return kept.countByStatus(organization, visibility, conditions);
+    public StatusCounts countByStatus(OrganizationId organization, Visibility visibility, Filter filter) {
+        return kept.countByStatus(organization, visibility, filter);
     }
 
     @Override

@@ -1,25 +1,25 @@
 package org.contacts4j.domain.filter;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.SearchText;
-import org.contacts4j.domain.customfield.CustomFieldType;
+import org.contacts4j.domain.filter.Comparison.Range;
+import org.contacts4j.domain.filter.Comparison.Within;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.TagId;
+import org.contacts4j.domain.id.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /** All fields that contacts can be filtered by. Intended for static import. */
@@ -29,129 +29,162 @@ public final class Fields {
     public static final String CUSTOM = "custom.";
 
     /** A key that no custom field can have. Stands for hidden fields, so that their values are unset. */
-    private static final String UNUSED_KEY = "";
+    public static final String UNUSED_KEY = "";
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final Pattern CAMEL_CASE_BOUNDARY = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-
-    private static final TextField NAME =
-            new TextField("name", contact -> Folded.sortKey(contact.name().full()));
-    private static final TextField LOCAL_NAME =
-            text("local_name", contact -> contact.name().local());
-    private static final TextField EMAIL = text("email", Contact::email);
-    private static final TextField PHONE = text("phone", Contact::phone);
-    private static final TextField COMPANY = new TextField("company", SearchText::companyOf);
-    private static final TextField SOURCE =
-            text("source", contact -> contact.background().source());
-    private static final TextField NOTES =
-            text("notes", contact -> contact.background().notes());
-    private static final TextField DEPARTMENT =
-            text("department", contact -> contact.job().department());
-    private static final TextField TITLE =
-            text("title", contact -> contact.job().title());
-    private static final TextField CITY = text("city", Fields::city);
-    private static final TextField STATUS = text("status", contact -> EnumNames.of(contact.status()));
-    private static final ItemsField TAGS = new ItemsField("tags", Fields::tags, TagId::keyOf);
-    private static final ItemsField ASSIGNED_TO =
-            new ItemsField("assigned_to", Fields::members, UnaryOperator.identity());
-    private static final FlagField DO_NOT_CONTACT =
-            new FlagField("dnc", contact -> contact.communication().doNotContact());
-    private static final TimeField CREATED_AT =
-            new TimeField("created_at", contact -> contact.revision().createdAt());
-    private static final TimeField UPDATED_AT =
-            new TimeField("updated_at", contact -> contact.revision().updatedAt());
-
-    private static final Map<String, FilterField<?>> BY_NAME = Stream.<FilterField<?>>of(
-                    NAME,
-                    EMAIL,
-                    PHONE,
-                    COMPANY,
-                    SOURCE,
-                    NOTES,
-                    TAGS,
-                    DO_NOT_CONTACT,
-                    CREATED_AT,
-                    UPDATED_AT,
-                    STATUS,
-                    DEPARTMENT,
-                    TITLE,
-                    CITY,
-                    LOCAL_NAME,
-                    ASSIGNED_TO)
-            .collect(Collectors.toMap(FilterField::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
     private Fields() {}
 
+    /** Returns the fields that clients can name, in the order of error messages, without custom fields. */
+    public static List<FilterField<?>> all() {
+        return List.of(
+                name(),
+                email(),
+                phone(),
+                company(),
+                source(),
+                notes(),
+                tags(),
+                doNotContact(),
+                createdAt(),
+                updatedAt(),
+                statusText(),
+                department(),
+                title(),
+                city(),
+                localName(),
+                assignedTo());
+    }
+
+    /**
+     * Matches contacts with this text in their name, e-mail addresses, phones or company, ignoring case and accents.
+     * Blank text matches every contact.
+     *
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid if it has characters that no stored text can contain
+     */
+    public static Filter search(String text) {
+        ExactField.checkedAsStored(List.of(text));
+        return text.isBlank() ? Filter.matchAll() : new Filter.Search(text);
+    }
+
+    public static ExactField<ContactId> id() {
+        return new ExactField<>("id", Contact::id);
+    }
+
+    /** Matches contacts whose id is above this one, which were mostly created later. */
+    public static Condition<ContactId> idAbove(ContactId id) {
+        return new Condition<>(id(), new Within<>(List.of(Range.above(id, false))));
+    }
+
+    /** Matches contacts whose id is below this one, which were mostly created earlier. */
+    public static Condition<ContactId> idBelow(ContactId id) {
+        return new Condition<>(id(), new Within<>(List.of(Range.below(id, false))));
+    }
+
+    /** Returns the field of the full name, including its case. */
+    public static ExactField<String> exactName() {
+        return new ExactField<>("name", contact -> contact.name().full());
+    }
+
+    public static ExactField<ContactStatus> status() {
+        return new ExactField<>("status", Contact::status);
+    }
+
+    /** Returns the field of the linked company's id. */
+    public static ExactField<CompanyId> companyId() {
+        return new ExactField<>("company_id", contact -> contact.job().companyId());
+    }
+
+    /** Returns the field of the department, including its case. */
+    public static ExactField<String> exactDepartment() {
+        return new ExactField<>("department", contact -> contact.job().department());
+    }
+
+    public static ExactField<ContactMethod> preferredMethod() {
+        return new ExactField<>(
+                "preferred_method", contact -> contact.communication().preferredMethod());
+    }
+
+    /** Returns the field of the manager's id. A manager whom the caller cannot see is unset. */
+    public static ExactField<ContactId> manager() {
+        return new ExactField<>("manager", contact -> contact.job().reportsTo());
+    }
+
+    /** Returns the field of assigned teams' ids. Ids are compared exactly. */
+    public static ItemsField teams() {
+        return new ItemsField("teams", Fields::teams, UnaryOperator.identity());
+    }
+
     public static TextField name() {
-        return NAME;
+        return new TextField("name", contact -> Folded.sortKey(contact.name().full()));
     }
 
     /** Returns the field of the name in the contact's own language. */
     public static TextField localName() {
-        return LOCAL_NAME;
+        return text("local_name", contact -> contact.name().local());
     }
 
     /** Returns the field of the primary e-mail address. */
     public static TextField email() {
-        return EMAIL;
+        return text("email", Contact::email);
     }
 
     /** Returns the field of the primary phone number, as it was entered. */
     public static TextField phone() {
-        return PHONE;
+        return text("phone", Contact::phone);
     }
 
     /** Returns the field of the company name, which is either a linked record's name or plain text. */
     public static TextField company() {
-        return COMPANY;
+        return new TextField("company", SearchText::companyOf);
     }
 
     public static TextField source() {
-        return SOURCE;
+        return text("source", contact -> contact.background().source());
     }
 
     public static TextField notes() {
-        return NOTES;
+        return text("notes", contact -> contact.background().notes());
     }
 
     public static TextField department() {
-        return DEPARTMENT;
+        return text("department", contact -> contact.job().department());
     }
 
     public static TextField title() {
-        return TITLE;
+        return text("title", contact -> contact.job().title());
     }
 
     /** Returns the field of the address's city. */
     public static TextField city() {
-        return CITY;
+        return text("city", Fields::city);
     }
 
-    /** Returns the status field. Compare it with a {@link org.contacts4j.domain.contact.ContactStatus}. */
-    public static TextField status() {
-        return STATUS;
+    /** Returns the status as text. {@link #status} is faster, and its totals are exact. */
+    public static TextField statusText() {
+        return text("status", contact -> EnumNames.of(contact.status()));
     }
 
     /** Returns the tags field. Tags are compared ignoring case. */
     public static ItemsField tags() {
-        return TAGS;
+        return new ItemsField("tags", Fields::tags, TagId::keyOf);
     }
 
     /** Returns the field of assigned members' ids. Ids are compared exactly. */
     public static ItemsField assignedTo() {
-        return ASSIGNED_TO;
+        return new ItemsField("assigned_to", Fields::members, UnaryOperator.identity());
     }
 
     public static FlagField doNotContact() {
-        return DO_NOT_CONTACT;
+        return new FlagField("dnc", contact -> contact.communication().doNotContact());
     }
 
     public static TimeField createdAt() {
-        return CREATED_AT;
+        return new TimeField("created_at", contact -> contact.revision().createdAt());
     }
 
     public static TimeField updatedAt() {
-        return UPDATED_AT;
+        return new TimeField("updated_at", contact -> contact.revision().updatedAt());
     }
 
     /**
@@ -186,51 +219,12 @@ public final class Fields {
     /** Returns a custom field as a list of items. Items are compared as text. */
     public static ItemsField customItems(String key) {
         return new ItemsField(
-                customName(key), contact -> CustomFieldValue.of(contact, key).items(), ComparedText::of);
+                customName(key), contact -> CustomFieldValue.of(contact, key).items(), TextField::key);
     }
 
     /** Returns whether filters can name a custom field with this key. */
     public static boolean canName(String key) {
         return KEY.matcher(key).matches();
-    }
-
-    /**
-     * Returns the field with this name, in snake_case or camelCase. A custom field has its defined type. Without a
-     * definition, the operator and the value determine the type.
-     */
-    static Optional<FilterField<?>> find(
-            String name, CustomFieldTypes types, @Nullable Operator operator, @Nullable Object value) {
-        if (!name.startsWith(CUSTOM)) {
-            return Optional.ofNullable(BY_NAME.get(inSnakeCase(name)));
-        }
-        String key = name.substring(CUSTOM.length());
-        if (!canName(key)) {
-            return Optional.empty();
-        }
-        @Nullable CustomFieldType type = types.typeOf(key);
-        return Optional.of(
-                type == null
-                        ? UndefinedCustomField.field(types.hides(key) ? UNUSED_KEY : key, operator, value)
-                        : custom(key, type));
-    }
-
-    /** Returns the field names for error messages. */
-    static String names() {
-        return String.join(", ", BY_NAME.keySet());
-    }
-
-    static String inSnakeCase(String name) {
-        return CAMEL_CASE_BOUNDARY.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
-    }
-
-    private static FilterField<?> custom(String key, CustomFieldType type) {
-        return switch (type) {
-            case TEXT, SELECT, URL, EMAIL -> custom(key);
-            case NUMBER -> customNumber(key);
-            case BOOLEAN -> customFlag(key);
-            case DATE -> customTime(key);
-            case MULTISELECT -> customItems(key);
-        };
     }
 
     private static String customName(String key) {
@@ -241,7 +235,7 @@ public final class Fields {
     }
 
     private static TextField text(String name, Function<Contact, @Nullable String> reader) {
-        return new TextField(name, contact -> ComparedText.of(reader.apply(contact)));
+        return new TextField(name, contact -> TextField.key(reader.apply(contact)));
     }
 
     private static @Nullable String city(Contact contact) {
@@ -256,5 +250,9 @@ public final class Fields {
     private static Collection<String> members(Contact contact) {
         List<MemberId> members = contact.assignment().members();
         return members.stream().map(MemberId::value).toList();
+    }
+
+    private static Collection<String> teams(Contact contact) {
+        return contact.assignment().teams().stream().map(TeamId::value).toList();
     }
 }
