@@ -1,7 +1,12 @@
 package org.contacts4j.inmemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.contacts4j.application.Order.Key.CREATED_AT;
+import static org.contacts4j.application.Order.Key.NAME;
+import static org.contacts4j.application.PageRequest.orderBy;
+import static org.contacts4j.domain.contact.ContactStatus.ACTIVE;
 import static org.contacts4j.domain.filter.Fields.company;
+import static org.contacts4j.domain.filter.Fields.search;
 import static org.contacts4j.domain.filter.Fields.status;
 import static org.contacts4j.domain.filter.Fields.tags;
 
@@ -9,16 +14,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Page;
-import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.ContactService;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
-import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
@@ -48,14 +49,14 @@ final class EmbeddingExampleTest {
         Contact promoted = contacts.change(caller, ada.id(), promotion, Precondition.none());
 
         // Text is found in names, e-mails, phones and companies, whatever its case and accents.
-        ContactQuery lovelaces = ContactQuery.of(Conditions.containing("LOVELACE"), Slice.first(20));
-        Page<Contact> found = contacts.list(caller, lovelaces);
+        Page<Contact> found =
+                contacts.list(caller, search("LOVELACE"), orderBy(NAME).page(1).limit(20));
 
-        // Or use a filter: active VIPs, and contacts of Acme.
-        Filter filter = Filter.where(tags().contains("vip"))
-                .and(status().is(ContactStatus.ACTIVE))
-                .or(company().is("Acme"));
-        Page<Contact> smartList = contacts.list(caller, ContactQuery.of(Conditions.matching(filter), Slice.first(20)));
+        // Conditions combine: active VIPs, and contacts of Acme, latest first.
+        Filter filter =
+                tags().contains("vip").and(status().is(ACTIVE)).or(company().is("Acme"));
+        Page<Contact> smartList =
+                contacts.list(caller, filter, orderBy(CREATED_AT).descending());
 
         // Make Ada the company's primary contact.
         Company led = contacts.setPrimary(caller, ada.id(), acme.id()).company();
