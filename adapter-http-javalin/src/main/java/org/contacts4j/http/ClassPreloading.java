@@ -1,7 +1,5 @@
 package org.contacts4j.http;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.contacts4j.application.Contacts4J;
@@ -26,7 +24,6 @@ public final class ClassPreloading {
             new byte[32],
             List::of,
             "",
-            WebhookSettings.DEFAULT,
             null,
             DialectPorts.DEFAULT);
 
@@ -40,7 +37,7 @@ public final class ClassPreloading {
     }
 
     private static void run() {
-        Contacts4J contacts4j = Contacts4J.over(new NoStore(), Clock.systemUTC(), new SecureRandom());
+        Contacts4J contacts4j = Contacts4J.builder(new NoStore()).build();
         ContactsHttpServer.wired(contacts4j, SETTINGS, ContactsHttpServer.dialects(contacts4j, SETTINGS));
     }
 

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.http.attachment.ContentSweeper;
 import org.contacts4j.http.bottlecrm.BottleCrm;
 import org.contacts4j.http.dialect.Dialect;
-import org.contacts4j.http.importing.ImportWorker;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.repzo.Repzo;
 import org.contacts4j.http.spn.Spn;
-import org.contacts4j.http.webhook.WebhookSender;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP server: the canonical API, and its dialects at their own paths. */
@@ -22,17 +19,11 @@ public final class ContactsHttpServer implements AutoCloseable {
     private final Javalin app;
     private final List<ServedApi> apis;
     private final @Nullable RateLimiter limiter;
-    private final ImportWorker imports;
-    private final ContentSweeper contents;
-    private final WebhookSender webhooks;
 
-    private ContactsHttpServer(HttpWiring listening, Contacts4J contacts4j, HttpSettings settings) {
+    private ContactsHttpServer(HttpWiring listening) {
         this.app = listening.app;
         this.apis = listening.apis();
         this.limiter = listening.limiter;
-        this.imports = ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs(), listening.tasks);
-        this.contents = ContentSweeper.start(contacts4j.contentSweep(), listening.tasks);
-        this.webhooks = WebhookSender.start(contacts4j, settings.webhooks(), listening.tasks);
     }
 
     /**
@@ -54,7 +45,7 @@ public final class ContactsHttpServer implements AutoCloseable {
     /** Starts a server with these dialects in addition to the canonical API. */
     static ContactsHttpServer start(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
         settings.dialectPorts().check(dialects.stream().map(Dialect::name).toList());
-        return new ContactsHttpServer(wired(contacts4j, settings, dialects).listen(), contacts4j, settings);
+        return new ContactsHttpServer(wired(contacts4j, settings, dialects).listen());
     }
 
     /** Returns the wiring of a server that does not listen yet. */
@@ -78,10 +69,7 @@ public final class ContactsHttpServer implements AutoCloseable {
     /** Rejects new requests and returns when the requests in flight are finished, after 10 seconds at the latest. */
     @Override
     public void close() {
-        imports.close();
-        contents.close();
         app.stop();
-        webhooks.close();
         if (limiter != null) {
             limiter.close();
         }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * a dialect has public routes
  * @param cursorKey the key that signs cursors; every node needs the same key to accept the cursors of other nodes
  * @param version the version that {@code /info} reports
- * @param webhooks the settings of webhook deliveries
  * @param limits the rate limits of callers; null disables rate limiting
  * @param dialectPorts the dialects that have their own port or are not served
  */
@@ -32,7 +31,6 @@ public record HttpSettings(
         byte[] cursorKey,
         Readiness readiness,
         String version,
-        WebhookSettings webhooks,
         @Nullable RateLimits limits,
         DialectPorts dialectPorts) {
 

@@ -37,7 +37,7 @@ final class HttpWiring {
         this.settings = settings;
         this.dialects = dialects;
         this.limiter = settings.limits() == null ? null : RateLimiter.start(settings.limits(), tasks);
-        settings.keys().health().ifPresent(tasks::watch);
+        settings.keys().health().ifPresent(health -> tasks.watch(() -> List.of(health.status())));
         this.app = Javalin.create(config -> wire(config, contacts4j));
     }
 

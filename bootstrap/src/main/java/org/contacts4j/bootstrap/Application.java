@@ -1,17 +1,19 @@
 package org.contacts4j.bootstrap;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.Contacts4JBuilder;
+import org.contacts4j.application.Worker;
+import org.contacts4j.application.Workers;
 import org.contacts4j.bootstrap.folder.PrivateFolder;
-import org.contacts4j.bootstrap.settings.Attachments;
 import org.contacts4j.bootstrap.settings.Config;
 import org.contacts4j.http.ClassPreloading;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.ServedApi;
+import org.contacts4j.http.importing.ImportWorker;
 import org.contacts4j.http.limit.RateLimits;
+import org.contacts4j.http.webhook.WebhookSender;
 import org.contacts4j.jdbi.JdbiStore;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class Application implements AutoCloseable {
 
     private final JdbiStore store;
+    private final Contacts4J contacts4j;
+    private final Workers workers;
     private final ContactsHttpServer server;
 
-    private Application(JdbiStore store, ContactsHttpServer server) {
+    private Application(Config config, JdbiStore store) {
         this.store = store;
-        this.server = server;
+        this.contacts4j = contacts4j(config, store);
+        this.workers = Workers.of(
+                contacts4j, ImportWorker.worker(), Worker.attachmentCleanup(), WebhookSender.worker(config.webhooks()));
+        this.server = ContactsHttpServer.start(contacts4j, settings(config, store, workers));
+        workers.start();
     }
 
     /** Opens the database, then the port. Closes the database again when a later step fails. */
@@ -40,24 +48,23 @@ public final class Application implements AutoCloseable {
             if (config.usesDefaultDatabase()) {
                 config.folder().closeFiles();
             }
-            return new Application(store, serve(config, store));
+            return new Application(config, store);
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
     }
 
-    private static ContactsHttpServer serve(Config config, JdbiStore store) {
-        Attachments attachments = config.attachments();
-        Contacts4J contacts4j = Contacts4J.over(
-                store,
-                null,
-                attachments.contents(store),
-                attachments.limits(),
-                config.emails(),
-                Clock.systemUTC(),
-                new SecureRandom());
-        HttpSettings settings = new HttpSettings(
+    private static Contacts4J contacts4j(Config config, JdbiStore store) {
+        Contacts4JBuilder builder = Contacts4J.builder(store)
+                .attachments(
+                        config.attachments().contents(store),
+                        config.attachments().limits());
+        return (config.uniqueEmails() ? builder.uniqueEmails() : builder).build();
+    }
+
+    private static HttpSettings settings(Config config, JdbiStore store, Workers workers) {
+        return new HttpSettings(
                 config.host(),
                 config.port(),
                 config.signing().keys(),
@@ -65,12 +72,10 @@ public final class Application implements AutoCloseable {
                 config.audience(),
                 config.publicOrganizations(),
                 store.sharedSecret("cursor"),
-                new StoreReadiness(store),
+                new StoreReadiness(store, workers),
                 Version.CURRENT,
-                config.webhooks(),
                 limits(config, store),
                 config.dialectPorts());
-        return ContactsHttpServer.start(contacts4j, settings);
     }
 
     private static @Nullable RateLimits limits(Config config, JdbiStore store) {
@@ -88,13 +93,14 @@ public final class Application implements AutoCloseable {
         store.awaitFailure();
     }
 
-    /** Waits for the requests in flight, then closes the database. */
+    /** Waits for the requests in flight and the current rounds of background work, then closes the database. */
     @Override
     public void close() {
         try {
             server.close();
+            workers.close();
         } finally {
-            store.close();
+            contacts4j.close();
         }
     }
 }

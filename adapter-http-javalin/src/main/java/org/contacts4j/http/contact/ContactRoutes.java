@@ -96,7 +96,7 @@ public final class ContactRoutes {
         answer(
                 ctx,
                 200,
-                contacts.change(callerOf(ctx), id(ctx), ContactBody.read(Bodies.json(ctx)), ETags.precondition(ctx)));
+                contacts.update(callerOf(ctx), id(ctx), ContactBody.read(Bodies.json(ctx)), ETags.precondition(ctx)));
     }
 
     private void remove(Context ctx) {

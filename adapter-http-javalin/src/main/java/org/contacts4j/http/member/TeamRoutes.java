@@ -65,7 +65,7 @@ public final class TeamRoutes {
 
     private void change(Context ctx) {
         TeamId id = id(ctx).orElseThrow(() -> OpaqueId.malformed(TeamId.MAX_LENGTH));
-        Team team = teams.change(callerOf(ctx), id, BODY.read(Json.readObject(Bodies.json(ctx))));
+        Team team = teams.update(callerOf(ctx), id, BODY.read(Json.readObject(Bodies.json(ctx))));
         Responses.json(ctx, 200, TEAM.write(TeamJson.from(team)));
     }
 

@@ -51,7 +51,7 @@ record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
         }
         ContactField<String> other = first ? ContactField.LAST_NAME : ContactField.FIRST_NAME;
         @Nullable String shown = first ? ContactJson.lastName(contact.name()) : ContactJson.firstName(contact.name());
-        return shown == null ? fields : fields.with(other, shown);
+        return shown == null ? fields : fields.set(other, shown);
     }
 
     /** Returns whether {@link #fieldsFor} may depend on the contact. */

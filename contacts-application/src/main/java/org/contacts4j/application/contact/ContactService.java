@@ -114,8 +114,20 @@ public final class ContactService {
 
     /**
      * Changes the fields in the patch and leaves all others unchanged, including those that a concurrent request
-     * changes. A patch without effect does not increment the version.
+     * changes.
      *
+     * @return the contact after the change
+     * @throws ContactsFailure as {@link #update(Caller, ContactId, Patch, Precondition)} does, except {@code Stale}
+     */
+    public Contact update(Caller caller, ContactId id, Patch<Contact> patch) {
+        return update(caller, id, patch, Precondition.none());
+    }
+
+    /**
+     * Changes the fields in the patch if the contact is at an expected version, such as {@link
+     * Precondition#version(long)}. A patch without effect does not increment the version.
+     *
+     * @return the contact after the change
      * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
      * @throws ContactsFailure.Stale if the version does not meet the precondition
      * @throws ContactsFailure.Invalid listing every validation error
@@ -124,8 +136,8 @@ public final class ContactService {
      * @throws ContactsFailure.DuplicateEmail if e-mail addresses must be unique and another contact has one of its new
      *     addresses
      */
-    public Contact change(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition) {
-        return change(
+    public Contact update(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition) {
+        return update(
                 caller,
                 id,
                 patch,
@@ -139,7 +151,7 @@ public final class ContactService {
      * @param along receives the change and the transaction
      * @return the result of {@code along}
      */
-    public <T> T change(
+    public <T> T update(
             Caller caller,
             ContactId id,
             Patch<Contact> patch,
@@ -264,7 +276,7 @@ public final class ContactService {
     private static Patch<Contact> assignedTo(MemberId member, Patch<Contact> fields) {
         Change<List<MemberId>> sent = fields.changeOf(ContactField.ASSIGNED_TO);
         List<MemberId> others = sent instanceof Change.Set<List<MemberId>> set ? set.value() : List.of();
-        return fields.with(
+        return fields.set(
                 ContactField.ASSIGNED_TO,
                 Stream.concat(Stream.of(member), others.stream()).distinct().toList());
     }

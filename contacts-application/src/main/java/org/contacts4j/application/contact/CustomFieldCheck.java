@@ -45,7 +45,7 @@ final class CustomFieldCheck {
         if (patch.changeOf(ContactField.CUSTOM_FIELDS) instanceof Change.Set<Map<String, @Nullable Object>> set) {
             Map<String, @Nullable Object> values = rules.check(set.value(), NAME, faults);
             rules.checkRequiredValues(before, CustomFields.merge(before, values), NAME, faults);
-            return patch.with(ContactField.CUSTOM_FIELDS, values);
+            return patch.set(ContactField.CUSTOM_FIELDS, values);
         }
         rules.checkRequiredValues(before, Map.of(), NAME, faults);
         return patch;

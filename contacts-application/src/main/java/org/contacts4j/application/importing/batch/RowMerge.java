@@ -52,7 +52,7 @@ public record RowMerge(Caller caller, ImportOptions options) {
         List<String> tags = new ArrayList<>(kept);
         tags.addAll(sent == null ? List.of() : sent);
         tags.addAll(options.tags());
-        return row.with(ContactField.TAGS, tags);
+        return row.set(ContactField.TAGS, tags);
     }
 
     /** Keeps the contact visible to a restricted caller, even if the row assigns it to other members or teams. */
@@ -70,7 +70,7 @@ public record RowMerge(Caller caller, ImportOptions options) {
     private Patch<Contact> assigned(Patch<Contact> row, List<MemberId> kept) {
         @Nullable List<MemberId> sent = row.changeOf(ContactField.ASSIGNED_TO).valueOrNull();
         Stream<MemberId> others = (sent == null ? kept : sent).stream();
-        return row.with(
+        return row.set(
                 ContactField.ASSIGNED_TO,
                 Stream.concat(Stream.of(caller.member()), others).distinct().toList());
     }
@@ -134,7 +134,7 @@ public record RowMerge(Caller caller, ImportOptions options) {
         for (int i = 0; i < entries.size(); i++) {
             if (labelOf.apply(entries.get(i)).equalsIgnoreCase(label)) {
                 entries.set(i, secondary.apply(entries.get(i)));
-                return patch.with(field, entries);
+                return patch.set(field, entries);
             }
         }
         return patch;
@@ -151,7 +151,7 @@ public record RowMerge(Caller caller, ImportOptions options) {
         List<E> entries = new ArrayList<>(kept);
         kept.forEach(entry -> known.add(keyOf.apply(entry)));
         sent.stream().filter(entry -> known.add(keyOf.apply(entry))).forEach(entries::add);
-        return row.with(field, entries);
+        return row.set(field, entries);
     }
 
     private static Patch<Contact> keeping(Patch<Contact> patch, ContactField<String> field) {

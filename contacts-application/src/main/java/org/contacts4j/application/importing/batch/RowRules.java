@@ -51,7 +51,7 @@ final class RowRules {
         if (patch.changeOf(ContactField.CUSTOM_FIELDS) instanceof Change.Set<Map<String, @Nullable Object>> set) {
             Map<String, @Nullable Object> values = customFields().convert(set.value(), CUSTOM, faults);
             customFields().checkRequiredValues(before, CustomFields.merge(before, values), CUSTOM, faults);
-            converted = patch.with(ContactField.CUSTOM_FIELDS, values);
+            converted = patch.set(ContactField.CUSTOM_FIELDS, values);
         } else if (patch.touches(ContactField.CUSTOM_FIELDS)) {
             customFields().checkRequiredValues(before, Map.of(), CUSTOM, faults);
         }
