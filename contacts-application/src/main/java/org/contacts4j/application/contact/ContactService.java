@@ -29,7 +29,19 @@ import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
 import org.jspecify.annotations.Nullable;
 
-/** Creates, changes, reads and deletes contacts, and sets companies' primary contacts. */
+/**
+ * Creates, updates, reads and deletes contacts, and sets companies' primary contacts.
+ *
+ * <pre>{@code
+ * Contact ada = contacts.create(caller, Patch.of(ContactField.NAME, "Ada Lovelace"));
+ * Contact promoted = contacts.update(caller, ada.id(), Patch.of(ContactField.TITLE, "Countess"));
+ * Precondition unread = Precondition.version(promoted.revision().version());
+ * contacts.update(caller, ada.id(), Patch.of(ContactField.TITLE, "Lady"), unread);
+ * }</pre>
+ *
+ * <p>Methods that write throw {@link ContactsFailure.Forbidden} if the caller may only read, and every method {@link
+ * ContactsFailure.Unavailable} if the store does not answer.
+ */
 public final class ContactService {
 
     private static final int BATCH = 500;

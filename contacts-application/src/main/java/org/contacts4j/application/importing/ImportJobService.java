@@ -16,8 +16,9 @@ import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 
 /**
- * A service that runs imports in the background. Each batch of rows commits the job's progress in its own transaction.
- * After a crash, another attempt continues after the last committed row.
+ * A service for imports of files in the background. It stores a file and returns the progress of its import; {@link
+ * org.contacts4j.application.Workers Workers} run the import. After a crash, the import continues after the last
+ * committed row.
  */
 public final class ImportJobService {
 
@@ -39,8 +40,12 @@ public final class ImportJobService {
     }
 
     /**
-     * Stores a file to be imported.
+     * Stores a file to be imported. Returns before the import begins.
      *
+     * @param fileName the name of the file, for the progress
+     * @param isJson whether the file is JSON; otherwise it is a table
+     * @param file the file; this method reads it to its end and does not close it
+     * @throws IOException if the file cannot be read
      * @throws ContactsFailure.Forbidden if the caller may only read
      * @throws ContactsFailure.Invalid for a dry run, which runs only within a request
      */
