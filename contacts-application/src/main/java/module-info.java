@@ -12,7 +12,6 @@ module org.contacts4j.application {
     exports org.contacts4j.application.contact;
     exports org.contacts4j.application.contact.query;
     exports org.contacts4j.application.link;
-    exports org.contacts4j.application.companycontact;
     exports org.contacts4j.application.member;
     exports org.contacts4j.application.importing;
     exports org.contacts4j.application.importing.matching;

@@ -13,6 +13,7 @@ module org.contacts4j.domain {
     exports org.contacts4j.domain.member;
     exports org.contacts4j.domain.customvalue;
     exports org.contacts4j.domain.filter;
+    exports org.contacts4j.domain.network;
     exports org.contacts4j.domain.organization;
     exports org.contacts4j.domain.patch;
     exports org.contacts4j.domain.validation;

@@ -2,8 +2,10 @@ package org.contacts4j.http;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.contacts4j.application.background.DaemonThreads;
 import org.contacts4j.application.background.TaskStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,11 +65,9 @@ final class CachedReadiness implements Readiness {
     }
 
     private static CompletableFuture<List<Check>> begin(Supplier<List<Check>> checks) {
-        return CompletableFuture.supplyAsync(checks, task -> {
-            Thread thread = new Thread(task, "contacts4j-readiness");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        ThreadFactory threads = DaemonThreads.named("readiness");
+        return CompletableFuture.supplyAsync(
+                checks, task -> threads.newThread(task).start());
     }
 
     /**

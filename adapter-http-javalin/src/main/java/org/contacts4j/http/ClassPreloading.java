@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.background.DaemonThreads;
 
 /**
  * Preloads the classes of the server by wiring one that never listens.
@@ -31,9 +32,7 @@ public final class ClassPreloading {
 
     /** Starts preloading on a daemon thread. Callers do not need to wait for it. */
     public static void begin() {
-        Thread preloading = new Thread(ClassPreloading::run, "contacts4j-rehearsal");
-        preloading.setDaemon(true);
-        preloading.start();
+        DaemonThreads.named("contacts4j-class-preloading").newThread(ClassPreloading::run).start();
     }
 
     private static void run() {

@@ -13,7 +13,10 @@ import org.contacts4j.http.repzo.Repzo;
 import org.contacts4j.http.spn.Spn;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP server: the canonical API, and its dialects at their own paths. */
+/**
+ * The HTTP server: the canonical API, and its dialects at their own paths. It runs no background work: an
+ * application starts imports, the deletion of attachment content and the delivery of webhooks itself.
+ */
 public final class ContactsHttpServer implements AutoCloseable {
 
     private final Javalin app;

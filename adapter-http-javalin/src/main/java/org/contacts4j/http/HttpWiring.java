@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.http.auth.TokenVerifier;
 import org.contacts4j.http.dialect.Dialect;
@@ -28,7 +27,7 @@ final class HttpWiring {
 
     final Javalin app;
     final @Nullable RateLimiter limiter;
-    final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
+    private final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
     private final HttpSettings settings;
     private final List<Dialect> dialects;
 

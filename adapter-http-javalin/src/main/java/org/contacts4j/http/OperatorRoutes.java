@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.contacts4j.application.background.TaskStatus;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Timestamps;
 import org.contacts4j.http.server.response.CachedResponse;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**

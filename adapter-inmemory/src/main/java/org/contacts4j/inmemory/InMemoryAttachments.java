@@ -8,11 +8,12 @@ import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.id.Uuids;
 
 record InMemoryAttachments(InMemoryTransaction tx) implements Attachments {
 
     private static final Comparator<Attachment> OLDEST_FIRST = Comparator.comparing(Attachment::uploadedAt)
-            .thenComparing(attachment -> attachment.id().value(), Key::compareUnsigned);
+            .thenComparing(attachment -> attachment.id().value(), Uuids::compare);
 
     @Override
     public void insert(OrganizationId organization, Attachment attachment) {

@@ -16,6 +16,7 @@ record InMemoryContactEvents(InMemoryTransaction tx) implements ContactEvents {
         Key key = new Key(event.contact().id().value(), event.id());
         tx.changes().put(tx.recordsOf(organization).eventsOfContacts, key, event);
         new InMemoryDeliveries(tx).fanOut(organization, event);
+        tx.appendedEvents().add(new Appended(organization, event));
     }
 
     @Override

@@ -155,7 +155,7 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
         Map<ContactStatus, Long> counts =
                 matching.stream().collect(Collectors.groupingBy(Contact::status, Collectors.counting()));
         boolean all = conditions.narrowByStatusAlone() && visibility instanceof Visibility.Everything;
-        return new StatusCounts(counts, all || matching.size() <= Total.COUNT_LIMIT);
+        return StatusCounts.of(counts, all);
     }
 
     private List<Contact> matching(OrganizationId organization, Visibility visibility, Conditions conditions) {
@@ -169,8 +169,10 @@ record InMemoryContacts(InMemoryTransaction tx) implements Contacts {
     }
 
     @Override
-    public Optional<ContactId> idByCode(OrganizationId organization, String code) {
-        return Optional.ofNullable(tx.recordsOf(organization).contactCodes.get(code));
+    public Map<String, ContactId> idsByCode(OrganizationId organization, Set<String> codes) {
+        Map<String, ContactId> ids = new HashMap<>(tx.recordsOf(organization).contactCodes);
+        ids.keySet().retainAll(codes);
+        return ids;
     }
 
     @Override

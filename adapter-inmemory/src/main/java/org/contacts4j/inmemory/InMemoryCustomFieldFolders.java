@@ -7,11 +7,12 @@ import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.domain.id.CustomFieldFolderId;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.id.Uuids;
 
 record InMemoryCustomFieldFolders(InMemoryTransaction tx) implements CustomFieldFolders {
 
     private static final Comparator<CustomFieldFolder> ORDER = Comparator.comparingInt(CustomFieldFolder::position)
-            .thenComparing(folder -> folder.id().value(), Key::compareUnsigned);
+            .thenComparing(folder -> folder.id().value(), Uuids::compare);
 
     @Override
     public void insert(OrganizationId organization, CustomFieldFolder folder) {

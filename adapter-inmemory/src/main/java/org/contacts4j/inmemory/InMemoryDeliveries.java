@@ -17,6 +17,7 @@ import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.id.DeliveryId;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.id.Uuids;
 import org.contacts4j.domain.id.WebhookId;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.DeliveryState;
@@ -28,7 +29,7 @@ record InMemoryDeliveries(InMemoryTransaction tx) implements Deliveries {
     private static final Order LATEST_FIRST = new Order(Order.Key.CREATED_AT, true);
 
     private static final Comparator<Delivery> IN_TURN =
-            Comparator.comparingLong(Delivery::place).thenComparing(Delivery::cause, Key::compareUnsigned);
+            Comparator.comparingLong(Delivery::place).thenComparing(Delivery::cause, Uuids::compare);
 
     /** Inserts the deliveries of an event, one for each subscribed webhook and webhook event. */
     void fanOut(OrganizationId organization, ContactEvent event) {

@@ -11,6 +11,7 @@ import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.id.Uuids;
 import org.jspecify.annotations.Nullable;
 
 record InMemoryImportJobs(InMemoryTransaction tx) implements ImportJobs {
@@ -47,7 +48,7 @@ record InMemoryImportJobs(InMemoryTransaction tx) implements ImportJobs {
                 .filter(held -> held.isFree(now))
                 .map(Held::job)
                 .min(Comparator.comparing(ImportJob::createdAt)
-                        .thenComparing(job -> job.id().toString()))
+                        .thenComparing(job -> job.id().value(), Uuids::compare))
                 .map(job -> job.after(job.attempts() + 1));
         next.ifPresent(job -> insert(organization, job, holder, until));
         return next;

@@ -16,8 +16,6 @@ import org.contacts4j.domain.organization.Visibility;
 
 record InMemoryMatchCandidates(InMemoryTransaction tx) implements MatchCandidates {
 
-    private static final Comparator<ContactId> OLDEST_FIRST = Comparator.comparing(ContactId::toString);
-
     @Override
     public void lock(OrganizationId organization) {
         // The store allows only one write transaction at a time.
@@ -30,15 +28,8 @@ record InMemoryMatchCandidates(InMemoryTransaction tx) implements MatchCandidate
                 .filter(records.shownTo(visibility))
                 .map(MatchCandidate::of)
                 .filter(wanted::includes)
-                .sorted(Comparator.comparing(MatchCandidate::id, OLDEST_FIRST))
+                .sorted(Comparator.comparing(MatchCandidate::id))
                 .toList();
-    }
-
-    @Override
-    public Map<String, ContactId> holders(OrganizationId organization, Set<String> codes) {
-        Map<String, ContactId> holders = new HashMap<>(tx.recordsOf(organization).contactCodes);
-        holders.keySet().retainAll(codes);
-        return holders;
     }
 
     @Override
@@ -50,7 +41,8 @@ record InMemoryMatchCandidates(InMemoryTransaction tx) implements MatchCandidate
             if (records.shownTo(visibility).test(Objects.requireNonNull(records.contacts.get(id)))) {
                 had.stream()
                         .filter(matchKeys::contains)
-                        .forEach(matchKey -> eldest.merge(matchKey, id, BinaryOperator.minBy(OLDEST_FIRST)));
+                        .forEach(matchKey ->
+                                eldest.merge(matchKey, id, BinaryOperator.minBy(Comparator.naturalOrder())));
             }
         });
         return eldest;

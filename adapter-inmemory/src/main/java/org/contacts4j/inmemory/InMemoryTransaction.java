@@ -1,13 +1,13 @@
 package org.contacts4j.inmemory;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
+import org.contacts4j.application.background.WorkQueue;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
@@ -26,7 +26,13 @@ import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.id.OrganizationId;
 
-record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) implements Transaction {
+record InMemoryTransaction(
+        Map<OrganizationId, Records> organizations, Changes changes, List<ContactEvents.Appended> appendedEvents)
+        implements Transaction {
+
+    InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) {
+        this(organizations, changes, new ArrayList<>());
+    }
 
     @Override
     public Contacts contacts() {
@@ -79,15 +85,6 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     }
 
     @Override
-    public List<OrganizationId> organizationsWithUnreferencedContents(Instant before) {
-        return organizations.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().unreferencedContents.values().stream().anyMatch(note -> note.isDue(before)))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    @Override
     public MatchCandidates matchCandidates() {
         return new InMemoryMatchCandidates(this);
     }
@@ -123,23 +120,6 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     }
 
     @Override
-    public List<OrganizationId> organizationsWithImports(Instant now) {
-        return organizationsWithImports(held -> held.isFree(now));
-    }
-
-    @Override
-    public List<OrganizationId> organizationsWithOldImports(Instant time) {
-        return organizationsWithImports(held -> held.endedBefore(time));
-    }
-
-    private List<OrganizationId> organizationsWithImports(Predicate<InMemoryImportJobs.Held> wanted) {
-        return organizations.entrySet().stream()
-                .filter(entry -> entry.getValue().imports.values().stream().anyMatch(wanted))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    @Override
     public Webhooks webhooks() {
         return new InMemoryWebhooks(this);
     }
@@ -150,20 +130,8 @@ record InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes c
     }
 
     @Override
-    public List<OrganizationId> organizationsWithDueDeliveries(Instant now) {
-        return organizations.keySet().stream()
-                .filter(organization ->
-                        new InMemoryWebhooks(this).free(organization, now).isPresent())
-                .toList();
-    }
-
-    @Override
-    public List<OrganizationId> organizationsWithDeliveriesBefore(Instant time) {
-        return organizations.entrySet().stream()
-                .filter(entry -> entry.getValue().deliveries.values().stream()
-                        .anyMatch(delivery -> delivery.createdAt().isBefore(time)))
-                .map(Map.Entry::getKey)
-                .toList();
+    public WorkQueue workQueue() {
+        return new InMemoryWorkQueue(this);
     }
 
     Records recordsOf(OrganizationId organization) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.id.Uuids;
 import org.contacts4j.domain.id.WebhookId;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.Webhook;
@@ -18,7 +19,7 @@ record InMemoryWebhooks(InMemoryTransaction tx) implements Webhooks {
 
     private static final Comparator<Webhook> ORDER = Comparator.comparing(
                     (Webhook webhook) -> webhook.revision().createdAt())
-            .thenComparing(webhook -> webhook.id().value(), Key::compareUnsigned);
+            .thenComparing(webhook -> webhook.id().value(), Uuids::compare);
 
     /** A webhook with its lease holder and the time when the lease expires. */
     record Held(Webhook webhook, UUID holder, Instant until) {}

@@ -3,6 +3,7 @@ package org.contacts4j.inmemory;
 import java.util.Comparator;
 import java.util.NavigableMap;
 import java.util.UUID;
+import org.contacts4j.domain.id.Uuids;
 
 /**
  * The key of a record that belongs to another one, such as a contact of a company. Keys are ordered by owner and then
@@ -11,7 +12,7 @@ import java.util.UUID;
 record Key(UUID owner, UUID id) implements Comparable<Key> {
 
     private static final Comparator<Key> ORDER =
-            Comparator.comparing(Key::owner, Key::compareUnsigned).thenComparing(Key::id, Key::compareUnsigned);
+            Comparator.comparing(Key::owner, Uuids::compare).thenComparing(Key::id, Uuids::compare);
     private static final UUID LEAST = new UUID(0, 0);
     private static final UUID GREATEST = new UUID(-1, -1);
 
@@ -23,11 +24,5 @@ record Key(UUID owner, UUID id) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
         return ORDER.compare(this, other);
-    }
-
-    // UUID.compareTo compares signed values; databases compare bytes.
-    static int compareUnsigned(UUID one, UUID other) {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 }

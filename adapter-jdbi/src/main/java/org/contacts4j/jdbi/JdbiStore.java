@@ -27,6 +27,7 @@ import org.contacts4j.jdbi.connection.ParsedStatements;
 import org.contacts4j.jdbi.counter.JournalCompaction;
 import org.contacts4j.jdbi.limit.SharedBuckets;
 import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.PostgresDatabase;
 import org.contacts4j.jdbi.tag.TagCounters;
 import org.contacts4j.jdbi.transaction.LazyHandle;
 import org.contacts4j.jdbi.transaction.LongStatementPermits;
@@ -64,7 +65,7 @@ public final class JdbiStore implements Store {
         jdbi.setSqlLogger(statements);
         ParsedStatements.keepFor(jdbi);
         this.h2Compaction = h2.map(open -> H2Compaction.start(open::store, tasks));
-        this.buckets = database == Database.POSTGRESQL ? new SharedBuckets(connections, tasks) : null;
+        this.buckets = database instanceof PostgresDatabase ? new SharedBuckets(connections, tasks) : null;
         this.longStatements = LongStatementPermits.of(
                 connections.getMaximumPoolSize(), Runtime.getRuntime().availableProcessors());
     }

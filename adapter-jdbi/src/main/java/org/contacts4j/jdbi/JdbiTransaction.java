@@ -1,11 +1,11 @@
 package org.contacts4j.jdbi;
 
-import java.time.Instant;
 import java.util.List;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
+import org.contacts4j.application.background.WorkQueue;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
@@ -22,7 +22,6 @@ import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
-import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.attachment.JdbiAttachments;
 import org.contacts4j.jdbi.attachment.JdbiContentParts;
 import org.contacts4j.jdbi.attachment.JdbiUnreferencedContents;
@@ -63,6 +62,11 @@ record JdbiTransaction(UnitOfWork unitOfWork) implements Transaction {
     }
 
     @Override
+    public List<ContactEvents.Appended> appendedEvents() {
+        return unitOfWork.events();
+    }
+
+    @Override
     public Links links() {
         return new JdbiLinks(unitOfWork);
     }
@@ -98,11 +102,6 @@ record JdbiTransaction(UnitOfWork unitOfWork) implements Transaction {
     }
 
     @Override
-    public List<OrganizationId> organizationsWithUnreferencedContents(Instant before) {
-        return new JdbiUnreferencedContents(unitOfWork).organizations(before);
-    }
-
-    @Override
     public MatchCandidates matchCandidates() {
         return new JdbiMatchCandidates(unitOfWork);
     }
@@ -110,16 +109,6 @@ record JdbiTransaction(UnitOfWork unitOfWork) implements Transaction {
     @Override
     public ImportJobs importJobs() {
         return new JdbiImportJobs(unitOfWork);
-    }
-
-    @Override
-    public List<OrganizationId> organizationsWithImports(Instant now) {
-        return new JdbiImportJobs(unitOfWork).organizations(now);
-    }
-
-    @Override
-    public List<OrganizationId> organizationsWithOldImports(Instant time) {
-        return new JdbiImportJobs(unitOfWork).organizationsWithOld(time);
     }
 
     @Override
@@ -158,12 +147,7 @@ record JdbiTransaction(UnitOfWork unitOfWork) implements Transaction {
     }
 
     @Override
-    public List<OrganizationId> organizationsWithDueDeliveries(Instant now) {
-        return new JdbiWebhooks(unitOfWork).organizationsWithDueDeliveries(now);
-    }
-
-    @Override
-    public List<OrganizationId> organizationsWithDeliveriesBefore(Instant time) {
-        return new JdbiDeliveries(unitOfWork).organizationsBefore(time);
+    public WorkQueue workQueue() {
+        return new JdbiWorkQueue(unitOfWork);
     }
 }

@@ -25,7 +25,7 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
 import org.contacts4j.jdbi.connection.H2File;
-import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.H2Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,8 +116,8 @@ final class H2FileTest {
 
     private static String inCopyOf(Path folder, String query) throws IOException, SQLException {
         copyAtRest(folder);
-        String url = Database.H2.complete(
-                DatabaseSettings.h2File(folder.resolve("copy")).url());
+        String url = new H2Database()
+                .complete(DatabaseSettings.h2File(folder.resolve("copy")).url());
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(query)) {
@@ -128,8 +128,8 @@ final class H2FileTest {
 
     /** Copies the file between two writes. A copy made during a write would match no consistent state. */
     private static void copyAtRest(Path folder) throws IOException, SQLException {
-        String url = Database.H2.complete(
-                DatabaseSettings.h2File(folder.resolve("contacts")).url());
+        String url = new H2Database()
+                .complete(DatabaseSettings.h2File(folder.resolve("contacts")).url());
         try (Connection connection = DriverManager.getConnection(url)) {
             H2File.of(connection).orElseThrow().store().executeFilestoreOperation(() -> copy(folder));
         }
@@ -147,7 +147,7 @@ final class H2FileTest {
     }
 
     private static int percentInUse(DatabaseSettings settings) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(Database.H2.complete(settings.url()))) {
+        try (Connection connection = DriverManager.getConnection(new H2Database().complete(settings.url()))) {
             return H2File.of(connection).orElseThrow().store().getFileStore().getChunksFillRate();
         }
     }

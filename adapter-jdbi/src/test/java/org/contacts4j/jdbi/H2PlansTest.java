@@ -26,7 +26,7 @@ import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
-import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.H2Database;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterAll;
@@ -70,8 +70,8 @@ final class H2PlansTest {
     @BeforeAll
     static void fill() throws SQLException {
         store = JdbiStore.open(SETTINGS, ISSUED);
-        connection =
-                DriverManager.getConnection(Database.H2.complete(SETTINGS.url()), SETTINGS.user(), SETTINGS.password());
+        connection = DriverManager.getConnection(
+                new H2Database().complete(SETTINGS.url()), SETTINGS.user(), SETTINGS.password());
         try (Statement statement = connection.createStatement()) {
             statement.execute(COMPANIES);
             statement.execute(CONTACTS);

@@ -14,6 +14,8 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
 import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.H2Database;
+import org.contacts4j.jdbi.sql.PostgresDatabase;
 import org.contacts4j.jdbi.tag.TagCounters;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -27,13 +29,13 @@ final class JournalCompactionTest {
     @Test
     void addsUpOnH2() {
         DatabaseSettings settings = DatabaseSettings.of("jdbc:h2:mem:" + UUID.randomUUID(), null, null);
-        addsUp(Database.H2, settings);
+        addsUp(new H2Database(), settings);
     }
 
     @Test
     void addsUpOnPostgres() throws IOException {
         try (TestPostgres postgres = TestPostgres.start()) {
-            addsUp(Database.POSTGRESQL, postgres.settings());
+            addsUp(new PostgresDatabase(), postgres.settings());
         }
     }
 

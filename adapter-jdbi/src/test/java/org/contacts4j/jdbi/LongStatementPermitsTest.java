@@ -38,7 +38,7 @@ import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.domain.validation.Faults;
-import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.PostgresDatabase;
 import org.contacts4j.jdbi.transaction.LongStatementPermits.LongStatement;
 import org.contacts4j.jdbi.transaction.TestPermits;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -308,7 +308,7 @@ final class LongStatementPermitsTest {
 
     @Test
     void tellsEveryConnectionToReadWithoutParallelWorkers() {
-        assertThat(Database.POSTGRESQL.timeoutStatement()).contains("max_parallel_workers_per_gather = 0");
+        assertThat(new PostgresDatabase().timeoutStatement()).contains("max_parallel_workers_per_gather = 0");
     }
 
     private static void awaitWaiting(LongStatement statement, int count) {

@@ -11,10 +11,10 @@ import org.contacts4j.http.ClassPreloading;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.ServedApi;
-import org.contacts4j.http.importing.ImportWorker;
 import org.contacts4j.http.limit.RateLimits;
-import org.contacts4j.http.webhook.WebhookSender;
+import org.contacts4j.importing.ImportWorker;
 import org.contacts4j.jdbi.JdbiStore;
+import org.contacts4j.webhooks.WebhookSender;
 import org.jspecify.annotations.Nullable;
 
 /** The running server. This class alone wires its components. */

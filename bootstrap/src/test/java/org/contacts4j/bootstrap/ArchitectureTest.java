@@ -32,14 +32,18 @@ class ArchitectureTest {
 
     static final String DOMAIN = "org.contacts4j.domain";
     static final String APPLICATION = "org.contacts4j.application";
+    static final String JSON = "org.contacts4j.json";
     static final String IN_MEMORY = "org.contacts4j.inmemory";
     static final String FILES = "org.contacts4j.files";
     static final String JDBI = "org.contacts4j.jdbi";
+    static final String IMPORTING = "org.contacts4j.importing";
+    static final String WEBHOOKS = "org.contacts4j.webhooks";
     static final String HTTP = "org.contacts4j.http";
     static final String BOOTSTRAP = "org.contacts4j.bootstrap";
 
     /** All of the project's packages that a rule names. */
-    private static final List<String> OURS = List.of(DOMAIN, APPLICATION, IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP);
+    private static final List<String> OURS =
+            List.of(DOMAIN, APPLICATION, JSON, IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP);
 
     /** The packages that implement the APIs of other products. */
     private static final String[] DIALECTS = {HTTP + ".bottlecrm", HTTP + ".repzo", HTTP + ".spn"};
@@ -48,14 +52,15 @@ class ArchitectureTest {
     private static final String TASKS_OF_THE_PROCESS = APPLICATION + ".background";
 
     /** The packages that dialects may use. */
-    private static final String[] SEAM = {
-        HTTP + ".auth", HTTP + ".dialect", HTTP + ".json", HTTP + ".limit", HTTP + ".server"
-    };
+    private static final String[] SEAM = {HTTP + ".auth", HTTP + ".dialect", HTTP + ".limit", HTTP + ".server"};
 
     private static final String[] PLAIN_JAVA = {"java..", "javax.crypto..", "org.jspecify.annotations.."};
     private static final String[] SQL = {"org.jdbi..", "java.sql..", "javax.sql.."};
     private static final String[] WEB = {"io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."};
     private static final String JACKSON = "com.fasterxml.jackson..";
+
+    /** The JSON of the canonical API, which no dialect derives its own from. */
+    private static final String CANONICAL_JSON = JSON + ".canonical";
 
     @ArchTest
     static final ArchRule theDomainDependsOnNothing = classes()
@@ -70,6 +75,13 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(are(APPLICATION, DOMAIN).or(resideInAnyPackage(PLAIN_JAVA)));
 
     @ArchTest
+    static final ArchRule jsonDependsOnTheDomainAndJackson = classes()
+            .that(are(JSON))
+            .should()
+            .onlyDependOnClassesThat(
+                    are(JSON, DOMAIN).or(resideInAPackage(JACKSON)).or(resideInAnyPackage(PLAIN_JAVA)));
+
+    @ArchTest
     static final ArchRule theMemoryStoreDependsOnNoLibrary = classes()
             .that(are(IN_MEMORY))
             .should()
@@ -82,16 +94,32 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(are(FILES, APPLICATION, DOMAIN).or(resideInAnyPackage(PLAIN_JAVA)));
 
     @ArchTest
-    static final ArchRule theMemoryStoreKnowsNoOtherAdapter =
-            noClasses().that(are(IN_MEMORY)).should().dependOnClassesThat(are(FILES, JDBI, HTTP, BOOTSTRAP));
+    static final ArchRule theMemoryStoreKnowsNoOtherAdapter = noClasses()
+            .that(are(IN_MEMORY))
+            .should()
+            .dependOnClassesThat(are(FILES, JDBI, IMPORTING, WEBHOOKS, HTTP, BOOTSTRAP));
 
     @ArchTest
-    static final ArchRule theDatabasesKnowNoOtherAdapter =
-            noClasses().that(are(JDBI)).should().dependOnClassesThat(are(IN_MEMORY, FILES, HTTP, BOOTSTRAP));
+    static final ArchRule theDatabasesKnowNoOtherAdapter = noClasses()
+            .that(are(JDBI))
+            .should()
+            .dependOnClassesThat(are(IN_MEMORY, FILES, IMPORTING, WEBHOOKS, HTTP, BOOTSTRAP));
 
     @ArchTest
-    static final ArchRule theHttpApiKnowsNoOtherAdapter =
-            noClasses().that(are(HTTP)).should().dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, BOOTSTRAP));
+    static final ArchRule theHttpApiKnowsNoOtherAdapterThanImports =
+            noClasses().that(are(HTTP)).should().dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, WEBHOOKS, BOOTSTRAP));
+
+    @ArchTest
+    static final ArchRule importsKnowNoOtherAdapter = noClasses()
+            .that(are(IMPORTING))
+            .should()
+            .dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, WEBHOOKS, HTTP, BOOTSTRAP));
+
+    @ArchTest
+    static final ArchRule webhooksKnowNoOtherAdapter = noClasses()
+            .that(are(WEBHOOKS))
+            .should()
+            .dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, IMPORTING, HTTP, BOOTSTRAP));
 
     @ArchTest
     static final ArchRule sqlStaysWithTheDatabases =
@@ -102,8 +130,10 @@ class ArchitectureTest {
             noClasses().that(areOutside(HTTP)).should().dependOnClassesThat(resideInAnyPackage(WEB));
 
     @ArchTest
-    static final ArchRule jsonStaysWithTheHttpApiAndTheDatabases =
-            noClasses().that(areOutside(HTTP, JDBI)).should().dependOnClassesThat(resideInAPackage(JACKSON));
+    static final ArchRule jacksonStaysWithTheAdaptersThatUseIt = noClasses()
+            .that(areOutside(JSON, IMPORTING, HTTP, JDBI))
+            .should()
+            .dependOnClassesThat(resideInAPackage(JACKSON));
 
     @ArchTest
     static final ArchRule featuresOfTheDomainFormNoCycle = featuresFormNoCycle(DOMAIN);
@@ -117,6 +147,10 @@ class ArchitectureTest {
     static final ArchRule featuresOfTheDatabasesFormNoCycle = featuresFormNoCycle(JDBI);
 
     @ArchTest
+    static final ArchRule readersAndWritersOfJsonKnowNoRecords =
+            noClasses().that(resideInAPackage(JSON)).should().dependOnClassesThat(are(CANONICAL_JSON));
+
+    @ArchTest
     static final ArchRule featuresOfTheHttpApiFormNoCycle = featuresFormNoCycle(HTTP);
 
     @ArchTest
@@ -126,7 +160,8 @@ class ArchitectureTest {
             noClasses()
                     .that(are(dialect))
                     .should()
-                    .dependOnClassesThat(are(HTTP).and(areOutside(SEAM)).and(areOutside(dialect)))
+                    .dependOnClassesThat(
+                            are(HTTP, CANONICAL_JSON).and(areOutside(SEAM)).and(areOutside(dialect)))
                     .check(all);
         }
     }
@@ -164,7 +199,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule adaptersShowNothingThatNobodyElseUses = classes()
-            .that(are(IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP))
+            .that(are(JSON, IN_MEMORY, FILES, JDBI, IMPORTING, WEBHOOKS, HTTP, BOOTSTRAP))
             .and(PublicClasses.canBeSeenFromOutside())
             .should(PublicClasses.beAnEntryPointOrUsedByAnotherPackage());
 
@@ -196,7 +231,7 @@ class ArchitectureTest {
     static void everyLibraryThatARuleNamesIsUsedWhereItMayBe(JavaClasses all) {
         assertThat(List.of(SQL)).allSatisfy(library -> assertUsed(all, JDBI, library));
         assertThat(List.of(WEB)).allSatisfy(library -> assertUsed(all, HTTP, library));
-        assertThat(List.of(HTTP, JDBI)).allSatisfy(ours -> assertUsed(all, ours, JACKSON));
+        assertThat(List.of(JSON, IMPORTING, HTTP, JDBI)).allSatisfy(ours -> assertUsed(all, ours, JACKSON));
     }
 
     /** An import option that excludes test classes, both from class folders and from test jars. */

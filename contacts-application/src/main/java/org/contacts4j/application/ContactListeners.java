@@ -2,8 +2,7 @@ package org.contacts4j.application;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.contacts4j.domain.contact.ContactEvent;
-import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.application.contact.ContactEvents;
 
 /** The registered listeners for contact events in this process. Thread-safe. */
 public final class ContactListeners {
@@ -24,14 +23,10 @@ public final class ContactListeners {
         all.remove(listener);
     }
 
-    boolean isEmpty() {
-        return all.isEmpty();
-    }
-
-    void tell(OrganizationId organization, ContactEvent event) {
+    void tell(ContactEvents.Appended appended) {
         for (ContactListener listener : all) {
             try {
-                listener.happened(organization, event);
+                listener.happened(appended.organization(), appended.event());
             } catch (RuntimeException e) {
                 // The change is committed, so its caller must not receive the listener's exception.
                 LOG.log(System.Logger.Level.ERROR, "a listener failed", e);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.Revision;
+import org.contacts4j.domain.id.Uuids;
 
 /**
  * The sort order of a list. Names sort by code point, ignoring case and accents. Ties are broken by id, in the same
@@ -27,7 +28,7 @@ public record Order(Key key, boolean descending) {
     public Comparator<Position> comparator() {
         Comparator<Position> ascending =
                 Comparator.comparing(Position::name, Order::compareByCodePoint).thenComparing(Position::time);
-        Comparator<Position> whole = ascending.thenComparing(Position::id, Order::compareUnsigned);
+        Comparator<Position> whole = ascending.thenComparing(Position::id, Uuids::compare);
         return descending ? whole.reversed() : whole;
     }
 
@@ -52,11 +53,5 @@ public record Order(Key key, boolean descending) {
             }
         }
         return one.length() - other.length();
-    }
-
-    // UUID.compareTo is signed; databases compare bytes.
-    private static int compareUnsigned(UUID one, UUID other) {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 }

@@ -1,10 +1,10 @@
 package org.contacts4j.application;
 
-import java.time.Instant;
 import java.util.List;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
+import org.contacts4j.application.background.WorkQueue;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
 import org.contacts4j.application.contact.ContactEvents;
@@ -21,7 +21,6 @@ import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
-import org.contacts4j.domain.id.OrganizationId;
 
 /** The records of a {@link Store} within one unit of work. Not usable after that work. Not thread-safe. */
 public interface Transaction {
@@ -31,6 +30,9 @@ public interface Transaction {
     Companies companies();
 
     ContactEvents events();
+
+    /** Returns the events that this transaction has appended so far, including those of {@link Contacts}, in order. */
+    List<ContactEvents.Appended> appendedEvents();
 
     Links links();
 
@@ -42,9 +44,6 @@ public interface Transaction {
 
     ContentParts contentParts();
 
-    /** Returns the organizations with content that is marked for deletion, or unreferenced since before this time. */
-    List<OrganizationId> organizationsWithUnreferencedContents(Instant before);
-
     Members members();
 
     Teams teams();
@@ -52,12 +51,6 @@ public interface Transaction {
     MatchCandidates matchCandidates();
 
     ImportJobs importJobs();
-
-    /** Returns the organizations with unfinished imports that no node is working on at this time. */
-    List<OrganizationId> organizationsWithImports(Instant now);
-
-    /** Returns the organizations with imports that ended before this time. */
-    List<OrganizationId> organizationsWithOldImports(Instant time);
 
     CustomFieldDefinitions customFields();
 
@@ -73,9 +66,5 @@ public interface Transaction {
 
     Deliveries deliveries();
 
-    /** Returns the organizations with a due delivery to an active webhook that no node holds at this time. */
-    List<OrganizationId> organizationsWithDueDeliveries(Instant now);
-
-    /** Returns the organizations with deliveries of events before this time. */
-    List<OrganizationId> organizationsWithDeliveriesBefore(Instant time);
+    WorkQueue workQueue();
 }

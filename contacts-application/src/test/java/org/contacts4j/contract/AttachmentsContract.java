@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.background.WorkQueue.Work;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.contact.Contact;
@@ -187,7 +188,7 @@ public interface AttachmentsContract {
     }
 
     private List<OrganizationId> organizations(Instant before) {
-        return store().read(tx -> tx.organizationsWithUnreferencedContents(before));
+        return store().read(tx -> tx.workQueue().organizationsWith(Work.UNREFERENCED_CONTENTS, before));
     }
 
     private static AttachmentId noted(TestOrganization home, Instant since) {

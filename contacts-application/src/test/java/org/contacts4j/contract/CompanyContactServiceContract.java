@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.companycontact.CompanyContactService;
+import org.contacts4j.application.contact.CompanyContactService;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -127,7 +128,8 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
     }
 
     Optional<ContactId> idByCode(String code) {
-        return read(tx -> tx.contacts().idByCode(id, code));
+        return Optional.ofNullable(
+                read(tx -> tx.contacts().idsByCode(id, Set.of(code))).get(code));
     }
 
     Company keep(CompanyFixture fixture) {

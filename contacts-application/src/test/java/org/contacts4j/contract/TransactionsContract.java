@@ -8,6 +8,7 @@ import static org.contacts4j.contract.ContactFixture.aContact;
 import static org.contacts4j.contract.TestOrganization.ALL;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.contacts4j.application.Store;
@@ -128,7 +129,7 @@ public interface TransactionsContract {
         home.write(tx -> {
             TestOrganization.insert(tx, ada);
             assertThat(tx.contacts().find(home.id(), ALL, ada.id())).contains(ada);
-            assertThat(tx.contacts().idByCode(home.id(), "C-1")).contains(ada.id());
+            assertThat(tx.contacts().idsByCode(home.id(), Set.of("C-1"))).containsEntry("C-1", ada.id());
             TestOrganization.delete(tx, ada);
             assertThat(tx.contacts().find(home.id(), ALL, ada.id())).isEmpty();
         });

@@ -2,7 +2,7 @@ package org.contacts4j.http.attachment;
 
 import java.util.UUID;
 import org.contacts4j.domain.attachment.Attachment;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.Timestamps;
 
 /**
  * The JSON of an attachment in the canonical API.

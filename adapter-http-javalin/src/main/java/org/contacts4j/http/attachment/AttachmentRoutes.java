@@ -15,12 +15,12 @@ import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.canonical.DataJson;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.body.Form;
 import org.contacts4j.http.server.request.MediaTypes;
 import org.contacts4j.http.server.response.Download;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of attachments in the canonical API. */

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.contacts4j.application.background.DaemonThreads;
 import org.contacts4j.application.background.TaskHealth;
 import org.contacts4j.domain.ContactsFailure;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
  * The public keys of a JWK set (RFC 7517). The set is read again when a token names an unknown key, at most once a
  * minute, so that new keys take effect at once. While requests arrive it is also read every five minutes, so that
  * withdrawn keys are dropped.
+ *
+ * <p>Nimbus's {@code JWKSourceBuilder} is not used. Its rate limit admits two reads in each interval, and a request that
+ * reads the set waits until the read ends. Here such a request waits for {@link #PATIENCE} at most.
  */
 public final class JwkSetKeys implements SignatureKeys {
 
@@ -90,9 +94,7 @@ public final class JwkSetKeys implements SignatureKeys {
      * pool.
      */
     private static void runInThread(Runnable reading) {
-        Thread thread = new Thread(reading, "contacts4j-jwk-set");
-        thread.setDaemon(true);
-        thread.start();
+        DaemonThreads.named("jwk-set").newThread(reading).start();
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.contacts4j.http.network.IpAddress;
+import org.contacts4j.domain.network.IpAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The location of a JWK set: a file, or an http or https URL. */

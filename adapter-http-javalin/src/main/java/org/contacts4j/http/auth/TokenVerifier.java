@@ -1,5 +1,7 @@
 package org.contacts4j.http.auth;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import java.nio.ByteBuffer;
@@ -9,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenVerifier {
 
-    private static final int MAX_CACHED = 10_000;
-
     private final SignatureKeys keys;
     private final @Nullable String issuer;
     private final @Nullable String audience;
     private final Clock clock;
-    private final Map<ByteBuffer, CachedToken> remembered = new ConcurrentHashMap<>();
+    private final Cache<ByteBuffer, CachedToken> cached =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     /**
      * Creates a verifier.
@@ -47,14 +47,14 @@ public final class TokenVerifier {
     VerifiedToken verify(String compact) {
         ByteBuffer hash = ByteBuffer.wrap(sha256(compact));
         Object edition = keys.edition();
-        @Nullable CachedToken known = remembered.get(hash);
+        @Nullable CachedToken known = cached.getIfPresent(hash);
         if (known != null && known.edition == edition) {
             checkTime(known.token);
             return known.token;
         }
         VerifiedToken token = check(compact);
         checkTime(token);
-        remember(hash, new CachedToken(token, edition));
+        cached.put(hash, new CachedToken(token, edition));
         return token;
     }
 
@@ -81,17 +81,6 @@ public final class TokenVerifier {
         if (token.isTooEarly(now)) {
             throw new InvalidToken("is not valid yet");
         }
-    }
-
-    private void remember(ByteBuffer hash, CachedToken verified) {
-        if (remembered.size() >= MAX_CACHED) {
-            long now = clock.instant().getEpochSecond();
-            remembered.values().removeIf(old -> old.token.hasExpired(now));
-        }
-        if (remembered.size() >= MAX_CACHED) {
-            remembered.clear();
-        }
-        remembered.put(hash, verified);
     }
 
     private static JWSObject parse(String compact) {

@@ -1,8 +1,8 @@
 package org.contacts4j.http.bottlecrm;
 
 import org.contacts4j.domain.attachment.Attachment;
-import org.contacts4j.http.json.JsonWriter;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.JsonWriter;
+import org.contacts4j.json.Timestamps;
 
 /** The JSON of an attachment: the members of BottleCRM's API guide and those that BottleCRM's clients read. */
 final class AttachmentJson {

@@ -12,11 +12,11 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.JsonWritable;
 import org.contacts4j.http.server.body.Form;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.JsonWritable;
 import org.jspecify.annotations.Nullable;
 
 /** The routes that add a comment, a file or both to a contact, and that delete an attachment. */

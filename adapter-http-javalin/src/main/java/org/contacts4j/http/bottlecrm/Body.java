@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.domain.validation.Rules;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.body.Form;
 import org.contacts4j.http.server.request.MediaTypes;
+import org.contacts4j.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -56,7 +56,7 @@ public final class BottleCrm implements Dialect {
 
     @Override
     public void addTo(Routes routes) {
-        Users users = new Users(contacts4j.members(), System::nanoTime);
+        Users users = new Users(contacts4j.members());
         Routes contacts = routes.under(ROOT);
         new CommentRoutes(contacts4j.comments()).addTo(contacts);
         new AttachmentRoutes(contacts4j).addTo(contacts);

@@ -10,12 +10,12 @@ import org.contacts4j.domain.ContactsFailure.DuplicateEmail;
 import org.contacts4j.domain.ContactsFailure.Invalid;
 import org.contacts4j.domain.ContactsFailure.InvalidFilter;
 import org.contacts4j.domain.validation.Fault;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Printable;
 import org.contacts4j.http.server.error.ErrorFormat;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.MediaTypes;
 import org.contacts4j.http.server.request.RequestHead;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** The error responses of Django REST framework and of BottleCRM. */

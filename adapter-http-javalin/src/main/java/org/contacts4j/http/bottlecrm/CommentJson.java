@@ -1,8 +1,8 @@
 package org.contacts4j.http.bottlecrm;
 
 import org.contacts4j.domain.comment.Comment;
-import org.contacts4j.http.json.JsonWriter;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.JsonWriter;
+import org.contacts4j.json.Timestamps;
 
 /** The JSON of a comment, as in BottleCRM's API guide. */
 final class CommentJson {

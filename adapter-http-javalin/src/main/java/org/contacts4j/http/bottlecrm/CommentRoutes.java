@@ -7,11 +7,11 @@ import java.io.IOException;
 import org.contacts4j.application.comment.CommentService;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.id.CommentId;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.JsonWritable;
-import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.JsonWritable;
+import org.contacts4j.json.JsonWriter;
 
 /** The routes that edit and delete comments of any contact. */
 final class CommentRoutes {

@@ -13,7 +13,7 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.domain.validation.Rules;
-import org.contacts4j.http.json.PatchReader;
+import org.contacts4j.json.PatchReader;
 import org.jspecify.annotations.Nullable;
 
 /** The request bodies that create and change contacts, mapped to the domain. Unknown members are ignored. */

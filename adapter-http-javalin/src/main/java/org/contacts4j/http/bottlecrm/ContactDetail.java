@@ -6,7 +6,7 @@ import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkType;
-import org.contacts4j.http.json.JsonWriter;
+import org.contacts4j.json.JsonWriter;
 
 /** A contact with its comments, attachments and links. Without any, a member is an empty list and never missing. */
 record ContactDetail(ContactCard card, Users.Known users) {

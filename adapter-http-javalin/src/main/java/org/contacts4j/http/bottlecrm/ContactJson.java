@@ -4,8 +4,8 @@ import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
-import org.contacts4j.http.json.JsonWriter;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.JsonWriter;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,8 @@ final class ContactJson {
     private static JsonWriter<Contact> contact() {
         JsonWriter<Contact> shape = new JsonWriter<Contact>()
                 .id("id", Contact::id)
-                .text("first_name", ContactJson::firstName)
-                .text("last_name", ContactJson::lastName)
+                .text("first_name", c -> c.name().firstOrLeadingWords())
+                .text("last_name", c -> c.name().lastOrLastWord())
                 .text("primary_email", ContactJson::primaryEmail)
                 .text("secondary_email", ContactField.SECONDARY_EMAIL::of)
                 .text("mobile_number", ContactJson::primaryPhone)
@@ -61,32 +61,6 @@ final class ContactJson {
         ContactBody.EXTENSIONS.forEach(
                 member -> shape.value(member, contact -> contact.extensions().get(member)));
         return shape.flag("is_active", Contact::isActive);
-    }
-
-    /** Returns the first name; for a name without parts, everything except the last word. */
-    private static @Nullable String firstName(Contact contact) {
-        return hasParts(contact)
-                ? contact.name().first()
-                : contact.name().full().substring(0, lastSpace(contact)).strip();
-    }
-
-    private static @Nullable String lastName(Contact contact) {
-        if (hasParts(contact)) {
-            return contact.name().last();
-        }
-        String last = contact.name().full().substring(lastSpace(contact)).strip();
-        return last.isEmpty() ? null : last;
-    }
-
-    private static boolean hasParts(Contact contact) {
-        return contact.name().first() != null || contact.name().last() != null;
-    }
-
-    /** Returns the index of the space before the last word; the length of a name of one word. */
-    private static int lastSpace(Contact contact) {
-        String name = contact.name().full();
-        int space = name.lastIndexOf(' ');
-        return space < 0 ? name.length() : space;
     }
 
     /** Returns the first e-mail address, unless it is the secondary one. */

@@ -17,12 +17,12 @@ import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.JsonWritable;
-import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.server.body.Form;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.JsonWritable;
+import org.contacts4j.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** The routes that list, create, show, change and delete contacts. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.contacts4j.http.json.EncodedJson;
-import org.contacts4j.http.json.Json;
+import org.contacts4j.json.EncodedJson;
+import org.contacts4j.json.Json;
 
 /** The country choices of BottleCRM's clients: every ISO 3166-1 code with its English name, sorted by name. */
 final class Countries {

@@ -4,20 +4,22 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.TruthWords;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.validation.Faults;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.ValueReader;
-import org.contacts4j.http.json.ValueReaders;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.ValueReader;
+import org.contacts4j.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /** Readers of member values. They accept what Django REST framework accepts from forms. */
 final class LenientValueReaders {
+
+    private static final TruthWords TRUTH_WORDS =
+            TruthWords.COMMON.and("t", "f").and("y", "n").and("on", "off");
 
     private static final int MAX_SCALE = 100;
 
@@ -49,15 +51,15 @@ final class LenientValueReaders {
     static final ValueReader<Boolean> FLAG = (json, field, faults) -> {
         String word = json instanceof Map || json instanceof List
                 ? NOT_A_WORD
-                : json.toString().strip().toLowerCase(Locale.ROOT);
+                : json.toString().strip();
         if (word.isEmpty()) {
             return null;
         }
-        if (!Words.YES.contains(word) && !Words.NO.contains(word)) {
+        @Nullable Boolean flag = TRUTH_WORDS.read(word);
+        if (flag == null) {
             faults.add(field, Messages.NO_BOOLEAN);
-            return null;
         }
-        return Words.YES.contains(word);
+        return flag;
     };
 
     /**
@@ -79,11 +81,6 @@ final class LenientValueReaders {
         @Nullable List<String> ids = IDS.read(json, field, faults);
         return ids == null ? null : ValueReaders.listOf(ValueReaders.TEAM).read(ids, field, faults);
     };
-
-    private static final class Words {
-        static final Set<String> YES = Set.of("true", "t", "yes", "y", "on", "1");
-        static final Set<String> NO = Set.of("false", "f", "no", "n", "off", "0");
-    }
 
     private LenientValueReaders() {}
 

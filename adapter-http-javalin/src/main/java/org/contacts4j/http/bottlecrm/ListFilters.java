@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.contacts4j.application.contact.query.ContactQuery.Conditions;
+import org.contacts4j.domain.TruthWords;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Condition;
 import org.contacts4j.domain.filter.Fields;
@@ -68,16 +68,16 @@ final class ListFilters {
     /** Returns the status filter for {@code is_active}: active contacts, or all others. */
     private static Set<ContactStatus> statuses(QueryParameters query) {
         Set<ContactStatus> active = EnumSet.of(ContactStatus.ACTIVE);
-        @Nullable String word = query.text("is_active");
-        return switch (word == null ? "" : word.strip().toLowerCase(Locale.ROOT)) {
-            case "" -> Set.of();
-            case "true", "1" -> active;
-            case "false", "0" -> EnumSet.complementOf(EnumSet.copyOf(active));
-            default -> {
-                query.refuse("is_active", Messages.NO_BOOLEAN);
-                yield Set.of();
-            }
-        };
+        @Nullable String sent = query.text("is_active");
+        if (sent == null || sent.isBlank()) {
+            return Set.of();
+        }
+        @Nullable Boolean wanted = TruthWords.STRICT.read(sent.strip());
+        if (wanted == null) {
+            query.refuse("is_active", Messages.NO_BOOLEAN);
+            return Set.of();
+        }
+        return wanted ? active : EnumSet.complementOf(EnumSet.copyOf(active));
     }
 
     private static Stream<String> text(QueryParameters query, String name) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.domain.validation.Rules;
-import org.contacts4j.http.json.Printable;
+import org.contacts4j.json.Printable;
 
 /** The error messages that BottleCRM's clients expect. */
 final class Messages {

@@ -1,8 +1,8 @@
 package org.contacts4j.http.bottlecrm;
 
 import io.javalin.http.Context;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.json.Json;
 
 /** The audience of a response: clients that follow BottleCRM's API guide, or BottleCRM's classic web client. */
 enum ResponseMode {

@@ -1,19 +1,19 @@
 package org.contacts4j.http.bottlecrm;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.contacts4j.application.member.MemberService;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.http.json.EncodedJson;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.JsonWriter;
+import org.contacts4j.json.EncodedJson;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * and they rarely change, so they are read again only after two seconds.
  */
 final class Users {
-
-    private static final long MAX_AGE = Duration.ofSeconds(2).toNanos();
-    private static final int MAX_ORGANIZATIONS = 1_000;
 
     private static final JsonWriter<Member> USER =
             new JsonWriter<Member>().id("id", Member::id).text("user__email", Member::email);
@@ -34,24 +31,22 @@ final class Users {
             new JsonWriter<Assignee>().id("id", Assignee::id).text("name", Assignee::name);
 
     private final MemberService members;
-    private final LongSupplier nanoTime;
-    private final Map<OrganizationId, Known> known = new ConcurrentHashMap<>();
+    private final Cache<OrganizationId, Known> known = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofSeconds(2))
+            .build();
 
-    Users(MemberService members, LongSupplier nanoTime) {
+    Users(MemberService members) {
         this.members = members;
-        this.nanoTime = nanoTime;
     }
 
     /** Returns the members of the caller's organization, at most two seconds old. */
     Known of(Caller caller) {
-        @Nullable Known last = known.get(caller.organization());
-        if (last != null && nanoTime.getAsLong() - last.since() < MAX_AGE) {
+        @Nullable Known last = known.getIfPresent(caller.organization());
+        if (last != null) {
             return last;
         }
-        if (known.size() >= MAX_ORGANIZATIONS) {
-            known.clear();
-        }
-        Known now = Known.of(members.list(caller, null).members(), nanoTime.getAsLong());
+        Known now = Known.of(members.list(caller, null).members());
         known.put(caller.organization(), now);
         return now;
     }
@@ -62,16 +57,15 @@ final class Users {
      * @param all all members, with their e-mail addresses
      * @param mentions the members that have an e-mail address, by address
      */
-    record Known(EncodedJson all, EncodedJson mentions, Map<MemberId, String> names, long since) {
+    record Known(EncodedJson all, EncodedJson mentions, Map<MemberId, String> names) {
 
-        private static Known of(List<Member> members, long since) {
+        private static Known of(List<Member> members) {
             List<Member> reachable =
                     members.stream().filter(member -> member.email() != null).toList();
             return new Known(
                     Json.items(members, USER),
                     Json.items(reachable, MENTION),
-                    members.stream().collect(Collectors.toMap(Member::id, Known::nameOf)),
-                    since);
+                    members.stream().collect(Collectors.toMap(Member::id, Known::nameOf)));
         }
 
         /** Returns these members with their names. A member without a name is shown under its id. */

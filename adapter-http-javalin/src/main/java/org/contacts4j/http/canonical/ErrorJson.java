@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.domain.validation.Faults;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Printable;
 import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of every error of the canonical API. */

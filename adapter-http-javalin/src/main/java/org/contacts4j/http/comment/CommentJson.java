@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.id.MemberId;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a comment in the canonical API. */

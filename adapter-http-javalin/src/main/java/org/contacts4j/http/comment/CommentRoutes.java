@@ -13,12 +13,12 @@ import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.canonical.ListParameters;
 import org.contacts4j.http.canonical.PageJson;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Members;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.Members;
 
 /** The routes of comments in the canonical API. */
 public final class CommentRoutes {

@@ -14,12 +14,14 @@ import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.canonical.ListParameters;
 import org.contacts4j.http.canonical.PageJson;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.ETags;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.canonical.CompanyBody;
+import org.contacts4j.json.canonical.CompanyJson;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of companies in the canonical API. {@code /customers} is an alias of {@code /companies}. */

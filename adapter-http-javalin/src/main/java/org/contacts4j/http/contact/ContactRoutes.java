@@ -24,13 +24,15 @@ import org.contacts4j.http.canonical.PageJson;
 import org.contacts4j.http.contact.ContactSummaries.FoundJson;
 import org.contacts4j.http.contact.ContactSummaries.PrimaryJson;
 import org.contacts4j.http.contact.ContactSummaries.ReportJson;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.JsonWritable;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.ETags;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.JsonWritable;
+import org.contacts4j.json.canonical.ContactBody;
+import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of contacts in the canonical API. */

@@ -8,7 +8,8 @@ import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.PrimaryContact;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.http.json.JsonWritable;
+import org.contacts4j.json.JsonWritable;
+import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of contacts in responses other than a single contact and a page. */

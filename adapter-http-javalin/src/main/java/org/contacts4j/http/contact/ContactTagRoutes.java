@@ -9,13 +9,13 @@ import java.util.Map;
 import org.contacts4j.application.tag.TagService;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.validation.Faults;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.ValueReader;
-import org.contacts4j.http.json.ValueReaders;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.response.ETags;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.ValueReader;
+import org.contacts4j.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of the tags of a contact in the canonical API. */

@@ -13,10 +13,10 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Fault;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.response.ETags;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The route of a single custom field value of a contact in the canonical API. */

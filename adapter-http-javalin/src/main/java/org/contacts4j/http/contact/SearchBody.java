@@ -11,7 +11,7 @@ import org.contacts4j.domain.filter.QueryFaults;
 import org.contacts4j.domain.validation.Rules;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.canonical.ListParameters;
-import org.contacts4j.http.json.ValueReaders;
+import org.contacts4j.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,12 +17,13 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.canonical.ListParameters;
 import org.contacts4j.http.canonical.PageJson;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.JsonWritable;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Permission;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.JsonWritable;
+import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
 
 /** The contact search of the canonical API, by filter and text. */

@@ -7,9 +7,9 @@ import org.contacts4j.domain.customfield.CustomFieldType;
 import org.contacts4j.domain.customfield.FolderProperty;
 import org.contacts4j.domain.id.CustomFieldFolderId;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.PatchReader;
-import org.contacts4j.http.json.ValueReaders;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.PatchReader;
+import org.contacts4j.json.ValueReaders;
 
 /** The request bodies that create and change custom fields and their folders. Unknown members are ignored. */
 final class CustomFieldBody {

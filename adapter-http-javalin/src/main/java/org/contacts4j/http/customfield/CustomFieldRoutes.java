@@ -8,10 +8,10 @@ import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.id.CustomFieldId;
 import org.contacts4j.http.canonical.DataJson;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
 
 /** The routes of custom fields in the canonical API. */
 public final class CustomFieldRoutes {

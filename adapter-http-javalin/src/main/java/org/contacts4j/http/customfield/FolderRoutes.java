@@ -8,10 +8,10 @@ import org.contacts4j.application.customfield.CustomFieldFolderService;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.domain.id.CustomFieldFolderId;
 import org.contacts4j.http.canonical.DataJson;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
 
 /** The routes of custom field folders in the canonical API. */
 public final class FolderRoutes {

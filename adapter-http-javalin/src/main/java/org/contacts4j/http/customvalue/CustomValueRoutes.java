@@ -8,12 +8,12 @@ import org.contacts4j.application.customvalue.CustomValueService;
 import org.contacts4j.domain.customvalue.Template.Rendered;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.http.canonical.DataJson;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Members;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Permission;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.Members;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of custom values in the canonical API. */

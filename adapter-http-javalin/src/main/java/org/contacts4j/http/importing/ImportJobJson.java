@@ -3,8 +3,8 @@ package org.contacts4j.http.importing;
 import java.util.UUID;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.domain.EnumNames;
-import org.contacts4j.http.json.Printable;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.Printable;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,10 +11,11 @@ import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportJobService;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.importing.ErrorsCsv;
+import org.contacts4j.json.Json;
 
 /** The routes of background imports in the canonical API. */
 public final class ImportJobRoutes {
@@ -54,9 +55,7 @@ public final class ImportJobRoutes {
         QueryParameters query = QueryParameters.of(ctx);
         upload.fields().forEach((name, values) -> values.forEach(value -> query.add(name, value)));
         ImportOptions options = ImportParameters.read(query);
-        if (upload.read() instanceof JsonFile json) {
-            options = ImportParameters.read(json.members(), options);
-        }
+        options = ImportParameters.read(upload.read().members(), options);
         try (InputStream file = Files.newInputStream(upload.file())) {
             ImportJob job = jobs.submit(caller, options, upload.name(), upload.isJson(), file);
             ctx.header("Location", "/api/v1/imports/" + job.id());

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.RowError;
-import org.contacts4j.http.json.Printable;
+import org.contacts4j.importing.ImportFile;
+import org.contacts4j.json.Printable;
 
 /** The JSON of the result of an import. */
 record ImportJson(

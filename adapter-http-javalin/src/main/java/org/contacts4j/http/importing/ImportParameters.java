@@ -7,9 +7,10 @@ import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.domain.validation.Rules;
-import org.contacts4j.http.json.ValueReader;
-import org.contacts4j.http.json.ValueReaders;
 import org.contacts4j.http.server.request.QueryParameters;
+import org.contacts4j.importing.ColumnNames;
+import org.contacts4j.json.ValueReader;
+import org.contacts4j.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,12 +11,13 @@ import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportService;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.http.importing.ImportFile.Rows;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.importing.ImportFile;
+import org.contacts4j.importing.ImportFile.Rows;
+import org.contacts4j.json.Json;
 
 /** The route of synchronous imports in the canonical API. One import of an organization runs at a time. */
 public final class ImportRoutes {
@@ -90,11 +91,10 @@ public final class ImportRoutes {
         ImportUpload upload = ImportUpload.of(ctx);
         ImportOptions options = options(ctx, upload);
         ImportFile file = upload.read();
-        if (file instanceof JsonFile json) {
-            options = ImportParameters.read(json.members(), options);
-        }
+        options = ImportParameters.read(file.members(), options);
         if (file.count() > MAX_ROWS) {
-            throw ImportFile.refuse("The file has " + file.count() + " rows; " + MAX_ROWS + " are the most at once.");
+            throw ImportUpload.unreadable(
+                    "The file has " + file.count() + " rows; " + MAX_ROWS + " are the most at once.");
         }
         try (Rows rows = file.rows()) {
             Responses.json(ctx, 200, SUMMARY.write(ImportJson.from(imports.run(caller, options, rows), options, file)));

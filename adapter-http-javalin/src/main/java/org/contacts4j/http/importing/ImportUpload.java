@@ -12,6 +12,8 @@ import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.body.Form;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.MediaTypes;
+import org.contacts4j.importing.ImportFile;
+import org.contacts4j.importing.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +56,7 @@ record ImportUpload(Path file, String name, boolean isJson, Map<String, List<Str
     private static ImportUpload ofForm(Form form) {
         @Nullable Path file = form.file();
         if (file == null) {
-            throw ImportFile.refuse("The form needs a field \"file\" with the file.");
+            throw unreadable("The form needs a field \"file\" with the file.");
         }
         return new ImportUpload(
                 file, form.fileName(), isJson(MediaTypes.plain(form.fileType()), form.fileName()), form.fields());
@@ -76,7 +78,21 @@ record ImportUpload(Path file, String name, boolean isJson, Map<String, List<Str
                 "Send application/json, text/csv, or multipart/form-data with a file of one of these.");
     }
 
+    /**
+     * Reads the file to its end.
+     *
+     * @throws Refusal when the file is not a table or list of contacts
+     */
     ImportFile read() throws IOException {
-        return isJson ? JsonFile.of(file) : CsvFile.of(file);
+        try {
+            return ImportFile.read(file, isJson);
+        } catch (UnreadableFile e) {
+            throw unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Returns the refusal of a file that cannot be imported. */
+    static Refusal unreadable(String message) {
+        return Refusal.of(Refusal.Reason.UNREADABLE_FILE, message);
     }
 }

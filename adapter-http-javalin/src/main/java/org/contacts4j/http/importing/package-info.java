@@ -1,3 +1,4 @@
+/** The imports of the canonical API. */
 @NullMarked
 package org.contacts4j.http.importing;
 

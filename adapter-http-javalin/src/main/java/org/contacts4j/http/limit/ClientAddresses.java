@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.contacts4j.http.network.Network;
+import org.contacts4j.domain.network.Network;
 import org.contacts4j.http.server.request.RequestSource;
 
 /** Determines the client address of a request that may have passed trusted proxies. */

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.contacts4j.http.network.IpAddress;
+import org.contacts4j.domain.network.IpAddress;
 
 /** One element of {@code Forwarded} (RFC 7239) or of {@code X-Forwarded-For}. */
 final class ForwardedNode {

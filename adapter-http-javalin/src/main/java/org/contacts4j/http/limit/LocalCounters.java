@@ -1,13 +1,13 @@
 package org.contacts4j.http.limit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.VerboseResult;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import java.util.Arrays;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Lock-free request counters in the memory of one node. */
 final class LocalCounters implements RequestCounters {
@@ -15,41 +15,33 @@ final class LocalCounters implements RequestCounters {
     /** The maximum number of buckets. Counting does not stop a client that sends from more addresses than this. */
     private static final int MAX_BUCKETS = 200_000;
 
-    private static final int SECONDS_BETWEEN_SWEEPS = 60;
-
     private final Quota quota;
     private final BucketConfiguration configuration;
     private final TimeMeter time;
-    private final ConcurrentHashMap<String, Bucket> buckets = new ConcurrentHashMap<>();
-    private int seconds;
+    private final Cache<String, Bucket> buckets;
 
     LocalCounters(Quota quota, TimeMeter time) {
         this.quota = quota;
         this.configuration = quota.buckets();
         this.time = time;
+        // A bucket is full again one window after its last request.
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(MAX_BUCKETS)
+                .expireAfterAccess(quota.longestWindow())
+                .ticker(time::currentTimeNanos)
+                .build();
     }
 
     @Override
     public QuotaStatus count(String who) {
         while (true) {
-            Bucket bucket = bucketOf(who);
+            Bucket bucket = buckets.get(who, first -> newBucket());
             VerboseResult<Boolean> result = bucket.asVerbose().tryConsume(1);
-            // A concurrent cleanup may have removed the bucket and with it this count; then count again.
-            if (buckets.get(who) == bucket) {
+            // The bucket may have been evicted meanwhile and with it this count; then count again.
+            if (buckets.getIfPresent(who) == bucket) {
                 return QuotaStatus.of(quota, result.getState(), result.getValue(), result.getOperationTimeNanos());
             }
         }
-    }
-
-    private Bucket bucketOf(String who) {
-        @Nullable Bucket known = buckets.get(who);
-        if (known != null) {
-            return known;
-        }
-        if (buckets.size() >= MAX_BUCKETS) {
-            buckets.clear();
-        }
-        return buckets.computeIfAbsent(who, first -> newBucket());
     }
 
     private Bucket newBucket() {
@@ -60,16 +52,10 @@ final class LocalCounters implements RequestCounters {
 
     @Override
     public void tidy() {
-        if (++seconds % SECONDS_BETWEEN_SWEEPS == 0) {
-            buckets.values().removeIf(LocalCounters::isFull);
-        }
+        buckets.cleanUp();
     }
 
-    int size() {
-        return buckets.size();
-    }
-
-    private static boolean isFull(Bucket bucket) {
-        return bucket.asVerbose().getAvailableTokens().getDiagnostics().calculateFullRefillingTime() == 0;
+    long size() {
+        return buckets.estimatedSize();
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConfigurationBuilder;
+import java.time.Duration;
 import java.util.List;
 import org.contacts4j.http.server.request.RequestRate;
 
@@ -33,6 +34,11 @@ record Quota(String name, List<RequestRate> rates) {
                     .build());
         }
         return buckets.build();
+    }
+
+    /** Returns the time after which all tokens are available again. */
+    Duration longestWindow() {
+        return rates.get(0).window().length();
     }
 
     /**

@@ -2,7 +2,7 @@ package org.contacts4j.http.limit;
 
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.util.List;
-import org.contacts4j.http.network.Network;
+import org.contacts4j.domain.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,21 +1,23 @@
 package org.contacts4j.http.limit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Request counters in buckets that all nodes share. This node holds a {@link TokenLease} on each bucket it uses. */
 final class SharedCounters implements RequestCounters {
 
-    private static final int MAX_BUCKETS = 200_000;
+    private static final int MAX_LEASES = 200_000;
 
     private final Quota quota;
     private final ProxyManager<String> buckets;
     private final BucketConfiguration configuration;
     private final TimeMeter time;
-    private final ConcurrentHashMap<String, TokenLease> leases = new ConcurrentHashMap<>();
+    private final Cache<String, TokenLease> leases =
+            Caffeine.newBuilder().maximumSize(MAX_LEASES).build();
 
     SharedCounters(Quota quota, ProxyManager<String> buckets, TimeMeter time) {
         this.quota = quota;
@@ -26,15 +28,8 @@ final class SharedCounters implements RequestCounters {
 
     @Override
     public QuotaStatus count(String who) {
-        TokenLease known = leases.get(who);
-        return (known == null ? newLease(who) : known).take();
-    }
-
-    private TokenLease newLease(String who) {
-        if (leases.size() >= MAX_BUCKETS) {
-            leases.clear();
-        }
-        return leases.computeIfAbsent(who, first -> new TokenLease(quota, bucketOf(who), time));
+        return leases.get(who, first -> new TokenLease(quota, bucketOf(who), time))
+                .take();
     }
 
     private BucketProxy bucketOf(String who) {
@@ -43,11 +38,11 @@ final class SharedCounters implements RequestCounters {
 
     @Override
     public void tidy() {
-        leases.values().removeIf(TokenLease::tidy);
+        leases.asMap().values().removeIf(TokenLease::tidy);
     }
 
     @Override
     public void close() {
-        leases.values().forEach(TokenLease::returnUnused);
+        leases.asMap().values().forEach(TokenLease::returnUnused);
     }
 }

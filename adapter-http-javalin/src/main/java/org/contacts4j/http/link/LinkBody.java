@@ -4,9 +4,9 @@ import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkField;
 import org.contacts4j.domain.link.LinkType;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.PatchReader;
-import org.contacts4j.http.json.ValueReaders;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.PatchReader;
+import org.contacts4j.json.ValueReaders;
 
 /** The request bodies that create links. Unknown members are ignored. */
 final class LinkBody {

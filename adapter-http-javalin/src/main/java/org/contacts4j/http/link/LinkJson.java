@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.link.Link;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a link in the canonical API: all keys are present, null when unset. */

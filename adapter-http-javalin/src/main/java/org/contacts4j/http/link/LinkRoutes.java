@@ -14,12 +14,12 @@ import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.LinkId;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkType;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.link.LinkJson.ListJson;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of links in the canonical API, and of opportunities, which are links of that type. */

@@ -9,15 +9,15 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.member.Team;
 import org.contacts4j.domain.member.TeamField;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.PatchReader;
-import org.contacts4j.http.json.ValueReaders;
 import org.contacts4j.http.member.DirectoryJson.PartJson;
 import org.contacts4j.http.member.DirectoryJson.TeamJson;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.PatchReader;
+import org.contacts4j.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of teams in the canonical API. */

@@ -6,9 +6,9 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Fault;
-import org.contacts4j.http.json.PatchReader;
-import org.contacts4j.http.json.ValueReader;
-import org.contacts4j.http.json.ValueReaders;
+import org.contacts4j.json.PatchReader;
+import org.contacts4j.json.ValueReader;
+import org.contacts4j.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /** The request bodies that create and change contacts, mapped to the domain. Unknown members are ignored. */

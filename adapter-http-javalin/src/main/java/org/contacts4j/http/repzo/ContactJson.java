@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
-import org.contacts4j.http.json.JsonWriter;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.JsonWriter;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a contact, as on Repzo's API page. Unset members are omitted. */

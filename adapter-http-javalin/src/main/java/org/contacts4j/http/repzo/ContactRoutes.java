@@ -9,12 +9,12 @@ import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.patch.Precondition;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.JsonWritable;
-import org.contacts4j.http.json.JsonWriter;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.JsonWritable;
+import org.contacts4j.json.JsonWriter;
 
 /** The routes that list, create, show, change and delete contacts. */
 final class ContactRoutes {

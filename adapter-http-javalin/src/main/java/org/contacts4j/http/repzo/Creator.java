@@ -11,8 +11,8 @@ import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.Role;
 import org.contacts4j.domain.validation.Faults;
-import org.contacts4j.http.json.ValueReader;
-import org.contacts4j.http.json.ValueReaders;
+import org.contacts4j.json.ValueReader;
+import org.contacts4j.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /** The creator or editor of a contact: its id, its names and its type. Clients may send one. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.request.QueryParameters;
+import org.contacts4j.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

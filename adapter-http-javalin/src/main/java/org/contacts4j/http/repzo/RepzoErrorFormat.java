@@ -6,11 +6,11 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.ContactsFailure.Invalid;
 import org.contacts4j.domain.ContactsFailure.InvalidFilter;
 import org.contacts4j.domain.validation.Fault;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Printable;
 import org.contacts4j.http.server.error.ErrorFormat;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.RequestHead;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.Printable;
 
 /** The error responses of Repzo's API page. */
 final class RepzoErrorFormat implements ErrorFormat {

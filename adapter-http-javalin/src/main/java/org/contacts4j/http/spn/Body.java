@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,12 +9,12 @@ import org.contacts4j.application.company.CompanyService;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.JsonWritable;
-import org.contacts4j.http.json.JsonWriter;
-import org.contacts4j.http.json.Timestamps;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.JsonWritable;
+import org.contacts4j.json.JsonWriter;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**

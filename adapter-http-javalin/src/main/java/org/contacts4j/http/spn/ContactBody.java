@@ -46,11 +46,11 @@ record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
      */
     Patch<Contact> fieldsFor(Contact contact) {
         boolean first = fields.touches(ContactField.FIRST_NAME);
-        if (ContactJson.hasParts(contact.name()) || first == fields.touches(ContactField.LAST_NAME)) {
+        if (contact.name().hasParts() || first == fields.touches(ContactField.LAST_NAME)) {
             return fields;
         }
         ContactField<String> other = first ? ContactField.LAST_NAME : ContactField.FIRST_NAME;
-        @Nullable String shown = first ? ContactJson.lastName(contact.name()) : ContactJson.firstName(contact.name());
+        @Nullable String shown = first ? contact.name().lastOrLastWord() : ContactJson.firstName(contact.name());
         return shown == null ? fields : fields.set(other, shown);
     }
 

@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.application.companycontact.CompanyContactService;
+import org.contacts4j.application.contact.CompanyContactService;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.domain.ContactsFailure;
@@ -17,10 +17,10 @@ import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.JsonWritable;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.JsonWritable;
 
 /**
  * The routes that list the contacts of a company and create, show, change and delete contacts. Each route validates the

@@ -3,12 +3,11 @@ package org.contacts4j.http.spn;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.contacts4j.domain.TruthWords;
 import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,7 @@ record ReceivedValue(@Nullable Object value, List<Object> loc, Problems problems
 
     private static final UUID NONE = new UUID(0, 0);
 
-    private static final Set<String> YES = Set.of("true", "yes", "on", "1");
-    private static final Set<String> NO = Set.of("false", "no", "off", "0");
+    private static final TruthWords TRUTH_WORDS = TruthWords.COMMON.and("on", "off");
 
     private static final Pattern WHOLE = Pattern.compile("([+-]?[0-9]+(?:_[0-9]+)*)(?:[.]0*)?");
 
@@ -53,15 +51,16 @@ record ReceivedValue(@Nullable Object value, List<Object> loc, Problems problems
 
     @Nullable
     Boolean flag() {
-        if (value instanceof Boolean flag) {
-            return flag;
+        if (value instanceof Boolean sent) {
+            return sent;
         }
         String word = isNumber(BigDecimal.ONE) ? "1" : isNumber(BigDecimal.ZERO) ? "0" : "";
         if (value instanceof String text) {
-            word = text.toLowerCase(Locale.ROOT);
+            word = text;
         }
-        if (YES.contains(word) || NO.contains(word)) {
-            return YES.contains(word);
+        @Nullable Boolean flag = TRUTH_WORDS.read(word);
+        if (flag != null) {
+            return flag;
         }
         String type = value instanceof String || value instanceof Number ? "bool_parsing" : "bool_type";
         problems.add(this, type, "Input should be a valid boolean, unable to interpret input");

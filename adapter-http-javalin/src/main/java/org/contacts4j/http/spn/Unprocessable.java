@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Printable;
 import org.contacts4j.http.server.response.Responses;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.contacts4j.application.tag.CountedTag;
 import org.contacts4j.application.tag.TagService;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.Timestamps;
 
 /** The JSON of a tag in the canonical API. */
 record TagJson(UUID id, String name, long contactCount, String createdAt) {

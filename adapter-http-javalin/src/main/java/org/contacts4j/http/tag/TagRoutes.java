@@ -5,11 +5,11 @@ import static org.contacts4j.http.auth.Authentication.callerOf;
 import io.javalin.http.Context;
 import org.contacts4j.application.tag.TagService;
 import org.contacts4j.domain.id.TagId;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.Members;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.Members;
 
 /** The routes of tags in the canonical API. */
 public final class TagRoutes {

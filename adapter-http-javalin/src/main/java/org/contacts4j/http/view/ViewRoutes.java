@@ -9,11 +9,11 @@ import org.contacts4j.application.view.ViewService;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.view.SavedViews;
 import org.contacts4j.domain.view.View;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.response.ETags;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

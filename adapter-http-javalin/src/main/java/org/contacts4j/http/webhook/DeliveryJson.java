@@ -7,7 +7,7 @@ import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.webhook.Attempt;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.WebhookEvent;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,13 +17,13 @@ import org.contacts4j.domain.id.DeliveryId;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.DeliveryState;
 import org.contacts4j.http.canonical.Cursors;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
 import org.contacts4j.http.webhook.DeliveryJson.ListJson;
 import org.contacts4j.http.webhook.DeliveryJson.RedeliveryCountJson;
+import org.contacts4j.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of webhook deliveries in the canonical API. */

@@ -10,9 +10,9 @@ import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.domain.webhook.DeliveryState;
 import org.contacts4j.domain.webhook.Webhook;
 import org.contacts4j.domain.webhook.WebhookField;
-import org.contacts4j.http.json.Json;
-import org.contacts4j.http.json.PatchReader;
-import org.contacts4j.http.json.ValueReaders;
+import org.contacts4j.json.Json;
+import org.contacts4j.json.PatchReader;
+import org.contacts4j.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /** The request bodies that create and change webhooks and resend deliveries. Unknown members are ignored. */

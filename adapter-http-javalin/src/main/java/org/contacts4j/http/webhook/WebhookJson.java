@@ -7,7 +7,7 @@ import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.webhook.Webhook;
 import org.contacts4j.domain.webhook.WebhookEvent;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**

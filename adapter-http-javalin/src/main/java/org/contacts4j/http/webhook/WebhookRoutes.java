@@ -8,11 +8,11 @@ import org.contacts4j.domain.id.WebhookId;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.Webhook;
 import org.contacts4j.http.canonical.DataJson;
-import org.contacts4j.http.json.Json;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.response.ETags;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
+import org.contacts4j.json.Json;
 
 /** The routes of webhooks in the canonical API. */
 public final class WebhookRoutes {

@@ -13,20 +13,20 @@ import org.contacts4j.application.Worker;
 import org.contacts4j.application.Workers;
 import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.network.Network;
 import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.DialectPorts;
 import org.contacts4j.http.HttpSettings;
 import org.contacts4j.http.Readiness;
 import org.contacts4j.http.TokenKeys;
-import org.contacts4j.http.WebhookSettings;
-import org.contacts4j.http.importing.ImportWorker;
 import org.contacts4j.http.limit.RateLimits;
-import org.contacts4j.http.network.Network;
-import org.contacts4j.http.webhook.WebhookSender;
+import org.contacts4j.importing.ImportWorker;
+import org.contacts4j.webhooks.WebhookSender;
+import org.contacts4j.webhooks.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 
-/** A server on a free port, and its clients. */
+/** A server on a free port with its background work, and its clients. */
 public final class RunningApi implements AutoCloseable {
 
     static {
@@ -81,7 +81,7 @@ public final class RunningApi implements AutoCloseable {
         return new RunningApi(server, workers.start());
     }
 
-    /** Returns the API of this server. Closing it closes the server. */
+    /** Returns the API of this server, without background work. Closing it closes the server. */
     public static RunningApi with(ContactsHttpServer server) {
         return new RunningApi(server, null);
     }

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.contacts4j.http.scenario.TestReceiver.Received;
+import org.contacts4j.webhooks.TestReceiver;
+import org.contacts4j.webhooks.TestReceiver.Received;
 import org.junit.jupiter.api.Test;
 
 /** Tests of webhook deliveries with a running receiver. */

@@ -48,11 +48,6 @@ interface ContentSql {
     @SqlUpdate("delete from unreferenced_content where organization_id = :organization and id = :id")
     void forget(@Bind("organization") String organization, @Bind("id") UUID id);
 
-    @SqlQuery("""
-            select distinct organization_id from unreferenced_content where doomed or since < :before order by organization_id
-            """)
-    List<String> organizations(@Bind("before") OffsetDateTime before);
-
     @SqlUpdate("""
             insert into content_part (organization_id, attachment_id, part, bytes)
             values (:organization, :id, :part, :bytes)

@@ -46,13 +46,6 @@ public final class JdbiUnreferencedContents implements UnreferencedContents {
         sql().forget(organization.value(), id.value());
     }
 
-    /** Returns the organizations with content that is marked for deletion or was recorded before this time. */
-    public List<OrganizationId> organizations(Instant before) {
-        return unitOfWork.reading().attach(ContentSql.class).organizations(before.atOffset(ZoneOffset.UTC)).stream()
-                .map(OrganizationId::new)
-                .toList();
-    }
-
     private ContentSql sql() {
         return unitOfWork.writing().attach(ContentSql.class);
     }

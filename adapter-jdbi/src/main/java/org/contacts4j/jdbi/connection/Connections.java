@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.contacts4j.jdbi.CannotOpenDatabase;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.PostgresDatabase;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -85,7 +86,7 @@ public final class Connections {
         Properties login = new Properties();
         putIfPresent(login, "user", settings.user());
         putIfPresent(login, "password", settings.password());
-        if (database == Database.POSTGRESQL) {
+        if (database instanceof PostgresDatabase) {
             login.setProperty("connectTimeout", "5");
             login.setProperty("loginTimeout", "5");
         }
@@ -148,7 +149,7 @@ public final class Connections {
         pool.setConnectionTimeout(WAIT_MILLIS);
         pool.setExceptionOverride(EVICTION);
         pool.setConnectionInitSql(database.timeoutStatement());
-        if (database == Database.POSTGRESQL) {
+        if (database instanceof PostgresDatabase) {
             // Detect a broken connection within the time limit of a request.
             pool.addDataSourceProperty("socketTimeout", "10");
             pool.addDataSourceProperty("connectTimeout", "3");

@@ -16,6 +16,7 @@ import org.contacts4j.jdbi.CannotOpenDatabase;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.DatabaseTrouble;
 import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.H2Database;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ public final class EmbeddedH2 implements AutoCloseable {
     /** Starts watching the database. Returns empty unless the database is an embedded H2 with a file. */
     public static Optional<EmbeddedH2> start(
             Database database, DatabaseSettings settings, HikariDataSource pool, BackgroundTasks tasks) {
-        if (database != Database.H2) {
+        if (!(database instanceof H2Database)) {
             return Optional.empty();
         }
         try {

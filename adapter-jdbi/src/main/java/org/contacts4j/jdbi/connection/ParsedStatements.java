@@ -1,8 +1,8 @@
 package org.contacts4j.jdbi.connection;
 
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
@@ -17,9 +17,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lock-free replacement for Jdbi's SQL-parser caches. Jdbi's own caches send every statement of all threads through the
- * same four locks. They also assemble and parse the statement text again. The cost is measurable when one row is read
- * ({@code FindBenchmark}).
+ * Caches of parsed statements for Jdbi, without locks for readers. Jdbi's own caches send every statement of all threads
+ * through the same four locks. They also assemble and parse the statement text again. The cost is measurable when one
+ * row is read ({@code FindBenchmark}).
  */
 public final class ParsedStatements {
 
@@ -28,8 +28,8 @@ public final class ParsedStatements {
     public static void keepFor(Jdbi jdbi) {
         jdbi.getConfig(SqlStatements.class)
                 .setTemplateEngine(new Templates())
-                .setTemplateCache(new Keeping())
-                .setSqlParser(new ColonPrefixSqlParser(new Keeping()));
+                .setTemplateCache(new BoundedCaches())
+                .setSqlParser(new ColonPrefixSqlParser(new BoundedCaches()));
     }
 
     /** A template engine that returns a text without placeholders unchanged. */
@@ -45,16 +45,17 @@ public final class ParsedStatements {
         }
     }
 
-    private static final class Keeping implements JdbiCacheBuilder {
+    /** Bounded caches. Searches produce ever new statement texts. */
+    private static final class BoundedCaches implements JdbiCacheBuilder {
 
         @Override
         public <K, V> JdbiCache<K, V> build() {
-            return new Kept<>(key -> null);
+            return new BoundedCache<>(key -> null);
         }
 
         @Override
         public <K, V> JdbiCache<K, V> buildWithLoader(JdbiCacheLoader<K, V> loader) {
-            return new Kept<>(loader);
+            return new BoundedCache<>(loader);
         }
 
         @Override
@@ -63,18 +64,15 @@ public final class ParsedStatements {
         }
     }
 
-    /**
-     * A cache that is cleared when it is full. Searches produce ever new statement texts; after a clear, the texts in
-     * use are cached again.
-     */
-    private static final class Kept<K, V> implements JdbiCache<K, V> {
+    private static final class BoundedCache<K, V> implements JdbiCache<K, V> {
 
-        private static final int MOST = 1_000;
+        private static final int MAX_SIZE = 1_000;
 
-        private final Map<K, V> values = new ConcurrentHashMap<>();
+        private final Cache<K, V> values =
+                Caffeine.newBuilder().maximumSize(MAX_SIZE).build();
         private final JdbiCacheLoader<K, V> loader;
 
-        Kept(JdbiCacheLoader<K, V> loader) {
+        BoundedCache(JdbiCacheLoader<K, V> loader) {
             this.loader = loader;
         }
 
@@ -85,26 +83,15 @@ public final class ParsedStatements {
 
         @Override
         public @Nullable V getWithLoader(K key, JdbiCacheLoader<K, V> loader) {
-            @Nullable V known = values.get(key);
-            return known == null ? make(key, loader) : known;
-        }
-
-        private @Nullable V make(K key, JdbiCacheLoader<K, V> loader) {
-            @Nullable V made = loader.create(key);
-            if (made != null) {
-                if (values.size() >= MOST) {
-                    values.clear();
-                }
-                values.put(key, made);
-            }
-            return made;
+            return values.get(key, loader::create);
         }
 
         /** Returns the number of cached values. */
         @Override
         @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Jdbi declares it
         public <T> T getStats() {
-            return (T) Integer.valueOf(values.size());
+            values.cleanUp();
+            return (T) Integer.valueOf((int) values.estimatedSize());
         }
     }
 }

@@ -10,9 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.contacts4j.jdbi.CannotOpenDatabase;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.sql.Database;
@@ -31,8 +30,11 @@ record TableCheck(Database database, DatabaseSettings settings) {
 
     private static final String TABLES =
             "select table_name from information_schema.tables where table_schema = current_schema";
-    private static final Pattern TABLE =
-            Pattern.compile("^(create|drop) table (?:if (?:not )?exists )?(\\w+)", Pattern.MULTILINE);
+
+    /** The beginnings of lines of migration scripts, before the name of a table. */
+    private static final String CREATE = "create table ";
+
+    private static final String DROP = "drop table ";
 
     /**
      * Rejects a database that has lost tables. A database without any tables is new.
@@ -86,23 +88,26 @@ record TableCheck(Database database, DatabaseSettings settings) {
     private Set<String> tablesOf(MigrationInfo[] migrations) {
         Set<String> tables = new TreeSet<>();
         for (MigrationInfo migration : migrations) {
-            Matcher table = TABLE.matcher(script(migration.getScript()));
-            while (table.find()) {
-                if (table.group(1).equals("create")) {
-                    tables.add(table.group(2));
-                } else {
-                    tables.remove(table.group(2));
+            script(migration.getScript()).lines().forEach(line -> {
+                if (line.startsWith(CREATE)) {
+                    tables.add(nameAfter(CREATE, line));
+                } else if (line.startsWith(DROP)) {
+                    tables.remove(nameAfter(DROP, line));
                 }
-            }
+            });
         }
         return tables;
+    }
+
+    private static String nameAfter(String statement, String line) {
+        return new StringTokenizer(line.substring(statement.length()), " (;").nextToken();
     }
 
     /** Returns the text of a migration script; empty when there is no such script, such as for the baseline. */
     private String script(String name) {
         try (@Nullable
                 InputStream script = TableCheck.class.getResourceAsStream(
-                        "/org/contacts4j/jdbi/migration/" + database.word() + "/" + name)) {
+                        "/org/contacts4j/jdbi/migration/" + database.productName() + "/" + name)) {
             return script == null ? "" : new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,7 +11,7 @@ import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.counter.CounterJournal;
 import org.contacts4j.jdbi.mapping.ColumnWriter;
 import org.contacts4j.jdbi.mapping.CopyIn;
-import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.PostgresDatabase;
 import org.contacts4j.jdbi.transaction.StatementBatch;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.contacts4j.jdbi.webhook.DeliveryFanOut;
@@ -24,7 +24,7 @@ record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
         BiConsumer<ColumnWriter, NewContact> contact = (row, c) -> ContactColumns.write(row, organization, c.contact());
         BiConsumer<ColumnWriter, NewContact> event = (row, c) -> JdbiContactEvents.write(row, organization, c.event());
         List<Contact> contacts = creations.stream().map(NewContact::contact).toList();
-        if (unitOfWork.database() == Database.POSTGRESQL) {
+        if (unitOfWork.database() instanceof PostgresDatabase) {
             CopyIn.rows(
                     unitOfWork.locking(),
                     new CopyIn.Table<>("contact", ContactColumns.NAMES, creations, contact),
@@ -35,6 +35,7 @@ record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
             unitOfWork.writeEach(organization, MatchKeyRows.INSERT, withKeys(contacts), BulkContactInsert::keys);
         }
         DeliveryFanOut.addAll(unitOfWork, organization, creations);
+        creations.forEach(creation -> unitOfWork.appended(organization, creation.event()));
         count(contacts);
     }
 
@@ -54,7 +55,7 @@ record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
             Contact first = contacts.get(0);
             CounterJournal.note(
                     tags,
-                    ContactWriter.counterKind(first.status()),
+                    JdbiContacts.counterKind(first.status()),
                     0,
                     List.of(),
                     all,
@@ -62,7 +63,7 @@ record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
             unitOfWork.write(tags);
         }
         Map<String, Long> counts = new TreeMap<>();
-        contacts.forEach(contact -> counts.merge(ContactWriter.counterKind(contact.status()), 1L, Long::sum));
+        contacts.forEach(contact -> counts.merge(JdbiContacts.counterKind(contact.status()), 1L, Long::sum));
         counts.forEach((kind, count) -> {
             StatementBatch writes = new StatementBatch(organization);
             CounterJournal.count(writes, kind, count);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Page;
-import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.query.ContactQuery;
@@ -87,10 +86,9 @@ final class ContactPageQuery {
                 : matching(conditions).countUpToCapBy("status");
         Map<ContactStatus, Long> counts = new EnumMap<>(ContactStatus.class);
         for (ContactStatus status : ContactStatus.values()) {
-            counts.put(status, found.getOrDefault(kept ? ContactWriter.counterKind(status) : EnumNames.of(status), 0L));
+            counts.put(status, found.getOrDefault(kept ? JdbiContacts.counterKind(status) : EnumNames.of(status), 0L));
         }
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        return new StatusCounts(counts, kept || all <= Total.COUNT_LIMIT);
+        return StatusCounts.of(counts, kept);
     }
 
     private boolean hasStoredCounts(Conditions conditions) {
@@ -114,8 +112,7 @@ final class ContactPageQuery {
 
     /** Counts all rows only if the bounded count reached its limit. Most bounded counts are already exact. */
     private RowsWithTotal<Contact> countedInFull(RowsWithTotal<Contact> found, Conditions conditions) {
-        @Nullable Total total = found.total();
-        return total != null && total.exact()
+        return found.isExact()
                 ? found
                 : new RowsWithTotal<>(found.rows(), matching(conditions).countAll());
     }
@@ -123,7 +120,7 @@ final class ContactPageQuery {
     /** Returns the counter kinds of the statuses, or of all statuses when none is given. */
     private static List<String> counterKind(Collection<ContactStatus> statuses) {
         Collection<ContactStatus> counted = statuses.isEmpty() ? Arrays.asList(ContactStatus.values()) : statuses;
-        return counted.stream().map(ContactWriter::counterKind).toList();
+        return counted.stream().map(JdbiContacts::counterKind).toList();
     }
 
     private ListQuery matching(Conditions conditions) {

@@ -15,9 +15,6 @@ interface ContactSql {
 
     String SELECT = "select " + ContactRow.COLUMNS + " from contact r " + ContactRow.COMPANY;
 
-    @SqlQuery("select id from contact where organization_id = :organization and code = :code")
-    Optional<UUID> idByCode(@Bind("organization") String organization, @Bind("code") String code);
-
     @SqlQuery("""
             with recursive line (manager, distance) as (
                 select reports_to, 1 from contact

@@ -66,6 +66,7 @@ public final class JdbiContactEvents implements ContactEvents {
     static void append(UnitOfWork unitOfWork, OrganizationId organization, StatementBatch writes, ContactEvent event) {
         writes.and(INSERT, parameters -> bind(parameters, event));
         DeliveryFanOut.add(unitOfWork, organization, writes, event);
+        unitOfWork.appended(organization, event);
     }
 
     /** The columns of a row, in the order of {@link #write}. */

@@ -14,17 +14,29 @@ import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.application.contact.query.StatusCounts;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.contact.Job;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.attachment.JdbiAttachments;
+import org.contacts4j.jdbi.counter.CounterJournal;
+import org.contacts4j.jdbi.transaction.StatementBatch;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Contacts} in a table, one row per contact. */
+/**
+ * {@link Contacts} in a table, one row per contact. A write sends the contact, its match keys, counter deltas, event and
+ * webhook deliveries in one batch.
+ */
 public final class JdbiContacts implements Contacts {
+
+    private static final String DELETE =
+            "delete from contact where organization_id = :organization and id = :id and version = :version_before";
 
     private final UnitOfWork unitOfWork;
 
@@ -34,12 +46,21 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
-        new ContactWriter(unitOfWork, organization).insert(contact, event);
+        holdReferences(organization, contact.job());
+        StatementBatch writes = ContactColumns.insert(organization, contact);
+        keyRows().insert(writes, contact);
+        CounterJournal.note(writes, counterKind(contact.status()), 1, List.of(), contact.tags(), event.at());
+        JdbiContactEvents.append(unitOfWork, organization, writes, event);
+        unitOfWork.write(writes);
     }
 
     @Override
     public void insertAll(OrganizationId organization, List<NewContact> creations) {
-        new ContactWriter(unitOfWork, organization).insertAll(creations);
+        creations.forEach(
+                creation -> holdReferences(organization, creation.contact().job()));
+        if (!creations.isEmpty()) {
+            new BulkContactInsert(unitOfWork, organization).insert(creations);
+        }
     }
 
     @Override
@@ -65,12 +86,34 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public void update(OrganizationId organization, Contact before, Contact after, ContactEvent event) {
-        new ContactWriter(unitOfWork, organization).update(before, after, event);
+        if (!before.job().refersTo(after.job().companyId(), after.job().reportsTo())) {
+            holdReferences(organization, after.job());
+            unitOfWork.hold("contact", organization, after.id().value());
+        }
+        StatementBatch writes = ContactColumns.update(organization, before, after);
+        keyRows().replace(writes, before, after);
+        if (before.status() != after.status()) {
+            CounterJournal.move(writes, counterKind(before.status()), counterKind(after.status()));
+        }
+        CounterJournal.note(writes, counterKind(after.status()), 0, before.tags(), after.tags(), event.at());
+        JdbiContactEvents.append(unitOfWork, organization, writes, event);
+        unitOfWork.write(writes);
     }
 
     @Override
     public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
-        new ContactWriter(unitOfWork, organization).delete(contact, event);
+        unitOfWork.hold("contact", organization, contact.id().value());
+        unitOfWork.write(JdbiAttachments.deleteStatements(organization, contact.id(), event.at()));
+        StatementBatch writes = StatementBatch.guardedBy(
+                organization,
+                DELETE,
+                parameters -> parameters
+                        .uuid("id", contact.id().value())
+                        .number("version_before", contact.revision().version()));
+        keyRows().remove(writes, contact);
+        CounterJournal.note(writes, counterKind(contact.status()), -1, contact.tags(), List.of(), event.at());
+        JdbiContactEvents.append(unitOfWork, organization, writes, event);
+        unitOfWork.write(writes);
     }
 
     @Override
@@ -97,8 +140,8 @@ public final class JdbiContacts implements Contacts {
     }
 
     @Override
-    public Optional<ContactId> idByCode(OrganizationId organization, String code) {
-        return sql().idByCode(organization.value(), code).map(ContactId::new);
+    public Map<String, ContactId> idsByCode(OrganizationId organization, Set<String> codes) {
+        return new MatchKeyQuery(unitOfWork, organization).idsByCode(codes);
     }
 
     @Override
@@ -110,7 +153,7 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public Map<String, ContactId> idsByEmail(OrganizationId organization, Set<String> keys) {
-        return new MatchKeyQuery(unitOfWork, organization).oldestByKey(keys);
+        return new MatchKeyQuery(unitOfWork, organization).idsByKey(keys);
     }
 
     @Override
@@ -156,6 +199,26 @@ public final class JdbiContacts implements Contacts {
     @Override
     public List<Contact> lockTagged(OrganizationId organization, String tag, @Nullable ContactId after, int limit) {
         return new LockingContactScan(unitOfWork, organization, after).tagged(tag, limit);
+    }
+
+    static String counterKind(ContactStatus status) {
+        return "contact." + EnumNames.of(status);
+    }
+
+    /** Prevents the company and the manager from being deleted before this transaction ends. */
+    private void holdReferences(OrganizationId organization, Job job) {
+        @Nullable CompanyId company = job.companyId();
+        if (company != null) {
+            unitOfWork.hold("company", organization, company.value());
+        }
+        @Nullable ContactId manager = job.reportsTo();
+        if (manager != null) {
+            unitOfWork.hold("contact", organization, manager.value());
+        }
+    }
+
+    private MatchKeyRows keyRows() {
+        return new MatchKeyRows(unitOfWork.database());
     }
 
     private ContactSql sql() {

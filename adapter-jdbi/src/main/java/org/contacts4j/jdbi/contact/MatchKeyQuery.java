@@ -14,7 +14,7 @@ import org.contacts4j.jdbi.sql.StatementParameters;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.statement.Query;
 
-/** Finds contacts by their match keys. */
+/** Finds contacts by their codes and match keys. */
 public record MatchKeyQuery(UnitOfWork unitOfWork, OrganizationId organization) {
 
     /**
@@ -49,8 +49,27 @@ public record MatchKeyQuery(UnitOfWork unitOfWork, OrganizationId organization) 
         return unitOfWork.database().indexesArrays() ? PrefixedMatchKeys.of(organization, keys) : keys;
     }
 
+    /** Returns the contact with each of these codes; a code without a contact is absent. */
+    Map<String, ContactId> idsByCode(Set<String> codes) {
+        Map<String, ContactId> ids = new HashMap<>();
+        if (codes.isEmpty()) {
+            return ids;
+        }
+        String sql = "select r.code, r.id" + unitOfWork.database().lookUp("contact", "code", "varchar");
+        try (Query query = unitOfWork.reading().createQuery(sql)) {
+            new StatementParameters(query, unitOfWork.database())
+                    .text("organization", organization.value())
+                    .texts("wanted", codes);
+            Rows.all(query, (row, context) -> {
+                ColumnReader columns = new ColumnReader(row);
+                return ids.put(columns.text(), new ContactId(columns.uuid()));
+            });
+        }
+        return ids;
+    }
+
     /** Returns the oldest contact for each of these keys; a key without a contact is absent. */
-    Map<String, ContactId> oldestByKey(Set<String> keys) {
+    Map<String, ContactId> idsByKey(Set<String> keys) {
         Map<String, ContactId> eldest = new HashMap<>();
         String sql = "select r.id, r.match_keys" + from(unitOfWork.database()) + " order by r.organization_id, r.id";
         try (Query query = unitOfWork.reading().createQuery(sql)) {

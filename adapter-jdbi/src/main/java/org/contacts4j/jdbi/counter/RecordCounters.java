@@ -1,10 +1,7 @@
 package org.contacts4j.jdbi.counter;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.sql.Database;
@@ -27,9 +24,6 @@ public final class RecordCounters {
                 where organization_id = :organization and kind = any(%1$s)), 0)
             """;
 
-    private static final Map<Database, String> TOTAL_IN = Arrays.stream(Database.values())
-            .collect(Collectors.toMap(database -> database, database -> TOTAL.formatted(database.anyTexts(":kinds"))));
-
     private static final String TOTALS = """
             select kind, sum(counted) from (
                 select kind, total as counted from record_count
@@ -48,7 +42,7 @@ public final class RecordCounters {
 
     /** Returns an SQL expression for the number of the organization's records of {@code :kinds}. */
     public static String total(Database database) {
-        return Objects.requireNonNull(TOTAL_IN.get(database));
+        return TOTAL.formatted(database.anyTexts(":kinds"));
     }
 
     /** Returns the number of records of these kinds, summed over the kinds. */

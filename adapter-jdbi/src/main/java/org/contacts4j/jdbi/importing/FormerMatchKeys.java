@@ -1,6 +1,7 @@
 package org.contacts4j.jdbi.importing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
                         (row, context) -> eldest.merge(
                                 row.getString(1),
                                 new ContactId(row.getObject(2, UUID.class)),
-                                BinaryOperator.minBy(JdbiMatchCandidates.OLDEST_FIRST)));
+                                BinaryOperator.minBy(Comparator.naturalOrder())));
             }
         }
         return eldest;

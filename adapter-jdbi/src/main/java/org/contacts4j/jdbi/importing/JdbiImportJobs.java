@@ -45,16 +45,6 @@ public final class JdbiImportJobs implements ImportJobs {
             order by organization_id, created_at, id limit 1 for update
             """;
 
-    private static final String WAITING = """
-            select distinct organization_id from import_job
-            where held_until <= :time and state not in ('done', 'failed') order by organization_id
-            """;
-
-    private static final String OLD = """
-            select distinct organization_id from import_job
-            where updated_at < :time and state in ('done', 'failed') order by organization_id
-            """;
-
     private static final String HOLD = """
             update import_job set holder = :holder, held_until = :until, attempts = :attempts
             where organization_id = :organization and id = :id
@@ -153,23 +143,6 @@ public final class JdbiImportJobs implements ImportJobs {
     @Override
     public void delete(OrganizationId organization, ImportId id) {
         sql().delete(organization.value(), id.value());
-    }
-
-    /** Returns the organizations with jobs that ended before this time. */
-    public List<OrganizationId> organizationsWithOld(Instant time) {
-        return organizations(OLD, time);
-    }
-
-    /** Returns the organizations with unfinished jobs whose lease has expired at this time. */
-    public List<OrganizationId> organizations(Instant now) {
-        return organizations(WAITING, now);
-    }
-
-    private List<OrganizationId> organizations(String sql, Instant time) {
-        try (Query query = unitOfWork.reading().createQuery(sql)) {
-            new StatementParameters(query, unitOfWork.database()).time("time", time);
-            return Rows.all(query, (row, context) -> new OrganizationId(row.getString(1)));
-        }
     }
 
     private StatementParameters held(

@@ -5,11 +5,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.contacts4j.application.importing.matching.MatchCandidate;
 import org.contacts4j.application.importing.matching.MatchCandidates;
 import org.contacts4j.domain.id.ContactId;
@@ -29,8 +27,6 @@ public final class JdbiMatchCandidates implements MatchCandidates {
 
     private static final String SELECT = "select r.id, r.name, r.code, r.match_keys";
     private static final String NAME_ALONE = " and r.code is null and cardinality(r.match_keys) = 0";
-
-    static final Comparator<ContactId> OLDEST_FIRST = Comparator.comparing(ContactId::toString);
 
     private final UnitOfWork unitOfWork;
 
@@ -60,7 +56,7 @@ public final class JdbiMatchCandidates implements MatchCandidates {
             find(organization, visibility, lookup).forEach(contact -> found.put(contact.id(), contact));
         }
         return found.values().stream()
-                .sorted(Comparator.comparing(MatchCandidate::id, OLDEST_FIRST))
+                .sorted(Comparator.comparing(MatchCandidate::id))
                 .toList();
     }
 
@@ -73,21 +69,6 @@ public final class JdbiMatchCandidates implements MatchCandidates {
     @Override
     public void remember(OrganizationId organization, Map<ContactId, Set<String>> matchKeys) {
         new FormerMatchKeys(unitOfWork, organization).add(matchKeys);
-    }
-
-    @Override
-    public Map<String, ContactId> holders(OrganizationId organization, Set<String> codes) {
-        Map<String, ContactId> holders = new LinkedHashMap<>();
-        if (!codes.isEmpty()) {
-            try (Query query =
-                    unitOfWork.reading().createQuery("select r.code, r.id" + contactsBy("code", "varchar"))) {
-                new StatementParameters(query, unitOfWork.database())
-                        .text("organization", organization.value())
-                        .texts("wanted", codes);
-                Rows.all(query, (row, context) -> holders.put(row.getString(1), new ContactId(uuid(row))));
-            }
-        }
-        return holders;
     }
 
     private String contactsBy(String column, String type) {
@@ -120,10 +101,6 @@ public final class JdbiMatchCandidates implements MatchCandidates {
                 columns.text(),
                 columns.textOrNull(),
                 PrefixedMatchKeys.plain(columns.texts()));
-    }
-
-    private static UUID uuid(ResultSet row) throws SQLException {
-        return row.getObject(2, UUID.class);
     }
 
     private static List<String> ids(Set<ContactId> ids) {

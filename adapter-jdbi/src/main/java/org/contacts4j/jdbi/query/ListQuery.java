@@ -112,10 +112,7 @@ public final class ListQuery {
         Query query = query(once.sql(columns, joins, order, slice));
         SingleStatementPage.bind(bindSelected(query), order, slice);
         RowsWithTotal<T> found = SingleStatementPage.read(query, mapper);
-        @Nullable Total total = found.total();
-        return total != null && total.exact()
-                ? found
-                : new RowsWithTotal<>(rows(columns, joins, order, slice, mapper), total);
+        return found.isExact() ? found : new RowsWithTotal<>(rows(columns, joins, order, slice, mapper), found.total());
     }
 
     /**

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total the number of rows in the whole list; null when it was not requested
  */
-public record RowsWithTotal<T>(List<T> rows, @Nullable Total total) {}
+public record RowsWithTotal<T>(List<T> rows, @Nullable Total total) {
+
+    /** Returns whether the total is known and exact. */
+    public boolean isExact() {
+        return total != null && total.exact();
+    }
+}

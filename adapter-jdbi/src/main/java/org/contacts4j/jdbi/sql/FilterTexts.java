@@ -46,7 +46,7 @@ public enum FilterTexts {
     JSONB {
         @Override
         public Argument of(Map<String, String> texts) {
-            return Database.POSTGRESQL.json(Json.write(texts));
+            return new PostgresDatabase().json(Json.write(texts));
         }
 
         @Override

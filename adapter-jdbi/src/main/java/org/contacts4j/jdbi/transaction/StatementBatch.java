@@ -1,10 +1,10 @@
 package org.contacts4j.jdbi.transaction;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.sql.Database;
@@ -22,14 +22,12 @@ public final class StatementBatch {
 
     private static final String SERIALIZATION_FAILURE = "40001";
 
-    /** The size limit of {@link #TOGETHER}; a full cache is cleared. */
-    private static final int REMEMBERED = 1_000;
-
     /**
      * Combined statements by their parts. Reusing the same string lets Jdbi and the driver find their cached entries by
      * its cached hash.
      */
-    private static final Map<Parts, String> TOGETHER = new ConcurrentHashMap<>();
+    private static final Cache<Parts, String> TOGETHER =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     private final OrganizationId organization;
     private final List<String> statements = new ArrayList<>();
@@ -100,11 +98,7 @@ public final class StatementBatch {
         if (statements.size() == 1 && !guarded) {
             return statements.get(0);
         }
-        if (TOGETHER.size() >= REMEMBERED) {
-            TOGETHER.clear();
-        }
-        return TOGETHER.computeIfAbsent(
-                new Parts(List.copyOf(statements), guarded, condition), StatementBatch::together);
+        return TOGETHER.get(new Parts(List.copyOf(statements), guarded, condition), StatementBatch::together);
     }
 
     private static String together(Parts parts) {

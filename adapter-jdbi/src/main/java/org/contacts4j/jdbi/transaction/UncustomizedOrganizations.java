@@ -1,7 +1,7 @@
 package org.contacts4j.jdbi.transaction;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.contacts4j.domain.id.OrganizationId;
 
 /**
@@ -24,24 +24,19 @@ public final class UncustomizedOrganizations {
             "insert into customized_organization (organization_id) select cast(:organization as varchar) where "
                     + IS_UNCUSTOMIZED;
 
-    /** The size limit of the cache. A full cache is cleared, and organizations are looked up again on demand. */
-    private static final int MAX_CACHED = 10_000;
-
-    private final Set<OrganizationId> cached = ConcurrentHashMap.newKeySet();
+    private final Cache<OrganizationId, Boolean> cached =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     boolean contain(OrganizationId organization) {
-        return cached.contains(organization);
+        return cached.getIfPresent(organization) != null;
     }
 
     /** Records the result of a lookup. */
     void found(OrganizationId organization, boolean uncustomized) {
         if (!uncustomized) {
-            cached.remove(organization);
-        } else if (!cached.contains(organization)) {
-            if (cached.size() >= MAX_CACHED) {
-                cached.clear();
-            }
-            cached.add(organization);
+            cached.invalidate(organization);
+        } else if (!contain(organization)) {
+            cached.put(organization, true);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.contacts4j.application.contact.ContactEvents;
+import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.query.ListQuery;
@@ -44,6 +46,7 @@ public final class UnitOfWork implements AutoCloseable {
     private boolean isUnchecked;
     private @Nullable OrganizationId organizationWithoutWebhooks;
     private @Nullable StatementBatch deferred;
+    private final List<ContactEvents.Appended> events = new ArrayList<>();
     private boolean begun;
 
     public UnitOfWork(
@@ -115,6 +118,16 @@ public final class UnitOfWork implements AutoCloseable {
     /** Returns whether the organization may have webhooks: true unless this work has found none. */
     public boolean mayHaveWebhooks(OrganizationId organization) {
         return !organization.equals(organizationWithoutWebhooks);
+    }
+
+    /** Records an event that this work appends. */
+    public void appended(OrganizationId organization, ContactEvent event) {
+        events.add(new ContactEvents.Appended(organization, event));
+    }
+
+    /** Returns the events that this work has appended so far. */
+    public List<ContactEvents.Appended> events() {
+        return List.copyOf(events);
     }
 
     /**

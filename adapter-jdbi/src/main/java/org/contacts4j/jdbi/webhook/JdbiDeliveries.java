@@ -79,10 +79,6 @@ public final class JdbiDeliveries implements Deliveries {
                 and e.next_attempt_at > :now)
             """;
 
-    private static final String BEFORE = """
-            select distinct organization_id from webhook_delivery where created_at < :time order by organization_id
-            """;
-
     private static final String PURGE = """
             delete from webhook_delivery where organization_id = :organization and (webhook_id, id) in (
                 select d.webhook_id, d.id from webhook_delivery d
@@ -204,14 +200,6 @@ public final class JdbiDeliveries implements Deliveries {
                     .time("time", before)
                     .number("limit", limit);
             return delete.execute();
-        }
-    }
-
-    /** Returns the organizations with deliveries created before this time. */
-    public List<OrganizationId> organizationsBefore(Instant time) {
-        try (Query query = unitOfWork.reading().createQuery(BEFORE)) {
-            new StatementParameters(query, unitOfWork.database()).time("time", time);
-            return Rows.all(query, (row, context) -> new OrganizationId(row.getString(1)));
         }
     }
 

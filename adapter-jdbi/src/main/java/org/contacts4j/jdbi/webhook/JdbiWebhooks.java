@@ -43,19 +43,17 @@ public final class JdbiWebhooks implements Webhooks {
 
     private static final String DELETE = "delete from webhook where organization_id = :organization and id = :id";
 
-    private static final String IS_FREE_AND_DUE = """
-            state = 'enabled' and held_until <= :now and exists (
+    /** The condition that a webhook is active, has a due delivery, and its lease has expired at {@code :time}. */
+    public static final String IS_FREE_AND_DUE = """
+            state = 'enabled' and held_until <= :time and exists (
                 select 1 from webhook_delivery d
                 where d.organization_id = webhook.organization_id and d.webhook_id = webhook.id
-                and d.state = 'pending' and d.next_attempt_at <= :now)
+                and d.state = 'pending' and d.next_attempt_at <= :time)
             """;
 
     private static final String NEXT =
             "select " + WebhookRow.COLUMNS + " from webhook where organization_id = :organization and "
                     + IS_FREE_AND_DUE + " order by organization_id, id limit 1 ";
-
-    private static final String DUE_ORGANIZATIONS =
-            "select distinct organization_id from webhook where " + IS_FREE_AND_DUE + " order by organization_id";
 
     private static final String TAKE = """
             update webhook set holder = :holder, held_until = :until
@@ -139,20 +137,12 @@ public final class JdbiWebhooks implements Webhooks {
         }
     }
 
-    /** Returns the organizations with a due delivery to an enabled webhook whose lease has expired at this time. */
-    public List<OrganizationId> organizationsWithDueDeliveries(Instant now) {
-        try (Query query = unitOfWork.reading().createQuery(DUE_ORGANIZATIONS)) {
-            new StatementParameters(query, unitOfWork.database()).time("now", now);
-            return Rows.all(query, (row, context) -> new OrganizationId(row.getString(1)));
-        }
-    }
-
     private Optional<Webhook> next(OrganizationId organization, Instant now) {
         String lock = unitOfWork.database().forUpdate("webhook") + " skip locked";
         try (Query query = unitOfWork.locking().createQuery(NEXT + lock)) {
             new StatementParameters(query, unitOfWork.database())
                     .text("organization", organization.value())
-                    .time("now", now);
+                    .time("time", now);
             return Rows.first(query, ROW);
         }
     }

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.H2Database;
+import org.contacts4j.jdbi.sql.PostgresDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** The type of a column's values, which decides how they are bound to a statement. */
@@ -19,7 +21,7 @@ public enum Kind {
         @Override
         @SuppressWarnings("unchecked") // as the table of columns has it
         void bindPresent(PreparedStatement statement, int at, Object value) throws SQLException {
-            Database database = isOnH2(statement) ? Database.H2 : Database.POSTGRESQL;
+            Database database = isOnH2(statement) ? new H2Database() : new PostgresDatabase();
             database.filterTexts().of((Map<String, String>) value).apply(at, statement, null);
         }
     },

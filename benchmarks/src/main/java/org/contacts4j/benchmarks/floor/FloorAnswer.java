@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.contacts4j.domain.AddressPart;
-import org.contacts4j.http.json.Timestamps;
+import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /** Writer of the same JSON as Contacts4J's responses, directly from a row. Parses only the columns that require it. */

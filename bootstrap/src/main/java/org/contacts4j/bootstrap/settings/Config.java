@@ -10,12 +10,12 @@ import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.bootstrap.CannotStart;
 import org.contacts4j.bootstrap.folder.DataFolder;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.network.Network;
 import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.DialectPorts;
-import org.contacts4j.http.WebhookSettings;
 import org.contacts4j.http.limit.RateLimits;
-import org.contacts4j.http.network.Network;
 import org.contacts4j.jdbi.DatabaseSettings;
+import org.contacts4j.webhooks.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

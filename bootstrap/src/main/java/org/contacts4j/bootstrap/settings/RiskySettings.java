@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.contacts4j.bootstrap.settings.Settings.Source;
-import org.contacts4j.http.network.IpAddress;
-import org.contacts4j.http.network.Network;
+import org.contacts4j.domain.network.IpAddress;
+import org.contacts4j.domain.network.Network;
 
 /** Warnings about settings that are valid but dangerous, alone or in combination. docs/operating.md lists them. */
 public final class RiskySettings {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.contact.ContactService;
-import org.contacts4j.application.contact.VisibleContacts;
+import org.contacts4j.application.contact.write.ContactWrites;
+import org.contacts4j.application.contact.write.VisibleContacts;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.contact.Contact;
@@ -26,15 +26,15 @@ public final class AttachmentService {
 
     private final Store store;
     private final Contents contents;
-    private final ContactService contacts;
+    private final ContactWrites writes;
     private final Uploads uploads;
     private final Clock clock;
 
     public AttachmentService(
-            Store store, Contents contents, AttachmentLimits limits, ContactService contacts, Clock clock, Ids ids) {
+            Store store, Contents contents, AttachmentLimits limits, ContactWrites writes, Clock clock, Ids ids) {
         this.store = store;
         this.contents = contents;
-        this.contacts = contacts;
+        this.writes = writes;
         this.uploads = new Uploads(store, contents, limits, clock, ids);
         this.clock = clock;
     }
@@ -101,7 +101,7 @@ public final class AttachmentService {
     /**
      * Creates a contact and stores a file with it. Both succeed, or neither does.
      *
-     * @throws ContactsFailure as {@link ContactService#create} and {@link #add} do
+     * @throws ContactsFailure as {@link org.contacts4j.application.contact.ContactService#create} and {@link #add} do
      */
     public Contact create(Caller caller, Patch<Contact> fields, String fileName, InputStream content) {
         caller.requireWrite();
@@ -109,7 +109,7 @@ public final class AttachmentService {
                 caller.organization(),
                 fileName,
                 content,
-                upload -> contacts.create(caller, fields, (tx, contact) -> attach(tx, caller, contact.id(), upload)));
+                upload -> writes.create(caller, fields, (tx, contact) -> attach(tx, caller, contact.id(), upload)));
     }
 
     /**

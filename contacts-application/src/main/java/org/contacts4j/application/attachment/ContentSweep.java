@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.background.EachOrganization;
+import org.contacts4j.application.background.WorkQueue.Work;
 import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.OrganizationId;
 
@@ -40,7 +41,7 @@ public record ContentSweep(Store store, Contents contents, Clock clock) {
         Instant before = clock.instant().minus(GRACE);
         AtomicInteger removed = new AtomicInteger();
         EachOrganization.run(
-                store.read(tx -> tx.organizationsWithUnreferencedContents(before)),
+                store.read(tx -> tx.workQueue().organizationsWith(Work.UNREFERENCED_CONTENTS, before)),
                 heartbeat,
                 organization -> removed.addAndGet(sweep(organization, before, heartbeat)));
         if (removed.get() > 0) {

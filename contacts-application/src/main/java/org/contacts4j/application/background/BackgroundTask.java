@@ -36,8 +36,7 @@ public final class BackgroundTask implements AutoCloseable {
         this.delay = delay;
         this.round = round;
         this.lastHeartbeat = clock.instant();
-        this.thread = new Thread(this::repeat, "contacts4j-" + name);
-        thread.setDaemon(true);
+        this.thread = DaemonThreads.named(name).newThread(this::repeat);
     }
 
     /** One round of a task. */

@@ -7,7 +7,7 @@ import org.contacts4j.application.Page;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.contact.VisibleContacts;
+import org.contacts4j.application.contact.write.VisibleContacts;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.id.CommentId;

@@ -8,11 +8,11 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.write.ContactChanges;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.OrganizationId;
@@ -207,8 +207,7 @@ public final class CompanyService {
         while (!contacts.isEmpty()) {
             for (Contact contact : contacts) {
                 Contact unlinked = contact.apply(unlink, caller.member(), now);
-                tx.contacts()
-                        .update(organization, contact, unlinked, ContactEvent.updated(ids.next(), contact, unlinked));
+                new ContactChanges(tx, caller, ids).updated(contact, unlinked);
             }
             contacts = tx.contacts().lockOfCompany(organization, company.id(), BATCH);
         }

@@ -30,4 +30,7 @@ public interface ContactEvents {
      * Returns the events of these contacts with these ids, in no particular order. Ids without an event are omitted.
      */
     List<ContactEvent> find(OrganizationId organization, Collection<ContactId> contacts, Collection<UUID> ids);
+
+    /** An appended event and its organization. */
+    record Appended(OrganizationId organization, ContactEvent event) {}
 }

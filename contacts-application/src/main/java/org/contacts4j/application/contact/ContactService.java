@@ -3,31 +3,25 @@ package org.contacts4j.application.contact;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.application.contact.query.CountedPage;
-import org.contacts4j.application.member.Directory;
+import org.contacts4j.application.contact.write.ContactChanges;
+import org.contacts4j.application.contact.write.ContactWrites;
+import org.contacts4j.application.contact.write.VisibleContacts;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
-import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.domain.patch.Change;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Creates, updates, reads and deletes contacts, and sets companies' primary contacts.
@@ -49,15 +43,13 @@ public final class ContactService {
     private final Store store;
     private final Clock clock;
     private final Ids ids;
-    private final Directory directory;
-    private final EmailRule emails;
+    private final ContactWrites writes;
 
-    public ContactService(Store store, Clock clock, Ids ids, Directory directory, EmailRule emails) {
+    public ContactService(Store store, Clock clock, Ids ids, ContactWrites writes) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
-        this.directory = directory;
-        this.emails = emails;
+        this.writes = writes;
     }
 
     /**
@@ -70,32 +62,7 @@ public final class ContactService {
      *     addresses
      */
     public Contact create(Caller caller, Patch<Contact> fields) {
-        return create(caller, fields, (tx, contact) -> {});
-    }
-
-    /**
-     * Creates a contact and runs further work in the same transaction.
-     *
-     * @param along receives the new contact and the transaction
-     */
-    public Contact create(Caller caller, Patch<Contact> fields, BiConsumer<Transaction, Contact> along) {
-        caller.requireWrite();
-        Patch<Contact> assigned = caller.isRestricted() ? assignedTo(caller.member(), fields) : fields;
-        ContactId id = new ContactId(ids.next());
-        Contact created = store.write(tx -> {
-            emails.lockIfUnique(tx, caller.organization(), assigned);
-            CreationContext context = creationContext(tx, caller, assigned);
-            Patch<Contact> checked = CustomFieldCheck.checked(context::rules, Map.of(), assigned);
-            Contact sent = Contact.create(id, caller.organization(), checked, caller.signedIn(), clock.instant());
-            Contact contact = new References(tx, caller, company -> Optional.ofNullable(context.companyName()))
-                    .checked(checked, sent);
-            emails.check(tx, caller, null, contact);
-            tx.contacts().insert(caller.organization(), contact, ContactEvent.created(ids.next(), contact));
-            along.accept(tx, contact);
-            return contact;
-        });
-        directory.assigned(caller.organization(), created.assignment());
-        return created;
+        return writes.create(caller, fields, (tx, contact) -> {});
     }
 
     /**
@@ -149,48 +116,12 @@ public final class ContactService {
      *     addresses
      */
     public Contact update(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition) {
-        return update(
+        return writes.update(
                 caller,
                 id,
                 patch,
                 precondition,
                 (tx, changed) -> new VisibleContacts(tx, caller).shown(changed.after()));
-    }
-
-    /**
-     * Changes the contact and runs further work in the same transaction.
-     *
-     * @param along receives the change and the transaction
-     * @return the result of {@code along}
-     */
-    public <T> T update(
-            Caller caller,
-            ContactId id,
-            Patch<Contact> patch,
-            Precondition precondition,
-            BiFunction<Transaction, Changed, T> along) {
-        caller.requireWrite();
-        Kept<T> kept = store.write(tx -> {
-            emails.lockIfUnique(tx, caller.organization(), patch);
-            if (patch.touches(ContactField.REPORTS_TO)) {
-                tx.contacts().lockReportingLines(caller.organization());
-            }
-            Contact before = locked(tx, caller, id);
-            precondition.check(before.revision());
-            Patch<Contact> wanted = new VisibleContacts(tx, caller).changing(before, patch);
-            Patch<Contact> checked = CustomFieldCheck.checked(
-                    () -> tx.customFields().rules(caller.organization()), before.customFields(), wanted);
-            Contact applied = before.apply(checked, caller.signedIn(), clock.instant());
-            Contact after = applied.equals(before) ? before : keep(tx, caller, before, applied, wanted);
-            return new Kept<>(after, along.apply(tx, new Changed(before, after)));
-        });
-        directory.assigned(caller.organization(), kept.contact().assignment());
-        return kept.result();
-    }
-
-    private Contact keep(Transaction tx, Caller caller, Contact before, Contact applied, Patch<Contact> patch) {
-        emails.check(tx, caller, before, applied);
-        return new ContactUpdate(tx, caller, ids).keep(before, applied, patch);
     }
 
     /**
@@ -204,17 +135,13 @@ public final class ContactService {
     public Contact remove(Caller caller, ContactId id, Precondition precondition) {
         caller.requireWrite();
         return store.write(tx -> {
-            Contact contact = locked(tx, caller, id);
+            VisibleContacts visible = new VisibleContacts(tx, caller);
+            Contact contact = visible.locked(id);
             precondition.check(contact.revision());
-            Contact shown = new VisibleContacts(tx, caller).shown(contact);
+            Contact shown = visible.shown(contact);
             Instant now = clock.instant();
             clearManagerOfReports(tx, caller, id, now);
-            new ContactUpdate(tx, caller, ids).clearPrimary(contact, now);
-            tx.contacts()
-                    .delete(
-                            caller.organization(),
-                            contact,
-                            ContactEvent.deleted(ids.next(), contact, caller.member(), now));
+            new ContactChanges(tx, caller, ids).deleted(contact, now);
             return shown;
         });
     }
@@ -230,41 +157,20 @@ public final class ContactService {
     public PrimaryContact setPrimary(Caller caller, ContactId id, CompanyId companyId) {
         caller.requireWrite();
         return store.write(tx -> {
-            Contact contact = locked(tx, caller, id);
+            VisibleContacts visible = new VisibleContacts(tx, caller);
+            Contact contact = visible.locked(id);
             Company before = tx.companies()
                     .lock(caller.organization(), companyId)
                     .orElseThrow(ContactsFailure.CompanyNotFound::new);
             Instant now = clock.instant();
             Company after = before.withPrimaryContact(contact, caller.signedIn(), now);
-            VisibleContacts visible = new VisibleContacts(tx, caller);
             if (!after.equals(before)) {
                 visible.requirePrimaryOf(before);
                 tx.companies().update(caller.organization(), before, after);
-                tx.events()
-                        .append(
-                                caller.organization(),
-                                ContactEvent.primarySet(ids.next(), contact, caller.signedIn(), now));
+                new ContactChanges(tx, caller, ids).primarySet(contact, now);
             }
             return new PrimaryContact(visible.shown(contact), after);
         });
-    }
-
-    /** A contact before and after a change. Both are equal if the patch had no effect. */
-    public record Changed(Contact before, Contact after) {}
-
-    private record Kept<T>(Contact contact, T result) {}
-
-    private static CreationContext creationContext(Transaction tx, Caller caller, Patch<Contact> fields) {
-        @Nullable
-        CompanyId company =
-                fields.changeOf(ContactField.COMPANY) instanceof Change.Set<CompanyId> set ? set.value() : null;
-        return tx.contacts().creationContext(caller.organization(), company);
-    }
-
-    private static Contact locked(Transaction tx, Caller caller, ContactId id) {
-        return tx.contacts()
-                .lock(caller.organization(), caller.visibility(), id)
-                .orElseThrow(ContactsFailure.ContactNotFound::new);
     }
 
     /** Clears the manager of every report, including hidden ones: no report may reference a deleted contact. */
@@ -274,22 +180,9 @@ public final class ContactService {
         while (!reports.isEmpty()) {
             for (Contact report : reports) {
                 Contact released = report.apply(release, caller.member(), now);
-                tx.contacts()
-                        .update(
-                                caller.organization(),
-                                report,
-                                released,
-                                ContactEvent.updated(ids.next(), report, released));
+                new ContactChanges(tx, caller, ids).updated(report, released);
             }
             reports = tx.contacts().lockReportsTo(caller.organization(), manager, BATCH);
         }
-    }
-
-    private static Patch<Contact> assignedTo(MemberId member, Patch<Contact> fields) {
-        Change<List<MemberId>> sent = fields.changeOf(ContactField.ASSIGNED_TO);
-        List<MemberId> others = sent instanceof Change.Set<List<MemberId>> set ? set.value() : List.of();
-        return fields.set(
-                ContactField.ASSIGNED_TO,
-                Stream.concat(Stream.of(member), others.stream()).distinct().toList());
     }
 }

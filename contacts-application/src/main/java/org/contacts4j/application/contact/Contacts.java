@@ -75,8 +75,8 @@ public interface Contacts {
     /** Returns the number of matching contacts by status. */
     StatusCounts countByStatus(OrganizationId organization, Visibility visibility, ContactQuery.Conditions conditions);
 
-    /** Returns the id of the contact with this code, even a hidden one. Codes are compared exactly. */
-    Optional<ContactId> idByCode(OrganizationId organization, String code);
+    /** Returns the contact with each of these codes that is in use, even a hidden one. Codes are compared exactly. */
+    Map<String, ContactId> idsByCode(OrganizationId organization, Set<String> codes);
 
     /** Locks the organization's e-mail addresses: other transactions that call this method wait until this one ends. */
     void lockEmails(OrganizationId organization);

@@ -1,6 +1,7 @@
 package org.contacts4j.application.customfield;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
@@ -38,7 +39,8 @@ public final class CustomFieldFolderService {
         CustomFieldFolderId id = new CustomFieldFolderId(ids.next());
         return store.write(tx -> {
             List<CustomFieldFolder> others = tx.customFieldFolders().list(caller.organization());
-            CustomFieldFolder folder = CustomFieldFolder.create(id, behind(others), properties);
+            CustomFieldFolder folder = CustomFieldFolder.create(
+                    id, behind(others.stream().mapToInt(CustomFieldFolder::position)), properties);
             if (others.size() >= CustomFieldFolder.MAX_FOLDERS) {
                 throw new ContactsFailure.Invalid(
                         "name", "is one too many: there are " + CustomFieldFolder.MAX_FOLDERS + " folders");
@@ -78,8 +80,9 @@ public final class CustomFieldFolderService {
         });
     }
 
-    private static int behind(List<CustomFieldFolder> others) {
-        int last = others.stream().mapToInt(CustomFieldFolder::position).max().orElse(-1);
+    /** Returns the position after all of these. */
+    static int behind(IntStream positions) {
+        int last = positions.max().orElse(-1);
         return last == Integer.MAX_VALUE ? last : last + 1;
     }
 

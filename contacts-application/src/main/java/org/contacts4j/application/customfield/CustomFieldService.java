@@ -102,7 +102,10 @@ public final class CustomFieldService {
 
     private CustomField define(Transaction tx, Caller caller, CustomFieldId id, Patch<CustomField> properties) {
         List<CustomField> others = tx.customFields().list(caller.organization());
-        CustomField field = CustomField.create(id, behind(others), withFolderChecked(tx, caller, properties));
+        CustomField field = CustomField.create(
+                id,
+                CustomFieldFolderService.behind(others.stream().mapToInt(CustomField::position)),
+                withFolderChecked(tx, caller, properties));
         if (others.stream().anyMatch(other -> other.key().equals(field.key()))) {
             throw new ContactsFailure.DuplicateKey(field.key());
         }
@@ -118,11 +121,6 @@ public final class CustomFieldService {
             new ValueConversion(tx, caller, clock, ids).to(field);
         }
         return field;
-    }
-
-    private static int behind(List<CustomField> others) {
-        int last = others.stream().mapToInt(CustomField::position).max().orElse(-1);
-        return last == Integer.MAX_VALUE ? last : last + 1;
     }
 
     /** Returns the patch, with a validation error if its folder does not exist. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.contact.write.ContactChanges;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.id.OrganizationId;
@@ -58,12 +58,7 @@ final class ValueConversion {
         try {
             Contact converted = converted(contact, field);
             if (write && !converted.equals(contact)) {
-                tx.contacts()
-                        .update(
-                                caller.organization(),
-                                contact,
-                                converted,
-                                ContactEvent.updated(ids.next(), contact, converted));
+                new ContactChanges(tx, caller, ids).updated(contact, converted);
             }
             return true;
         } catch (ContactsFailure.Invalid refused) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.background.DaemonThreads;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.importing.batch.EarlierRowKeys;
 import org.contacts4j.application.importing.batch.ImportCounts;
@@ -77,7 +78,7 @@ public final class ImportService {
             Caller caller, ImportOptions options, Iterator<ImportRow> rows, ImportSummary before, Progress progress) {
         caller.requireWrite();
         Run run = new Run(caller, options, new EarlierRowKeys(), progress);
-        ExecutorService reader = Executors.newSingleThreadExecutor(ImportService::thread);
+        ExecutorService reader = Executors.newSingleThreadExecutor(DaemonThreads.named("import"));
         try {
             ImportSummary soFar = before;
             List<PreparedRow> batch = read(caller, options, rows);
@@ -166,12 +167,6 @@ public final class ImportService {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while rows were being read", e);
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "contacts4j-import");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** The values that all batches of one import share. */

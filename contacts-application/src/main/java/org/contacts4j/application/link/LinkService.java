@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.contact.VisibleContacts;
+import org.contacts4j.application.contact.write.VisibleContacts;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.LinkId;

@@ -2,8 +2,6 @@ package org.contacts4j.application.member;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
@@ -20,11 +18,8 @@ import org.contacts4j.domain.member.Member.Profile;
  */
 public final class Directory {
 
-    /** The maximum size of the cache. A full cache is cleared; later calls read the store again. */
-    private static final int REMEMBERED = 50_000;
-
     private final Store store;
-    private final Set<Object> seen = ConcurrentHashMap.newKeySet();
+    private final RecentlySeen seen = new RecentlySeen(50_000);
 
     public Directory(Store store) {
         this.store = store;
@@ -71,18 +66,11 @@ public final class Directory {
                 work.accept(tx);
                 return tx;
             });
-            remember(nowSeen);
+            seen.addAll(nowSeen);
         } catch (ContactsFailure.Unavailable e) {
             // The next call tries again.
             return;
         }
-    }
-
-    private void remember(Collection<?> nowSeen) {
-        if (seen.size() + nowSeen.size() > REMEMBERED) {
-            seen.clear();
-        }
-        seen.addAll(nowSeen);
     }
 
     private record SignedIn(OrganizationId organization, MemberId member, Profile profile) {}

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.contact.VisibleContacts;
+import org.contacts4j.application.contact.write.ContactChanges;
+import org.contacts4j.application.contact.write.VisibleContacts;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.TagId;
@@ -143,11 +143,10 @@ public final class TagService {
     private Contact updateTags(
             Caller caller, ContactId id, Precondition precondition, UnaryOperator<List<String>> change) {
         return store.write(tx -> {
-            Contact before = tx.contacts()
-                    .lock(caller.organization(), caller.visibility(), id)
-                    .orElseThrow(ContactsFailure.ContactNotFound::new);
+            VisibleContacts visible = new VisibleContacts(tx, caller);
+            Contact before = visible.locked(id);
             precondition.check(before.revision());
-            return new VisibleContacts(tx, caller).shown(retagged(tx, caller, before, change.apply(before.tags())));
+            return visible.shown(retagged(tx, caller, before, change.apply(before.tags())));
         });
     }
 
@@ -165,7 +164,7 @@ public final class TagService {
     private Contact retagged(Transaction tx, Caller caller, Contact before, List<String> tags) {
         Contact after = before.apply(Patch.of(ContactField.TAGS, tags), caller.member(), clock.instant());
         if (!after.equals(before)) {
-            tx.contacts().update(caller.organization(), before, after, ContactEvent.updated(ids.next(), before, after));
+            new ContactChanges(tx, caller, ids).updated(before, after);
         }
         return after;
     }

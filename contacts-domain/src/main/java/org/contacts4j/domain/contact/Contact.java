@@ -44,6 +44,9 @@ public record Contact(
         Map<String, @Nullable Object> extensions,
         Revision revision) {
 
+    /** The label of the first e-mail address or phone number. */
+    public static final String PRIMARY = "primary";
+
     /** The label of the e-mail address or phone number after the primary one. */
     public static final String SECONDARY = "secondary";
 

@@ -20,7 +20,6 @@ final class EntryLists {
 
     static final int MAX_TAGS = 100;
     private static final int MAX_ASSIGNEES = 100;
-    private static final String PRIMARY = "primary";
 
     static final Rule<List<Email>> EMAILS = (emails, field, faults) -> {
         List<Email> kept = new ArrayList<>();
@@ -126,7 +125,7 @@ final class EntryLists {
             return entries;
         }
         List<E> changed = new ArrayList<>(entries);
-        boolean isPrimaryFirst = !changed.isEmpty() && PRIMARY.equalsIgnoreCase(labelOf.apply(changed.get(0)));
+        boolean isPrimaryFirst = !changed.isEmpty() && Contact.PRIMARY.equalsIgnoreCase(labelOf.apply(changed.get(0)));
         @Nullable E former = isPrimaryFirst ? changed.remove(0) : null;
         if (value == null) {
             return changed;
@@ -136,7 +135,7 @@ final class EntryLists {
         if (former != null && wasInTheList) {
             changed.add(0, entry.apply(valueOf.apply(former), Contact.SECONDARY));
         }
-        changed.add(0, entry.apply(value, PRIMARY));
+        changed.add(0, entry.apply(value, Contact.PRIMARY));
         return changed;
     }
 
@@ -148,7 +147,7 @@ final class EntryLists {
 
     private static String label(String label, int index, String field, Faults entry) {
         @Nullable String kept = Rules.trimmed().check(label, field, entry.member("label"));
-        return kept != null ? kept : index == 0 ? PRIMARY : Contact.SECONDARY;
+        return kept != null ? kept : index == 0 ? Contact.PRIMARY : Contact.SECONDARY;
     }
 
     private static String required(Rule<String> rule, String value, String field, Faults faults) {

@@ -18,6 +18,28 @@ public record PersonName(
         @Nullable String display,
         @Nullable String local) {
 
+    /** Returns whether the first or the last name is known. */
+    public boolean hasParts() {
+        return first != null || last != null;
+    }
+
+    /** Returns the first name; for a name without parts, everything except the last word, which may be empty. */
+    public @Nullable String firstOrLeadingWords() {
+        return hasParts() ? first : full.substring(0, lastSpace()).strip();
+    }
+
+    /** Returns the last name; for a name without parts, its last word, or null if it has only one. */
+    public @Nullable String lastOrLastWord() {
+        String word = full.substring(lastSpace()).strip();
+        return hasParts() ? last : word.isEmpty() ? null : word;
+    }
+
+    /** Returns the index of the space before the last word; the length of a name of one word. */
+    private int lastSpace() {
+        int space = full.lastIndexOf(' ');
+        return space < 0 ? full.length() : space;
+    }
+
     /**
      * Composes the full name from its parts; empty if there are none. Truncates it to {@link Rules#TEXT} code points.
      */

@@ -8,8 +8,10 @@ package org.contacts4j.domain.contact;
  */
 public record Phone(String number, String label) {
 
-    static final String MOBILE = "mobile";
-    static final String WORK = "work";
+    /** The label of the mobile number. */
+    public static final String MOBILE = "mobile";
+    /** The label of the number at work. */
+    public static final String WORK = "work";
 
     /**
      * Returns the number in the form used for matching: its digits in ASCII, after a {@code +} if it is international.

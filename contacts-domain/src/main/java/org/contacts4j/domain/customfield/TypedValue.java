@@ -4,12 +4,11 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.PlainData;
+import org.contacts4j.domain.TruthWords;
 import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.domain.validation.Rule;
 import org.contacts4j.domain.validation.Rules;
@@ -26,8 +25,6 @@ final class TypedValue {
 
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,100}+(\\.\\d{0,100}+)?|\\.\\d{1,100}+)([eE][+-]?\\d{1,3}+)?");
-    private static final Map<String, Boolean> BOOLEANS =
-            Map.of("true", true, "yes", true, "1", true, "false", false, "no", false, "0", false);
 
     private TypedValue() {}
 
@@ -108,7 +105,7 @@ final class TypedValue {
     }
 
     private static Object truth(String text) {
-        @Nullable Boolean truth = BOOLEANS.get(text.toLowerCase(Locale.ROOT));
+        @Nullable Boolean truth = TruthWords.COMMON.read(text);
         return truth == null ? text : truth;
     }
 

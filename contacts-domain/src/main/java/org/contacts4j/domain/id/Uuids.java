@@ -2,6 +2,7 @@ package org.contacts4j.domain.id;
 
 import java.util.UUID;
 
+/** Parsing and order of UUIDs. */
 public final class Uuids {
 
     public static final UUID NIL = new UUID(0, 0);
@@ -10,8 +11,8 @@ public final class Uuids {
 
     private Uuids() {}
 
-    /** Compares by unsigned bytes. {@link UUID#compareTo} compares signed values. */
-    static int compare(UUID one, UUID other) {
+    /** Compares by unsigned bytes, as databases do. {@link UUID#compareTo} compares signed values. */
+    public static int compare(UUID one, UUID other) {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
         return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }

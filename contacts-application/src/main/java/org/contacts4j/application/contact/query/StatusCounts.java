@@ -20,6 +20,15 @@ public record StatusCounts(Map<ContactStatus, Long> counts, boolean exact) {
         counts = Collections.unmodifiableMap(copy);
     }
 
+    /**
+     * Returns these counts of a list.
+     *
+     * @param inFull whether every contact was counted; otherwise the count stopped one after {@link Total#COUNT_LIMIT}
+     */
+    public static StatusCounts of(Map<ContactStatus, Long> counts, boolean inFull) {
+        return new StatusCounts(counts, inFull || sum(counts) <= Total.COUNT_LIMIT);
+    }
+
     /** Returns the number of contacts with this status; 0 if there are none. */
     public long of(ContactStatus status) {
         return counts.getOrDefault(status, 0L);
@@ -27,7 +36,10 @@ public record StatusCounts(Map<ContactStatus, Long> counts, boolean exact) {
 
     /** Returns the sum over all statuses. */
     public Total total() {
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        return exact ? Total.exact(all) : new Total(Math.min(all, Total.COUNT_LIMIT), false);
+        return exact ? Total.exact(sum(counts)) : Total.capped(sum(counts));
+    }
+
+    private static long sum(Map<ContactStatus, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

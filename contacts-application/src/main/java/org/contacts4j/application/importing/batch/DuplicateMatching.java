@@ -59,9 +59,7 @@ final class DuplicateMatching {
     /** Returns the current holders of the rows' unique values, by match key. */
     Map<String, ContactId> holders(Transaction tx, OrganizationId organization) {
         Map<String, ContactId> holders = new HashMap<>();
-        tx.matchCandidates()
-                .holders(organization, codes)
-                .forEach((code, id) -> holders.put(MatchKey.codeKey(code), id));
+        tx.contacts().idsByCode(organization, codes).forEach((code, id) -> holders.put(MatchKey.codeKey(code), id));
         if (!emails.isEmpty()) {
             holders.putAll(tx.contacts().idsByEmail(organization, emails));
         }

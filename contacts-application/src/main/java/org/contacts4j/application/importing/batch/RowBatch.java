@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.contact.ContactUpdate;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.NewContact;
-import org.contacts4j.application.contact.References;
-import org.contacts4j.application.contact.VisibleContacts;
+import org.contacts4j.application.contact.write.ContactChanges;
+import org.contacts4j.application.contact.write.ContactChecks;
+import org.contacts4j.application.contact.write.VisibleContacts;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.batch.PreparedRow.PreparedContact;
 import org.contacts4j.application.importing.matching.MatchCandidate;
@@ -83,7 +83,7 @@ public final class RowBatch {
     /** Applies the rows and counts their results. */
     public void take(List<PreparedRow> candidates) {
         if (!options.dryRun()) {
-            emails.lockIfUnique(tx, organization);
+            ContactChecks.lockEmails(tx, caller, emails);
             tx.matchCandidates().lock(organization);
             if (candidates.stream().anyMatch(c -> c.row().fields().touches(ContactField.REPORTS_TO))) {
                 tx.contacts().lockReportingLines(organization);
@@ -138,13 +138,21 @@ public final class RowBatch {
         }
         try {
             Contact whole = withCustomValues(preparedRow, prepared.contact());
-            rules.checkCode(whole, faults);
-            rules.checkEmails(null, whole, faults);
-            Contact placed = rules.placed(preparedRow.row().fields(), whole, faults);
+            rules.checkUnique(null, whole, faults);
+            Contact placed = placed(preparedRow.row().fields(), whole, faults);
             faults.throwIfAny();
             addCreated(prepared, placed);
         } catch (ContactsFailure.Invalid invalid) {
             counts.failed(preparedRow.row(), invalid.faults());
+        }
+    }
+
+    private Contact placed(Patch<Contact> patch, Contact contact, Faults faults) {
+        try {
+            return rules.placed(patch, contact);
+        } catch (ContactsFailure failure) {
+            faults.addAll(RowRules.faultsOf(failure));
+            return contact;
         }
     }
 
@@ -209,13 +217,12 @@ public final class RowBatch {
             return;
         }
         Faults faults = new Faults();
-        rules.checkCode(applied, faults);
-        rules.checkEmails(before, applied, faults);
+        rules.checkUnique(before, applied, faults);
         faults.throwIfAny();
-        Patch<Contact> rest = RowRules.withoutCode(patch);
-        Contact after = options.dryRun()
-                ? new References(tx, caller).checked(rest, applied)
-                : new ContactUpdate(tx, caller, ids).keep(before, applied, rest);
+        Contact after = rules.placed(patch, applied);
+        if (!options.dryRun()) {
+            new ContactChanges(tx, caller, ids).moved(before, after);
+        }
         changed(MatchCandidate.of(before), MatchCandidate.of(after));
         counts.updated();
     }

@@ -7,14 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import org.contacts4j.application.contact.write.ContactWrites;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.contact.Phone;
-import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Change;
 import org.contacts4j.domain.patch.Patch;
@@ -26,13 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowMerge(Caller caller, ImportOptions options) {
 
-    private static final String PRIMARY = "primary";
-    private static final String SECONDARY = "secondary";
-
     /** Returns the patch for a row that creates a contact. */
     Patch<Contact> forCreate(Patch<Contact> row) {
         Patch<Contact> tagged = options.tags().isEmpty() ? row : withTags(row, List.of());
-        return caller.isRestricted() ? assigned(tagged, List.of()) : tagged;
+        return caller.isRestricted() ? ContactWrites.assignedToCaller(caller, tagged, List.of()) : tagged;
     }
 
     /** Returns the patch for a row that updates this contact. */
@@ -58,21 +54,9 @@ public record RowMerge(Caller caller, ImportOptions options) {
     /** Keeps the contact visible to a restricted caller, even if the row assigns it to other members or teams. */
     private Patch<Contact> keepVisible(Contact contact, Patch<Contact> row) {
         return row.touches(ContactField.ASSIGNED_TO) || row.touches(ContactField.TEAMS)
-                ? assigned(row, contact.assignment().members())
+                ? ContactWrites.assignedToCaller(
+                        caller, row, contact.assignment().members())
                 : row;
-    }
-
-    /**
-     * Assigns the contact to the caller and to the members in the row.
-     *
-     * @param kept the members to use when the row names none
-     */
-    private Patch<Contact> assigned(Patch<Contact> row, List<MemberId> kept) {
-        @Nullable List<MemberId> sent = row.changeOf(ContactField.ASSIGNED_TO).valueOrNull();
-        Stream<MemberId> others = (sent == null ? kept : sent).stream();
-        return row.set(
-                ContactField.ASSIGNED_TO,
-                Stream.concat(Stream.of(caller.member()), others).distinct().toList());
     }
 
     private static Patch<Contact> withEmails(Contact contact, Patch<Contact> row) {
@@ -89,9 +73,9 @@ public record RowMerge(Caller caller, ImportOptions options) {
                         contact,
                         patch,
                         ContactField.EMAILS,
-                        PRIMARY,
+                        Contact.PRIMARY,
                         Email::label,
-                        e -> new Email(e.address(), SECONDARY));
+                        e -> new Email(e.address(), Contact.SECONDARY));
     }
 
     private static Patch<Contact> withPhones(Contact contact, Patch<Contact> row) {
@@ -102,7 +86,7 @@ public record RowMerge(Caller caller, ImportOptions options) {
         if (known) {
             patch = keeping(patch, ContactField.PHONE);
         } else if (number != null) {
-            patch = demoted(contact, patch, PRIMARY);
+            patch = demoted(contact, patch, Contact.PRIMARY);
         }
         for (ContactField<String> view : List.of(ContactField.MOBILE_PHONE, ContactField.WORK_PHONE)) {
             @Nullable String sent = patch.changeOf(view).valueOrNull();
@@ -110,14 +94,20 @@ public record RowMerge(Caller caller, ImportOptions options) {
             if (sent != null && shown != null) {
                 patch = isSame(sent, shown)
                         ? keeping(patch, view)
-                        : demoted(contact, patch, view.equals(ContactField.MOBILE_PHONE) ? "mobile" : "work");
+                        : demoted(contact, patch, view.equals(ContactField.MOBILE_PHONE) ? Phone.MOBILE : Phone.WORK);
             }
         }
         return patch;
     }
 
     private static Patch<Contact> demoted(Contact contact, Patch<Contact> patch, String label) {
-        return demoted(contact, patch, ContactField.PHONES, label, Phone::label, p -> new Phone(p.number(), SECONDARY));
+        return demoted(
+                contact,
+                patch,
+                ContactField.PHONES,
+                label,
+                Phone::label,
+                p -> new Phone(p.number(), Contact.SECONDARY));
     }
 
     /** Relabels the first entry with this label, so that a new entry with the label does not replace it. */

@@ -1,43 +1,37 @@
 package org.contacts4j.application.importing.batch;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.EmailRule;
-import org.contacts4j.application.contact.References;
+import org.contacts4j.application.contact.write.ContactChecks;
+import org.contacts4j.application.contact.write.ContactChecks.Holder;
 import org.contacts4j.application.importing.matching.MatchKey;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.CustomFields;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomFieldRules;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.domain.patch.Change;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that check a row against stored data. They equal the rules of single writes, with one lookup per batch. */
+/** The rules of single writes, with one lookup per batch. Failures become validation errors of the row. */
 final class RowRules {
 
-    private static final String CUSTOM = ContactField.CUSTOM_FIELDS.name();
     private static final Fault NO_COMPANY = new Fault(ContactField.COMPANY.name(), "is not the id of a company");
 
-    private final Transaction tx;
-    private final Caller caller;
-    private final EmailRule emails;
     private final MatchIndex index;
-    private final EarlierRowKeys earlier;
-    private @Nullable CustomFieldRules customFields;
+    private final ContactChecks checks;
 
     RowRules(Transaction tx, Caller caller, EmailRule emails, MatchIndex index, EarlierRowKeys earlier) {
-        this.tx = tx;
-        this.caller = caller;
-        this.emails = emails;
         this.index = index;
-        this.earlier = earlier;
+        this.checks = new ContactChecks(emails, new BatchLookups(tx, caller, index, earlier), true);
     }
 
     /**
@@ -46,59 +40,32 @@ final class RowRules {
      * @param before the current values of the contact
      */
     Patch<Contact> converted(Map<String, @Nullable Object> before, Patch<Contact> patch) {
-        Faults faults = new Faults();
-        Patch<Contact> converted = patch;
-        if (patch.changeOf(ContactField.CUSTOM_FIELDS) instanceof Change.Set<Map<String, @Nullable Object>> set) {
-            Map<String, @Nullable Object> values = customFields().convert(set.value(), CUSTOM, faults);
-            customFields().checkRequiredValues(before, CustomFields.merge(before, values), CUSTOM, faults);
-            converted = patch.set(ContactField.CUSTOM_FIELDS, values);
-        } else if (patch.touches(ContactField.CUSTOM_FIELDS)) {
-            customFields().checkRequiredValues(before, Map.of(), CUSTOM, faults);
-        }
-        for (Fault fault : faults.list()) {
-            converted = converted.withFault(fault.field(), fault.message());
-        }
-        return converted;
+        return checks.customValues(before, patch);
     }
 
-    /** Adds a validation error if another contact has this contact's code. */
-    void checkCode(Contact contact, Faults faults) {
-        String code = contact.code();
-        if (code == null) {
-            return;
-        }
-        @Nullable ContactId holder = index.ownerOf(MatchKey.codeKey(code));
-        if (holder != null && !holder.equals(contact.id())) {
-            String whose = index.has(holder) ? ", by " + holder : "";
-            faults.add(ContactField.CODE.name(), "is in use already" + whose);
-        } else if (holder == null && earlier.haveAnyOf(List.of(MatchKey.codeKey(code)))) {
-            faults.add(ContactField.CODE.name(), "is in use already, by an earlier row");
-        }
+    /** Adds a validation error for each new unique value of the contact that another contact has. */
+    void checkUnique(@Nullable Contact before, Contact after, Faults faults) {
+        checks.otherWithCode(before, after)
+                .ifPresent(holder -> faults.add(
+                        ContactField.CODE.name(),
+                        "is in use already" + (holder.id() == null ? ", by an earlier row" : nameOf(holder))));
+        checks.othersWithEmails(before, after)
+                .forEach((address, holder) ->
+                        faults.add(ContactField.EMAIL.name(), address + " is in use already" + nameOf(holder)));
+    }
+
+    private String nameOf(Holder holder) {
+        @Nullable ContactId id = holder.id();
+        return id != null && index.has(id) ? ", by " + id : "";
     }
 
     /**
-     * Adds a validation error for each new e-mail of the contact that another contact has, if e-mails must be unique.
+     * Returns the contact with its company's name.
+     *
+     * @throws ContactsFailure if the company or the manager does not exist; see {@link #faultsOf}
      */
-    void checkEmails(@Nullable Contact before, Contact after, Faults faults) {
-        emails.toCheck(before, after).forEach((key, address) -> {
-            @Nullable ContactId holder = index.ownerOf(key);
-            if (holder == null ? earlier.haveAnyOf(List.of(key)) : !holder.equals(after.id())) {
-                String whose = holder != null && index.has(holder) ? ", by " + holder : "";
-                faults.add(ContactField.EMAIL.name(), address + " is in use already" + whose);
-            }
-        });
-    }
-
-    /**
-     * Returns the contact with its company's name. Adds a validation error if the company or manager does not exist.
-     */
-    Contact placed(Patch<Contact> patch, Contact contact, Faults faults) {
-        try {
-            return new References(tx, caller).placed(patch, contact);
-        } catch (ContactsFailure failure) {
-            faults.addAll(faultsOf(failure));
-            return contact;
-        }
+    Contact placed(Patch<Contact> patch, Contact contact) {
+        return checks.placed(patch, contact);
     }
 
     /**
@@ -114,17 +81,55 @@ final class RowRules {
         throw failure;
     }
 
-    /** Returns the patch without the code, because codes are checked once for the whole batch. */
-    static Patch<Contact> withoutCode(Patch<Contact> patch) {
-        return patch.and(ContactField.CODE, Change.keep());
-    }
+    /** The lookups of a batch: custom fields are read once, and the index has the holders of all unique values. */
+    private static final class BatchLookups implements ContactChecks.Lookups {
 
-    private CustomFieldRules customFields() {
-        CustomFieldRules rules = customFields;
-        if (rules == null) {
-            rules = tx.customFields().rules(caller.organization());
-            customFields = rules;
+        private final Transaction tx;
+        private final Caller caller;
+        private final MatchIndex index;
+        private final EarlierRowKeys earlier;
+        private @Nullable CustomFieldRules customFields;
+
+        BatchLookups(Transaction tx, Caller caller, MatchIndex index, EarlierRowKeys earlier) {
+            this.tx = tx;
+            this.caller = caller;
+            this.index = index;
+            this.earlier = earlier;
         }
-        return rules;
+
+        @Override
+        public Transaction tx() {
+            return tx;
+        }
+
+        @Override
+        public Caller caller() {
+            return caller;
+        }
+
+        @Override
+        public CustomFieldRules customFields() {
+            CustomFieldRules rules =
+                    customFields == null ? tx.customFields().rules(caller.organization()) : customFields;
+            customFields = rules;
+            return rules;
+        }
+
+        @Override
+        public Optional<Holder> holderOfCode(String code) {
+            return holder(MatchKey.codeKey(code));
+        }
+
+        @Override
+        public Map<String, Holder> holdersOfEmails(Set<String> keys) {
+            Map<String, Holder> holders = new HashMap<>();
+            keys.forEach(key -> holder(key).ifPresent(holder -> holders.put(key, holder)));
+            return holders;
+        }
+
+        private Optional<Holder> holder(String key) {
+            @Nullable ContactId id = index.ownerOf(key);
+            return id == null && !earlier.haveAnyOf(List.of(key)) ? Optional.empty() : Optional.of(new Holder(id));
+        }
     }
 }

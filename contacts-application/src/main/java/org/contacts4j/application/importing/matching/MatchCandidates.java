@@ -16,9 +16,6 @@ public interface MatchCandidates {
     /** Returns the visible contacts that have any of the wanted keys, ordered by id. */
     List<MatchCandidate> find(OrganizationId organization, Visibility visibility, Wanted wanted);
 
-    /** Returns the holders of these codes, including contacts that are not visible to the caller. */
-    Map<String, ContactId> holders(OrganizationId organization, Set<String> codes);
-
     /**
      * Returns the contacts that had these match keys earlier: the oldest visible contact for each key.
      *

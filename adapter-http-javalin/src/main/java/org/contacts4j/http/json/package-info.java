@@ -1,5 +1,0 @@
-/** Readers and writers of JSON, including readers of patches. */
-@NullMarked
-package org.contacts4j.http.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** IP addresses and networks, as operators and proxies write them. */
-@NullMarked
-package org.contacts4j.http.network;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.contacts4j.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.Workers;
+import org.contacts4j.application.background.TaskStatus;
+import org.contacts4j.application.contact.query.ContactQuery;
+import org.contacts4j.application.importing.ImportJob;
+import org.contacts4j.application.importing.ImportOptions;
+import org.contacts4j.application.importing.ImportState;
+import org.contacts4j.application.importing.ImportSummary;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.importing.ImportFile.Rows;
+import org.contacts4j.inmemory.InMemoryStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests that an application without the HTTP server imports files. */
+class ImportTest {
+
+    private static final Caller ADA = Caller.member("acme", "ada");
+
+    private static final String TABLE = """
+            First name;Last name;E-mail;Company;Shoe
+            Ada;Lovelace;ada@example.org;Analytical Ltd;39
+            Charles;Babbage;no address;;
+            Mary;Somerville;mary@example.org;;
+            """;
+
+    private final Contacts4J contacts4j = Contacts4J.builder(new InMemoryStore()).build();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void importsATable() throws IOException {
+        ImportFile file = ImportFile.read(written(TABLE), false);
+        assertThat(file.count()).isEqualTo(3);
+        assertThat(file.mapping()).containsEntry("E-mail", "email").doesNotContainKey("Shoe");
+        assertThat(file.unmapped()).containsExactly("Shoe");
+        try (Rows rows = file.rows()) {
+            ImportSummary summary = contacts4j.imports().run(ADA, ImportOptions.DEFAULT, rows);
+            assertThat(summary.created()).isEqualTo(2);
+            assertThat(summary.errors()).singleElement().satisfies(error -> {
+                assertThat(error.row()).isEqualTo(3);
+                assertThat(error.fault().field()).isEqualTo("email");
+            });
+        }
+        assertThat(names()).containsExactly("Ada Lovelace", "Mary Somerville");
+    }
+
+    @Test
+    void importsAListOfContacts() throws IOException {
+        ImportFile file = ImportFile.read(written("{\"dryRun\": false, \"contacts\": [{\"name\": \"Ada\"}, 1]}"), true);
+        assertThat(file.members()).containsOnlyKeys("dryRun");
+        try (Rows rows = file.rows()) {
+            ImportSummary summary = contacts4j.imports().run(ADA, ImportOptions.DEFAULT, rows);
+            assertThat(summary.created()).isEqualTo(1);
+            assertThat(summary.failed()).isEqualTo(1);
+        }
+        assertThat(names()).containsExactly("Ada");
+    }
+
+    @Test
+    void refusesAFileWithoutKnownColumns() throws IOException {
+        Path file = written("Shoe\n39\n");
+        assertThatThrownBy(() -> ImportFile.read(file, false))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("none of its names is known");
+    }
+
+    @Test
+    void runsImportsInTheBackgroundAndListsTheFailedRows() throws Exception {
+        try (Workers workers = Workers.of(contacts4j, ImportWorker.worker()).start();
+                InputStream table = new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8))) {
+            ImportJob job = contacts4j.importJobs().submit(ADA, ImportOptions.DEFAULT, "people.csv", false, table);
+            ImportJob done = finished(job);
+            assertThat(done.state()).isEqualTo(ImportState.DONE);
+            assertThat(names()).containsExactly("Ada Lovelace", "Mary Somerville");
+            ByteArrayOutputStream errors = new ByteArrayOutputStream();
+            ErrorsCsv.write(done.columns(), after -> contacts4j.importJobs().failures(ADA, done, after, 10), errors);
+            assertThat(errors.toString(StandardCharsets.UTF_8))
+                    .contains("\"Charles\",\"Babbage\",\"no address\"")
+                    .doesNotContain("Lovelace");
+            assertThat(workers.statuses()).allMatch(TaskStatus::running);
+        }
+    }
+
+    @Test
+    void needsNoHttpServerOnTheClassPath() {
+        assertThatThrownBy(() -> Class.forName("io.javalin.Javalin")).isInstanceOf(ClassNotFoundException.class);
+    }
+
+    private Path written(String text) throws IOException {
+        return Files.writeString(folder.resolve("people"), text);
+    }
+
+    private List<String> names() {
+        ContactQuery all = ContactQuery.first(10);
+        return contacts4j.contacts().list(ADA, all).items().stream()
+                .map(Contact::name)
+                .map(name -> name.full())
+                .toList();
+    }
+
+    private ImportJob finished(ImportJob job) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        return Stream.generate(() -> contacts4j.importJobs().get(ADA, job.id()))
+                .peek(now -> assertThat(System.nanoTime() - deadline).isNegative())
+                .peek(now -> Thread.onSpinWait())
+                .filter(now -> now.state() == ImportState.DONE || now.state() == ImportState.FAILED)
+                .findFirst()
+                .orElseThrow();
+    }
+}

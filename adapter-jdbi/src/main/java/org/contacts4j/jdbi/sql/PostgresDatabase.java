@@ -1,0 +1,153 @@
+package org.contacts4j.jdbi.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.postgresql.PGStatement;
+
+/** PostgreSQL. */
+public record PostgresDatabase() implements Database {
+
+    /**
+     * Disables server-side preparation, so that PostgreSQL plans each execution with the current parameter values.
+     */
+    private static final StatementCustomizer EACH_TIME = new StatementCustomizer() {
+        @Override
+        public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+    };
+
+    @Override
+    public String complete(String url) {
+        return url;
+    }
+
+    @Override
+    public String timeoutStatement() {
+        // Parallel workers are disabled: otherwise one search would take several processors from other
+        // organizations.
+        return "set statement_timeout = " + STATEMENT_TIMEOUT_MILLIS + "; set max_parallel_workers_per_gather = 0";
+    }
+
+    @Override
+    public String forUpdate(String alias) {
+        // Keys do not change, so transactions that only reference the row need not wait.
+        return "for no key update of " + alias;
+    }
+
+    @Override
+    public void useCustomPlan(Query query) {
+        query.addCustomizer(EACH_TIME);
+    }
+
+    @Override
+    public String anyText(String parameter) {
+        return "(select " + parameter + ")";
+    }
+
+    @Override
+    public String anyTexts(String parameter) {
+        return "cast(" + anyText(parameter) + " as text[])";
+    }
+
+    @Override
+    public String deleteReturning(String columns, String delete) {
+        return delete + " returning " + columns;
+    }
+
+    @Override
+    public String anyUnlocked(String table, int limit) {
+        return " where ctid = any(array(select ctid from %s limit %d for update skip locked))".formatted(table, limit);
+    }
+
+    @Override
+    public String containsAll(String column, String parameter) {
+        return column + " @> :" + parameter;
+    }
+
+    @Override
+    public String rows(String name, String... parameters) {
+        return Arrays.stream(parameters)
+                .map(parameter -> ":" + parameter)
+                .collect(Collectors.joining(", ", "unnest(", ") as " + name));
+    }
+
+    @Override
+    public String lookUp(String table, String column, String type) {
+        return " from " + table + " r where r.organization_id = :organization and r." + column + " = any(:wanted)";
+    }
+
+    @Override
+    public String hasKey(String column, String parameter) {
+        return "jsonb_exists(%s, :%s)".formatted(column, parameter);
+    }
+
+    @Override
+    public String containsAny(String column, String parameter) {
+        return column + " && :" + parameter;
+    }
+
+    @Override
+    public Argument json(String json) {
+        return (position, statement, context) -> statement.setObject(position, json, Types.OTHER);
+    }
+
+    @Override
+    public Argument sortKey(String key) {
+        return (position, statement, context) -> statement.setString(position, key);
+    }
+
+    @Override
+    public Argument sortKeys(Collection<String> keys) {
+        return (position, statement, context) ->
+                statement.setArray(position, context.getConnection().createArrayOf("text", keys.toArray()));
+    }
+
+    @Override
+    public String productName() {
+        return "postgresql";
+    }
+
+    @Override
+    public boolean locksReferencedRows() {
+        return true;
+    }
+
+    @Override
+    public boolean batchesWrites() {
+        return true;
+    }
+
+    @Override
+    public boolean supportsSingleStatementPage() {
+        return true;
+    }
+
+    @Override
+    public boolean needsSortColumnCondition() {
+        return false;
+    }
+
+    @Override
+    public boolean indexesArrays() {
+        return true;
+    }
+
+    @Override
+    public boolean indexesTexts() {
+        return true;
+    }
+
+    @Override
+    public FilterTexts filterTexts() {
+        return FilterTexts.JSONB;
+    }
+}
