@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Tests that probes are cheap and are answered whatever the state of the database. */
@@ -49,9 +50,7 @@ class CachedReadinessTest {
             }
         });
         hangs.countDown();
-        while (!recent.check().equals(READY)) {
-            Thread.onSpinWait();
-        }
+        Awaitility.await().until(() -> recent.check().equals(READY));
     }
 
     @Test

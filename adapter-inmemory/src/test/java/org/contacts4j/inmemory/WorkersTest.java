@@ -1,6 +1,7 @@
 package org.contacts4j.inmemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,25 @@ final class WorkersTest {
                 .start()
                 .close();
         assertThat(closed).containsExactly("maintenance", "third", "failing", "first");
+    }
+
+    @Test
+    void runNoneWhenOneCannotStart() {
+        Worker broken = (tasks, context) -> {
+            throw new IllegalArgumentException("broken");
+        };
+        Workers workers =
+                Workers.of(Contacts4J.builder(new InMemoryStore()).build(), noting("first"), broken, noting("third"));
+        assertThatThrownBy(workers::start).hasMessage("broken");
+        assertThat(closed).containsExactly("first");
+    }
+
+    @Test
+    void refuseToStartTwice() {
+        try (Workers workers =
+                Workers.of(Contacts4J.builder(new InMemoryStore()).build()).start()) {
+            assertThatThrownBy(workers::start).isInstanceOf(IllegalStateException.class);
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.contacts4j.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -73,16 +72,14 @@ final class DatabaseSettingsTest {
     }
 
     @Test
-    void refusesAPostgresThatHasLostTablesAndWritesNothing() throws IOException, SQLException {
-        try (TestPostgres postgres = TestPostgres.start()) {
-            DatabaseSettings settings = postgres.settings();
-            change(settings, "create table contact (id uuid)");
-            assertThatThrownBy(() -> JdbiStore.open(settings)).hasMessageContaining("has tables (contact)");
-            change(settings, "drop table contact");
-            JdbiStore.open(settings).close();
-            change(settings, "drop table contact_comment, tag");
-            assertThatThrownBy(() -> JdbiStore.open(settings)).hasMessageContaining("(contact_comment, tag)");
-        }
+    void refusesAPostgresThatHasLostTablesAndWritesNothing() throws SQLException {
+        DatabaseSettings settings = TestPostgres.freshSettings();
+        change(settings, "create table contact (id uuid)");
+        assertThatThrownBy(() -> JdbiStore.open(settings)).hasMessageContaining("has tables (contact)");
+        change(settings, "drop table contact");
+        JdbiStore.open(settings).close();
+        change(settings, "drop table contact_comment, tag");
+        assertThatThrownBy(() -> JdbiStore.open(settings)).hasMessageContaining("(contact_comment, tag)");
     }
 
     @Test

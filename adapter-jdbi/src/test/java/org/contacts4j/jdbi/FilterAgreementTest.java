@@ -2,7 +2,6 @@ package org.contacts4j.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -156,19 +155,16 @@ final class FilterAgreementTest {
 
     private static final Comparator<ContactId> BY_ID = Comparator.comparing(ContactId::toString);
 
-    private static TestPostgres postgres;
     private static List<JdbiStore> stores;
 
     @BeforeContainer
-    static void open() throws IOException {
-        postgres = TestPostgres.start();
-        stores = List.of(JdbiStore.open(DatabaseSettings.h2InMemory()), JdbiStore.open(postgres.settings()));
+    static void open() {
+        stores = List.of(JdbiStore.open(DatabaseSettings.h2InMemory()), JdbiStore.open(TestPostgres.freshSettings()));
     }
 
     @AfterContainer
-    static void close() throws IOException {
+    static void close() {
         stores.forEach(JdbiStore::close);
-        postgres.close();
     }
 
     @Property(tries = 80)

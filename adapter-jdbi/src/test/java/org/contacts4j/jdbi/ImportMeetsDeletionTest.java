@@ -2,7 +2,6 @@ package org.contacts4j.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +23,7 @@ import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -48,21 +45,9 @@ final class ImportMeetsDeletionTest {
     @Nested
     final class OnPostgres extends OnADatabase {
 
-        private static TestPostgres postgres;
-
-        @BeforeAll
-        static void start() throws IOException {
-            postgres = TestPostgres.start();
-        }
-
-        @AfterAll
-        static void stop() throws IOException {
-            postgres.close();
-        }
-
         @Override
         DatabaseSettings settings() {
-            return postgres.settings();
+            return TestPostgres.freshSettings();
         }
     }
 

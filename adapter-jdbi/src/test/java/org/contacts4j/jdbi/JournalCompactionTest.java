@@ -2,7 +2,6 @@ package org.contacts4j.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
@@ -33,10 +32,8 @@ final class JournalCompactionTest {
     }
 
     @Test
-    void addsUpOnPostgres() throws IOException {
-        try (TestPostgres postgres = TestPostgres.start()) {
-            addsUp(new PostgresDatabase(), postgres.settings());
-        }
+    void addsUpOnPostgres() {
+        addsUp(new PostgresDatabase(), TestPostgres.freshSettings());
     }
 
     private void addsUp(Database database, DatabaseSettings settings) {

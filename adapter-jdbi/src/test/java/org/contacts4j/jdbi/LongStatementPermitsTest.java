@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.contacts4j.domain.filter.Fields.notes;
 import static org.contacts4j.domain.filter.Fields.tags;
 
-import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -133,14 +133,14 @@ final class LongStatementPermitsTest {
 
     private static final PostgresPlansTest.IssuedStatements ISSUED = new PostgresPlansTest.IssuedStatements();
     private static final ExecutorService THREADS = Executors.newCachedThreadPool();
-    private static TestPostgres postgres;
+    private static DatabaseSettings postgres;
     private static JdbiStore store;
 
     @BeforeAll
-    static void fill() throws IOException, SQLException {
-        postgres = TestPostgres.start();
-        store = JdbiStore.open(postgres.settings(), ISSUED);
-        try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
+    static void fill() throws SQLException {
+        postgres = TestPostgres.freshSettings();
+        store = JdbiStore.open(postgres, ISSUED);
+        try (Connection connection = DriverManager.getConnection(postgres.url());
                 Statement statement = connection.createStatement()) {
             statement.execute(PostgresPlansTest.ROWS.replace("50000", "20000"));
             statement.execute("vacuum analyze contact");
@@ -148,10 +148,9 @@ final class LongStatementPermitsTest {
     }
 
     @AfterAll
-    static void close() throws IOException {
+    static void close() {
         THREADS.shutdownNow();
         store.close();
-        postgres.close();
     }
 
     static Stream<Filter> filtersOfOneCondition() {
@@ -347,7 +346,7 @@ final class LongStatementPermitsTest {
     /** Returns the largest number of rows that a plan node of the last statements read or removed by a filter. */
     private static long rowsRead() throws SQLException {
         long read = 0;
-        try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
+        try (Connection connection = DriverManager.getConnection(postgres.url());
                 Statement explain = connection.createStatement()) {
             for (String statement : ISSUED.all()) {
                 try (ResultSet lines = explain.executeQuery("explain (analyze, costs off, timing off) " + statement)) {

@@ -1,6 +1,5 @@
 package org.contacts4j.jdbi;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
@@ -12,25 +11,24 @@ import org.junit.jupiter.api.BeforeAll;
 final class PostgresPersistenceTest extends PersistenceContract {
 
     private static final StatementLog LOG = new StatementLog();
-    private static TestPostgres postgres;
+    private static DatabaseSettings postgres;
     private static JdbiStore store;
     private static Workers maintenance;
 
     @BeforeAll
-    static void open() throws IOException {
-        postgres = TestPostgres.start();
-        store = JdbiStore.open(postgres.settings(), LOG);
+    static void open() {
+        postgres = TestPostgres.freshSettings();
+        store = JdbiStore.open(postgres, LOG);
         maintenance = Workers.of(Contacts4J.builder(store).build()).start();
     }
 
     @AfterAll
-    static void everyStatementNamesItsOrganization() throws IOException, SQLException {
+    static void everyStatementNamesItsOrganization() throws SQLException {
         try {
-            OrganizationBounds.check(LOG, postgres.settings());
+            OrganizationBounds.check(LOG, postgres);
         } finally {
             maintenance.close();
             store.close();
-            postgres.close();
         }
     }
 

@@ -11,8 +11,8 @@ import static org.contacts4j.domain.filter.Fields.source;
 import static org.contacts4j.domain.filter.Fields.status;
 import static org.contacts4j.domain.filter.Fields.tags;
 
-import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,6 +35,7 @@ import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.sql.OrganizationPrefix;
 import org.jdbi.v3.core.statement.ParsedSql;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -76,7 +77,7 @@ final class PostgresPlansTest {
                 '[]', '[]', false, '{}', tag, tag, array['member ' || n % 2000], array['team ' || n % 500],
                 case when n % 10 = 0 then 'archived' else 'active' end, '{}', 1, created, created,
                 array['e:' || mail],
-                array(select substr(md5('home'), 1, 8) || floor(extract(epoch from created) / 604800)::bigint
+                array(select '<prefix>' || floor(extract(epoch from created) / 604800)::bigint
                     || case when n % 10 = 0 then 'archived' else 'active' end || ' ' || key from unnest(tag) key),
                 ''
             from (
@@ -84,21 +85,21 @@ final class PostgresPlansTest {
                     array['tag ' || n % 40, 'all'] as tag,
                     timestamptz '2024-01-01' + n % 730 * interval '1 day' as created
                 from generate_series(1, 50000) n) generated
-            """;
+            """.replace("<prefix>", OrganizationPrefix.of(HOME));
 
     /** Rows of small organizations in the same table as the large one. */
     private static final String OTHERS =
             ROWS.replace("select 'home'", "select 'other ' || n % 250").replace("50000", "5000");
 
     private static final IssuedStatements ISSUED = new IssuedStatements();
-    private static TestPostgres postgres;
+    private static DatabaseSettings postgres;
     private static JdbiStore store;
 
     @BeforeAll
-    static void fill() throws IOException, SQLException {
-        postgres = TestPostgres.start();
-        store = JdbiStore.open(postgres.settings(), ISSUED);
-        try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
+    static void fill() throws SQLException {
+        postgres = TestPostgres.freshSettings();
+        store = JdbiStore.open(postgres, ISSUED);
+        try (Connection connection = DriverManager.getConnection(postgres.url());
                 Statement statement = connection.createStatement()) {
             statement.execute(ROWS);
             statement.execute(OTHERS);
@@ -109,9 +110,8 @@ final class PostgresPlansTest {
     }
 
     @AfterAll
-    static void close() throws IOException {
+    static void close() {
         store.close();
-        postgres.close();
     }
 
     static Stream<Conditions> selective() {
@@ -171,7 +171,7 @@ final class PostgresPlansTest {
         store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
         assertThat(ISSUED.all()).hasSize(1);
         String execution = "execute page ('home', '{contact.active,contact.inactive,contact.archived}')";
-        try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
+        try (Connection connection = DriverManager.getConnection(postgres.url());
                 Statement statement = connection.createStatement()) {
             statement.execute("prepare page (text, text[]) as " + ISSUED.lastToPrepare("organization", "kinds"));
             for (int i = 0; i < PLANNED_BY_VALUES_AT_FIRST + 2; i++) {
@@ -250,7 +250,7 @@ final class PostgresPlansTest {
     }
 
     private static String plan(String statement) throws SQLException {
-        try (Connection connection = postgres.server().getPostgresDatabase().getConnection()) {
+        try (Connection connection = DriverManager.getConnection(postgres.url())) {
             return plan(connection, statement);
         }
     }

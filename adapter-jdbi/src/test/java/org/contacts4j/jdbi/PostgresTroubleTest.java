@@ -2,8 +2,8 @@ package org.contacts4j.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -26,14 +26,14 @@ final class PostgresTroubleTest {
     private static final long MOST_UNTIL_RECOVERY = TimeUnit.SECONDS.toNanos(10);
 
     private final List<ContactId> acknowledged = new ArrayList<>();
-    private TestPostgres postgres;
+    private EmbeddedPostgres postgres;
     private JdbiStore store;
     private TestOrganization home;
 
     @BeforeEach
     void open() throws Exception {
-        postgres = TestPostgres.start();
-        store = JdbiStore.open(postgres.settings());
+        postgres = TestPostgres.startServer(options -> options);
+        store = JdbiStore.open(TestPostgres.settings(postgres));
         home = TestOrganization.in(store);
         create();
     }
@@ -100,8 +100,7 @@ final class PostgresTroubleTest {
 
     private List<String> ask(String sql) throws Exception {
         List<String> rows = new ArrayList<>();
-        try (Connection connection =
-                        DriverManager.getConnection(postgres.settings().url());
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
             try (ResultSet row = statement.getResultSet()) {

@@ -27,10 +27,10 @@ class SharedBucketsTest {
 
     @Test
     void goWhenTheyAreFullAgainAndNotBefore() throws Exception {
-        try (TestPostgres postgres = TestPostgres.start();
-                JdbiStore store = JdbiStore.open(postgres.settings())) {
+        DatabaseSettings postgres = TestPostgres.freshSettings();
+        try (JdbiStore store = JdbiStore.open(postgres)) {
             PGSimpleDataSource connections = new PGSimpleDataSource();
-            connections.setUrl(postgres.settings().url());
+            connections.setUrl(postgres.url());
             try (SharedBuckets buckets = new SharedBuckets(connections, new BackgroundTasks(Clock.systemUTC()));
                     Connection connection = connections.getConnection()) {
                 take(buckets.byName(), "acme");

@@ -2,7 +2,6 @@ package org.contacts4j.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,9 +30,8 @@ final class UncustomizedOrganizationsTest {
     private final List<String> issued = new CopyOnWriteArrayList<>();
 
     @Test
-    void createsAContactInOneStatementWhereThereAreNone() throws IOException {
-        try (TestPostgres postgres = TestPostgres.start();
-                JdbiStore store = JdbiStore.open(postgres.settings(), new Issued())) {
+    void createsAContactInOneStatementWhereThereAreNone() {
+        try (JdbiStore store = JdbiStore.open(TestPostgres.freshSettings(), new Issued())) {
             Contacts4J contacts4j = Contacts4J.builder(store).build();
             contacts4j.contacts().create(ADA, FIELDS);
             assertThat(statementsOfCreating(contacts4j))

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.contacts4j.http.scenario.ApiClient;
+import org.contacts4j.http.scenario.Reply;
 
 /** An attachment as the server describes it. */
 record AttachedFile(String sum, String url) {
@@ -13,7 +15,7 @@ record AttachedFile(String sum, String url) {
     private static final Pattern SUM_AND_URL = Pattern.compile("\"sha256\":\"(\\w{64})\",\"url\":\"([^\"]+)\"");
 
     /** Returns the attachments in a response. */
-    static List<AttachedFile> in(HttpResponse<String> answer) {
+    static List<AttachedFile> in(Reply answer) {
         return SUM_AND_URL
                 .matcher(answer.body())
                 .results()
@@ -22,7 +24,7 @@ record AttachedFile(String sum, String url) {
     }
 
     static List<AttachedFile> of(ApiClient client, String contact) throws Exception {
-        return in(client.get(contact + "/attachments"));
+        return in(client.get("contacts/" + contact + "/attachments"));
     }
 
     /** Downloads the attachment and returns its SHA-256 checksum. */

@@ -1,11 +1,13 @@
 package org.contacts4j.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.contacts4j.bootstrap.UploadForm.MEBIBYTE;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.domain.organization.Role;
+import org.contacts4j.http.scenario.ApiClient;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AttachmentIT {
 
     private static final int AT_ONCE = 8;
-    private static final long TIMEOUT_NANOS = 60_000_000_000L;
 
     private static final Door CANONICAL = new Door("/api/v1/contacts/%s/attachments", "file", 201);
     private static final Door BOTTLECRM = new Door("/api/contacts/%s/", "contact_attachment", 200);
@@ -60,20 +64,21 @@ class AttachmentIT {
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
         List<String> small = List.of("-Xmx128m", "-Djava.io.tmpdir=" + temporary);
         try (ServerProcess server = ServerProcess.start(directory, small, arguments)) {
-            ApiClient client = ApiClient.of(server, new DataFolder(data()).existingSecret());
-            String contact = ApiClient.idIn(client.create("Ada"));
+            String secret = new DataFolder(data()).existingSecret();
+            ApiClient client = Clients.of(server, secret).waiting(Duration.ofMinutes(2));
+            String contact = client.create("Ada").text("id");
             UploadForm forms = new UploadForm(directory, door.field());
             Path form = forms.ofSize(25 * MEBIBYTE);
             String path = door.path().formatted(contact);
             assertThat(atOnce(() -> client.upload(path, form)))
                     .allSatisfy(answer ->
-                            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(door.success()));
-            assertThat(client.upload(path, forms.ofSize(26 * MEBIBYTE)).statusCode())
+                            assertThat(answer.status()).as(answer.body()).isEqualTo(door.success()));
+            assertThat(client.upload(path, forms.ofSize(26 * MEBIBYTE)).status())
                     .isEqualTo(413);
-            assertThat(client.upload(path, forms.withoutAnEnd()).statusCode()).isEqualTo(400);
-            UploadForm.breakOff(server.url(), path, client.token(), form);
+            assertThat(client.upload(path, forms.withoutAnEnd()).status()).isEqualTo(400);
+            UploadForm.breakOff(server.url(), path, Clients.token(secret, "acme", Role.MEMBER), form);
             if (door.equals(BOTTLECRM)) {
-                makesNoContactOfWhatIsRefused(server, client, forms);
+                makesNoContactOfWhatIsRefused(server, client, secret, forms);
             }
             awaitEmpty(temporary);
             List<AttachedFile> attached = AttachedFile.of(client, contact);
@@ -85,14 +90,14 @@ class AttachmentIT {
     }
 
     /** The dialect creates a contact and its first attachment in one request. */
-    private static void makesNoContactOfWhatIsRefused(ServerProcess server, ApiClient client, UploadForm forms)
-            throws Exception {
+    private static void makesNoContactOfWhatIsRefused(
+            ServerProcess server, ApiClient client, String secret, UploadForm forms) throws Exception {
         String path = "/api/contacts/";
-        assertThat(client.upload(path, forms.ofSize(26 * MEBIBYTE)).statusCode())
-                .isEqualTo(413);
-        assertThat(client.upload(path, forms.withoutAnEnd()).statusCode()).isEqualTo(400);
-        UploadForm.breakOff(server.url(), path, client.token(), forms.ofSize(25 * MEBIBYTE));
-        assertThat(client.list().body()).contains("\"total\":1,");
+        assertThat(client.upload(path, forms.ofSize(26 * MEBIBYTE)).status()).isEqualTo(413);
+        assertThat(client.upload(path, forms.withoutAnEnd()).status()).isEqualTo(400);
+        UploadForm.breakOff(
+                server.url(), path, Clients.token(secret, "acme", Role.MEMBER), forms.ofSize(25 * MEBIBYTE));
+        assertThat(client.get("contacts?limit=1").body()).contains("\"total\":1,");
     }
 
     private static <T> List<T> atOnce(Callable<T> work) throws Exception {
@@ -110,12 +115,8 @@ class AttachmentIT {
     }
 
     /** The server deletes temporary files after it has sent the response, so the client may see them for a moment. */
-    private static void awaitEmpty(Path folder) throws Exception {
-        long deadline = System.nanoTime() + TIMEOUT_NANOS;
-        while (!files(folder).isEmpty() && System.nanoTime() < deadline) {
-            Thread.sleep(10);
-        }
-        assertThat(files(folder)).isEmpty();
+    private static void awaitEmpty(Path folder) {
+        await().atMost(Duration.ofMinutes(1)).until(() -> files(folder).isEmpty());
     }
 
     static List<Path> files(Path folder) throws IOException {
@@ -128,7 +129,14 @@ class AttachmentIT {
 
     private static String[] inPostgres() {
         return new String[] {
-            "--port", "0", "--attachments", "database", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres"
+            "--port",
+            "0",
+            "--attachments",
+            "database",
+            "--db-url",
+            TestPostgres.freshDatabase(),
+            "--db-user",
+            "postgres"
         };
     }
 

@@ -3,7 +3,9 @@ package org.contacts4j.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.contacts4j.bootstrap.UploadForm.MEBIBYTE;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,8 +21,10 @@ import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.application.attachment.ContentSweep;
 import org.contacts4j.bootstrap.folder.DataFolder;
 import org.contacts4j.bootstrap.settings.Attachments;
+import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.JdbiStore;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +63,7 @@ class AttachmentKillIT {
     void losesNothingOnPostgresWithContentInTheDatabase() throws Exception {
         DatabaseSettings postgres = postgres();
         int kept = keptAfterKills("database", postgres);
-        assertThat(contentsIn(Postgres.connect(postgres.url()))).isEqualTo(kept);
+        assertThat(contentsIn(TestPostgres.connect(postgres.url()))).isEqualTo(kept);
     }
 
     /** Returns the number of attachments after the kills and a sweep. Each attachment is verified to be complete. */
@@ -70,7 +74,7 @@ class AttachmentKillIT {
         for (int kill = 0; kill < 2; kill++) {
             try (ServerProcess server = ServerProcess.start(directory, arguments)) {
                 ApiClient client = client(server);
-                contacts.add(ApiClient.idIn(client.create("Ada")));
+                contacts.add(client.create("Ada").text("id"));
                 uploadAndDeleteUntilKilled(server, client, contacts.get(kill), form);
             }
         }
@@ -116,16 +120,16 @@ class AttachmentKillIT {
     private static void uploadAndDelete(ApiClient client, String contact, Path form, AtomicInteger uploads) {
         try {
             while (true) {
-                AttachedFile kept =
-                        AttachedFile.in(client.attach(contact, form)).get(0);
+                AttachedFile kept = AttachedFile.in(client.upload("contacts/" + contact + "/attachments", form))
+                        .get(0);
                 if (uploads.incrementAndGet() % 2 == 0) {
                     client.delete(kept.url());
                 }
             }
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             // Expected: the server was killed.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -163,7 +167,7 @@ class AttachmentKillIT {
     }
 
     private static DatabaseSettings postgres() {
-        return DatabaseSettings.of(Postgres.freshDatabase(), "postgres", null);
+        return DatabaseSettings.of(TestPostgres.freshDatabase(), "postgres", null);
     }
 
     private Path data() {
@@ -175,6 +179,6 @@ class AttachmentKillIT {
     }
 
     private ApiClient client(ServerProcess server) throws IOException {
-        return ApiClient.of(server, new DataFolder(data()).existingSecret());
+        return Clients.of(server, new DataFolder(data()).existingSecret()).waiting(Duration.ofMinutes(2));
     }
 }

@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,10 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.contacts4j.domain.id.MemberId;
-import org.contacts4j.domain.id.OrganizationId;
-import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -220,8 +215,8 @@ class BodiesIT {
     }
 
     private static String head(String request, String organization, Role role, String type) {
-        return request + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token(organization, role)
-                + "\r\nContent-Type: " + type + "\r\n";
+        return request + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + Clients.token(SECRET, organization, role) + "\r\nContent-Type: " + type + "\r\n";
     }
 
     /** Sends up to one gigabyte until the server closes the connection. Returns the number of bytes sent. */
@@ -237,10 +232,5 @@ class BodiesIT {
             return sent;
         }
         return sent;
-    }
-
-    private static String token(String organization, Role role) {
-        Caller caller = new Caller(new OrganizationId(organization), new MemberId("ada"), role, DataScope.ALL);
-        return new TokenSigner(SECRET, null, null, Clock.systemUTC()).sign(caller, Duration.ofHours(1));
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +51,7 @@ class DatabaseWaitIT {
         try (ServerSocket closing = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             closing.accept().close();
         }
-        return EmbeddedPostgres.builder().setPort(port).start();
+        return TestPostgres.startServer(options -> options.setPort(port));
     }
 
     private ServerProcess started(String url) {

@@ -3,18 +3,14 @@ package org.contacts4j.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.organization.Role;
+import org.contacts4j.http.scenario.ApiClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +19,6 @@ class DialectPortsIT {
 
     private static final String SECRET = "a secret that is longer than 32 bytes";
     private static final Pattern DIALECT = Pattern.compile("(?m)^  Also    (http://\\S+) \\(bottlecrm\\)$");
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @TempDir
     private Path directory;
@@ -35,9 +29,9 @@ class DialectPortsIT {
             URI apart = dialectIn(server);
 
             assertThat(apart.getPort()).isNotEqualTo(server.url().getPort());
-            assertThat(get(apart).statusCode()).isEqualTo(200);
-            assertThat(get(server.url().resolve("/api/contacts")).statusCode()).isEqualTo(404);
-            assertThat(get(apart.resolve("/api/v1/contacts")).statusCode()).isEqualTo(404);
+            assertThat(status(apart)).isEqualTo(200);
+            assertThat(status(server.url().resolve("/api/contacts"))).isEqualTo(404);
+            assertThat(status(apart.resolve("/api/v1/contacts"))).isEqualTo(404);
         }
     }
 
@@ -45,7 +39,7 @@ class DialectPortsIT {
     void servesAllAtOnePortUnlessToldOtherwise() throws Exception {
         try (ServerProcess server = start()) {
             assertThat(dialectIn(server)).isEqualTo(server.url().resolve("/api/contacts"));
-            assertThat(get(dialectIn(server)).statusCode()).isEqualTo(200);
+            assertThat(status(dialectIn(server))).isEqualTo(200);
         }
     }
 
@@ -53,7 +47,7 @@ class DialectPortsIT {
     void servesNoDialectThatIsSwitchedOff() throws Exception {
         try (ServerProcess server = start("--dialect", "bottlecrm=off")) {
             assertThat(server.out()).doesNotContain("bottlecrm");
-            assertThat(get(server.url().resolve("/api/contacts")).statusCode()).isEqualTo(404);
+            assertThat(status(server.url().resolve("/api/contacts"))).isEqualTo(404);
         }
     }
 
@@ -63,14 +57,11 @@ class DialectPortsIT {
                 directory, Stream.of(usual, more).flatMap(Arrays::stream).toArray(String[]::new));
     }
 
-    private HttpResponse<String> get(URI uri) throws Exception {
-        String token = new TokenSigner(SECRET, null, null, Clock.systemUTC())
-                .sign(Caller.member("acme", "ada"), Duration.ofHours(1));
-        return http.send(
-                HttpRequest.newBuilder(uri)
-                        .header("Authorization", "Bearer " + token)
-                        .build(),
-                BodyHandlers.ofString());
+    private static int status(URI uri) {
+        return ApiClient.of(uri)
+                .withToken(Clients.token(SECRET, "acme", Role.MEMBER))
+                .exchange("GET", uri.getPath(), BodyPublishers.noBody())
+                .statusCode();
     }
 
     private static URI dialectIn(ServerProcess server) throws Exception {

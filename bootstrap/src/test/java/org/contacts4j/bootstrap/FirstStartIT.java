@@ -3,17 +3,15 @@ package org.contacts4j.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.http.scenario.ApiClient;
+import org.contacts4j.http.scenario.Reply;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +35,7 @@ class FirstStartIT {
     @Test
     void printsACurlThatWorksWhenPasted() throws Exception {
         try (ServerProcess server = start()) {
-            assertThat(paste(curlIn(server)).statusCode()).isEqualTo(201);
+            assertThat(paste(curlIn(server)).status()).isEqualTo(201);
         }
     }
 
@@ -45,13 +43,13 @@ class FirstStartIT {
     void keepsDataAndSecretForTheNextStart() throws Exception {
         String id;
         try (ServerProcess first = start()) {
-            id = ApiClient.idIn(client(first).create("Ada Lovelace"));
+            id = client(first).create("Ada Lovelace").text("id");
             first.terminate();
             first.exitCode();
         }
         String secret = folder().existingSecret();
         try (ServerProcess second = start()) {
-            assertThat(client(second).get(id).statusCode()).isEqualTo(200);
+            assertThat(client(second).get("contacts/" + id).status()).isEqualTo(200);
             assertThat(folder().existingSecret()).isEqualTo(secret);
         }
     }
@@ -89,22 +87,22 @@ class FirstStartIT {
         try (ServerProcess server = start()) {
             Outcome token =
                     ServerProcess.run(Files.createDirectory(directory.resolve("elsewhere")), tokenCommandIn(server));
-            ApiClient ada = new ApiClient(server.url(), token.out().strip(), HttpClient.newHttpClient());
+            ApiClient ada = ApiClient.of(server.url()).withToken(token.out().strip());
 
-            assertThat(ada.create("Ada Lovelace").statusCode()).isEqualTo(201);
+            assertThat(ada.create("Ada Lovelace").status()).isEqualTo(201);
         }
     }
 
     @Test
     void runsOnPostgresByOneSetting() throws Exception {
-        String database = Postgres.freshDatabase();
+        String database = TestPostgres.freshDatabase();
         try (ServerProcess server = ServerProcess.start(
                 directory,
                 "--port",
                 "0",
                 "--db-url",
-                database + "?user=" + Postgres.USER + "&password=correct%20horse")) {
-            assertThat(client(server).create("Ada Lovelace").statusCode()).isEqualTo(201);
+                database + "?user=" + TestPostgres.USER + "&password=correct%20horse")) {
+            assertThat(client(server).create("Ada Lovelace").status()).isEqualTo(201);
             assertThat(server.out()).contains(database).doesNotContain("correct%20horse");
         }
     }
@@ -114,7 +112,7 @@ class FirstStartIT {
     }
 
     private ApiClient client(ServerProcess server) throws Exception {
-        return ApiClient.of(server, folder().existingSecret());
+        return Clients.of(server, folder().existingSecret());
     }
 
     private DataFolder folder() {
@@ -134,12 +132,11 @@ class FirstStartIT {
         return command.group(1).replace("'", "").split(" ");
     }
 
-    private static HttpResponse<String> paste(Matcher curl) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(curl.group(1)))
-                .header(curl.group(2), curl.group(3))
-                .header(curl.group(4), curl.group(5))
-                .POST(BodyPublishers.ofString(curl.group(6)))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    private static Reply paste(Matcher curl) {
+        URI uri = URI.create(curl.group(1));
+        return ApiClient.of(uri)
+                .with(curl.group(2), curl.group(3))
+                .with(curl.group(4), curl.group(5))
+                .post(uri.getPath(), curl.group(6));
     }
 }

@@ -3,17 +3,22 @@ package org.contacts4j.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.http.scenario.ApiClient;
+import org.contacts4j.http.scenario.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +30,7 @@ class FullDiskIT {
 
     private static final int WRITERS = 4;
     private static final int WRITES = 100;
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long MOST_UNTIL_RECOVERY = TimeUnit.SECONDS.toNanos(10);
 
     @TempDir
@@ -33,7 +38,7 @@ class FullDiskIT {
 
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final Set<Integer> statuses = new ConcurrentSkipListSet<>();
-    private final Queue<HttpResponse<String>> refused = new ConcurrentLinkedQueue<>();
+    private final Queue<Reply> refused = new ConcurrentLinkedQueue<>();
     private volatile boolean stopping;
 
     @Test
@@ -45,8 +50,8 @@ class FullDiskIT {
             awaitAcknowledged(WRITES);
             server.limitFileSize(Files.size(database()));
             await(() -> refused.size() >= WRITES);
-            assertThat(client.operator("/livez").body()).contains("\"recovering\"");
-            assertThat(client.operator("/readyz").body()).contains("\"database\",\"ok\":false}]");
+            assertThat(client.get("/livez").body()).contains("\"recovering\"");
+            assertThat(client.get("/readyz").body()).contains("\"database\",\"ok\":false}]");
             server.liftFileSizeLimit();
             long lifted = System.nanoTime();
             awaitAcknowledged(acknowledged.size() + WRITES);
@@ -59,8 +64,8 @@ class FullDiskIT {
             assertThat(refused)
                     .allMatch(
                             answer -> answer.headers().firstValue("Retry-After").isPresent());
-            assertThat(client.operator("/livez").body()).isEqualTo("{\"status\":\"ok\"}");
-            await(() -> client.operator("/readyz").statusCode() == 200);
+            assertThat(client.get("/livez").body()).isEqualTo("{\"status\":\"ok\"}");
+            await(() -> client.get("/readyz").status() == 200);
             assertThat(missing(client)).isEmpty();
         }
         try (ServerProcess server = ServerProcess.start(directory, arguments)) {
@@ -73,13 +78,13 @@ class FullDiskIT {
         Path aside = directory.resolve("aside");
         try (ServerProcess server = ServerProcess.start(directory, "--rate-limit", "off", "--port", "0")) {
             ApiClient client = client(server);
-            String before = ApiClient.idIn(client.create("Ada Lovelace"));
+            String before = client.create("Ada Lovelace").text("id");
             Files.move(database(), aside);
-            assertThat(client.create("Lost Soul").statusCode()).isEqualTo(503);
-            await(() -> client.operator("/livez").body().contains("deleted or replaced"));
+            assertThat(client.create("Lost Soul").status()).isEqualTo(503);
+            await(() -> client.get("/livez").body().contains("deleted or replaced"));
             Files.move(aside, database());
-            await(() -> client.get(before).statusCode() == 200);
-            assertThat(client.create("Grace Hopper").statusCode()).isEqualTo(201);
+            await(() -> client.get("contacts/" + before).status() == 200);
+            assertThat(client.create("Grace Hopper").status()).isEqualTo(201);
         }
     }
 
@@ -88,7 +93,7 @@ class FullDiskIT {
     }
 
     private ApiClient client(ServerProcess server) throws IOException {
-        return ApiClient.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
+        return Clients.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
     }
 
     private List<Thread> startWriters(ApiClient client) {
@@ -104,43 +109,34 @@ class FullDiskIT {
     private void write(ApiClient client) {
         try {
             while (!stopping) {
-                HttpResponse<String> answer = client.create("Ada Lovelace");
-                statuses.add(answer.statusCode());
-                if (answer.statusCode() == 201) {
-                    acknowledged.add(ApiClient.idIn(answer));
+                Reply answer = client.create("Ada Lovelace");
+                statuses.add(answer.status());
+                if (answer.status() == 201) {
+                    acknowledged.add(answer.text("id"));
                 } else {
                     refused.add(answer);
                 }
             }
-        } catch (IOException | InterruptedException e) {
+        } catch (UncheckedIOException e) {
             statuses.add(0);
         }
     }
 
-    private void awaitAcknowledged(int count) throws Exception {
+    private void awaitAcknowledged(int count) {
         await(() -> acknowledged.size() >= count);
     }
 
-    private static void await(Condition condition) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE;
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
-            Thread.sleep(10);
-        }
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(PATIENCE).until(condition);
     }
 
     private List<String> missing(ApiClient client) throws Exception {
         List<String> missing = new ArrayList<>();
         for (String id : acknowledged) {
-            if (client.get(id).statusCode() != 200) {
+            if (client.get("contacts/" + id).status() != 200) {
                 missing.add(id);
             }
         }
         return missing;
-    }
-
-    @FunctionalInterface
-    private interface Condition {
-        boolean holds() throws Exception;
     }
 }

@@ -1,15 +1,19 @@
 package org.contacts4j.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.http.scenario.ApiClient;
+import org.contacts4j.http.scenario.Reply;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +24,6 @@ class ImportKillIT {
     private static final String TABLE = IntStream.range(0, ROWS)
             .mapToObj(i -> "Name " + i + (i % 2 == 0 ? ",mail" + i + "@example.org" : ","))
             .collect(Collectors.joining("\n", "name,email\n", "\n"));
-    private static final long TIMEOUT_NANOS = 60_000_000_000L;
 
     @TempDir
     private Path directory;
@@ -33,39 +36,42 @@ class ImportKillIT {
     @Test
     void finishesOnPostgresWhatAKillInterrupted() throws Exception {
         finishesWhatAKillInterrupted(
-                "--rate-limit", "off", "--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres");
+                "--rate-limit",
+                "off",
+                "--port",
+                "0",
+                "--db-url",
+                TestPostgres.freshDatabase(),
+                "--db-user",
+                "postgres");
     }
 
     @Test
     void goesOnAfterAKillWithAnImportThatRunsByItself() throws Exception {
         String[] arguments = {
-            "--rate-limit", "off", "--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres"
+            "--rate-limit", "off", "--port", "0", "--db-url", TestPostgres.freshDatabase(), "--db-user", "postgres"
         };
         String job;
         try (ServerProcess server = ServerProcess.start(directory, arguments)) {
             ApiClient client = client(server);
-            job = ApiClient.idIn(client.submitImport(TABLE));
+            job = client.post("imports", TABLE).text("id");
             awaitSomeBatches(client);
             server.kill();
         }
         try (ServerProcess server = ServerProcess.start(directory, arguments)) {
             ApiClient client = client(server);
-            assertThat(number("total", client.list().body())).isBetween(1, ROWS - 1);
-            String answer = client.importJob(job);
-            long deadline = System.nanoTime() + 2 * TIMEOUT_NANOS;
-            while (!answer.contains("\"state\":\"done\"") && System.nanoTime() < deadline) {
-                Thread.sleep(100);
-                answer = client.importJob(job);
-            }
+            assertThat(number("total", client.get("contacts?limit=1").body())).isBetween(1, ROWS - 1);
+            String answer = await().atMost(Duration.ofMinutes(2))
+                    .until(() -> client.get("imports/" + job).body(), body -> body.contains("\"state\":\"done\""));
             assertThat(number("created", answer)).as(answer).isEqualTo(ROWS);
-            assertThat(number("total", client.list().body())).isEqualTo(ROWS);
+            assertThat(number("total", client.get("contacts?limit=1").body())).isEqualTo(ROWS);
         }
     }
 
     private void finishesWhatAKillInterrupted(String... arguments) throws Exception {
         try (ServerProcess server = ServerProcess.start(directory, arguments)) {
             ApiClient client = client(server);
-            CompletableFuture<HttpResponse<String>> interrupted = client.startImport(TABLE);
+            CompletableFuture<Reply> interrupted = client.start("POST", "contacts/import", TABLE);
             awaitSomeBatches(client);
             server.kill();
             assertThat(interrupted.handle((answer, failure) -> failure != null).join())
@@ -74,21 +80,21 @@ class ImportKillIT {
         }
         try (ServerProcess server = ServerProcess.start(directory, arguments)) {
             ApiClient client = client(server);
-            int before = number("total", client.list().body());
+            int before = number("total", client.get("contacts?limit=1").body());
             assertThat(before).isBetween(1, ROWS - 1);
-            String summary = client.startImport(TABLE).get().body();
+            String summary =
+                    client.start("POST", "contacts/import", TABLE).get().body();
             assertThat(number("skipped", summary)).isEqualTo(before);
             assertThat(number("created", summary)).isEqualTo(ROWS - before);
-            assertThat(number("total", client.list().body())).isEqualTo(ROWS);
+            assertThat(number("total", client.get("contacts?limit=1").body())).isEqualTo(ROWS);
         }
     }
 
     /** On H2 a batch is visible before it is on disk, but it is on disk before the next batch is visible. */
-    private static void awaitSomeBatches(ApiClient client) throws Exception {
-        long deadline = System.nanoTime() + TIMEOUT_NANOS;
-        while (number("total", client.list().body()) < 2_500 && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
+    private static void awaitSomeBatches(ApiClient client) {
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> number("total", client.get("contacts?limit=1").body()) >= 2_500);
     }
 
     private static int number(String name, String json) {
@@ -98,6 +104,7 @@ class ImportKillIT {
     }
 
     private ApiClient client(ServerProcess server) throws Exception {
-        return ApiClient.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
+        String secret = new DataFolder(directory.resolve("contacts4j-data")).existingSecret();
+        return Clients.of(server, secret).with("Content-Type", "text/csv").waiting(Duration.ofMinutes(2));
     }
 }

@@ -3,13 +3,16 @@ package org.contacts4j.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.http.scenario.ApiClient;
+import org.contacts4j.http.scenario.Reply;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +48,7 @@ class KillIT {
                         "--port",
                         "0",
                         "--db-url",
-                        Postgres.freshDatabase(),
+                        TestPostgres.freshDatabase(),
                         "--db-user",
                         "postgres"))
                 .isEmpty();
@@ -94,22 +97,20 @@ class KillIT {
     private static void writeOn(ApiClient client, Queue<String> acknowledged) {
         try {
             while (true) {
-                HttpResponse<String> answer = client.create("Ada Lovelace");
-                if (answer.statusCode() == 201) {
-                    acknowledged.add(ApiClient.idIn(answer));
+                Reply answer = client.create("Ada Lovelace");
+                if (answer.status() == 201) {
+                    acknowledged.add(answer.text("id"));
                 }
             }
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             // Expected: the server was killed.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
     private static List<String> missing(ApiClient client, List<String> ids) throws Exception {
         List<String> missing = new ArrayList<>();
         for (String id : ids) {
-            if (client.get(id).statusCode() != 200) {
+            if (client.get("contacts/" + id).status() != 200) {
                 missing.add(id);
             }
         }
@@ -117,6 +118,6 @@ class KillIT {
     }
 
     private ApiClient client(ServerProcess server) throws IOException {
-        return ApiClient.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
+        return Clients.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
     }
 }

@@ -9,7 +9,10 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.http.scenario.ApiClient;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +36,7 @@ class PoisonedImportIT {
 
     @BeforeEach
     void makeADatabase() {
-        database = Postgres.freshDatabase();
+        database = TestPostgres.freshDatabase();
         arguments = new String[] {"--rate-limit", "off", "--port", "0", "--db-url", database, "--db-user", "postgres"};
     }
 
@@ -43,14 +46,20 @@ class PoisonedImportIT {
         try (ServerProcess server = start()) {
             poisoned = poisonedBy(client(server, "acme"));
             importedBy(client(server, "globex"));
-            await(SECONDS, () -> client(server, "acme").importJob(poisoned).contains("\"state\":\"done\""));
-            assertThat(client(server, "acme").importJob(poisoned)).contains("\"created\":0", "\"failed\":1");
+            await(
+                    SECONDS,
+                    () -> client(server, "acme")
+                            .get("imports/" + poisoned)
+                            .body()
+                            .contains("\"state\":\"done\""));
+            assertThat(client(server, "acme").get("imports/" + poisoned).body())
+                    .contains("\"created\":0", "\"failed\":1");
             poisonedBy(client(server, "acme"));
             server.kill();
         }
         try (ServerProcess server = start()) {
             importedBy(client(server, "globex"));
-            assertThat(client(server, "acme").operations("/readyz"))
+            assertThat(ApiClient.of(server.url()).get("/readyz").body())
                     .contains("\"status\":\"ok\"", "\"name\":\"imports\"")
                     .doesNotContain("\"running\":false");
             assertThat(server.err()).doesNotContain("OutOfMemoryError");
@@ -75,8 +84,11 @@ class PoisonedImportIT {
             endLease(job);
         }
         try (ServerProcess server = start()) {
-            await(SECONDS, () -> client(server, "acme").importJob(job).contains("\"state\":\"failed\""));
-            assertThat(client(server, "acme").importJob(job)).contains("started 5 times without finishing a row");
+            await(
+                    SECONDS,
+                    () -> client(server, "acme").get("imports/" + job).body().contains("\"state\":\"failed\""));
+            assertThat(client(server, "acme").get("imports/" + job).body())
+                    .contains("started 5 times without finishing a row");
             assertThat(server.err()).contains(job);
         }
     }
@@ -87,18 +99,20 @@ class PoisonedImportIT {
 
     private ApiClient client(ServerProcess server, String organization) throws Exception {
         String secret = new DataFolder(directory.resolve("contacts4j-data")).existingSecret();
-        return ApiClient.of(server, secret, organization);
+        return Clients.of(server, secret, organization);
     }
 
     /** Submits a row of one megabyte. Each of its numbers takes ten kilobytes when written in full. */
     private static String poisonedBy(ApiClient client) throws Exception {
-        return ApiClient.idIn(client.submitImport("application/json", POISON));
+        return client.post("imports", POISON).text("id");
     }
 
     /** Submits a small import and waits until it is done. Returns its id. */
     private static String importedBy(ApiClient client) throws Exception {
-        String job = ApiClient.idIn(client.submitImport("name,email\nAda,ada@example.org\n"));
-        await(SECONDS, () -> client.importJob(job).contains("\"state\":\"done\""));
+        String job = client.with("Content-Type", "text/csv")
+                .post("imports", "name,email\nAda,ada@example.org\n")
+                .text("id");
+        await(SECONDS, () -> client.get("imports/" + job).body().contains("\"state\":\"done\""));
         return job;
     }
 
@@ -113,7 +127,7 @@ class PoisonedImportIT {
     }
 
     private void update(String statement, String job) throws Exception {
-        try (Connection connection = Postgres.connect(database);
+        try (Connection connection = TestPostgres.connect(database);
                 PreparedStatement update = connection.prepareStatement(statement + " where id = cast(? as uuid)")) {
             update.setString(1, job);
             assertThat(update.executeUpdate()).isEqualTo(1);
@@ -124,14 +138,14 @@ class PoisonedImportIT {
      * Locks the table of file parts, so that a claimed import cannot read its first row until the connection is closed.
      */
     private Connection keepingFilesFromReaders() throws Exception {
-        Connection connection = Postgres.connect(database);
+        Connection connection = TestPostgres.connect(database);
         connection.setAutoCommit(false);
         connection.createStatement().execute("lock table import_part in access exclusive mode");
         return connection;
     }
 
     private int attempts(String job) throws Exception {
-        try (Connection connection = Postgres.connect(database);
+        try (Connection connection = TestPostgres.connect(database);
                 PreparedStatement query =
                         connection.prepareStatement("select attempts from import_job where id = cast(? as uuid)")) {
             query.setString(1, job);
@@ -141,11 +155,7 @@ class PoisonedImportIT {
         }
     }
 
-    private static void await(Duration patience, Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!condition.call()) {
-            assertThat(System.nanoTime() - deadline).as("patience").isNegative();
-            Thread.sleep(50);
-        }
+    private static void await(Duration patience, Callable<Boolean> condition) {
+        Awaitility.await().atMost(patience).until(condition);
     }
 }

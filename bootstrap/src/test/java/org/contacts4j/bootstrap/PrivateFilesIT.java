@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.http.scenario.ApiClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +32,11 @@ class PrivateFilesIT {
         Path attachments = directory.resolve("elsewhere");
         try (ServerProcess server =
                 ServerProcess.start(directory, "--port", "0", "--attachments-dir", attachments.toString())) {
-            ApiClient client = ApiClient.of(server, new DataFolder(data()).existingSecret());
-            String contact = ApiClient.idIn(client.create("Ada"));
+            ApiClient client = Clients.of(server, new DataFolder(data()).existingSecret());
+            String contact = client.create("Ada").text("id");
             Path form = new UploadForm(directory, "file").ofSize(MEBIBYTE);
-            assertThat(client.upload("/api/v1/contacts/" + contact + "/attachments", form)
-                            .statusCode())
+            assertThat(client.upload("contacts/" + contact + "/attachments", form)
+                            .status())
                     .isEqualTo(201);
             assertThat(permissionsBelow(data())).hasSizeGreaterThan(2).containsOnly("rwx------", "rw-------");
             assertThat(permissionsBelow(attachments)).hasSize(4).containsOnly("rwx------", "rw-------");

@@ -3,14 +3,10 @@ package org.contacts4j.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.http.scenario.ApiClient;
+import org.contacts4j.http.scenario.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +21,12 @@ class PublicOrganizationsIT {
         try (ServerProcess server =
                 ServerProcess.start(directory, "--port", "0", "--public-organizations", "bolt, acme")) {
             ApiClient ada = client(server);
-            String contact = ApiClient.idIn(ada.create("Ada Lovelace"));
-            assertThat(get(server, contact).statusCode()).isEqualTo(200);
-            HttpResponse<String> enquiry = enquire(server);
-            assertThat(enquiry.statusCode()).isEqualTo(201);
-            assertThat(get(server, ApiClient.idIn(enquiry)).statusCode()).isEqualTo(200);
-            assertThat(ada.get(ApiClient.idIn(enquiry)).statusCode())
+            String contact = ada.create("Ada Lovelace").text("id");
+            assertThat(get(server, contact).status()).isEqualTo(200);
+            Reply enquiry = enquire(server);
+            assertThat(enquiry.status()).isEqualTo(201);
+            assertThat(get(server, enquiry.text("id")).status()).isEqualTo(200);
+            assertThat(ada.get("contacts/" + enquiry.text("id")).status())
                     .as("the first organization takes in what names none, and that is not Ada's")
                     .isEqualTo(404);
         }
@@ -39,9 +35,9 @@ class PublicOrganizationsIT {
     @Test
     void opensNothingByItself() throws Exception {
         try (ServerProcess server = ServerProcess.start(directory, "--port", "0")) {
-            String contact = ApiClient.idIn(client(server).create("Ada Lovelace"));
-            assertThat(get(server, contact).statusCode()).isEqualTo(401);
-            assertThat(enquire(server).statusCode()).isEqualTo(401);
+            String contact = client(server).create("Ada Lovelace").text("id");
+            assertThat(get(server, contact).status()).isEqualTo(401);
+            assertThat(enquire(server).status()).isEqualTo(401);
         }
     }
 
@@ -58,24 +54,14 @@ class PublicOrganizationsIT {
     }
 
     private ApiClient client(ServerProcess server) throws Exception {
-        return ApiClient.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
+        return Clients.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
     }
 
-    private static HttpResponse<String> get(ServerProcess server, String contact) throws Exception {
-        return send(HttpRequest.newBuilder(address(server, "/contacts/" + contact)));
+    private static Reply get(ServerProcess server, String contact) throws IOException {
+        return ApiClient.of(server.url()).get("/contacts/" + contact);
     }
 
-    private static HttpResponse<String> enquire(ServerProcess server) throws Exception {
-        return send(HttpRequest.newBuilder(address(server, "/contacts"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"first_name\": \"Bo\", \"email\": \"bo@example.org\"}")));
-    }
-
-    private static URI address(ServerProcess server, String path) throws IOException {
-        return server.url().resolve(path);
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    private static Reply enquire(ServerProcess server) throws IOException {
+        return ApiClient.of(server.url()).post("/contacts", "{\"first_name\": \"Bo\", \"email\": \"bo@example.org\"}");
     }
 }

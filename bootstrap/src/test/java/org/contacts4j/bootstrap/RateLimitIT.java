@@ -2,15 +2,8 @@ package org.contacts4j.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.scenario.ApiClient;
+import org.contacts4j.http.scenario.Reply;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +25,6 @@ class RateLimitIT {
     private static final int PER_MINUTE = 100;
     private static final int AT_ONCE = 40;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE);
 
     @TempDir
@@ -44,7 +37,7 @@ class RateLimitIT {
 
     @Test
     void letsExactlyAsManyThroughAsAreLeftOnTwoNodesTogether() throws Exception {
-        String database = Postgres.freshDatabase();
+        String database = TestPostgres.freshDatabase();
         try (ServerProcess one = node("one", database);
                 ServerProcess other = node("other", database)) {
             assertThat(passing("evenly", one, 100, other, 100)).isEqualTo(PER_MINUTE);
@@ -75,10 +68,10 @@ class RateLimitIT {
         List<Callable<Integer>> calls = new ArrayList<>();
         IntStream.range(0, Math.max(perOrganization, ofOther)).forEach(i -> {
             if (i < perOrganization) {
-                calls.add(() -> get(one, organization).statusCode());
+                calls.add(() -> get(one, organization).status());
             }
             if (i < ofOther) {
-                calls.add(() -> get(other, organization).statusCode());
+                calls.add(() -> get(other, organization).status());
             }
         });
         List<Integer> statuses = new ArrayList<>();
@@ -102,24 +95,14 @@ class RateLimitIT {
                 SECRET);
     }
 
-    private HttpResponse<String> get(ServerProcess server, String organization) throws Exception {
-        String token = new TokenSigner(SECRET, null, null, Clock.systemUTC())
-                .sign(Caller.member(organization, "ada"), Duration.ofHours(1));
-        return http.send(
-                HttpRequest.newBuilder(contacts(server))
-                        .header("Authorization", "Bearer " + token)
-                        .build(),
-                BodyHandlers.ofString());
+    private static Reply get(ServerProcess server, String organization) throws Exception {
+        return Clients.of(server, SECRET, organization).get("contacts");
     }
 
-    private int anonymousBehindProxy(ServerProcess server, String client) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(contacts(server))
-                .header("X-Forwarded-For", client)
-                .build();
-        return http.send(request, BodyHandlers.ofString()).statusCode();
-    }
-
-    private static URI contacts(ServerProcess server) throws Exception {
-        return server.url().resolve("/api/v1/contacts");
+    private static int anonymousBehindProxy(ServerProcess server, String client) throws Exception {
+        return ApiClient.of(server.url())
+                .with("X-Forwarded-For", client)
+                .get("contacts")
+                .status();
     }
 }

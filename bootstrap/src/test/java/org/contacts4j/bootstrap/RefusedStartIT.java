@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,14 +52,19 @@ class RefusedStartIT {
     @Test
     void saysThatThePasswordIsWrong() throws Exception {
         String refusal = refusal(
-                "--db-url", Postgres.freshDatabase(), "--db-user", Postgres.USER, "--db-password", "wrong horse");
+                "--db-url",
+                TestPostgres.freshDatabase(),
+                "--db-user",
+                TestPostgres.USER,
+                "--db-password",
+                "wrong horse");
 
         assertThat(refusal).contains("password").doesNotContain("wrong horse");
     }
 
     @Test
     void neverRepeatsAPasswordThatStandsInTheUrl() throws Exception {
-        String url = Postgres.freshDatabase() + "?user=" + Postgres.USER + "&password=hunter2";
+        String url = TestPostgres.freshDatabase() + "?user=" + TestPostgres.USER + "&password=hunter2";
 
         assertThat(refusal("--db-url", url)).contains("password").doesNotContain("hunter2");
     }
@@ -79,9 +85,9 @@ class RefusedStartIT {
 
     @Test
     void saysThatThereIsNoSuchDatabase() throws Exception {
-        String url = Postgres.freshDatabase() + "_of_nobody";
+        String url = TestPostgres.freshDatabase() + "_of_nobody";
 
-        assertThat(refusal("--db-url", url, "--db-user", Postgres.USER, "--db-password", Postgres.PASSWORD))
+        assertThat(refusal("--db-url", url, "--db-user", TestPostgres.USER, "--db-password", TestPostgres.PASSWORD))
                 .contains("no such database");
     }
 

@@ -12,14 +12,19 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.domain.organization.Role;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Verifies that Repzo's published client works with this server unmodified. npm downloads the client. The test is
  * skipped if Node is not installed or npm cannot download the client.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class RepzoClientIT {
 
     private static final Path PROGRAM = Path.of("target", "repzo-client");
@@ -48,13 +53,13 @@ class RepzoClientIT {
 
     @Test
     void createsGetsFindsUpdatesAndRemovesOnPostgres() throws Exception {
-        runsScenario("--port", "0", "--db-url", Postgres.freshDatabase(), "--db-user", "postgres");
+        runsScenario("--port", "0", "--db-url", TestPostgres.freshDatabase(), "--db-user", "postgres");
     }
 
     private void runsScenario(String... arguments) throws Exception {
         try (ServerProcess server = ServerProcess.start(directory, arguments)) {
             String secret = new DataFolder(directory.resolve("contacts4j-data")).existingSecret();
-            String token = ApiClient.of(server, secret).token();
+            String token = Clients.token(secret, "acme", Role.MEMBER);
             assertThat(succeeds("node", "story.js", server.url().toString(), token))
                     .as(out())
                     .isTrue();

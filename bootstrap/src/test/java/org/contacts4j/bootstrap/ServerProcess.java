@@ -11,21 +11,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged jar in a separate process, as an operator runs it. */
-final class ServerProcess implements AutoCloseable {
+/** A server in a separate process, usually the packaged jar as an operator runs it. */
+public final class ServerProcess implements AutoCloseable {
 
     private static final Pattern READY =
-            Pattern.compile("(?m)^Contacts4J ready at (http://\\S+) in [0-9]+\\.[0-9]{2} s$");
+            Pattern.compile("(?m)^[\\w ]+ ready at (http://\\S+)(?: in [0-9]+\\.[0-9]{2} s)?\\R");
     private static final int PATIENCE_SECONDS = 60;
+
+    /** Halves the processor time of processes that live for seconds. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
     private final Path out;
     private final Path err;
 
-    private ServerProcess(Path directory, List<String> java, String... arguments) throws IOException {
+    private ServerProcess(Path directory, List<String> command) throws IOException {
         out = Files.createTempFile("contacts4j-", ".out");
         err = Files.createTempFile("contacts4j-", ".err");
-        process = new ProcessBuilder(command(java, arguments))
+        process = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectOutput(Redirect.to(out.toFile()))
                 .redirectError(Redirect.to(err.toFile()))
@@ -34,43 +37,57 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts a server in this working directory and waits until it is ready. */
     static ServerProcess start(Path directory, String... arguments) throws Exception {
-        return start(directory, List.of(), arguments);
+        return start(directory, QUICK_START, arguments);
     }
 
     /** Starts a server with these JVM options and waits until it is ready. */
     static ServerProcess start(Path directory, List<String> java, String... arguments) throws Exception {
-        ServerProcess server = new ServerProcess(directory, java, arguments);
+        return startJava(directory, packaged(java, arguments));
+    }
+
+    /** Starts {@code java} with these arguments in this working directory and waits until its server is ready. */
+    public static ServerProcess startJava(Path directory, List<String> java) throws IOException, InterruptedException {
+        ServerProcess server = new ServerProcess(directory, command(java));
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!READY.matcher(server.out()).find()) {
             if (!server.process.isAlive() || System.nanoTime() > deadline) {
                 server.close();
                 throw new AssertionError("the server did not start: " + server.out() + server.err());
             }
-            Thread.sleep(20);
+            Thread.sleep(5);
         }
         return server;
     }
 
     /** Runs a command in this working directory until it exits. */
     static Outcome run(Path directory, String... arguments) throws Exception {
-        try (ServerProcess command = new ServerProcess(directory, List.of(), arguments)) {
+        try (ServerProcess command = new ServerProcess(directory, command(packaged(QUICK_START, arguments)))) {
             int exitCode = command.exitCode();
             return new Outcome(exitCode, command.out(), command.err());
         }
     }
 
-    private static List<String> command(List<String> java, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(java);
-        command.add("-jar");
-        command.add(System.getProperty("contacts4j.jar", "target/contacts4j.jar"));
-        command.addAll(List.of(arguments));
+    private static List<String> packaged(List<String> java, String... arguments) {
+        List<String> all = new ArrayList<>(java);
+        all.add("-jar");
+        all.add(System.getProperty("contacts4j.jar", "target/contacts4j.jar"));
+        all.addAll(List.of(arguments));
+        return all;
+    }
+
+    private static List<String> command(List<String> java) {
+        List<String> command = new ArrayList<>(java);
+        command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
         return command;
     }
 
+    /** Returns the handle of the process, for its figures. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Returns the address of the server, as printed in its ready line. */
-    URI url() throws IOException {
+    public URI url() throws IOException {
         Matcher ready = READY.matcher(out());
         if (!ready.find()) {
             throw new AssertionError("no ready line in " + out());
@@ -89,7 +106,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Sends SIGTERM. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
@@ -119,7 +136,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Waits for the process to end and returns its exit code. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("the process does not end");
         }

@@ -36,6 +36,7 @@ import org.contacts4j.http.server.request.RequestSource;
 import org.contacts4j.inmemory.InMemoryStore;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.JdbiStore;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class SharedLimitsTest {
 
     private static final int MANY = 100_000;
 
-    private final String database = Postgres.freshDatabase();
+    private final String database = TestPostgres.freshDatabase();
     private final RequestSource origin = new RequestSource(InetAddress.getLoopbackAddress(), header -> List.of());
     private final ExecutorService callers = Executors.newFixedThreadPool(32);
     private JdbiStore store;
@@ -123,7 +124,7 @@ class SharedLimitsTest {
     @Test
     void haveNobodyWaitForAnotherOrganization() throws Exception {
         try (RateLimiter node = node(store, 100);
-                Connection rival = Postgres.connect(database)) {
+                Connection rival = TestPostgres.connect(database)) {
             assertThat(passes(node, "busy")).isTrue();
             rival.setAutoCommit(false);
             rival.createStatement().execute("select 1 from rate_limit where id like '%busy' for update");

@@ -2,13 +2,15 @@ package org.contacts4j.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.http.scenario.ApiClient;
+import org.contacts4j.http.scenario.Reply;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,23 +23,23 @@ class ShutdownIT {
 
     @Test
     void letsARequestInFlightFinish() throws Exception {
-        String url = Postgres.freshDatabase();
+        String url = TestPostgres.freshDatabase();
         try (ServerProcess server =
                         ServerProcess.start(directory, "--port", "0", "--db-url", url, "--db-user", "postgres");
-                Connection rival = Postgres.connect(url)) {
-            ApiClient ada = ApiClient.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
-            String id = ApiClient.idIn(ada.create("Ada Byron"));
+                Connection rival = TestPostgres.connect(url)) {
+            ApiClient ada = Clients.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
+            String id = ada.create("Ada Byron").text("id");
 
             rival.setAutoCommit(false);
             rival.createStatement().execute("select 1 from contact for update");
-            CompletableFuture<HttpResponse<String>> renaming = ada.startRenaming(id, "Ada Lovelace");
+            CompletableFuture<Reply> renaming = ada.start("PATCH", "contacts/" + id, "{\"name\":\"Ada Lovelace\"}");
             awaitLockWait(url);
             server.terminate();
             // A server that does not drain requests would have ended within this time.
             Thread.sleep(500);
             rival.rollback();
 
-            assertThat(renaming.get().statusCode()).isEqualTo(200);
+            assertThat(renaming.get().status()).isEqualTo(200);
             assertThat(server.exitCode()).isEqualTo(SIGTERM_EXIT);
         }
     }
@@ -55,7 +57,7 @@ class ShutdownIT {
     }
 
     private static void awaitLockWait(String url) throws SQLException, InterruptedException {
-        try (Connection observer = Postgres.connect(url)) {
+        try (Connection observer = TestPostgres.connect(url)) {
             for (int attempt = 0; attempt < 200; attempt++) {
                 ResultSet waiting = observer.createStatement()
                         .executeQuery("select count(*) from pg_stat_activity"

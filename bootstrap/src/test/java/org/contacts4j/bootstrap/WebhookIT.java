@@ -2,24 +2,16 @@ package org.contacts4j.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.contacts4j.domain.id.MemberId;
-import org.contacts4j.domain.id.OrganizationId;
-import org.contacts4j.domain.organization.Caller;
-import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
+import org.contacts4j.http.scenario.ApiClient;
+import org.contacts4j.http.scenario.Reply;
+import org.contacts4j.jdbi.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,9 +27,8 @@ class WebhookIT {
     private static final int ROUNDS = 3;
     private static final int PATIENCE_SECONDS = 120;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> contacts = new ArrayList<>();
-    private final String database = Postgres.freshDatabase();
+    private final String database = TestPostgres.freshDatabase();
     private int turn;
 
     @TempDir
@@ -124,17 +115,11 @@ class WebhookIT {
     }
 
     private String send(ServerProcess node, String method, String path, String body, int status) throws Exception {
-        Caller admin = new Caller(new OrganizationId("acme"), new MemberId("ada"), Role.ADMIN, DataScope.ALL);
-        String token = new TokenSigner(SECRET, null, null, Clock.systemUTC()).sign(admin, Duration.ofHours(1));
-        HttpRequest request = HttpRequest.newBuilder(node.url().resolve("/api/v1/" + path))
-                .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return answer.body();
+        Reply reply = ApiClient.of(node.url())
+                .withToken(Clients.token(SECRET, "acme", Role.ADMIN))
+                .call(method, path, body.isEmpty() ? null : body);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+        return reply.body();
     }
 
     private static String value(String member, String json) {

@@ -43,14 +43,23 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * Starts the workers in the given order, then the maintenance of the store.
+     * Starts the workers in the given order, then the maintenance of the store. If one cannot start, none runs.
      *
      * @return this
+     * @throws IllegalStateException if they run already
      */
     public synchronized Workers start() {
-        workers.forEach(this::start);
-        start(contacts4j.store().maintenance());
-        return this;
+        if (!running.isEmpty()) {
+            throw new IllegalStateException("the workers run already");
+        }
+        try {
+            workers.forEach(this::start);
+            start(contacts4j.store().maintenance());
+            return this;
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
     }
 
     private void start(Worker worker) {

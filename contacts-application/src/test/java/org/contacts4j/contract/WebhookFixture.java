@@ -35,7 +35,7 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
 
     private static final RetrySchedule SCHEDULE =
             new RetrySchedule(List.of(Duration.ofSeconds(10), Duration.ofSeconds(60)));
-    private static Instant now = Instant.EPOCH;
+    private static final ThreadLocal<Instant> NOW = ThreadLocal.withInitial(() -> Instant.EPOCH);
 
     static WebhookFixture in(Store store) {
         TestOrganization home = TestOrganization.in(store);
@@ -93,7 +93,7 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
     private void send(WebhookLease claim, Function<PendingDelivery, Attempt> receiver, List<String> taken) {
         List<Object> blocked = new ArrayList<>();
         List<AttemptedDelivery> tried = new ArrayList<>();
-        now = clock.instant();
+        NOW.set(clock.instant());
         for (PendingDelivery message :
                 workerOf(contacts4j).deliveries().due(home.id(), claim.webhook().id())) {
             if (!blocked.contains(message.delivery().contact())) {
@@ -111,7 +111,7 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
 
     static Attempt answer(int status) {
         DeliveryError error = status < 300 ? null : DeliveryError.STATUS;
-        return new Attempt(now, Duration.ofMillis(20), status, error, null);
+        return new Attempt(NOW.get(), Duration.ofMillis(20), status, error, null);
     }
 
     List<Delivery> deliveries(Webhook webhook) {

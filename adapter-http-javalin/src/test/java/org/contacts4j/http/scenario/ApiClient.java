@@ -1,6 +1,8 @@
 package org.contacts4j.http.scenario;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,11 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,25 +27,46 @@ public final class ApiClient {
 
     private static final OpenApi OPENAPI = OpenApi.load();
 
+    private static final HttpClient HTTP_1_1 =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
     private final HttpClient http;
     private final URI server;
     private final Map<String, String> headers;
+    private final Duration timeout;
 
     ApiClient(HttpClient http, URI server) {
-        this(http, server, Map.of());
+        this(http, server, Map.of(), TIMEOUT);
     }
 
-    private ApiClient(HttpClient http, URI server, Map<String, String> headers) {
+    private ApiClient(HttpClient http, URI server, Map<String, String> headers, Duration timeout) {
         this.http = http;
         this.server = server;
         this.headers = headers;
+        this.timeout = timeout;
+    }
+
+    /** Returns a client of this server without credentials. */
+    public static ApiClient of(URI server) {
+        return new ApiClient(HTTP_1_1, server);
     }
 
     /** Returns a client that also sends this header with every request. */
     public ApiClient with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new ApiClient(http, server, more);
+        return new ApiClient(http, server, more, timeout);
+    }
+
+    /** Returns a client that also sends this token. */
+    public ApiClient withToken(String token) {
+        return with("Authorization", "Bearer " + token);
+    }
+
+    /** Returns a client that waits this long for a response, instead of twenty seconds. */
+    public ApiClient waiting(Duration time) {
+        return new ApiClient(http, server, headers, time);
     }
 
     public Reply get(String path) {
@@ -66,9 +92,18 @@ public final class ApiClient {
     /** Sends a request. A path without a leading {@code /} is relative to the canonical API. */
     public Reply call(String method, String path, @Nullable String json) {
         BodyPublisher body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
-        ApiClient client =
-                json == null || headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
-        return client.checked(method, path, body);
+        return (json == null ? this : typed()).checked(method, path, body);
+    }
+
+    /** Creates a contact with this name. */
+    public Reply create(String name) {
+        return post("contacts", "{\"name\":\"" + name + "\"}");
+    }
+
+    /** Sends a request without waiting for its response. */
+    public CompletableFuture<Reply> start(String method, String path, String body) {
+        return http.sendAsync(typed().request(method, path, BodyPublishers.ofString(body)), BodyHandlers.ofByteArray())
+                .thenApply(response -> checked(method, response));
     }
 
     /** Posts these bytes. */
@@ -76,8 +111,25 @@ public final class ApiClient {
         return checked("POST", path, BodyPublishers.ofByteArray(body));
     }
 
+    /** Posts a multipart form that is stored in this file. */
+    public Reply upload(String path, Path form) throws FileNotFoundException {
+        return with("Content-Type", Upload.TYPE).checked("POST", path, BodyPublishers.ofFile(form));
+    }
+
+    /** Returns the response of a GET request with its body as a stream, without validation. */
+    public HttpResponse<InputStream> download(String path) {
+        return exchange("GET", path, BodyPublishers.noBody(), BodyHandlers.ofInputStream());
+    }
+
+    private ApiClient typed() {
+        return headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
+    }
+
     private Reply checked(String method, String path, BodyPublisher body) {
-        HttpResponse<byte[]> response = exchange(method, path, body);
+        return checked(method, exchange(method, path, body));
+    }
+
+    private static Reply checked(String method, HttpResponse<byte[]> response) {
         Reply reply = new Reply(
                 response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
         OPENAPI.check(method, response.uri().getRawPath(), reply);
@@ -86,18 +138,26 @@ public final class ApiClient {
 
     /** Sends a request and returns the response without validation. */
     public HttpResponse<byte[]> exchange(String method, String path, BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        server.resolve(path.startsWith("/") ? path : "/api/v1/" + path))
-                .timeout(Duration.ofSeconds(20))
-                .method(method, body);
-        headers.forEach(request::header);
+        return exchange(method, path, body, BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> exchange(String method, String path, BodyPublisher body, BodyHandler<T> handler) {
         try {
-            return http.send(request.build(), BodyHandlers.ofByteArray());
+            return http.send(request(method, path, body), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private HttpRequest request(String method, String path, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        server.resolve(path.startsWith("/") ? path : "/api/v1/" + path))
+                .timeout(timeout)
+                .method(method, body);
+        headers.forEach(request::header);
+        return request.build();
     }
 }

@@ -6,10 +6,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Tests of asynchronous imports, which continue after the response. */
@@ -113,12 +113,8 @@ interface ImportJobSuite extends ApiUnderTest {
     }
 
     private static Reply awaitEnd(ApiClient client, String at) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
-        Reply job = client.get(at);
-        while (!job.text("state").matches("done|failed") && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
-            job = client.get(at);
-        }
-        return job;
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> client.get(at), job -> job.text("state").matches("done|failed"));
     }
 }

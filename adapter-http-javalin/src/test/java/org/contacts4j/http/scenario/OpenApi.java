@@ -12,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.contacts4j.http.ContactsHttpServer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +38,16 @@ public final class OpenApi {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode document;
+    private final Map<Pattern, JsonNode> templates = new LinkedHashMap<>();
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     private OpenApi(JsonNode document) {
         this.document = document;
+        document.path("paths")
+                .properties()
+                .forEach(path -> templates.put(
+                        Pattern.compile(path.getKey().replaceAll("\\{[^/]+}", "[^/]+")), path.getValue()));
     }
 
     /** Loads the document from the jar. */
@@ -148,14 +155,14 @@ public final class OpenApi {
         String plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         JsonNode paths = document.path("paths");
         Optional<JsonNode> literal = Optional.of(paths.path(plain)).filter(found -> !found.isMissingNode());
-        return literal.or(() -> templated(paths, plain))
+        return literal.or(() -> templated(plain))
                 .map(found -> found.path(method.toLowerCase(Locale.ROOT)))
                 .filter(found -> !found.isMissingNode());
     }
 
-    private static Optional<JsonNode> templated(JsonNode paths, String path) {
-        return paths.properties().stream()
-                .filter(candidate -> path.matches(candidate.getKey().replaceAll("\\{[^/]+}", "[^/]+")))
+    private Optional<JsonNode> templated(String path) {
+        return templates.entrySet().stream()
+                .filter(template -> template.getKey().matcher(path).matches())
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.contacts4j.webhooks.TestReceiver;
 import org.contacts4j.webhooks.TestReceiver.Received;
 import org.junit.jupiter.api.Test;
@@ -210,13 +211,6 @@ interface WebhookSuite extends ApiUnderTest {
 
     /** Polls until the response matches. */
     private static Reply await(ApiClient admin, String path, Predicate<Reply> wanted) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
-        Reply reply = admin.get(path);
-        while (!wanted.test(reply) && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
-            reply = admin.get(path);
-        }
-        assertThat(wanted.test(reply)).as(reply.body()).isTrue();
-        return reply;
+        return Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> admin.get(path), wanted);
     }
 }

@@ -25,7 +25,7 @@ public final class PrefixedMatchKeys {
     /** Returns the keys without the prefix, as the domain uses them. */
     public static List<String> plain(List<String> owned) {
         return owned.stream()
-                .map(key -> key.substring(OrganizationPrefix.COUNT))
+                .map(key -> key.substring(OrganizationPrefix.LENGTH))
                 .toList();
     }
 }

@@ -1,9 +1,8 @@
 package org.contacts4j.jdbi.sql;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 import org.contacts4j.domain.id.OrganizationId;
 
 /**
@@ -13,31 +12,13 @@ import org.contacts4j.domain.id.OrganizationId;
 public final class OrganizationPrefix {
 
     /** The number of characters of a prefix. */
-    public static final int COUNT = 8;
-
-    /** The prefix of the most recent organization. A caller that writes many rows asks for the same one each time. */
-    private static volatile Letters last = prefixOf(new OrganizationId("none"));
+    public static final int LENGTH = 8;
 
     private OrganizationPrefix() {}
 
     public static String of(OrganizationId organization) {
-        Letters known = last;
-        if (!known.organization().equals(organization)) {
-            known = prefixOf(organization);
-            last = known;
-        }
-        return known.letters();
+        CRC32 hash = new CRC32();
+        hash.update(organization.value().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) hash.getValue());
     }
-
-    private static Letters prefixOf(OrganizationId organization) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("MD5").digest(organization.value().getBytes(StandardCharsets.UTF_8));
-            return new Letters(organization, HexFormat.of().formatHex(digest, 0, COUNT / 2));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has MD5", e);
-        }
-    }
-
-    private record Letters(OrganizationId organization, String letters) {}
 }

@@ -3,8 +3,8 @@ package org.contacts4j.jdbi.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,9 +35,8 @@ final class DatabaseErrorTest {
     /** PostgreSQL has no SQL state for this operating system error. */
     @Test
     void takesAFileThatMayNotGrowForTrouble() throws Exception {
-        try (TestPostgres postgres = TestPostgres.start();
-                Connection connection =
-                        DriverManager.getConnection(postgres.settings().url());
+        try (EmbeddedPostgres postgres = TestPostgres.startServer(options -> options);
+                Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table large (line text)");
             limitFilesOf(pidOf(statement), "17000000"); // the segments of the log are smaller

@@ -33,7 +33,7 @@ public final class Comparison {
     private final Plan plan;
     private final Servers servers;
     private final Map<String, List<Pair>> pairs = new LinkedHashMap<>();
-    private final List<ServerProcess> starts = new ArrayList<>();
+    private final List<MeasuredServer> starts = new ArrayList<>();
 
     public Comparison(TestDatabase database, Plan plan) {
         this.database = database;
@@ -43,7 +43,7 @@ public final class Comparison {
 
     /** Measures and prints the table. */
     public void run() throws IOException, SQLException {
-        List<ServerProcess> fresh = freshStarts();
+        List<MeasuredServer> fresh = freshStarts();
         load();
         for (int round = 1; round <= plan.rounds(); round++) {
             measure(round);
@@ -54,10 +54,10 @@ public final class Comparison {
         report.printStarts("the loaded database", starts);
     }
 
-    private List<ServerProcess> freshStarts() throws IOException {
-        List<ServerProcess> fresh = new ArrayList<>();
+    private List<MeasuredServer> freshStarts() throws IOException {
+        List<MeasuredServer> fresh = new ArrayList<>();
         for (int i = 0; i < FRESH_STARTS; i++) {
-            try (ServerProcess server = servers.freshContacts4j(i)) {
+            try (MeasuredServer server = servers.freshContacts4j(i)) {
                 fresh.add(server);
             }
         }
@@ -73,8 +73,8 @@ public final class Comparison {
     private void measure(int round) throws IOException, SQLException {
         database.settleUnused();
         TestDatabase floorDatabase = database.forAnother(plan.folder().resolve("floor-" + round));
-        try (ServerProcess ours = servers.contacts4j();
-                ServerProcess floor = servers.floor(floorDatabase)) {
+        try (MeasuredServer ours = servers.contacts4j();
+                MeasuredServer floor = servers.floor(floorDatabase)) {
             starts.add(ours);
             Requests toOurs = Requests.toContacts4J(plan.main());
             Requests toFloor = Requests.toFloor(plan.main());
@@ -122,7 +122,7 @@ public final class Comparison {
         }
     }
 
-    private void inTurns(int round, ServerProcess ours, List<Work> toOurs, ServerProcess floor, List<Work> toFloor)
+    private void inTurns(int round, MeasuredServer ours, List<Work> toOurs, MeasuredServer floor, List<Work> toFloor)
             throws IOException {
         SplittableRandom random = new SplittableRandom(plan.seed() + round);
         for (int kind = 0; kind < toOurs.size(); kind++) {

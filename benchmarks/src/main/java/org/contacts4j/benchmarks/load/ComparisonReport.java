@@ -19,12 +19,12 @@ record ComparisonReport(PrintStream out) {
                 "| %s | %s | %s | %s |%n", work, side(turns, Pair::ours), side(turns, Pair::floor), ratio(turns)));
     }
 
-    void printStarts(String on, List<ServerProcess> starts) {
+    void printStarts(String on, List<MeasuredServer> starts) {
         out.printf(
                 "%nStart to ready on %s: %.2f s; resident then: %.0f MB (medians of %d)%n",
                 on,
-                median(starts, ServerProcess::secondsToReady),
-                median(starts, ServerProcess::residentMegabytes),
+                median(starts, MeasuredServer::secondsToReady),
+                median(starts, MeasuredServer::residentMegabytes),
                 starts.size());
     }
 
@@ -42,7 +42,7 @@ record ComparisonReport(PrintStream out) {
         return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 
-    private static double median(List<ServerProcess> starts, ToDoubleFunction<ServerProcess> figure) {
+    private static double median(List<MeasuredServer> starts, ToDoubleFunction<MeasuredServer> figure) {
         return starts.stream().mapToDouble(figure).sorted().toArray()[starts.size() / 2];
     }
 }

@@ -32,14 +32,14 @@ public final class DialectCosts {
             new Servers(database, plan).load(organizations);
         }
         for (int round = 1; round <= plan.rounds(); round++) {
-            try (ServerProcess server = server()) {
+            try (MeasuredServer server = server()) {
                 measure(server, round);
             }
         }
         print();
     }
 
-    private ServerProcess server() throws IOException, SQLException {
+    private MeasuredServer server() throws IOException, SQLException {
         if (database == null) {
             return Servers.inMemory(plan);
         }
@@ -47,7 +47,7 @@ public final class DialectCosts {
         return new Servers(database, plan).contacts4j();
     }
 
-    private void measure(ServerProcess server, int round) throws IOException {
+    private void measure(MeasuredServer server, int round) throws IOException {
         Requests canonical = Requests.toContacts4J(plan.main());
         Requests bottleCrm = dialect("/api/contacts");
         try (Load load = new Load(server.address(), plan.connections(), plan.seed() + round)) {

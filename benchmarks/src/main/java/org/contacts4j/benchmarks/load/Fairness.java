@@ -46,7 +46,7 @@ public final class Fairness {
         Servers servers = new Servers(database, plan);
         servers.load(List.of(quiet, loud));
         database.settle();
-        try (ServerProcess server = servers.contacts4j()) {
+        try (MeasuredServer server = servers.contacts4j()) {
             List<Work> works = works();
             for (Work work : works) {
                 measure(server.address(), work, plan.warmUp());

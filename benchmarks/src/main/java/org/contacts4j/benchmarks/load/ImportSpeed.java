@@ -3,17 +3,11 @@ package org.contacts4j.benchmarks.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.benchmarks.data.ContactFile;
@@ -28,12 +22,9 @@ import org.postgresql.copy.CopyManager;
  */
 public final class ImportSpeed {
 
-    private static final Duration LONGEST = Duration.ofMinutes(30);
-
     private final TestDatabase database;
     private final Plan plan;
     private final Servers servers;
-    private final HttpClient http = HttpClient.newHttpClient();
     private final List<Double> ratios = new ArrayList<>();
 
     public ImportSpeed(TestDatabase database, Plan plan) {
@@ -47,7 +38,7 @@ public final class ImportSpeed {
         Path table = plan.folder().resolve("contacts.csv");
         ContactFile.write(plan.main(), table);
         System.out.printf("%,d rows, %.1f MB%n", plan.contacts(), Files.size(table) / 1e6);
-        try (ServerProcess server = servers.contacts4j()) {
+        try (MeasuredServer server = servers.contacts4j()) {
             double before = server.residentMegabytes();
             measure(server, table, 0);
             double warm = server.peakResidentMegabytes();
@@ -61,7 +52,7 @@ public final class ImportSpeed {
         System.out.printf("Ratios (wanted: 0.75 or more): %s%n", ratios);
     }
 
-    private void measure(ServerProcess server, Path table, int round) throws IOException, SQLException {
+    private void measure(MeasuredServer server, Path table, int round) throws IOException, SQLException {
         database.settle();
         double imported = plan.contacts() / seconds(() -> upload(server, table, "imported-" + round));
         Path rows = plan.folder().resolve("rows-" + round);
@@ -77,25 +68,10 @@ public final class ImportSpeed {
         }
     }
 
-    private void upload(ServerProcess server, Path table, String organization) throws IOException {
-        URI uri = URI.create("http://" + server.address().getHostString() + ":"
-                + server.address().getPort() + "/api/v1/contacts/import");
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(LONGEST)
-                .header("Authorization", "Bearer " + Token.of(organization))
-                .header("Content-Type", "text/csv")
-                .POST(BodyPublishers.ofFile(table))
-                .build();
-        try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200
-                    || !answer.body().contains("\"total\":" + plan.contacts() + ",")
-                    || !answer.body().contains("\"failed\":0")) {
-                throw new BenchmarkFailure("the import was answered: " + answer.body());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
+    private void upload(MeasuredServer server, Path table, String organization) throws IOException {
+        String summary = server.send(Token.of(organization), "POST", "contacts/import", BodyPublishers.ofFile(table));
+        if (!summary.contains("\"total\":" + plan.contacts() + ",")) {
+            throw new BenchmarkFailure("the import was answered: " + summary);
         }
     }
 

@@ -39,7 +39,7 @@ public final class PageCosts {
     /** Measures and prints the table. */
     public void run() throws IOException, SQLException {
         servers.load(List.of(small, large));
-        try (ServerProcess server = servers.contacts4j()) {
+        try (MeasuredServer server = servers.contacts4j()) {
             warmUp(server.address());
             System.out.printf(
                     "%n| Order | First of %,d, ms | First of %,d, ms | Ratio | Page %,d, ms | Ratio to first |"

@@ -31,7 +31,7 @@ public final class RefusalCosts {
     public void run() throws IOException {
         List<Hostile> all = bodies();
         List<Cost> costs = new ArrayList<>();
-        try (ServerProcess server = Servers.inMemory(plan)) {
+        try (MeasuredServer server = Servers.inMemory(plan)) {
             for (int round = 0; round < WARM_UP_ROUNDS; round++) {
                 for (Hostile body : all) {
                     cost(server, body, 1);
@@ -44,7 +44,7 @@ public final class RefusalCosts {
         print(costs);
     }
 
-    private Cost cost(ServerProcess server, Hostile body, int times) throws IOException {
+    private Cost cost(MeasuredServer server, Hostile body, int times) throws IOException {
         byte[] content = body.content();
         byte[] request = body.request(
                 content, Token.ofAdministrator(plan.main().organization().value()));

@@ -44,7 +44,7 @@ public final class SearchCosts {
         List<GeneratedContacts> organizations = new ArrayList<>(plan.neighbours());
         organizations.add(contacts);
         servers.load(organizations);
-        try (ServerProcess server = servers.contacts4j();
+        try (MeasuredServer server = servers.contacts4j();
                 JdbiStore store = JdbiStore.open(database.settings());
                 Connection connection = database.connect()) {
             // Disables prepared statements on the server, so that each statement is planned for its values. The generic

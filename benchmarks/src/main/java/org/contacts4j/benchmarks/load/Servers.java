@@ -36,18 +36,18 @@ record Servers(TestDatabase database, Plan plan) {
     }
 
     /** Starts Contacts4J on the measured database, with additional arguments. */
-    ServerProcess contacts4j(String... more) throws IOException {
+    MeasuredServer contacts4j(String... more) throws IOException {
         List<String> arguments = contacts4jIn(plan.folder().resolve("contacts4j-data"));
         arguments.addAll(List.of("--jwt-secret", Token.SECRET));
         arguments.addAll(database.flags());
         arguments.addAll(LIMITS);
         arguments.addAll(List.of(more));
-        return ServerProcess.start(arguments);
+        return MeasuredServer.start(arguments);
     }
 
     /** Starts Contacts4J on an in-memory store with the planned number of contacts. */
-    static ServerProcess inMemory(Plan plan) throws IOException {
-        return ServerProcess.start(List.of(
+    static MeasuredServer inMemory(Plan plan) throws IOException {
+        return MeasuredServer.start(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 MemoryServer.class.getName(),
@@ -57,13 +57,13 @@ record Servers(TestDatabase database, Plan plan) {
     }
 
     /** Starts Contacts4J with default settings in an empty folder. */
-    ServerProcess freshContacts4j(int number) throws IOException {
-        return ServerProcess.start(contacts4jIn(plan.folder().resolve("fresh-" + number)));
+    MeasuredServer freshContacts4j(int number) throws IOException {
+        return MeasuredServer.start(contacts4jIn(plan.folder().resolve("fresh-" + number)));
     }
 
     /** Starts the baseline server on this database. */
-    ServerProcess floor(TestDatabase database) throws IOException {
-        return ServerProcess.start(List.of(
+    MeasuredServer floor(TestDatabase database) throws IOException {
+        return MeasuredServer.start(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 FloorServer.class.getName(),

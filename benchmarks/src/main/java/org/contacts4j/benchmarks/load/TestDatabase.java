@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.jdbi.DatabaseSettings;
+import org.contacts4j.jdbi.TestPostgres;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +42,11 @@ public record TestDatabase(
      * that the embedded server switches off for tests.
      */
     public static TestDatabase postgresql(Path folder) throws IOException {
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgresql"))
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "100")
-                .start();
+        EmbeddedPostgres server =
+                TestPostgres.startServer(options -> options.setDataDirectory(folder.resolve("postgresql"))
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("max_connections", "100"));
         String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
         return new TestDatabase(url, "postgres", null, server);
     }

@@ -4,13 +4,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,7 +31,6 @@ public final class WebhookSpeed {
 
     private final TestDatabase database;
     private final Plan plan;
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Semaphore arrived = new Semaphore(0);
     private final List<Long> speeds = new ArrayList<>();
 
@@ -51,7 +45,7 @@ public final class WebhookSpeed {
         ContactFile.write(plan.main(), table);
         ExecutorService threads = Executors.newCachedThreadPool();
         HttpServer receiver = receiver(threads);
-        try (ServerProcess server = new Servers(database, plan).contacts4j("--webhook-allow", "127.0.0.0/8")) {
+        try (MeasuredServer server = new Servers(database, plan).contacts4j("--webhook-allow", "127.0.0.0/8")) {
             String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
             for (int round = 0; round <= plan.rounds(); round++) {
                 measure(server, table, url, round);
@@ -77,17 +71,17 @@ public final class WebhookSpeed {
         return receiver;
     }
 
-    private void measure(ServerProcess server, Path table, String url, int round) throws IOException, SQLException {
+    private void measure(MeasuredServer server, Path table, String url, int round) throws IOException, SQLException {
         String token = Token.ofAdministrator("hooked-" + round);
-        String webhook = send(server, token, "POST", "webhooks", json("{\"url\":\"" + url + "\",\"active\":false}"));
+        String webhook = server.send(token, "POST", "webhooks", json("{\"url\":\"" + url + "\",\"active\":false}"));
         Matcher id = ID.matcher(webhook);
         if (!id.find()) {
             throw new BenchmarkFailure("no webhook: " + webhook);
         }
-        send(server, token, "POST", "contacts/import", BodyPublishers.ofFile(table));
+        server.send(token, "POST", "contacts/import", BodyPublishers.ofFile(table));
         database.settle();
         long start = System.nanoTime();
-        send(server, token, "PATCH", "webhooks/" + id.group(1), json("{\"active\":true}"));
+        server.send(token, "PATCH", "webhooks/" + id.group(1), json("{\"active\":true}"));
         await(plan.contacts());
         long speed = Math.round(plan.contacts() / ((System.nanoTime() - start) / 1e9));
         System.out.printf("round %d  %,d messages, %,d a second%n", round, plan.contacts(), speed);
@@ -109,27 +103,5 @@ public final class WebhookSpeed {
 
     private static BodyPublisher json(String body) {
         return BodyPublishers.ofString(body);
-    }
-
-    private String send(ServerProcess server, String token, String method, String path, BodyPublisher body)
-            throws IOException {
-        URI uri = URI.create("http://" + server.address().getHostString() + ":"
-                + server.address().getPort() + "/api/v1/" + path);
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(LONGEST)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", path.endsWith("import") ? "text/csv" : "application/json")
-                .method(method, body)
-                .build();
-        try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2 || answer.body().matches("(?s).*\"failed\":[1-9].*")) {
-                throw new BenchmarkFailure(method + " " + path + " was answered: " + answer.body());
-            }
-            return answer.body();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
     }
 }
