@@ -32,7 +32,7 @@ public final class ClassPreloading {
 
     /** Starts preloading on a daemon thread. Callers do not need to wait for it. */
     public static void begin() {
-        DaemonThreads.named("contacts4j-class-preloading").newThread(ClassPreloading::run).start();
+        DaemonThreads.named("class-preloading").newThread(ClassPreloading::run).start();
     }
 
     private static void run() {

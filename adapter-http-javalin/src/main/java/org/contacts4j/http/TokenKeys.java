@@ -45,6 +45,11 @@ public final class TokenKeys {
         return new TokenKeys(JwkSetKeys.load(pathOrUrl));
     }
 
+    /** Returns the location of a JWK set with the password that it may contain masked. */
+    public static String masked(String pathOrUrl) {
+        return JwkSetKeys.masked(pathOrUrl);
+    }
+
     /** Returns the health of the refresh of the JWK set; empty for a secret, which is never refreshed. */
     Optional<TaskHealth> health() {
         return signatures instanceof JwkSetKeys jwks ? Optional.of(jwks.health()) : Optional.empty();

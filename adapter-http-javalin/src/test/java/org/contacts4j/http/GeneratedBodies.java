@@ -96,6 +96,7 @@ final class GeneratedBodies {
                 "salutation",
                 "displayName",
                 "localName",
+                "pronouns",
                 "company",
                 "source",
                 "taxId",

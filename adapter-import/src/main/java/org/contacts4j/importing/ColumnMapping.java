@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.importing.ColumnNames.Target;
+import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a table in order, with the field that each column fills. */
@@ -31,7 +32,7 @@ final class ColumnMapping {
         for (int i = 0; i < names.size(); i++) {
             Target target = targets.get(i);
             if (target != null) {
-                mapping.put(names.get(i).strip(), target.field());
+                mapping.put(names.get(i).strip(), ContactJson.pathOf(target.field()));
             }
         }
         return mapping;

@@ -20,6 +20,7 @@ import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.Phone;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.json.ValueReader;
 import org.contacts4j.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +43,13 @@ public final class ColumnNames {
     private static final Map<String, Target> TARGETS = new HashMap<>();
 
     static {
+        ContactField.texts().forEach(field -> text(field, keyOf(field.name())));
         add(new Target("id", RowBuilder::id), "id contactid recordid");
         text(ContactField.NAME, "name fullname contactname contact");
-        text(ContactField.FIRST_NAME, "firstname first givenname forename");
-        text(ContactField.LAST_NAME, "lastname last surname familyname");
-        text(ContactField.SALUTATION, "salutation nameprefix prefix");
-        text(ContactField.DISPLAY_NAME, "displayname nickname");
-        text(ContactField.LOCAL_NAME, "localname");
+        text(ContactField.FIRST_NAME, "first givenname forename");
+        text(ContactField.LAST_NAME, "last surname familyname");
+        text(ContactField.SALUTATION, "nameprefix prefix");
+        text(ContactField.DISPLAY_NAME, "nickname");
         text(ContactField.CODE, "code contactcode externalid reference");
         add(
                 new Target(ContactField.EMAIL.name(), RowBuilder::email),
@@ -70,22 +71,21 @@ public final class ColumnNames {
             phones("home", "homephone" + i);
         }
         add(new Target(ContactField.WEBSITE.name(), ColumnNames::website), "website web webpage url website1value");
-        text(ContactField.LANGUAGE, "language");
         addressParts();
         text(
                 ContactField.COMPANY_NAME,
                 "company companyname organization organisation employer organizationname"
                         + " organization1name account accountname");
         kind(ContactField.COMPANY, ValueReaders.id(CompanyId::parse), "parententityid companyid");
-        text(ContactField.TITLE, "title jobtitle position organization1title");
-        text(ContactField.DEPARTMENT, "department dept organization1department");
+        text(ContactField.TITLE, "jobtitle position organization1title");
+        text(ContactField.DEPARTMENT, "dept organization1department");
         kind(ContactField.REPORTS_TO, ValueReaders.id(ContactId::parse), "reportsto managerid");
         kind(
                 ContactField.PREFERRED_METHOD,
                 ValueReaders.word(ContactMethod.class),
                 "preferredcontactmethod preferredmethod");
-        text(ContactField.SOURCE, "source leadsource");
-        text(ContactField.TAX_ID, "taxid vat vatid vatnumber");
+        text(ContactField.SOURCE, "leadsource");
+        text(ContactField.TAX_ID, "vat vatid vatnumber");
         text(ContactField.DESCRIPTION, "description");
         text(ContactField.NOTES, "notes note comment comments");
         list(ContactField.TAGS, ValueReaders.listOf(ValueReaders.TEXT), "tags tag labels label categories");
@@ -105,8 +105,13 @@ public final class ColumnNames {
             String key = custom.group(1);
             return new Target(ContactField.CUSTOM_FIELDS.name() + "." + key, (row, cell) -> row.custom(key, cell));
         }
-        String plain = GROUP.matcher(column.strip()).replaceFirst("");
-        return TARGETS.get(NON_ALPHANUMERIC.matcher(Folded.of(plain)).replaceAll(""));
+        return TARGETS.get(keyOf(column.strip()));
+    }
+
+    private static String keyOf(String column) {
+        return NON_ALPHANUMERIC
+                .matcher(Folded.of(GROUP.matcher(column).replaceFirst("")))
+                .replaceAll("");
     }
 
     private static void addressParts() {
@@ -141,7 +146,7 @@ public final class ColumnNames {
         row.address(COUNTRIES.contains(code) ? AddressPart.COUNTRY_CODE : AddressPart.COUNTRY, cell);
     }
 
-    private static void text(ContactField<String> field, String names) {
+    private static void text(Field<Contact, String> field, String names) {
         add(new Target(field.name(), (row, cell) -> row.set(field, cell)), names);
     }
 
@@ -149,7 +154,7 @@ public final class ColumnNames {
         add(new Target(ContactField.EMAILS.name(), (row, cell) -> row.email(cell.strip(), label)), names);
     }
 
-    private static void phone(ContactField<String> field, String names) {
+    private static void phone(Field<Contact, String> field, String names) {
         add(new Target(field.name(), (row, cell) -> row.phone(field, cell.strip())), names);
     }
 
@@ -161,7 +166,7 @@ public final class ColumnNames {
         add(new Target(ContactField.ADDRESS.name() + "." + part.key(), (row, cell) -> row.address(part, cell)), names);
     }
 
-    private static void truth(ContactField<Boolean> field, String names) {
+    private static void truth(Field<Contact, Boolean> field, String names) {
         ValueReader<Boolean> kind = (cell, name, faults) -> {
             @Nullable Boolean truth = TRUTH_WORDS.read(String.valueOf(cell).strip());
             if (truth == null) {
@@ -172,17 +177,17 @@ public final class ColumnNames {
         kind(field, kind, names);
     }
 
-    private static <T> void kind(ContactField<T> field, ValueReader<T> kind, String names) {
+    private static <T> void kind(Field<Contact, T> field, ValueReader<T> kind, String names) {
         read(field, kind, cell -> cell, names);
     }
 
     /** Adds a field whose cells contain several values, separated by semicolons. */
-    private static <T> void list(ContactField<T> field, ValueReader<T> kind, String names) {
+    private static <T> void list(Field<Contact, T> field, ValueReader<T> kind, String names) {
         read(field, kind, ColumnNames::parts, names);
     }
 
     private static <T> void read(
-            ContactField<T> field, ValueReader<T> kind, Function<String, Object> value, String names) {
+            Field<Contact, T> field, ValueReader<T> kind, Function<String, Object> value, String names) {
         add(
                 new Target(field.name(), (row, cell) -> {
                     @Nullable T read = kind.read(value.apply(cell), field.name(), row.faults());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.contacts4j.application.importing.FailedRow;
+import org.contacts4j.json.canonical.ContactJson;
 
 /** The table of failed rows as they were sent, with row numbers and errors. Callers correct it and send it again. */
 public final class ErrorsCsv {
@@ -55,7 +56,7 @@ public final class ErrorsCsv {
         }
         cells.add(String.valueOf(failed.row().number()));
         cells.add(failed.faults().stream()
-                .map(fault -> fault.field() + " " + fault.message())
+                .map(fault -> ContactJson.pathOf(fault.field()) + " " + fault.message())
                 .collect(Collectors.joining("; ")));
         return cells;
     }

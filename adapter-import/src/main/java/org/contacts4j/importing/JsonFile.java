@@ -14,7 +14,7 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.json.Json;
-import org.contacts4j.json.canonical.ContactBody;
+import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts in JSON: a list of contacts, or an object with the list and the options of the import. */
@@ -189,7 +189,7 @@ final class JsonFile implements ImportFile {
         private ImportRow row(StreamingJson.Value sent) {
             try {
                 Map<?, ?> object = Json.readObject(sent.text());
-                return new ImportRow(number, idOf(object), ContactBody.read(object), List.of(sent.text()));
+                return new ImportRow(number, idOf(object), ContactJson.read(object), List.of(sent.text()));
             } catch (ContactsFailure.Invalid invalid) {
                 return refused(sent, invalid.faults().get(0).message());
             }

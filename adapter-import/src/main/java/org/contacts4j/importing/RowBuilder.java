@@ -16,6 +16,7 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class RowBuilder {
 
     private final Patch.Builder<Contact> fields = Patch.builder();
-    private final Set<ContactField<?>> set = new HashSet<>();
+    private final Set<Field<Contact, ?>> set = new HashSet<>();
     private final List<Email> emails = new ArrayList<>();
     private final List<Phone> phones = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
@@ -40,7 +41,7 @@ final class RowBuilder {
         id = id == null ? cell : id;
     }
 
-    <T> void set(ContactField<T> field, T value) {
+    <T> void set(Field<Contact, T> field, T value) {
         if (set.add(field)) {
             fields.set(field, value);
         }
@@ -63,7 +64,7 @@ final class RowBuilder {
     }
 
     /** Sets the number of this field. The number of a further column becomes a secondary number. */
-    void phone(ContactField<String> field, String number) {
+    void phone(Field<Contact, String> field, String number) {
         if (set.add(field)) {
             known.add(keyOf(number));
             fields.set(field, number);

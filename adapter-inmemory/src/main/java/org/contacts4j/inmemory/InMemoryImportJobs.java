@@ -9,44 +9,31 @@ import org.contacts4j.application.importing.FailedRow;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportJobs;
-import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.Uuids;
+import org.contacts4j.inmemory.record.Key;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.Records.HeldImport;
+import org.contacts4j.inmemory.record.StoredTransaction;
 import org.jspecify.annotations.Nullable;
 
-record InMemoryImportJobs(InMemoryTransaction tx) implements ImportJobs {
-
-    /** A job with its lease holder and the time when the lease expires. */
-    record Held(ImportJob job, UUID holder, Instant until) {
-
-        boolean isFree(Instant now) {
-            return !until.isAfter(now) && !hasEnded();
-        }
-
-        boolean endedBefore(Instant time) {
-            return hasEnded() && job.updatedAt().isBefore(time);
-        }
-
-        private boolean hasEnded() {
-            return job.state() == ImportState.DONE || job.state() == ImportState.FAILED;
-        }
-    }
+record InMemoryImportJobs(StoredTransaction tx) implements ImportJobs {
 
     @Override
     public void insert(OrganizationId organization, ImportJob job, UUID holder, Instant until) {
-        tx.changes().put(tx.recordsOf(organization).imports, job.id(), new Held(job, holder, until));
+        tx.changes().put(tx.recordsOf(organization).imports, job.id(), new HeldImport(job, holder, until));
     }
 
     @Override
     public Optional<ImportJob> find(OrganizationId organization, ImportId id) {
-        return Optional.ofNullable(tx.recordsOf(organization).imports.get(id)).map(Held::job);
+        return Optional.ofNullable(tx.recordsOf(organization).imports.get(id)).map(HeldImport::job);
     }
 
     @Override
     public Optional<ImportJob> claim(OrganizationId organization, UUID holder, Instant now, Instant until) {
         Optional<ImportJob> next = tx.recordsOf(organization).imports.values().stream()
                 .filter(held -> held.isFree(now))
-                .map(Held::job)
+                .map(HeldImport::job)
                 .min(Comparator.comparing(ImportJob::createdAt)
                         .thenComparing(job -> job.id().value(), Uuids::compare))
                 .map(job -> job.after(job.attempts() + 1));
@@ -56,7 +43,7 @@ record InMemoryImportJobs(InMemoryTransaction tx) implements ImportJobs {
 
     @Override
     public boolean update(OrganizationId organization, ImportJob job, UUID holder, Instant until) {
-        @Nullable Held held = tx.recordsOf(organization).imports.get(job.id());
+        @Nullable HeldImport held = tx.recordsOf(organization).imports.get(job.id());
         if (held == null || !held.holder().equals(holder)) {
             return false;
         }

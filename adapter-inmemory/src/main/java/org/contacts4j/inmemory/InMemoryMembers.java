@@ -7,9 +7,10 @@ import org.contacts4j.application.member.Members;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.member.Member;
+import org.contacts4j.inmemory.record.StoredTransaction;
 import org.jspecify.annotations.Nullable;
 
-record InMemoryMembers(InMemoryTransaction tx) implements Members {
+record InMemoryMembers(StoredTransaction tx) implements Members {
 
     @Override
     public List<Member> list(OrganizationId organization, @Nullable MemberId after, int limit) {

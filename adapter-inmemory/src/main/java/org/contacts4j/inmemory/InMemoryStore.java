@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.inmemory.record.Changes;
+import org.contacts4j.inmemory.record.Records;
 
 /**
  * A store that holds all data in memory and loses it when the program ends.

@@ -7,9 +7,10 @@ import org.contacts4j.application.member.Teams;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.member.Team;
+import org.contacts4j.inmemory.record.StoredTransaction;
 import org.jspecify.annotations.Nullable;
 
-record InMemoryTeams(InMemoryTransaction tx) implements Teams {
+record InMemoryTeams(StoredTransaction tx) implements Teams {
 
     @Override
     public List<Team> list(OrganizationId organization, @Nullable TeamId after, int limit) {

@@ -3,7 +3,6 @@ package org.contacts4j.inmemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
@@ -25,10 +24,28 @@ import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.inmemory.attachment.InMemoryAttachments;
+import org.contacts4j.inmemory.attachment.InMemoryContentParts;
+import org.contacts4j.inmemory.attachment.InMemoryUnreferencedContents;
+import org.contacts4j.inmemory.contact.InMemoryComments;
+import org.contacts4j.inmemory.contact.InMemoryCompanies;
+import org.contacts4j.inmemory.contact.InMemoryContactEvents;
+import org.contacts4j.inmemory.contact.InMemoryContacts;
+import org.contacts4j.inmemory.contact.InMemoryLinks;
+import org.contacts4j.inmemory.contact.InMemoryMatchCandidates;
+import org.contacts4j.inmemory.contact.InMemoryTags;
+import org.contacts4j.inmemory.customfield.InMemoryCustomFieldFolders;
+import org.contacts4j.inmemory.customfield.InMemoryCustomFields;
+import org.contacts4j.inmemory.customfield.InMemoryCustomValues;
+import org.contacts4j.inmemory.record.Changes;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.record.StoredTransaction;
+import org.contacts4j.inmemory.webhook.InMemoryDeliveries;
+import org.contacts4j.inmemory.webhook.InMemoryWebhooks;
 
 record InMemoryTransaction(
         Map<OrganizationId, Records> organizations, Changes changes, List<ContactEvents.Appended> appendedEvents)
-        implements Transaction {
+        implements StoredTransaction {
 
     InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) {
         this(organizations, changes, new ArrayList<>());
@@ -134,7 +151,8 @@ record InMemoryTransaction(
         return new InMemoryWorkQueue(this);
     }
 
-    Records recordsOf(OrganizationId organization) {
+    @Override
+    public Records recordsOf(OrganizationId organization) {
         return organizations.computeIfAbsent(organization, unknown -> new Records());
     }
 }

@@ -3,8 +3,10 @@ package org.contacts4j.inmemory;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.view.SavedViews;
+import org.contacts4j.inmemory.record.Constraints;
+import org.contacts4j.inmemory.record.StoredTransaction;
 
-record InMemoryViews(InMemoryTransaction tx) implements Views {
+record InMemoryViews(StoredTransaction tx) implements Views {
 
     @Override
     public SavedViews find(OrganizationId organization) {

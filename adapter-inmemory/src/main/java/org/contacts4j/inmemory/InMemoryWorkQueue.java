@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.background.WorkQueue;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.inmemory.record.Records;
+import org.contacts4j.inmemory.webhook.InMemoryWebhooks;
 
 record InMemoryWorkQueue(InMemoryTransaction tx) implements WorkQueue {
 

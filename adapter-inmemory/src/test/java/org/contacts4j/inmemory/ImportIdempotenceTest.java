@@ -22,6 +22,7 @@ import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +171,7 @@ final class ImportIdempotenceTest {
                     notes);
         }
 
-        private static Patch<Contact> put(Patch<Contact> fields, ContactField<String> field, @Nullable String value) {
+        private static Patch<Contact> put(Patch<Contact> fields, Field<Contact, String> field, @Nullable String value) {
             return value == null ? fields : fields.set(field, value);
         }
     }

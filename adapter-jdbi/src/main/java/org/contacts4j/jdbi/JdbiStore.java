@@ -1,7 +1,6 @@
 package org.contacts4j.jdbi;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.contacts4j.application.SharedStates;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.Worker;
@@ -25,7 +25,7 @@ import org.contacts4j.jdbi.connection.H2Compaction;
 import org.contacts4j.jdbi.connection.H2File;
 import org.contacts4j.jdbi.connection.ParsedStatements;
 import org.contacts4j.jdbi.counter.JournalCompaction;
-import org.contacts4j.jdbi.limit.SharedBuckets;
+import org.contacts4j.jdbi.limit.SharedStateTable;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.PostgresDatabase;
 import org.contacts4j.jdbi.tag.TagCounters;
@@ -54,7 +54,7 @@ public final class JdbiStore implements Store {
     private final LongStatementPermits longStatements;
     private final Optional<EmbeddedH2> h2;
     private final Optional<H2Compaction> h2Compaction;
-    private final @Nullable SharedBuckets buckets;
+    private final @Nullable SharedStateTable sharedStates;
 
     private JdbiStore(
             Database database, DatabaseSettings settings, HikariDataSource connections, SqlLogger statements) {
@@ -65,7 +65,8 @@ public final class JdbiStore implements Store {
         jdbi.setSqlLogger(statements);
         ParsedStatements.keepFor(jdbi);
         this.h2Compaction = h2.map(open -> H2Compaction.start(open::store, tasks));
-        this.buckets = database instanceof PostgresDatabase ? new SharedBuckets(connections, tasks) : null;
+        this.sharedStates =
+                database instanceof PostgresDatabase ? new SharedStateTable(jdbi, Clock.systemUTC(), tasks) : null;
         this.longStatements = LongStatementPermits.of(
                 connections.getMaximumPoolSize(), Runtime.getRuntime().availableProcessors());
     }
@@ -186,9 +187,9 @@ public final class JdbiStore implements Store {
         return jdbi.inTransaction(handle -> new SharedSecrets(handle).get(name));
     }
 
-    /** Returns the rate-limit buckets that all nodes of this database share; empty for H2, which has only one node. */
-    public Optional<ProxyManager<String>> sharedBuckets() {
-        return Optional.ofNullable(buckets).map(SharedBuckets::byName);
+    /** Returns the states that all nodes of this database share; empty for H2, which has only one node. */
+    public Optional<SharedStates> sharedStates() {
+        return Optional.ofNullable(sharedStates);
     }
 
     /**
@@ -234,8 +235,8 @@ public final class JdbiStore implements Store {
     @Override
     public void close() {
         h2Compaction.ifPresent(H2Compaction::close);
-        if (buckets != null) {
-            buckets.close();
+        if (sharedStates != null) {
+            sharedStates.close();
         }
         h2.ifPresent(EmbeddedH2::close);
         connections.close();

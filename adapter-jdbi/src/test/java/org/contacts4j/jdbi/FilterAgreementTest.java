@@ -150,6 +150,7 @@ final class FilterAgreementTest {
             "title",
             "city",
             "local_name",
+            "pronouns",
             "custom.text",
             "custom.free");
 
@@ -220,7 +221,7 @@ final class FilterAgreementTest {
 
     private static Arbitrary<Patch<Contact>> contact() {
         return Combinators.combine(
-                        text().list().ofSize(9),
+                        text().list().ofSize(10),
                         Arbitraries.of(COMMON).list().ofMaxSize(3),
                         Arbitraries.of(ContactStatus.class),
                         Arbitraries.of(true, false),
@@ -253,6 +254,7 @@ final class FilterAgreementTest {
                                 .toList())
                 .set(ContactField.STATUS, status)
                 .set(ContactField.LOCAL_NAME, texts.get(8))
+                .set(ContactField.PRONOUNS, texts.get(9))
                 .set(ContactField.DO_NOT_CONTACT, flag)
                 .set(ContactField.CUSTOM_FIELDS, custom);
         if (!texts.get(6).isBlank()) {

@@ -84,6 +84,7 @@ final class LongStatementPermitsTest {
             "city",
             "local_name",
             "assigned_to",
+            "pronouns",
             "custom.text",
             "custom.number",
             "custom.boolean",

@@ -14,6 +14,7 @@ import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.WebhookEvent;
 import org.contacts4j.json.Json;
 import org.contacts4j.json.Timestamps;
+import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a delivery. All attempts send the same bytes. */
@@ -61,7 +62,7 @@ record WebhookPayload(String event, String timestamp, Object data) {
                     EnumNames.of(contact.status()),
                     told == WebhookEvent.CONTACT_STATUS_CHANGED ? statusBefore(event) : null,
                     event.version(),
-                    List.copyOf(event.changes().keySet()),
+                    event.changes().keySet().stream().map(ContactJson::pathOf).toList(),
                     by == null ? null : by.value());
         }
 

@@ -80,7 +80,7 @@ public final class Application implements AutoCloseable {
 
     private static @Nullable RateLimits limits(Config config, JdbiStore store) {
         RateLimits limits = config.limits();
-        return limits == null ? null : limits.countedBy(store.sharedBuckets().orElse(null));
+        return limits == null ? null : limits.countedBy(store.sharedStates().orElse(null));
     }
 
     /** Returns the served APIs with their ports; the canonical API comes first. */

@@ -144,6 +144,9 @@ class ArchitectureTest {
             .because("a service may use the ports of every feature: a transaction hands them all out");
 
     @ArchTest
+    static final ArchRule featuresOfTheMemoryStoreFormNoCycle = featuresFormNoCycle(IN_MEMORY);
+
+    @ArchTest
     static final ArchRule featuresOfTheDatabasesFormNoCycle = featuresFormNoCycle(JDBI);
 
     @ArchTest

@@ -168,7 +168,7 @@ class SharedLimitsTest {
 
     private static RateLimits limits(JdbiStore database, int limit) {
         return new RateLimits(
-                limit, limit, 60, 120, List.of(), database.sharedBuckets().orElseThrow());
+                limit, limit, 60, 120, List.of(), database.sharedStates().orElseThrow());
     }
 
     private boolean passes(RateLimiter node, String organization) {

@@ -21,6 +21,7 @@ import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ public interface CompaniesContract {
         TestOrganization home = TestOrganization.in(store());
         Company complete = home.keep(aCompleteCompany());
         Patch<Company> nothing = Patch.of(CompanyField.NAME, "Bare");
-        for (CompanyField<?> field : CompanyField.all()) {
+        for (Field<Company, ?> field : CompanyField.all()) {
             nothing = field == CompanyField.NAME ? nothing : nothing.clear(field);
         }
         Company emptied = home.change(complete, nothing);

@@ -38,6 +38,7 @@ final class CompleteRecords {
                 .with(ContactField.SALUTATION, "Dr. \"h.c.\"")
                 .with(ContactField.DISPLAY_NAME, "Zoë\\")
                 .with(ContactField.LOCAL_NAME, "林美玲 𠜎")
+                .with(ContactField.PRONOUNS, "she/她\\")
                 .withCode("C-100% _1")
                 .with(
                         ContactField.EMAILS,

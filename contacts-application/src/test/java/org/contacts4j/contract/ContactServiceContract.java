@@ -65,7 +65,7 @@ public interface ContactServiceContract {
         Contact ada = home.keep(CompleteRecords.aCompleteContact());
         Contact changed = change(home, ada, Patch.of(TITLE, "Countess"));
         assertThat(home.get(ada.id())).isEqualTo(changed);
-        assertThat(home.events(ada.id()).get(0).changes()).containsOnlyKeys("metadata.title");
+        assertThat(home.events(ada.id()).get(0).changes()).containsOnlyKeys("title");
     }
 
     @Test

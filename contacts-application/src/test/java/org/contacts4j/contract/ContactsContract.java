@@ -18,6 +18,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,16 @@ public interface ContactsContract {
         Contact complete = completeContact(home);
         assertThat(home.get(complete.id())).usingRecursiveComparison().isEqualTo(complete);
         assertThat(home.find(complete.id())).contains(complete);
+    }
+
+    @Test
+    default void keepsTheValueOfEveryField() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact complete = completeContact(home);
+        Contact kept = home.get(complete.id());
+        assertThat(ContactField.all())
+                .as("each field has a column")
+                .allSatisfy(field -> assertThat(field.of(kept)).as(field.name()).isEqualTo(field.of(complete)));
     }
 
     @Test
@@ -94,7 +105,7 @@ public interface ContactsContract {
         TestOrganization home = TestOrganization.in(store());
         Contact complete = completeContact(home);
         Patch<Contact> nothing = Patch.of(ContactField.NAME, "Bare");
-        for (ContactField<?> field : ContactField.all()) {
+        for (Field<Contact, ?> field : ContactField.all()) {
             nothing = field == ContactField.NAME || field.isView() ? nothing : nothing.clear(field);
         }
         Contact emptied = home.change(complete, nothing);

@@ -98,7 +98,7 @@ public interface ImportContract {
         assertThat(counts(summary)).containsExactly(1, 0, 0, 4);
         assertThat(summary.total()).isEqualTo(5);
         assertThat(faults(summary))
-                .containsExactly("3 email", "3 website", "4 name", "5 parentEntityId", "6 metadata.reportsTo");
+                .containsExactly("3 email", "3 website", "4 name", "5 parentEntityId", "6 reportsTo");
         assertThat(home.names(Conditions.NONE)).containsExactly("Ada");
     }
 

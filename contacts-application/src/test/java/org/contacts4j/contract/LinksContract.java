@@ -18,6 +18,7 @@ import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkField;
 import org.contacts4j.domain.link.LinkType;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ public interface LinksContract {
         home.write(tx -> tx.links().update(home.id(), complete));
         assertThat(home.links(ada)).containsExactly(complete);
         Patch<Link> nothing = Patch.empty();
-        for (LinkField<?> field : LinkField.all()) {
+        for (Field<Link, ?> field : LinkField.all()) {
             boolean required = field == LinkField.TYPE || field == LinkField.EXTERNAL_ID;
             nothing = required ? nothing : nothing.clear(field);
         }

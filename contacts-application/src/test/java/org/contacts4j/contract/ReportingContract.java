@@ -69,7 +69,7 @@ public interface ReportingContract {
         Patch<Contact> fields = Patch.of(NAME, "Ada").set(REPORTS_TO, hidden.id());
         Invalid refusal = catchThrowableOfType(
                 Invalid.class, () -> home.contacts4j().contacts().create(home.restricted("bo"), fields));
-        assertThat(refusal.faults()).extracting(Fault::field).containsExactly("metadata.reportsTo");
+        assertThat(refusal.faults()).extracting(Fault::field).containsExactly("reportsTo");
     }
 
     @Test
@@ -84,7 +84,7 @@ public interface ReportingContract {
                 () -> home.contacts4j()
                         .contacts()
                         .update(bo, chief.id(), Patch.of(REPORTS_TO, clerk.id()), Precondition.none()));
-        assertThat(refusal.faults()).extracting(Fault::field).containsExactly("metadata.reportsTo");
+        assertThat(refusal.faults()).extracting(Fault::field).containsExactly("reportsTo");
     }
 
     @Test
@@ -99,9 +99,8 @@ public interface ReportingContract {
         ContactEvent event = home.events(report.id()).get(0);
         assertThat(event.type()).isEqualTo(ContactEvent.Type.UPDATED);
         assertThat(event.changes())
-                .containsOnlyKeys("metadata.reportsTo")
-                .containsEntry(
-                        "metadata.reportsTo", new FieldChange(manager.id().toString(), null));
+                .containsOnlyKeys("reportsTo")
+                .containsEntry("reportsTo", new FieldChange(manager.id().toString(), null));
     }
 
     @Test
@@ -132,7 +131,7 @@ public interface ReportingContract {
 
     private static void assertRefused(TestOrganization home, Contact contact, ContactId manager) {
         Invalid refusal = catchThrowableOfType(Invalid.class, () -> assign(home, contact, manager));
-        assertThat(refusal.faults()).extracting(Fault::field).containsExactly("metadata.reportsTo");
+        assertThat(refusal.faults()).extracting(Fault::field).containsExactly("reportsTo");
         assertThat(home.find(contact.id())).contains(contact);
     }
 }

@@ -22,9 +22,9 @@ import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.domain.ContactsFailure.DuplicateCode;
 import org.contacts4j.domain.ContactsFailure.DuplicateEmail;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
 import org.junit.jupiter.api.Test;
@@ -145,7 +145,7 @@ public interface UniqueEmailsContract {
                 .containsExactly(1L, 1L, 3L);
     }
 
-    private static Patch<Contact> called(String name, ContactField<String> field, String value) {
+    private static Patch<Contact> called(String name, Field<Contact, String> field, String value) {
         return Patch.of(NAME, name).set(field, value);
     }
 

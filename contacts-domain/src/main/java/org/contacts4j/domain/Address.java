@@ -41,21 +41,31 @@ public record Address(Map<AddressPart, String> parts) {
      * Returns the address after a change of some parts. The change's blank parts are removed.
      *
      * @param before the stored address, or null if there is none
-     * @param owner the id of the contact or company; an address without an id gets one derived from it
      * @return the merged address, or null if no part other than the id remains
      */
-    public static @Nullable Address merge(@Nullable Address before, Address change, UUID owner) {
+    public static @Nullable Address merge(@Nullable Address before, Address change) {
         Map<AddressPart, String> merged = new EnumMap<>(AddressPart.class);
         if (before != null) {
             merged.putAll(before.parts());
         }
         merged.putAll(change.parts());
         merged.values().removeIf(String::isBlank);
-        if (merged.isEmpty() || merged.keySet().equals(EnumSet.of(AddressPart.ID))) {
-            return null;
+        return merged.isEmpty() || merged.keySet().equals(EnumSet.of(AddressPart.ID)) ? null : new Address(merged);
+    }
+
+    /**
+     * Returns this address with an id.
+     *
+     * @param owner the id of the contact or company; an address without an id gets one derived from it
+     */
+    public Address identified(UUID owner) {
+        if (parts.containsKey(AddressPart.ID)) {
+            return this;
         }
-        merged.computeIfAbsent(AddressPart.ID, id -> idFor(owner));
-        return new Address(merged);
+        Map<AddressPart, String> all = new EnumMap<>(AddressPart.class);
+        all.putAll(parts);
+        all.put(AddressPart.ID, idFor(owner));
+        return new Address(all);
     }
 
     private static String idFor(UUID owner) {

@@ -3,7 +3,8 @@ package org.contacts4j.domain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.patch.Draft;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.validation.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -44,17 +45,21 @@ public final class CustomFields {
         return merged;
     }
 
-    /** Adds a validation error if there are more than {@value #MAX_VALUES} values. */
-    public static void checkCount(Map<String, @Nullable Object> values, String field, Faults faults) {
-        if (values.size() > MAX_VALUES) {
-            faults.add(field, "must not hold more than " + MAX_VALUES + " values");
+    /**
+     * Adds a validation error if a draft has more than {@value #MAX_VALUES} values, and one if they take more than
+     * {@value #MAX_BYTES} bytes as JSON.
+     */
+    public static <R> void check(Draft<R> draft, Field<R, Map<String, @Nullable Object>> field) {
+        if (draft.require(field).size() > MAX_VALUES) {
+            draft.faults().add(field.name(), "must not hold more than " + MAX_VALUES + " values");
         }
+        checkSize(draft, field);
     }
 
     /** Adds a validation error if the values take more than {@value #MAX_BYTES} bytes as JSON. */
-    public static void checkSize(Map<String, @Nullable Object> values, String field, Faults faults) {
-        if (PlainData.sizeOf(values) > MAX_BYTES) {
-            faults.add(field, TOO_LARGE);
+    public static <R> void checkSize(Draft<R> draft, Field<R, Map<String, @Nullable Object>> field) {
+        if (PlainData.sizeOf(draft.require(field)) > MAX_BYTES) {
+            draft.faults().add(field.name(), TOO_LARGE);
         }
     }
 }

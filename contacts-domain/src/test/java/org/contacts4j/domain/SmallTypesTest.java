@@ -91,7 +91,7 @@ final class SmallTypesTest {
         Address before = address(Map.of(AddressPart.CITY, "Bern", AddressPart.LINE_1, "Gasse 1", AddressPart.ID, "x"));
         Address change =
                 address(Map.of(AddressPart.CITY, "Basel", AddressPart.LINE_1, "", AddressPart.STATE_PROVINCE, "BS"));
-        assertThat(Address.merge(before, change, OWNER))
+        assertThat(Address.merge(before, change))
                 .isEqualTo(address(
                         Map.of(AddressPart.CITY, "Basel", AddressPart.STATE_PROVINCE, "BS", AddressPart.ID, "x")));
     }
@@ -99,17 +99,21 @@ final class SmallTypesTest {
     @Test
     void hasNoAddressWhenNoPartIsLeft() {
         Address before = address(Map.of(AddressPart.CITY, "Bern", AddressPart.ID, "x"));
-        assertThat(Address.merge(before, address(Map.of(AddressPart.CITY, " ")), OWNER))
+        assertThat(Address.merge(before, address(Map.of(AddressPart.CITY, " "))))
                 .isNull();
     }
 
     @Test
     void givesANewAddressAnIdThatIsAlwaysTheSame() {
-        Address first = Address.merge(null, address(Map.of(AddressPart.CITY, "Bern")), OWNER);
-        assertThat(first).isNotNull();
-        assertThat(first.get(AddressPart.ID)).isNotBlank();
-        assertThat(Address.merge(null, address(Map.of(AddressPart.CITY, "Bern")), OWNER))
-                .isEqualTo(first);
+        Address bern = address(Map.of(AddressPart.CITY, "Bern"));
+        assertThat(bern.identified(OWNER).get(AddressPart.ID)).isNotBlank();
+        assertThat(bern.identified(OWNER)).isEqualTo(bern.identified(OWNER));
+    }
+
+    @Test
+    void keepsTheIdOfAnAddress() {
+        Address bern = address(Map.of(AddressPart.CITY, "Bern", AddressPart.ID, "x"));
+        assertThat(bern.identified(OWNER)).isSameAs(bern);
     }
 
     @Test

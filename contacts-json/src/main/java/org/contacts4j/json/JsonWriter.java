@@ -99,6 +99,18 @@ public final class JsonWriter<T> {
         return member(name, (json, whole) -> PlainDataWriter.write(json, value.apply(whole)));
     }
 
+    /** Adds a value of this type; null when unset. */
+    public <V> JsonWriter<T> value(String name, Function<T, @Nullable V> value, JsonType<V> type) {
+        return member(name, (json, whole) -> {
+            @Nullable V set = value.apply(whole);
+            if (set == null) {
+                json.writeNull();
+            } else {
+                type.write(json, set);
+            }
+        });
+    }
+
     /** Adds a value that is encoded JSON. */
     public JsonWriter<T> json(String name, Function<T, EncodedJson> text) {
         return member(name, (json, value) -> json.writeRawValue(text.apply(value)));

@@ -12,6 +12,8 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.bottlecrm.json.Body;
+import org.contacts4j.http.bottlecrm.json.Messages;
 import org.contacts4j.http.server.body.Form;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;

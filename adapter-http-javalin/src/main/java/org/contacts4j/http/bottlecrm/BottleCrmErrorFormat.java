@@ -10,6 +10,7 @@ import org.contacts4j.domain.ContactsFailure.DuplicateEmail;
 import org.contacts4j.domain.ContactsFailure.Invalid;
 import org.contacts4j.domain.ContactsFailure.InvalidFilter;
 import org.contacts4j.domain.validation.Fault;
+import org.contacts4j.http.bottlecrm.json.Messages;
 import org.contacts4j.http.server.error.ErrorFormat;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.MediaTypes;

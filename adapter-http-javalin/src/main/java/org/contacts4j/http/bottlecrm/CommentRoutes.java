@@ -7,6 +7,8 @@ import java.io.IOException;
 import org.contacts4j.application.comment.CommentService;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.id.CommentId;
+import org.contacts4j.http.bottlecrm.json.Body;
+import org.contacts4j.http.bottlecrm.json.CommentJson;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
 import org.contacts4j.json.Json;

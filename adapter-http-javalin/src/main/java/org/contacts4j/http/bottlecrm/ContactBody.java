@@ -13,29 +13,31 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.domain.validation.Rules;
-import org.contacts4j.json.PatchReader;
+import org.contacts4j.http.bottlecrm.json.LenientValueReaders;
+import org.contacts4j.http.bottlecrm.json.Messages;
+import org.contacts4j.json.JsonMembers;
 import org.jspecify.annotations.Nullable;
 
 /** The request bodies that create and change contacts, mapped to the domain. Unknown members are ignored. */
 final class ContactBody {
 
-    static final PatchReader<Contact> FIELDS = PatchReader.<Contact>empty()
-            .with("first_name", ContactField.FIRST_NAME, LenientValueReaders.NAME)
-            .with("last_name", ContactField.LAST_NAME, LenientValueReaders.NAME)
-            .with("primary_email", ContactField.EMAIL, LenientValueReaders.TEXT)
-            .with("secondary_email", ContactField.SECONDARY_EMAIL, LenientValueReaders.TEXT)
-            .with("mobile_number", ContactField.PHONE, LenientValueReaders.TEXT)
-            .with("secondary_number", ContactField.SECONDARY_PHONE, LenientValueReaders.TEXT)
-            .with("organization", ContactField.COMPANY_NAME, LenientValueReaders.TEXT)
-            .with("department", ContactField.DEPARTMENT, LenientValueReaders.TEXT)
-            .with("designation", ContactField.TITLE, LenientValueReaders.TEXT)
-            .with("assigned_to", ContactField.ASSIGNED_TO, LenientValueReaders.MEMBERS)
-            .with("teams", ContactField.TEAMS, LenientValueReaders.TEAMS)
-            .with("salutation", ContactField.SALUTATION, LenientValueReaders.TEXT)
-            .with("language", ContactField.LANGUAGE, LenientValueReaders.TEXT)
-            .with("do_not_call", ContactField.DO_NOT_CONTACT, LenientValueReaders.FLAG)
-            .with("description", ContactField.DESCRIPTION, LenientValueReaders.TEXT)
-            .with("is_active", ContactField.ACTIVE, LenientValueReaders.FLAG);
+    static final JsonMembers<Contact> FIELDS = new JsonMembers<Contact>()
+            .reading("first_name", ContactField.FIRST_NAME, LenientValueReaders.NAME)
+            .reading("last_name", ContactField.LAST_NAME, LenientValueReaders.NAME)
+            .reading("primary_email", ContactField.EMAIL, LenientValueReaders.TEXT)
+            .reading("secondary_email", ContactField.SECONDARY_EMAIL, LenientValueReaders.TEXT)
+            .reading("mobile_number", ContactField.PHONE, LenientValueReaders.TEXT)
+            .reading("secondary_number", ContactField.SECONDARY_PHONE, LenientValueReaders.TEXT)
+            .reading("organization", ContactField.COMPANY_NAME, LenientValueReaders.TEXT)
+            .reading("department", ContactField.DEPARTMENT, LenientValueReaders.TEXT)
+            .reading("designation", ContactField.TITLE, LenientValueReaders.TEXT)
+            .reading("assigned_to", ContactField.ASSIGNED_TO, LenientValueReaders.MEMBERS)
+            .reading("teams", ContactField.TEAMS, LenientValueReaders.TEAMS)
+            .reading("salutation", ContactField.SALUTATION, LenientValueReaders.TEXT)
+            .reading("language", ContactField.LANGUAGE, LenientValueReaders.TEXT)
+            .reading("do_not_call", ContactField.DO_NOT_CONTACT, LenientValueReaders.FLAG)
+            .reading("description", ContactField.DESCRIPTION, LenientValueReaders.TEXT)
+            .reading("is_active", ContactField.ACTIVE, LenientValueReaders.FLAG);
 
     static final Map<String, AddressPart> ADDRESS = address();
 

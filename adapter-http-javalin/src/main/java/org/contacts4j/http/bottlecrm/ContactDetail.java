@@ -6,6 +6,9 @@ import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkType;
+import org.contacts4j.http.bottlecrm.json.AttachmentJson;
+import org.contacts4j.http.bottlecrm.json.CommentJson;
+import org.contacts4j.http.bottlecrm.json.Countries;
 import org.contacts4j.json.JsonWriter;
 
 /** A contact with its comments, attachments and links. Without any, a member is an empty list and never missing. */

@@ -17,6 +17,7 @@ import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
+import org.contacts4j.http.bottlecrm.json.Body;
 import org.contacts4j.http.server.body.Form;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;

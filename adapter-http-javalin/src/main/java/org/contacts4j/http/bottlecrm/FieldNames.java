@@ -32,7 +32,7 @@ final class FieldNames {
     }
 
     private static Map<String, String> members() {
-        Map<String, String> members = new HashMap<>(ContactBody.FIELDS.namesByField());
+        Map<String, String> members = new HashMap<>(ContactBody.FIELDS.paths());
         ContactBody.ADDRESS.forEach((member, part) -> members.put(ContactBody.partName(part), member));
         members.put("name", "first_name");
         members.put("extensions", "non_field_errors");

@@ -3,6 +3,7 @@ package org.contacts4j.http.bottlecrm;
 import java.util.List;
 import org.contacts4j.application.contact.query.CountedPage;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.http.bottlecrm.json.Countries;
 import org.contacts4j.json.EncodedJson;
 import org.contacts4j.json.Json;
 import org.contacts4j.json.JsonWriter;

@@ -18,6 +18,8 @@ import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.filter.Filter.Group;
 import org.contacts4j.domain.filter.TextField;
+import org.contacts4j.http.bottlecrm.json.Messages;
+import org.contacts4j.http.bottlecrm.json.WrittenTime;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 

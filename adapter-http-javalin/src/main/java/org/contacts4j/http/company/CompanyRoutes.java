@@ -20,16 +20,14 @@ import org.contacts4j.http.server.response.ETags;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
 import org.contacts4j.json.Json;
-import org.contacts4j.json.canonical.CompanyBody;
+import org.contacts4j.json.JsonWritable;
 import org.contacts4j.json.canonical.CompanyJson;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of companies in the canonical API. {@code /customers} is an alias of {@code /companies}. */
 public final class CompanyRoutes {
 
-    private static final Json.Writer<CompanyJson> COMPANY = Json.writerOf(CompanyJson.class);
-
-    private static final Json.Writer<PageJson<CompanyJson>> PAGE = Json.writerOf(new TypeReference<>() {});
+    private static final Json.Writer<PageJson<JsonWritable<Company>>> PAGE = Json.writerOf(new TypeReference<>() {});
 
     private final CompanyService companies;
     private final Cursors cursors;
@@ -55,7 +53,7 @@ public final class CompanyRoutes {
     }
 
     private void create(Context ctx, String path) {
-        created(ctx, path, companies.create(callerOf(ctx), CompanyBody.read(Bodies.json(ctx))));
+        created(ctx, path, companies.create(callerOf(ctx), CompanyJson.read(Bodies.json(ctx))));
     }
 
     private void list(Context ctx) {
@@ -79,7 +77,7 @@ public final class CompanyRoutes {
     }
 
     private void save(Context ctx, String path) {
-        Patch<Company> patch = CompanyBody.read(Bodies.json(ctx));
+        Patch<Company> patch = CompanyJson.read(Bodies.json(ctx));
         if (ETags.requiresExisting(ctx)) {
             answer(ctx, 200, changeExisting(ctx, patch));
             return;
@@ -101,7 +99,7 @@ public final class CompanyRoutes {
     }
 
     private void change(Context ctx) {
-        Patch<Company> patch = CompanyBody.read(Bodies.json(ctx));
+        Patch<Company> patch = CompanyJson.read(Bodies.json(ctx));
         answer(ctx, 200, companies.update(callerOf(ctx), id(ctx), patch, ETags.precondition(ctx)));
     }
 
@@ -123,7 +121,7 @@ public final class CompanyRoutes {
         Responses.record(
                 ctx,
                 status,
-                COMPANY.write(CompanyJson.from(company)),
+                Json.write(CompanyJson.from(company)),
                 company.revision().version());
     }
 }

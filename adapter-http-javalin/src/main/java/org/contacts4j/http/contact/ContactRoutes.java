@@ -16,6 +16,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.domain.validation.Rules;
 import org.contacts4j.http.canonical.Cursors;
@@ -31,7 +32,6 @@ import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
 import org.contacts4j.json.Json;
 import org.contacts4j.json.JsonWritable;
-import org.contacts4j.json.canonical.ContactBody;
 import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,8 @@ public final class ContactRoutes {
     }
 
     private void create(Context ctx) {
-        Contact contact = contacts.create(callerOf(ctx), ContactBody.read(Bodies.json(ctx)));
+        Patch<Contact> patch = ContactJson.read(Bodies.json(ctx));
+        Contact contact = ContactJson.naming(() -> contacts.create(callerOf(ctx), patch));
         ctx.header("Location", "/api/v1/contacts/" + contact.id());
         answer(ctx, 201, contact);
     }
@@ -95,10 +96,10 @@ public final class ContactRoutes {
     }
 
     private void change(Context ctx) {
-        answer(
-                ctx,
-                200,
-                contacts.update(callerOf(ctx), id(ctx), ContactBody.read(Bodies.json(ctx)), ETags.precondition(ctx)));
+        Patch<Contact> patch = ContactJson.read(Bodies.json(ctx));
+        Contact contact =
+                ContactJson.naming(() -> contacts.update(callerOf(ctx), id(ctx), patch, ETags.precondition(ctx)));
+        answer(ctx, 200, contact);
     }
 
     private void remove(Context ctx) {

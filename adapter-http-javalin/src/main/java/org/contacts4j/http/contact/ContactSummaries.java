@@ -8,6 +8,7 @@ import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.PrimaryContact;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.json.JsonWritable;
 import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +74,13 @@ final class ContactSummaries {
             @Nullable UUID parentEntityId) {
 
         static PersonJson from(Contact contact) {
+            @Nullable CompanyId company = contact.job().companyId();
             return new PersonJson(
                     contact.id().value(),
                     contact.name().full(),
                     contact.name().display(),
                     contact.email(),
-                    ContactJson.parentOf(contact));
+                    company == null ? null : company.value());
         }
     }
 

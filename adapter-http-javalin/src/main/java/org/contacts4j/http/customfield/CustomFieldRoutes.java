@@ -12,13 +12,13 @@ import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
 import org.contacts4j.json.Json;
+import org.contacts4j.json.JsonWritable;
 
 /** The routes of custom fields in the canonical API. */
 public final class CustomFieldRoutes {
 
-    private static final Json.Writer<CustomFieldJson> FIELD = Json.writerOf(CustomFieldJson.class);
-
-    private static final Json.Writer<DataJson<CustomFieldJson>> LIST = Json.writerOf(new TypeReference<>() {});
+    private static final Json.Writer<DataJson<JsonWritable<CustomField>>> LIST =
+            Json.writerOf(new TypeReference<>() {});
 
     private final CustomFieldService fields;
 
@@ -37,11 +37,11 @@ public final class CustomFieldRoutes {
     }
 
     private void list(Context ctx) {
-        Responses.json(ctx, 200, LIST.write(DataJson.from(fields.list(callerOf(ctx)), CustomFieldJson::from)));
+        Responses.json(ctx, 200, LIST.write(DataJson.from(fields.list(callerOf(ctx)), CustomFieldJson.FIELD::of)));
     }
 
     private void create(Context ctx) {
-        CustomField field = fields.create(callerOf(ctx), CustomFieldBody.readField(Bodies.json(ctx)));
+        CustomField field = fields.create(callerOf(ctx), CustomFieldJson.FIELD.read(Bodies.json(ctx)));
         ctx.header("Location", "/api/v1/custom-fields/" + field.id());
         answer(ctx, 201, field);
     }
@@ -51,7 +51,7 @@ public final class CustomFieldRoutes {
     }
 
     private void change(Context ctx) {
-        answer(ctx, 200, fields.update(callerOf(ctx), id(ctx), CustomFieldBody.readField(Bodies.json(ctx))));
+        answer(ctx, 200, fields.update(callerOf(ctx), id(ctx), CustomFieldJson.FIELD.read(Bodies.json(ctx))));
     }
 
     private void remove(Context ctx) {
@@ -64,6 +64,6 @@ public final class CustomFieldRoutes {
     }
 
     private static void answer(Context ctx, int status, CustomField field) {
-        Responses.json(ctx, status, FIELD.write(CustomFieldJson.from(field)));
+        Responses.json(ctx, status, Json.write(CustomFieldJson.FIELD.of(field)));
     }
 }

@@ -12,13 +12,13 @@ import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
 import org.contacts4j.json.Json;
+import org.contacts4j.json.JsonWritable;
 
 /** The routes of custom field folders in the canonical API. */
 public final class FolderRoutes {
 
-    private static final Json.Writer<FolderJson> FOLDER = Json.writerOf(FolderJson.class);
-
-    private static final Json.Writer<DataJson<FolderJson>> LIST = Json.writerOf(new TypeReference<>() {});
+    private static final Json.Writer<DataJson<JsonWritable<CustomFieldFolder>>> LIST =
+            Json.writerOf(new TypeReference<>() {});
 
     private final CustomFieldFolderService folders;
 
@@ -36,15 +36,15 @@ public final class FolderRoutes {
     }
 
     private void list(Context ctx) {
-        Responses.json(ctx, 200, LIST.write(DataJson.from(folders.list(callerOf(ctx)), FolderJson::from)));
+        Responses.json(ctx, 200, LIST.write(DataJson.from(folders.list(callerOf(ctx)), CustomFieldJson.FOLDER::of)));
     }
 
     private void create(Context ctx) {
-        answer(ctx, 201, folders.create(callerOf(ctx), CustomFieldBody.readFolder(Bodies.json(ctx))));
+        answer(ctx, 201, folders.create(callerOf(ctx), CustomFieldJson.FOLDER.read(Bodies.json(ctx))));
     }
 
     private void change(Context ctx) {
-        answer(ctx, 200, folders.update(callerOf(ctx), id(ctx), CustomFieldBody.readFolder(Bodies.json(ctx))));
+        answer(ctx, 200, folders.update(callerOf(ctx), id(ctx), CustomFieldJson.FOLDER.read(Bodies.json(ctx))));
     }
 
     private void remove(Context ctx) {
@@ -57,6 +57,6 @@ public final class FolderRoutes {
     }
 
     private static void answer(Context ctx, int status, CustomFieldFolder folder) {
-        Responses.json(ctx, status, FOLDER.write(FolderJson.from(folder)));
+        Responses.json(ctx, status, Json.write(CustomFieldJson.FOLDER.of(folder)));
     }
 }

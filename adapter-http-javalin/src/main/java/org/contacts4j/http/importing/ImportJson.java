@@ -7,6 +7,7 @@ import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.RowError;
 import org.contacts4j.importing.ImportFile;
 import org.contacts4j.json.Printable;
+import org.contacts4j.json.canonical.ContactJson;
 
 /** The JSON of the result of an import. */
 record ImportJson(
@@ -40,7 +41,7 @@ record ImportJson(
         static ErrorJson from(RowError error) {
             return new ErrorJson(
                     error.row(),
-                    Printable.of(error.fault().field()),
+                    Printable.of(ContactJson.pathOf(error.fault().field())),
                     Printable.of(error.fault().message()));
         }
     }

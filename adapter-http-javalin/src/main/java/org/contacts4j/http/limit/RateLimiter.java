@@ -48,9 +48,10 @@ public final class RateLimiter implements AutoCloseable {
     }
 
     private static RequestCounters counts(RateLimits limits, Quota quota) {
+        TimeMeter time = TimeMeter.SYSTEM_MILLISECONDS;
         return limits.shared() == null
-                ? new LocalCounters(quota, TimeMeter.SYSTEM_MILLISECONDS)
-                : new SharedCounters(quota, limits.shared(), TimeMeter.SYSTEM_MILLISECONDS);
+                ? new LocalCounters(quota, time)
+                : new SharedCounters(quota, new SharedBuckets(limits.shared(), time), time);
     }
 
     /**

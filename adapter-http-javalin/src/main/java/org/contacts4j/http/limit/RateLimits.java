@@ -1,7 +1,7 @@
 package org.contacts4j.http.limit;
 
-import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.util.List;
+import org.contacts4j.application.SharedStates;
 import org.contacts4j.domain.network.Network;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param perAddress requests of an address per minute, where requests are counted by address
  * @param perMember requests of a member per minute, where requests are counted by member
  * @param trustedProxies networks of proxies whose forwarding headers are trusted
- * @param shared buckets shared by all nodes; null when each node counts alone
+ * @param shared where all nodes count together; null when each node counts alone
  */
 public record RateLimits(
         int perHour,
@@ -21,14 +21,14 @@ public record RateLimits(
         int perAddress,
         int perMember,
         List<Network> trustedProxies,
-        @Nullable ProxyManager<String> shared) {
+        @Nullable SharedStates shared) {
 
     public RateLimits {
         trustedProxies = List.copyOf(trustedProxies);
     }
 
-    /** Returns these limits, counted in the given shared buckets; null counts on this node alone. */
-    public RateLimits countedBy(@Nullable ProxyManager<String> nodes) {
+    /** Returns these limits, counted in states that all nodes share; null counts on this node alone. */
+    public RateLimits countedBy(@Nullable SharedStates nodes) {
         return new RateLimits(perHour, perMinute, perAddress, perMember, trustedProxies, nodes);
     }
 }

@@ -1,6 +1,5 @@
 package org.contacts4j.http.limit;
 
-import io.github.bucket4j.BucketExceptions.BucketExecutionException;
 import io.github.bucket4j.BucketState;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.VerboseResult;
@@ -108,7 +107,7 @@ final class TokenLease {
         try {
             failure = null;
             return bucket.asVerbose().tryConsumeAsMuchAsPossible(requests);
-        } catch (BucketExecutionException e) {
+        } catch (ContactsFailure.Unavailable e) {
             failure = new ContactsFailure.Unavailable("Requests cannot be counted now.", e);
             throw failure;
         }
@@ -135,7 +134,7 @@ final class TokenLease {
         if (held > 0 && time.currentTimeNanos() < until) {
             try {
                 bucket.addTokens(held);
-            } catch (BucketExecutionException e) {
+            } catch (ContactsFailure.Unavailable e) {
                 LOG.debug("{} unused requests could not be returned to the shared limits", held, e);
             }
         }

@@ -1,54 +1,31 @@
 package org.contacts4j.http.link;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.UUID;
-import org.contacts4j.domain.EnumNames;
-import org.contacts4j.domain.id.MemberId;
+import static org.contacts4j.json.JsonType.TEXT;
+
 import org.contacts4j.domain.link.Link;
+import org.contacts4j.domain.link.LinkField;
+import org.contacts4j.domain.link.LinkType;
+import org.contacts4j.json.JsonMembers;
+import org.contacts4j.json.JsonType;
 import org.contacts4j.json.Timestamps;
-import org.jspecify.annotations.Nullable;
 
-/** The JSON of a link in the canonical API: all keys are present, null when unset. */
-record LinkJson(
-        UUID id,
-        String type,
-        String externalId,
-        @Nullable String title,
-        @Nullable String status,
-        @Nullable String url,
-        @Nullable BigDecimal amount,
-        @Nullable String currency,
-        String createdAt,
-        String updatedAt,
-        @Nullable String createdBy,
-        @Nullable String updatedBy) {
+/** The JSON of a link in the canonical API, in requests and responses. */
+final class LinkJson {
 
-    static LinkJson from(Link link) {
-        return new LinkJson(
-                link.id().value(),
-                EnumNames.of(link.type()),
-                link.externalId(),
-                link.title(),
-                link.status(),
-                link.url(),
-                link.amount(),
-                link.currency(),
-                Timestamps.of(link.revision().createdAt()),
-                Timestamps.of(link.revision().updatedAt()),
-                valueOf(link.revision().createdBy()),
-                valueOf(link.revision().updatedBy()));
-    }
+    static final JsonMembers<Link> MEMBERS = new JsonMembers<Link>()
+            .writing(json -> json.id("id", Link::id))
+            .with(LinkField.TYPE, JsonType.word(LinkType.class))
+            .with(LinkField.EXTERNAL_ID, TEXT)
+            .with(LinkField.TITLE, TEXT)
+            .with(LinkField.STATUS, TEXT)
+            .with(LinkField.URL, TEXT)
+            .with(LinkField.AMOUNT, JsonType.DECIMAL)
+            .with(LinkField.CURRENCY, TEXT)
+            .writing(json -> json.text(
+                            "createdAt", link -> Timestamps.of(link.revision().createdAt()))
+                    .text("updatedAt", link -> Timestamps.of(link.revision().updatedAt()))
+                    .id("createdBy", link -> link.revision().createdBy())
+                    .id("updatedBy", link -> link.revision().updatedBy()));
 
-    private static @Nullable String valueOf(@Nullable MemberId member) {
-        return member == null ? null : member.value();
-    }
-
-    /** The links of a contact. */
-    record ListJson(List<LinkJson> data) {
-
-        static ListJson from(List<Link> links) {
-            return new ListJson(links.stream().map(LinkJson::from).toList());
-        }
-    }
+    private LinkJson() {}
 }

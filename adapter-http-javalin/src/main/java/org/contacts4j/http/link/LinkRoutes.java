@@ -2,6 +2,7 @@ package org.contacts4j.http.link;
 
 import static org.contacts4j.http.auth.Authentication.callerOf;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
@@ -14,19 +15,19 @@ import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.LinkId;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.link.LinkType;
-import org.contacts4j.http.link.LinkJson.ListJson;
+import org.contacts4j.http.canonical.DataJson;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
 import org.contacts4j.json.Json;
+import org.contacts4j.json.JsonWritable;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of links in the canonical API, and of opportunities, which are links of that type. */
 public final class LinkRoutes {
 
-    private static final Json.Writer<LinkJson> LINK = Json.writerOf(LinkJson.class);
-    private static final Json.Writer<ListJson> LIST = Json.writerOf(ListJson.class);
+    private static final Json.Writer<DataJson<JsonWritable<Link>>> LIST = Json.writerOf(new TypeReference<>() {});
     private static final Map<String, LinkType> TYPES =
             Arrays.stream(LinkType.values()).collect(Collectors.toMap(EnumNames::of, type -> type));
 
@@ -56,12 +57,12 @@ public final class LinkRoutes {
         List<Link> wanted = links.list(callerOf(ctx), contact(ctx)).stream()
                 .filter(link -> type == null || type == link.type())
                 .toList();
-        Responses.json(ctx, 200, LIST.write(ListJson.from(wanted)));
+        Responses.json(ctx, 200, LIST.write(DataJson.from(wanted, LinkJson.MEMBERS::of)));
     }
 
     private void save(Context ctx) {
-        Saved saved = links.save(callerOf(ctx), contact(ctx), LinkBody.read(Bodies.json(ctx)));
-        Responses.json(ctx, saved.created() ? 201 : 200, LINK.write(LinkJson.from(saved.link())));
+        Saved saved = links.save(callerOf(ctx), contact(ctx), LinkJson.MEMBERS.read(Bodies.json(ctx)));
+        Responses.json(ctx, saved.created() ? 201 : 200, Json.write(LinkJson.MEMBERS.of(saved.link())));
     }
 
     private void remove(Context ctx) {

@@ -2,13 +2,21 @@ package org.contacts4j.http.member;
 
 import java.util.List;
 import java.util.function.Function;
-import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.member.Team;
+import org.contacts4j.domain.member.TeamField;
+import org.contacts4j.json.JsonMembers;
+import org.contacts4j.json.JsonType;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of the members and teams of an organization in the canonical API. */
 final class DirectoryJson {
+
+    /** A team, in requests and responses. */
+    static final JsonMembers<Team> TEAM = new JsonMembers<Team>()
+            .writing(json -> json.id("id", Team::id))
+            .with(TeamField.NAME, JsonType.TEXT)
+            .with(TeamField.MEMBERS, JsonType.MEMBERS);
 
     private DirectoryJson() {}
 
@@ -18,17 +26,6 @@ final class DirectoryJson {
 
         static MemberJson from(Member member) {
             return new MemberJson(member.id().value(), member.name(), member.email());
-        }
-    }
-
-    /** A team. */
-    record TeamJson(String id, @Nullable String name, List<String> members) {
-
-        static TeamJson from(Team team) {
-            return new TeamJson(
-                    team.id().value(),
-                    team.name(),
-                    team.members().stream().map(MemberId::value).toList());
         }
     }
 

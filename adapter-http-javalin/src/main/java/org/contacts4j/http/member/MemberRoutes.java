@@ -16,16 +16,16 @@ import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
 import org.contacts4j.json.Json;
-import org.contacts4j.json.PatchReader;
+import org.contacts4j.json.JsonMembers;
 import org.contacts4j.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of members in the canonical API. */
 public final class MemberRoutes {
 
-    private static final PatchReader<Member> BODY = PatchReader.<Member>empty()
-            .with(MemberField.NAME, ValueReaders.TEXT)
-            .with(MemberField.EMAIL, ValueReaders.TEXT);
+    private static final JsonMembers<Member> BODY = new JsonMembers<Member>()
+            .reading(MemberField.NAME, ValueReaders.TEXT)
+            .reading(MemberField.EMAIL, ValueReaders.TEXT);
 
     private static final Json.Writer<MemberJson> MEMBER = Json.writerOf(MemberJson.class);
 
@@ -65,7 +65,7 @@ public final class MemberRoutes {
 
     private void change(Context ctx) {
         MemberId id = id(ctx).orElseThrow(() -> OpaqueId.malformed(MemberId.MAX_LENGTH));
-        Member member = members.update(callerOf(ctx), id, BODY.read(Json.readObject(Bodies.json(ctx))));
+        Member member = members.update(callerOf(ctx), id, BODY.read(Bodies.json(ctx)));
         Responses.json(ctx, 200, MEMBER.write(MemberJson.from(member)));
     }
 

@@ -8,26 +8,16 @@ import org.contacts4j.application.member.TeamService;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.member.Team;
-import org.contacts4j.domain.member.TeamField;
 import org.contacts4j.http.member.DirectoryJson.PartJson;
-import org.contacts4j.http.member.DirectoryJson.TeamJson;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
 import org.contacts4j.json.Json;
-import org.contacts4j.json.PatchReader;
-import org.contacts4j.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of teams in the canonical API. */
 public final class TeamRoutes {
-
-    private static final PatchReader<Team> BODY = PatchReader.<Team>empty()
-            .with(TeamField.NAME, ValueReaders.TEXT)
-            .with(TeamField.MEMBERS, ValueReaders.listOf(ValueReaders.MEMBER));
-
-    private static final Json.Writer<TeamJson> TEAM = Json.writerOf(TeamJson.class);
 
     @SuppressWarnings("rawtypes")
     private static final Json.Writer<PartJson> LIST = Json.writerOf(PartJson.class);
@@ -55,18 +45,18 @@ public final class TeamRoutes {
                 ? null
                 : new OpaqueId(after).as(TeamId::new, TeamId.MAX_LENGTH).orElse(null);
         TeamService.Found found = teams.list(callerOf(ctx), last);
-        Responses.json(ctx, 200, LIST.write(PartJson.from(found.teams(), found.truncated(), TeamJson::from)));
+        Responses.json(ctx, 200, LIST.write(PartJson.from(found.teams(), found.truncated(), DirectoryJson.TEAM::of)));
     }
 
     private void get(Context ctx) {
         TeamId id = id(ctx).orElseThrow(() -> new ContactsFailure.NotFound("team"));
-        Responses.json(ctx, 200, TEAM.write(TeamJson.from(teams.get(callerOf(ctx), id))));
+        Responses.json(ctx, 200, Json.write(DirectoryJson.TEAM.of(teams.get(callerOf(ctx), id))));
     }
 
     private void change(Context ctx) {
         TeamId id = id(ctx).orElseThrow(() -> OpaqueId.malformed(TeamId.MAX_LENGTH));
-        Team team = teams.update(callerOf(ctx), id, BODY.read(Json.readObject(Bodies.json(ctx))));
-        Responses.json(ctx, 200, TEAM.write(TeamJson.from(team)));
+        Team team = teams.update(callerOf(ctx), id, DirectoryJson.TEAM.read(Bodies.json(ctx)));
+        Responses.json(ctx, 200, Json.write(DirectoryJson.TEAM.of(team)));
     }
 
     private static Optional<TeamId> id(Context ctx) {

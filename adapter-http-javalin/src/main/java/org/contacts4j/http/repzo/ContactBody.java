@@ -6,7 +6,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Fault;
-import org.contacts4j.json.PatchReader;
+import org.contacts4j.json.JsonMembers;
 import org.contacts4j.json.ValueReader;
 import org.contacts4j.json.ValueReaders;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +29,17 @@ final class ContactBody {
         return disabled == null ? null : !disabled;
     };
 
-    private static final PatchReader<Contact> FIELDS = PatchReader.<Contact>empty()
-            .with(NAME, ContactField.NAME, ValueReaders.TEXT)
-            .with("local_name", ContactField.LOCAL_NAME, ValueReaders.TEXT)
-            .with("phone1", ContactField.PHONE, ValueReaders.TEXT)
-            .with("phone2", ContactField.SECONDARY_PHONE, ValueReaders.TEXT)
-            .with("email", ContactField.EMAIL, ValueReaders.TEXT)
-            .with("title", ContactField.TITLE, ValueReaders.TEXT)
-            .with("extra_info", ContactField.DESCRIPTION, ValueReaders.TEXT)
-            .with("disabled", ContactField.ACTIVE, DISABLED);
+    private static final JsonMembers<Contact> FIELDS = new JsonMembers<Contact>()
+            .reading(NAME, ContactField.NAME, ValueReaders.TEXT)
+            .reading("local_name", ContactField.LOCAL_NAME, ValueReaders.TEXT)
+            .reading("phone1", ContactField.PHONE, ValueReaders.TEXT)
+            .reading("phone2", ContactField.SECONDARY_PHONE, ValueReaders.TEXT)
+            .reading("email", ContactField.EMAIL, ValueReaders.TEXT)
+            .reading("title", ContactField.TITLE, ValueReaders.TEXT)
+            .reading("extra_info", ContactField.DESCRIPTION, ValueReaders.TEXT)
+            .reading("disabled", ContactField.ACTIVE, DISABLED);
 
-    private static final Map<String, String> MEMBERS = FIELDS.namesByField();
+    private static final Map<String, String> MEMBERS = FIELDS.paths();
 
     /** Members that the domain has no field for. */
     private static final Map<String, ValueReader<?>> EXTENSIONS = extensions();

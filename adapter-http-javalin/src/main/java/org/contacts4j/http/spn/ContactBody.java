@@ -7,6 +7,7 @@ import java.util.Set;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
     private static final String COMPANY = "company_id";
     private static final String EMAIL = "email";
     private static final String PRIMARY = "is_primary";
-    private static final Map<String, ContactField<String>> TEXTS = texts();
+    private static final Map<String, Field<Contact, String>> TEXTS = texts();
 
     /** Members that a change may omit, but that must never be null. */
     private static final Set<String> REQUIRED = Set.of("first_name", EMAIL);
@@ -49,7 +50,7 @@ record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
         if (contact.name().hasParts() || first == fields.touches(ContactField.LAST_NAME)) {
             return fields;
         }
-        ContactField<String> other = first ? ContactField.LAST_NAME : ContactField.FIRST_NAME;
+        Field<Contact, String> other = first ? ContactField.LAST_NAME : ContactField.FIRST_NAME;
         @Nullable String shown = first ? contact.name().lastOrLastWord() : ContactJson.firstName(contact.name());
         return shown == null ? fields : fields.set(other, shown);
     }
@@ -90,7 +91,7 @@ record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
     private static void readText(
             Patch.Builder<Contact> patch,
             String member,
-            ContactField<String> field,
+            Field<Contact, String> field,
             @Nullable Object value,
             Problems problems) {
         if (value == null && !REQUIRED.contains(member)) {
@@ -110,8 +111,8 @@ record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
         patch.set(field, text);
     }
 
-    private static Map<String, ContactField<String>> texts() {
-        Map<String, ContactField<String>> texts = new LinkedHashMap<>();
+    private static Map<String, Field<Contact, String>> texts() {
+        Map<String, Field<Contact, String>> texts = new LinkedHashMap<>();
         texts.put("first_name", ContactField.FIRST_NAME);
         texts.put("last_name", ContactField.LAST_NAME);
         texts.put(EMAIL, ContactField.EMAIL);

@@ -98,7 +98,7 @@ public final class DeliveryRoutes {
     }
 
     private void redeliverSince(Context ctx) {
-        WebhookBody.Redelivery again = WebhookBody.Redelivery.read(Bodies.json(ctx));
+        RedeliveryBody again = RedeliveryBody.read(Bodies.json(ctx));
         int count = webhooks.redeliver(callerOf(ctx), WebhookRoutes.webhook(ctx), again.since(), again.state());
         Responses.json(ctx, 202, COUNT.write(new RedeliveryCountJson(count)));
     }

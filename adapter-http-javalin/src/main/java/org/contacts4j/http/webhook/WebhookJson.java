@@ -1,65 +1,69 @@
 package org.contacts4j.http.webhook;
 
+import static org.contacts4j.json.JsonType.TEXT;
+
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 import org.contacts4j.domain.EnumNames;
-import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.webhook.Webhook;
-import org.contacts4j.domain.webhook.WebhookEvent;
+import org.contacts4j.domain.webhook.WebhookField;
+import org.contacts4j.json.JsonMembers;
+import org.contacts4j.json.JsonType;
+import org.contacts4j.json.JsonWritable;
 import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON of a webhook in the canonical API: all keys are present, null when unset.
- *
- * @param secret the secret; null except in the responses that create or rotate it
- * @param previousSecretUntil the time until which deliveries are also signed with the previous secret; null without one
+ * The JSON of a webhook in the canonical API, in requests and responses. The secret is null except in the responses that
+ * create or rotate it.
  */
-record WebhookJson(
-        UUID id,
-        String url,
-        @Nullable String description,
-        List<String> events,
-        boolean active,
-        String state,
-        @Nullable String disabledReason,
-        @Nullable String secret,
-        @Nullable String previousSecretUntil,
-        String createdAt,
-        String updatedAt,
-        @Nullable String createdBy,
-        @Nullable String updatedBy,
-        long version) {
+final class WebhookJson {
 
-    static WebhookJson withoutSecret(Webhook webhook) {
-        return of(webhook, null);
+    private static final JsonMembers<Webhook> WITH_SECRET =
+            members(webhook -> webhook.secrets().current().text());
+    private static final JsonMembers<Webhook> WITHOUT_SECRET = members(webhook -> null);
+
+    private WebhookJson() {}
+
+    static JsonWritable<Webhook> withSecret(Webhook webhook) {
+        return WITH_SECRET.of(webhook);
     }
 
-    static WebhookJson withSecret(Webhook webhook) {
-        return of(webhook, webhook.secrets().current().text());
+    static JsonWritable<Webhook> withoutSecret(Webhook webhook) {
+        return WITHOUT_SECRET.of(webhook);
     }
 
-    private static WebhookJson of(Webhook webhook, @Nullable String secret) {
+    /** Returns the patch of a body. It carries a validation error for every member of a wrong type. */
+    static Patch<Webhook> read(byte[] json) {
+        return WITHOUT_SECRET.read(json);
+    }
+
+    private static JsonMembers<Webhook> members(Function<Webhook, @Nullable String> secret) {
+        return new JsonMembers<Webhook>()
+                .writing(json -> json.id("id", Webhook::id))
+                .with(WebhookField.URL, TEXT)
+                .with(WebhookField.DESCRIPTION, TEXT)
+                .with(WebhookField.EVENTS, JsonType.TEXTS)
+                .with(WebhookField.ACTIVE, JsonType.FLAG)
+                .writing(json -> json.text("state", webhook -> EnumNames.of(webhook.state()))
+                        .text("disabledReason", Webhook::disabledReason)
+                        .text("secret", secret)
+                        .text("previousSecretUntil", WebhookJson::previousSecretUntil)
+                        .text(
+                                "createdAt",
+                                webhook -> Timestamps.of(webhook.revision().createdAt()))
+                        .text(
+                                "updatedAt",
+                                webhook -> Timestamps.of(webhook.revision().updatedAt()))
+                        .id("createdBy", webhook -> webhook.revision().createdBy())
+                        .id("updatedBy", webhook -> webhook.revision().updatedBy())
+                        .number("version", webhook -> webhook.revision().version()));
+    }
+
+    /** Returns the time until which deliveries are also signed with the previous secret; null without one. */
+    private static @Nullable String previousSecretUntil(Webhook webhook) {
         @Nullable Instant until = webhook.secrets().previousUntil();
-        return new WebhookJson(
-                webhook.id().value(),
-                webhook.url(),
-                webhook.description(),
-                webhook.events().stream().map(WebhookEvent::text).toList(),
-                webhook.isActive(),
-                EnumNames.of(webhook.state()),
-                webhook.disabledReason(),
-                secret,
-                until == null ? null : Timestamps.of(until),
-                Timestamps.of(webhook.revision().createdAt()),
-                Timestamps.of(webhook.revision().updatedAt()),
-                valueOf(webhook.revision().createdBy()),
-                valueOf(webhook.revision().updatedBy()),
-                webhook.revision().version());
-    }
-
-    private static @Nullable String valueOf(@Nullable MemberId member) {
-        return member == null ? null : member.value();
+        return until == null ? null : Timestamps.of(until);
     }
 }

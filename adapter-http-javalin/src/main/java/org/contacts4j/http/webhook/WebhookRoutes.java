@@ -2,6 +2,7 @@ package org.contacts4j.http.webhook;
 
 import static org.contacts4j.http.auth.Authentication.callerOf;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.javalin.http.Context;
 import org.contacts4j.application.webhook.WebhookService;
 import org.contacts4j.domain.id.WebhookId;
@@ -13,15 +14,14 @@ import org.contacts4j.http.server.response.ETags;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
 import org.contacts4j.json.Json;
+import org.contacts4j.json.JsonWritable;
 
 /** The routes of webhooks in the canonical API. */
 public final class WebhookRoutes {
 
     private static final String WEBHOOK = "/webhooks/{id}";
-    private static final Json.Writer<WebhookJson> ONE = Json.writerOf(WebhookJson.class);
 
-    @SuppressWarnings("rawtypes")
-    private static final Json.Writer<DataJson> LIST = Json.writerOf(DataJson.class);
+    private static final Json.Writer<DataJson<JsonWritable<Webhook>>> LIST = Json.writerOf(new TypeReference<>() {});
 
     private final WebhookService webhooks;
 
@@ -46,7 +46,7 @@ public final class WebhookRoutes {
     }
 
     private void create(Context ctx) {
-        Webhook webhook = webhooks.create(callerOf(ctx), WebhookBody.read(Bodies.json(ctx)));
+        Webhook webhook = webhooks.create(callerOf(ctx), WebhookJson.read(Bodies.json(ctx)));
         ctx.header("Location", "/api/v1/webhooks/" + webhook.id());
         answer(ctx, 201, webhook, WebhookJson.withSecret(webhook));
     }
@@ -63,7 +63,7 @@ public final class WebhookRoutes {
 
     private void change(Context ctx) {
         Webhook webhook = webhooks.update(
-                callerOf(ctx), webhook(ctx), WebhookBody.read(Bodies.json(ctx)), ETags.precondition(ctx));
+                callerOf(ctx), webhook(ctx), WebhookJson.read(Bodies.json(ctx)), ETags.precondition(ctx));
         answer(ctx, 200, webhook, WebhookJson.withoutSecret(webhook));
     }
 
@@ -86,7 +86,7 @@ public final class WebhookRoutes {
         return WebhookId.parse(ctx.pathParam("id"));
     }
 
-    private static void answer(Context ctx, int status, Webhook webhook, WebhookJson json) {
-        Responses.record(ctx, status, ONE.write(json), webhook.revision().version());
+    private static void answer(Context ctx, int status, Webhook webhook, JsonWritable<Webhook> json) {
+        Responses.record(ctx, status, Json.write(json), webhook.revision().version());
     }
 }

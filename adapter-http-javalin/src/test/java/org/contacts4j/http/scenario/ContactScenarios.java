@@ -22,7 +22,8 @@ final class ContactScenarios {
                 refusesATakenCode(),
                 refusesAReportingCycle(),
                 keepsNumbersExact(),
-                readsDepartmentsWithSlashes());
+                readsDepartmentsWithSlashes(),
+                keepsPronouns());
     }
 
     private static Scenario ada(String name) {
@@ -101,6 +102,28 @@ final class ContactScenarios {
                 .with("localName", "Ζωή")
                 .get("contacts?search=zoe%20muller")
                 .with("data[0].id", "{zoe}");
+    }
+
+    private static Scenario keepsPronouns() {
+        return scenario("keeps pronouns, and finds contacts by them")
+                .post("contacts", "{\"name\": \"Ada\", \"pronouns\": \"She/her\"}")
+                .answers(201)
+                .with("pronouns", "She/her")
+                .keep("id", "ada")
+                .post("contacts", "{\"name\": \"Bo\"}")
+                .answers(201)
+                .with("pronouns", null)
+                .post("contacts/search", """
+                        {"query": {"groups": [{"conditions": [
+                            {"field": "pronouns", "op": "contains", "value": "HER"}]}]}}
+                        """)
+                .with("total", "1")
+                .with("data[0].id", "{ada}")
+                .patch("contacts/{ada}", "{\"pronouns\": 7}")
+                .answers(400)
+                .faulting("pronouns")
+                .patch("contacts/{ada}", "{\"pronouns\": null}")
+                .with("pronouns", null);
     }
 
     private static Scenario reportsAllFaultsTogether() {

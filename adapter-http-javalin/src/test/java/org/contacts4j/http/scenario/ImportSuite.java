@@ -19,9 +19,9 @@ interface ImportSuite extends ApiUnderTest {
     String IMPORT = "contacts/import";
 
     String TABLE = """
-            First Name,Last Name,E-mail,E-mail 2,Work Phone,Mobile,Company,Job Title,Street,City,Zip,Country,Labels,custom.tier,Shoe
+            First Name,Last Name,E-mail,E-mail 2,Work Phone,Mobile,Company,Job Title,Street,City,Zip,Country,Labels,Pronouns,custom.tier,Shoe
             Ada,Lovelace,ada@x.org,countess@x.org,555-1,555-2,Analytical Ltd,Analyst,"12 St James's Square
-            London",London,SW1,GB,vip;poet,gold,39
+            London",London,SW1,GB,vip;poet,she/her,gold,39
             """;
 
     @Test
@@ -40,6 +40,7 @@ interface ImportSuite extends ApiUnderTest {
         assertThat(ada.text("metadata.workPhone")).isEqualTo("555-1");
         assertThat(ada.text("metadata.mobilePhone")).isEqualTo("555-2");
         assertThat(ada.text("metadata.title")).isEqualTo("Analyst");
+        assertThat(ada.text("pronouns")).isEqualTo("she/her");
         assertThat(ada.text("company")).isEqualTo("Analytical Ltd");
         assertThat(ada.text("address.line1")).isEqualTo("12 St James's Square\nLondon");
         assertThat(ada.text("address.countryCode")).isEqualTo("GB");

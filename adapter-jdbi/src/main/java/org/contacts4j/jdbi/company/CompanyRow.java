@@ -2,28 +2,48 @@ package org.contacts4j.jdbi.company;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.contacts4j.domain.Folded;
+import org.contacts4j.domain.Revision;
 import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.domain.patch.FieldValues;
+import org.contacts4j.jdbi.mapping.Column;
 import org.contacts4j.jdbi.mapping.ColumnReader;
-import org.contacts4j.jdbi.mapping.Json;
+import org.contacts4j.jdbi.mapping.ColumnType;
+import org.contacts4j.jdbi.mapping.ColumnWriter;
+import org.contacts4j.jdbi.mapping.TableColumns;
 import org.contacts4j.jdbi.member.VisibilityClause;
-import org.contacts4j.jdbi.sql.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Maps company rows. Reads the columns in the order of {@link #COLUMNS}. */
+/** The columns of the company table, and the mapping of rows that {@link #COLUMNS} selects. */
 public final class CompanyRow implements RowMapper<Company> {
 
-    static final String COLUMNS = """
-            r.id, r.organization_id, r.name, r.code, r.website, r.phone, r.email, r.tax_id, r.address,
-            r.custom_fields, r.primary_contact_id,
-            r.version, r.created_at, r.created_by, r.updated_at, r.updated_by
-            """;
+    static final TableColumns<Company> TABLE = new TableColumns<>(
+            company -> company.id().value(),
+            Company::revision,
+            CompanyField.texts(),
+            List.of(
+                    Column.of(CompanyField.NAME, ColumnType.TEXT),
+                    Column.of(CompanyField.CODE, ColumnType.TEXT),
+                    Column.of(CompanyField.WEBSITE, ColumnType.TEXT),
+                    Column.of(CompanyField.PHONE, ColumnType.TEXT),
+                    Column.of(CompanyField.EMAIL, ColumnType.TEXT),
+                    Column.of(CompanyField.ADDRESS, ColumnType.ADDRESS),
+                    Column.of(CompanyField.CUSTOM_FIELDS, ColumnType.DATA),
+                    Column.written("sort_name", company -> Folded.sortKey(company.name()), ColumnWriter::sortKey),
+                    Column.written(
+                            "primary_contact_id",
+                            Company::primaryContactId,
+                            ColumnType.id(ContactId::new, ContactId::value).writing())));
+
+    static final String COLUMNS = TABLE.selection() + ", r.primary_contact_id";
 
     /** The columns for members with restricted visibility: a primary contact that they cannot see is null. */
     private static final String RESTRICTED_COLUMNS =
@@ -36,37 +56,12 @@ public final class CompanyRow implements RowMapper<Company> {
 
     @Override
     public Company map(ResultSet row, StatementContext context) throws SQLException {
-        ColumnReader columns = new ColumnReader(row);
-        return new Company(
-                new CompanyId(columns.uuid()),
-                new OrganizationId(columns.text()),
-                columns.text(),
-                columns.textOrNull(),
-                columns.textOrNull(),
-                columns.textOrNull(),
-                columns.textOrNull(),
-                columns.textOrNull(),
-                Json.readAddress(columns.textOrNull()),
-                Json.readData(columns.text()),
-                columns.idOrNull(ContactId::new),
-                columns.revision());
-    }
-
-    /** Binds every column except the organization. */
-    static void bind(StatementParameters parameters, Company company) {
-        @Nullable ContactId primary = company.primaryContactId();
-        parameters
-                .uuid("id", company.id().value())
-                .text("name", company.name())
-                .sortKey("sortName", Folded.sortKey(company.name()))
-                .text("code", company.code())
-                .text("website", company.website())
-                .text("phone", company.phone())
-                .text("email", company.email())
-                .text("taxId", company.taxId())
-                .json("address", Json.writeAddress(company.address()))
-                .json("customFields", Json.write(company.customFields()))
-                .uuid("primaryContact", primary == null ? null : primary.value())
-                .revision(company.revision());
+        ColumnReader first = new ColumnReader(row);
+        OrganizationId organization = new OrganizationId(first.text());
+        CompanyId id = new CompanyId(first.uuid());
+        Revision revision = first.revision();
+        FieldValues<Company> values = TABLE.read(row, CompanyField.values());
+        @Nullable ContactId primary = new ColumnReader(row, TABLE.width()).idOrNull(ContactId::new);
+        return Company.of(id, organization, values, primary, revision);
     }
 }

@@ -15,13 +15,16 @@ interface CompanySql {
 
     String BY_ID = " from company r where r.organization_id = :organization and r.id = :id ";
 
-    String SELECT_BY_ID = "select " + CompanyRow.COLUMNS + BY_ID;
+    @SqlQuery("select <columns>" + BY_ID + "<lock>")
+    Optional<Company> lock(
+            @Define("columns") String columns,
+            @Bind("organization") String organization,
+            @Bind("id") UUID id,
+            @Define("lock") String lock);
 
-    @SqlQuery(SELECT_BY_ID + "<lock>")
-    Optional<Company> lock(@Bind("organization") String organization, @Bind("id") UUID id, @Define("lock") String lock);
-
-    @SqlQuery(SELECT_BY_ID + "and r.primary_contact_id = :primary <lock>")
+    @SqlQuery("select <columns>" + BY_ID + "and r.primary_contact_id = :primary <lock>")
     Optional<Company> lockWithPrimary(
+            @Define("columns") String columns,
             @Bind("organization") String organization,
             @Bind("id") UUID id,
             @Bind("primary") UUID primary,

@@ -35,24 +35,10 @@ public final class JdbiCompanies implements Companies {
     private static final UUID GREATEST = new UUID(-1, -1);
     private static final CompanyRow ROW = new CompanyRow();
 
-    private static final String INSERT = """
-            insert into company (
-                organization_id, id, name, sort_name, code, website, phone, email, tax_id, address, custom_fields,
-                primary_contact_id, version, created_at, created_by, updated_at, updated_by)
-            values (
-                :organization, :id, :name, :sortName, :code, :website, :phone, :email, :taxId, :address, :customFields,
-                :primaryContact, :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
-            """;
-
-    private static final String UPDATE = """
-            update company set
-                name = :name, sort_name = :sortName, code = :code, website = :website, phone = :phone, email = :email,
-                tax_id = :taxId, address = :address, custom_fields = :customFields,
-                primary_contact_id = :primaryContact, version = :version, updated_at = :updatedAt,
-                updated_by = :updatedBy
-            where organization_id = :organization and id = :id
-            """;
-
+    private static final String SELECT_BY_ID = "select " + CompanyRow.COLUMNS + CompanySql.BY_ID;
+    private static final String INSERT = CompanyRow.TABLE.insert("company");
+    private static final String UPDATE = "update company set " + CompanyRow.TABLE.assignments()
+            + " where organization_id = :organization and id = :id";
     private static final String DELETE = "delete from company where organization_id = :organization and id = :id";
 
     private static final String HIDDEN_CONTACT = """
@@ -77,7 +63,7 @@ public final class JdbiCompanies implements Companies {
     @Override
     public Optional<Company> find(OrganizationId organization, Visibility visibility, CompanyId id) {
         String sql = visibility instanceof Visibility.Everything
-                ? CompanySql.SELECT_BY_ID
+                ? SELECT_BY_ID
                 : "select " + CompanyRow.columns(visibility) + CompanySql.BY_ID;
         try (Query query = unitOfWork.reading().createQuery(sql)) {
             StatementParameters parameters = new StatementParameters(query, unitOfWork.database())
@@ -91,13 +77,18 @@ public final class JdbiCompanies implements Companies {
     @Override
     public Optional<Company> lock(OrganizationId organization, CompanyId id) {
         return lockingSql()
-                .lock(organization.value(), id.value(), unitOfWork.database().forUpdate("r"));
+                .lock(
+                        CompanyRow.COLUMNS,
+                        organization.value(),
+                        id.value(),
+                        unitOfWork.database().forUpdate("r"));
     }
 
     @Override
     public Optional<Company> lockWithPrimary(OrganizationId organization, CompanyId id, ContactId primary) {
         return lockingSql()
                 .lockWithPrimary(
+                        CompanyRow.COLUMNS,
                         organization.value(),
                         id.value(),
                         primary.value(),
@@ -200,7 +191,8 @@ public final class JdbiCompanies implements Companies {
     }
 
     private static StatementBatch writing(String statement, OrganizationId organization, Company company) {
-        return new StatementBatch(organization).and(statement, parameters -> CompanyRow.bind(parameters, company));
+        return new StatementBatch(organization)
+                .and(statement, parameters -> CompanyRow.TABLE.write(parameters, company));
     }
 
     private CompanySql sql() {

@@ -37,9 +37,11 @@ public final class Connections {
     /**
      * Connects to the database, and waits for one that does not answer yet.
      *
-     * @throws CannotOpenDatabase when the database does not answer in time, or when waiting cannot fix the error
+     * @throws CannotOpenDatabase when the database does not answer in time, when waiting cannot fix the error, or when the
+     *     driver of the database is missing
      */
     public static HikariDataSource open(Database database, DatabaseSettings settings) {
+        Driver.require(database);
         return new DatabaseWait(settings.connectWait()).open(() -> openNow(database, settings));
     }
 

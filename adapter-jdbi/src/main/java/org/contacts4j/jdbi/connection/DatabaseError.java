@@ -65,7 +65,7 @@ public enum DatabaseError {
     public static DatabaseError of(Throwable failure) {
         @Nullable SQLException error = sqlException(failure);
         if (error == null) {
-            return causes(failure).anyMatch(MVStoreException.class::isInstance) ? UNAVAILABLE : UNEXPECTED;
+            return isFromH2File(failure) ? UNAVAILABLE : UNEXPECTED;
         }
         String state = stateOf(error);
         if (RACES.contains(state)) {
@@ -94,11 +94,15 @@ public enum DatabaseError {
      * because they may be in any language.
      */
     private static boolean isFromStorage(SQLException error) {
-        if (error instanceof PSQLException postgres) {
+        if (Driver.POSTGRESQL.isPresent() && error instanceof PSQLException postgres) {
             @Nullable ServerErrorMessage server = postgres.getServerErrorMessage();
             return server != null && STORAGE_SOURCES.contains(String.valueOf(server.getFile()));
         }
-        return causes(error).anyMatch(MVStoreException.class::isInstance);
+        return isFromH2File(error);
+    }
+
+    private static boolean isFromH2File(Throwable failure) {
+        return Driver.H2.isPresent() && causes(failure).anyMatch(MVStoreException.class::isInstance);
     }
 
     /** Returns the failure to report: {@link ContactsFailure.Unavailable} if the database is unavailable, else this one. */

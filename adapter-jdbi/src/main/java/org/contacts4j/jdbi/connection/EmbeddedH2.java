@@ -125,7 +125,7 @@ public final class EmbeddedH2 implements AutoCloseable {
 
     private void reopen() {
         if (trouble == null) {
-            note(passing(WRITE_FAILED), file.store().getPanicException());
+            note(passing(WRITE_FAILED), file.failure());
         }
         file.abandon();
         if (pool.isRunning() && pool.getHikariPoolMXBean().getActiveConnections() > 0) {

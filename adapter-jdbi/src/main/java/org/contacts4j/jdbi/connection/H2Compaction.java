@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
-import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.H2Database;
 import org.h2.mvstore.MVStore;
 
 /**
  * Compacts the file of an embedded H2 while it is open, so that it does not grow with every write. It rewrites the live
  * data of chunks that are mostly obsolete, and H2 reuses their space after a while. H2 has its own thread for this only
- * with delayed writes, which are disabled (see {@link Database#H2}).
+ * with delayed writes, which are disabled (see {@code WRITE_DELAY} in {@link H2Database}).
  */
 public final class H2Compaction implements AutoCloseable {
 

@@ -48,6 +48,13 @@ public record H2File(
         return new H2File(connection, database, database.getStore().getMvStore(), name, keyOf(name));
     }
 
+    /** Returns the error while writing after which H2 closed this database; null when there was none. */
+    @Nullable
+    Throwable failure() {
+        // Not of the type of H2: without its driver, the classes that call this must be verified on PostgreSQL.
+        return store.getPanicException();
+    }
+
     /** Returns whether H2 has closed this database, as it does after any error while writing. This is permanent. */
     public boolean isClosed() {
         return store.getPanicException() != null || database.isClosing() || store.isClosed();

@@ -21,13 +21,14 @@ record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
 
     /** Inserts at least one contact, together with the contacts' events. */
     void insert(List<NewContact> creations) {
-        BiConsumer<ColumnWriter, NewContact> contact = (row, c) -> ContactColumns.write(row, organization, c.contact());
+        BiConsumer<ColumnWriter, NewContact> contact =
+                (row, c) -> ContactColumns.TABLE.write(row, organization, c.contact());
         BiConsumer<ColumnWriter, NewContact> event = (row, c) -> JdbiContactEvents.write(row, organization, c.event());
         List<Contact> contacts = creations.stream().map(NewContact::contact).toList();
         if (unitOfWork.database() instanceof PostgresDatabase) {
             CopyIn.rows(
                     unitOfWork.locking(),
-                    new CopyIn.Table<>("contact", ContactColumns.NAMES, creations, contact),
+                    new CopyIn.Table<>("contact", ContactColumns.TABLE.names(), creations, contact),
                     new CopyIn.Table<>("contact_event", JdbiContactEvents.NAMES, creations, event));
         } else {
             unitOfWork.writeEach(organization, ContactColumns.INSERT, creations, contact::accept);

@@ -1,15 +1,15 @@
 package org.contacts4j.jdbi.contact;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.contact.Email;
+import org.contacts4j.domain.contact.Phone;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
@@ -19,96 +19,96 @@ import org.contacts4j.domain.id.TagId;
 import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.jdbi.filter.FilterKeys;
 import org.contacts4j.jdbi.filter.TagWeekKeys;
+import org.contacts4j.jdbi.mapping.Column;
+import org.contacts4j.jdbi.mapping.Column.Changed;
+import org.contacts4j.jdbi.mapping.ColumnType;
 import org.contacts4j.jdbi.mapping.ColumnWriter;
 import org.contacts4j.jdbi.mapping.Json;
+import org.contacts4j.jdbi.mapping.TableColumns;
 import org.contacts4j.jdbi.transaction.StatementBatch;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the contact table, with their names, values and types. */
+/** The columns of the contact table. */
 final class ContactColumns {
 
-    private static final List<Column<?>> ALL = List.of(
-            uuid("id", c -> c.id().value()),
-            text("name", c -> c.name().full()),
-            text("first_name", c -> c.name().first()),
-            text("last_name", c -> c.name().last()),
-            text("salutation", c -> c.name().salutation()),
-            text("display_name", c -> c.name().display()),
-            text("local_name", c -> c.name().local()),
-            new Column<String>("sort_name", c -> Folded.sortKey(c.name().full()), ColumnWriter::sortKey)
-                    .from(List.of(Contact::name)),
-            text("search_text", SearchText::of)
-                    .from(List.of(
-                            Contact::name, Contact::communication, c -> c.job().companyName())),
-            new Column<>("filter_keys", FilterKeys::of, ColumnWriter::filterTexts)
-                    .from(List.of(
-                            Contact::name,
-                            Contact::communication,
-                            Contact::address,
-                            Contact::job,
-                            Contact::background,
-                            Contact::customFields,
-                            Contact::hiddenFields)),
-            text("notes_key", FilterKeys::ofNotes).from(List.of(Contact::background)),
-            text("code", Contact::code),
-            texts("match_keys", PrefixedMatchKeys::of).from(List.of(Contact::communication)),
-            json("emails", c -> c.communication().emails()),
-            json("phones", c -> c.communication().phones()),
-            text("website", c -> c.communication().website()),
-            new Column<>("preferred_method", c -> c.communication().preferredMethod(), ColumnWriter::word),
-            text("language", c -> c.communication().language()),
-            new Column<>("do_not_contact", c -> c.communication().doNotContact(), ColumnWriter::flag),
-            new Column<>("address", Contact::address, (to, name, value) -> to.json(name, Json.writeAddress(value))),
-            uuid("company_id", c -> valueOf(c.job().companyId())),
-            text("company_name", c -> c.job().companyId() == null ? c.job().companyName() : null),
-            text("title", c -> c.job().title()),
-            text("department", c -> c.job().department()),
-            uuid("reports_to", c -> valueOf(c.job().reportsTo())),
-            text("source", c -> c.background().source()),
-            text("tax_id", c -> c.background().taxId()),
-            text("description", c -> c.background().description()),
-            text("notes", c -> c.background().notes()),
-            json("custom_fields", Contact::storedFields),
-            texts("tags", Contact::tags),
-            texts("tag_keys", c -> tagKeys(c.tags())).from(List.of(Contact::tags)),
-            new Column<>("tag_weeks", TagWeekKeys::of, ColumnWriter::indexedTexts)
-                    .from(List.of(
-                            Contact::tags, Contact::status, c -> c.revision().createdAt())),
-            texts(
-                    "assigned_to",
-                    c -> c.assignment().members().stream().map(MemberId::value).toList()),
-            texts(
-                    "teams",
-                    c -> c.assignment().teams().stream().map(TeamId::value).toList()),
-            new Column<>("status", Contact::status, ColumnWriter::word),
-            new Column<>("extensions", Contact::extensions, (to, name, value) -> to.text(name, Json.write(value))),
-            new Column<>("version", c -> c.revision().version(), ColumnWriter::number),
-            time("created_at", c -> c.revision().createdAt()),
-            text("created_by", c -> valueOf(c.revision().createdBy())),
-            time("updated_at", c -> c.revision().updatedAt()),
-            text("updated_by", c -> valueOf(c.revision().updatedBy())));
+    /** Plain data that no statement searches, which is stored as text. */
+    private static final ColumnType<Map<String, @Nullable Object>> OPAQUE_DATA =
+            ColumnType.DATA.writtenBy((to, name, data) -> to.text(name, Json.write(data)));
 
-    static final String INSERT = "insert into contact (organization_id, "
-            + ALL.stream().map(Column::name).collect(Collectors.joining(", "))
-            + ") values (:organization, "
-            + ALL.stream().map(column -> ":" + column.name()).collect(Collectors.joining(", "))
-            + ")";
+    static final TableColumns<Contact> TABLE = new TableColumns<>(
+            contact -> contact.id().value(),
+            Contact::revision,
+            ContactField.texts(),
+            List.of(
+                    Column.of(ContactField.NAME, ColumnType.TEXT),
+                    Column.of(ContactField.CODE, ColumnType.TEXT),
+                    Column.of(ContactField.EMAILS, ColumnType.pairs("address", "label", Email::new)),
+                    Column.of(ContactField.PHONES, ColumnType.pairs("number", "label", Phone::new)),
+                    Column.of(ContactField.WEBSITE, ColumnType.TEXT),
+                    Column.of("preferred_method", ContactField.PREFERRED_METHOD, ColumnType.word(ContactMethod.class)),
+                    Column.of("do_not_contact", ContactField.DO_NOT_CONTACT, ColumnType.FLAG),
+                    Column.of(ContactField.ADDRESS, ColumnType.ADDRESS),
+                    Column.of("company_id", ContactField.COMPANY, ColumnType.id(CompanyId::new, CompanyId::value)),
+                    Column.written("company_name", ContactColumns::unlinkedCompany, ColumnWriter::text)
+                            .restores(
+                                    ContactField.COMPANY_NAME,
+                                    ColumnType.TEXT,
+                                    "coalesce(company.name, r.company_name)"),
+                    Column.of(ContactField.REPORTS_TO, ColumnType.id(ContactId::new, ContactId::value)),
+                    Column.of(ContactField.DESCRIPTION, ColumnType.TEXT),
+                    Column.of(ContactField.NOTES, ColumnType.TEXT),
+                    Column.written("custom_fields", Contact::storedFields, ColumnType.DATA.writing())
+                            .restores(ContactField.CUSTOM_FIELDS, ColumnType.DATA, "r.custom_fields"),
+                    Column.of(ContactField.TAGS, ColumnType.TEXTS),
+                    Column.of(ContactField.ASSIGNED_TO, ColumnType.texts(MemberId::new, MemberId::value)),
+                    Column.of(ContactField.TEAMS, ColumnType.texts(TeamId::new, TeamId::value)),
+                    Column.of(ContactField.STATUS, ColumnType.word(ContactStatus.class)),
+                    Column.of(ContactField.EXTENSIONS, OPAQUE_DATA),
 
-    /** The columns of a row, in the order of {@link #write}. */
-    static final String NAMES =
-            "organization_id, " + ALL.stream().map(Column::name).collect(Collectors.joining(", "));
+                    // Derived, for lists, searches and filters.
+                    derived(
+                            "sort_name",
+                            c -> Folded.sortKey(c.name().full()),
+                            ColumnWriter::sortKey,
+                            List.of(Contact::name)),
+                    derived(
+                            "search_text",
+                            SearchText::of,
+                            ColumnWriter::text,
+                            List.of(
+                                    Contact::name,
+                                    Contact::communication,
+                                    c -> c.job().companyName())),
+                    derived(
+                            "filter_keys",
+                            FilterKeys::of,
+                            ColumnWriter::filterTexts,
+                            List.of(
+                                    Contact::name,
+                                    Contact::communication,
+                                    Contact::address,
+                                    Contact::job,
+                                    Contact::background,
+                                    Contact::customFields,
+                                    Contact::hiddenFields)),
+                    derived("notes_key", FilterKeys::ofNotes, ColumnWriter::text, List.of(Contact::background)),
+                    derived("match_keys", PrefixedMatchKeys::of, ColumnWriter::texts, List.of(Contact::communication)),
+                    derived("tag_keys", c -> tagKeys(c.tags()), ColumnWriter::texts, List.of(Contact::tags)),
+                    derived(
+                            "tag_weeks",
+                            TagWeekKeys::of,
+                            ColumnWriter::indexedTexts,
+                            List.of(
+                                    Contact::tags,
+                                    Contact::status,
+                                    c -> c.revision().createdAt()))));
+
+    static final String INSERT = TABLE.insert("contact");
 
     private ContactColumns() {}
 
-    /** Writes the values of a complete row. */
-    static void write(ColumnWriter values, OrganizationId organization, Contact contact) {
-        values.text("organization", organization.value());
-        ALL.forEach(column -> column.bind(values, contact));
-    }
-
     static StatementBatch insert(OrganizationId organization, Contact contact) {
-        return new StatementBatch(organization)
-                .and(INSERT, parameters -> ALL.forEach(column -> column.bind(parameters, contact)));
+        return new StatementBatch(organization).and(INSERT, parameters -> TABLE.write(parameters, contact));
     }
 
     /**
@@ -116,14 +116,8 @@ final class ContactColumns {
      * {@code before}.
      */
     static StatementBatch update(OrganizationId organization, Contact before, Contact after) {
-        List<Changed> changed = new ArrayList<>();
-        for (Column<?> column : ALL) {
-            column.addIfChanged(before, after, changed);
-        }
-        String assignments = changed.stream()
-                .map(column -> column.name() + " = :" + column.name())
-                .collect(Collectors.joining(", "));
-        String update = "update contact set " + assignments
+        List<Changed> changed = TABLE.changed(before, after);
+        String update = "update contact set " + TABLE.assignments(changed)
                 + " where organization_id = :organization and id = :id and version = :version_before";
         return StatementBatch.guardedBy(organization, update, parameters -> {
             parameters
@@ -138,87 +132,15 @@ final class ContactColumns {
         return tags.stream().map(TagId::keyOf).toList();
     }
 
-    private static @Nullable UUID valueOf(@Nullable CompanyId id) {
-        return id == null ? null : id.value();
-    }
-
-    private static @Nullable UUID valueOf(@Nullable ContactId id) {
-        return id == null ? null : id.value();
-    }
-
-    private static @Nullable String valueOf(@Nullable MemberId member) {
-        return member == null ? null : member.value();
-    }
-
-    private static Column<String> text(String name, Function<Contact, @Nullable String> value) {
-        return new Column<>(name, value, ColumnWriter::text);
-    }
-
-    private static Column<UUID> uuid(String name, Function<Contact, @Nullable UUID> value) {
-        return new Column<>(name, value, ColumnWriter::uuid);
-    }
-
-    private static Column<Instant> time(String name, Function<Contact, Instant> value) {
-        return new Column<>(name, value, ColumnWriter::time);
-    }
-
-    private static Column<List<String>> texts(String name, Function<Contact, List<String>> value) {
-        return new Column<>(name, value, ColumnWriter::texts);
-    }
-
-    private static <T> Column<T> json(String name, Function<Contact, T> value) {
-        return new Column<>(name, value, (to, parameter, held) -> to.json(parameter, Json.write(held)));
-    }
-
-    /**
-     * A column of the contact table.
-     *
-     * @param sources the properties that an expensively derived column depends on; empty for a plain column
-     */
-    private record Column<T>(
+    private static <T> Column<Contact, T> derived(
             String name,
-            Function<Contact, @Nullable T> value,
-            Binding<T> binding,
+            Function<Contact, T> value,
+            ColumnType.Writing<T> writing,
             List<Function<Contact, @Nullable Object>> sources) {
-
-        Column(String name, Function<Contact, @Nullable T> value, Binding<T> binding) {
-            this(name, value, binding, List.of());
-        }
-
-        Column<T> from(List<Function<Contact, @Nullable Object>> all) {
-            return new Column<>(name, value, binding, all);
-        }
-
-        /** Adds the column with its new value if the value differs between the two contacts. */
-        void addIfChanged(Contact before, Contact after, List<Changed> changed) {
-            if (mayDiffer(before, after)) {
-                T held = value.apply(after);
-                if (!Objects.equals(value.apply(before), held)) {
-                    changed.add(new Changed(name, values -> binding.bind(values, name, held)));
-                }
-            }
-        }
-
-        private boolean mayDiffer(Contact before, Contact after) {
-            for (Function<Contact, @Nullable Object> source : sources) {
-                if (!Objects.equals(source.apply(before), source.apply(after))) {
-                    return true;
-                }
-            }
-            return sources.isEmpty();
-        }
-
-        void bind(ColumnWriter values, Contact contact) {
-            binding.bind(values, name, value.apply(contact));
-        }
+        return Column.written(name, value, writing).from(sources);
     }
 
-    /** A column whose value has changed, and the binding of the new value. */
-    private record Changed(String name, Consumer<ColumnWriter> binding) {}
-
-    /** Binds a value as the parameter of this name. */
-    @FunctionalInterface
-    private interface Binding<T> {
-        void bind(ColumnWriter values, String name, T value);
+    private static @Nullable String unlinkedCompany(Contact contact) {
+        return contact.job().companyId() == null ? contact.job().companyName() : null;
     }
 }

@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 /** The less frequent SQL statements on contacts. */
 interface ContactSql {
 
-    String SELECT = "select " + ContactRow.COLUMNS + " from contact r " + ContactRow.COMPANY;
+    String SELECT = "select <columns> from contact r " + ContactRow.COMPANY;
 
     @SqlQuery("""
             with recursive line (manager, distance) as (
@@ -33,6 +33,7 @@ interface ContactSql {
                     order by r.organization_id, r.id limit :limit <lock>
                     """)
     List<Contact> lockReportsTo(
+            @Define("columns") String columns,
             @Bind("organization") String organization,
             @Bind("manager") UUID manager,
             @Bind("limit") int limit,
@@ -44,6 +45,7 @@ interface ContactSql {
                     order by r.organization_id, r.id limit :limit <lock>
                     """)
     List<Contact> lockOfCompany(
+            @Define("columns") String columns,
             @Bind("organization") String organization,
             @Bind("company") UUID company,
             @Bind("limit") int limit,
@@ -70,6 +72,7 @@ interface ContactSql {
                     order by r.organization_id, r.id <lock>
                     """)
     List<Contact> lockBetween(
+            @Define("columns") String columns,
             @Bind("organization") String organization,
             @Bind("from") UUID from,
             @Bind("to") UUID to,

@@ -174,6 +174,7 @@ public final class JdbiContacts implements Contacts {
     public List<Contact> lockReportsTo(OrganizationId organization, ContactId manager, int limit) {
         return lockingSql()
                 .lockReportsTo(
+                        ContactRow.COLUMNS,
                         organization.value(),
                         manager.value(),
                         limit,
@@ -184,6 +185,7 @@ public final class JdbiContacts implements Contacts {
     public List<Contact> lockOfCompany(OrganizationId organization, CompanyId company, int limit) {
         return lockingSql()
                 .lockOfCompany(
+                        ContactRow.COLUMNS,
                         organization.value(),
                         company.value(),
                         limit,

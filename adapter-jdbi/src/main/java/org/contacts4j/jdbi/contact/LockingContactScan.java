@@ -20,7 +20,7 @@ final class LockingContactScan {
     private static final UUID FIRST_ID = new UUID(0, 0);
     private static final UUID LAST_ID = new UUID(-1, -1);
 
-    private static final String TAGGED = ContactSql.SELECT + """
+    private static final String TAGGED = "select " + ContactRow.COLUMNS + " from contact r " + ContactRow.COMPANY + """
                     where r.organization_id = :organization and r.id > :from and %s
                     order by r.organization_id, r.id limit :limit %s
                     """;
@@ -78,6 +78,7 @@ final class LockingContactScan {
                 .locking()
                 .attach(ContactSql.class)
                 .lockBetween(
+                        ContactRow.COLUMNS,
                         organization.value(),
                         behind,
                         upTo,

@@ -27,14 +27,10 @@ public final class FilterKeys {
     private static final String AS_TIME = ":time";
     private static final String AS_ITEMS = ":items";
 
-    private static final List<TextField> FIELDS = List.of(
-            Fields.localName(),
-            Fields.email(),
-            Fields.phone(),
-            Fields.source(),
-            Fields.title(),
-            Fields.department(),
-            Fields.city());
+    private static final List<TextField> FIELDS = Fields.all().stream()
+            .filter(field -> field instanceof TextField && !TextClause.COLUMNS.containsKey(field))
+            .map(TextField.class::cast)
+            .toList();
 
     private FilterKeys() {}
 

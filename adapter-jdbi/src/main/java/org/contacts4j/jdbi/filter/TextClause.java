@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TextClause {
 
     /** The columns of text fields, folded and never null. The search text begins with the company's name. */
-    private static final Map<TextField, String> COLUMNS = Map.of(
+    static final Map<TextField, String> COLUMNS = Map.of(
             Fields.name(),
             "cast(r.sort_name as varchar)",
             Fields.company(),

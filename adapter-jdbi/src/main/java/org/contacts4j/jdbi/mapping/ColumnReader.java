@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,7 +22,13 @@ public final class ColumnReader {
     private int column;
 
     public ColumnReader(ResultSet row) {
+        this(row, 0);
+    }
+
+    /** Creates a reader that begins after the first {@code skipped} columns. */
+    public ColumnReader(ResultSet row, int skipped) {
         this.row = row;
+        this.column = skipped;
     }
 
     public String text() throws SQLException {
@@ -81,15 +86,7 @@ public final class ColumnReader {
 
     /** Returns the elements of a text array, each wrapped by {@code wrap}. */
     public <T> List<T> texts(Function<String, T> wrap) throws SQLException {
-        Object[] elements = (Object[]) row.getArray(++column).getArray();
-        if (elements.length == 0) {
-            return List.of();
-        }
-        List<T> texts = new ArrayList<>(elements.length);
-        for (Object element : elements) {
-            texts.add(wrap.apply((String) element));
-        }
-        return List.copyOf(texts);
+        return ColumnType.readTexts(row, ++column, wrap);
     }
 
     /** Returns a revision from its five columns: version, created at and by, updated at and by. */

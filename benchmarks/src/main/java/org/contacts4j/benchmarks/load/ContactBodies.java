@@ -9,8 +9,10 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.patch.Change;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.jdbi.mapping.Json;
+import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
 
 /** Request bodies that create or change a contact. */
@@ -21,9 +23,9 @@ public final class ContactBodies {
     /** Returns the fields of the patch as the canonical API's JSON. */
     public static String of(Patch<Contact> patch) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        for (ContactField<?> field : ContactField.all()) {
+        for (Field<Contact, ?> field : ContactField.all()) {
             if (patch.changeOf(field) instanceof Change.Set<?> set) {
-                put(body, field.name(), plain(set.value()));
+                put(body, ContactJson.pathOf(field.name()), plain(set.value()));
             }
         }
         return Json.write(body);

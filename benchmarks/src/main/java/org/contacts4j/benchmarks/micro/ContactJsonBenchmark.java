@@ -8,7 +8,6 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.json.Json;
-import org.contacts4j.json.canonical.ContactBody;
 import org.contacts4j.json.canonical.ContactJson;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -43,7 +42,7 @@ public class ContactJsonBenchmark {
 
     @Benchmark
     public Patch<Contact> read() {
-        return ContactBody.read(bodies.next());
+        return ContactJson.read(bodies.next());
     }
 
     @Benchmark

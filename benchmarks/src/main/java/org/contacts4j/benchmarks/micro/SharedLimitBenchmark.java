@@ -77,7 +77,7 @@ public class SharedLimitBenchmark {
                 PLENTY,
                 PLENTY,
                 List.of(),
-                store.sharedBuckets().orElseThrow());
+                store.sharedStates().orElseThrow());
     }
 
     @TearDown

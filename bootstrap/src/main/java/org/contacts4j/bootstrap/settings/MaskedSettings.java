@@ -1,7 +1,7 @@
 package org.contacts4j.bootstrap.settings;
 
 import java.util.regex.Pattern;
-import org.contacts4j.http.auth.JwkSetKeys;
+import org.contacts4j.http.TokenKeys;
 
 /** Masks passwords and other secrets in the values of settings. */
 public final class MaskedSettings {
@@ -15,7 +15,7 @@ public final class MaskedSettings {
     public static String value(Setting setting, String text) {
         return switch (setting) {
             case DB_URL -> url(text);
-            case JWKS -> JwkSetKeys.masked(text);
+            case JWKS -> TokenKeys.masked(text);
             default -> setting.isSecret() ? MASK : text;
         };
     }

@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.CustomFields;
 import org.contacts4j.domain.Revision;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.patch.FieldValues;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public record Company(
      */
     public static Company create(
             CompanyId id, OrganizationId organization, Patch<Company> fields, MemberId by, Instant at) {
-        return edit(new CompanyDraft(id), fields).toCompany(organization, null, Revision.first(by, at));
+        return of(id, organization, valuesAfter(null, fields, id), null, Revision.first(by, at));
     }
 
     /**
@@ -58,10 +59,30 @@ public record Company(
      * @throws ContactsFailure.Invalid with every validation error
      */
     public Company apply(Patch<Company> patch, MemberId by, Instant at) {
-        CompanyDraft draft = edit(new CompanyDraft(this), patch);
-        return draft.toCompany(organizationId, primaryContactId, revision).equals(this)
-                ? this
-                : draft.toCompany(organizationId, primaryContactId, revision.next(by, at));
+        Company patched = of(id, organizationId, valuesAfter(this, patch, id), primaryContactId, revision);
+        return patched.equals(this) ? this : patched.with(primaryContactId, revision.next(by, at));
+    }
+
+    /** Returns the company with these values, without validation. Stores restore companies with it. */
+    public static Company of(
+            CompanyId id,
+            OrganizationId organization,
+            FieldValues<Company> values,
+            @Nullable ContactId primaryContact,
+            Revision revision) {
+        return new Company(
+                id,
+                organization,
+                values.require(CompanyField.NAME),
+                values.get(CompanyField.CODE),
+                values.get(CompanyField.WEBSITE),
+                values.get(CompanyField.PHONE),
+                values.get(CompanyField.EMAIL),
+                values.get(CompanyField.TAX_ID),
+                values.get(CompanyField.ADDRESS),
+                values.require(CompanyField.CUSTOM_FIELDS),
+                primaryContact,
+                revision);
     }
 
     /**
@@ -73,29 +94,28 @@ public record Company(
         if (!id.equals(contact.job().companyId())) {
             throw new ContactsFailure.ContactNotInCompany();
         }
-        return contact.id().equals(primaryContactId) ? this : withPrimary(contact.id(), by, at);
+        return contact.id().equals(primaryContactId) ? this : with(contact.id(), revision.next(by, at));
     }
 
     /** Returns this company without {@code contact} as primary contact; this instance if it is not. */
     public Company withoutPrimaryContact(ContactId contact, @Nullable MemberId by, Instant at) {
-        return contact.equals(primaryContactId) ? withPrimary(null, by, at) : this;
+        return contact.equals(primaryContactId) ? with(null, revision.next(by, at)) : this;
     }
 
     /** Returns the company without a primary contact, for callers that cannot see that contact. */
     public Company withoutPrimaryContact() {
-        return new CompanyDraft(this).toCompany(organizationId, null, revision);
+        return with(null, revision);
     }
 
-    private Company withPrimary(@Nullable ContactId primary, @Nullable MemberId by, Instant at) {
-        return new CompanyDraft(this).toCompany(organizationId, primary, revision.next(by, at));
+    private Company with(@Nullable ContactId primary, Revision newRevision) {
+        return of(id, organizationId, CompanyField.TABLE.valuesOf(this), primary, newRevision);
     }
 
-    private static CompanyDraft edit(CompanyDraft draft, Patch<Company> patch) {
-        Faults faults = new Faults();
-        faults.addAll(patch.faults());
-        CompanyField.all().forEach(field -> field.applyTo(patch, draft, faults));
-        draft.finish(faults);
-        faults.throwIfAny();
-        return draft;
+    private static FieldValues<Company> valuesAfter(@Nullable Company before, Patch<Company> patch, CompanyId id) {
+        return CompanyField.TABLE.apply(before, patch, draft -> {
+            draft.requireSet(CompanyField.NAME, "is required");
+            draft.replaceIfPatched(CompanyField.ADDRESS, address -> address.identified(id.value()));
+            CustomFields.check(draft, CompanyField.CUSTOM_FIELDS);
+        });
     }
 }

@@ -26,4 +26,26 @@ public record Communication(
         emails = List.copyOf(emails);
         phones = List.copyOf(phones);
     }
+
+    /** Returns the first e-mail address with this label (ignoring case), or null if there is none. */
+    @Nullable
+    String email(String label) {
+        for (Email email : emails) {
+            if (email.label().equalsIgnoreCase(label)) {
+                return email.address();
+            }
+        }
+        return null;
+    }
+
+    /** Returns the first phone number with this label (ignoring case), or null if there is none. */
+    @Nullable
+    String phone(String label) {
+        for (Phone phone : phones) {
+            if (phone.label().equalsIgnoreCase(label)) {
+                return phone.number();
+            }
+        }
+        return null;
+    }
 }

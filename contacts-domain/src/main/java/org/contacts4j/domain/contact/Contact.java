@@ -12,13 +12,13 @@ import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.TagId;
+import org.contacts4j.domain.patch.FieldValues;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact: a person stored by an organization. Use {@link #create} and {@link #apply}, which validate the fields. The
- * constructor is for stores, which restore contacts that these methods returned.
+ * A contact: a person stored by an organization. Use {@link #create} and {@link #apply}, which validate the fields.
+ * {@link #of} is for stores, which restore contacts that these methods returned.
  *
  * @param code the organization's own number for the contact, unique within the organization
  * @param customFields the values by key; no value is null; see {@link org.contacts4j.domain.PlainData}
@@ -68,7 +68,9 @@ public record Contact(
      */
     public static Contact create(
             ContactId id, OrganizationId organization, Patch<Contact> fields, @Nullable MemberId by, Instant at) {
-        return edit(new ContactDraft(id), fields).toContact(organization, Revision.first(by, at));
+        FieldValues<Contact> values =
+                ContactField.TABLE.apply(null, fields, draft -> ContactRules.check(draft, id, ""));
+        return of(id, organization, values, Map.of(), Revision.first(by, at));
     }
 
     /**
@@ -77,8 +79,58 @@ public record Contact(
      * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public Contact apply(Patch<Contact> patch, @Nullable MemberId by, Instant at) {
-        Contact patched = edit(new ContactDraft(this), patch).toContact(organizationId, revision);
+        String composed = PersonName.compose(name.first(), name.last());
+        FieldValues<Contact> values =
+                ContactField.TABLE.apply(this, patch, draft -> ContactRules.check(draft, id, composed));
+        Contact patched = of(id, organizationId, values, hiddenFields, revision);
         return patched.equals(this) ? this : patched.at(revision.next(by, at));
+    }
+
+    /** Returns the contact with these values, without validation. Stores restore contacts with it. */
+    public static Contact of(
+            ContactId id,
+            OrganizationId organization,
+            FieldValues<Contact> values,
+            Map<String, @Nullable Object> hiddenFields,
+            Revision revision) {
+        return new Contact(
+                id,
+                organization,
+                new PersonName(
+                        values.require(ContactField.NAME),
+                        values.get(ContactField.FIRST_NAME),
+                        values.get(ContactField.LAST_NAME),
+                        values.get(ContactField.SALUTATION),
+                        values.get(ContactField.DISPLAY_NAME),
+                        values.get(ContactField.LOCAL_NAME),
+                        values.get(ContactField.PRONOUNS)),
+                values.get(ContactField.CODE),
+                new Communication(
+                        values.require(ContactField.EMAILS),
+                        values.require(ContactField.PHONES),
+                        values.get(ContactField.WEBSITE),
+                        values.get(ContactField.PREFERRED_METHOD),
+                        values.get(ContactField.LANGUAGE),
+                        values.require(ContactField.DO_NOT_CONTACT)),
+                values.get(ContactField.ADDRESS),
+                new Job(
+                        values.get(ContactField.COMPANY),
+                        values.get(ContactField.COMPANY_NAME),
+                        values.get(ContactField.TITLE),
+                        values.get(ContactField.DEPARTMENT),
+                        values.get(ContactField.REPORTS_TO)),
+                new AdditionalInfo(
+                        values.get(ContactField.SOURCE),
+                        values.get(ContactField.TAX_ID),
+                        values.get(ContactField.DESCRIPTION),
+                        values.get(ContactField.NOTES)),
+                values.require(ContactField.CUSTOM_FIELDS),
+                hiddenFields,
+                values.require(ContactField.TAGS),
+                new Assignment(values.require(ContactField.ASSIGNED_TO), values.require(ContactField.TEAMS)),
+                values.require(ContactField.STATUS),
+                values.require(ContactField.EXTENSIONS),
+                revision);
     }
 
     /** Returns this contact at the next version, after a change of related data that is stored elsewhere. */
@@ -102,22 +154,12 @@ public record Contact(
 
     /** Returns the first e-mail address with this label (ignoring case), or null if there is none. */
     public @Nullable String email(String label) {
-        for (Email email : communication.emails()) {
-            if (email.label().equalsIgnoreCase(label)) {
-                return email.address();
-            }
-        }
-        return null;
+        return communication.email(label);
     }
 
     /** Returns the first phone number with this label (ignoring case), or null if there is none. */
     public @Nullable String phone(String label) {
-        for (Phone phone : communication.phones()) {
-            if (phone.label().equalsIgnoreCase(label)) {
-                return phone.number();
-            }
-        }
-        return null;
+        return communication.phone(label);
     }
 
     /** Returns the first phone number, or null if there is none or it has this label. */
@@ -201,14 +243,5 @@ public record Contact(
                 status,
                 extensions,
                 newRevision);
-    }
-
-    private static ContactDraft edit(ContactDraft draft, Patch<Contact> patch) {
-        Faults faults = new Faults();
-        faults.addAll(patch.faults());
-        ContactField.all().forEach(field -> field.applyTo(patch, draft, faults));
-        draft.finish(faults);
-        faults.throwIfAny();
-        return draft;
     }
 }

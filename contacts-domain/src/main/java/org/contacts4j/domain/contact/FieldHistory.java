@@ -8,6 +8,7 @@ import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.ContactEvent.FieldChange;
+import org.contacts4j.domain.patch.Field;
 import org.jspecify.annotations.Nullable;
 
 /** A field-by-field comparison of two states of a contact. */
@@ -18,7 +19,7 @@ final class FieldHistory {
     /** Returns the differences by field name, in field order. Views are omitted: another field has their value. */
     static Map<String, FieldChange> between(@Nullable Contact before, @Nullable Contact after) {
         Map<String, FieldChange> changes = new LinkedHashMap<>();
-        for (ContactField<?> field : ContactField.all()) {
+        for (Field<Contact, ?> field : ContactField.all()) {
             if (!field.isView()) {
                 @Nullable Object was = before == null ? null : plain(field.of(before));
                 @Nullable Object is = after == null ? null : plain(field.of(after));

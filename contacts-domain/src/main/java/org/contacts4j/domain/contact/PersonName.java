@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param full the full name; never blank
  * @param display the name used in daily work
  * @param local the name in the person's native script
+ * @param pronouns the pronouns, as free text (RFC 9554 section 3.4)
  */
 public record PersonName(
         String full,
@@ -16,7 +17,8 @@ public record PersonName(
         @Nullable String last,
         @Nullable String salutation,
         @Nullable String display,
-        @Nullable String local) {
+        @Nullable String local,
+        @Nullable String pronouns) {
 
     /** Returns whether the first or the last name is known. */
     public boolean hasParts() {

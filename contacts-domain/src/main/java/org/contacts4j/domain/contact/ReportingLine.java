@@ -15,7 +15,7 @@ public final class ReportingLine {
      * Rejects a manager that already reports to the contact, directly or indirectly.
      *
      * @param above all contacts above the new manager in the reporting line
-     * @throws ContactsFailure.Invalid for the field {@code metadata.reportsTo}, if there would be a cycle
+     * @throws ContactsFailure.Invalid for the field {@code reportsTo}, if there would be a cycle
      */
     public static void rejectCycle(ContactId contact, ContactId manager, Collection<ContactId> above) {
         if (manager.equals(contact) || above.contains(contact)) {

@@ -3,6 +3,8 @@ package org.contacts4j.domain.customfield;
 import java.util.List;
 import org.contacts4j.domain.id.CustomFieldFolderId;
 import org.contacts4j.domain.id.CustomFieldId;
+import org.contacts4j.domain.patch.Draft;
+import org.contacts4j.domain.patch.FieldValues;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,13 @@ public record CustomField(
      * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public static CustomField create(CustomFieldId id, int position, Patch<CustomField> properties) {
-        return edit(new CustomFieldDraft(position), properties).toField(id);
+        FieldValues<CustomField> values = CustomFieldProperty.TABLE.apply(null, properties, CustomField::check);
+        return of(
+                id,
+                values,
+                properties.touches(CustomFieldProperty.POSITION)
+                        ? values.require(CustomFieldProperty.POSITION)
+                        : position);
     }
 
     /**
@@ -53,7 +61,16 @@ public record CustomField(
      * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public CustomField apply(Patch<CustomField> patch) {
-        CustomField patched = edit(new CustomFieldDraft(this), patch).toField(id);
+        FieldValues<CustomField> values = CustomFieldProperty.TABLE.apply(this, patch, draft -> {
+            if (!key.equals(draft.get(CustomFieldProperty.KEY)) && draft.get(CustomFieldProperty.KEY) != null) {
+                draft.faults()
+                        .add(
+                                "key",
+                                "cannot be changed, since contacts keep their values under it; change the label instead");
+            }
+            check(draft);
+        });
+        CustomField patched = of(id, values, values.require(CustomFieldProperty.POSITION));
         return patched.equals(this) ? this : patched;
     }
 
@@ -88,12 +105,42 @@ public record CustomField(
         return adapted == null ? null : TypedValue.check(this, adapted, field, faults);
     }
 
-    private static CustomFieldDraft edit(CustomFieldDraft draft, Patch<CustomField> patch) {
-        Faults faults = new Faults();
-        faults.addAll(patch.faults());
-        CustomFieldProperty.all().forEach(property -> property.applyTo(patch, draft, faults));
-        draft.finish(faults);
-        faults.throwIfAny();
-        return draft;
+    private static void check(Draft<CustomField> draft) {
+        draft.requireSet(CustomFieldProperty.KEY, "is required");
+        if (draft.get(CustomFieldProperty.LABEL) == null) {
+            draft.set(CustomFieldProperty.LABEL, draft.get(CustomFieldProperty.KEY));
+        }
+        draft.requireSet(CustomFieldProperty.TYPE, "is required");
+        @Nullable CustomFieldType chosen = draft.get(CustomFieldProperty.TYPE);
+        if (chosen != null) {
+            checkOptions(draft, chosen);
+        }
+    }
+
+    private static void checkOptions(Draft<CustomField> draft, CustomFieldType type) {
+        boolean empty = draft.require(CustomFieldProperty.OPTIONS).isEmpty();
+        String field = CustomFieldProperty.OPTIONS.name();
+        if (type.isChoice()) {
+            if (empty) {
+                draft.faults().add(field, "is required: a field of this type needs something to choose from");
+            }
+        } else if (!empty && draft.patch().touches(CustomFieldProperty.OPTIONS)) {
+            draft.faults().add(field, "is only for the types select and multiselect");
+        } else {
+            draft.set(CustomFieldProperty.OPTIONS, null);
+        }
+    }
+
+    private static CustomField of(CustomFieldId id, FieldValues<CustomField> values, int position) {
+        return new CustomField(
+                id,
+                values.require(CustomFieldProperty.KEY),
+                values.require(CustomFieldProperty.LABEL),
+                values.require(CustomFieldProperty.TYPE),
+                values.require(CustomFieldProperty.OPTIONS),
+                values.require(CustomFieldProperty.REQUIRED),
+                values.get(CustomFieldProperty.FOLDER),
+                position,
+                values.require(CustomFieldProperty.ARCHIVED));
     }
 }

@@ -1,8 +1,10 @@
 package org.contacts4j.domain.customfield;
 
 import org.contacts4j.domain.id.CustomFieldFolderId;
+import org.contacts4j.domain.patch.Draft;
+import org.contacts4j.domain.patch.FieldValues;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.domain.validation.Faults;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of custom fields.
@@ -30,16 +32,14 @@ public record CustomFieldFolder(CustomFieldFolderId id, String name, int positio
      * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public CustomFieldFolder apply(Patch<CustomFieldFolder> patch) {
-        Faults faults = new Faults();
-        faults.addAll(patch.faults());
-        CustomFieldFolder patched = this;
-        for (FolderProperty<?> property : FolderProperty.all()) {
-            patched = property.applyTo(patch, patched, faults);
+        FieldValues<CustomFieldFolder> values = FolderProperty.TABLE.apply(this, patch, CustomFieldFolder::check);
+        return new CustomFieldFolder(id, values.require(FolderProperty.NAME), values.require(FolderProperty.POSITION));
+    }
+
+    private static void check(Draft<CustomFieldFolder> draft) {
+        @Nullable String name = draft.get(FolderProperty.NAME);
+        if ((name == null || name.isEmpty()) && draft.faults().count() == 0) {
+            draft.faults().add(FolderProperty.NAME.name(), "is required");
         }
-        if (patched.name.isEmpty() && faults.count() == 0) {
-            faults.add("name", "is required");
-        }
-        faults.throwIfAny();
-        return patched;
     }
 }

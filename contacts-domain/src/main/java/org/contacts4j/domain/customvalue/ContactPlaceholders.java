@@ -66,7 +66,7 @@ final class ContactPlaceholders {
                         ContactField.SOURCE,
                         ContactField.STATUS,
                         ContactField.TAGS)
-                .forEach(field -> fields.put(field.name().replace("metadata.", ""), field::of));
+                .forEach(field -> fields.put(field.name(), field::of));
         fields.put("id", Contact::id);
         return Map.copyOf(fields);
     }

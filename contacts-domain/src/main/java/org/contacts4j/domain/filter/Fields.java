@@ -1,6 +1,7 @@
 package org.contacts4j.domain.filter;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,17 +10,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.customfield.CustomFieldType;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.TagId;
+import org.contacts4j.domain.patch.Field;
 import org.jspecify.annotations.Nullable;
 
 /** All fields that contacts can be filtered by. Intended for static import. */
@@ -34,53 +35,37 @@ public final class Fields {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern CAMEL_CASE_BOUNDARY = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
-    private static final TextField NAME =
-            new TextField("name", contact -> Folded.sortKey(contact.name().full()));
-    private static final TextField LOCAL_NAME =
-            text("local_name", contact -> contact.name().local());
-    private static final TextField EMAIL = text("email", Contact::email);
-    private static final TextField PHONE = text("phone", Contact::phone);
-    private static final TextField COMPANY = new TextField("company", SearchText::companyOf);
-    private static final TextField SOURCE =
-            text("source", contact -> contact.background().source());
-    private static final TextField NOTES =
-            text("notes", contact -> contact.background().notes());
-    private static final TextField DEPARTMENT =
-            text("department", contact -> contact.job().department());
-    private static final TextField TITLE =
-            text("title", contact -> contact.job().title());
-    private static final TextField CITY = text("city", Fields::city);
-    private static final TextField STATUS = text("status", contact -> EnumNames.of(contact.status()));
-    private static final ItemsField TAGS = new ItemsField("tags", Fields::tags, TagId::keyOf);
-    private static final ItemsField ASSIGNED_TO =
-            new ItemsField("assigned_to", Fields::members, UnaryOperator.identity());
-    private static final FlagField DO_NOT_CONTACT =
-            new FlagField("dnc", contact -> contact.communication().doNotContact());
-    private static final TimeField CREATED_AT =
-            new TimeField("created_at", contact -> contact.revision().createdAt());
-    private static final TimeField UPDATED_AT =
-            new TimeField("updated_at", contact -> contact.revision().updatedAt());
+    private static final Map<String, FilterField<?>> BY_NAME = new LinkedHashMap<>();
 
-    private static final Map<String, FilterField<?>> BY_NAME = Stream.<FilterField<?>>of(
-                    NAME,
-                    EMAIL,
-                    PHONE,
-                    COMPANY,
-                    SOURCE,
-                    NOTES,
-                    TAGS,
-                    DO_NOT_CONTACT,
-                    CREATED_AT,
-                    UPDATED_AT,
-                    STATUS,
-                    DEPARTMENT,
-                    TITLE,
-                    CITY,
-                    LOCAL_NAME,
-                    ASSIGNED_TO)
-            .collect(Collectors.toMap(FilterField::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    private static final TextField NAME =
+            add(new TextField("name", contact -> Folded.sortKey(contact.name().full())));
+    private static final TextField EMAIL = text(ContactField.EMAIL);
+    private static final TextField PHONE = text(ContactField.PHONE);
+    private static final TextField COMPANY = add(new TextField("company", SearchText::companyOf));
+    private static final TextField SOURCE = text(ContactField.SOURCE);
+    private static final TextField NOTES = text(ContactField.NOTES);
+    private static final ItemsField TAGS = add(new ItemsField("tags", Fields::tags, TagId::keyOf));
+    private static final FlagField DO_NOT_CONTACT =
+            add(new FlagField("dnc", contact -> contact.communication().doNotContact()));
+    private static final TimeField CREATED_AT =
+            add(new TimeField("created_at", contact -> contact.revision().createdAt()));
+    private static final TimeField UPDATED_AT =
+            add(new TimeField("updated_at", contact -> contact.revision().updatedAt()));
+    private static final TextField STATUS = text("status", contact -> EnumNames.of(contact.status()));
+    private static final TextField DEPARTMENT = text(ContactField.DEPARTMENT);
+    private static final TextField TITLE = text(ContactField.TITLE);
+    private static final TextField CITY = text("city", Fields::city);
+    private static final TextField LOCAL_NAME = text(ContactField.LOCAL_NAME);
+    private static final ItemsField ASSIGNED_TO =
+            add(new ItemsField("assigned_to", Fields::members, UnaryOperator.identity()));
+    private static final TextField PRONOUNS = text(ContactField.PRONOUNS);
 
     private Fields() {}
+
+    /** Returns every field except custom fields. */
+    public static Collection<FilterField<?>> all() {
+        return Collections.unmodifiableCollection(BY_NAME.values());
+    }
 
     public static TextField name() {
         return NAME;
@@ -120,6 +105,10 @@ public final class Fields {
 
     public static TextField title() {
         return TITLE;
+    }
+
+    public static TextField pronouns() {
+        return PRONOUNS;
     }
 
     /** Returns the field of the address's city. */
@@ -240,8 +229,17 @@ public final class Fields {
         return CUSTOM + key;
     }
 
+    private static TextField text(Field<Contact, String> field) {
+        return text(inSnakeCase(field.name()), field);
+    }
+
     private static TextField text(String name, Function<Contact, @Nullable String> reader) {
-        return new TextField(name, contact -> ComparedText.of(reader.apply(contact)));
+        return add(new TextField(name, contact -> ComparedText.of(reader.apply(contact))));
+    }
+
+    private static <F extends FilterField<?>> F add(F field) {
+        BY_NAME.put(field.name(), field);
+        return field;
     }
 
     private static @Nullable String city(Contact contact) {

@@ -7,8 +7,9 @@ import org.contacts4j.domain.Revision;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.LinkId;
 import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.patch.Draft;
+import org.contacts4j.domain.patch.FieldValues;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public record Link(
      * @throws ContactsFailure.Invalid with every validation error
      */
     public static Link create(LinkId id, ContactId contact, Patch<Link> fields, MemberId by, Instant at) {
-        return edit(new LinkDraft(), fields).toLink(id, contact, Revision.first(by, at));
+        return of(id, contact, LinkField.TABLE.apply(null, fields, Link::check), Revision.first(by, at));
     }
 
     /**
@@ -51,9 +52,10 @@ public record Link(
      * @throws ContactsFailure.Invalid with every validation error
      */
     public Link apply(Patch<Link> patch, MemberId by, Instant at) {
-        LinkDraft draft = edit(new LinkDraft(this), patch);
-        Link patched = draft.toLink(id, contactId, revision);
-        return patched.equals(this) ? this : draft.toLink(id, contactId, revision.next(by, at));
+        FieldValues<Link> values = LinkField.TABLE.apply(this, patch, Link::check);
+        return of(id, contactId, values, revision).equals(this)
+                ? this
+                : of(id, contactId, values, revision.next(by, at));
     }
 
     /** Returns whether the patch has the type and external id of this link. */
@@ -67,12 +69,25 @@ public record Link(
         return contactId.equals(other.contactId) && type == other.type && externalId.equals(other.externalId);
     }
 
-    private static LinkDraft edit(LinkDraft draft, Patch<Link> patch) {
-        Faults faults = new Faults();
-        faults.addAll(patch.faults());
-        LinkField.all().forEach(field -> field.applyTo(patch, draft, faults));
-        draft.finish(faults);
-        faults.throwIfAny();
-        return draft;
+    private static void check(Draft<Link> draft) {
+        draft.requireSet(LinkField.TYPE, "is required");
+        draft.requireSet(LinkField.EXTERNAL_ID, "is required");
+        if (draft.get(LinkField.AMOUNT) != null) {
+            draft.requireSet(LinkField.CURRENCY, "is required with an amount: an ISO 4217 code, such as EUR");
+        }
+    }
+
+    private static Link of(LinkId id, ContactId contact, FieldValues<Link> values, Revision revision) {
+        return new Link(
+                id,
+                contact,
+                values.require(LinkField.TYPE),
+                values.require(LinkField.EXTERNAL_ID),
+                values.get(LinkField.TITLE),
+                values.get(LinkField.STATUS),
+                values.get(LinkField.URL),
+                values.get(LinkField.AMOUNT),
+                values.get(LinkField.CURRENCY),
+                revision);
     }
 }

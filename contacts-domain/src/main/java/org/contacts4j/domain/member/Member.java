@@ -1,8 +1,8 @@
 package org.contacts4j.domain.member;
 
 import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.patch.FieldValues;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +48,8 @@ public record Member(MemberId id, Profile edited, Profile signedIn) {
      * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public Member apply(Patch<Member> patch) {
-        Faults faults = new Faults();
-        faults.addAll(patch.faults());
-        Member patched = this;
-        for (MemberField field : MemberField.all()) {
-            patched = field.applyTo(patch, patched, faults);
-        }
-        faults.throwIfAny();
-        return patched;
+        FieldValues<Member> values = MemberField.TABLE.apply(this, patch, draft -> {});
+        return new Member(id, new Profile(values.get(MemberField.NAME), values.get(MemberField.EMAIL)), signedIn);
     }
 
     /** Returns this member with the profile from a new token. */

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.TeamId;
+import org.contacts4j.domain.patch.FieldValues;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +38,7 @@ public record Team(TeamId id, @Nullable String name, List<MemberId> members) {
      * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public Team apply(Patch<Team> patch) {
-        Faults faults = new Faults();
-        faults.addAll(patch.faults());
-        Team patched = this;
-        for (TeamField<?> field : TeamField.all()) {
-            patched = field.applyTo(patch, patched, faults);
-        }
-        faults.throwIfAny();
-        return patched;
+        FieldValues<Team> values = TeamField.TABLE.apply(this, patch, draft -> {});
+        return new Team(id, values.get(TeamField.NAME), values.require(TeamField.MEMBERS));
     }
 }

@@ -1,53 +1,24 @@
 package org.contacts4j.domain.member;
 
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.contacts4j.domain.id.MemberId;
-import org.contacts4j.domain.patch.Change;
 import org.contacts4j.domain.patch.Field;
-import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.FieldTable;
 import org.contacts4j.domain.validation.Faults;
-import org.contacts4j.domain.validation.Rule;
 import org.contacts4j.domain.validation.Rules;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A field of a team that administrators can write.
- *
- * @param <T> the type of the field's value
- */
-public final class TeamField<T> extends Field<Team, T> {
+/** The fields of a team that administrators can write. */
+public final class TeamField {
 
-    public static final TeamField<String> NAME =
-            new TeamField<>("name", Rules.trimmed(), Team::name, (t, v) -> new Team(t.id(), v, t.members()));
+    static final FieldTable<Team> TABLE = new FieldTable<>();
+
+    public static final Field<Team, String> NAME = TABLE.field("name", Rules.trimmed(), Team::name);
 
     /** Replaced as a whole. */
-    public static final TeamField<List<MemberId>> MEMBERS = new TeamField<>(
-            "members",
-            TeamField::checkedMembers,
-            Team::members,
-            (t, v) -> new Team(t.id(), t.name(), v == null ? List.of() : v));
+    public static final Field<Team, List<MemberId>> MEMBERS =
+            TABLE.withDefault("members", TeamField::checkedMembers, Team::members, List.of());
 
-    private static final List<TeamField<?>> ALL = List.of(NAME, MEMBERS);
-
-    private final BiFunction<Team, @Nullable T, Team> writer;
-
-    private TeamField(
-            String name, Rule<T> rule, Function<Team, @Nullable T> reader, BiFunction<Team, @Nullable T, Team> writer) {
-        super(name, rule, reader);
-        this.writer = writer;
-    }
-
-    /** Returns every field. */
-    static List<TeamField<?>> all() {
-        return ALL;
-    }
-
-    Team applyTo(Patch<Team> patch, Team team, Faults faults) {
-        Change<T> change = checked(patch.changeOf(this), faults);
-        return change instanceof Change.Keep ? team : writer.apply(team, change.valueOrNull());
-    }
+    private TeamField() {}
 
     private static List<MemberId> checkedMembers(List<MemberId> members, String field, Faults faults) {
         if (members.size() > Team.MAX_MEMBERS) {

@@ -3,7 +3,7 @@ package org.contacts4j.domain.validation;
 /**
  * A validation error in an input.
  *
- * @param field the dotted name of the field, such as {@code metadata.title} or {@code emails[1].address}
+ * @param field the dotted name of the field, such as {@code title} or {@code emails[1].address}
  * @param kind the category, for transports that use their own messages
  * @param message a human-readable message that says what is wrong and what would be right
  */

@@ -5,8 +5,8 @@ import java.util.List;
 import org.contacts4j.domain.Revision;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.WebhookId;
+import org.contacts4j.domain.patch.FieldValues;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,11 @@ public record Webhook(
      * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public static Webhook create(WebhookId id, SigningSecret secret, Patch<Webhook> fields, MemberId by, Instant at) {
-        return edit(new WebhookDraft(), fields).toWebhook(id, SigningSecrets.first(secret), Revision.first(by, at));
+        FieldValues<Webhook> values = valuesAfter(null, fields);
+        List<WebhookEvent> all = WebhookEvent.SUBSCRIBABLE;
+        Revision first = Revision.first(by, at);
+        return new Webhook(id, "", null, all, WebhookState.ENABLED, null, SigningSecrets.first(secret), null, first)
+                .with(values, first);
     }
 
     /**
@@ -51,10 +55,8 @@ public record Webhook(
      * @throws org.contacts4j.domain.ContactsFailure.Invalid with every validation error
      */
     public Webhook apply(Patch<Webhook> patch, MemberId by, Instant at) {
-        WebhookDraft draft = edit(new WebhookDraft(this), patch);
-        return draft.toWebhook(id, secrets, revision).equals(this)
-                ? this
-                : draft.toWebhook(id, secrets, revision.next(by, at));
+        FieldValues<Webhook> values = valuesAfter(this, patch);
+        return with(values, revision).equals(this) ? this : with(values, revision.next(by, at));
     }
 
     /** Returns whether deliveries to this webhook are sent. */
@@ -114,12 +116,25 @@ public record Webhook(
                 : this;
     }
 
-    private static WebhookDraft edit(WebhookDraft draft, Patch<Webhook> patch) {
-        Faults faults = new Faults();
-        faults.addAll(patch.faults());
-        WebhookField.all().forEach(field -> field.applyTo(patch, draft, faults));
-        draft.finish(faults);
-        faults.throwIfAny();
-        return draft;
+    private static FieldValues<Webhook> valuesAfter(@Nullable Webhook before, Patch<Webhook> patch) {
+        return WebhookField.TABLE.apply(before, patch, draft -> draft.requireSet(WebhookField.URL, "is required"));
+    }
+
+    private Webhook with(FieldValues<Webhook> values, Revision newRevision) {
+        boolean active = values.require(WebhookField.ACTIVE);
+        boolean enabled = active && !isActive();
+        WebhookState inactive = isActive() ? WebhookState.PAUSED : state;
+        return new Webhook(
+                id,
+                values.require(WebhookField.URL),
+                values.get(WebhookField.DESCRIPTION),
+                values.require(WebhookField.EVENTS).stream()
+                        .flatMap(name -> WebhookEvent.find(name).stream())
+                        .toList(),
+                active ? WebhookState.ENABLED : inactive,
+                active ? null : disabledReason,
+                secrets,
+                enabled ? null : failingSince,
+                newRevision);
     }
 }

@@ -1,70 +1,39 @@
 package org.contacts4j.domain.webhook;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import org.contacts4j.domain.patch.Change;
 import org.contacts4j.domain.patch.Field;
-import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.patch.FieldTable;
 import org.contacts4j.domain.validation.Faults;
-import org.contacts4j.domain.validation.Rule;
 import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A writable field of a webhook.
- *
- * @param <T> the type of the field's value
- */
-public final class WebhookField<T> extends Field<Webhook, T> {
+/** The writable fields of a webhook. */
+public final class WebhookField {
 
-    private static final Rule<List<String>> EVENTS_RULE = WebhookField::known;
+    static final FieldTable<Webhook> TABLE = new FieldTable<>();
 
     /** Required. */
-    public static final WebhookField<String> URL =
-            new WebhookField<>("url", WebhookUrl.rule(), Webhook::url, (d, v) -> d.url = v);
+    public static final Field<Webhook, String> URL = TABLE.field("url", WebhookUrl.rule(), Webhook::url);
 
-    public static final WebhookField<String> DESCRIPTION =
-            new WebhookField<>("description", Rules.trimmed(), Webhook::description, (d, v) -> d.description = v);
+    public static final Field<Webhook, String> DESCRIPTION =
+            TABLE.field("description", Rules.trimmed(), Webhook::description);
 
     /** The names of the subscribed events. Defaults to all events. */
-    public static final WebhookField<List<String>> EVENTS = new WebhookField<>(
-            "events",
-            EVENTS_RULE,
-            webhook -> webhook.events().stream().map(WebhookEvent::text).toList(),
-            WebhookDraft::subscribe);
+    public static final Field<Webhook, List<String>> EVENTS = TABLE.withDefault(
+            "events", WebhookField::known, webhook -> names(webhook.events()), names(WebhookEvent.SUBSCRIBABLE));
 
     /** Whether deliveries are sent. Setting it to true enables a paused or disabled webhook. */
-    public static final WebhookField<Boolean> ACTIVE =
-            new WebhookField<>("active", Rules.anything(), Webhook::isActive, WebhookDraft::activate);
+    public static final Field<Webhook, Boolean> ACTIVE =
+            TABLE.withDefault("active", Rules.anything(), Webhook::isActive, true);
 
-    private static final List<WebhookField<?>> ALL = List.of(URL, DESCRIPTION, EVENTS, ACTIVE);
+    private WebhookField() {}
 
-    private final BiConsumer<WebhookDraft, @Nullable T> writer;
-
-    private WebhookField(
-            String name,
-            Rule<T> rule,
-            Function<Webhook, @Nullable T> reader,
-            BiConsumer<WebhookDraft, @Nullable T> writer) {
-        super(name, rule, reader);
-        this.writer = writer;
-    }
-
-    /** Returns every field, in the order of application. */
-    public static List<WebhookField<?>> all() {
-        return ALL;
-    }
-
-    void applyTo(Patch<Webhook> patch, WebhookDraft draft, Faults faults) {
-        Change<T> change = checked(patch.changeOf(this), faults);
-        if (!(change instanceof Change.Keep)) {
-            writer.accept(draft, change.valueOrNull());
-        }
+    private static List<String> names(Collection<WebhookEvent> events) {
+        return events.stream().map(WebhookEvent::text).toList();
     }
 
     /** Returns the names in event order, without duplicates; null, which means all events, if there are none. */
@@ -78,8 +47,6 @@ public final class WebhookField<T> extends Field<Webhook, T> {
             }
             event.ifPresent(events::add);
         }
-        return events.isEmpty()
-                ? null
-                : new ArrayList<>(events.stream().map(WebhookEvent::text).toList());
+        return events.isEmpty() ? null : names(events);
     }
 }

@@ -13,6 +13,7 @@ import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Fault;
 import org.junit.jupiter.api.Test;
@@ -234,7 +235,7 @@ final class ContactTest {
 
     private static List<Object> constantsOf(Class<?> type) {
         return Arrays.stream(type.getFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == type)
+                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Field.class)
                 .<Object>map(field -> {
                     try {
                         return field.get(null);

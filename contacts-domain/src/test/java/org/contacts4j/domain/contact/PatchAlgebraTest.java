@@ -18,6 +18,7 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.patch.Change;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class PatchAlgebraTest {
     private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
 
     /** Fields that are neither views of, nor composed of, other fields. */
-    private static final List<ContactField<String>> INDEPENDENT = List.of(
+    private static final List<Field<Contact, String>> INDEPENDENT = List.of(
             ContactField.NAME,
             ContactField.CODE,
             ContactField.TITLE,
@@ -65,7 +66,7 @@ final class PatchAlgebraTest {
     }
 
     @Property
-    void refusesWhateverIsSentByInvalidAlone(@ForAll("fields") ContactField<String> field, @ForAll String anything) {
+    void refusesWhateverIsSentByInvalidAlone(@ForAll("fields") Field<Contact, String> field, @ForAll String anything) {
         @Nullable
         Throwable thrown =
                 catchThrowable(() -> create(Patch.of(ContactField.NAME, "Ada").set(field, anything)));
@@ -73,7 +74,7 @@ final class PatchAlgebraTest {
     }
 
     @Provide
-    Arbitrary<ContactField<String>> fields() {
+    Arbitrary<Field<Contact, String>> fields() {
         return Arbitraries.of(INDEPENDENT);
     }
 
@@ -85,7 +86,7 @@ final class PatchAlgebraTest {
                 .ofMaxSize(6)
                 .flatMap(changes -> customFields().map(custom -> {
                     Patch<Contact> patch = custom;
-                    for (Tuple.Tuple2<ContactField<String>, Integer> change : changes) {
+                    for (Tuple.Tuple2<Field<Contact, String>, Integer> change : changes) {
                         patch = patch.and(change.get1(), change(change.get1(), change.get2()));
                     }
                     return patch;
@@ -99,7 +100,7 @@ final class PatchAlgebraTest {
     }
 
     /** Always sets the name, which is required, and views, because clearing a view exposes the next entry. */
-    private static Change<String> change(ContactField<String> field, int value) {
+    private static Change<String> change(Field<Contact, String> field, int value) {
         boolean alwaysSet = field == ContactField.NAME || field.isView();
         if (value == 0 && !alwaysSet) {
             return Change.clear();

@@ -2,21 +2,16 @@ package org.contacts4j.json.canonical;
 
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
-import org.contacts4j.json.JsonWritable;
+import org.contacts4j.json.JsonType;
 import org.contacts4j.json.JsonWriter;
-import org.jspecify.annotations.Nullable;
+import org.contacts4j.json.ValueReaders;
 
 /** The JSON of a postal address in the canonical API: all parts are present, null when unset. */
 final class AddressJson {
 
-    static final JsonWriter<Address> WRITER = shape();
+    static final JsonType<Address> TYPE = JsonType.object(ValueReaders.ADDRESS, shape());
 
     private AddressJson() {}
-
-    /** Returns the JSON of an address; null for null. */
-    static @Nullable JsonWritable<Address> from(@Nullable Address address) {
-        return address == null ? null : new JsonWritable<>(address, WRITER);
-    }
 
     private static JsonWriter<Address> shape() {
         JsonWriter<Address> shape = new JsonWriter<>();

@@ -1,47 +1,42 @@
 package org.contacts4j.json.canonical;
 
-import java.util.Map;
-import java.util.UUID;
-import org.contacts4j.domain.Address;
+import static org.contacts4j.json.JsonType.TEXT;
+
 import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.company.CompanyField;
+import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.json.JsonMembers;
+import org.contacts4j.json.JsonType;
 import org.contacts4j.json.JsonWritable;
 import org.contacts4j.json.Timestamps;
-import org.jspecify.annotations.Nullable;
 
-/** The JSON of a company in the canonical API: all keys are present, null when unset. */
-public record CompanyJson(
-        UUID id,
-        String organizationId,
-        String name,
-        @Nullable String code,
-        @Nullable String website,
-        @Nullable String phone,
-        @Nullable String email,
-        @Nullable String taxId,
-        @Nullable JsonWritable<Address> address,
-        @Nullable Map<String, @Nullable Object> customFields,
-        @Nullable UUID primaryContactId,
-        String createdAt,
-        String updatedAt,
-        long version) {
+/** The JSON of a company in the canonical API, in requests and responses. */
+public final class CompanyJson {
 
-    public static CompanyJson from(Company company) {
-        return new CompanyJson(
-                company.id().value(),
-                company.organizationId().value(),
-                company.name(),
-                company.code(),
-                company.website(),
-                company.phone(),
-                company.email(),
-                company.taxId(),
-                AddressJson.from(company.address()),
-                company.customFields().isEmpty() ? null : company.customFields(),
-                company.primaryContactId() == null
-                        ? null
-                        : company.primaryContactId().value(),
-                Timestamps.of(company.revision().createdAt()),
-                Timestamps.of(company.revision().updatedAt()),
-                company.revision().version());
+    private static final JsonMembers<Company> MEMBERS = new JsonMembers<Company>()
+            .writing(json -> json.id("id", Company::id)
+                    .text("organizationId", c -> c.organizationId().value()))
+            .with(CompanyField.NAME, TEXT)
+            .with(CompanyField.CODE, TEXT)
+            .with(CompanyField.WEBSITE, TEXT)
+            .with(CompanyField.PHONE, TEXT)
+            .with(CompanyField.EMAIL, TEXT)
+            .with(CompanyField.TAX_ID, TEXT)
+            .with(CompanyField.ADDRESS, AddressJson.TYPE)
+            .with(CompanyField.CUSTOM_FIELDS, JsonType.DATA)
+            .writing(json -> json.id("primaryContactId", Company::primaryContactId)
+                    .text("createdAt", c -> Timestamps.of(c.revision().createdAt()))
+                    .text("updatedAt", c -> Timestamps.of(c.revision().updatedAt()))
+                    .number("version", c -> c.revision().version()));
+
+    private CompanyJson() {}
+
+    public static JsonWritable<Company> from(Company company) {
+        return MEMBERS.of(company);
+    }
+
+    /** Returns the patch of a body. The patch has a validation error for every member of a wrong type. */
+    public static Patch<Company> read(byte[] json) {
+        return MEMBERS.read(json);
     }
 }

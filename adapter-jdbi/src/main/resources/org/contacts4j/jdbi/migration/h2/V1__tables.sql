@@ -41,6 +41,7 @@ create table contact (
     salutation       varchar,
     display_name     varchar,
     local_name       varchar,
+    pronouns         varchar,
     sort_name        varbinary not null,
     search_text      varchar not null,
     code             varchar,

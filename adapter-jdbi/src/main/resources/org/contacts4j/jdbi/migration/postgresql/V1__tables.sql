@@ -44,6 +44,7 @@ create table contact (
     salutation       text,
     display_name     text,
     local_name       text,
+    pronouns         text,
     sort_name        text collate "C" not null,
     search_text      text             not null,
     code             text collate "C",
@@ -466,6 +467,6 @@ create index team_member_of_team on team_member (organization_id, team_id, membe
 -- their pages reserve space for that.
 create unlogged table rate_limit (
     id         text collate "C" primary key,
-    state      bytea,
-    expires_at bigint
+    state      bytea not null,
+    expires_at bigint not null
 ) with (fillfactor = 50);

@@ -16,6 +16,7 @@ import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.patch.Change;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Fault;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public record PreparedRow(
                 .findFirst();
     }
 
-    private static Optional<String> text(Patch<Contact> fields, ContactField<String> field) {
+    private static Optional<String> text(Patch<Contact> fields, Field<Contact, String> field) {
         return Optional.ofNullable(fields.changeOf(field).valueOrNull()).filter(text -> !text.isBlank());
     }
 

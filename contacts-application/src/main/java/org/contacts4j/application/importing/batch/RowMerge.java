@@ -16,6 +16,7 @@ import org.contacts4j.domain.contact.MatchKeys;
 import org.contacts4j.domain.contact.Phone;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Change;
+import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ public record RowMerge(Caller caller, ImportOptions options) {
         } else if (number != null) {
             patch = demoted(contact, patch, Contact.PRIMARY);
         }
-        for (ContactField<String> view : List.of(ContactField.MOBILE_PHONE, ContactField.WORK_PHONE)) {
+        for (Field<Contact, String> view : List.of(ContactField.MOBILE_PHONE, ContactField.WORK_PHONE)) {
             @Nullable String sent = patch.changeOf(view).valueOrNull();
             @Nullable String shown = view.of(contact);
             if (sent != null && shown != null) {
@@ -114,7 +115,7 @@ public record RowMerge(Caller caller, ImportOptions options) {
     private static <E> Patch<Contact> demoted(
             Contact contact,
             Patch<Contact> patch,
-            ContactField<List<E>> field,
+            Field<Contact, List<E>> field,
             String label,
             Function<E, String> labelOf,
             UnaryOperator<E> secondary) {
@@ -132,7 +133,7 @@ public record RowMerge(Caller caller, ImportOptions options) {
 
     /** Returns the contact's entries, followed by the row's entries that are not among them. */
     private static <E> Patch<Contact> added(
-            Patch<Contact> row, ContactField<List<E>> field, List<E> kept, Function<E, String> keyOf) {
+            Patch<Contact> row, Field<Contact, List<E>> field, List<E> kept, Function<E, String> keyOf) {
         @Nullable List<E> sent = row.changeOf(field).valueOrNull();
         if (sent == null) {
             return row;
@@ -144,7 +145,7 @@ public record RowMerge(Caller caller, ImportOptions options) {
         return row.set(field, entries);
     }
 
-    private static Patch<Contact> keeping(Patch<Contact> patch, ContactField<String> field) {
+    private static Patch<Contact> keeping(Patch<Contact> patch, Field<Contact, String> field) {
         return patch.and(field, Change.keep());
     }
 

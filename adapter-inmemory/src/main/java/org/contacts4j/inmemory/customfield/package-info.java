@@ -1,0 +1,5 @@
+/** Custom fields, their folders, and custom values. */
+@NullMarked
+package org.contacts4j.inmemory.customfield;
+
+import org.jspecify.annotations.NullMarked;

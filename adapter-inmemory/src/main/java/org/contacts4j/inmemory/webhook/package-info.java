@@ -1,0 +1,5 @@
+/** Webhooks and their deliveries. */
+@NullMarked
+package org.contacts4j.inmemory.webhook;
+
+import org.jspecify.annotations.NullMarked;
