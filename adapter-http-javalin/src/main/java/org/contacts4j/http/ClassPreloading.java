@@ -1,13 +1,10 @@
 package org.contacts4j.http;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.background.DaemonThreads;
 
 /**
@@ -28,7 +25,6 @@ public final class ClassPreloading {
             new byte[32],
             List::of,
             "",
-            new BackgroundTasks(Clock.systemUTC()),
             null,
             DialectPorts.DEFAULT);
 
@@ -40,7 +36,7 @@ public final class ClassPreloading {
     }
 
     private static void run() {
-        Contacts4J contacts4j = Contacts4J.over(new NoStore(), Clock.systemUTC(), new SecureRandom());
+        Contacts4J contacts4j = Contacts4J.builder(new NoStore()).build();
         ContactsHttpServer.wired(contacts4j, SETTINGS, ContactsHttpServer.dialects(contacts4j, SETTINGS));
     }
 

@@ -1,7 +1,6 @@
 package org.contacts4j.http;
 
 import java.util.List;
-import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.http.limit.RateLimits;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * a dialect has public routes
  * @param cursorKey the key that signs cursors; every node needs the same key to accept the cursors of other nodes
  * @param version the version that {@code /info} reports
- * @param tasks the background tasks that {@code /readyz} and {@code /metrics} list; the server adds its own
  * @param limits the rate limits of callers; null disables rate limiting
  * @param dialectPorts the dialects that have their own port or are not served
  */
@@ -33,7 +31,6 @@ public record HttpSettings(
         byte[] cursorKey,
         Readiness readiness,
         String version,
-        BackgroundTasks tasks,
         @Nullable RateLimits limits,
         DialectPorts dialectPorts) {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.http.auth.TokenVerifier;
 import org.contacts4j.http.dialect.Dialect;
@@ -27,6 +28,7 @@ final class HttpWiring {
 
     final Javalin app;
     final @Nullable RateLimiter limiter;
+    private final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
     private final HttpSettings settings;
     private final List<Dialect> dialects;
 
@@ -34,8 +36,8 @@ final class HttpWiring {
     HttpWiring(Contacts4J contacts4j, HttpSettings settings, List<Dialect> dialects) {
         this.settings = settings;
         this.dialects = dialects;
-        this.limiter = settings.limits() == null ? null : RateLimiter.start(settings.limits(), settings.tasks());
-        settings.keys().health().ifPresent(settings.tasks()::watch);
+        this.limiter = settings.limits() == null ? null : RateLimiter.start(settings.limits(), tasks);
+        settings.keys().health().ifPresent(health -> tasks.watch(() -> List.of(health.status())));
         this.app = Javalin.create(config -> wire(config, contacts4j));
     }
 
@@ -83,9 +85,9 @@ final class HttpWiring {
                 .addTo(new Routes(config.routes, ""));
     }
 
-    /** Returns the status of the tasks in the settings and of the tasks that the readiness reports. */
+    /** Returns the status of the server's own tasks and of the tasks that the readiness reports. */
     private List<TaskStatus> taskStatuses() {
-        return Stream.concat(settings.tasks().statuses().stream(), settings.readiness().tasks().stream())
+        return Stream.concat(tasks.statuses().stream(), settings.readiness().tasks().stream())
                 .toList();
     }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,7 +99,7 @@ class BackgroundTasksTest {
     }
 
     private static Contacts4J contacts4j(Store store) {
-        return Contacts4J.over(store, Clock.systemUTC(), new SecureRandom());
+        return Contacts4J.builder(store).build();
     }
 
     private static HttpSettings withTasks(List<TaskStatus> tasks) {
@@ -127,7 +125,6 @@ class BackgroundTasksTest {
                 usual.cursorKey(),
                 readiness,
                 "test",
-                usual.tasks(),
                 null,
                 DialectPorts.DEFAULT);
     }

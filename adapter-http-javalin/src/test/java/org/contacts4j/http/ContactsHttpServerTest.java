@@ -3,8 +3,6 @@ package org.contacts4j.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -93,7 +91,6 @@ class ContactsHttpServerTest {
                 settings.cursorKey(),
                 () -> List.of(new Readiness.Check("database", true), new Readiness.Check("migrations", false)),
                 "test",
-                settings.tasks(),
                 null,
                 DialectPorts.DEFAULT);
         try (RunningApi api = RunningApi.over(over(failing(new IllegalStateException())), unready)) {
@@ -115,13 +112,12 @@ class ContactsHttpServerTest {
                 free.cursorKey(),
                 free.readiness(),
                 free.version(),
-                free.tasks(),
                 null,
                 DialectPorts.DEFAULT);
     }
 
     private static Contacts4J over(Store store) {
-        return Contacts4J.over(store, Clock.systemUTC(), new SecureRandom());
+        return Contacts4J.builder(store).build();
     }
 
     private static Store failing(RuntimeException failure) {

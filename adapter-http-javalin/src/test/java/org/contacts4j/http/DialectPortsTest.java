@@ -9,8 +9,6 @@ import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.contacts4j.application.Contacts4J;
@@ -111,7 +109,7 @@ class DialectPortsTest {
     }
 
     private static RunningApi start(DialectPorts dialectPorts) {
-        Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+        Contacts4J contacts4j = Contacts4J.builder(new InMemoryStore()).build();
         return RunningApi.over(
                 contacts4j, RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), null, dialectPorts));
     }

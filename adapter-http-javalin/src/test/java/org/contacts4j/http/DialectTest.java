@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.domain.ContactsFailure;
@@ -36,7 +34,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DialectTest {
 
-    private final Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+    private final Contacts4J contacts4j =
+            Contacts4J.builder(new InMemoryStore()).build();
     private static final int PER_ADDRESS = 40;
     private static final int PER_MEMBER = 50;
     private static final RateLimits LIMITS =

@@ -2,8 +2,6 @@ package org.contacts4j.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.domain.company.CompanyField;
@@ -22,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Tests that finders return at most a thousand contacts and report when there are more. */
 class FinderLimitTest {
 
-    private final Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+    private final Contacts4J contacts4j =
+            Contacts4J.builder(new InMemoryStore()).build();
     private final Caller ada = Caller.member("org_1", "ada");
 
     @Test
@@ -36,16 +35,16 @@ class FinderLimitTest {
                 .create(ada, Patch.of(CompanyField.NAME, "Acme"))
                 .id();
         Patch<Contact> report = Patch.of(ContactField.REPORTS_TO, boss)
-                .with(ContactField.COMPANY, acme)
-                .with(ContactField.DEPARTMENT, "Sales")
-                .with(ContactField.PREFERRED_METHOD, ContactMethod.EMAIL);
+                .set(ContactField.COMPANY, acme)
+                .set(ContactField.DEPARTMENT, "Sales")
+                .set(ContactField.PREFERRED_METHOD, ContactMethod.EMAIL);
         for (int i = 0; i < ContactFinder.LIMIT; i++) {
-            contacts4j.contacts().create(ada, report.with(ContactField.NAME, "Report " + i));
+            contacts4j.contacts().create(ada, report.set(ContactField.NAME, "Report " + i));
         }
         try (RunningApi api = RunningApi.over(contacts4j)) {
             ApiClient client = api.member("org_1");
             answersAll(client, boss, false, "company/" + acme, "department/Sales", "contact-method/email");
-            contacts4j.contacts().create(ada, report.with(ContactField.NAME, "One more"));
+            contacts4j.contacts().create(ada, report.set(ContactField.NAME, "One more"));
             answersAll(client, boss, true, "company/" + acme, "department/Sales", "contact-method/email");
         }
     }

@@ -1,7 +1,5 @@
 package org.contacts4j.http;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.scenario.CanonicalApiContract;
 import org.contacts4j.inmemory.InMemoryStore;
@@ -10,6 +8,6 @@ class InMemoryApiTest extends CanonicalApiContract {
 
     @Override
     protected Contacts4J contacts4j() {
-        return Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+        return Contacts4J.builder(new InMemoryStore()).build();
     }
 }

@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +25,7 @@ class OpenApiTest {
 
     @Test
     void describesEveryRouteAndNothingElse() {
-        Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+        Contacts4J contacts4j = Contacts4J.builder(new InMemoryStore()).build();
         HttpSettings settings = RunningApi.settings(TokenKeys.secret(TestTokens.SECRET));
         try (ContactsHttpServer server = ContactsHttpServer.start(contacts4j, settings)) {
             Set<String> described = server.routes().stream()

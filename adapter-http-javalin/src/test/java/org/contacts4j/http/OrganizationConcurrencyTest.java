@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -103,7 +101,7 @@ class OrganizationConcurrencyTest {
     }
 
     private static RunningApi over(Store store) {
-        return RunningApi.over(Contacts4J.over(store, Clock.systemUTC(), new SecureRandom()));
+        return RunningApi.over(Contacts4J.builder(store).build());
     }
 
     /** Blocks the queries of one organization until the latch opens, without holding the store's locks. */

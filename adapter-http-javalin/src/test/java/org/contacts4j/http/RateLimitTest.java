@@ -7,8 +7,6 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
@@ -298,6 +296,6 @@ class RateLimitTest {
     }
 
     private static Contacts4J memory() {
-        return Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+        return Contacts4J.builder(new InMemoryStore()).build();
     }
 }

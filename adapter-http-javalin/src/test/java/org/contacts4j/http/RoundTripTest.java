@@ -7,8 +7,6 @@ import static org.contacts4j.http.RoundTripClient.OF_SPN;
 import static org.contacts4j.http.RoundTripClient.OF_THE_CANONICAL_API;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,7 @@ final class RoundTripTest {
 
     @BeforeContainer
     static void start() {
-        api = RunningApi.over(Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom()));
+        api = RunningApi.over(Contacts4J.builder(new InMemoryStore()).build());
     }
 
     @AfterContainer

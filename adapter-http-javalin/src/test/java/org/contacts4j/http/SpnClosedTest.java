@@ -3,12 +3,9 @@ package org.contacts4j.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.http.scenario.Reply;
 import org.contacts4j.http.scenario.RunningApi;
 import org.contacts4j.http.scenario.TestTokens;
@@ -31,10 +28,9 @@ class SpnClosedTest {
                 cursorKey,
                 List::of,
                 "test",
-                new BackgroundTasks(Clock.systemUTC()),
                 null,
                 DialectPorts.DEFAULT);
-        Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+        Contacts4J contacts4j = Contacts4J.builder(new InMemoryStore()).build();
         try (RunningApi api = RunningApi.over(contacts4j, settings)) {
             String ada = "{\"first_name\": \"Ada\", \"email\": \"ada@example.org\"}";
             String id = api.member("org_1").post("/contacts", ada).text("id");

@@ -27,9 +27,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
 import java.security.Signature;
-import java.time.Clock;
 import java.util.Arrays;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.scenario.RunningApi;
@@ -107,7 +105,6 @@ class TokenKeysTest {
                 any.cursorKey(),
                 any.readiness(),
                 "test",
-                any.tasks(),
                 null,
                 DialectPorts.DEFAULT);
         TestTokens right =
@@ -134,7 +131,7 @@ class TokenKeysTest {
     }
 
     private static Contacts4J contacts4j() {
-        return Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+        return Contacts4J.builder(new InMemoryStore()).build();
     }
 
     private static int status(RunningApi api, String token) {

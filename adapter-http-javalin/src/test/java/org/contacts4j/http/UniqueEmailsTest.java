@@ -2,14 +2,8 @@ package org.contacts4j.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.application.Store;
-import org.contacts4j.application.attachment.AttachmentLimits;
-import org.contacts4j.application.attachment.ContentsInStore;
-import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.http.scenario.Reply;
 import org.contacts4j.http.scenario.RunningApi;
@@ -65,14 +59,6 @@ class UniqueEmailsTest {
     }
 
     private static Contacts4J withUniqueEmails() {
-        Store store = new InMemoryStore();
-        return Contacts4J.over(
-                store,
-                null,
-                new ContentsInStore(store),
-                AttachmentLimits.DEFAULT,
-                EmailRule.UNIQUE,
-                Clock.systemUTC(),
-                new SecureRandom());
+        return Contacts4J.builder(new InMemoryStore()).uniqueEmails().build();
     }
 }

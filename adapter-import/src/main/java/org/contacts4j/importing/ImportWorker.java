@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
+import org.contacts4j.application.Worker;
 import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.background.EachOrganization;
 import org.contacts4j.application.importing.ImportJob;
-import org.contacts4j.application.importing.ImportJobService;
+import org.contacts4j.application.importing.ImportJobRunner;
 import org.contacts4j.application.importing.ImportQueue;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.application.importing.ImportState;
@@ -45,21 +46,21 @@ public final class ImportWorker implements AutoCloseable {
     private static final Duration FIRST_WAIT_AFTER_OUTAGE = Duration.ofSeconds(30);
 
     private final ImportQueue queue;
-    private final ImportJobService jobs;
+    private final ImportJobRunner jobs;
     private final BackgroundTask working;
     private final BackgroundTask forgetting;
     private volatile boolean stopping;
 
-    private ImportWorker(ImportQueue queue, ImportJobService jobs, BackgroundTasks tasks) {
-        this.queue = queue;
-        this.jobs = jobs;
+    private ImportWorker(BackgroundTasks tasks, Worker.Context context) {
+        this.queue = context.importQueue();
+        this.jobs = context.importJobs();
         this.working = tasks.start("imports", PAUSE, this::work);
         this.forgetting = tasks.start("import-cleanup", CLEANUP_EVERY, this::deleteExpired);
     }
 
-    /** Starts a worker that looks for imports every second and deletes expired imports every hour. */
-    public static ImportWorker start(ImportQueue queue, ImportJobService jobs, BackgroundTasks tasks) {
-        return new ImportWorker(queue, jobs, tasks);
+    /** Returns a worker that looks for imports every second and deletes expired imports every hour. */
+    public static Worker worker() {
+        return ImportWorker::new;
     }
 
     private void work(Runnable heartbeat) {
@@ -81,7 +82,7 @@ public final class ImportWorker implements AutoCloseable {
     private void attempt(OrganizationId organization, ImportJob job, Runnable heartbeat) {
         try {
             run(organization, job, heartbeat);
-        } catch (ImportJobService.LeaseLost lost) {
+        } catch (ImportJobRunner.LeaseLost lost) {
             LOG.warn("Import {} is continued by another node", job.id());
         } catch (ContactsFailure.Unavailable | IOException outage) {
             postpone(organization, job, FIRST_WAIT_AFTER_OUTAGE.multipliedBy(1L << (2 * earlier(job))), outage);
@@ -93,7 +94,7 @@ public final class ImportWorker implements AutoCloseable {
 
     /** Returns the number of earlier attempts. */
     private static int earlier(ImportJob job) {
-        return Math.min(job.attempts(), ImportJobService.MAX_ATTEMPTS) - 1;
+        return Math.min(job.attempts(), ImportJobRunner.MAX_ATTEMPTS) - 1;
     }
 
     private void postpone(OrganizationId organization, ImportJob job, Duration wait, Throwable why) {
@@ -103,7 +104,7 @@ public final class ImportWorker implements AutoCloseable {
                     "Import {} was interrupted in attempt {} of {} ({}); {}",
                     job.id(),
                     job.attempts(),
-                    ImportJobService.MAX_ATTEMPTS,
+                    ImportJobRunner.MAX_ATTEMPTS,
                     why.toString(),
                     goesOn ? "the next one begins in " + wait.toSeconds() + " s" : "it failed");
         } catch (RuntimeException | Error e) {
@@ -117,8 +118,8 @@ public final class ImportWorker implements AutoCloseable {
             jobs.fail(organization, job, "The file did not arrive whole. Send it again.");
             return;
         }
-        if (job.attempts() > ImportJobService.MAX_ATTEMPTS) {
-            LOG.warn("Import {} failed: its process ended in {} attempts", job.id(), ImportJobService.MAX_ATTEMPTS);
+        if (job.attempts() > ImportJobRunner.MAX_ATTEMPTS) {
+            LOG.warn("Import {} failed: its process ended in {} attempts", job.id(), ImportJobRunner.MAX_ATTEMPTS);
             jobs.giveUp(organization, job);
             return;
         }
@@ -128,7 +129,7 @@ public final class ImportWorker implements AutoCloseable {
             jobs.release(organization, job);
         } catch (UnreadableFile | ContactsFailure.Invalid | ContactsFailure.Forbidden refused) {
             jobs.fail(organization, job, String.valueOf(refused.getMessage()));
-        } catch (ContactsFailure.Unavailable | ImportJobService.LeaseLost later) {
+        } catch (ContactsFailure.Unavailable | ImportJobRunner.LeaseLost later) {
             throw later;
         } catch (RuntimeException e) {
             // A defect in the server fails every attempt, so a retry is useless.

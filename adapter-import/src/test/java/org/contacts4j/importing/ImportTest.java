@@ -10,14 +10,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.PageRequest;
-import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.Workers;
+import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportState;
@@ -42,7 +41,8 @@ class ImportTest {
             Mary;Somerville;mary@example.org;;
             """;
 
-    private final Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+    private final Contacts4J contacts4j =
+            Contacts4J.builder(new InMemoryStore()).build();
 
     @TempDir
     Path folder;
@@ -86,9 +86,8 @@ class ImportTest {
 
     @Test
     void runsImportsInTheBackgroundAndListsTheFailedRows() throws Exception {
-        BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
-        ImportWorker worker = ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs(), tasks);
-        try (InputStream table = new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8))) {
+        try (Workers workers = Workers.of(contacts4j, ImportWorker.worker()).start();
+                InputStream table = new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8))) {
             ImportJob job = contacts4j.importJobs().submit(ADA, ImportOptions.DEFAULT, "people.csv", false, table);
             ImportJob done = finished(job);
             assertThat(done.state()).isEqualTo(ImportState.DONE);
@@ -98,8 +97,7 @@ class ImportTest {
             assertThat(errors.toString(StandardCharsets.UTF_8))
                     .contains("\"Charles\",\"Babbage\",\"no address\"")
                     .doesNotContain("Lovelace");
-        } finally {
-            worker.close();
+            assertThat(workers.statuses()).allMatch(TaskStatus::running);
         }
     }
 

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.PageRequest;
+import org.contacts4j.application.TimeOrderedIds;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.application.importing.ImportSummary;
@@ -76,7 +77,9 @@ final class ImportIdempotenceTest {
 
     @Property(tries = 200)
     void tellsInADryRunWhatWillHappen(@ForAll("rows") List<Row> rows, @ForAll MatchBy by) {
-        Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new Random(1));
+        Contacts4J contacts4j = Contacts4J.builder(new InMemoryStore())
+                .ids(new TimeOrderedIds(Clock.systemUTC(), new Random(1)))
+                .build();
         ImportOptions real = new ImportOptions(by, false, false, List.of());
         ImportOptions dry = new ImportOptions(by, false, true, List.of());
         ImportSummary told = contacts4j.imports().run(ADA, dry, numbered(rows).iterator());
@@ -121,7 +124,7 @@ final class ImportIdempotenceTest {
     record TwoImports(ImportSummary first, List<Contact> before, ImportSummary second, List<Contact> after) {
 
         static TwoImports importing(List<Row> rows, ImportOptions options, InMemoryStore store) {
-            Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new Random());
+            Contacts4J contacts4j = Contacts4J.builder(store).build();
             ImportSummary first =
                     contacts4j.imports().run(ADA, options, numbered(rows).iterator());
             List<Contact> before = all(contacts4j);
@@ -170,7 +173,7 @@ final class ImportIdempotenceTest {
         }
 
         private static Patch<Contact> put(Patch<Contact> fields, Field<Contact, String> field, @Nullable String value) {
-            return value == null ? fields : fields.with(field, value);
+            return value == null ? fields : fields.set(field, value);
         }
     }
 }

@@ -3,8 +3,6 @@ package org.contacts4j.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.util.Random;
 import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Page.Total;
@@ -26,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class InMemoryStoreTest {
 
     private final InMemoryStore store = new InMemoryStore();
-    private final Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new Random());
+    private final Contacts4J contacts4j = Contacts4J.builder(store).build();
     private final Caller ada = Caller.member("home", "ada");
 
     @Test
@@ -34,7 +32,7 @@ final class InMemoryStoreTest {
         Company acme = contacts4j.companies().create(ada, Patch.of(CompanyField.NAME, "Acme"));
         Contact bo = contacts4j
                 .contacts()
-                .create(ada, Patch.of(ContactField.NAME, "Bo").with(ContactField.COMPANY, acme.id()));
+                .create(ada, Patch.of(ContactField.NAME, "Bo").set(ContactField.COMPANY, acme.id()));
         store.clear();
         assertThat(contacts4j.contacts().find(ada, bo.id())).isEmpty();
         assertThat(contacts4j
@@ -51,7 +49,7 @@ final class InMemoryStoreTest {
 
     @Test
     void takesCodesAgainAfterForgetting() {
-        Patch<Contact> coded = Patch.of(ContactField.NAME, "Bo").with(ContactField.CODE, "C-1");
+        Patch<Contact> coded = Patch.of(ContactField.NAME, "Bo").set(ContactField.CODE, "C-1");
         contacts4j.contacts().create(ada, coded);
         store.clear();
         assertThat(contacts4j.contacts().create(ada, coded).code()).isEqualTo("C-1");
@@ -61,11 +59,11 @@ final class InMemoryStoreTest {
     void namesWhoHasACodeAlready() {
         Contact bo = contacts4j
                 .contacts()
-                .create(ada, Patch.of(ContactField.NAME, "Bo").with(ContactField.CODE, "C-1"));
+                .create(ada, Patch.of(ContactField.NAME, "Bo").set(ContactField.CODE, "C-1"));
         Contact twin = Contact.create(
                 ContactId.parse("0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"),
                 ada.organization(),
-                Patch.of(ContactField.NAME, "Twin").with(ContactField.CODE, "C-1"),
+                Patch.of(ContactField.NAME, "Twin").set(ContactField.CODE, "C-1"),
                 ada.member(),
                 bo.revision().createdAt());
         assertThatThrownBy(() -> insert(twin))

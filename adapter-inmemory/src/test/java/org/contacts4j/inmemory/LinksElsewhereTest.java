@@ -3,11 +3,9 @@ package org.contacts4j.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.link.Links;
@@ -31,11 +29,11 @@ import org.junit.jupiter.api.Test;
 final class LinksElsewhereTest {
 
     private static final Patch<Link> SIXTH =
-            Patch.of(LinkField.TYPE, LinkType.OPPORTUNITY).with(LinkField.EXTERNAL_ID, "006");
+            Patch.of(LinkField.TYPE, LinkType.OPPORTUNITY).set(LinkField.EXTERNAL_ID, "006");
 
     private final InMemoryStore store = new InMemoryStore();
     private final SalesDesk desk = new SalesDesk();
-    private final Contacts4J contacts4j = Contacts4J.over(store, desk, Clock.systemUTC(), new Random());
+    private final Contacts4J contacts4j = Contacts4J.builder(store).links(desk).build();
     private final Caller ada = Caller.member("home", "ada");
     private final Contact bo = contacts4j.contacts().create(ada, Patch.of(ContactField.NAME, "Bo"));
 
@@ -75,7 +73,7 @@ final class LinksElsewhereTest {
         public List<Link> of(OrganizationId organization, ContactId contact) {
             asked.add(contact);
             String name = contacts4j.contacts().get(ada, contact).name().full();
-            Patch<Link> deal = SIXTH.with(LinkField.EXTERNAL_ID, "deal of " + name);
+            Patch<Link> deal = SIXTH.set(LinkField.EXTERNAL_ID, "deal of " + name);
             return List.of(Link.create(new LinkId(new UUID(1, 1)), contact, deal, ada.member(), Instant.EPOCH));
         }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.function.Function;
 import org.contacts4j.application.SharedStates;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.Worker;
 import org.contacts4j.application.background.BackgroundTasks;
-import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.jdbi.connection.Connections;
 import org.contacts4j.jdbi.connection.DatabaseError;
@@ -23,7 +24,7 @@ import org.contacts4j.jdbi.connection.EmbeddedH2;
 import org.contacts4j.jdbi.connection.H2Compaction;
 import org.contacts4j.jdbi.connection.H2File;
 import org.contacts4j.jdbi.connection.ParsedStatements;
-import org.contacts4j.jdbi.counter.CompactionTask;
+import org.contacts4j.jdbi.counter.JournalCompaction;
 import org.contacts4j.jdbi.limit.SharedStateTable;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.PostgresDatabase;
@@ -40,9 +41,10 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
 /** A store on H2 or PostgreSQL. Thread-safe. It holds database connections until it is closed. */
-public final class JdbiStore implements Store, AutoCloseable {
+public final class JdbiStore implements Store {
 
     private static final int ATTEMPTS = 10;
+    private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(1);
 
     private final Database database;
     private final UncustomizedOrganizations uncustomized = new UncustomizedOrganizations();
@@ -50,7 +52,6 @@ public final class JdbiStore implements Store, AutoCloseable {
     private final Jdbi jdbi;
     private final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
     private final LongStatementPermits longStatements;
-    private final CompactionTask compactionTask;
     private final Optional<EmbeddedH2> h2;
     private final Optional<H2Compaction> h2Compaction;
     private final @Nullable SharedStateTable sharedStates;
@@ -66,7 +67,6 @@ public final class JdbiStore implements Store, AutoCloseable {
         this.h2Compaction = h2.map(open -> H2Compaction.start(open::store, tasks));
         this.sharedStates =
                 database instanceof PostgresDatabase ? new SharedStateTable(jdbi, Clock.systemUTC(), tasks) : null;
-        this.compactionTask = CompactionTask.start(jdbi, TagCounters.compaction(database), tasks);
         this.longStatements = LongStatementPermits.of(
                 connections.getMaximumPoolSize(), Runtime.getRuntime().availableProcessors());
     }
@@ -192,9 +192,17 @@ public final class JdbiStore implements Store, AutoCloseable {
         return Optional.ofNullable(sharedStates);
     }
 
-    /** Returns the status of each background task of this store. */
-    public List<TaskStatus> backgroundTasks() {
-        return tasks.statuses();
+    /**
+     * Returns the compaction of the counter journal, which one node of a database has to run. It also lists the tasks that
+     * keep this store open, which run from the start.
+     */
+    @Override
+    public Worker maintenance() {
+        return (running, context) -> {
+            running.watch(tasks::statuses);
+            JournalCompaction compaction = TagCounters.compaction(database);
+            return running.start("record-counts", COMPACTION_PAUSE, heartbeat -> compaction.run(jdbi, heartbeat));
+        };
     }
 
     /** Returns whether the database answers now. */
@@ -226,7 +234,6 @@ public final class JdbiStore implements Store, AutoCloseable {
 
     @Override
     public void close() {
-        compactionTask.close();
         h2Compaction.ifPresent(H2Compaction::close);
         if (sharedStates != null) {
             sharedStates.close();

@@ -283,30 +283,30 @@ final class FilterAgreementTest {
             Map<String, @Nullable Object> custom) {
         String name = texts.get(0).isBlank() ? "x" : texts.get(0);
         Patch<Contact> fields = Patch.of(ContactField.NAME, name)
-                .with(ContactField.SOURCE, texts.get(1))
-                .with(ContactField.NOTES, texts.get(2))
-                .with(ContactField.TITLE, texts.get(3))
-                .with(ContactField.DEPARTMENT, texts.get(4))
-                .with(ContactField.COMPANY_NAME, texts.get(5))
-                .with(ContactField.ADDRESS, new Address(Map.of(AddressPart.CITY, texts.get(7))))
-                .with(
+                .set(ContactField.SOURCE, texts.get(1))
+                .set(ContactField.NOTES, texts.get(2))
+                .set(ContactField.TITLE, texts.get(3))
+                .set(ContactField.DEPARTMENT, texts.get(4))
+                .set(ContactField.COMPANY_NAME, texts.get(5))
+                .set(ContactField.ADDRESS, new Address(Map.of(AddressPart.CITY, texts.get(7))))
+                .set(
                         ContactField.TAGS,
                         items.stream().filter(item -> !item.isBlank()).toList())
-                .with(
+                .set(
                         ContactField.ASSIGNED_TO,
                         items.stream()
                                 .filter(item -> !item.isBlank())
                                 .map(MemberId::new)
                                 .toList())
-                .with(ContactField.STATUS, status)
-                .with(ContactField.LOCAL_NAME, texts.get(8))
-                .with(ContactField.PRONOUNS, texts.get(9))
-                .with(ContactField.DO_NOT_CONTACT, flag)
-                .with(ContactField.CUSTOM_FIELDS, custom);
+                .set(ContactField.STATUS, status)
+                .set(ContactField.LOCAL_NAME, texts.get(8))
+                .set(ContactField.PRONOUNS, texts.get(9))
+                .set(ContactField.DO_NOT_CONTACT, flag)
+                .set(ContactField.CUSTOM_FIELDS, custom);
         if (!texts.get(6).isBlank()) {
-            fields = fields.with(ContactField.PHONES, List.of(new Phone(texts.get(6), "work"), new Phone("2", "home")));
+            fields = fields.set(ContactField.PHONES, List.of(new Phone(texts.get(6), "work"), new Phone("2", "home")));
         }
-        return flag ? fields.with(ContactField.EMAILS, List.of(new Email("ä_1@Example.org", "work"))) : fields;
+        return flag ? fields.set(ContactField.EMAILS, List.of(new Email("ä_1@Example.org", "work"))) : fields;
     }
 
     /** Generates custom field values, mostly of the field's type and sometimes of another. */

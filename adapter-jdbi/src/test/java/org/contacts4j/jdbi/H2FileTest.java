@@ -95,7 +95,7 @@ final class H2FileTest {
 
     private static void changeTitle(TestOrganization home, Contact contact, String title) {
         Patch<Contact> patch = Patch.of(ContactField.TITLE, title);
-        home.contacts4j().contacts().change(home.ada(), contact.id(), patch, Precondition.none());
+        home.contacts4j().contacts().update(home.ada(), contact.id(), patch, Precondition.none());
     }
 
     private static List<ImportRow> rows(int n) {
@@ -105,7 +105,7 @@ final class H2FileTest {
     }
 
     private static Patch<Contact> fields(String name) {
-        return Patch.of(ContactField.NAME, name).with(ContactField.NOTES, NOTES);
+        return Patch.of(ContactField.NAME, name).set(ContactField.NOTES, NOTES);
     }
 
     private static int contactsInCopyOf(Path folder) throws IOException, SQLException {

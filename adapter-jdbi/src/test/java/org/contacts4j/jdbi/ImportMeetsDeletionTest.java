@@ -2,7 +2,6 @@ package org.contacts4j.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +56,9 @@ final class ImportMeetsDeletionTest {
 
         private static final ImportOptions UPDATING = new ImportOptions(MatchBy.EMAIL, true, false, List.of());
         private static final Patch<Contact> ADA = Patch.of(ContactField.NAME, "Ada")
-                .with(ContactField.EMAIL, "ada@x.org")
-                .with(ContactField.CODE, "A-1");
-        private static final Patch<Contact> ROW = ADA.with(ContactField.TITLE, "Countess");
+                .set(ContactField.EMAIL, "ada@x.org")
+                .set(ContactField.CODE, "A-1");
+        private static final Patch<Contact> ROW = ADA.set(ContactField.TITLE, "Countess");
 
         private final Random random = new Random();
         private final Meanwhile meanwhile = new Meanwhile();
@@ -73,7 +72,7 @@ final class ImportMeetsDeletionTest {
         void open() {
             caller = Caller.member("org-" + random.nextLong(), "ada");
             store = JdbiStore.open(settings(), meanwhile);
-            contacts4j = Contacts4J.over(store, Clock.systemUTC(), random);
+            contacts4j = Contacts4J.builder(store).build();
         }
 
         @AfterEach
@@ -129,7 +128,7 @@ final class ImportMeetsDeletionTest {
             Contact ada = contacts4j.contacts().create(bo, ADA);
             meanwhile.run(() -> contacts4j
                     .contacts()
-                    .change(caller, ada.id(), Patch.of(ContactField.ASSIGNED_TO, List.of()), Precondition.none()));
+                    .update(caller, ada.id(), Patch.of(ContactField.ASSIGNED_TO, List.of()), Precondition.none()));
             ImportSummary summary = imported(bo, UPDATING, new ImportRow(2, null, ROW, List.of()));
             assertThat(refusals(summary)).containsExactly("2 code is in use already");
         }

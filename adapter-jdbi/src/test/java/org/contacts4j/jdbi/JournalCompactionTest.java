@@ -2,9 +2,7 @@ package org.contacts4j.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.tag.CountedTag;
@@ -41,11 +39,11 @@ final class JournalCompactionTest {
     private void addsUp(Database database, DatabaseSettings settings) {
         Jdbi jdbi = Jdbi.create(database.complete(settings.url())).installPlugin(new SqlObjectPlugin());
         try (JdbiStore store = JdbiStore.open(settings)) {
-            Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new Random());
+            Contacts4J contacts4j = Contacts4J.builder(store).build();
             Contact first = contacts4j.contacts().create(ada, tagged("VIP", "lead"));
             contacts4j.contacts().create(ada, tagged("vip"));
             seesTheSameAfterwards(contacts4j, jdbi, database, "lead 1", "VIP 2");
-            contacts4j.contacts().change(ada, first.id(), tagged("Lead", "new"), Precondition.none());
+            contacts4j.contacts().update(ada, first.id(), tagged("Lead", "new"), Precondition.none());
             contacts4j.tags().create(ada, "NEW");
             seesTheSameAfterwards(contacts4j, jdbi, database, "lead 1", "new 1", "VIP 1");
             contacts4j.tags().remove(ada, TagId.of(ada.organization(), "vip"));
@@ -68,6 +66,6 @@ final class JournalCompactionTest {
     }
 
     private static Patch<Contact> tagged(String... tags) {
-        return Patch.of(ContactField.NAME, "Somebody").with(ContactField.TAGS, List.of(tags));
+        return Patch.of(ContactField.NAME, "Somebody").set(ContactField.TAGS, List.of(tags));
     }
 }

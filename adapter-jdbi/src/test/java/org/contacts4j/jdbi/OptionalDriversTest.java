@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.contacts4j.application.Contacts4J;
@@ -67,9 +65,9 @@ class OptionalDriversTest {
     /** Writes to a store and provokes errors, which the store must recognize without classes of the missing driver. */
     public static void main(String[] args) {
         try (JdbiStore store = JdbiStore.open(DatabaseSettings.of(args[0], null, null))) {
-            Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new SecureRandom());
+            Contacts4J contacts4j = Contacts4J.builder(store).build();
             Caller ada = Caller.member("acme", "ada");
-            Patch<Company> acme = Patch.of(CompanyField.NAME, "Acme").with(CompanyField.CODE, "acme");
+            Patch<Company> acme = Patch.of(CompanyField.NAME, "Acme").set(CompanyField.CODE, "acme");
             contacts4j.companies().create(ada, acme);
             try {
                 contacts4j.companies().create(ada, acme);

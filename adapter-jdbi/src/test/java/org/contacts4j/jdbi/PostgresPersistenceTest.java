@@ -1,7 +1,9 @@
 package org.contacts4j.jdbi;
 
 import java.sql.SQLException;
+import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.Workers;
 import org.contacts4j.contract.PersistenceContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,11 +13,13 @@ final class PostgresPersistenceTest extends PersistenceContract {
     private static final StatementLog LOG = new StatementLog();
     private static DatabaseSettings postgres;
     private static JdbiStore store;
+    private static Workers maintenance;
 
     @BeforeAll
     static void open() {
         postgres = TestPostgres.freshSettings();
         store = JdbiStore.open(postgres, LOG);
+        maintenance = Workers.of(Contacts4J.builder(store).build()).start();
     }
 
     @AfterAll
@@ -23,6 +27,7 @@ final class PostgresPersistenceTest extends PersistenceContract {
         try {
             OrganizationBounds.check(LOG, postgres);
         } finally {
+            maintenance.close();
             store.close();
         }
     }

@@ -89,7 +89,7 @@ final class PostgresTroubleTest {
     private boolean create() {
         try {
             Patch<Contact> fields = Patch.of(ContactField.NAME, "Ada Lovelace")
-                    .with(ContactField.NOTES, "She wrote the first programme. ".repeat(100));
+                    .set(ContactField.NOTES, "She wrote the first programme. ".repeat(100));
             acknowledged.add(
                     home.contacts4j().contacts().create(home.ada(), fields).id());
             return true;

@@ -2,10 +2,8 @@ package org.contacts4j.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.domain.contact.Contact;
@@ -27,14 +25,14 @@ final class UncustomizedOrganizationsTest {
     private static final Caller ADMIN =
             new Caller(ADA.organization(), new MemberId("grace"), Role.ADMIN, DataScope.ALL);
     private static final Patch<Contact> FIELDS =
-            Patch.of(ContactField.NAME, "Bo").with(ContactField.CUSTOM_FIELDS, Map.of("size", "large"));
+            Patch.of(ContactField.NAME, "Bo").set(ContactField.CUSTOM_FIELDS, Map.of("size", "large"));
 
     private final List<String> issued = new CopyOnWriteArrayList<>();
 
     @Test
     void createsAContactInOneStatementWhereThereAreNone() {
         try (JdbiStore store = JdbiStore.open(TestPostgres.freshSettings(), new Issued())) {
-            Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new Random());
+            Contacts4J contacts4j = Contacts4J.builder(store).build();
             contacts4j.contacts().create(ADA, FIELDS);
             assertThat(statementsOfCreating(contacts4j))
                     .singleElement()

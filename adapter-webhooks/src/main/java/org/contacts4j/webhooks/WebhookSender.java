@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.contacts4j.application.ContactListener;
-import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.Worker;
 import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.background.DaemonThreads;
@@ -51,27 +51,21 @@ public final class WebhookSender implements AutoCloseable {
     private volatile boolean stopping;
     private @Nullable WebhookClient client;
 
-    private WebhookSender(
-            Contacts4J contacts4j, WebhookSettings settings, GuardedDnsResolver.Names names, BackgroundTasks tasks) {
-        this.queue = contacts4j.webhookQueue();
-        this.dispatch = contacts4j.webhookDispatch();
+    private WebhookSender(BackgroundTasks tasks, Worker.Context context, WebhookSettings settings) {
+        this.queue = context.webhookQueue();
+        this.dispatch = context.deliveries();
         this.settings = settings;
-        this.addresses = new GuardedDnsResolver(settings.allowed(), names);
+        this.addresses = new GuardedDnsResolver(settings.allowed(), InetAddress::getAllByName);
         this.looking = tasks.start("webhooks", PAUSE, this::look);
         this.purging = tasks.start("webhook-cleanup", PURGE_EVERY, this::purge);
         ContactListener listener = (organization, event) -> looking.wake();
-        contacts4j.listeners().add(listener);
-        this.stopListening = () -> contacts4j.listeners().remove(listener);
+        context.listeners().add(listener);
+        this.stopListening = () -> context.listeners().remove(listener);
     }
 
-    /** Starts a sender. */
-    public static WebhookSender start(Contacts4J contacts4j, WebhookSettings settings, BackgroundTasks tasks) {
-        return start(contacts4j, settings, InetAddress::getAllByName, tasks);
-    }
-
-    static WebhookSender start(
-            Contacts4J contacts4j, WebhookSettings settings, GuardedDnsResolver.Names names, BackgroundTasks tasks) {
-        return new WebhookSender(contacts4j, settings, names, tasks);
+    /** Returns a worker that sends due deliveries, and deletes old ones every hour. */
+    public static Worker worker(WebhookSettings settings) {
+        return (tasks, context) -> new WebhookSender(tasks, context, settings);
     }
 
     /**

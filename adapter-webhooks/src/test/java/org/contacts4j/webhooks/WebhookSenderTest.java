@@ -3,12 +3,10 @@ package org.contacts4j.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.Workers;
 import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
@@ -39,13 +37,14 @@ class WebhookSenderTest {
             new RetrySchedule(List.of(Duration.ofMillis(100))),
             Duration.ofSeconds(2));
 
-    private final Contacts4J contacts4j = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
-    private final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
-    private final WebhookSender sender = WebhookSender.start(contacts4j, SETTINGS, tasks);
+    private final Contacts4J contacts4j =
+            Contacts4J.builder(new InMemoryStore()).build();
+    private final Workers workers =
+            Workers.of(contacts4j, WebhookSender.worker(SETTINGS)).start();
 
     @AfterEach
     void stop() {
-        sender.close();
+        workers.close();
     }
 
     @Test
@@ -75,7 +74,7 @@ class WebhookSenderTest {
 
     @Test
     void listsItsTasks() {
-        assertThat(tasks.statuses()).extracting(TaskStatus::name).containsExactly("webhooks", "webhook-cleanup");
+        assertThat(workers.statuses()).extracting(TaskStatus::name).containsExactly("webhooks", "webhook-cleanup");
     }
 
     @Test

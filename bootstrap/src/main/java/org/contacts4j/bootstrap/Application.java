@@ -1,13 +1,11 @@
 package org.contacts4j.bootstrap;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.application.background.BackgroundTask;
-import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.Contacts4JBuilder;
+import org.contacts4j.application.Worker;
+import org.contacts4j.application.Workers;
 import org.contacts4j.bootstrap.folder.PrivateFolder;
-import org.contacts4j.bootstrap.settings.Attachments;
 import org.contacts4j.bootstrap.settings.Config;
 import org.contacts4j.http.ClassPreloading;
 import org.contacts4j.http.ContactsHttpServer;
@@ -23,19 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class Application implements AutoCloseable {
 
     private final JdbiStore store;
+    private final Contacts4J contacts4j;
+    private final Workers workers;
     private final ContactsHttpServer server;
-    private final ImportWorker imports;
-    private final BackgroundTask contentSweep;
-    private final WebhookSender webhooks;
 
     private Application(Config config, JdbiStore store) {
         this.store = store;
-        Contacts4J contacts4j = contacts4j(config, store);
-        BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
-        server = ContactsHttpServer.start(contacts4j, settings(config, store, tasks));
-        imports = ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs(), tasks);
-        contentSweep = contacts4j.contentSweep().start(tasks);
-        webhooks = WebhookSender.start(contacts4j, config.webhooks(), tasks);
+        this.contacts4j = contacts4j(config, store);
+        this.workers = Workers.of(
+                contacts4j, ImportWorker.worker(), Worker.attachmentCleanup(), WebhookSender.worker(config.webhooks()));
+        this.server = ContactsHttpServer.start(contacts4j, settings(config, store, workers));
+        workers.start();
     }
 
     /** Opens the database, then the port. Closes the database again when a later step fails. */
@@ -60,18 +56,14 @@ public final class Application implements AutoCloseable {
     }
 
     private static Contacts4J contacts4j(Config config, JdbiStore store) {
-        Attachments attachments = config.attachments();
-        return Contacts4J.over(
-                store,
-                null,
-                attachments.contents(store),
-                attachments.limits(),
-                config.emails(),
-                Clock.systemUTC(),
-                new SecureRandom());
+        Contacts4JBuilder builder = Contacts4J.builder(store)
+                .attachments(
+                        config.attachments().contents(store),
+                        config.attachments().limits());
+        return (config.uniqueEmails() ? builder.uniqueEmails() : builder).build();
     }
 
-    private static HttpSettings settings(Config config, JdbiStore store, BackgroundTasks tasks) {
+    private static HttpSettings settings(Config config, JdbiStore store, Workers workers) {
         return new HttpSettings(
                 config.host(),
                 config.port(),
@@ -80,9 +72,8 @@ public final class Application implements AutoCloseable {
                 config.audience(),
                 config.publicOrganizations(),
                 store.sharedSecret("cursor"),
-                new StoreReadiness(store),
+                new StoreReadiness(store, workers),
                 Version.CURRENT,
-                tasks,
                 limits(config, store),
                 config.dialectPorts());
     }
@@ -102,16 +93,14 @@ public final class Application implements AutoCloseable {
         store.awaitFailure();
     }
 
-    /** Stops the background work, waits for the requests in flight, then closes the database. */
+    /** Waits for the requests in flight and the current rounds of background work, then closes the database. */
     @Override
     public void close() {
         try {
-            imports.close();
-            contentSweep.close();
             server.close();
-            webhooks.close();
+            workers.close();
         } finally {
-            store.close();
+            contacts4j.close();
         }
     }
 }

@@ -12,12 +12,8 @@ public final class CannotStart extends RuntimeException {
         this.isCommandLineError = isCommandLineError;
     }
 
+    /** Returns the failure of a command that cannot start, or of a server that cannot continue. */
     public static CannotStart because(String reason) {
-        return new CannotStart(reason, false);
-    }
-
-    /** Returns the failure of a server that ran and cannot continue. */
-    public static CannotStart goOn(String reason) {
         return new CannotStart(reason, false);
     }
 

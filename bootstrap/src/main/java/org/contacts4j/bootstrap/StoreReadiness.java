@@ -2,12 +2,13 @@ package org.contacts4j.bootstrap;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.contacts4j.application.Workers;
 import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.http.Readiness;
 import org.contacts4j.jdbi.JdbiStore;
 
 /** Readiness of the database: it responds, and its tables have the schema of this version. */
-record StoreReadiness(JdbiStore store) implements Readiness {
+record StoreReadiness(JdbiStore store, Workers workers) implements Readiness {
 
     @Override
     public List<Check> check() {
@@ -23,7 +24,7 @@ record StoreReadiness(JdbiStore store) implements Readiness {
 
     @Override
     public List<TaskStatus> tasks() {
-        return store.backgroundTasks();
+        return workers.statuses();
     }
 
     @Override

@@ -172,8 +172,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule timeAndRandomnessComeInThroughPorts = noClasses()
             .that(are(DOMAIN, APPLICATION))
+            .and()
+            .doNotHaveSimpleName("Contacts4JBuilder")
             .should()
-            .accessTargetWhere(Calls.askTheMachineForTimeOrRandomness());
+            .accessTargetWhere(Calls.askTheMachineForTimeOrRandomness())
+            .because("the builder alone supplies the system's clock and randomness, by default");
 
     @ArchTest
     static final ArchRule servicesAreFinal = classes()

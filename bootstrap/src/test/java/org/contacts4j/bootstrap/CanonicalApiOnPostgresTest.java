@@ -1,7 +1,5 @@
 package org.contacts4j.bootstrap;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.scenario.CanonicalApiContract;
 import org.contacts4j.jdbi.DatabaseSettings;
@@ -16,7 +14,7 @@ class CanonicalApiOnPostgresTest extends CanonicalApiContract {
 
     @Override
     protected Contacts4J contacts4j() {
-        return Contacts4J.over(store, Clock.systemUTC(), new SecureRandom());
+        return Contacts4J.builder(store).build();
     }
 
     @AfterAll

@@ -10,15 +10,6 @@ import org.junit.jupiter.api.Test;
 final class ReadmeTest {
 
     private static final Path README = Path.of("../README.md");
-    private static final Path EXAMPLE =
-            Path.of("../adapter-inmemory/src/test/java/org/contacts4j/inmemory/EmbeddingExampleTest.java");
-
-    @Test
-    void showsTheEmbeddingExampleThatIsCompiledAndRun() throws IOException {
-        String shown = between(Files.readString(README), "<!-- example:embedding -->\n```java\n", "```");
-        String run = between(Files.readString(EXAMPLE), "// example:start\n", "// example:end");
-        assertThat(shown.strip()).isEqualTo(run.stripIndent().strip());
-    }
 
     @Test
     void startsTheServerByItsFirstCommand() throws IOException {

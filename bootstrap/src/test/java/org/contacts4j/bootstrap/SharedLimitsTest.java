@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -153,7 +152,7 @@ class SharedLimitsTest {
         HttpSettings settings =
                 RunningApi.settings(TokenKeys.secret(TestTokens.SECRET), limits(store, 100), DialectPorts.DEFAULT);
         store.close();
-        Contacts4J memory = Contacts4J.over(new InMemoryStore(), Clock.systemUTC(), new SecureRandom());
+        Contacts4J memory = Contacts4J.builder(new InMemoryStore()).build();
         try (RunningApi api = RunningApi.over(memory, settings)) {
             Reply reply = api.newcomer().get("contacts");
             assertThat(reply.status()).isEqualTo(503);

@@ -3,7 +3,13 @@ package org.contacts4j.application;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.id.OrganizationId;
 
-/** A callback for contact events in the process that made the change. */
+/**
+ * A callback for contact events in the process that made the change.
+ *
+ * <pre>{@code
+ * contacts4j.listeners().add((organization, event) -> System.out.println(event.type() + " " + event.contact().name()));
+ * }</pre>
+ */
 @FunctionalInterface
 public interface ContactListener {
 

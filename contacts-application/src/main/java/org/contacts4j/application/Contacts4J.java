@@ -6,25 +6,22 @@ import java.util.random.RandomGenerator;
 import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.application.attachment.AttachmentService;
 import org.contacts4j.application.attachment.ContentSweep;
-import org.contacts4j.application.attachment.Contents;
-import org.contacts4j.application.attachment.ContentsInStore;
 import org.contacts4j.application.card.CardService;
 import org.contacts4j.application.comment.CommentService;
 import org.contacts4j.application.company.CompanyService;
 import org.contacts4j.application.contact.CompanyContactService;
 import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactService;
-import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.write.ContactWrites;
 import org.contacts4j.application.customfield.CustomFieldFolderService;
 import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.application.customvalue.CustomValueService;
 import org.contacts4j.application.filter.FilterService;
+import org.contacts4j.application.importing.ImportJobRunner;
 import org.contacts4j.application.importing.ImportJobService;
 import org.contacts4j.application.importing.ImportQueue;
 import org.contacts4j.application.importing.ImportService;
 import org.contacts4j.application.link.LinkService;
-import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.application.member.MemberService;
 import org.contacts4j.application.member.TeamService;
@@ -33,133 +30,214 @@ import org.contacts4j.application.view.ViewService;
 import org.contacts4j.application.webhook.DeliveryDispatch;
 import org.contacts4j.application.webhook.WebhookQueue;
 import org.contacts4j.application.webhook.WebhookService;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Contacts4J over one store, the entry point for embedding applications. Thread-safe. Create one instance and reuse it.
+ * Contacts4J over one store: the entry point of an application. Create one instance, share it between threads, and close
+ * it at the end.
  *
- * @param contacts creates, changes, deletes and lists contacts
- * @param finder finds contacts by company, department, manager and preferred method
- * @param companyContacts manages contacts together with their place in their company
- * @param companies manages the companies that contacts belong to
- * @param links manages links from contacts to records of other systems
- * @param comments manages comments on contacts
- * @param cards returns contacts with their comments, attachments and links
- * @param attachments manages files attached to contacts
- * @param attachmentLimits the size limits of attachments
- * @param contentSweep deletes content that no attachment references; run it periodically
- * @param members manages the names of members
- * @param teams manages the names of teams and their members
- * @param customFields manages an organization's custom field definitions
- * @param customFieldFolders manages the folders of custom fields
- * @param tags manages an organization's tags and the tags of contacts
- * @param customValues manages texts for templates and renders templates
- * @param filters parses filters from clients
- * @param views manages the saved views of an organization
- * @param imports imports rows as contacts
- * @param importJobs runs imports in the background, after the request that submitted them
- * @param importQueue lists the organizations with waiting imports
- * @param webhooks manages an organization's webhooks and their deliveries
- * @param webhookDispatch hands out due deliveries to dispatchers
- * @param webhookQueue lists the organizations with due deliveries
- * @param listeners the in-process listeners for contact events
+ * <pre>{@code
+ * try (Contacts4J contacts4j = Contacts4J.builder(new InMemoryStore()).build()) {
+ *     Caller caller = Caller.member("my-organization", "me");
+ *     Contact ada = contacts4j.contacts().create(caller, Patch.of(ContactField.NAME, "Ada Lovelace"));
+ * }
+ * }</pre>
+ *
+ * <p>Each accessor returns the service of one feature, always the same instance. The first argument of every operation
+ * is the {@link org.contacts4j.domain.organization.Caller Caller}. An operation that is rejected throws a {@link
+ * org.contacts4j.domain.ContactsFailure ContactsFailure} and changes nothing. Arguments and results are null only where
+ * they are marked so.
+ *
+ * <p>An instance runs no threads. {@link Workers} does what happens in the background.
  */
-public record Contacts4J(
-        ContactService contacts,
-        ContactFinder finder,
-        CompanyContactService companyContacts,
-        CompanyService companies,
-        LinkService links,
-        CommentService comments,
-        CardService cards,
-        AttachmentService attachments,
-        AttachmentLimits attachmentLimits,
-        ContentSweep contentSweep,
-        MemberService members,
-        TeamService teams,
-        CustomFieldService customFields,
-        CustomFieldFolderService customFieldFolders,
-        TagService tags,
-        CustomValueService customValues,
-        FilterService filters,
-        ViewService views,
-        ImportService imports,
-        ImportJobService importJobs,
-        ImportQueue importQueue,
-        WebhookService webhooks,
-        DeliveryDispatch webhookDispatch,
-        WebhookQueue webhookQueue,
-        ContactListeners listeners) {
+public final class Contacts4J implements AutoCloseable {
 
-    /**
-     * Creates an instance over this store, with this clock and this source of randomness for ids. Times have
-     * millisecond precision, as in responses.
-     */
-    public static Contacts4J over(Store store, Clock clock, RandomGenerator random) {
-        return over(store, null, new ContentsInStore(store), AttachmentLimits.DEFAULT, EmailRule.SHARED, clock, random);
+    private final Store store;
+    private final AttachmentLimits attachmentLimits;
+    private final ContactListeners listeners = new ContactListeners();
+    private final ContactService contacts;
+    private final ContactFinder finder;
+    private final CompanyContactService companyContacts;
+    private final CompanyService companies;
+    private final LinkService links;
+    private final CommentService comments;
+    private final CardService cards;
+    private final AttachmentService attachments;
+    private final MemberService members;
+    private final TeamService teams;
+    private final CustomFieldService customFields;
+    private final CustomFieldFolderService customFieldFolders;
+    private final TagService tags;
+    private final CustomValueService customValues;
+    private final FilterService filters;
+    private final ViewService views;
+    private final ImportService imports;
+    private final ImportJobService importJobs;
+    private final WebhookService webhooks;
+    private final Worker.Context workerContext;
+
+    Contacts4J(Contacts4JBuilder settings) {
+        store = settings.store;
+        // Times have millisecond precision, as in responses.
+        Clock clock = Clock.tick(settings.clock, Duration.ofMillis(1));
+        attachmentLimits = settings.attachmentLimits;
+        RandomGenerator random = settings.random;
+        Ids ids = settings.ids == null ? new TimeOrderedIds(clock, random) : settings.ids;
+        Store notifying = new NotifyingStore(store, listeners);
+        Directory directory = new Directory(notifying);
+        ContactWrites writes = new ContactWrites(notifying, clock, ids, directory, settings.emails);
+        contacts = new ContactService(notifying, clock, ids, writes);
+        finder = new ContactFinder(notifying);
+        companyContacts = new CompanyContactService(notifying, writes, clock, ids);
+        companies = new CompanyService(notifying, clock, ids);
+        links = new LinkService(notifying, settings.links, clock, ids);
+        comments = new CommentService(notifying, clock, ids);
+        cards = new CardService(notifying, settings.links);
+        attachments = new AttachmentService(notifying, settings.contents, attachmentLimits, writes, clock, ids);
+        members = new MemberService(notifying, directory);
+        teams = new TeamService(notifying);
+        customFields = new CustomFieldService(notifying, clock, ids);
+        customFieldFolders = new CustomFieldFolderService(notifying, ids);
+        tags = new TagService(notifying, clock, ids);
+        customValues = new CustomValueService(notifying, clock);
+        filters = new FilterService(notifying);
+        views = new ViewService(notifying, ids, filters);
+        imports = new ImportService(notifying, clock, ids, directory, settings.emails);
+        importJobs = new ImportJobService(notifying, clock, ids);
+        webhooks = new WebhookService(notifying, clock, ids, random);
+        workerContext = new Worker.Context(
+                clock,
+                listeners,
+                new ContentSweep(store, settings.contents, clock),
+                new ImportQueue(store, clock),
+                new ImportJobRunner(store, clock, ids, imports),
+                new WebhookQueue(store, clock),
+                new DeliveryDispatch(store, clock, ids, random));
     }
 
-    /** Creates an instance that reads and writes links through {@code links} instead of the store. */
-    public static Contacts4J over(Store store, Links links, Clock clock, RandomGenerator random) {
-        return over(
-                store, links, new ContentsInStore(store), AttachmentLimits.DEFAULT, EmailRule.SHARED, clock, random);
+    /**
+     * Returns a builder of an instance over this store. Without further settings, the store also holds the links and the
+     * content of attachments, and contacts may share an e-mail address.
+     */
+    public static Contacts4JBuilder builder(Store store) {
+        return new Contacts4JBuilder(store);
     }
 
-    /**
-     * Creates an instance that stores attachment content in {@code contents} instead of the store, within these limits.
-     */
-    public static Contacts4J over(
-            Store store, Contents contents, AttachmentLimits limits, Clock clock, RandomGenerator random) {
-        return over(store, null, contents, limits, EmailRule.SHARED, clock, random);
+    /** Returns the service that creates, updates, deletes and lists contacts. */
+    public ContactService contacts() {
+        return contacts;
     }
 
-    /**
-     * Creates an instance with explicit settings.
-     *
-     * @param links null for the links of the store
-     * @param emails whether contacts of one organization may share an e-mail address
-     */
-    public static Contacts4J over(
-            Store kept,
-            @Nullable Links links,
-            Contents contents,
-            AttachmentLimits limits,
-            EmailRule emails,
-            Clock clock,
-            RandomGenerator random) {
-        ContactListeners listeners = new ContactListeners();
-        Store store = new NotifyingStore(kept, listeners);
-        Clock millis = Clock.tick(clock, Duration.ofMillis(1));
-        Ids ids = new TimeOrderedIds(millis, random);
-        FilterService filters = new FilterService(store);
-        Directory directory = new Directory(store);
-        ContactWrites writes = new ContactWrites(store, millis, ids, directory, emails);
-        ImportService imports = new ImportService(store, millis, ids, directory, emails);
-        return new Contacts4J(
-                new ContactService(store, millis, ids, writes),
-                new ContactFinder(store),
-                new CompanyContactService(store, writes, millis, ids),
-                new CompanyService(store, millis, ids),
-                new LinkService(store, links, millis, ids),
-                new CommentService(store, millis, ids),
-                new CardService(store, links),
-                new AttachmentService(store, contents, limits, writes, millis, ids),
-                limits,
-                new ContentSweep(store, contents, millis),
-                new MemberService(store, directory),
-                new TeamService(store),
-                new CustomFieldService(store, millis, ids),
-                new CustomFieldFolderService(store, ids),
-                new TagService(store, millis, ids),
-                new CustomValueService(store, millis),
-                filters,
-                new ViewService(store, ids, filters),
-                imports,
-                new ImportJobService(store, millis, ids, imports),
-                new ImportQueue(store, millis),
-                new WebhookService(store, millis, ids, random),
-                new DeliveryDispatch(store, millis, ids, random),
-                new WebhookQueue(store, millis),
-                listeners);
+    /** Returns the service that finds contacts by company, department, manager and preferred method of contact. */
+    public ContactFinder finder() {
+        return finder;
+    }
+
+    /** Returns the service for contacts together with their place in their company. */
+    public CompanyContactService companyContacts() {
+        return companyContacts;
+    }
+
+    /** Returns the service for the companies that contacts belong to. */
+    public CompanyService companies() {
+        return companies;
+    }
+
+    /** Returns the service for links from contacts to records of other systems. */
+    public LinkService links() {
+        return links;
+    }
+
+    /** Returns the service for comments on contacts. */
+    public CommentService comments() {
+        return comments;
+    }
+
+    /** Returns the service that reads contacts with their comments, attachments and links. */
+    public CardService cards() {
+        return cards;
+    }
+
+    /** Returns the service for files attached to contacts. */
+    public AttachmentService attachments() {
+        return attachments;
+    }
+
+    /** Returns the size limits of attachments. */
+    public AttachmentLimits attachmentLimits() {
+        return attachmentLimits;
+    }
+
+    /** Returns the service for the names of an organization's members. */
+    public MemberService members() {
+        return members;
+    }
+
+    /** Returns the service for the names of teams and their members. */
+    public TeamService teams() {
+        return teams;
+    }
+
+    /** Returns the service for the definitions of an organization's custom fields. */
+    public CustomFieldService customFields() {
+        return customFields;
+    }
+
+    /** Returns the service for the folders of custom fields. */
+    public CustomFieldFolderService customFieldFolders() {
+        return customFieldFolders;
+    }
+
+    /** Returns the service for an organization's tags and the tags of contacts. */
+    public TagService tags() {
+        return tags;
+    }
+
+    /** Returns the service for the texts that templates insert. */
+    public CustomValueService customValues() {
+        return customValues;
+    }
+
+    /** Returns the service that parses the filters of clients. */
+    public FilterService filters() {
+        return filters;
+    }
+
+    /** Returns the service for the saved views of an organization. */
+    public ViewService views() {
+        return views;
+    }
+
+    /** Returns the service that imports rows as contacts. */
+    public ImportService imports() {
+        return imports;
+    }
+
+    /** Returns the service for imports of files that {@link Workers} run in the background. */
+    public ImportJobService importJobs() {
+        return importJobs;
+    }
+
+    /** Returns the service for an organization's webhooks and their deliveries. */
+    public WebhookService webhooks() {
+        return webhooks;
+    }
+
+    /** Returns the listeners for contact events in this process. */
+    public ContactListeners listeners() {
+        return listeners;
+    }
+
+    Worker.Context workerContext() {
+        return workerContext;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    /** Closes the store. Close the {@link Workers} of this instance first. */
+    @Override
+    public void close() {
+        store.close();
     }
 }

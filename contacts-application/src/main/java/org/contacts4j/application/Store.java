@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.contacts4j.domain.ContactsFailure;
 
 /** A transactional store of records. Adapters implement it together with the ports of {@link Transaction}. */
-public interface Store {
+public interface Store extends AutoCloseable {
 
     /**
      * Runs work that only reads. All data it reads is committed. Two reads within the work may see different commits.
@@ -24,4 +24,13 @@ public interface Store {
      *     connection was lost during the commit
      */
     <T> T write(Function<Transaction, T> work);
+
+    /** Returns the store's own background work, such as compaction; by default there is none. */
+    default Worker maintenance() {
+        return (tasks, context) -> () -> {};
+    }
+
+    /** Releases what the store holds, such as connections. Does nothing by default. */
+    @Override
+    default void close() {}
 }

@@ -3,6 +3,7 @@ package org.contacts4j.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contacts4j.application.WorkerContexts.workerOf;
 import static org.contacts4j.contract.ContactFixture.aContact;
 
 import java.io.ByteArrayInputStream;
@@ -152,7 +153,7 @@ public interface AttachmentServiceContract {
         home.contacts4j().contacts().remove(home.ada(), bob.id(), Precondition.none());
         add(home, ada, random(1_000_000));
         assertThat(nothingIsLoose(home)).isFalse();
-        home.contacts4j().contentSweep().run();
+        workerOf(home.contacts4j()).contentSweep().run();
         assertThat(nothingIsLoose(home)).isTrue();
     }
 
@@ -162,7 +163,7 @@ public interface AttachmentServiceContract {
         Contact ada = home.keep(aContact());
         List<Attachment> attachments = List.of(add(home, ada, random(300_000)), add(home, ada, random(1)));
         home.contacts4j().contacts().remove(home.ada(), ada.id(), Precondition.none());
-        home.contacts4j().contentSweep().run();
+        workerOf(home.contacts4j()).contentSweep().run();
         assertThat(attachments).allSatisfy(attachment -> {
             assertThatThrownBy(() -> attachments(home).get(home.ada(), attachment.id()))
                     .isInstanceOf(NotFound.class);
@@ -178,7 +179,7 @@ public interface AttachmentServiceContract {
         home.write(tx -> tx.unreferencedContents()
                 .note(home.id(), left, Clock.systemUTC().instant()));
         contents().keep(home.id(), left, stream(random(300_000)));
-        home.contacts4j().contentSweep().run();
+        workerOf(home.contacts4j()).contentSweep().run();
         assertThat(isKept(home, left)).isTrue();
         sweepLater();
         assertThat(isKept(home, left)).isFalse();
@@ -210,7 +211,9 @@ public interface AttachmentServiceContract {
         TestOrganization home = organization();
         Contact ada = home.keep(aContact());
         LostCommitResponseStore forgetful = new LostCommitResponseStore(store(), 2);
-        AttachmentService attachments = Contacts4J.over(forgetful, contents(), SMALL, Clock.systemUTC(), new Random())
+        AttachmentService attachments = Contacts4J.builder(forgetful)
+                .attachments(contents(), SMALL)
+                .build()
                 .attachments();
         assertThatThrownBy(() -> attachments.add(home.ada(), ada.id(), "cv", stream(random(7))))
                 .isInstanceOf(ContactsFailure.Unavailable.class);
@@ -280,7 +283,7 @@ public interface AttachmentServiceContract {
         Contact ada = home.keep(aContact());
         List<Throwable> failures = home.failuresWhileRemoving(ada, i -> add(home, ada, random(100)));
         assertThat(failures).allMatch(ContactNotFound.class::isInstance);
-        home.contacts4j().contentSweep().run();
+        workerOf(home.contacts4j()).contentSweep().run();
         List<Attachment> left = home.read(tx -> tx.attachments().of(home.id(), ada.id()));
         assertThat(left).isEmpty();
         long used = home.read(tx -> tx.attachments().bytesUsed(home.id()));
@@ -289,7 +292,8 @@ public interface AttachmentServiceContract {
     }
 
     private TestOrganization organization() {
-        Contacts4J contacts4j = Contacts4J.over(store(), contents(), SMALL, Clock.systemUTC(), new Random());
+        Contacts4J contacts4j =
+                Contacts4J.builder(store()).attachments(contents(), SMALL).build();
         return new TestOrganization(store(), contacts4j, new OrganizationId("org-" + UUID.randomUUID()));
     }
 

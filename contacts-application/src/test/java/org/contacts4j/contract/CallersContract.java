@@ -41,11 +41,11 @@ public interface CallersContract {
         Precondition any = Precondition.none();
         List<Consumer<Contacts4J>> writes = List.of(
                 it -> it.contacts().create(viewer, renaming),
-                it -> it.contacts().change(viewer, ada.id(), renaming, any),
+                it -> it.contacts().update(viewer, ada.id(), renaming, any),
                 it -> it.contacts().remove(viewer, ada.id(), any),
                 it -> it.contacts().setPrimary(viewer, ada.id(), acme.id()),
                 it -> it.companies().create(viewer, rebranding),
-                it -> it.companies().change(viewer, acme.id(), rebranding, any),
+                it -> it.companies().update(viewer, acme.id(), rebranding, any),
                 it -> it.companies().save(viewer, acme.id(), rebranding, any),
                 it -> it.companies().remove(viewer, acme.id(), any));
         assertThat(writes)
@@ -66,7 +66,7 @@ public interface CallersContract {
     default void assignsWhatARestrictedCallerCreatesToThem() {
         TestOrganization home = TestOrganization.in(store());
         Caller bo = home.restricted("bo");
-        Patch<Contact> fields = Patch.of(NAME, "Ada").with(ASSIGNED_TO, List.of(new MemberId("al")));
+        Patch<Contact> fields = Patch.of(NAME, "Ada").set(ASSIGNED_TO, List.of(new MemberId("al")));
         Contact ada = home.contacts4j().contacts().create(bo, fields);
         assertThat(ada.assignment().members()).containsExactly(new MemberId("bo"), new MemberId("al"));
         assertThat(home.contacts4j().contacts().get(bo, ada.id())).isEqualTo(ada);
@@ -81,7 +81,7 @@ public interface CallersContract {
         Precondition any = Precondition.none();
         List<Consumer<Contacts4J>> attempts = List.of(
                 it -> it.contacts().get(bo, hidden.id()),
-                it -> it.contacts().change(bo, hidden.id(), Patch.of(NAME, "Eve"), any),
+                it -> it.contacts().update(bo, hidden.id(), Patch.of(NAME, "Eve"), any),
                 it -> it.contacts().remove(bo, hidden.id(), any),
                 it -> it.contacts().setPrimary(bo, hidden.id(), acme.id()));
         assertThat(attempts)

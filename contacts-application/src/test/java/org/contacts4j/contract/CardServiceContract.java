@@ -81,7 +81,7 @@ public interface CardServiceContract {
         home.contacts4j().comments().add(home.ada(), contact.id(), "Well met");
         InputStream content = new ByteArrayInputStream(new byte[] {1});
         home.contacts4j().attachments().add(home.ada(), contact.id(), "cv.txt", content);
-        Patch<Link> link = Patch.of(LinkField.TYPE, LinkType.TASK).with(LinkField.EXTERNAL_ID, "1");
+        Patch<Link> link = Patch.of(LinkField.TYPE, LinkType.TASK).set(LinkField.EXTERNAL_ID, "1");
         home.contacts4j().links().save(home.ada(), contact.id(), link);
     }
 }

@@ -64,7 +64,7 @@ public interface CompanyConcurrencyContract {
                 case 1 ->
                     contacts4j
                             .contacts()
-                            .change(
+                            .update(
                                     home.ada(),
                                     id,
                                     Patch.<Contact>empty().clear(ContactField.COMPANY),
@@ -91,7 +91,7 @@ public interface CompanyConcurrencyContract {
                 32,
                 i -> contacts4j
                         .companies()
-                        .create(home.ada(), Patch.of(CompanyField.NAME, "N" + i).with(CompanyField.CODE, "A-1")));
+                        .create(home.ada(), Patch.of(CompanyField.NAME, "N" + i).set(CompanyField.CODE, "A-1")));
         assertThat(failures).hasSize(31).hasOnlyElementsOfType(ContactsFailure.DuplicateCode.class);
     }
 
@@ -126,7 +126,7 @@ public interface CompanyConcurrencyContract {
             } else {
                 contacts4j
                         .contacts()
-                        .create(home.ada(), Patch.of(ContactField.NAME, "N" + i).with(ContactField.COMPANY, company));
+                        .create(home.ada(), Patch.of(ContactField.NAME, "N" + i).set(ContactField.COMPANY, company));
             }
         });
         assertThat(failures).allMatch(ContactsFailure.CompanyNotFound.class::isInstance);

@@ -187,7 +187,7 @@ public interface CompanyContactServiceContract {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
         Contact ada = home.keep(aContact().at(home.keep(aCompany())));
-        ContactAtCompany changed = change(home, ada, Patch.of(TITLE, "Countess").with(COMPANY, acme.id()), true);
+        ContactAtCompany changed = change(home, ada, Patch.of(TITLE, "Countess").set(COMPANY, acme.id()), true);
         assertThat(changed.primary()).isTrue();
         assertThat(changed.contact().job().title()).isEqualTo("Countess");
         assertThat(changed.contact().revision().version()).isEqualTo(2);
@@ -224,7 +224,7 @@ public interface CompanyContactServiceContract {
         Caller anonymous = Caller.anonymous(home.id());
         Contact made =
                 companyContacts(home).create(anonymous, adaAt(acme), true).contact();
-        companyContacts(home).change(anonymous, made.id(), Patch.of(TITLE, "Countess"), false);
+        companyContacts(home).update(anonymous, made.id(), Patch.of(TITLE, "Countess"), false);
         Contact kept = home.get(made.id());
         assertThat(kept.revision().createdBy()).isNull();
         assertThat(kept.revision().updatedBy()).isNull();
@@ -242,10 +242,10 @@ public interface CompanyContactServiceContract {
 
     private static ContactAtCompany change(
             TestOrganization home, Contact contact, Patch<Contact> patch, @Nullable Boolean primary) {
-        return companyContacts(home).change(home.ada(), contact.id(), patch, primary);
+        return companyContacts(home).update(home.ada(), contact.id(), patch, primary);
     }
 
     private static Patch<Contact> adaAt(Company company) {
-        return Patch.of(NAME, "Ada").with(COMPANY, company.id());
+        return Patch.of(NAME, "Ada").set(COMPANY, company.id());
     }
 }

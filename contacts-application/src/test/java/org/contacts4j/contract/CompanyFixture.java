@@ -38,7 +38,7 @@ public record CompanyFixture(UUID id, Patch<Company> fields, Instant createdAt) 
     }
 
     <T> CompanyFixture with(Field<Company, T> field, T value) {
-        return new CompanyFixture(id, fields.with(field, value), createdAt);
+        return new CompanyFixture(id, fields.set(field, value), createdAt);
     }
 
     Company in(OrganizationId organization) {

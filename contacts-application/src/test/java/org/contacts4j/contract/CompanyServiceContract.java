@@ -94,7 +94,7 @@ public interface CompanyServiceContract {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
         assertThatThrownBy(() ->
-                        companies(home).change(home.ada(), acme.id(), Patch.of(NAME, "Z"), Precondition.version(9)))
+                        companies(home).update(home.ada(), acme.id(), Patch.of(NAME, "Z"), Precondition.version(9)))
                 .isInstanceOf(ContactsFailure.Stale.class);
         assertThatThrownBy(() -> companies(home).remove(home.ada(), acme.id(), Precondition.version(9)))
                 .isInstanceOf(ContactsFailure.Stale.class);
@@ -117,7 +117,7 @@ public interface CompanyServiceContract {
         TestOrganization home = TestOrganization.in(store());
         Company gone = home.keep(aCompany().withCode("A-1"));
         companies(home).remove(home.ada(), gone.id(), Precondition.none());
-        Company heir = companies(home).create(home.ada(), Patch.of(NAME, "Heir").with(CODE, "A-1"));
+        Company heir = companies(home).create(home.ada(), Patch.of(NAME, "Heir").set(CODE, "A-1"));
         assertThat(home.find(heir.id())).contains(heir);
     }
 
@@ -172,7 +172,7 @@ public interface CompanyServiceContract {
     }
 
     private static Company change(TestOrganization home, Company company, Patch<Company> patch) {
-        return companies(home).change(home.ada(), company.id(), patch, Precondition.none());
+        return companies(home).update(home.ada(), company.id(), patch, Precondition.none());
     }
 
     private static Saved save(TestOrganization home, CompanyId id, Patch<Company> patch, Precondition precondition) {

@@ -39,7 +39,7 @@ public interface ConcurrencyContract {
         Contact ada = contacts4j.contacts().create(home.ada(), Patch.of(ContactField.NAME, "Ada"));
         List<Throwable> failures = Parallel.failuresOf(100, i -> {
             Patch<Contact> own = Patch.of(ContactField.CUSTOM_FIELDS, Map.of("key" + i, (long) i));
-            contacts4j.contacts().change(home.ada(), ada.id(), own, Precondition.none());
+            contacts4j.contacts().update(home.ada(), ada.id(), own, Precondition.none());
         });
         assertThat(failures).isEmpty();
         Contact patched = home.get(ada.id());
@@ -57,7 +57,7 @@ public interface ConcurrencyContract {
                 32,
                 i -> contacts4j
                         .contacts()
-                        .change(
+                        .update(
                                 home.ada(),
                                 ada.id(),
                                 Patch.of(ContactField.NAME, "Ada " + i),
@@ -78,7 +78,7 @@ public interface ConcurrencyContract {
         List<Throwable> failures = Parallel.failuresOf(200, i -> {
             Patch<Contact> under =
                     Patch.of(ContactField.REPORTS_TO, six.get(pairs[i][1]).id());
-            contacts4j.contacts().change(home.ada(), six.get(pairs[i][0]).id(), under, Precondition.none());
+            contacts4j.contacts().update(home.ada(), six.get(pairs[i][0]).id(), under, Precondition.none());
         });
         assertThat(failures).hasOnlyElementsOfType(ContactsFailure.Invalid.class);
         assertThat(six)
@@ -98,7 +98,7 @@ public interface ConcurrencyContract {
             } else {
                 contacts4j
                         .contacts()
-                        .change(
+                        .update(
                                 home.ada(),
                                 reports.get((i / 2) % 10).id(),
                                 Patch.of(ContactField.REPORTS_TO, manager),
@@ -117,7 +117,7 @@ public interface ConcurrencyContract {
                 32,
                 i -> contacts4j
                         .contacts()
-                        .create(home.ada(), Patch.of(ContactField.NAME, "N" + i).with(ContactField.CODE, "C-1")));
+                        .create(home.ada(), Patch.of(ContactField.NAME, "N" + i).set(ContactField.CODE, "C-1")));
         assertThat(failures).hasSize(31).hasOnlyElementsOfType(ContactsFailure.DuplicateCode.class);
         assertThat(home.total()).isEqualTo(Total.exact(1));
     }
@@ -132,7 +132,7 @@ public interface ConcurrencyContract {
                 contacts4j.contacts().remove(home.ada(), contact.id(), Precondition.none());
             } else if (i % 3 == 1) {
                 Patch<Contact> archive = Patch.of(ContactField.STATUS, ContactStatus.ARCHIVED);
-                contacts4j.contacts().change(home.ada(), contact.id(), archive, Precondition.none());
+                contacts4j.contacts().update(home.ada(), contact.id(), archive, Precondition.none());
             }
         });
         assertThat(failures).isEmpty();

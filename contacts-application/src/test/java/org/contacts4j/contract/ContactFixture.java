@@ -85,7 +85,7 @@ public record ContactFixture(
     }
 
     <T> ContactFixture with(Field<Contact, T> field, T value) {
-        return new ContactFixture(id, fields.with(field, value), company, createdAt, updatedAt);
+        return new ContactFixture(id, fields.set(field, value), company, createdAt, updatedAt);
     }
 
     Contact in(OrganizationId organization) {

@@ -40,7 +40,7 @@ public interface ContactServiceContract {
     default void createsAContactThatIsReadBackAsAnswered() {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany().named("Acme"));
-        Contact ada = contacts(home).create(home.ada(), Patch.of(NAME, "Ada").with(COMPANY, acme.id()));
+        Contact ada = contacts(home).create(home.ada(), Patch.of(NAME, "Ada").set(COMPANY, acme.id()));
         assertThat(contacts(home).get(home.ada(), ada.id())).isEqualTo(ada);
         assertThat(ada.job().companyName()).isEqualTo("Acme");
         assertThat(ada.revision().createdBy()).isEqualTo(home.ada().member());
@@ -92,7 +92,7 @@ public interface ContactServiceContract {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.keep(aContact().named("Ada"));
         Patch<Contact> renaming = Patch.of(NAME, "Eve");
-        assertThatThrownBy(() -> contacts(home).change(home.ada(), ada.id(), renaming, Precondition.version(2)))
+        assertThatThrownBy(() -> contacts(home).update(home.ada(), ada.id(), renaming, Precondition.version(2)))
                 .isInstanceOf(ContactsFailure.Stale.class);
         assertThatThrownBy(() -> contacts(home).remove(home.ada(), ada.id(), Precondition.version(2)))
                 .isInstanceOf(ContactsFailure.Stale.class);
@@ -115,7 +115,7 @@ public interface ContactServiceContract {
     default void keepsNothingOfAnInvalidContact() {
         TestOrganization home = TestOrganization.in(store());
         Patch<Contact> bad =
-                Patch.of(EMAIL, "nonsense").with(CODE, "c".repeat(256)).withFault("tags", "must be a list");
+                Patch.of(EMAIL, "nonsense").set(CODE, "c".repeat(256)).withFault("tags", "must be a list");
         ContactsFailure.Invalid refusal = catchThrowableOfType(
                 ContactsFailure.Invalid.class, () -> contacts(home).create(home.ada(), bad));
         assertThat(refusal.faults())
@@ -130,7 +130,7 @@ public interface ContactServiceContract {
         Contact ada = home.keep(aContact().withCode("C-1"));
         DuplicateCode refusal = catchThrowableOfType(
                 DuplicateCode.class,
-                () -> contacts(home).create(home.ada(), Patch.of(NAME, "Eve").with(CODE, "C-1")));
+                () -> contacts(home).create(home.ada(), Patch.of(NAME, "Eve").set(CODE, "C-1")));
         assertThat(refusal.existing()).isEqualTo(ada.id().value());
     }
 
@@ -141,7 +141,7 @@ public interface ContactServiceContract {
         DuplicateCode refusal = catchThrowableOfType(
                 DuplicateCode.class,
                 () -> contacts(home)
-                        .create(home.restricted("bo"), Patch.of(NAME, "Eve").with(CODE, "C-1")));
+                        .create(home.restricted("bo"), Patch.of(NAME, "Eve").set(CODE, "C-1")));
         assertThat(refusal.existing()).isNull();
     }
 
@@ -149,7 +149,7 @@ public interface ContactServiceContract {
     default void letsAContactKeepItsOwnCode() {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.keep(aContact().withCode("C-1"));
-        assertThat(change(home, ada, Patch.of(CODE, "C-1").with(NAME, "Ada")).code())
+        assertThat(change(home, ada, Patch.of(CODE, "C-1").set(NAME, "Ada")).code())
                 .isEqualTo("C-1");
     }
 
@@ -166,7 +166,7 @@ public interface ContactServiceContract {
     default void recordsTheNameOfTheCompanyAtTheTime() {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany().named("Acme"));
-        Contact ada = contacts(home).create(home.ada(), Patch.of(NAME, "Ada").with(COMPANY, acme.id()));
+        Contact ada = contacts(home).create(home.ada(), Patch.of(NAME, "Ada").set(COMPANY, acme.id()));
         home.change(acme, Patch.of(CompanyField.NAME, "Zenith"));
         assertThat(home.events(ada.id()).get(0).changes()).containsEntry("company", new FieldChange(null, "Acme"));
     }
@@ -176,6 +176,6 @@ public interface ContactServiceContract {
     }
 
     private static Contact change(TestOrganization home, Contact contact, Patch<Contact> patch) {
-        return contacts(home).change(home.ada(), contact.id(), patch, Precondition.none());
+        return contacts(home).update(home.ada(), contact.id(), patch, Precondition.none());
     }
 }

@@ -17,7 +17,7 @@ public record CustomFieldFixture(UUID id, Patch<CustomField> properties) {
     public static CustomFieldFixture aField(String key) {
         return new CustomFieldFixture(
                 UUID.randomUUID(),
-                Patch.of(CustomFieldProperty.KEY, key).with(CustomFieldProperty.TYPE, CustomFieldType.TEXT));
+                Patch.of(CustomFieldProperty.KEY, key).set(CustomFieldProperty.TYPE, CustomFieldType.TEXT));
     }
 
     CustomFieldFixture ofType(CustomFieldType type) {
@@ -45,7 +45,7 @@ public record CustomFieldFixture(UUID id, Patch<CustomField> properties) {
     }
 
     <T> CustomFieldFixture with(Field<CustomField, T> property, T value) {
-        return new CustomFieldFixture(id, properties.with(property, value));
+        return new CustomFieldFixture(id, properties.set(property, value));
     }
 
     CustomField define() {

@@ -76,7 +76,7 @@ public interface CustomFieldServiceContract {
         for (Caller caller : List.of(home.ada(), home.viewer(), restricted)) {
             assertThatThrownBy(() -> fields(home).create(caller, aField("x").properties()))
                     .isInstanceOf(Forbidden.class);
-            assertThatThrownBy(() -> fields(home).change(caller, plan.id(), rename))
+            assertThatThrownBy(() -> fields(home).update(caller, plan.id(), rename))
                     .isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> fields(home).remove(caller, plan.id())).isInstanceOf(Forbidden.class);
         }
@@ -89,7 +89,7 @@ public interface CustomFieldServiceContract {
         TestOrganization outsider = TestOrganization.in(store());
         CustomFieldId plan = define(home, aField("plan")).id();
         assertThatThrownBy(() -> fields(outsider).get(outsider.admin(), plan)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> fields(outsider).change(outsider.admin(), plan, Patch.empty()))
+        assertThatThrownBy(() -> fields(outsider).update(outsider.admin(), plan, Patch.empty()))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> fields(outsider).remove(outsider.admin(), plan))
                 .isInstanceOf(NotFound.class);
@@ -102,8 +102,8 @@ public interface CustomFieldServiceContract {
         CustomField plan = define(home, aField("plan"));
         Contact ada = home.keep(with("plan", "gold"));
         Patch<CustomField> patch =
-                Patch.of(CustomFieldProperty.LABEL, "Tariff").with(CustomFieldProperty.ARCHIVED, true);
-        CustomField changed = fields(home).change(home.admin(), plan.id(), patch);
+                Patch.of(CustomFieldProperty.LABEL, "Tariff").set(CustomFieldProperty.ARCHIVED, true);
+        CustomField changed = fields(home).update(home.admin(), plan.id(), patch);
         assertThat(changed.label()).isEqualTo("Tariff");
         assertThat(changed.archived()).isTrue();
         assertThat(home.get(ada.id())).isEqualTo(ada);
@@ -114,7 +114,7 @@ public interface CustomFieldServiceContract {
         TestOrganization home = TestOrganization.in(store());
         CustomField plan = define(home, aField("plan"));
         assertThatThrownBy(
-                        () -> fields(home).change(home.admin(), plan.id(), Patch.of(CustomFieldProperty.KEY, "tariff")))
+                        () -> fields(home).update(home.admin(), plan.id(), Patch.of(CustomFieldProperty.KEY, "tariff")))
                 .isInstanceOf(Invalid.class);
     }
 
@@ -137,7 +137,7 @@ public interface CustomFieldServiceContract {
         Contact ada = home.keep(with("size", " 12.50 "));
         Contact bo = home.keep(with("size", 7L));
         Contact blank = home.keep(with("size", " "));
-        fields(home).change(home.admin(), size.id(), Patch.of(CustomFieldProperty.TYPE, CustomFieldType.NUMBER));
+        fields(home).update(home.admin(), size.id(), Patch.of(CustomFieldProperty.TYPE, CustomFieldType.NUMBER));
         assertThat(home.get(ada.id()).customFields()).isEqualTo(Map.of("size", new BigDecimal("12.5")));
         assertThat(home.get(ada.id()).revision().version()).isEqualTo(2);
         assertThat(home.eventsSinceCreation(ada.id())).hasSize(1);
@@ -153,7 +153,7 @@ public interface CustomFieldServiceContract {
         home.keep(with("size", "large"));
         home.keep(with("size", "12 kg"));
         Patch<CustomField> toNumber = Patch.of(CustomFieldProperty.TYPE, CustomFieldType.NUMBER);
-        assertThatThrownBy(() -> fields(home).change(home.admin(), size.id(), toNumber))
+        assertThatThrownBy(() -> fields(home).update(home.admin(), size.id(), toNumber))
                 .isInstanceOf(InconvertibleValues.class)
                 .hasMessageStartingWith("2 contacts have values under size");
         assertThat(home.get(ada.id())).isEqualTo(ada);
@@ -194,7 +194,7 @@ public interface CustomFieldServiceContract {
         home.keepAll(IntStream.range(0, 2_100)
                 .mapToObj(i -> with("size", String.valueOf(i)))
                 .toArray(ContactFixture[]::new));
-        fields(home).change(home.admin(), size.id(), Patch.of(CustomFieldProperty.TYPE, CustomFieldType.NUMBER));
+        fields(home).update(home.admin(), size.id(), Patch.of(CustomFieldProperty.TYPE, CustomFieldType.NUMBER));
         long texts = home.page(PageRequest.first(3_000)).items().stream()
                 .filter(contact -> contact.customFields().get("size") instanceof String)
                 .count();
@@ -224,16 +224,16 @@ public interface CustomFieldServiceContract {
         CustomFieldFolder first = folders.create(home.admin(), Patch.of(FolderProperty.NAME, "One"));
         CustomFieldFolder second = folders.create(home.admin(), Patch.of(FolderProperty.NAME, "Two"));
         Patch<CustomFieldFolder> toFront = Patch.of(FolderProperty.POSITION, -1);
-        assertThatThrownBy(() -> folders.change(home.ada(), second.id(), toFront))
+        assertThatThrownBy(() -> folders.update(home.ada(), second.id(), toFront))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> folders.remove(home.ada(), second.id())).isInstanceOf(Forbidden.class);
-        folders.change(home.admin(), second.id(), toFront);
+        folders.update(home.admin(), second.id(), toFront);
         assertThat(folders.list(home.viewer()))
                 .extracting(CustomFieldFolder::name)
                 .containsExactly("Two", "One");
         TestOrganization outsider = TestOrganization.in(store());
         assertThatThrownBy(() -> folders.remove(outsider.admin(), first.id())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> folders.change(outsider.admin(), first.id(), toFront))
+        assertThatThrownBy(() -> folders.update(outsider.admin(), first.id(), toFront))
                 .isInstanceOf(ContactsFailure.NotFound.class);
     }
 

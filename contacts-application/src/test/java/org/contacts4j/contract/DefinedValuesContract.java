@@ -42,7 +42,7 @@ public interface DefinedValuesContract {
         home.keep(aField("renewal").ofType(CustomFieldType.DATE));
         home.keep(aField("size").ofType(CustomFieldType.NUMBER));
         Patch<Contact> fields = Patch.of(ContactField.EMAIL, "nonsense")
-                .with(ContactField.CUSTOM_FIELDS, Map.of("renewal", "soon", "size", "5", "free", "x"));
+                .set(ContactField.CUSTOM_FIELDS, Map.of("renewal", "soon", "size", "5", "free", "x"));
         assertThat(faultsOf(() -> contacts(home).create(home.ada(), fields)))
                 .containsExactlyInAnyOrder("customFields.renewal", "customFields.size", "email", "name");
     }
@@ -64,7 +64,7 @@ public interface DefinedValuesContract {
         create(home, Map.of("size", "small"));
         home.keep(aField("size").ofType(CustomFieldType.NUMBER));
         Patch<Contact> fields =
-                Patch.of(ContactField.EMAIL, "nonsense").with(ContactField.CUSTOM_FIELDS, Map.of("size", "large"));
+                Patch.of(ContactField.EMAIL, "nonsense").set(ContactField.CUSTOM_FIELDS, Map.of("size", "large"));
         assertThat(faultsOf(() -> contacts(home).create(home.ada(), fields)))
                 .containsExactlyInAnyOrder("customFields.size", "email", "name");
     }
@@ -126,11 +126,11 @@ public interface DefinedValuesContract {
 
     private static Contact create(TestOrganization home, Map<String, @Nullable Object> values) {
         return contacts(home)
-                .create(home.ada(), Patch.of(ContactField.NAME, "Ada").with(ContactField.CUSTOM_FIELDS, values));
+                .create(home.ada(), Patch.of(ContactField.NAME, "Ada").set(ContactField.CUSTOM_FIELDS, values));
     }
 
     private static Contact change(TestOrganization home, Contact contact, Patch<Contact> patch) {
-        return contacts(home).change(home.ada(), contact.id(), patch, Precondition.none());
+        return contacts(home).update(home.ada(), contact.id(), patch, Precondition.none());
     }
 
     private static ContactService contacts(TestOrganization home) {

@@ -2,6 +2,7 @@ package org.contacts4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contacts4j.application.WorkerContexts.workerOf;
 import static org.contacts4j.contract.WebhookFixture.LEASE;
 import static org.contacts4j.contract.WebhookFixture.OK;
 import static org.contacts4j.contract.WebhookFixture.answer;
@@ -39,11 +40,11 @@ public interface DeliveryDispatchContract {
         Webhook webhook = hooks.webhook();
         hooks.contact("Ada");
         hooks.contact("Bo");
-        assertThat(hooks.contacts4j().webhookQueue().organizations())
+        assertThat(workerOf(hooks.contacts4j()).webhookQueue().organizations())
                 .contains(hooks.home().id());
         assertThat(hooks.send(OK)).containsExactlyInAnyOrder("Ada contact.created", "Bo contact.created");
         assertThat(hooks.send(OK)).isEmpty();
-        assertThat(hooks.contacts4j().webhookQueue().organizations())
+        assertThat(workerOf(hooks.contacts4j()).webhookQueue().organizations())
                 .doesNotContain(hooks.home().id());
         assertThat(hooks.deliveries(webhook)).allSatisfy(delivery -> {
             assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
@@ -63,12 +64,12 @@ public interface DeliveryDispatchContract {
         WebhookLease slow = claim(hooks).orElseThrow();
         assertThat(slow.webhook()).isEqualTo(webhook);
         assertThat(claim(other)).isEmpty();
-        assertThat(other.contacts4j().webhookQueue().organizations())
+        assertThat(workerOf(other.contacts4j()).webhookQueue().organizations())
                 .doesNotContain(hooks.home().id());
         hooks.clock().pass(LEASE);
         WebhookLease next = claim(other).orElseThrow();
         assertThat(holds(hooks, slow)).isFalse();
-        hooks.contacts4j().webhookDispatch().release(hooks.home().id(), slow);
+        workerOf(hooks.contacts4j()).deliveries().release(hooks.home().id(), slow);
         assertThat(claim(hooks)).isEmpty();
         assertThat(holds(other, next)).isTrue();
         hooks.clock().pass(LEASE.minusSeconds(1));
@@ -106,11 +107,11 @@ public interface DeliveryDispatchContract {
         hooks.rename(ada, "Ada K");
         assertThat(hooks.due(webhook)).isEmpty();
         assertThat(hooks.send(OK)).isEmpty();
-        assertThat(hooks.contacts4j().webhookQueue().organizations())
+        assertThat(workerOf(hooks.contacts4j()).webhookQueue().organizations())
                 .as("nothing is due while the first waits")
                 .doesNotContain(hooks.home().id());
         hooks.clock().pass(Duration.ofSeconds(12));
-        assertThat(hooks.contacts4j().webhookQueue().organizations())
+        assertThat(workerOf(hooks.contacts4j()).webhookQueue().organizations())
                 .contains(hooks.home().id());
         assertThat(hooks.send(OK))
                 .containsExactly("Ada contact.created", "Ada L contact.updated", "Ada K contact.updated");
@@ -230,16 +231,16 @@ public interface DeliveryDispatchContract {
     private static void activate(WebhookFixture hooks, Webhook webhook, boolean active) {
         hooks.contacts4j()
                 .webhooks()
-                .change(hooks.home().admin(), webhook.id(), Patch.of(WebhookField.ACTIVE, active), Precondition.none());
+                .update(hooks.home().admin(), webhook.id(), Patch.of(WebhookField.ACTIVE, active), Precondition.none());
     }
 
     private static Optional<WebhookLease> claim(WebhookFixture hooks) {
-        return hooks.contacts4j().webhookDispatch().claim(hooks.home().id(), LEASE);
+        return workerOf(hooks.contacts4j()).deliveries().claim(hooks.home().id(), LEASE);
     }
 
     private static boolean holds(WebhookFixture hooks, WebhookLease claim) {
-        return hooks.contacts4j()
-                .webhookDispatch()
+        return workerOf(hooks.contacts4j())
+                .deliveries()
                 .record(hooks.home().id(), claim, List.of(), RetrySchedule.DEFAULT, LEASE)
                 .isPresent();
     }

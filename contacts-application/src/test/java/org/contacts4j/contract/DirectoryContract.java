@@ -47,7 +47,7 @@ public interface DirectoryContract {
     default void knowsMembersAndTeamsFromAssignments() {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.contacts4j().contacts().create(home.ada(), assignedTo("al", "north"));
-        home.contacts4j().contacts().change(home.ada(), ada.id(), assignedTo("bo", "south"), Precondition.none());
+        home.contacts4j().contacts().update(home.ada(), ada.id(), assignedTo("bo", "south"), Precondition.none());
         assertThat(members(home)).containsExactly(unknown("al"), unknown("bo"));
         assertThat(teams(home)).containsExactly(Team.unknown(new TeamId("north")), Team.unknown(new TeamId("south")));
         assertThat(members(TestOrganization.in(store()))).isEmpty();
@@ -71,7 +71,7 @@ public interface DirectoryContract {
         Patch<Member> renaming = Patch.of(MemberField.NAME, " Robert ");
         assertThat(home.contacts4j()
                         .members()
-                        .change(home.admin(), BO, renaming)
+                        .update(home.admin(), BO, renaming)
                         .name())
                 .isEqualTo("Robert");
         signIn(home, BO_LEE);
@@ -79,23 +79,23 @@ public interface DirectoryContract {
         assertThat(member(home).email()).isEqualTo("bo@example.org");
         home.contacts4j()
                 .members()
-                .change(home.admin(), BO, Patch.<Member>empty().clear(MemberField.NAME));
+                .update(home.admin(), BO, Patch.<Member>empty().clear(MemberField.NAME));
         assertThat(member(home).name()).isEqualTo("Bo Lee");
     }
 
     @Test
     default void reportsEveryFaultOfAMemberAndOfATeamAtOnce() {
         TestOrganization home = TestOrganization.in(store());
-        Patch<Member> member = Patch.of(MemberField.NAME, "x".repeat(256)).with(MemberField.EMAIL, "nobody");
+        Patch<Member> member = Patch.of(MemberField.NAME, "x".repeat(256)).set(MemberField.EMAIL, "nobody");
         Patch<Team> team = Patch.of(TeamField.NAME, "\u0000")
-                .with(
+                .set(
                         TeamField.MEMBERS,
                         IntStream.range(0, 1_001)
                                 .mapToObj(i -> new MemberId("m" + i))
                                 .toList());
-        assertThat(faultsOf(() -> home.contacts4j().members().change(home.admin(), BO, member)))
+        assertThat(faultsOf(() -> home.contacts4j().members().update(home.admin(), BO, member)))
                 .containsExactly("name", "email");
-        assertThat(faultsOf(() -> home.contacts4j().teams().change(home.admin(), NORTH, team)))
+        assertThat(faultsOf(() -> home.contacts4j().teams().update(home.admin(), NORTH, team)))
                 .containsExactly("name", "members");
         assertThat(members(home)).isEmpty();
         assertThat(teams(home)).isEmpty();
@@ -104,7 +104,7 @@ public interface DirectoryContract {
     @Test
     default void keepsATeamWithThoseWhoAreInIt() {
         TestOrganization home = TestOrganization.in(store());
-        Team north = changed(home, Patch.of(TeamField.NAME, "North").with(TeamField.MEMBERS, ids("zoe", "al", "zoe")));
+        Team north = changed(home, Patch.of(TeamField.NAME, "North").set(TeamField.MEMBERS, ids("zoe", "al", "zoe")));
         assertThat(north).isEqualTo(new Team(NORTH, "North", ids("al", "zoe")));
         assertThat(home.contacts4j().teams().get(home.viewer(), NORTH)).isEqualTo(north);
         assertThat(members(home)).containsExactly(unknown("al"), unknown("zoe"));
@@ -119,12 +119,12 @@ public interface DirectoryContract {
     default void takesNamesFromAdministratorsOnlyAndHidesThemFromOtherOrganizations() {
         TestOrganization home = TestOrganization.in(store());
         TestOrganization outsider = TestOrganization.in(store());
-        home.contacts4j().members().change(home.admin(), BO, Patch.of(MemberField.NAME, "Bo"));
+        home.contacts4j().members().update(home.admin(), BO, Patch.of(MemberField.NAME, "Bo"));
         changed(home, Patch.of(TeamField.MEMBERS, List.of(BO)));
         for (Caller caller : List.of(home.ada(), home.viewer(), home.restricted("bo"))) {
             List<Consumer<Contacts4J>> writes = List.of(
-                    it -> it.members().change(caller, BO, Patch.of(MemberField.NAME, "Eve")),
-                    it -> it.teams().change(caller, NORTH, Patch.of(TeamField.NAME, "Eve")));
+                    it -> it.members().update(caller, BO, Patch.of(MemberField.NAME, "Eve")),
+                    it -> it.teams().update(caller, NORTH, Patch.of(TeamField.NAME, "Eve")));
             assertThat(writes)
                     .allSatisfy(write -> assertThatThrownBy(() -> write.accept(home.contacts4j()))
                             .isInstanceOf(Forbidden.class));
@@ -134,7 +134,7 @@ public interface DirectoryContract {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> outsider.contacts4j().teams().get(outsider.admin(), NORTH))
                 .isInstanceOf(NotFound.class);
-        Team theirs = outsider.contacts4j().teams().change(outsider.admin(), NORTH, Patch.empty());
+        Team theirs = outsider.contacts4j().teams().update(outsider.admin(), NORTH, Patch.empty());
         assertThat(theirs.members()).isEmpty();
     }
 
@@ -201,12 +201,12 @@ public interface DirectoryContract {
 
     private static Patch<Contact> assignedTo(String member, String team) {
         return Patch.of(ContactField.NAME, "Ada")
-                .with(ContactField.ASSIGNED_TO, ids(member))
-                .with(ContactField.TEAMS, List.of(new TeamId(team)));
+                .set(ContactField.ASSIGNED_TO, ids(member))
+                .set(ContactField.TEAMS, List.of(new TeamId(team)));
     }
 
     private static Team changed(TestOrganization home, Patch<Team> patch) {
-        return home.contacts4j().teams().change(home.admin(), NORTH, patch);
+        return home.contacts4j().teams().update(home.admin(), NORTH, patch);
     }
 
     private static void signIn(TestOrganization home, Profile profile) {

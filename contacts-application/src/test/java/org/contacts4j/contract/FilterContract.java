@@ -234,8 +234,8 @@ public interface FilterContract {
         home.change(
                 ada,
                 Patch.of(ContactField.SOURCE, "Fair")
-                        .with(ContactField.NOTES, "Ünique")
-                        .with(ContactField.CUSTOM_FIELDS, Map.of("n", 7L)));
+                        .set(ContactField.NOTES, "Ünique")
+                        .set(ContactField.CUSTOM_FIELDS, Map.of("n", 7L)));
         assertThat(names(
                         home,
                         source().is("fair")

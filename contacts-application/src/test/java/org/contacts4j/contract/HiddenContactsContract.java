@@ -89,7 +89,7 @@ public interface HiddenContactsContract {
                 .isInstanceOf(Forbidden.class);
         assertThat(home.get(acme.id())).isEqualTo(acme);
         assertThat(home.found("zenith")).isEmpty();
-        assertThat(change(home, bo, acme, Patch.of(NAME, "Acme").with(CompanyField.PHONE, "1"))
+        assertThat(change(home, bo, acme, Patch.of(NAME, "Acme").set(CompanyField.PHONE, "1"))
                         .phone())
                 .isEqualTo("1");
         home.delete(hidden);
@@ -113,7 +113,7 @@ public interface HiddenContactsContract {
     default void letsNoContactJoinWhileACompanyIsRenamed() throws Exception {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
-        Patch<Contact> joining = Patch.of(ContactField.NAME, "Hidden").with(ContactField.COMPANY, acme.id());
+        Patch<Contact> joining = Patch.of(ContactField.NAME, "Hidden").set(ContactField.COMPANY, acme.id());
         CompletableFuture<Contact> joined = home.writing(tx -> {
             tx.companies().lock(home.id(), acme.id());
             assertThat(tx.companies().hasHiddenContacts(home.id(), BO, acme.id()))
@@ -136,18 +136,18 @@ public interface HiddenContactsContract {
         Contact mine = home.keep(aContact().at(acme).assignedTo("bo"));
         Company led = home.makePrimary(hidden, acme);
         Caller bo = home.restricted("bo");
-        Patch<Contact> colleague = Patch.of(ContactField.NAME, "New").with(ContactField.COMPANY, acme.id());
+        Patch<Contact> colleague = Patch.of(ContactField.NAME, "New").set(ContactField.COMPANY, acme.id());
         List<Consumer<Contacts4J>> displacing = List.of(
                 it -> it.contacts().setPrimary(bo, mine.id(), acme.id()),
                 it -> it.companyContacts().create(bo, colleague, true),
-                it -> it.companyContacts().change(bo, mine.id(), Patch.empty(), true));
+                it -> it.companyContacts().update(bo, mine.id(), Patch.empty(), true));
         assertThat(displacing)
                 .allSatisfy(it -> assertThatThrownBy(() -> it.accept(home.contacts4j()))
                         .isInstanceOf(Forbidden.class)
                         .hasMessageStartingWith("Setting this primary contact changes a primary contact"));
         assertThat(home.get(acme.id())).isEqualTo(led);
         assertThat(home.names(Fields.companyId().is(acme.id()))).hasSize(2);
-        home.contacts4j().companyContacts().change(bo, mine.id(), Patch.empty(), false);
+        home.contacts4j().companyContacts().update(bo, mine.id(), Patch.empty(), false);
         assertThat(home.get(acme.id())).isEqualTo(led);
     }
 
@@ -173,7 +173,7 @@ public interface HiddenContactsContract {
         TeamId north = new TeamId("north");
         assertThatThrownBy(() -> home.contacts4j()
                         .teams()
-                        .change(home.restrictedAdmin(), north, Patch.of(TeamField.MEMBERS, List.of(bo()))))
+                        .update(home.restrictedAdmin(), north, Patch.of(TeamField.MEMBERS, List.of(bo()))))
                 .isInstanceOf(Forbidden.class)
                 .hasMessageContaining("which contacts its members see");
         assertThat(home.contacts4j().teams().find(home.admin(), List.of(north))).isEmpty();
@@ -188,6 +188,6 @@ public interface HiddenContactsContract {
     }
 
     private static Company change(TestOrganization home, Caller caller, Company company, Patch<Company> patch) {
-        return companies(home).change(caller, company.id(), patch, Precondition.none());
+        return companies(home).update(caller, company.id(), patch, Precondition.none());
     }
 }

@@ -91,7 +91,7 @@ public interface HiddenManagersContract {
         Caller bo = home.restricted("bo");
         Patch<Contact> back = Patch.<Contact>empty().clear(REPORTS_TO);
         assertThat(change(home, bo, led, back)).isEqualTo(led.withoutManager());
-        Contact titled = change(home, bo, led, back.with(TITLE, "Countess"));
+        Contact titled = change(home, bo, led, back.set(TITLE, "Countess"));
         assertThat(titled.job().reportsTo()).isNull();
         assertThat(titled.job().title()).isEqualTo("Countess");
         assertThat(home.contacts4j()
@@ -102,7 +102,7 @@ public interface HiddenManagersContract {
                 .isNull();
         assertThat(home.contacts4j()
                         .companyContacts()
-                        .change(bo, led.id(), Patch.of(TITLE, "Lady"), null)
+                        .update(bo, led.id(), Patch.of(TITLE, "Lady"), null)
                         .contact()
                         .job()
                         .reportsTo())
@@ -142,6 +142,6 @@ public interface HiddenManagersContract {
     }
 
     private static Contact change(TestOrganization home, Caller caller, Contact contact, Patch<Contact> patch) {
-        return home.contacts4j().contacts().change(caller, contact.id(), patch, Precondition.none());
+        return home.contacts4j().contacts().update(caller, contact.id(), patch, Precondition.none());
     }
 }

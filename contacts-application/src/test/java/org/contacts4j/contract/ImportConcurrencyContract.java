@@ -66,7 +66,7 @@ public interface ImportConcurrencyContract {
                 .toArray(ContactFixture[]::new));
         List<Row> rows = contacts.stream()
                 .map(rowOf)
-                .map(row -> row.with(fields -> fields.with(ContactField.TITLE, "Poet")))
+                .map(row -> row.with(fields -> fields.set(ContactField.TITLE, "Poet")))
                 .toList();
         ImportSummary[] summary = new ImportSummary[1];
         List<Throwable> failures = Parallel.failuresOf(1 + contacts.size(), i -> {

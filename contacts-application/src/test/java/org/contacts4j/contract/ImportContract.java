@@ -51,8 +51,8 @@ public interface ImportContract {
         Importing.into(home)
                 .rows(named("Ada")
                         .tags("a,b", "c\"d", "e\\f", "{}", "NULL")
-                        .with(fields -> fields.with(ContactField.NOTES, hostile)
-                                .with(ContactField.PHONES, List.of(new Phone("1\t2", "ho\\me")))));
+                        .with(fields -> fields.set(ContactField.NOTES, hostile)
+                                .set(ContactField.PHONES, List.of(new Phone("1\t2", "ho\\me")))));
         Contact ada = home.named("Ada");
         assertThat(ada.background().notes()).isEqualTo(hostile);
         assertThat(ada.tags()).containsExactly("a,b", "c\"d", "e\\f", "{}", "NULL");
@@ -74,7 +74,7 @@ public interface ImportContract {
     default void linksToCompaniesThatAreThere() {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany().named("Acme"));
-        Importing.into(home).rows(named("Ada").with(f -> f.with(ContactField.COMPANY, acme.id())));
+        Importing.into(home).rows(named("Ada").with(f -> f.set(ContactField.COMPANY, acme.id())));
         assertThat(home.named("Ada").job().companyName()).isEqualTo("Acme");
     }
 
@@ -91,10 +91,10 @@ public interface ImportContract {
         ImportSummary summary = Importing.into(home)
                 .rows(
                         named("Ada"),
-                        named("Bo").email("nobody").with(f -> f.with(ContactField.WEBSITE, "x")),
+                        named("Bo").email("nobody").with(f -> f.set(ContactField.WEBSITE, "x")),
                         named(" "),
-                        named("Cy").with(f -> f.with(ContactField.COMPANY, new CompanyId(UUID.randomUUID()))),
-                        named("Di").with(f -> f.with(ContactField.REPORTS_TO, new ContactId(UUID.randomUUID()))));
+                        named("Cy").with(f -> f.set(ContactField.COMPANY, new CompanyId(UUID.randomUUID()))),
+                        named("Di").with(f -> f.set(ContactField.REPORTS_TO, new ContactId(UUID.randomUUID()))));
         assertThat(counts(summary)).containsExactly(1, 0, 0, 4);
         assertThat(summary.total()).isEqualTo(5);
         assertThat(faults(summary))

@@ -2,6 +2,7 @@ package org.contacts4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contacts4j.application.WorkerContexts.workerOf;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -44,26 +45,28 @@ public interface ImportJobContract {
         new Random(1).nextBytes(file);
         ImportJob job = submit(home, file);
         assertThat(job.state()).isEqualTo(ImportState.QUEUED);
-        assertThat(home.contacts4j().importQueue().organizations()).contains(home.id());
-        ImportJob claimed = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
+        assertThat(workerOf(home.contacts4j()).importQueue().organizations()).contains(home.id());
+        ImportJob claimed =
+                workerOf(home.contacts4j()).importJobs().claim(home.id()).orElseThrow();
         assertThat(claimed).isEqualTo(job.after(1));
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        home.contacts4j().importJobs().copyFile(home.id(), claimed, copy);
+        workerOf(home.contacts4j()).importJobs().copyFile(home.id(), claimed, copy);
         assertThat(copy.toByteArray()).isEqualTo(file);
-        home.contacts4j().importJobs().fail(home.id(), claimed, "no table");
+        workerOf(home.contacts4j()).importJobs().fail(home.id(), claimed, "no table");
         assertThat(get(home, job.id()).message()).isEqualTo("no table");
         boolean isKept =
                 home.read(tx -> tx.importJobs().part(home.id(), job.id(), 0).isPresent());
         assertThat(isKept).isFalse();
-        assertThat(home.contacts4j().importQueue().organizations()).doesNotContain(home.id());
+        assertThat(workerOf(home.contacts4j()).importQueue().organizations()).doesNotContain(home.id());
     }
 
     @Test
     default void runsAJobAndKeepsTheRowsThatFailed() throws IOException {
         TestOrganization home = TestOrganization.in(store());
         submit(home, new byte[] {1});
-        ImportJob job = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
-        home.contacts4j().importJobs().run(home.id(), job, List.of("email"), 1_500, rows(1_500));
+        ImportJob job =
+                workerOf(home.contacts4j()).importJobs().claim(home.id()).orElseThrow();
+        workerOf(home.contacts4j()).importJobs().run(home.id(), job, List.of("email"), 1_500, rows(1_500));
         ImportJob done = get(home, job.id());
         assertThat(done.state()).isEqualTo(ImportState.DONE);
         assertThat(done.rows()).isEqualTo(1_500);
@@ -82,14 +85,15 @@ public interface ImportJobContract {
         ImportJob job = cutOff(home);
         long kept = get(home, job.id()).summary().total();
         assertThat(kept).isPositive().isLessThan(1_800);
-        assertThat(home.contacts4j().importJobs().claim(home.id())).isEmpty();
+        assertThat(workerOf(home.contacts4j()).importJobs().claim(home.id())).isEmpty();
         Contacts4J later = anHourLater();
-        ImportJob taken = later.importJobs().claim(home.id()).orElseThrow();
+        ImportJob taken = workerOf(later).importJobs().claim(home.id()).orElseThrow();
         assertThat(taken.summary().total()).isEqualTo(kept);
-        assertThatThrownBy(() ->
-                        home.contacts4j().importJobs().run(home.id(), taken, List.of("email"), 2_500, rows(2_500)))
+        assertThatThrownBy(() -> workerOf(home.contacts4j())
+                        .importJobs()
+                        .run(home.id(), taken, List.of("email"), 2_500, rows(2_500)))
                 .hasMessageContaining("another node");
-        later.importJobs().run(home.id(), taken, List.of("email"), 2_500, rows(2_500));
+        workerOf(later).importJobs().run(home.id(), taken, List.of("email"), 2_500, rows(2_500));
         ImportJob done = get(home, job.id());
         assertThat(done.summary().created()).isEqualTo(2_250);
         assertThat(done.summary().failed()).isEqualTo(250);
@@ -102,7 +106,7 @@ public interface ImportJobContract {
         TestOrganization home = TestOrganization.in(store());
         ImportJob job = cutOff(home);
         ImportJob kept = get(home, job.id());
-        home.contacts4j().importJobs().fail(home.id(), job, "a defect");
+        workerOf(home.contacts4j()).importJobs().fail(home.id(), job, "a defect");
         ImportJob failed = get(home, job.id());
         assertThat(failed.state()).isEqualTo(ImportState.FAILED);
         assertThat(failed.summary()).isEqualTo(kept.summary());
@@ -113,10 +117,11 @@ public interface ImportJobContract {
     default void givesAJobThatWasLetGoToWhoeverComesNext() throws IOException {
         TestOrganization home = TestOrganization.in(store());
         submit(home, new byte[] {1});
-        ImportJob job = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
-        assertThat(home.contacts4j().importJobs().claim(home.id())).isEmpty();
-        home.contacts4j().importJobs().release(home.id(), job);
-        assertThat(anHourLater().importJobs().claim(home.id())).contains(job);
+        ImportJob job =
+                workerOf(home.contacts4j()).importJobs().claim(home.id()).orElseThrow();
+        assertThat(workerOf(home.contacts4j()).importJobs().claim(home.id())).isEmpty();
+        workerOf(home.contacts4j()).importJobs().release(home.id(), job);
+        assertThat(workerOf(anHourLater()).importJobs().claim(home.id())).contains(job);
     }
 
     @Test
@@ -139,17 +144,17 @@ public interface ImportJobContract {
     default void forgetsAJobThirtyDaysAfterItsEnd() throws IOException {
         TestOrganization home = TestOrganization.in(store());
         ImportJob old = submit(home, new byte[] {1});
-        assertThat(home.contacts4j().importJobs().claim(home.id())).contains(old.after(1));
-        home.contacts4j().importJobs().run(home.id(), old, List.of("email"), 30, rows(30));
+        assertThat(workerOf(home.contacts4j()).importJobs().claim(home.id())).contains(old.after(1));
+        workerOf(home.contacts4j()).importJobs().run(home.id(), old, List.of("email"), 30, rows(30));
         ImportJob waiting = submit(home, new byte[] {1});
         Contacts4J soon = later(Duration.ofDays(30).minusMinutes(1));
-        soon.importJobs().deleteExpired(home.id());
-        assertThat(soon.importQueue().organizationsWithOldImports()).doesNotContain(home.id());
+        workerOf(soon).importJobs().deleteExpired(home.id());
+        assertThat(workerOf(soon).importQueue().organizationsWithOldImports()).doesNotContain(home.id());
         assertThat(soon.importJobs().failures(home.ada(), old, 0, 10)).hasSize(3);
         Contacts4J then = later(Duration.ofDays(30).plusMinutes(1));
-        assertThat(then.importQueue().organizationsWithOldImports()).contains(home.id());
-        then.importJobs().deleteExpired(home.id());
-        assertThat(then.importQueue().organizationsWithOldImports()).doesNotContain(home.id());
+        assertThat(workerOf(then).importQueue().organizationsWithOldImports()).contains(home.id());
+        workerOf(then).importJobs().deleteExpired(home.id());
+        assertThat(workerOf(then).importQueue().organizationsWithOldImports()).doesNotContain(home.id());
         assertThatThrownBy(() -> get(home, old.id())).isInstanceOf(ContactsFailure.NotFound.class);
         assertThat(then.importJobs().failures(home.ada(), old, 0, 10)).isEmpty();
         assertThat(get(home, waiting.id()).state()).isEqualTo(ImportState.QUEUED);
@@ -160,18 +165,20 @@ public interface ImportJobContract {
         TestOrganization home = TestOrganization.in(store());
         ImportJob job = submit(home, new byte[] {1});
         for (int attempt = 1; attempt <= 4; attempt++) {
-            ImportJob claimed = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
+            ImportJob claimed =
+                    workerOf(home.contacts4j()).importJobs().claim(home.id()).orElseThrow();
             assertThat(claimed.attempts()).isEqualTo(attempt);
-            assertThat(home.contacts4j().importJobs().postpone(home.id(), claimed, Duration.ZERO))
+            assertThat(workerOf(home.contacts4j()).importJobs().postpone(home.id(), claimed, Duration.ZERO))
                     .isTrue();
         }
-        ImportJob last = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
-        assertThat(home.contacts4j().importJobs().postpone(home.id(), last, Duration.ZERO))
+        ImportJob last =
+                workerOf(home.contacts4j()).importJobs().claim(home.id()).orElseThrow();
+        assertThat(workerOf(home.contacts4j()).importJobs().postpone(home.id(), last, Duration.ZERO))
                 .isFalse();
         ImportJob failed = get(home, job.id());
         assertThat(failed.state()).isEqualTo(ImportState.FAILED);
         assertThat(failed.message()).contains("started 5 times without finishing a row", "are kept");
-        assertThat(home.contacts4j().importQueue().organizations()).doesNotContain(home.id());
+        assertThat(workerOf(home.contacts4j()).importQueue().organizations()).doesNotContain(home.id());
     }
 
     @Test
@@ -179,7 +186,7 @@ public interface ImportJobContract {
         TestOrganization home = TestOrganization.in(store());
         submit(home, new byte[] {1});
         for (int attempt = 1; attempt <= 6; attempt++) {
-            ImportJob claimed = later(Duration.ofHours(attempt))
+            ImportJob claimed = workerOf(later(Duration.ofHours(attempt)))
                     .importJobs()
                     .claim(home.id())
                     .orElseThrow();
@@ -192,9 +199,13 @@ public interface ImportJobContract {
         TestOrganization home = TestOrganization.in(store());
         ImportJob job = cutOff(home);
         assertThat(get(home, job.id()).attempts()).isZero();
-        assertThat(home.contacts4j().importJobs().postpone(home.id(), job, Duration.ZERO))
+        assertThat(workerOf(home.contacts4j()).importJobs().postpone(home.id(), job, Duration.ZERO))
                 .isTrue();
-        assertThat(home.contacts4j().importJobs().claim(home.id()).orElseThrow().attempts())
+        assertThat(workerOf(home.contacts4j())
+                        .importJobs()
+                        .claim(home.id())
+                        .orElseThrow()
+                        .attempts())
                 .isEqualTo(1);
     }
 
@@ -203,11 +214,14 @@ public interface ImportJobContract {
         TestOrganization home = TestOrganization.in(store());
         ImportJob job = submit(home, new byte[] {1});
         for (int restart = 0; restart < 7; restart++) {
-            home.contacts4j()
+            workerOf(home.contacts4j())
                     .importJobs()
                     .release(
                             home.id(),
-                            home.contacts4j().importJobs().claim(home.id()).orElseThrow());
+                            workerOf(home.contacts4j())
+                                    .importJobs()
+                                    .claim(home.id())
+                                    .orElseThrow());
         }
         assertThat(get(home, job.id()).attempts()).isZero();
     }
@@ -216,11 +230,13 @@ public interface ImportJobContract {
     default void keepsAPostponedJobFromTheNextClaims() throws IOException {
         TestOrganization home = TestOrganization.in(store());
         submit(home, new byte[] {1});
-        ImportJob job = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
-        home.contacts4j().importJobs().postpone(home.id(), job, Duration.ofMinutes(10));
-        assertThat(home.contacts4j().importQueue().organizations()).doesNotContain(home.id());
-        assertThat(home.contacts4j().importJobs().claim(home.id())).isEmpty();
-        assertThat(later(Duration.ofMinutes(11)).importJobs().claim(home.id())).isPresent();
+        ImportJob job =
+                workerOf(home.contacts4j()).importJobs().claim(home.id()).orElseThrow();
+        workerOf(home.contacts4j()).importJobs().postpone(home.id(), job, Duration.ofMinutes(10));
+        assertThat(workerOf(home.contacts4j()).importQueue().organizations()).doesNotContain(home.id());
+        assertThat(workerOf(home.contacts4j()).importJobs().claim(home.id())).isEmpty();
+        assertThat(workerOf(later(Duration.ofMinutes(11))).importJobs().claim(home.id()))
+                .isPresent();
     }
 
     /** The writes of a job are insert, part, queue and claim, then its two batches and its end. */
@@ -229,8 +245,9 @@ public interface ImportJobContract {
     default void accountsForEachRowOnceWhenTheAnswerToACommitIsLost(int lost) throws IOException {
         TestOrganization home = TestOrganization.in(new LostCommitResponseStore(store(), lost));
         submit(home, new byte[] {1});
-        ImportJob job = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
-        home.contacts4j().importJobs().run(home.id(), job, List.of("email"), 1_500, rows(1_500));
+        ImportJob job =
+                workerOf(home.contacts4j()).importJobs().claim(home.id()).orElseThrow();
+        workerOf(home.contacts4j()).importJobs().run(home.id(), job, List.of("email"), 1_500, rows(1_500));
         ImportJob done = get(home, job.id());
         assertThat(done.state()).isEqualTo(ImportState.DONE);
         assertThat(done.summary().created()).isEqualTo(1_350);
@@ -244,8 +261,9 @@ public interface ImportJobContract {
     /** Returns a job of 2,500 rows that failed at row 1,800. */
     private static ImportJob cutOff(TestOrganization home) throws IOException {
         submit(home, new byte[] {1});
-        ImportJob job = home.contacts4j().importJobs().claim(home.id()).orElseThrow();
-        assertThatThrownBy(() -> home.contacts4j()
+        ImportJob job =
+                workerOf(home.contacts4j()).importJobs().claim(home.id()).orElseThrow();
+        assertThatThrownBy(() -> workerOf(home.contacts4j())
                         .importJobs()
                         .run(home.id(), job, List.of("email"), 2_500, breakingAt(1_800, rows(2_500))))
                 .hasMessage("power cut");
@@ -268,7 +286,9 @@ public interface ImportJobContract {
     }
 
     private Contacts4J later(Duration time) {
-        return Contacts4J.over(store(), Clock.offset(Clock.systemUTC(), time), new Random());
+        return Contacts4J.builder(store())
+                .clock(Clock.offset(Clock.systemUTC(), time))
+                .build();
     }
 
     /** Returns rows, of which every tenth is invalid. */

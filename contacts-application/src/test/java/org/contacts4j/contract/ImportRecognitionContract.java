@@ -37,7 +37,7 @@ public interface ImportRecognitionContract {
             named("Cy").code("C-1"),
             named("Di"),
             mailing("ed@x.org"),
-            named("Di").with(fields -> fields.with(ContactField.MOBILE_PHONE, "+44 20 1"))
+            named("Di").with(fields -> fields.set(ContactField.MOBILE_PHONE, "+44 20 1"))
         };
         assertThat(counts(Importing.into(home).rows(rows))).containsExactly(6, 0, 0, 0);
         assertThat(counts(Importing.into(home).rows(rows))).containsExactly(0, 0, 6, 0);

@@ -36,7 +36,7 @@ public interface ImportUpdateContract {
         ImportSummary summary = Importing.into(home)
                 .updating()
                 .tagging("import")
-                .rows(mailing("B@x.org").tags("Poet", "vip").with(f -> f.with(ContactField.TITLE, "Countess")));
+                .rows(mailing("B@x.org").tags("Poet", "vip").with(f -> f.set(ContactField.TITLE, "Countess")));
         assertThat(counts(summary)).containsExactly(0, 1, 0, 0);
         Contact after = home.get(ada.id());
         assertThat(after.name().full()).isEqualTo("Ada");
@@ -60,7 +60,7 @@ public interface ImportUpdateContract {
                 .rows(mailing("new@x.org")
                         .code("A")
                         .phone("3")
-                        .with(fields -> fields.with(ContactField.MOBILE_PHONE, "4")));
+                        .with(fields -> fields.set(ContactField.MOBILE_PHONE, "4")));
         Contact after = home.get(ada.id());
         assertThat(after.communication().emails())
                 .containsExactly(new Email("new@x.org", "primary"), new Email("old@x.org", "secondary"));
@@ -105,7 +105,7 @@ public interface ImportUpdateContract {
         Row old = named("Ada").code("A-1").phone("555");
         assertThat(counts(Importing.into(home).dryly().rows(old))).containsExactly(0, 0, 1, 0);
         Contact other = home.keep(aContact().named("Other").withCode("A-1"));
-        assertThat(counts(updating.rows(old.with(f -> f.with(ContactField.TITLE, "Poet")))))
+        assertThat(counts(updating.rows(old.with(f -> f.set(ContactField.TITLE, "Poet")))))
                 .containsExactly(0, 1, 0, 0);
         assertThat(home.get(other.id()).job().title()).isEqualTo("Poet");
         assertThat(home.get(ada.id()).job().title()).isNull();

@@ -52,7 +52,7 @@ public interface ImportVisibilityContract {
     default void keepsWhatARestrictedMemberImportsInTheirSight() {
         TestOrganization home = TestOrganization.in(store());
         Importing bo = Importing.into(home).as(home.restricted("bo")).updating();
-        Row row = mailing("a@x.org").with(f -> f.with(ContactField.ASSIGNED_TO, List.of(new MemberId("al"))));
+        Row row = mailing("a@x.org").with(f -> f.set(ContactField.ASSIGNED_TO, List.of(new MemberId("al"))));
         assertThat(counts(bo.rows(row))).containsExactly(1, 0, 0, 0);
         assertThat(counts(bo.rows(row))).containsExactly(0, 0, 1, 0);
     }
@@ -64,7 +64,7 @@ public interface ImportVisibilityContract {
         Contact ada = home.keep(
                 aContact().with(ContactField.EMAIL, "a@x.org").assignedTo("al").ofTeams("north"));
         Importing bo = Importing.into(home).as(home.restricted("bo")).updating();
-        Row row = mailing("a@x.org").with(f -> f.with(ContactField.TEAMS, List.of(new TeamId("south"))));
+        Row row = mailing("a@x.org").with(f -> f.set(ContactField.TEAMS, List.of(new TeamId("south"))));
         assertThat(counts(bo.rows(row))).containsExactly(0, 1, 0, 0);
         assertThat(home.get(ada.id()).assignment().members())
                 .extracting(MemberId::value)

@@ -89,23 +89,23 @@ record Importing(TestOrganization home, Caller caller, ImportOptions options) {
         }
 
         Row email(String email) {
-            return with(fields -> fields.with(ContactField.EMAIL, email));
+            return with(fields -> fields.set(ContactField.EMAIL, email));
         }
 
         Row phone(String phone) {
-            return with(fields -> fields.with(ContactField.PHONE, phone));
+            return with(fields -> fields.set(ContactField.PHONE, phone));
         }
 
         Row code(String code) {
-            return with(fields -> fields.with(ContactField.CODE, code));
+            return with(fields -> fields.set(ContactField.CODE, code));
         }
 
         Row name(String name) {
-            return with(fields -> fields.with(ContactField.NAME, name));
+            return with(fields -> fields.set(ContactField.NAME, name));
         }
 
         Row tags(String... tags) {
-            return with(fields -> fields.with(ContactField.TAGS, List.of(tags)));
+            return with(fields -> fields.set(ContactField.TAGS, List.of(tags)));
         }
 
         Row with(UnaryOperator<Patch<Contact>> change) {

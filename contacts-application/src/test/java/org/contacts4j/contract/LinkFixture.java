@@ -25,7 +25,7 @@ public record LinkFixture(UUID id, Patch<Link> fields) {
 
     static LinkFixture aLink(LinkType type, String externalId) {
         return new LinkFixture(
-                UUID.randomUUID(), Patch.of(LinkField.TYPE, type).with(LinkField.EXTERNAL_ID, externalId));
+                UUID.randomUUID(), Patch.of(LinkField.TYPE, type).set(LinkField.EXTERNAL_ID, externalId));
     }
 
     /** Returns a link in which every field has a value that is easily corrupted in storage. */
@@ -46,7 +46,7 @@ public record LinkFixture(UUID id, Patch<Link> fields) {
     }
 
     <T> LinkFixture with(Field<Link, T> field, T value) {
-        return new LinkFixture(id, fields.with(field, value));
+        return new LinkFixture(id, fields.set(field, value));
     }
 
     Link of(Contact contact) {

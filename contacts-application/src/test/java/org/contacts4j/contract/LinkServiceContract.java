@@ -55,8 +55,8 @@ public interface LinkServiceContract {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.keep(aContact());
         Link first = save(home, ada, aCompleteLink().fields()).link();
-        Patch<Link> news = aCompleteLink().fields().clear(TITLE).with(STATUS, "lost");
-        Saved second = save(home, ada, news.with(EXTERNAL_ID, "  C-100% _1 😀 "));
+        Patch<Link> news = aCompleteLink().fields().clear(TITLE).set(STATUS, "lost");
+        Saved second = save(home, ada, news.set(EXTERNAL_ID, "  C-100% _1 😀 "));
         assertThat(second.created()).isFalse();
         assertThat(second.link())
                 .usingRecursiveComparison()
@@ -83,9 +83,9 @@ public interface LinkServiceContract {
         TestOrganization home = TestOrganization.in(store());
         Contact ada = home.keep(aContact());
         Patch<Link> bad = Patch.of(URL, "ftp://example.org")
-                .with(CURRENCY, "EURO")
-                .with(AMOUNT, new BigDecimal("0.12345678901"))
-                .with(TITLE, "t".repeat(256))
+                .set(CURRENCY, "EURO")
+                .set(AMOUNT, new BigDecimal("0.12345678901"))
+                .set(TITLE, "t".repeat(256))
                 .withFault("type", "must be one of ...");
         assertThat(faultsOf(home, ada, bad))
                 .containsExactlyInAnyOrder("type", "externalId", "url", "currency", "amount", "title");

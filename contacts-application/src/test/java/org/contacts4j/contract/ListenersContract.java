@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.contacts4j.contract.CompanyFixture.aCompany;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.contacts4j.application.ContactListener;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
@@ -40,8 +38,8 @@ public interface ListenersContract {
         Company acme = home.keep(aCompany());
         Contact ada = contacts4j
                 .contacts()
-                .create(home.ada(), Patch.of(ContactField.NAME, "Ada").with(ContactField.COMPANY, acme.id()));
-        contacts4j.contacts().change(home.ada(), ada.id(), Patch.of(ContactField.NAME, "Ada L"), Precondition.none());
+                .create(home.ada(), Patch.of(ContactField.NAME, "Ada").set(ContactField.COMPANY, acme.id()));
+        contacts4j.contacts().update(home.ada(), ada.id(), Patch.of(ContactField.NAME, "Ada L"), Precondition.none());
         contacts4j.contacts().setPrimary(home.ada(), ada.id(), acme.id());
         contacts4j.contacts().remove(home.ada(), ada.id(), Precondition.none());
         contacts4j
@@ -64,7 +62,7 @@ public interface ListenersContract {
     default void tellsListenersNothingThatDidNotHappen() {
         TestOrganization home = TestOrganization.in(store());
         Contacts4J contacts4j = home.contacts4j();
-        Patch<Contact> coded = Patch.of(ContactField.NAME, "Ada").with(ContactField.CODE, "C-1");
+        Patch<Contact> coded = Patch.of(ContactField.NAME, "Ada").set(ContactField.CODE, "C-1");
         contacts4j.contacts().create(home.ada(), coded);
         List<String> heard = new ArrayList<>();
         contacts4j.listeners().add((organization, event) -> heard.add(event.toString()));
@@ -76,7 +74,7 @@ public interface ListenersContract {
     @Test
     default void goesOnWhenAListenerFailsAndForgetsOneThatLeaves() {
         TestOrganization home = TestOrganization.in(store());
-        Contacts4J contacts4j = Contacts4J.over(store(), Clock.systemUTC(), new Random());
+        Contacts4J contacts4j = Contacts4J.builder(store()).build();
         List<String> heard = new ArrayList<>();
         ContactListener failing = (organization, event) -> {
             heard.add("failing");

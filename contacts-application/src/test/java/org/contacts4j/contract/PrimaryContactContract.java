@@ -100,7 +100,7 @@ public interface PrimaryContactContract {
         Company acme = home.keep(aCompany());
         Contact ada = home.keep(aContact().at(acme));
         home.makePrimary(ada, acme);
-        change(home, ada, Patch.of(STATUS, ContactStatus.ARCHIVED).with(COMPANY, acme.id()));
+        change(home, ada, Patch.of(STATUS, ContactStatus.ARCHIVED).set(COMPANY, acme.id()));
         assertThat(home.get(acme.id()).primaryContactId()).isEqualTo(ada.id());
     }
 
@@ -109,6 +109,6 @@ public interface PrimaryContactContract {
     }
 
     private static Contact change(TestOrganization home, Contact contact, Patch<Contact> patch) {
-        return contacts(home).change(home.ada(), contact.id(), patch, Precondition.none());
+        return contacts(home).update(home.ada(), contact.id(), patch, Precondition.none());
     }
 }

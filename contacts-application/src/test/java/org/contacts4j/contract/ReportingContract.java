@@ -66,7 +66,7 @@ public interface ReportingContract {
     default void refusesAManagerTheCallerCannotSee() {
         TestOrganization home = TestOrganization.in(store());
         Contact hidden = home.keep(aContact());
-        Patch<Contact> fields = Patch.of(NAME, "Ada").with(REPORTS_TO, hidden.id());
+        Patch<Contact> fields = Patch.of(NAME, "Ada").set(REPORTS_TO, hidden.id());
         Invalid refusal = catchThrowableOfType(
                 Invalid.class, () -> home.contacts4j().contacts().create(home.restricted("bo"), fields));
         assertThat(refusal.faults()).extracting(Fault::field).containsExactly("reportsTo");
@@ -83,7 +83,7 @@ public interface ReportingContract {
                 Invalid.class,
                 () -> home.contacts4j()
                         .contacts()
-                        .change(bo, chief.id(), Patch.of(REPORTS_TO, clerk.id()), Precondition.none()));
+                        .update(bo, chief.id(), Patch.of(REPORTS_TO, clerk.id()), Precondition.none()));
         assertThat(refusal.faults()).extracting(Fault::field).containsExactly("reportsTo");
     }
 
@@ -126,7 +126,7 @@ public interface ReportingContract {
     private static void assign(TestOrganization home, Contact contact, ContactId manager) {
         home.contacts4j()
                 .contacts()
-                .change(home.ada(), contact.id(), Patch.of(REPORTS_TO, manager), Precondition.none());
+                .update(home.ada(), contact.id(), Patch.of(REPORTS_TO, manager), Precondition.none());
     }
 
     private static void assertRefused(TestOrganization home, Contact contact, ContactId manager) {

@@ -2,7 +2,6 @@ package org.contacts4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -22,10 +21,7 @@ import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.attachment.AttachmentLimits;
-import org.contacts4j.application.attachment.ContentsInStore;
 import org.contacts4j.application.company.CompanyQuery;
-import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
@@ -57,25 +53,18 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
 
     /** Returns a new organization. */
     public static TestOrganization in(Store store) {
-        Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), RANDOM);
+        Contacts4J contacts4j = Contacts4J.builder(store).build();
         return new TestOrganization(store, contacts4j, new OrganizationId("org-" + UUID.randomUUID()));
     }
 
     /** Returns this organization in another store. */
     TestOrganization over(Store other) {
-        return new TestOrganization(other, Contacts4J.over(other, Clock.systemUTC(), RANDOM), id);
+        return new TestOrganization(other, Contacts4J.builder(other).build(), id);
     }
 
     /** Returns a new organization in which e-mail addresses are unique. */
     static TestOrganization withUniqueEmails(Store store) {
-        Contacts4J contacts4j = Contacts4J.over(
-                store,
-                null,
-                new ContentsInStore(store),
-                AttachmentLimits.DEFAULT,
-                EmailRule.UNIQUE,
-                Clock.systemUTC(),
-                RANDOM);
+        Contacts4J contacts4j = Contacts4J.builder(store).uniqueEmails().build();
         return new TestOrganization(store, contacts4j, new OrganizationId("org-" + UUID.randomUUID()));
     }
 

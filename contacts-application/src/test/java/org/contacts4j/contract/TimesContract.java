@@ -6,7 +6,6 @@ import static org.contacts4j.contract.LinkFixture.anOpportunity;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
@@ -69,7 +68,7 @@ public interface TimesContract {
         it.now().set(SECOND);
         it.contacts4j()
                 .companies()
-                .change(it.ada(), acme.id(), Patch.of(CompanyField.NAME, "Zenith"), Precondition.none());
+                .update(it.ada(), acme.id(), Patch.of(CompanyField.NAME, "Zenith"), Precondition.none());
         it.contacts4j()
                 .links()
                 .save(
@@ -94,7 +93,7 @@ public interface TimesContract {
         }
 
         private static Contacts4J over(Store store, InstantSource now) {
-            return Contacts4J.over(store, now.withZone(ZoneOffset.UTC), new Random());
+            return Contacts4J.builder(store).clock(now.withZone(ZoneOffset.UTC)).build();
         }
 
         Caller ada() {
@@ -104,7 +103,7 @@ public interface TimesContract {
         Contact change(Contact contact, String name) {
             return contacts4j
                     .contacts()
-                    .change(ada(), contact.id(), Patch.of(ContactField.NAME, name), Precondition.none());
+                    .update(ada(), contact.id(), Patch.of(ContactField.NAME, name), Precondition.none());
         }
 
         Contact kept(Contact contact) {

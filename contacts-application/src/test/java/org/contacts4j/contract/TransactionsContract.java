@@ -68,9 +68,7 @@ public interface TransactionsContract {
         Company acme = home.keep(aCompany());
         Contact ada = home.keep(aContact().named("Ada").withCode("C-1").at(acme));
         Contact changed = ada.apply(
-                Patch.of(ContactField.NAME, "Eve")
-                        .with(ContactField.CODE, "C-2")
-                        .clear(ContactField.COMPANY),
+                Patch.of(ContactField.NAME, "Eve").set(ContactField.CODE, "C-2").clear(ContactField.COMPANY),
                 null,
                 TestOrganization.LATER);
         failAfter(

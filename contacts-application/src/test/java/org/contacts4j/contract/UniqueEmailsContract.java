@@ -38,7 +38,7 @@ public interface UniqueEmailsContract {
     @Test
     default void refusesAnAddressOfAnotherWhateverItsCaseAndPlace() {
         TestOrganization home = TestOrganization.withUniqueEmails(store());
-        Contact ada = create(home, called("Ada", EMAIL, "ada@x.org").with(SECONDARY_EMAIL, "Countess@x.org"));
+        Contact ada = create(home, called("Ada", EMAIL, "ada@x.org").set(SECONDARY_EMAIL, "Countess@x.org"));
         DuplicateEmail refusal =
                 catchThrowableOfType(DuplicateEmail.class, () -> create(home, called("Eve", EMAIL, "COUNTESS@x.org")));
         assertThat(refusal.address()).isEqualTo("COUNTESS@x.org");
@@ -75,7 +75,7 @@ public interface UniqueEmailsContract {
     @Test
     default void doesNotNameWhoHasTheAddressOrTheCodeToThoseWhoHaveNotSignedIn() {
         TestOrganization home = TestOrganization.withUniqueEmails(store());
-        Contact ada = create(home, called("Ada", EMAIL, "ada@x.org").with(CODE, "C-1"));
+        Contact ada = create(home, called("Ada", EMAIL, "ada@x.org").set(CODE, "C-1"));
         Caller anonymous = Caller.anonymous(home.id());
         DuplicateEmail email = catchThrowableOfType(
                 DuplicateEmail.class,
@@ -89,7 +89,7 @@ public interface UniqueEmailsContract {
                 DuplicateEmail.class,
                 () -> home.contacts4j()
                         .contacts()
-                        .change(anonymous, eve.id(), Patch.of(EMAIL, "ada@x.org"), Precondition.none()));
+                        .update(anonymous, eve.id(), Patch.of(EMAIL, "ada@x.org"), Precondition.none()));
         assertThat(changed).hasMessageNotContaining(ada.id().toString());
         assertThat(changed.existing()).isNull();
     }
@@ -146,7 +146,7 @@ public interface UniqueEmailsContract {
     }
 
     private static Patch<Contact> called(String name, Field<Contact, String> field, String value) {
-        return Patch.of(NAME, name).with(field, value);
+        return Patch.of(NAME, name).set(field, value);
     }
 
     private static Contact create(TestOrganization home, Patch<Contact> fields) {
@@ -154,6 +154,6 @@ public interface UniqueEmailsContract {
     }
 
     private static Contact change(TestOrganization home, Contact contact, Patch<Contact> patch) {
-        return home.contacts4j().contacts().change(home.ada(), contact.id(), patch, Precondition.none());
+        return home.contacts4j().contacts().update(home.ada(), contact.id(), patch, Precondition.none());
     }
 }

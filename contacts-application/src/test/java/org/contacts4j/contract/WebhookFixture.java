@@ -1,11 +1,12 @@
 package org.contacts4j.contract;
 
+import static org.contacts4j.application.WorkerContexts.workerOf;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Function;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Slice;
@@ -39,12 +40,14 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
     static WebhookFixture in(Store store) {
         TestOrganization home = TestOrganization.in(store);
         TestClock clock = new TestClock();
-        return new WebhookFixture(home, clock, Contacts4J.over(store, clock, new Random()));
+        return new WebhookFixture(
+                home, clock, Contacts4J.builder(store).clock(clock).build());
     }
 
     /** Returns this organization on another node with the same store. */
     WebhookFixture elsewhere() {
-        return new WebhookFixture(home, clock, Contacts4J.over(home.store(), clock, new Random()));
+        return new WebhookFixture(
+                home, clock, Contacts4J.builder(home.store()).clock(clock).build());
     }
 
     Webhook webhook(String... events) {
@@ -53,7 +56,7 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
                 .create(
                         home.admin(),
                         Patch.of(WebhookField.URL, "https://example.org/hooks")
-                                .with(WebhookField.EVENTS, List.of(events)));
+                                .set(WebhookField.EVENTS, List.of(events)));
     }
 
     Contact contact(String name) {
@@ -63,12 +66,12 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
     Contact rename(Contact contact, String name) {
         return contacts4j
                 .contacts()
-                .change(home.ada(), contact.id(), Patch.of(ContactField.NAME, name), Precondition.none());
+                .update(home.ada(), contact.id(), Patch.of(ContactField.NAME, name), Precondition.none());
     }
 
     /** Returns all due deliveries of the webhook in dispatch order, each as {@code Ada contact.created}. */
     List<String> due(Webhook webhook) {
-        return contacts4j.webhookDispatch().due(home.id(), webhook.id()).stream()
+        return workerOf(contacts4j).deliveries().due(home.id(), webhook.id()).stream()
                 .map(WebhookFixture::text)
                 .toList();
     }
@@ -79,10 +82,10 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
      */
     List<String> send(Function<PendingDelivery, Attempt> receiver) {
         List<String> taken = new ArrayList<>();
-        Optional<WebhookLease> claimed = contacts4j.webhookDispatch().claim(home.id(), LEASE);
+        Optional<WebhookLease> claimed = workerOf(contacts4j).deliveries().claim(home.id(), LEASE);
         claimed.ifPresent(claim -> {
             send(claim, receiver, taken);
-            contacts4j.webhookDispatch().release(home.id(), claim);
+            workerOf(contacts4j).deliveries().release(home.id(), claim);
         });
         return taken;
     }
@@ -92,7 +95,7 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
         List<AttemptedDelivery> tried = new ArrayList<>();
         NOW.set(clock.instant());
         for (PendingDelivery message :
-                contacts4j.webhookDispatch().due(home.id(), claim.webhook().id())) {
+                workerOf(contacts4j).deliveries().due(home.id(), claim.webhook().id())) {
             if (!blocked.contains(message.delivery().contact())) {
                 Attempt attempt = receiver.apply(message);
                 tried.add(new AttemptedDelivery(message.delivery(), attempt));
@@ -103,7 +106,7 @@ record WebhookFixture(TestOrganization home, TestClock clock, Contacts4J contact
                 }
             }
         }
-        contacts4j.webhookDispatch().record(home.id(), claim, tried, SCHEDULE, LEASE);
+        workerOf(contacts4j).deliveries().record(home.id(), claim, tried, SCHEDULE, LEASE);
     }
 
     static Attempt answer(int status) {

@@ -2,6 +2,7 @@ package org.contacts4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contacts4j.application.WorkerContexts.workerOf;
 import static org.contacts4j.contract.CompanyFixture.aCompany;
 import static org.contacts4j.contract.ContactFixture.aContact;
 
@@ -43,9 +44,9 @@ public interface WebhooksContract {
                 .create(
                         admin,
                         Patch.of(WebhookField.URL, "https://example.org/?q='%20'")
-                                .with(WebhookField.DESCRIPTION, "O'Brien \\ 100% 😀")
-                                .with(WebhookField.EVENTS, List.of("contact.deleted"))
-                                .with(WebhookField.ACTIVE, false));
+                                .set(WebhookField.DESCRIPTION, "O'Brien \\ 100% 😀")
+                                .set(WebhookField.EVENTS, List.of("contact.deleted"))
+                                .set(WebhookField.ACTIVE, false));
         Webhook rotated = hooks.contacts4j().webhooks().rotateSecret(admin, complete.id());
         assertThat(rotated.secrets().previous()).isEqualTo(complete.secrets().current());
         assertThat(hooks.contacts4j().webhooks().list(admin)).containsExactlyInAnyOrder(bare, rotated);
@@ -67,7 +68,7 @@ public interface WebhooksContract {
         Webhook before = hooks.webhook();
         Webhook after = hooks.contacts4j()
                 .webhooks()
-                .change(
+                .update(
                         hooks.home().admin(),
                         before.id(),
                         Patch.of(WebhookField.URL, "https://example.org/new"),
@@ -118,9 +119,9 @@ public interface WebhooksContract {
         Company acme = hooks.home().keep(aCompany());
         Contact ada = hooks.contacts4j()
                 .contacts()
-                .create(hooks.home().ada(), Patch.of(ContactField.NAME, "Ada").with(ContactField.COMPANY, acme.id()));
+                .create(hooks.home().ada(), Patch.of(ContactField.NAME, "Ada").set(ContactField.COMPANY, acme.id()));
         Patch<Contact> archive = Patch.of(ContactField.STATUS, ContactStatus.ARCHIVED);
-        hooks.contacts4j().contacts().change(hooks.home().ada(), ada.id(), archive, Precondition.none());
+        hooks.contacts4j().contacts().update(hooks.home().ada(), ada.id(), archive, Precondition.none());
         hooks.contacts4j().contacts().setPrimary(hooks.home().ada(), ada.id(), acme.id());
         hooks.contacts4j().contacts().remove(hooks.home().ada(), ada.id(), Precondition.none());
         assertThat(hooks.due(webhook))
@@ -150,7 +151,7 @@ public interface WebhooksContract {
         Webhook paused = hooks.webhook("contact.created");
         hooks.contacts4j()
                 .webhooks()
-                .change(hooks.home().admin(), paused.id(), Patch.of(WebhookField.ACTIVE, false), Precondition.none());
+                .update(hooks.home().admin(), paused.id(), Patch.of(WebhookField.ACTIVE, false), Precondition.none());
         WebhookFixture abroad = WebhookFixture.in(store());
         Webhook foreign = abroad.webhook();
         hooks.contact("Ada");
@@ -212,14 +213,14 @@ public interface WebhooksContract {
         hooks.contact("Ada");
         hooks.clock().pass(Duration.ofDays(30));
         hooks.contact("Bo");
-        assertThat(hooks.contacts4j().webhookQueue().organizationsToPurge())
+        assertThat(workerOf(hooks.contacts4j()).webhookQueue().organizationsToPurge())
                 .doesNotContain(hooks.home().id());
         hooks.clock().pass(Duration.ofSeconds(1));
-        assertThat(hooks.contacts4j().webhookQueue().organizationsToPurge())
+        assertThat(workerOf(hooks.contacts4j()).webhookQueue().organizationsToPurge())
                 .contains(hooks.home().id());
-        hooks.contacts4j().webhookDispatch().purge(hooks.home().id());
+        workerOf(hooks.contacts4j()).deliveries().purge(hooks.home().id());
         assertThat(hooks.due(webhook)).containsExactly("Bo contact.created");
-        assertThat(hooks.contacts4j().webhookQueue().organizationsToPurge())
+        assertThat(workerOf(hooks.contacts4j()).webhookQueue().organizationsToPurge())
                 .doesNotContain(hooks.home().id());
     }
 }

@@ -80,8 +80,8 @@ final class ContactRoutes {
     }
 
     private void change(Context ctx) throws IOException {
-        Contact contact = contacts.change(
-                callerOf(ctx), id(ctx), ContactBody.toChange(Body.of(ctx).members()), Precondition.none());
+        Contact contact = contacts.update(
+                callerOf(ctx), id(ctx), ContactBody.toChange(Body.of(ctx).members()));
         answer(ctx, 200, contact, UPDATED);
     }
 

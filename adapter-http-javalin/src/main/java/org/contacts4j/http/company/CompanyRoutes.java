@@ -92,7 +92,7 @@ public final class CompanyRoutes {
 
     private Company changeExisting(Context ctx, Patch<Company> patch) {
         try {
-            return companies.change(callerOf(ctx), id(ctx), patch, ETags.precondition(ctx));
+            return companies.update(callerOf(ctx), id(ctx), patch, ETags.precondition(ctx));
         } catch (ContactsFailure.CompanyNotFound e) {
             throw new ContactsFailure.Stale(0);
         }
@@ -100,7 +100,7 @@ public final class CompanyRoutes {
 
     private void change(Context ctx) {
         Patch<Company> patch = CompanyJson.read(Bodies.json(ctx));
-        answer(ctx, 200, companies.change(callerOf(ctx), id(ctx), patch, ETags.precondition(ctx)));
+        answer(ctx, 200, companies.update(callerOf(ctx), id(ctx), patch, ETags.precondition(ctx)));
     }
 
     private void remove(Context ctx) {

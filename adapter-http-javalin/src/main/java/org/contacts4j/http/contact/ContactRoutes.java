@@ -98,7 +98,7 @@ public final class ContactRoutes {
     private void change(Context ctx) {
         Patch<Contact> patch = ContactJson.read(Bodies.json(ctx));
         Contact contact =
-                ContactJson.naming(() -> contacts.change(callerOf(ctx), id(ctx), patch, ETags.precondition(ctx)));
+                ContactJson.naming(() -> contacts.update(callerOf(ctx), id(ctx), patch, ETags.precondition(ctx)));
         answer(ctx, 200, contact);
     }
 

@@ -43,7 +43,7 @@ public final class ContactValueRoutes {
         String key = ctx.pathParam("key");
         Map<String, @Nullable Object> values = Collections.singletonMap(key, body.get(VALUE));
         try {
-            Contact contact = contacts.change(
+            Contact contact = contacts.update(
                     callerOf(ctx),
                     ContactId.parse(ctx.pathParam("id")),
                     Patch.of(ContactField.CUSTOM_FIELDS, values),

@@ -51,7 +51,7 @@ public final class CustomFieldRoutes {
     }
 
     private void change(Context ctx) {
-        answer(ctx, 200, fields.change(callerOf(ctx), id(ctx), CustomFieldJson.FIELD.read(Bodies.json(ctx))));
+        answer(ctx, 200, fields.update(callerOf(ctx), id(ctx), CustomFieldJson.FIELD.read(Bodies.json(ctx))));
     }
 
     private void remove(Context ctx) {

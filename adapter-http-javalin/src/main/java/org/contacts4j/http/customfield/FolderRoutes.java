@@ -44,7 +44,7 @@ public final class FolderRoutes {
     }
 
     private void change(Context ctx) {
-        answer(ctx, 200, folders.change(callerOf(ctx), id(ctx), CustomFieldJson.FOLDER.read(Bodies.json(ctx))));
+        answer(ctx, 200, folders.update(callerOf(ctx), id(ctx), CustomFieldJson.FOLDER.read(Bodies.json(ctx))));
     }
 
     private void remove(Context ctx) {

@@ -65,7 +65,7 @@ public final class MemberRoutes {
 
     private void change(Context ctx) {
         MemberId id = id(ctx).orElseThrow(() -> OpaqueId.malformed(MemberId.MAX_LENGTH));
-        Member member = members.change(callerOf(ctx), id, BODY.read(Bodies.json(ctx)));
+        Member member = members.update(callerOf(ctx), id, BODY.read(Bodies.json(ctx)));
         Responses.json(ctx, 200, MEMBER.write(MemberJson.from(member)));
     }
 

@@ -55,7 +55,7 @@ public final class TeamRoutes {
 
     private void change(Context ctx) {
         TeamId id = id(ctx).orElseThrow(() -> OpaqueId.malformed(TeamId.MAX_LENGTH));
-        Team team = teams.change(callerOf(ctx), id, DirectoryJson.TEAM.read(Bodies.json(ctx)));
+        Team team = teams.update(callerOf(ctx), id, DirectoryJson.TEAM.read(Bodies.json(ctx)));
         Responses.json(ctx, 200, Json.write(DirectoryJson.TEAM.of(team)));
     }
 

@@ -56,7 +56,7 @@ final class ContactRoutes {
 
     private void change(Context ctx) {
         Map<?, ?> body = Json.readObject(Bodies.json(ctx));
-        answer(ctx, 200, contacts.change(callerOf(ctx), id(ctx), ContactBody.toChange(body), Precondition.none()));
+        answer(ctx, 200, contacts.update(callerOf(ctx), id(ctx), ContactBody.toChange(body)));
     }
 
     /** Deletes the contact and responds with it. */

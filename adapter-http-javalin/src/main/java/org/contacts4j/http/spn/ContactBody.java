@@ -52,7 +52,7 @@ record ContactBody(Patch<Contact> fields, @Nullable Boolean primary) {
         }
         Field<Contact, String> other = first ? ContactField.LAST_NAME : ContactField.FIRST_NAME;
         @Nullable String shown = first ? contact.name().lastOrLastWord() : ContactJson.firstName(contact.name());
-        return shown == null ? fields : fields.with(other, shown);
+        return shown == null ? fields : fields.set(other, shown);
     }
 
     /** Returns whether {@link #fieldsFor} may depend on the contact. */

@@ -105,7 +105,7 @@ final class ContactRoutes {
                                 ctx,
                                 ContactNotFound.class,
                                 caller ->
-                                        companyContacts.change(caller, id, fields(caller, id, body), body.primary()))));
+                                        companyContacts.update(caller, id, fields(caller, id, body), body.primary()))));
     }
 
     private Patch<Contact> fields(Caller caller, ContactId id, ContactBody body) {

@@ -62,7 +62,7 @@ public final class WebhookRoutes {
     }
 
     private void change(Context ctx) {
-        Webhook webhook = webhooks.change(
+        Webhook webhook = webhooks.update(
                 callerOf(ctx), webhook(ctx), WebhookJson.read(Bodies.json(ctx)), ETags.precondition(ctx));
         answer(ctx, 200, webhook, WebhookJson.withoutSecret(webhook));
     }

@@ -3,13 +3,15 @@ package org.contacts4j.http.scenario;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.Worker;
+import org.contacts4j.application.Workers;
+import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.network.Network;
 import org.contacts4j.domain.webhook.RetrySchedule;
@@ -46,33 +48,42 @@ public final class RunningApi implements AutoCloseable {
             new OrganizationId("open_1_" + UUID.randomUUID()), new OrganizationId("open_2_" + UUID.randomUUID()));
 
     private final ContactsHttpServer server;
-    private final List<AutoCloseable> work;
+    private final @Nullable Workers workers;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private RunningApi(ContactsHttpServer server, List<AutoCloseable> work) {
+    private RunningApi(ContactsHttpServer server, @Nullable Workers workers) {
         this.server = server;
-        this.work = work;
+        this.workers = workers;
     }
 
     public static RunningApi over(Contacts4J contacts4j) {
         return over(contacts4j, settings(TokenKeys.secret(TestTokens.SECRET)));
     }
 
+    /** Starts a server, and all background work. */
     public static RunningApi over(Contacts4J contacts4j, HttpSettings settings) {
-        ContactsHttpServer server = ContactsHttpServer.start(contacts4j, settings);
-        BackgroundTasks tasks = settings.tasks();
-        return new RunningApi(
-                server,
-                List.of(
-                        ImportWorker.start(contacts4j.importQueue(), contacts4j.importJobs(), tasks),
-                        contacts4j.contentSweep().start(tasks),
-                        WebhookSender.start(contacts4j, WEBHOOKS, tasks)));
+        Workers workers = Workers.of(
+                contacts4j, ImportWorker.worker(), Worker.attachmentCleanup(), WebhookSender.worker(WEBHOOKS));
+        HttpSettings watching = new HttpSettings(
+                settings.host(),
+                settings.port(),
+                settings.keys(),
+                settings.issuer(),
+                settings.audience(),
+                settings.publicOrganizations(),
+                settings.cursorKey(),
+                new WatchedWorkers(settings.readiness(), workers),
+                settings.version(),
+                settings.limits(),
+                settings.dialectPorts());
+        ContactsHttpServer server = ContactsHttpServer.start(contacts4j, watching);
+        return new RunningApi(server, workers.start());
     }
 
     /** Returns the API of this server, without background work. Closing it closes the server. */
     public static RunningApi with(ContactsHttpServer server) {
-        return new RunningApi(server, List.of());
+        return new RunningApi(server, null);
     }
 
     /** Returns the settings of servers in tests. */
@@ -88,19 +99,7 @@ public final class RunningApi implements AutoCloseable {
     public static HttpSettings settings(TokenKeys keys, @Nullable RateLimits limits, DialectPorts dialectPorts) {
         byte[] cursorKey = "cursors are signed with this key".getBytes(StandardCharsets.UTF_8);
         Readiness ready = () -> List.of(new Readiness.Check("database", true));
-        return new HttpSettings(
-                "127.0.0.1",
-                0,
-                keys,
-                null,
-                null,
-                OPEN,
-                cursorKey,
-                ready,
-                "test",
-                new BackgroundTasks(Clock.systemUTC()),
-                limits,
-                dialectPorts);
+        return new HttpSettings("127.0.0.1", 0, keys, null, null, OPEN, cursorKey, ready, "test", limits, dialectPorts);
     }
 
     public int port() {
@@ -149,12 +148,28 @@ public final class RunningApi implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        try {
-            for (AutoCloseable task : work) {
-                task.close();
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        if (workers != null) {
+            workers.close();
+        }
+    }
+
+    /** The readiness of a server, with the tasks of its background work. */
+    private record WatchedWorkers(Readiness readiness, Workers workers) implements Readiness {
+
+        @Override
+        public List<Check> check() {
+            return readiness.check();
+        }
+
+        @Override
+        public List<TaskStatus> tasks() {
+            return Stream.concat(workers.statuses().stream(), readiness.tasks().stream())
+                    .toList();
+        }
+
+        @Override
+        public Life life() {
+            return readiness.life();
         }
     }
 }

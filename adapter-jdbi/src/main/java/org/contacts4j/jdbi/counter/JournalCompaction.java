@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.jdbi.connection.DatabaseError;
 import org.contacts4j.jdbi.sql.Database;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Adds the entries of the {@link CounterJournal} to the record totals and to the contact count of each tag. Any number
@@ -25,6 +28,17 @@ public record JournalCompaction(Database database, BiConsumer<Handle, List<Count
     private static final String DELETE = "delete from counter_journal";
     private static final Comparator<Of> ORDER =
             Comparator.comparing(Of::organization).thenComparing(Of::kind);
+
+    /** Compacts the entries that exist now. When it fails, the remaining entries stay in the journal for the next run. */
+    public void run(Jdbi jdbi, Runnable heartbeat) {
+        try {
+            while (jdbi.<Boolean, RuntimeException>inTransaction(this::compact)) {
+                heartbeat.run();
+            }
+        } catch (JdbiException e) {
+            throw DatabaseError.translated(e);
+        }
+    }
 
     /** Compacts journal entries of all organizations. Returns whether there may be more. */
     public boolean compact(Handle handle) {

@@ -76,19 +76,19 @@ public record GeneratedContacts(OrganizationId organization, long seed, int coun
     /** Returns a new title and department. The title differs from almost all others. */
     public static Patch<Contact> newJob(SplittableRandom random) {
         return Patch.of(ContactField.TITLE, pick(Vocabulary.TITLES, random) + " " + random.nextInt(1_000_000))
-                .with(ContactField.DEPARTMENT, pick(Vocabulary.DEPARTMENTS, random));
+                .set(ContactField.DEPARTMENT, pick(Vocabulary.DEPARTMENTS, random));
     }
 
     private Patch<Contact> fields(int n, SplittableRandom random) {
         Patch<Contact> fields = withoutReferences(n, random);
         int company = random.nextInt(companies());
         if (random.nextInt(10) < 6) {
-            fields = fields.with(ContactField.COMPANY, companyId(company));
+            fields = fields.set(ContactField.COMPANY, companyId(company));
         } else if (random.nextInt(4) == 0) {
-            fields = fields.with(ContactField.COMPANY_NAME, companyName(company));
+            fields = fields.set(ContactField.COMPANY_NAME, companyName(company));
         }
         boolean hasManager = n > 0 && random.nextInt(10) == 0;
-        return hasManager ? fields.with(ContactField.REPORTS_TO, id(n - 1 - random.nextInt(Math.min(n, 500)))) : fields;
+        return hasManager ? fields.set(ContactField.REPORTS_TO, id(n - 1 - random.nextInt(Math.min(n, 500)))) : fields;
     }
 
     private Patch<Contact> withoutReferences(int n, SplittableRandom random) {
@@ -100,9 +100,9 @@ public record GeneratedContacts(OrganizationId organization, long seed, int coun
         String given = pick(names.given(), random);
         String family = pick(names.family(), random) + (random.nextInt(3) == 0 ? "-" + random.nextInt(1000) : "");
         Patch<Contact> fields = Patch.of(ContactField.NAME, names.whole(given, family))
-                .with(ContactField.FIRST_NAME, given)
-                .with(ContactField.LAST_NAME, family);
-        return names.familyFirst() ? fields.with(ContactField.LOCAL_NAME, family + " " + given) : fields;
+                .set(ContactField.FIRST_NAME, given)
+                .set(ContactField.LAST_NAME, family);
+        return names.familyFirst() ? fields.set(ContactField.LOCAL_NAME, family + " " + given) : fields;
     }
 
     private static Patch<Contact> reachable(int n, SplittableRandom random, Patch<Contact> fields) {
@@ -116,9 +116,9 @@ public record GeneratedContacts(OrganizationId organization, long seed, int coun
             phones.add(new Phone(phoneNumber(random), i == 0 ? "mobile" : labels[i]));
         }
         ContactMethod[] methods = ContactMethod.values();
-        return fields.with(ContactField.EMAILS, emails)
-                .with(ContactField.PHONES, phones)
-                .with(ContactField.PREFERRED_METHOD, methods[random.nextInt(methods.length)]);
+        return fields.set(ContactField.EMAILS, emails)
+                .set(ContactField.PHONES, phones)
+                .set(ContactField.PREFERRED_METHOD, methods[random.nextInt(methods.length)]);
     }
 
     private static String phoneNumber(SplittableRandom random) {
@@ -138,22 +138,22 @@ public record GeneratedContacts(OrganizationId organization, long seed, int coun
     }
 
     private static Patch<Contact> job(SplittableRandom random, Patch<Contact> fields) {
-        return fields.with(ContactField.TITLE, pick(Vocabulary.TITLES, random))
-                .with(ContactField.DEPARTMENT, pick(Vocabulary.DEPARTMENTS, random));
+        return fields.set(ContactField.TITLE, pick(Vocabulary.TITLES, random))
+                .set(ContactField.DEPARTMENT, pick(Vocabulary.DEPARTMENTS, random));
     }
 
     private Patch<Contact> background(int n, SplittableRandom random, Patch<Contact> given) {
-        Patch<Contact> fields = given.with(ContactField.TAGS, tags(random))
-                .with(ContactField.CUSTOM_FIELDS, customFields(n, random))
-                .with(ContactField.ASSIGNED_TO, List.of(member(random.nextInt(MEMBERS))))
-                .with(ContactField.SOURCE, pick(Vocabulary.SOURCES, random));
+        Patch<Contact> fields = given.set(ContactField.TAGS, tags(random))
+                .set(ContactField.CUSTOM_FIELDS, customFields(n, random))
+                .set(ContactField.ASSIGNED_TO, List.of(member(random.nextInt(MEMBERS))))
+                .set(ContactField.SOURCE, pick(Vocabulary.SOURCES, random));
         if (random.nextInt(2) == 0) {
-            fields = fields.with(ContactField.ADDRESS, address(random));
+            fields = fields.set(ContactField.ADDRESS, address(random));
         }
         if (random.nextInt(5) == 0) {
-            fields = fields.with(ContactField.NOTES, "Met at the fair; wants to hear of prices before quarter " + n);
+            fields = fields.set(ContactField.NOTES, "Met at the fair; wants to hear of prices before quarter " + n);
         }
-        return random.nextInt(10) == 0 ? fields.with(ContactField.STATUS, status(random)) : fields;
+        return random.nextInt(10) == 0 ? fields.set(ContactField.STATUS, status(random)) : fields;
     }
 
     private static List<String> tags(SplittableRandom random) {

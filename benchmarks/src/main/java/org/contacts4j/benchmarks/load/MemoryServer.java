@@ -1,12 +1,9 @@
 package org.contacts4j.benchmarks.load;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
@@ -35,7 +32,7 @@ final class MemoryServer {
         fill(
                 store,
                 new GeneratedContacts(new OrganizationId(args[0]), Long.parseLong(args[1]), Integer.parseInt(args[2])));
-        Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new SecureRandom());
+        Contacts4J contacts4j = Contacts4J.builder(store).build();
         ContactsHttpServer server = ContactsHttpServer.start(contacts4j, settings());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         System.out.println("In memory ready at http://127.0.0.1:" + server.port());
@@ -69,7 +66,6 @@ final class MemoryServer {
                 "signs no cursor here".getBytes(StandardCharsets.UTF_8),
                 List::of,
                 "benchmark",
-                new BackgroundTasks(Clock.systemUTC()),
                 new RateLimits(NEVER_TOO_MANY, NEVER_TOO_MANY, NEVER_TOO_MANY, NEVER_TOO_MANY, List.of(), null),
                 DialectPorts.DEFAULT);
     }

@@ -2,10 +2,8 @@ package org.contacts4j.benchmarks.load;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +50,7 @@ public final class SearchCosts {
             // Disables prepared statements on the server, so that each statement is planned for its values. The generic
             // plan that PostgreSQL would use after a few executions is slower here.
             connection.unwrap(PGConnection.class).setPrepareThreshold(0);
-            Contacts4J contacts4j = Contacts4J.over(store, Clock.systemUTC(), new SecureRandom());
+            Contacts4J contacts4j = Contacts4J.builder(store).build();
             for (SearchCase question : SearchCase.values()) {
                 compare(question, connection, contacts4j, server.address());
             }

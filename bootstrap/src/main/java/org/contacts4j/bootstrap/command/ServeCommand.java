@@ -32,6 +32,6 @@ public final class ServeCommand implements Callable<Integer> {
         context.out().println(new StartupBanner(config, application.apis()).text());
         context.out().flush();
         application.awaitFailure();
-        throw CannotStart.goOn("the database file cannot be opened again; the log has the reason");
+        throw CannotStart.because("the database file cannot be opened again; the log has the reason");
     }
 }

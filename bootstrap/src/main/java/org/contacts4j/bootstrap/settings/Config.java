@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.contacts4j.application.attachment.AttachmentLimits;
-import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.bootstrap.CannotStart;
 import org.contacts4j.bootstrap.folder.DataFolder;
 import org.contacts4j.domain.id.OrganizationId;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicOrganizations the organizations whose contacts callers without a token may read, create and change on
  *     the public routes of dialects
  * @param attachments the storage of attachments, with its limits
- * @param emails whether contacts may share an e-mail address
+ * @param uniqueEmails whether contacts may not share an e-mail address
  * @param webhooks the settings for webhook deliveries
  * @param limits the rate limits of a node; null disables rate limiting
  * @param dialectPorts the ports of the dialects
@@ -45,7 +44,7 @@ public record Config(
         @Nullable String audience,
         List<OrganizationId> publicOrganizations,
         Attachments attachments,
-        EmailRule emails,
+        boolean uniqueEmails,
         WebhookSettings webhooks,
         @Nullable RateLimits limits,
         DialectPorts dialectPorts) {
@@ -76,7 +75,7 @@ public record Config(
                 settings.textOrNull(Setting.AUDIENCE),
                 publicOrganizations(settings),
                 attachments(settings, folder, directory),
-                emails(settings),
+                isOn(settings, Setting.UNIQUE_EMAILS),
                 webhooks(settings),
                 limits(settings),
                 DialectSetting.dialectPorts(settings));
@@ -155,11 +154,11 @@ public record Config(
         return new Attachments(place.equals("folder"), attachments, new AttachmentLimits(limit << 20, quota << 20));
     }
 
-    private static EmailRule emails(Settings settings) {
-        return switch (settings.text(Setting.UNIQUE_EMAILS)) {
-            case "on" -> EmailRule.UNIQUE;
-            case "off" -> EmailRule.SHARED;
-            default -> throw settings.refuse(Setting.UNIQUE_EMAILS, "must be on or off");
+    private static boolean isOn(Settings settings, Setting setting) {
+        return switch (settings.text(setting)) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw settings.refuse(setting, "must be on or off");
         };
     }
 
@@ -178,11 +177,7 @@ public record Config(
                 settings.number(Setting.RATE_LIMIT_MEMBER_MINUTE, 1, MOST_REQUESTS),
                 networks(settings, Setting.TRUSTED_PROXIES),
                 null);
-        return switch (settings.text(Setting.RATE_LIMIT)) {
-            case "on" -> limits;
-            case "off" -> null;
-            default -> throw settings.refuse(Setting.RATE_LIMIT, "must be on or off");
-        };
+        return isOn(settings, Setting.RATE_LIMIT) ? limits : null;
     }
 
     private static List<Network> networks(Settings settings, Setting setting) {

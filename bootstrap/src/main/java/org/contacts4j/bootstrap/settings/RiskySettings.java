@@ -3,7 +3,6 @@ package org.contacts4j.bootstrap.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.bootstrap.settings.Settings.Source;
 import org.contacts4j.domain.network.IpAddress;
 import org.contacts4j.domain.network.Network;
@@ -37,7 +36,7 @@ public final class RiskySettings {
         if (config.publicOrganizations().isEmpty()) {
             return;
         }
-        if (config.emails() == EmailRule.UNIQUE) {
+        if (config.uniqueEmails()) {
             warnings.add(
                     "public-organizations together with unique-emails on: anyone can find out without a token whether"
                             + " an e-mail address is that of a contact. Set unique-emails to off, or remove public-organizations.");

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.contacts4j.bootstrap.CannotStart;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,18 @@ public final class Settings {
                             .orElse(new Value(setting.defaultValue(), Source.DEFAULT, "")));
         }
         return settings;
+    }
+
+    /**
+     * Checks the names of settings in one source.
+     *
+     * @throws CannotStart for the first name, in alphabetical order, that is not known
+     */
+    static void rejectUnknown(Stream<String> names, Stream<String> known, String source) {
+        List<String> all = known.toList();
+        names.filter(name -> !all.contains(name)).sorted().findFirst().ifPresent(name -> {
+            throw CannotStart.because("unknown setting '" + name + "' in " + source + Suggestion.didYouMean(name, all));
+        });
     }
 
     public Value get(Setting setting) {

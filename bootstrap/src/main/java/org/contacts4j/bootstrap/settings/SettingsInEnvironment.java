@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.contacts4j.bootstrap.CannotStart;
@@ -41,17 +40,10 @@ public final class SettingsInEnvironment {
     }
 
     private void rejectUnknown() {
-        List<String> known = Arrays.stream(Setting.values())
-                .flatMap(SettingsInEnvironment::variablesOf)
-                .toList();
-        environment.keySet().stream()
-                .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
-                .sorted()
-                .findFirst()
-                .ifPresent(name -> {
-                    throw CannotStart.because(
-                            "unknown setting '" + name + "' in the environment" + Suggestion.didYouMean(name, known));
-                });
+        Settings.rejectUnknown(
+                environment.keySet().stream().filter(name -> name.startsWith(PREFIX)),
+                Arrays.stream(Setting.values()).flatMap(SettingsInEnvironment::variablesOf),
+                "the environment");
     }
 
     private static Stream<String> variablesOf(Setting setting) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.contacts4j.bootstrap.CannotStart;
@@ -38,7 +37,10 @@ public final class SettingsInFile {
      */
     public static Map<Setting, Value> read(Path file) {
         Properties properties = load(file);
-        rejectUnknown(properties, file);
+        Settings.rejectUnknown(
+                properties.stringPropertyNames().stream(),
+                Arrays.stream(Setting.values()).map(Setting::key),
+                nameOf(file));
         Map<Setting, Value> found = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             String text = properties.getProperty(setting.key(), "").strip();
@@ -67,18 +69,6 @@ public final class SettingsInFile {
         } catch (IOException | IllegalArgumentException e) {
             throw CannotStart.because("cannot read the settings in '" + file + "': " + FileErrorText.of(e));
         }
-    }
-
-    private static void rejectUnknown(Properties properties, Path file) {
-        List<String> known = Arrays.stream(Setting.values()).map(Setting::key).toList();
-        properties.stringPropertyNames().stream()
-                .filter(name -> !known.contains(name))
-                .sorted()
-                .findFirst()
-                .ifPresent(name -> {
-                    throw CannotStart.because(
-                            "unknown setting '" + name + "' in " + nameOf(file) + Suggestion.didYouMean(name, known));
-                });
     }
 
     private static String nameOf(Path file) {

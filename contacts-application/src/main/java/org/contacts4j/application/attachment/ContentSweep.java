@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.background.BackgroundTask;
-import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.background.EachOrganization;
 import org.contacts4j.application.background.WorkQueue.Work;
 import org.contacts4j.domain.id.AttachmentId;
@@ -26,41 +24,29 @@ public record ContentSweep(Store store, Contents contents, Clock clock) {
     private static final Duration GRACE = Duration.ofHours(1);
 
     private static final int BATCH = 100;
-    private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final System.Logger LOG = System.getLogger(ContentSweep.class.getName());
 
-    /**
-     * Starts a background task that deletes unreferenced content every ten seconds. Any number of nodes may run it.
-     * Content that cannot be deleted stays recorded; the next round tries again.
-     */
-    public BackgroundTask start(BackgroundTasks tasks) {
-        return tasks.start("attachment-cleanup", PAUSE, heartbeat -> {
-            int removed = run(heartbeat);
-            if (removed > 0) {
-                LOG.log(System.Logger.Level.INFO, "Deleted the content of {0} removed attachments", removed);
-            }
-        });
-    }
-
-    /** Deletes all unreferenced content and returns the number of contents deleted. */
-    public int run() {
-        return run(() -> {});
+    /** Deletes all unreferenced content of every organization. */
+    public void run() {
+        run(() -> {});
     }
 
     /**
-     * Deletes all unreferenced content of every organization.
+     * Deletes all unreferenced content of every organization. Content that cannot be deleted now is tried again by the
+     * next run.
      *
      * @param heartbeat called for each content, to show that the sweep makes progress
-     * @return the number of contents deleted
      */
-    public int run(Runnable heartbeat) {
+    public void run(Runnable heartbeat) {
         Instant before = clock.instant().minus(GRACE);
         AtomicInteger removed = new AtomicInteger();
         EachOrganization.run(
                 store.read(tx -> tx.workQueue().organizationsWith(Work.UNREFERENCED_CONTENTS, before)),
                 heartbeat,
                 organization -> removed.addAndGet(sweep(organization, before, heartbeat)));
-        return removed.get();
+        if (removed.get() > 0) {
+            LOG.log(System.Logger.Level.INFO, "Deleted the content of {0} removed attachments", removed.get());
+        }
     }
 
     private int sweep(OrganizationId organization, Instant before, Runnable heartbeat) {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 public final class BackgroundTasks {
 
     private final Clock clock;
-    private final List<Supplier<TaskStatus>> watched = new CopyOnWriteArrayList<>();
+    private final List<Supplier<List<TaskStatus>>> watched = new CopyOnWriteArrayList<>();
 
     /** Creates an instance without tasks. */
     public BackgroundTasks(Clock clock) {
@@ -25,18 +25,18 @@ public final class BackgroundTasks {
      */
     public BackgroundTask start(String name, Duration delay, BackgroundTask.Round round) {
         BackgroundTask task = new BackgroundTask(name, clock, delay, round);
-        watched.add(task::status);
+        watch(() -> List.of(task.status()));
         task.start();
         return task;
     }
 
-    /** Lists work that runs on other threads as a task. */
-    public void watch(TaskHealth health) {
-        watched.add(health::status);
+    /** Lists the tasks of another component with the own ones. */
+    public void watch(Supplier<List<TaskStatus>> others) {
+        watched.add(others);
     }
 
     /** Returns the status of each task, in the order of their start. */
     public List<TaskStatus> statuses() {
-        return watched.stream().map(Supplier::get).toList();
+        return watched.stream().flatMap(tasks -> tasks.get().stream()).toList();
     }
 }

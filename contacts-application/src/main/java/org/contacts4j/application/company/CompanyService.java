@@ -62,9 +62,20 @@ public final class CompanyService {
     }
 
     /**
-     * Changes the fields in the patch and leaves all others unchanged. A patch without effect does not increment the
-     * version.
+     * Changes the fields in the patch and leaves all others unchanged.
      *
+     * @return the company after the change
+     * @throws ContactsFailure as {@link #update(Caller, CompanyId, Patch, Precondition)} does, except {@code Stale}
+     */
+    public Company update(Caller caller, CompanyId id, Patch<Company> patch) {
+        return update(caller, id, patch, Precondition.none());
+    }
+
+    /**
+     * Changes the fields in the patch if the company is at an expected version. A patch without effect does not
+     * increment the version.
+     *
+     * @return the company after the change
      * @throws ContactsFailure.CompanyNotFound if the company does not exist
      * @throws ContactsFailure.Stale if the version does not meet the precondition
      * @throws ContactsFailure.Invalid listing every validation error
@@ -72,7 +83,7 @@ public final class CompanyService {
      * @throws ContactsFailure.Forbidden if the name changes and the caller cannot see all of the company's contacts,
      *     which show the name
      */
-    public Company change(Caller caller, CompanyId id, Patch<Company> patch, Precondition precondition) {
+    public Company update(Caller caller, CompanyId id, Patch<Company> patch, Precondition precondition) {
         caller.requireWrite();
         return store.write(tx -> update(tx, caller, locked(tx, caller, id), patch, precondition));
     }
@@ -83,7 +94,7 @@ public final class CompanyService {
      *
      * @throws ContactsFailure.Stale if the version does not meet the precondition; also if the company is absent but a
      *     version is required, or exists but must be absent
-     * @throws ContactsFailure.Forbidden as for {@link #change}
+     * @throws ContactsFailure.Forbidden as for {@link #update}
      */
     public Saved save(Caller caller, CompanyId id, Patch<Company> patch, Precondition precondition) {
         caller.requireWrite();
@@ -191,7 +202,7 @@ public final class CompanyService {
         OrganizationId organization = caller.organization();
         Instant now = clock.instant();
         Patch<Contact> unlink =
-                Patch.<Contact>empty().clear(ContactField.COMPANY).with(ContactField.COMPANY_NAME, company.name());
+                Patch.<Contact>empty().clear(ContactField.COMPANY).set(ContactField.COMPANY_NAME, company.name());
         List<Contact> contacts = tx.contacts().lockOfCompany(organization, company.id(), BATCH);
         while (!contacts.isEmpty()) {
             for (Contact contact : contacts) {

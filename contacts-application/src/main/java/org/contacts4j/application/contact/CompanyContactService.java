@@ -82,15 +82,15 @@ public final class CompanyContactService {
     }
 
     /**
-     * Changes the contact as {@link ContactService#change(Caller, ContactId, Patch, Precondition)} does. The version is
+     * Changes the contact as {@link ContactService#update(Caller, ContactId, Patch, Precondition)} does. The version is
      * incremented even if only the primary flag changes.
      *
      * @param primary whether it is to be its company's primary contact; null leaves the flag unchanged, unless the
      *     contact moves to another company
      * @throws ContactsFailure.Forbidden if the contact would replace a primary contact that is hidden from the caller
      */
-    public ContactAtCompany change(Caller caller, ContactId id, Patch<Contact> patch, @Nullable Boolean primary) {
-        return writes.change(caller, id, patch, Precondition.none(), (tx, changed) -> {
+    public ContactAtCompany update(Caller caller, ContactId id, Patch<Contact> patch, @Nullable Boolean primary) {
+        return writes.update(caller, id, patch, Precondition.none(), (tx, changed) -> {
             ContactAtCompany placed = placed(tx, caller, changed, primary);
             return new ContactAtCompany(new VisibleContacts(tx, caller).shown(placed.contact()), placed.primary());
         });

@@ -24,7 +24,19 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
 
-/** Creates, changes, reads and deletes contacts, and sets companies' primary contacts. */
+/**
+ * Creates, updates, reads and deletes contacts, and sets companies' primary contacts.
+ *
+ * <pre>{@code
+ * Contact ada = contacts.create(caller, Patch.of(ContactField.NAME, "Ada Lovelace"));
+ * Contact promoted = contacts.update(caller, ada.id(), Patch.of(ContactField.TITLE, "Countess"));
+ * Precondition unread = Precondition.version(promoted.revision().version());
+ * contacts.update(caller, ada.id(), Patch.of(ContactField.TITLE, "Lady"), unread);
+ * }</pre>
+ *
+ * <p>Methods that write throw {@link ContactsFailure.Forbidden} if the caller may only read, and every method {@link
+ * ContactsFailure.Unavailable} if the store does not answer.
+ */
 public final class ContactService {
 
     private static final int BATCH = 500;
@@ -82,8 +94,20 @@ public final class ContactService {
 
     /**
      * Changes the fields in the patch and leaves all others unchanged, including those that a concurrent request
-     * changes. A patch without effect does not increment the version.
+     * changes.
      *
+     * @return the contact after the change
+     * @throws ContactsFailure as {@link #update(Caller, ContactId, Patch, Precondition)} does, except {@code Stale}
+     */
+    public Contact update(Caller caller, ContactId id, Patch<Contact> patch) {
+        return update(caller, id, patch, Precondition.none());
+    }
+
+    /**
+     * Changes the fields in the patch if the contact is at an expected version, such as {@link
+     * Precondition#version(long)}. A patch without effect does not increment the version.
+     *
+     * @return the contact after the change
      * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
      * @throws ContactsFailure.Stale if the version does not meet the precondition
      * @throws ContactsFailure.Invalid listing every validation error
@@ -92,8 +116,8 @@ public final class ContactService {
      * @throws ContactsFailure.DuplicateEmail if e-mail addresses must be unique and another contact has one of its new
      *     addresses
      */
-    public Contact change(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition) {
-        return writes.change(
+    public Contact update(Caller caller, ContactId id, Patch<Contact> patch, Precondition precondition) {
+        return writes.update(
                 caller,
                 id,
                 patch,

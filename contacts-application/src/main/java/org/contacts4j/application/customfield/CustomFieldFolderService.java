@@ -56,7 +56,7 @@ public final class CustomFieldFolderService {
      * @throws ContactsFailure.NotFound if the folder does not exist
      * @throws ContactsFailure.Invalid listing every validation error
      */
-    public CustomFieldFolder change(Caller caller, CustomFieldFolderId id, Patch<CustomFieldFolder> patch) {
+    public CustomFieldFolder update(Caller caller, CustomFieldFolderId id, Patch<CustomFieldFolder> patch) {
         requireAdministrator(caller);
         return store.write(tx -> {
             CustomFieldFolder changed = locked(tx, caller, id).apply(patch);

@@ -70,7 +70,7 @@ public final class CustomFieldService {
      * @throws ContactsFailure.Invalid listing every validation error
      * @throws ContactsFailure.InconvertibleValues if contacts have values that cannot be converted to its new type
      */
-    public CustomField change(Caller caller, CustomFieldId id, Patch<CustomField> patch) {
+    public CustomField update(Caller caller, CustomFieldId id, Patch<CustomField> patch) {
         requireAdministrator(caller);
         return store.write(tx -> {
             CustomField before = locked(tx, caller, id);

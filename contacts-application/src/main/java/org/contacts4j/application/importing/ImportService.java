@@ -32,6 +32,12 @@ import org.contacts4j.domain.organization.Caller;
  * A service that imports contacts from rows. It commits rows in batches of a thousand, each in its own transaction.
  * Committed batches remain when a later one fails. Running the same import again continues from there, because rows
  * that match a contact create nothing. Imports of one organization take turns, batch by batch.
+ *
+ * <pre>{@code
+ * Patch<Contact> fields = Patch.of(ContactField.NAME, "Grace Hopper");
+ * ImportRow row = new ImportRow(1, null, fields, List.of("Grace Hopper"));
+ * ImportSummary summary = imports.run(caller, ImportOptions.DEFAULT, List.of(row).iterator());
+ * }</pre>
  */
 public final class ImportService {
 

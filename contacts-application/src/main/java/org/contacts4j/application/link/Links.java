@@ -10,8 +10,7 @@ import org.contacts4j.domain.link.Link;
  * The stored links. Links of other organizations are treated as absent. Deleting a contact deletes its links.
  *
  * <p>Stores hold links next to the contacts. An application that already has such records can supply its own source
- * instead ({@link org.contacts4j.application.Contacts4J#over(org.contacts4j.application.Store, Links, java.time.Clock,
- * java.util.random.RandomGenerator)}). That source is called only for contacts that the caller can see, outside of any
+ * instead ({@link org.contacts4j.application.Contacts4JBuilder#links}). That source is called only for contacts that the caller can see, outside of any
  * transaction, and never for a deleted contact. It may reject writes with a {@link
  * org.contacts4j.domain.ContactsFailure.Forbidden} whose message says where to make the change instead.
  */

@@ -61,7 +61,7 @@ public final class MemberService {
      * @throws ContactsFailure.Forbidden unless the caller is an administrator
      * @throws ContactsFailure.Invalid listing every validation error
      */
-    public Member change(Caller caller, MemberId id, Patch<Member> patch) {
+    public Member update(Caller caller, MemberId id, Patch<Member> patch) {
         requireAdministrator(caller);
         return store.write(tx -> {
             Member before = tx.members().lock(caller.organization(), id).orElseGet(() -> Member.unknown(id));

@@ -55,7 +55,7 @@ public final class TeamService {
      *     administrator could otherwise extend their own visibility
      * @throws ContactsFailure.Invalid listing every validation error
      */
-    public Team change(Caller caller, TeamId id, Patch<Team> patch) {
+    public Team update(Caller caller, TeamId id, Patch<Team> patch) {
         requireAdministrator(caller);
         return store.write(tx -> {
             Team before = tx.teams().lock(caller.organization(), id).orElseGet(() -> Team.unknown(id));

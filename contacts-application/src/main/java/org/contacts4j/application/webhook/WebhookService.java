@@ -86,7 +86,7 @@ public final class WebhookService {
      * @throws ContactsFailure.Stale if its version differs from the one the precondition requires
      * @throws ContactsFailure.Invalid with all validation errors
      */
-    public Webhook change(Caller caller, WebhookId id, Patch<Webhook> patch, Precondition precondition) {
+    public Webhook update(Caller caller, WebhookId id, Patch<Webhook> patch, Precondition precondition) {
         requireAdministrator(caller);
         return store.write(tx -> {
             Webhook before = locked(tx, caller, id);

@@ -12,6 +12,12 @@ import org.contacts4j.domain.validation.Faults;
  * A set of changes to a record: some fields set, some cleared, all others unchanged. A create operation applies a patch
  * to an empty record, so one type serves both. Immutable.
  *
+ * <pre>{@code
+ * Patch<Contact> patch = Patch.of(ContactField.NAME, "Ada Lovelace")
+ *         .set(ContactField.EMAIL, "ada@example.org")
+ *         .clear(ContactField.NOTES);
+ * }</pre>
+ *
  * <p>A patch also carries the errors found while parsing the client's input. One response can then list them together
  * with the errors of the field rules.
  *
@@ -34,11 +40,11 @@ public final class Patch<R> {
 
     /** Returns a patch that sets one field. */
     public static <R, T> Patch<R> of(Field<R, T> field, T value) {
-        return Patch.<R>empty().with(field, value);
+        return Patch.<R>empty().set(field, value);
     }
 
     /** Returns this patch with {@code field} set. */
-    public <T> Patch<R> with(Field<R, T> field, T value) {
+    public <T> Patch<R> set(Field<R, T> field, T value) {
         return and(field, Change.set(value));
     }
 

@@ -69,7 +69,7 @@ final class PatchAlgebraTest {
     void refusesWhateverIsSentByInvalidAlone(@ForAll("fields") Field<Contact, String> field, @ForAll String anything) {
         @Nullable
         Throwable thrown =
-                catchThrowable(() -> create(Patch.of(ContactField.NAME, "Ada").with(field, anything)));
+                catchThrowable(() -> create(Patch.of(ContactField.NAME, "Ada").set(field, anything)));
         assertThat(thrown == null || thrown instanceof ContactsFailure.Invalid).isTrue();
     }
 
@@ -96,7 +96,7 @@ final class PatchAlgebraTest {
     private static Arbitrary<Patch<Contact>> customFields() {
         Patch<Contact> none = Patch.empty();
         return Arbitraries.maps(Arbitraries.of("a", "b"), Arbitraries.of(1L, 2L))
-                .map(values -> values.isEmpty() ? none : none.with(ContactField.CUSTOM_FIELDS, Map.copyOf(values)));
+                .map(values -> values.isEmpty() ? none : none.set(ContactField.CUSTOM_FIELDS, Map.copyOf(values)));
     }
 
     /** Always sets the name, which is required, and views, because clearing a view exposes the next entry. */
@@ -109,7 +109,7 @@ final class PatchAlgebraTest {
     }
 
     private static Contact create(Patch<Contact> fields) {
-        Patch<Contact> named = fields.touches(ContactField.NAME) ? fields : fields.with(ContactField.NAME, "Ada");
+        Patch<Contact> named = fields.touches(ContactField.NAME) ? fields : fields.set(ContactField.NAME, "Ada");
         return Contact.create(new ContactId(new UUID(1, 1)), new OrganizationId("home"), named, null, NOON);
     }
 

@@ -31,17 +31,17 @@ final class CustomFieldTest {
     @Test
     void namesEveryFaultOfADefinition() {
         Patch<CustomField> patch = Patch.of(CustomFieldProperty.KEY, "no spaces")
-                .with(CustomFieldProperty.LABEL, "x".repeat(256))
-                .with(CustomFieldProperty.TYPE, CustomFieldType.SELECT)
-                .with(CustomFieldProperty.OPTIONS, List.of("a", " "));
+                .set(CustomFieldProperty.LABEL, "x".repeat(256))
+                .set(CustomFieldProperty.TYPE, CustomFieldType.SELECT)
+                .set(CustomFieldProperty.OPTIONS, List.of("a", " "));
         assertThat(faulty(patch)).containsExactly("key", "label", "options[1]");
         assertThat(faulty(Patch.empty())).containsExactly("key", "type");
         assertThat(faulty(valid(CustomFieldType.SELECT))).containsExactly("options");
-        assertThat(faulty(valid(CustomFieldType.TEXT).with(CustomFieldProperty.OPTIONS, List.of("a"))))
+        assertThat(faulty(valid(CustomFieldType.TEXT).set(CustomFieldProperty.OPTIONS, List.of("a"))))
                 .containsExactly("options");
         assertThat(faulty(Patch.<CustomField>empty()
                         .withFault("type", "is no type")
-                        .with(CustomFieldProperty.KEY, "k")))
+                        .set(CustomFieldProperty.KEY, "k")))
                 .containsExactly("type");
     }
 
@@ -162,11 +162,11 @@ final class CustomFieldTest {
     }
 
     private static CustomField choice(String... options) {
-        return create(valid(CustomFieldType.SELECT).with(CustomFieldProperty.OPTIONS, List.of(options)));
+        return create(valid(CustomFieldType.SELECT).set(CustomFieldProperty.OPTIONS, List.of(options)));
     }
 
     private static CustomField choices(String... options) {
-        return create(valid(CustomFieldType.MULTISELECT).with(CustomFieldProperty.OPTIONS, List.of(options)));
+        return create(valid(CustomFieldType.MULTISELECT).set(CustomFieldProperty.OPTIONS, List.of(options)));
     }
 
     private static CustomField field(CustomFieldType type) {
@@ -174,7 +174,7 @@ final class CustomFieldTest {
     }
 
     private static Patch<CustomField> valid(CustomFieldType type) {
-        return Patch.of(CustomFieldProperty.KEY, "key").with(CustomFieldProperty.TYPE, type);
+        return Patch.of(CustomFieldProperty.KEY, "key").set(CustomFieldProperty.TYPE, type);
     }
 
     private static CustomField create(Patch<CustomField> patch) {

@@ -31,13 +31,13 @@ final class TemplateTest {
             new ContactId(new UUID(0, 7)),
             new OrganizationId("home"),
             Patch.of(ContactField.FIRST_NAME, "Ada")
-                    .with(ContactField.LAST_NAME, "Lovelace")
-                    .with(ContactField.PHONE, "1")
-                    .with(ContactField.MOBILE_PHONE, "2")
-                    .with(ContactField.TITLE, "Countess")
-                    .with(ContactField.TAGS, List.of("vip", "lead"))
-                    .with(ContactField.ADDRESS, new Address(Map.of(AddressPart.LINE_1, "St James's Square 12")))
-                    .with(
+                    .set(ContactField.LAST_NAME, "Lovelace")
+                    .set(ContactField.PHONE, "1")
+                    .set(ContactField.MOBILE_PHONE, "2")
+                    .set(ContactField.TITLE, "Countess")
+                    .set(ContactField.TAGS, List.of("vip", "lead"))
+                    .set(ContactField.ADDRESS, new Address(Map.of(AddressPart.LINE_1, "St James's Square 12")))
+                    .set(
                             ContactField.CUSTOM_FIELDS,
                             Map.of("size", new BigDecimal("12.50"), "is-new", true, "a_b", List.of("x", "y"))),
             null,

@@ -48,11 +48,11 @@ final class FilterTest {
     private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
 
     private final Contact ada = contact(Patch.of(ContactField.NAME, "Ada Lovelace-Ärger")
-            .with(ContactField.EMAIL, "Ada@Example.org")
-            .with(ContactField.COMPANY_NAME, "100% Söhne_AG")
-            .with(ContactField.TAGS, List.of("VIP", "Ärzte"))
-            .with(ContactField.ASSIGNED_TO, List.of(new MemberId("Bo")))
-            .with(
+            .set(ContactField.EMAIL, "Ada@Example.org")
+            .set(ContactField.COMPANY_NAME, "100% Söhne_AG")
+            .set(ContactField.TAGS, List.of("VIP", "Ärzte"))
+            .set(ContactField.ASSIGNED_TO, List.of(new MemberId("Bo")))
+            .set(
                     ContactField.CUSTOM_FIELDS,
                     Map.of(
                             "city",
@@ -210,7 +210,7 @@ final class FilterTest {
 
     private static Contact contact(Patch<Contact> fields) {
         Field<Contact, ContactStatus> status = ContactField.STATUS;
-        Patch<Contact> active = fields.with(status, ContactStatus.ACTIVE);
+        Patch<Contact> active = fields.set(status, ContactStatus.ACTIVE);
         return Contact.create(new ContactId(new UUID(1, 1)), new OrganizationId("home"), active, null, NOON);
     }
 }

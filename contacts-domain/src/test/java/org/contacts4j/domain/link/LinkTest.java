@@ -24,12 +24,12 @@ final class LinkTest {
     private static final MemberId ADA = new MemberId("ada");
     private static final Instant NOON = Instant.parse("2026-06-03T12:00:00Z");
     private static final Patch<Link> SIXTH =
-            Patch.of(LinkField.TYPE, LinkType.OPPORTUNITY).with(LinkField.EXTERNAL_ID, " 006 ");
+            Patch.of(LinkField.TYPE, LinkType.OPPORTUNITY).set(LinkField.EXTERNAL_ID, " 006 ");
 
     @Test
     void needsATypeAndAnExternalId() {
         assertThat(faultsOf(Patch.empty())).containsExactly("type", "externalId");
-        assertThat(faultsOf(SIXTH.with(LinkField.EXTERNAL_ID, "  "))).containsExactly("externalId");
+        assertThat(faultsOf(SIXTH.set(LinkField.EXTERNAL_ID, "  "))).containsExactly("externalId");
         assertThat(link(SIXTH).externalId()).isEqualTo("006");
     }
 
@@ -49,17 +49,16 @@ final class LinkTest {
     @ParameterizedTest
     @ValueSource(strings = {"EURO", "E", "€", "XXZ"})
     void refusesCurrenciesThatAreNone(String currency) {
-        assertThat(faultsOf(worth("1").with(LinkField.CURRENCY, currency))).containsExactly("currency");
+        assertThat(faultsOf(worth("1").set(LinkField.CURRENCY, currency))).containsExactly("currency");
     }
 
     @Test
     void isNamedByItsTypeAndExternalIdWhateverElseIsSaid() {
         Link sixth = link(SIXTH);
-        assertThat(sixth.matchesRecord(SIXTH.with(LinkField.TITLE, "Renewal"))).isTrue();
-        assertThat(sixth.matchesRecord(SIXTH.with(LinkField.TYPE, LinkType.TASK)))
+        assertThat(sixth.matchesRecord(SIXTH.set(LinkField.TITLE, "Renewal"))).isTrue();
+        assertThat(sixth.matchesRecord(SIXTH.set(LinkField.TYPE, LinkType.TASK)))
                 .isFalse();
-        assertThat(sixth.matchesRecord(SIXTH.with(LinkField.EXTERNAL_ID, "007")))
-                .isFalse();
+        assertThat(sixth.matchesRecord(SIXTH.set(LinkField.EXTERNAL_ID, "007"))).isFalse();
         assertThat(sixth.matchesRecord(Patch.empty())).isFalse();
     }
 
@@ -67,14 +66,14 @@ final class LinkTest {
     void isItselfAfterAChangeThatChangesNothing() {
         Link sixth = link(SIXTH);
         assertThat(sixth.apply(SIXTH, ADA, NOON.plusSeconds(1))).isSameAs(sixth);
-        Link titled = sixth.apply(SIXTH.with(LinkField.TITLE, "Renewal"), ADA, NOON.plusSeconds(1));
+        Link titled = sixth.apply(SIXTH.set(LinkField.TITLE, "Renewal"), ADA, NOON.plusSeconds(1));
         assertThat(titled.revision().version()).isEqualTo(2);
         assertThatThrownBy(() -> titled.apply(SIXTH.clear(LinkField.TYPE), ADA, NOON))
                 .isInstanceOf(ContactsFailure.Invalid.class);
     }
 
     private static Patch<Link> worth(String amount) {
-        return SIXTH.with(LinkField.AMOUNT, new BigDecimal(amount)).with(LinkField.CURRENCY, "EUR");
+        return SIXTH.set(LinkField.AMOUNT, new BigDecimal(amount)).set(LinkField.CURRENCY, "EUR");
     }
 
     private static Link link(Patch<Link> fields) {

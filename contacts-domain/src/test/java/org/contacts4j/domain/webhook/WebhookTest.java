@@ -61,7 +61,7 @@ class WebhookTest {
     void isToldOfEverythingUnlessItSaysOfWhat() {
         assertThat(webhook(FIELDS).events()).isEqualTo(WebhookEvent.SUBSCRIBABLE);
         Patch<Webhook> some =
-                FIELDS.with(WebhookField.EVENTS, List.of("contact.deleted", " contact.created ", "contact.deleted"));
+                FIELDS.set(WebhookField.EVENTS, List.of("contact.deleted", " contact.created ", "contact.deleted"));
         assertThat(webhook(some).events()).containsExactly(WebhookEvent.CONTACT_CREATED, WebhookEvent.CONTACT_DELETED);
         assertThat(webhook(some)
                         .apply(Patch.<Webhook>empty().clear(WebhookField.EVENTS), ADA, NOW)
@@ -72,8 +72,8 @@ class WebhookTest {
     @Test
     void namesEveryFault() {
         Patch<Webhook> wrong = Patch.of(WebhookField.URL, "ftp://example.org")
-                .with(WebhookField.EVENTS, List.of("contact.created", "contact.lost", "webhook.test"))
-                .with(WebhookField.DESCRIPTION, "x".repeat(256));
+                .set(WebhookField.EVENTS, List.of("contact.created", "contact.lost", "webhook.test"))
+                .set(WebhookField.DESCRIPTION, "x".repeat(256));
         assertThat(faults(wrong)).containsExactly("url", "description", "events[1]", "events[2]");
         assertThat(faults(Patch.empty())).containsExactly("url");
     }

@@ -76,7 +76,7 @@ public record ContactChecks(EmailRule emails, Lookups lookups, boolean convertsT
                     ? rules.convert(set.value(), CUSTOM, faults)
                     : rules.check(set.value(), CUSTOM, faults);
             rules.checkRequiredValues(before, CustomFields.merge(before, values), CUSTOM, faults);
-            return patch.with(ContactField.CUSTOM_FIELDS, values);
+            return patch.set(ContactField.CUSTOM_FIELDS, values);
         }
         rules.checkRequiredValues(before, Map.of(), CUSTOM, faults);
         return patch;

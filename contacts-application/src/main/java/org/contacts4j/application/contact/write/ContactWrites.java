@@ -77,9 +77,9 @@ public final class ContactWrites {
      *
      * @param along further work, which receives the change and the transaction
      * @return the result of {@code along}
-     * @throws ContactsFailure as {@link org.contacts4j.application.contact.ContactService#change} does
+     * @throws ContactsFailure as {@link org.contacts4j.application.contact.ContactService#update} does
      */
-    public <T> T change(
+    public <T> T update(
             Caller caller,
             ContactId id,
             Patch<Contact> patch,
@@ -124,7 +124,7 @@ public final class ContactWrites {
         @Nullable
         List<MemberId> sent = fields.changeOf(ContactField.ASSIGNED_TO).valueOrNull();
         Stream<MemberId> others = (sent == null ? kept : sent).stream();
-        return fields.with(
+        return fields.set(
                 ContactField.ASSIGNED_TO,
                 Stream.concat(Stream.of(caller.member()), others).distinct().toList());
     }

@@ -46,7 +46,7 @@ public record PreparedRow(
         Optional<String> substitute = named ? Optional.empty() : substituteName(fields);
         boolean nameless = !named && substitute.isEmpty();
         Patch<Contact> creation =
-                merging.forCreate(named ? fields : fields.with(ContactField.NAME, substitute.orElse(PLACEHOLDER_NAME)));
+                merging.forCreate(named ? fields : fields.set(ContactField.NAME, substitute.orElse(PLACEHOLDER_NAME)));
         try {
             return new PreparedRow(row, creation, nameless, maker.apply(creation), List.of());
         } catch (ContactsFailure.Invalid invalid) {

@@ -49,7 +49,7 @@ public record RowMerge(Caller caller, ImportOptions options) {
         List<String> tags = new ArrayList<>(kept);
         tags.addAll(sent == null ? List.of() : sent);
         tags.addAll(options.tags());
-        return row.with(ContactField.TAGS, tags);
+        return row.set(ContactField.TAGS, tags);
     }
 
     /** Keeps the contact visible to a restricted caller, even if the row assigns it to other members or teams. */
@@ -125,7 +125,7 @@ public record RowMerge(Caller caller, ImportOptions options) {
         for (int i = 0; i < entries.size(); i++) {
             if (labelOf.apply(entries.get(i)).equalsIgnoreCase(label)) {
                 entries.set(i, secondary.apply(entries.get(i)));
-                return patch.with(field, entries);
+                return patch.set(field, entries);
             }
         }
         return patch;
@@ -142,7 +142,7 @@ public record RowMerge(Caller caller, ImportOptions options) {
         List<E> entries = new ArrayList<>(kept);
         kept.forEach(entry -> known.add(keyOf.apply(entry)));
         sent.stream().filter(entry -> known.add(keyOf.apply(entry))).forEach(entries::add);
-        return row.with(field, entries);
+        return row.set(field, entries);
     }
 
     private static Patch<Contact> keeping(Patch<Contact> patch, Field<Contact, String> field) {

@@ -1,0 +1,51 @@
+package org.contacts4j.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.contacts4j.application.attachment.ContentSweep;
+import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.importing.ImportJobRunner;
+import org.contacts4j.application.importing.ImportQueue;
+import org.contacts4j.application.webhook.DeliveryDispatch;
+import org.contacts4j.application.webhook.WebhookQueue;
+
+/**
+ * One kind of background work, such as the delivery of webhooks. Modules implement it; applications pass the
+ * implementations to {@link Workers}. Any number of nodes may run the same worker over one store.
+ */
+@FunctionalInterface
+public interface Worker {
+
+    /**
+     * Starts this worker's tasks, each with a name, an interval and the work of one round.
+     *
+     * @return closes the tasks and releases what they hold; waits some seconds for their current rounds
+     */
+    AutoCloseable start(BackgroundTasks tasks, Context context);
+
+    /** Returns the worker that deletes the content of attachments that no longer exist, every ten seconds. */
+    static Worker attachmentCleanup() {
+        return (tasks, context) ->
+                tasks.start("attachment-cleanup", Duration.ofSeconds(10), context.contentSweep()::run);
+    }
+
+    /**
+     * What workers work with. Only workers get it.
+     *
+     * @param clock the clock of the instance
+     * @param listeners the listeners for events, which can wake a task early
+     * @param contentSweep deletes the content of attachments that no longer exist
+     * @param importQueue lists the organizations with waiting imports
+     * @param importJobs claims and runs imports
+     * @param webhookQueue lists the organizations with due deliveries
+     * @param deliveries claims webhooks, and records what became of their deliveries
+     */
+    record Context(
+            Clock clock,
+            ContactListeners listeners,
+            ContentSweep contentSweep,
+            ImportQueue importQueue,
+            ImportJobRunner importJobs,
+            WebhookQueue webhookQueue,
+            DeliveryDispatch deliveries) {}
+}
