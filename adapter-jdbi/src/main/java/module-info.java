@@ -5,6 +5,7 @@ open module org.contacts4j.jdbi {
     requires com.fasterxml.jackson.databind;
     requires com.zaxxer.hikari;
     requires flyway.core;
+    requires io.leangen.geantyref; // Jdbi needs it, but as an automatic module requires nothing
     requires java.sql;
     requires org.jdbi.v3.core;
     requires org.jdbi.v3.sqlobject;
