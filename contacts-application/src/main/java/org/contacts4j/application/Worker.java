@@ -38,7 +38,7 @@ public interface Worker {
      * @param importQueue lists the organizations with waiting imports
      * @param importJobs claims and runs imports
      * @param webhookQueue lists the organizations with due deliveries
-     * @param deliveries claims webhooks, and records what became of their deliveries
+     * @param deliveries claims webhooks, and records the results of their deliveries
      */
     record Context(
             Clock clock,
