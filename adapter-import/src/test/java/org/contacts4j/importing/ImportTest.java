@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Workers;
@@ -119,12 +119,10 @@ class ImportTest {
     }
 
     private ImportJob finished(ImportJob job) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        return Stream.generate(() -> contacts4j.importJobs().get(ADA, job.id()))
-                .peek(now -> assertThat(System.nanoTime() - deadline).isNegative())
-                .peek(now -> Thread.onSpinWait())
-                .filter(now -> now.state() == ImportState.DONE || now.state() == ImportState.FAILED)
-                .findFirst()
-                .orElseThrow();
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> contacts4j.importJobs().get(ADA, job.id()),
+                        now -> now.state() == ImportState.DONE || now.state() == ImportState.FAILED);
     }
 }
