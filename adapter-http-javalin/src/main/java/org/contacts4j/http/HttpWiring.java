@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.background.TaskStatus;
 import org.contacts4j.http.auth.TokenVerifier;
 import org.contacts4j.http.dialect.Dialect;

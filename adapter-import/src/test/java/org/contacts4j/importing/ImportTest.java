@@ -40,7 +40,8 @@ class ImportTest {
             Mary;Somerville;mary@example.org;;
             """;
 
-    private final Contacts4J contacts4j = Contacts4J.builder(new InMemoryStore()).build();
+    private final Contacts4J contacts4j =
+            Contacts4J.builder(new InMemoryStore()).build();
 
     @TempDir
     Path folder;

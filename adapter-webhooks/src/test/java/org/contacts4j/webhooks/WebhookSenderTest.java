@@ -37,7 +37,8 @@ class WebhookSenderTest {
             new RetrySchedule(List.of(Duration.ofMillis(100))),
             Duration.ofSeconds(2));
 
-    private final Contacts4J contacts4j = Contacts4J.builder(new InMemoryStore()).build();
+    private final Contacts4J contacts4j =
+            Contacts4J.builder(new InMemoryStore()).build();
     private final Workers workers =
             Workers.of(contacts4j, WebhookSender.worker(SETTINGS)).start();
 
