@@ -14,6 +14,7 @@ module org.contacts4j.domain {
     exports org.contacts4j.domain.customvalue;
     exports org.contacts4j.domain.filter;
     exports org.contacts4j.domain.network;
+    exports org.contacts4j.domain.filter.reading;
     exports org.contacts4j.domain.organization;
     exports org.contacts4j.domain.patch;
     exports org.contacts4j.domain.validation;

@@ -14,14 +14,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Workers;
 import org.contacts4j.application.background.TaskStatus;
-import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.importing.ImportFile.Rows;
 import org.contacts4j.inmemory.InMemoryStore;
@@ -110,8 +111,8 @@ class ImportTest {
     }
 
     private List<String> names() {
-        ContactQuery all = ContactQuery.first(10);
-        return contacts4j.contacts().list(ADA, all).items().stream()
+
+        return contacts4j.contacts().list(ADA, Filter.matchAll(), PageRequest.first(10)).items().stream()
                 .map(Contact::name)
                 .map(name -> name.full())
                 .toList();

@@ -13,14 +13,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.TimeOrderedIds;
-import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
@@ -114,7 +115,7 @@ final class ImportIdempotenceTest {
     }
 
     private static List<Contact> all(Contacts4J contacts4j) {
-        return contacts4j.contacts().list(ADA, ContactQuery.first(100)).items().stream()
+        return contacts4j.contacts().list(ADA, Filter.matchAll(), PageRequest.first(100)).items().stream()
                 .sorted((one, other) -> one.id().toString().compareTo(other.id().toString()))
                 .toList();
     }

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.company.CompanyQuery;
-import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
@@ -34,7 +35,10 @@ final class InMemoryStoreTest {
                 .create(ada, Patch.of(ContactField.NAME, "Bo").set(ContactField.COMPANY, acme.id()));
         store.clear();
         assertThat(contacts4j.contacts().find(ada, bo.id())).isEmpty();
-        assertThat(contacts4j.contacts().list(ada, ContactQuery.first(1)).total())
+        assertThat(contacts4j
+                        .contacts()
+                        .list(ada, Filter.matchAll(), PageRequest.first(1))
+                        .total())
                 .isEqualTo(Total.exact(0));
         assertThat(contacts4j.companies().list(ada, CompanyQuery.first(1)).total())
                 .isEqualTo(Total.exact(0));

@@ -21,19 +21,20 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.statistics.Statistics;
 import org.contacts4j.application.Page;
-import org.contacts4j.application.Slice;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
 import org.contacts4j.domain.customfield.CustomFieldType;
+import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.filter.reading.FilterReader;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
@@ -175,29 +176,74 @@ final class FilterAgreementTest {
         List<Contact> contacts = keep(home, people);
         for (Map<String, Object> query : queries) {
             Faults faults = new Faults();
-            Filter filter = Filter.read(query, "query", TYPES::get, faults);
+            Filter filter = new FilterReader(TYPES::get, faults).read(query, "query");
             assertThat(faults.list()).extracting(Fault::toString).isEmpty();
-            List<ContactId> expected = contacts.stream()
-                    .filter(filter::matches)
-                    .map(Contact::id)
-                    .sorted(BY_ID)
-                    .toList();
-            boolean tellsApart = !expected.isEmpty() && expected.size() < contacts.size();
-            Statistics.label("tells contacts apart")
-                    .collect(tellsApart)
-                    .coverage(coverage -> coverage.check(true).percentage(share -> share > 15));
-            for (JdbiStore store : stores) {
-                Page<Contact> found = store.read(tx -> tx.contacts()
-                        .page(
-                                home,
-                                Visibility.everything(),
-                                ContactQuery.of(Conditions.matching(filter), Slice.first(100))));
-                assertThat(found.items().stream().map(Contact::id).sorted(BY_ID))
-                        .as("%s among %s", query, contacts)
-                        .isEqualTo(expected);
-                assertThat(found.total()).isEqualTo(Page.Total.exact(expected.size()));
-            }
+            findsWhatMatches(home, contacts, filter);
         }
+    }
+
+    @Property(tries = 40)
+    void findsWhatCombinationsMatch(
+            @ForAll("contacts") List<Patch<Contact>> people, @ForAll("combinations") List<Filter> filters) {
+        OrganizationId home = new OrganizationId("org-" + UUID.randomUUID());
+        List<Contact> contacts = keep(home, people);
+        filters.forEach(filter -> findsWhatMatches(home, contacts, filter));
+    }
+
+    private static void findsWhatMatches(OrganizationId home, List<Contact> contacts, Filter filter) {
+        List<ContactId> expected = contacts.stream()
+                .filter(filter::matches)
+                .map(Contact::id)
+                .sorted(BY_ID)
+                .toList();
+        boolean tellsApart = !expected.isEmpty() && expected.size() < contacts.size();
+        Statistics.label("tells contacts apart")
+                .collect(tellsApart)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 15));
+        for (JdbiStore store : stores) {
+            Page<Contact> found =
+                    store.read(tx -> tx.contacts().page(home, Visibility.everything(), filter, PageRequest.first(100)));
+            assertThat(found.items().stream().map(Contact::id).sorted(BY_ID))
+                    .as("%s among %s", filter, contacts)
+                    .isEqualTo(expected);
+            assertThat(found.total()).isEqualTo(Page.Total.exact(expected.size()));
+        }
+    }
+
+    /** Generates conditions of the Java API and combinations of them. */
+    @Provide
+    Arbitrary<List<Filter>> combinations() {
+        Arbitrary<ContactId> ids = Arbitraries.longs().map(high -> new ContactId(new UUID(high, 0)));
+        Arbitrary<List<String>> some =
+                Arbitraries.of(COMMON).list().ofMinSize(1).ofMaxSize(2);
+        Arbitrary<Filter> condition = Arbitraries.oneOf(
+                some.map(Fields.exactName()::in),
+                some.map(Fields.exactDepartment()::in),
+                some.map(Fields.tags()::containsAll),
+                some.map(Fields.assignedTo()::containsAll),
+                some.map(Fields.teams()::containsAny),
+                Arbitraries.of(ContactStatus.class).set().map(Fields.status()::in),
+                Arbitraries.of(ContactMethod.class).map(Fields.preferredMethod()::is),
+                Arbitraries.of(
+                        Fields.manager().isEmpty(),
+                        Fields.companyId().isEmpty(),
+                        Fields.exactDepartment().isEmpty()),
+                ids.map(Fields::idAbove),
+                ids.map(Fields::idBelow),
+                text().map(Fields::search),
+                text().map(Fields.name()::contains),
+                Arbitraries.of(COMMON).map(Fields.tags()::contains),
+                Arbitraries.of(TIMES)
+                        .map(time -> Fields.createdAt().isBetween(Instant.parse(time), Instant.parse(TIMES.get(2)))));
+        return Arbitraries.recursive(
+                        () -> condition,
+                        part -> Combinators.combine(part, condition, Arbitraries.of(0, 1, 2))
+                                .as((one, other, how) ->
+                                        how == 0 ? one.not() : how == 1 ? one.and(other) : one.or(other)),
+                        0,
+                        4)
+                .list()
+                .ofSize(12);
     }
 
     private static List<Contact> keep(OrganizationId home, List<Patch<Contact>> people) {

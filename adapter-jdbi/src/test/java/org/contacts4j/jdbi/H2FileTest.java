@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.contacts4j.application.contact.query.ContactQuery;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.contract.TestOrganization;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
 import org.contacts4j.jdbi.connection.H2File;
@@ -73,7 +74,7 @@ final class H2FileTest {
             home.contacts4j().imports().run(home.ada(), ImportOptions.DEFAULT, rows(1).iterator());
             List<Contact> contacts = home.contacts4j()
                     .contacts()
-                    .list(home.ada(), ContactQuery.first(CONTACTS_EACH))
+                    .list(home.ada(), Filter.matchAll(), PageRequest.first(CONTACTS_EACH))
                     .items();
             for (int n = 0; n < CHANGES; n++) {
                 changeTitle(home, contacts.get(n % CONTACTS_EACH), "Analyst " + n);

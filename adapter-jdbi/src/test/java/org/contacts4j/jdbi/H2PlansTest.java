@@ -16,13 +16,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.contacts4j.application.Order;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Position;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.company.CompanyQuery;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
-import org.contacts4j.application.contact.query.ContactQuery.Counting;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
@@ -87,13 +86,11 @@ final class H2PlansTest {
 
     static Stream<Arguments> lists() {
         return orders().flatMap(order -> Stream.of(
-                        Conditions.NONE,
-                        Conditions.builder()
-                                .statuses(Set.of(ContactStatus.ACTIVE))
-                                .build(),
-                        Conditions.containing("firm 77"),
-                        Conditions.matching(Filter.where(tags().contains("all"))))
-                .flatMap(conditions -> slices().map(slice -> Arguments.of(order, conditions, slice))));
+                        Filter.matchAll(),
+                        Fields.status().in(Set.of(ContactStatus.ACTIVE)),
+                        Fields.search("firm 77"),
+                        tags().contains("all"))
+                .flatMap(filter -> slices().map(slice -> Arguments.of(order, filter, slice))));
     }
 
     static Stream<Order> orders() {
@@ -102,10 +99,10 @@ final class H2PlansTest {
 
     @ParameterizedTest
     @MethodSource("lists")
-    void readsPagesOfContactsInTheirOrder(Order order, Conditions conditions, Slice slice) throws SQLException {
+    void readsPagesOfContactsInTheirOrder(Order order, Filter filter, Slice slice) throws SQLException {
         ISSUED.clear();
-        ContactQuery query = new ContactQuery(conditions, order, slice, Counting.NONE);
-        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
+        PageRequest request = PageRequest.of(order, slice).uncounted();
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), filter, request));
         assertThat(planOfTheOnlyStatement()).contains("/* index sorted */");
     }
 

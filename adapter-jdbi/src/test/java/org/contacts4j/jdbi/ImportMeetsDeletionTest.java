@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.application.contact.query.ContactQuery;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
@@ -140,7 +141,7 @@ final class ImportMeetsDeletionTest {
         }
 
         private List<String> titles() {
-            return contacts4j.contacts().list(caller, ContactQuery.first(10)).items().stream()
+            return contacts4j.contacts().list(caller, Filter.matchAll(), PageRequest.first(10)).items().stream()
                     .map(contact -> contact.job().title())
                     .toList();
         }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,17 +22,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.contacts4j.application.Order;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Slice;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
-import org.contacts4j.application.contact.query.ContactQuery.Counting;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.customfield.CustomFieldType;
-import org.contacts4j.domain.filter.CustomFieldTypes;
+import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.filter.reading.CustomFieldTypes;
+import org.contacts4j.domain.filter.reading.FilterReader;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
@@ -47,6 +46,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -63,7 +63,7 @@ final class LongStatementPermitsTest {
      */
     private static final long LOW_WATER_MARK = 15_000;
 
-    private static final Conditions SCAN = Conditions.matching(Filter.where(notes().contains("nowhere")));
+    private static final Filter SCAN = notes().contains("nowhere");
     private static final Pattern READ =
             Pattern.compile("actual rows=(\\d+) loops=(\\d+)|Rows Removed by [^:]+: (\\d+)");
 
@@ -165,7 +165,7 @@ final class LongStatementPermitsTest {
     @MethodSource("filtersOfOneCondition")
     void takesOnlyFiltersThatReadFewContactsForIndexedOnes(Filter filter) throws SQLException {
         long scans = granted(LongStatement.SCAN);
-        boolean search = grantedBy(LongStatement.SEARCH, Conditions.matching(filter)) > 0;
+        boolean search = grantedBy(LongStatement.SEARCH, filter) > 0;
         if (search) {
             assertThat(rowsRead()).as(filter.toString()).isLessThan(LOW_WATER_MARK);
         } else {
@@ -173,57 +173,54 @@ final class LongStatementPermitsTest {
         }
     }
 
-    static Stream<ContactQuery> shortLists() {
+    static Stream<Arguments> shortLists() {
         return Stream.concat(
                 Stream.of(Order.Key.values())
-                        .map(key -> new ContactQuery(
-                                Conditions.NONE, new Order(key, true), Slice.at(10_000, 100), Counting.BOUNDED)),
-                Stream.of(Conditions.ofDepartment("nowhere"), Conditions.preferring(ContactMethod.EMAIL))
-                        .map(conditions -> ContactQuery.of(conditions, Slice.first(100))));
+                        .map(key -> PageRequest.of(new Order(key, true), Slice.at(10_000, 100)))
+                        .map(request -> Arguments.of(Filter.matchAll(), request)),
+                Stream.of(
+                                Fields.exactDepartment().is("nowhere"),
+                                Fields.preferredMethod().is(ContactMethod.EMAIL))
+                        .map(filter -> Arguments.of(filter, PageRequest.first(100))));
     }
 
     @ParameterizedTest
     @MethodSource("shortLists")
-    void readsLittleForListsThatWaitForNoPermit(ContactQuery query) throws SQLException {
+    void readsLittleForListsThatWaitForNoPermit(Filter filter, PageRequest request) throws SQLException {
         long granted = granted(LongStatement.SEARCH) + granted(LongStatement.SCAN);
         ISSUED.clear();
-        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), filter, request));
         assertThat(granted(LongStatement.SEARCH) + granted(LongStatement.SCAN)).isEqualTo(granted);
         assertThat(rowsRead()).isLessThan(LOW_WATER_MARK);
     }
 
-    static Stream<ContactQuery> longLists() {
-        Conditions common =
-                Conditions.builder().statuses(Set.of(ContactStatus.ACTIVE)).build();
+    static Stream<Arguments> longLists() {
         return Stream.of(
-                ContactQuery.of(Conditions.NONE, Slice.at(10_001, 20)),
-                ContactQuery.of(Conditions.NONE, Slice.first(101)),
-                ContactQuery.of(common, Slice.first(20)),
-                ContactQuery.of(Conditions.reporting(null), Slice.first(20)),
-                new ContactQuery(
-                        Conditions.ofDepartment("nowhere"),
-                        new Order(Order.Key.CREATED_AT, true),
-                        Slice.first(20),
-                        Counting.NONE));
+                Arguments.of(Filter.matchAll(), PageRequest.of(Order.BY_NAME, Slice.at(10_001, 20))),
+                Arguments.of(Filter.matchAll(), PageRequest.first(101)),
+                Arguments.of(Fields.status().is(ContactStatus.ACTIVE), PageRequest.first(20)),
+                Arguments.of(Fields.manager().isNotEmpty(), PageRequest.first(20)),
+                Arguments.of(
+                        Fields.exactDepartment().is("nowhere"),
+                        PageRequest.orderBy(Order.Key.CREATED_AT).descending().uncounted()));
     }
 
     @ParameterizedTest
     @MethodSource("longLists")
-    void hasListsThatMayReadManyContactsWaitForAPermit(ContactQuery query) {
+    void hasListsThatMayReadManyContactsWaitForAPermit(Filter filter, PageRequest request) {
         long granted = granted(LongStatement.SEARCH);
-        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), filter, request));
         assertThat(granted(LongStatement.SEARCH)).isGreaterThan(granted);
     }
 
     @Test
     void takesSearchesForShortWordsForScans() {
-        assertThat(grantedBy(LongStatement.SCAN, Conditions.containing("qq"))).isEqualTo(1);
-        assertThat(grantedBy(LongStatement.SEARCH, Conditions.containing("nowhere")))
-                .isEqualTo(1);
-        Filter either = Filter.where(tags().contains("nowhere")).or(notes().contains("nowhere"));
-        assertThat(grantedBy(LongStatement.SCAN, Conditions.matching(either))).isEqualTo(1);
-        Filter both = Filter.where(tags().contains("nowhere")).and(notes().contains("nowhere"));
-        assertThat(grantedBy(LongStatement.SEARCH, Conditions.matching(both))).isEqualTo(1);
+        assertThat(grantedBy(LongStatement.SCAN, Fields.search("qq"))).isEqualTo(1);
+        assertThat(grantedBy(LongStatement.SEARCH, Fields.search("nowhere"))).isEqualTo(1);
+        Filter either = tags().contains("nowhere").or(notes().contains("nowhere"));
+        assertThat(grantedBy(LongStatement.SCAN, either)).isEqualTo(1);
+        Filter both = tags().contains("nowhere").and(notes().contains("nowhere"));
+        assertThat(grantedBy(LongStatement.SEARCH, both)).isEqualTo(1);
     }
 
     @Test
@@ -240,8 +237,8 @@ final class LongStatementPermitsTest {
                 .hasMessageContaining("Narrow it by a tag");
         assertThat(store.connectionsInUse()).isZero();
         assertThat(page(OTHER, SCAN)).isZero();
-        assertThat(page(HOME, Conditions.NONE)).isPositive();
-        assertThat(page(HOME, Conditions.containing("nowhere"))).isZero();
+        assertThat(page(HOME, Filter.matchAll())).isPositive();
+        assertThat(page(HOME, Fields.search("nowhere"))).isZero();
         store.read(tx -> tx.contacts().find(HOME, Visibility.everything(), ContactId.parse("none")));
         held.run();
         CompletableFuture.allOf(scans.toArray(CompletableFuture[]::new)).join();
@@ -254,7 +251,7 @@ final class LongStatementPermitsTest {
                 () -> store.read(tx -> {
                     tx.customFields().list(HOME);
                     return tx.contacts()
-                            .page(HOME, Visibility.everything(), ContactQuery.of(SCAN, Slice.first(20)))
+                            .page(HOME, Visibility.everything(), SCAN, PageRequest.first(20))
                             .items()
                             .size();
                 }),
@@ -325,18 +322,17 @@ final class LongStatementPermitsTest {
         }
     }
 
-    private static int page(OrganizationId organization, Conditions conditions) {
-        ContactQuery query = ContactQuery.of(conditions, Slice.first(20));
+    private static int page(OrganizationId organization, Filter filter) {
         return store.read(tx -> tx.contacts()
-                .page(organization, Visibility.everything(), query)
+                .page(organization, Visibility.everything(), filter, PageRequest.first(20))
                 .items()
                 .size());
     }
 
-    private static long grantedBy(LongStatement statement, Conditions conditions) {
+    private static long grantedBy(LongStatement statement, Filter filter) {
         long before = granted(statement);
         ISSUED.clear();
-        page(HOME, conditions);
+        page(HOME, filter);
         return granted(statement) - before;
     }
 
@@ -372,7 +368,7 @@ final class LongStatementPermitsTest {
 
     private static Stream<Filter> ifValid(Object query) {
         Faults faults = new Faults();
-        Filter filter = Filter.read(query, "query", TYPES, faults);
+        Filter filter = new FilterReader(TYPES, faults).read(query, "query");
         return faults.list().isEmpty() ? Stream.of(filter) : Stream.of();
     }
 

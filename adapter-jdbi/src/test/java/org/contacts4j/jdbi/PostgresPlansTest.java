@@ -23,17 +23,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.contacts4j.application.Order;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Slice;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
-import org.contacts4j.application.contact.query.ContactQuery.Counting;
-import org.contacts4j.application.contact.query.Selection;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
-import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.sql.OrganizationPrefix;
 import org.jdbi.v3.core.statement.ParsedSql;
@@ -59,13 +56,12 @@ final class PostgresPlansTest {
 
     private static final LocalDate MARCH = LocalDate.parse("2025-03-01");
 
-    private static final Filter VIPS_OF_MARCH = Filter.where(tags().contains("tag 7"))
+    private static final Filter VIPS_OF_MARCH = tags().contains("tag 7")
             .and(status().is(ContactStatus.ACTIVE))
             .and(createdAt().isBetween(MARCH, MARCH.plusDays(30)));
 
-    private static final Filter VIPS_OF_MARCH_OR_OTHERS = VIPS_OF_MARCH
-            .or(tags().contains("tag 9"))
-            .and(createdAt().isBetween(MARCH.minusDays(60), MARCH.minusDays(31)));
+    private static final Filter VIPS_OF_MARCH_OR_OTHERS = VIPS_OF_MARCH.or(
+            tags().contains("tag 9").and(createdAt().isBetween(MARCH.minusDays(60), MARCH.minusDays(31))));
 
     static final String ROWS = """
             insert into contact (
@@ -114,43 +110,38 @@ final class PostgresPlansTest {
         store.close();
     }
 
-    static Stream<Conditions> selective() {
-        return Stream.concat(
-                Stream.of("c4ca4238a0", "c4ca4238a0b923820dcc509a6f75849b", "@nowhere")
-                        .map(Conditions::containing),
-                Stream.of(
-                                VIPS_OF_MARCH,
-                                VIPS_OF_MARCH_OR_OTHERS,
-                                Filter.where(name().contains("c4ca4238a0")),
-                                Filter.where(email().startsWith("cfcd2084")),
-                                Filter.where(email().is("nobody@example.org")),
-                                Filter.where(company().is("acme 77")),
-                                Filter.where(source().is("source 77")),
-                                Filter.where(custom("number").in("k-77", "k-78")),
-                                Filter.where(name().contains("c4ca4238a0"))
-                                        .or(localName().contains("c4ca4238a0")))
-                        .map(Conditions::matching));
+    static Stream<Filter> selective() {
+        return Stream.of(
+                Fields.search("c4ca4238a0"),
+                Fields.search("c4ca4238a0b923820dcc509a6f75849b"),
+                Fields.search("@nowhere"),
+                VIPS_OF_MARCH,
+                VIPS_OF_MARCH_OR_OTHERS,
+                name().contains("c4ca4238a0"),
+                email().startsWith("cfcd2084"),
+                email().is("nobody@example.org"),
+                company().is("acme 77"),
+                source().is("source 77"),
+                custom("number").in("k-77", "k-78"),
+                name().contains("c4ca4238a0").or(localName().contains("c4ca4238a0")));
     }
 
     static Stream<Arguments> chosen() {
         ContactId low = ContactId.parse("00100000-0000-0000-0000-000000000000");
         ContactId high = ContactId.parse("00200000-0000-0000-0000-000000000000");
         return Stream.of(
-                Arguments.of(new Selection(Set.of(low, high), null, null, Set.of()), "contact_pkey"),
-                Arguments.of(new Selection(Set.of(), low, high, Set.of()), "contact_pkey"),
-                Arguments.of(new Selection(Set.of(), null, null, Set.of("Ada", "Bo")), "contact_by_name"));
+                Arguments.of(Fields.id().in(Set.of(low, high)), "contact_pkey"),
+                Arguments.of(Fields.idAbove(low).and(Fields.idBelow(high)), "contact_pkey"),
+                Arguments.of(Fields.exactName().in(Set.of("Ada", "Bo")), "contact_by_name"));
     }
 
     @ParameterizedTest
     @MethodSource("chosen")
-    void findsWhatIsChosenByOneStatementAndAnIndex(Selection selection, String index) throws SQLException {
-        ContactQuery query = new ContactQuery(
-                Conditions.among(selection, Filter.NONE),
-                new Order(Order.Key.ID, false),
-                Slice.first(50),
-                Counting.FULL);
+    void findsWhatIsChosenByOneStatementAndAnIndex(Filter filter, String index) throws SQLException {
+        PageRequest request =
+                PageRequest.of(new Order(Order.Key.ID, false), Slice.first(50)).countedInFull();
         ISSUED.clear();
-        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), filter, request));
         assertThat(ISSUED.all()).hasSize(1);
         assertThat(plan(ISSUED.all().get(0))).contains(index).doesNotContain("Seq Scan on contact");
     }
@@ -167,8 +158,8 @@ final class PostgresPlansTest {
     @MethodSource("orders")
     void plansAPageWithItsTotalOnceForAllOrganizations(Order order, String index) throws SQLException {
         ISSUED.clear();
-        ContactQuery query = new ContactQuery(Conditions.NONE, order, Slice.first(20), Counting.BOUNDED);
-        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
+        PageRequest request = PageRequest.of(order, Slice.first(20));
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), Filter.matchAll(), request));
         assertThat(ISSUED.all()).hasSize(1);
         String execution = "execute page ('home', '{contact.active,contact.inactive,contact.archived}')";
         try (Connection connection = DriverManager.getConnection(postgres.url());
@@ -187,10 +178,10 @@ final class PostgresPlansTest {
 
     @Test
     void readsThePageOfAListById() throws SQLException {
-        ContactQuery query =
-                new ContactQuery(Conditions.NONE, new Order(Order.Key.ID, true), Slice.first(50), Counting.FULL);
+        PageRequest request =
+                PageRequest.of(new Order(Order.Key.ID, true), Slice.first(50)).countedInFull();
         ISSUED.clear();
-        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), query));
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), Filter.matchAll(), request));
         assertThat(ISSUED.all()).hasSize(1);
         assertThat(plan(ISSUED.all().get(0)))
                 .contains("Index Scan Backward using contact_pkey")
@@ -199,10 +190,9 @@ final class PostgresPlansTest {
 
     @ParameterizedTest
     @MethodSource("selective")
-    void readsNoTableInFull(Conditions conditions) throws SQLException {
+    void readsNoTableInFull(Filter filter) throws SQLException {
         ISSUED.clear();
-        store.read(
-                tx -> tx.contacts().page(HOME, Visibility.everything(), ContactQuery.of(conditions, Slice.first(50))));
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), filter, PageRequest.first(50)));
         assertThat(ISSUED.all()).hasSize(1);
         for (String statement : ISSUED.all()) {
             assertThat(plan(statement)).contains("Index").doesNotContain("Seq Scan on contact");
@@ -212,9 +202,8 @@ final class PostgresPlansTest {
     @Test
     void findsTheTagsOfAMonthByOneIndex() throws SQLException {
         ISSUED.clear();
-        Conditions conditions = Conditions.matching(VIPS_OF_MARCH_OR_OTHERS);
-        store.read(
-                tx -> tx.contacts().page(HOME, Visibility.everything(), ContactQuery.of(conditions, Slice.first(50))));
+        Filter filter = VIPS_OF_MARCH_OR_OTHERS;
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), filter, PageRequest.first(50)));
         assertThat(plan(ISSUED.all().get(0)))
                 .containsSubsequence("BitmapOr", "contact_tag_weeks", "contact_tag_weeks")
                 .doesNotContain("contact_tags", "contact_by_creation");
@@ -224,7 +213,7 @@ final class PostgresPlansTest {
     void readsOnlyWhatATeamOfARestrictedMemberMayLookAfter() throws SQLException {
         Visibility only = new Visibility.AssignedTo(new MemberId("member 7"));
         ISSUED.clear();
-        store.read(tx -> tx.contacts().page(HOME, only, ContactQuery.first(50)));
+        store.read(tx -> tx.contacts().page(HOME, only, Filter.matchAll(), PageRequest.first(50)));
         assertThat(ISSUED.all()).hasSize(1);
         for (String statement : ISSUED.all()) {
             assertThat(plan(statement))
@@ -240,9 +229,8 @@ final class PostgresPlansTest {
     @Test
     void readsOnlyTheContactsOfATeam() throws SQLException {
         ISSUED.clear();
-        ContactQuery ofTeam =
-                ContactQuery.of(Conditions.builder().team(new TeamId("team 7")).build(), Slice.first(50));
-        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), ofTeam));
+        Filter ofTeam = Fields.teams().containsAll(List.of("team 7"));
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), ofTeam, PageRequest.first(50)));
         assertThat(ISSUED.all()).hasSize(2);
         for (String statement : ISSUED.all()) {
             assertThat(plan(statement)).contains("contact_teams").doesNotContain("Seq Scan");

@@ -21,12 +21,14 @@ import org.contacts4j.domain.organization.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Verifies that a server with little memory handles large, slow and rejected request bodies. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(1)
 class BodiesIT {
 
     private static final String SECRET = "a secret that is longer than 32 bytes";

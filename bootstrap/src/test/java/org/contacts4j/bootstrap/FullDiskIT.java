@@ -127,7 +127,7 @@ class FullDiskIT {
     }
 
     private static void await(Callable<Boolean> condition) {
-        Awaitility.await().atMost(PATIENCE).until(condition);
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(condition);
     }
 
     private List<String> missing(ApiClient client) throws Exception {

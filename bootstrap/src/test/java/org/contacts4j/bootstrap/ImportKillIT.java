@@ -14,10 +14,12 @@ import org.contacts4j.bootstrap.folder.DataFolder;
 import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.http.scenario.Reply;
 import org.contacts4j.jdbi.TestPostgres;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Verifies that an import interrupted by a kill can be completed by running it again, without duplicate contacts. */
+@Order(1)
 class ImportKillIT {
 
     private static final int ROWS = 30_000;

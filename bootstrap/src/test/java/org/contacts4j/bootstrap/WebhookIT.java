@@ -12,6 +12,7 @@ import org.contacts4j.domain.organization.Role;
 import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.http.scenario.Reply;
 import org.contacts4j.jdbi.TestPostgres;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Verifies deliveries from two nodes with a shared database, to a receiver that fails in every way, while nodes are
  * killed.
  */
+@Order(1)
 class WebhookIT {
 
     private static final String SECRET = "the nodes share this secret of many bytes";

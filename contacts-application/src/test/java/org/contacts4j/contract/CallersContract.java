@@ -10,13 +10,14 @@ import static org.contacts4j.domain.contact.ContactField.NAME;
 import java.util.List;
 import java.util.function.Consumer;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.domain.ContactsFailure.ContactNotFound;
 import org.contacts4j.domain.ContactsFailure.Forbidden;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
@@ -86,7 +87,10 @@ public interface CallersContract {
         assertThat(attempts)
                 .allSatisfy(attempt -> assertThatThrownBy(() -> attempt.accept(home.contacts4j()))
                         .isInstanceOf(ContactNotFound.class));
-        assertThat(home.contacts4j().contacts().list(bo, ContactQuery.first(9)).items())
+        assertThat(home.contacts4j()
+                        .contacts()
+                        .list(bo, Filter.matchAll(), PageRequest.first(9))
+                        .items())
                 .isEmpty();
         assertThat(home.find(hidden.id())).contains(hidden);
     }

@@ -11,16 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.application.Slice;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.patch.Patch;
@@ -78,7 +77,7 @@ public interface CompanyConcurrencyContract {
                         || failure instanceof ContactsFailure.ContactNotInCompany);
         @Nullable ContactId primary = home.get(acme.id()).primaryContactId();
         Set<ContactId> own = new HashSet<>();
-        home.page(ContactQuery.of(Conditions.ofCompany(acme.id()), Slice.first(99)))
+        home.page(Fields.companyId().is(acme.id()), PageRequest.first(99))
                 .items()
                 .forEach(contact -> own.add(contact.id()));
         assertThat(primary == null || own.contains(primary)).isTrue();
@@ -131,7 +130,7 @@ public interface CompanyConcurrencyContract {
             }
         });
         assertThat(failures).allMatch(ContactsFailure.CompanyNotFound.class::isInstance);
-        assertThat(home.page(ContactQuery.first(100)).items())
+        assertThat(home.page(PageRequest.first(100)).items())
                 .allMatch(contact -> contact.job().companyId() == null);
     }
 

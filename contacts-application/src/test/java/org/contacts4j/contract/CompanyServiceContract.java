@@ -16,12 +16,13 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.company.CompanyQuery;
 import org.contacts4j.application.company.CompanyService;
 import org.contacts4j.application.company.CompanyService.Saved;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactEvent.FieldChange;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
@@ -162,8 +163,8 @@ public interface CompanyServiceContract {
         Company acme = home.keep(aCompany());
         home.keepAll(IntStream.range(0, 501).mapToObj(i -> aContact().at(acme)).toArray(ContactFixture[]::new));
         companies(home).remove(home.ada(), acme.id(), Precondition.none());
-        assertThat(home.names(Conditions.ofCompany(acme.id()))).isEmpty();
-        assertThat(home.names(Conditions.NONE)).hasSize(501);
+        assertThat(home.names(Fields.companyId().is(acme.id()))).isEmpty();
+        assertThat(home.names(Filter.matchAll())).hasSize(501);
     }
 
     private static CompanyService companies(TestOrganization home) {

@@ -13,12 +13,13 @@ import java.util.stream.IntStream;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
@@ -105,7 +106,7 @@ public interface ConcurrencyContract {
             }
         });
         assertThat(failures).allMatch(ContactsFailure.Invalid.class::isInstance);
-        assertThat(home.names(Conditions.reporting(null))).isEmpty();
+        assertThat(home.names(Fields.manager().isNotEmpty())).isEmpty();
     }
 
     @Test
@@ -136,8 +137,7 @@ public interface ConcurrencyContract {
         });
         assertThat(failures).isEmpty();
         assertThat(home.total()).isEqualTo(Total.exact(64));
-        Conditions archived =
-                Conditions.builder().statuses(Set.of(ContactStatus.ARCHIVED)).build();
+        Filter archived = Fields.status().in(Set.of(ContactStatus.ARCHIVED));
         assertThat(home.total(archived)).isEqualTo(Total.exact(32));
     }
 

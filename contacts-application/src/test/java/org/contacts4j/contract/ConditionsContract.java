@@ -9,11 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Page;
-import org.contacts4j.application.Slice;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
-import org.contacts4j.application.contact.query.Selection;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
@@ -22,7 +19,6 @@ import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
-import org.contacts4j.domain.id.MemberId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,8 +46,8 @@ public interface ConditionsContract {
         TestOrganization home = TestOrganization.in(store());
         Company acme = home.keep(aCompany());
         home.keepAll(aContact().named("Ada").at(acme), aContact().named("Bo").at(home.keep(aCompany())), aContact());
-        assertThat(home.names(Conditions.ofCompany(acme.id()))).containsExactly("Ada");
-        assertThat(home.names(Conditions.ofCompany(CompanyId.parse("nonsense"))))
+        assertThat(home.names(Fields.companyId().is(acme.id()))).containsExactly("Ada");
+        assertThat(home.names(Fields.companyId().is(CompanyId.parse("nonsense"))))
                 .isEmpty();
     }
 
@@ -63,7 +59,7 @@ public interface ConditionsContract {
                 aContact().named("Case").inDepartment("r&d / 50% _"),
                 aContact().named("Space").inDepartment("R&D / 50% _ "),
                 aContact().named("None"));
-        assertThat(home.names(Conditions.ofDepartment("R&D / 50% _"))).containsExactly("Found");
+        assertThat(home.names(Fields.exactDepartment().is("R&D / 50% _"))).containsExactly("Found");
     }
 
     @Test
@@ -73,7 +69,7 @@ public interface ConditionsContract {
                 aContact().named("Mail").preferring(ContactMethod.EMAIL),
                 aContact().named("Call").preferring(ContactMethod.PHONE),
                 aContact().named("None"));
-        assertThat(home.names(Conditions.preferring(ContactMethod.EMAIL))).containsExactly("Mail");
+        assertThat(home.names(Fields.preferredMethod().is(ContactMethod.EMAIL))).containsExactly("Mail");
     }
 
     @Test
@@ -91,7 +87,7 @@ public interface ConditionsContract {
         TestOrganization home = TestOrganization.in(store());
         Contact chief = home.keep(aContact().named("Chief"));
         home.keep(aContact().named("Clerk").reportingTo(chief));
-        assertThat(home.names(Conditions.reporting(null))).containsExactly("Clerk");
+        assertThat(home.names(Fields.manager().isNotEmpty())).containsExactly("Clerk");
     }
 
     @ParameterizedTest
@@ -124,9 +120,9 @@ public interface ConditionsContract {
         for (String other : List.of("Zoë", "zoë", "Zoe", "ZOË", "Zoe\u0308", "Zoë X", "50% _", "50a b", "جون سميث")) {
             home.keep(aContact().named(other));
         }
-        assertThat(home.names(chosen(named(name)))).containsExactly(name);
-        assertThat(home.names(chosen(named(name, "Nobody")))).containsExactly(name);
-        assertThat(home.names(chosen(named("Nobody")))).isEmpty();
+        assertThat(home.names(named(name))).containsExactly(name);
+        assertThat(home.names(named(name, "Nobody"))).containsExactly(name);
+        assertThat(home.names(named("Nobody"))).isEmpty();
     }
 
     @Test
@@ -137,8 +133,8 @@ public interface ConditionsContract {
                 aContact().named("ada"),
                 aContact().named("Bo"),
                 aContact().named("Cy"));
-        assertThat(home.names(chosen(named("Ada", "Cy", "cy")))).containsExactly("Ada", "Cy");
-        assertThat(home.total(chosen(named("Ada", "Cy", "cy")))).isEqualTo(Page.Total.exact(2));
+        assertThat(home.names(named("Ada", "Cy", "cy"))).containsExactly("Ada", "Cy");
+        assertThat(home.total(named("Ada", "Cy", "cy"))).isEqualTo(Page.Total.exact(2));
     }
 
     @Test
@@ -148,8 +144,8 @@ public interface ConditionsContract {
         Contact bo = home.keep(aContact().named("Bo"));
         home.keep(aContact().named("Cy"));
         Contact foreign = TestOrganization.in(store()).keep(aContact().named("Di"));
-        assertThat(home.names(chosen(withIds(ada.id(), bo.id(), foreign.id())))).containsExactly("Ada", "Bo");
-        assertThat(home.names(chosen(withIds(foreign.id(), ContactId.parse("nonsense")))))
+        assertThat(home.names(withIds(ada.id(), bo.id(), foreign.id()))).containsExactly("Ada", "Bo");
+        assertThat(home.names(withIds(foreign.id(), ContactId.parse("nonsense"))))
                 .isEmpty();
     }
 
@@ -159,12 +155,12 @@ public interface ConditionsContract {
         List<Contact> twins = home.keepWithOrderedIds(aContact().named("Twin"), 4);
         ContactId first = twins.get(0).id();
         ContactId third = twins.get(2).id();
-        assertThat(found(home, new Selection(Set.of(), first, null, Set.of()))).isEqualTo(twins.subList(1, 4));
-        assertThat(found(home, new Selection(Set.of(), null, third, Set.of()))).isEqualTo(twins.subList(0, 2));
-        assertThat(found(home, new Selection(Set.of(), first, third, Set.of()))).isEqualTo(twins.subList(1, 2));
-        assertThat(found(home, new Selection(Set.of(first), first, null, Set.of())))
-                .isEmpty();
-        assertThat(found(home, new Selection(Set.of(third), first, null, Set.of("Twin"))))
+        assertThat(found(home, Fields.idAbove(first))).isEqualTo(twins.subList(1, 4));
+        assertThat(found(home, Fields.idBelow(third))).isEqualTo(twins.subList(0, 2));
+        assertThat(found(home, Fields.idAbove(first).and(Fields.idBelow(third))))
+                .isEqualTo(twins.subList(1, 2));
+        assertThat(found(home, withIds(first).and(Fields.idAbove(first)))).isEmpty();
+        assertThat(found(home, withIds(third).and(Fields.idAbove(first)).and(named("Twin"))))
                 .isEqualTo(twins.subList(2, 3));
     }
 
@@ -175,8 +171,7 @@ public interface ConditionsContract {
                 aContact().named("Ada").tagged("vip"),
                 aContact().named("Ada"),
                 aContact().named("Bo").tagged("vip"));
-        Conditions vips =
-                Conditions.among(named("Ada"), Filter.where(Fields.tags().contains("vip")));
+        Filter vips = named("Ada").and(Fields.tags().contains("vip"));
         assertThat(home.names(vips)).containsExactly("Ada");
         assertThat(home.total(vips)).isEqualTo(Page.Total.exact(1));
     }
@@ -202,56 +197,45 @@ public interface ConditionsContract {
                 another(ada).assignedTo("al"),
                 another(ada).tagged("guest"),
                 another(ada).named("Bo"));
-        Conditions all = Conditions.builder()
-                .statuses(Set.of(ContactStatus.ACTIVE))
-                .company(acme.id())
-                .department("R&D")
-                .preferredMethod(ContactMethod.EMAIL)
-                .assignedTo(new MemberId("bo"))
-                .tags(List.of("vip"))
-                .text("ada")
-                .withManager()
-                .build();
-        assertThat(home.page(query(all)).items())
+        Filter all = Fields.status()
+                .is(ContactStatus.ACTIVE)
+                .and(Fields.companyId().is(acme.id()))
+                .and(Fields.exactDepartment().is("R&D"))
+                .and(Fields.preferredMethod().is(ContactMethod.EMAIL))
+                .and(assignedTo("bo"))
+                .and(tagged("vip"))
+                .and(Fields.search("ada"))
+                .and(Fields.manager().isNotEmpty());
+        assertThat(home.page(all, PageRequest.first(100)).items())
                 .extracting(Contact::id)
                 .containsExactly(ada.in(home.id()).id());
-    }
-
-    private static ContactQuery query(Conditions conditions) {
-        return ContactQuery.of(conditions, Slice.first(100));
     }
 
     private static ContactFixture another(ContactFixture fixture) {
         return fixture.withId(UUID.randomUUID());
     }
 
-    private static List<Contact> found(TestOrganization home, Selection selection) {
-        Order byId = new Order(Order.Key.ID, false);
-        return home.page(new ContactQuery(chosen(selection), byId, Slice.first(100), true))
-                .items();
+    private static List<Contact> found(TestOrganization home, Filter filter) {
+        return home.page(filter, PageRequest.orderBy(Order.Key.ID)).items();
     }
 
-    private static Conditions chosen(Selection selection) {
-        return Conditions.among(selection, Filter.NONE);
+    private static Filter named(String... names) {
+        return Fields.exactName().in(Set.of(names));
     }
 
-    private static Selection named(String... names) {
-        return new Selection(Set.of(), null, null, Set.of(names));
+    private static Filter withIds(ContactId... ids) {
+        return Fields.id().in(Set.of(ids));
     }
 
-    private static Selection withIds(ContactId... ids) {
-        return new Selection(Set.of(ids), null, null, Set.of());
+    private static Filter standing(ContactStatus... statuses) {
+        return Fields.status().in(Set.of(statuses));
     }
 
-    private static Conditions standing(ContactStatus... statuses) {
-        return Conditions.builder().statuses(Set.of(statuses)).build();
+    private static Filter assignedTo(String member) {
+        return Fields.assignedTo().containsAll(List.of(member));
     }
 
-    private static Conditions assignedTo(String member) {
-        return Conditions.builder().assignedTo(new MemberId(member)).build();
-    }
-
-    private static Conditions tagged(String... tags) {
-        return Conditions.builder().tags(List.of(tags)).build();
+    private static Filter tagged(String... tags) {
+        return Fields.tags().containsAll(List.of(tags));
     }
 }

@@ -9,13 +9,14 @@ import static org.contacts4j.contract.ContactFixture.aContact;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.patch.Field;
@@ -68,7 +69,7 @@ public interface ContactsContract {
         Contact manager = home.keep(aContact().named("A manager"));
         Company acme = home.keep(aCompany().named("Acme"));
         Contact complete = home.keep(aCompleteContact().at(acme).reportingTo(manager));
-        assertThat(home.page(ContactQuery.first(2)).items()).containsExactly(manager, complete);
+        assertThat(home.page(PageRequest.first(2)).items()).containsExactly(manager, complete);
     }
 
     @Test
@@ -135,7 +136,7 @@ public interface ContactsContract {
         Contact ada = home.keep(aContact().at(acme));
         home.change(acme, Patch.of(CompanyField.NAME, "Zenith"));
         assertThat(home.get(ada.id()).job().companyName()).isEqualTo("Zenith");
-        assertThat(home.page(ContactQuery.first(1)).items().get(0).job().companyName())
+        assertThat(home.page(PageRequest.first(1)).items().get(0).job().companyName())
                 .isEqualTo("Zenith");
     }
 
@@ -170,7 +171,7 @@ public interface ContactsContract {
         home.keep(aContact().named("Ada").withCode("C-1"));
         assertThatThrownBy(() -> home.keep(aContact().named("Eve").withCode("C-1")))
                 .isInstanceOf(ContactsFailure.DuplicateCode.class);
-        assertThat(home.names(ContactQuery.Conditions.NONE)).containsExactly("Ada");
+        assertThat(home.names(Filter.matchAll())).containsExactly("Ada");
     }
 
     @Test

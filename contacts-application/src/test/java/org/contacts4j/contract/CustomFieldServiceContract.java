@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.domain.ContactsFailure;
@@ -194,7 +195,7 @@ public interface CustomFieldServiceContract {
                 .mapToObj(i -> with("size", String.valueOf(i)))
                 .toArray(ContactFixture[]::new));
         fields(home).update(home.admin(), size.id(), Patch.of(CustomFieldProperty.TYPE, CustomFieldType.NUMBER));
-        long texts = home.page(org.contacts4j.application.contact.query.ContactQuery.first(3_000)).items().stream()
+        long texts = home.page(PageRequest.first(3_000)).items().stream()
                 .filter(contact -> contact.customFields().get("size") instanceof String)
                 .count();
         assertThat(texts).isZero();

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldType;
@@ -61,7 +60,7 @@ public interface FilterServiceContract {
         Faults faults = new Faults();
         Filter filter = home.contacts4j().filters().read(home.ada(), query(field, operator, value), "query", faults);
         assertThat(faults.list()).isEmpty();
-        return home.names(Conditions.matching(filter));
+        return home.names(filter);
     }
 
     private static Map<String, Object> query(String field, String operator, Object value) {

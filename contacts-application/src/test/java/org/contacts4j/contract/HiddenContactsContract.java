@@ -19,12 +19,12 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.company.CompanyQuery;
 import org.contacts4j.application.company.CompanyService;
 import org.contacts4j.application.contact.PrimaryContact;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.ContactsFailure.Forbidden;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.member.Team;
@@ -146,7 +146,7 @@ public interface HiddenContactsContract {
                         .isInstanceOf(Forbidden.class)
                         .hasMessageStartingWith("Setting this primary contact changes a primary contact"));
         assertThat(home.get(acme.id())).isEqualTo(led);
-        assertThat(home.names(Conditions.ofCompany(acme.id()))).hasSize(2);
+        assertThat(home.names(Fields.companyId().is(acme.id()))).hasSize(2);
         home.contacts4j().companyContacts().update(bo, mine.id(), Patch.empty(), false);
         assertThat(home.get(acme.id())).isEqualTo(led);
     }

@@ -8,8 +8,8 @@ import static org.contacts4j.contract.TestOrganization.ALL;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomField;
@@ -40,7 +40,7 @@ public interface HiddenFieldsContract {
             assertThat(shown(tx.contacts().lockReportsTo(home.id(), ada.id(), 9)))
                     .containsExactly(Map.of());
         });
-        assertThat(shown(home.page(ContactQuery.first(9)).items()))
+        assertThat(shown(home.page(PageRequest.first(9)).items()))
                 .containsExactlyInAnyOrder(Map.of("size", 5L), Map.of());
         assertThat(home.get(report.id()).hiddenFields()).isEqualTo(Map.of("plan", "gold"));
     }

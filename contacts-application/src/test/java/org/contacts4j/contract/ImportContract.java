@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.contract.Importing.Row;
 import org.contacts4j.domain.company.Company;
@@ -22,6 +21,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ public interface ImportContract {
         TestOrganization home = TestOrganization.in(store());
         ImportSummary summary = Importing.into(home).rows(named("Ada").email("ada@x.org"), named("Bo"));
         assertThat(counts(summary)).containsExactly(2, 0, 0, 0);
-        assertThat(home.names(Conditions.NONE)).containsExactly("Ada", "Bo");
+        assertThat(home.names(Filter.matchAll())).containsExactly("Ada", "Bo");
         assertThat(home.total()).isEqualTo(Total.exact(2));
         Contact ada = home.named("Ada");
         assertThat(home.events(ada.id())).extracting(ContactEvent::type).containsExactly(ContactEvent.Type.CREATED);
@@ -82,7 +82,7 @@ public interface ImportContract {
     default void namesARowAfterItsEmailOrPhone() {
         TestOrganization home = TestOrganization.in(store());
         Importing.into(home).rows(mailing("ada@x.org"), phoning("555 1"));
-        assertThat(home.names(Conditions.NONE)).containsExactly("555 1", "ada@x.org");
+        assertThat(home.names(Filter.matchAll())).containsExactly("555 1", "ada@x.org");
     }
 
     @Test
@@ -99,7 +99,7 @@ public interface ImportContract {
         assertThat(summary.total()).isEqualTo(5);
         assertThat(faults(summary))
                 .containsExactly("3 email", "3 website", "4 name", "5 parentEntityId", "6 reportsTo");
-        assertThat(home.names(Conditions.NONE)).containsExactly("Ada");
+        assertThat(home.names(Filter.matchAll())).containsExactly("Ada");
     }
 
     @Test
@@ -132,7 +132,7 @@ public interface ImportContract {
         home.keep(aContact().named("Zoe").with(ContactField.EMAIL, "z@x.org"));
         Row[] rows = {mailing("a@x.org"), mailing("A@x.org"), mailing("z@x.org"), mailing("bad"), named("Di")};
         assertThat(counts(Importing.into(home).dryly().rows(rows))).containsExactly(2, 0, 2, 1);
-        assertThat(home.names(Conditions.NONE)).containsExactly("Zoe");
+        assertThat(home.names(Filter.matchAll())).containsExactly("Zoe");
         assertThat(counts(Importing.into(home).rows(rows))).containsExactly(2, 0, 2, 1);
     }
 }

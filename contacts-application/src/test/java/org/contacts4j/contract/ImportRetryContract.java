@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.contract.Importing.Row;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.filter.Filter;
 import org.junit.jupiter.api.Test;
 
 /** Contract tests of synchronous imports on a temporarily unavailable store: they continue and import no row twice. */
@@ -66,7 +66,7 @@ public interface ImportRetryContract {
                         named("Cy").email("cy@x.org").code("A-1"),
                         mailing("z@x.org"));
         assertThat(counts(summary)).containsExactly(2, 0, 2, 1);
-        assertThat(home.names(Conditions.NONE)).containsExactly("Ada", "Bo", "Zoe");
+        assertThat(home.names(Filter.matchAll())).containsExactly("Ada", "Bo", "Zoe");
         assertThat(home.events(home.named("Ada").id()))
                 .extracting(ContactEvent::type)
                 .containsExactly(ContactEvent.Type.CREATED);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.company.CompanyQuery;
-import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
@@ -36,7 +36,7 @@ public interface IsolationContract {
         assertThat(outsider.find(ada.id())).isEmpty();
         outsider.write(tx ->
                 assertThat(tx.contacts().lock(outsider.id(), ALL, ada.id())).isEmpty());
-        assertThat(outsider.page(ContactQuery.first(1))).isEqualTo(new Page<Contact>(List.of(), Total.exact(0), null));
+        assertThat(outsider.page(PageRequest.first(1))).isEqualTo(new Page<Contact>(List.of(), Total.exact(0), null));
         assertThat(outsider.idByCode("C-1")).isEmpty();
     }
 

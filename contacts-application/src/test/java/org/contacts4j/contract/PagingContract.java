@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Page;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Position;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
@@ -86,16 +85,15 @@ public interface PagingContract {
         if (descending) {
             Collections.reverse(twins);
         }
-        Filter named = Filter.where(Fields.name().contains("twin"));
+        Filter named = Fields.name().contains("twin");
         Order byId = new Order(Order.Key.ID, descending);
-        Page<Contact> first = home.page(new ContactQuery(Conditions.matching(named), byId, Slice.first(2), true));
+        Page<Contact> first = home.page(named, PageRequest.of(byId, Slice.first(2)));
         assertThat(first.items()).isEqualTo(twins.subList(0, 2));
         assertThat(first.total()).isEqualTo(Page.Total.exact(4));
-        assertThat(home.page(new ContactQuery(Conditions.matching(named), byId, Slice.after(next(first), 1), true))
+        assertThat(home.page(named, PageRequest.of(byId, Slice.after(next(first), 1)))
                         .items())
                 .isEqualTo(twins.subList(2, 3));
-        assertThat(home.page(new ContactQuery(Conditions.matching(named), byId, Slice.at(3, 2), true))
-                        .items())
+        assertThat(home.page(named, PageRequest.of(byId, Slice.at(3, 2))).items())
                 .isEqualTo(twins.subList(3, 4));
     }
 
@@ -161,9 +159,9 @@ public interface PagingContract {
                 aContact().named("b"),
                 aContact().named("c x"),
                 aContact().named("d x"));
-        Page<Contact> first = home.page(ContactQuery.of(Conditions.containing("x"), Slice.first(1)));
+        Page<Contact> first = home.page(Fields.search("x"), PageRequest.first(1));
         Slice rest = Slice.after(next(first), 9);
-        assertThat(names(home.page(ContactQuery.of(Conditions.containing("x"), rest))))
+        assertThat(names(home.page(Fields.search("x"), PageRequest.of(Order.BY_NAME, rest))))
                 .containsExactly("c x", "d x");
     }
 
@@ -171,9 +169,9 @@ public interface PagingContract {
     default void saysWhenNothingFollows() {
         TestOrganization home = TestOrganization.in(store());
         home.keepAll(aContact().named("a"), aContact().named("b"));
-        assertThat(home.page(ContactQuery.first(1)).next()).isNotNull();
-        assertThat(home.page(ContactQuery.first(2)).next()).isNull();
-        assertThat(home.page(ContactQuery.of(Conditions.NONE, Slice.at(1, 1))).next())
+        assertThat(home.page(PageRequest.first(1)).next()).isNotNull();
+        assertThat(home.page(PageRequest.first(2)).next()).isNull();
+        assertThat(home.page(PageRequest.of(Order.BY_NAME, Slice.at(1, 1))).next())
                 .isNull();
     }
 
@@ -181,7 +179,7 @@ public interface PagingContract {
     default void answersAnEmptyPagePastTheEnd() {
         TestOrganization home = TestOrganization.in(store());
         home.keep(aContact());
-        Page<Contact> beyond = home.page(ContactQuery.of(Conditions.NONE, Slice.at(1_000, 20)));
+        Page<Contact> beyond = home.page(PageRequest.of(Order.BY_NAME, Slice.at(1_000, 20)));
         assertThat(beyond.items()).isEmpty();
         assertThat(beyond.total()).isEqualTo(Page.Total.exact(1));
     }
@@ -223,7 +221,7 @@ public interface PagingContract {
         return next;
     }
 
-    private static ContactQuery query(Order.Key key, boolean descending, Slice slice) {
-        return new ContactQuery(Conditions.NONE, new Order(key, descending), slice, true);
+    private static PageRequest query(Order.Key key, boolean descending, Slice slice) {
+        return PageRequest.of(new Order(key, descending), slice);
     }
 }

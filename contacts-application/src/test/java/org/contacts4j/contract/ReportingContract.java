@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.ContactsFailure.Invalid;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactEvent.FieldChange;
+import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
@@ -120,7 +120,7 @@ public interface ReportingContract {
                 .mapToObj(i -> aContact().reportingTo(manager))
                 .toArray(ContactFixture[]::new));
         home.contacts4j().contacts().remove(home.ada(), manager.id(), Precondition.none());
-        assertThat(home.names(Conditions.reporting(null))).isEmpty();
+        assertThat(home.names(Fields.manager().isNotEmpty())).isEmpty();
     }
 
     private static void assign(TestOrganization home, Contact contact, ContactId manager) {

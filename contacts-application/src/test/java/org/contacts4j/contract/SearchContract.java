@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,10 +126,10 @@ public interface SearchContract {
                     throw new IllegalStateException("changed our mind");
                 }))
                 .hasMessage("changed our mind");
-        assertThat(home.total(Conditions.containing("acme"))).isEqualTo(Total.exact(1_002));
-        assertThat(home.total(Conditions.containing("zenith"))).isEqualTo(Total.exact(0));
+        assertThat(home.total(Fields.search("acme"))).isEqualTo(Total.exact(1_002));
+        assertThat(home.total(Fields.search("zenith"))).isEqualTo(Total.exact(0));
         home.write(tx -> tx.companies().update(home.id(), acme, renamed));
-        assertThat(home.total(Conditions.containing("zenith"))).isEqualTo(Total.exact(1_001));
+        assertThat(home.total(Fields.search("zenith"))).isEqualTo(Total.exact(1_001));
         assertThat(home.found("acme")).containsExactly("Other");
     }
 

@@ -7,13 +7,13 @@ import static org.contacts4j.contract.TestOrganization.ALL;
 import java.util.List;
 import java.util.Set;
 import org.contacts4j.application.Page.Total;
-import org.contacts4j.application.Slice;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.application.importing.matching.MatchCandidate;
 import org.contacts4j.application.importing.matching.MatchCandidates.Wanted;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.member.Team;
@@ -59,11 +59,11 @@ public interface TeamsContract {
                 aContact().named("Ada Three").assignedTo("bo"),
                 aContact().named("Ada Four").ofTeams("west", "North"),
                 aContact().named("Ada Five"));
-        assertThat(TestOrganization.names(home.page(BO, ContactQuery.first(9))))
+        assertThat(TestOrganization.names(home.page(BO, PageRequest.first(9))))
                 .containsExactly("Ada One", "Ada Three", "Ada Two");
-        assertThat(home.page(BO, ContactQuery.first(1)).total()).isEqualTo(Total.exact(3));
-        ContactQuery adas = ContactQuery.of(Conditions.containing("ada t"), Slice.first(9));
-        assertThat(TestOrganization.names(home.page(BO, adas))).containsExactly("Ada Three", "Ada Two");
+        assertThat(home.page(BO, PageRequest.first(1)).total()).isEqualTo(Total.exact(3));
+        assertThat(TestOrganization.names(home.page(BO, Fields.search("ada t"), PageRequest.first(9))))
+                .containsExactly("Ada Three", "Ada Two");
     }
 
     @Test
@@ -94,7 +94,7 @@ public interface TeamsContract {
         team(TestOrganization.in(store()), "north", "bo");
         Contact norths = home.keep(aContact().ofTeams("north"));
         assertThat(home.find(BO, norths.id())).isEmpty();
-        assertThat(home.page(BO, ContactQuery.first(9)).items()).isEmpty();
+        assertThat(home.page(BO, PageRequest.first(9)).items()).isEmpty();
     }
 
     @Test
@@ -102,9 +102,8 @@ public interface TeamsContract {
         TestOrganization home = TestOrganization.in(store());
         Contact norths = home.keep(aContact().ofTeams("south", "north"));
         home.keepAll(aContact().ofTeams("North", "nor"), aContact().assignedTo("north"), aContact());
-        Conditions north = Conditions.builder().team(new TeamId("north")).build();
-        assertThat(home.page(ALL, ContactQuery.of(north, Slice.first(9))).items())
-                .containsExactly(norths);
+        Filter north = Fields.teams().containsAll(List.of("north"));
+        assertThat(home.page(ALL, north, PageRequest.first(9)).items()).containsExactly(norths);
         assertThat(home.total(north)).isEqualTo(Total.exact(1));
     }
 

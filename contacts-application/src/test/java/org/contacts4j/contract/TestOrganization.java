@@ -17,16 +17,17 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.company.CompanyQuery;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.customfield.CustomField;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.CustomFieldId;
@@ -238,7 +239,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
 
     /** Returns the contact with this name. */
     Contact named(String name) {
-        return page(ContactQuery.first(100)).items().stream()
+        return page(PageRequest.first(100)).items().stream()
                 .filter(contact -> contact.name().full().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -260,12 +261,20 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return find(company).orElseThrow();
     }
 
-    Page<Contact> page(ContactQuery query) {
-        return page(ALL, query);
+    Page<Contact> page(PageRequest request) {
+        return page(Filter.matchAll(), request);
     }
 
-    Page<Contact> page(Visibility visibility, ContactQuery query) {
-        return read(tx -> tx.contacts().page(id, visibility, query));
+    Page<Contact> page(Visibility visibility, PageRequest request) {
+        return page(visibility, Filter.matchAll(), request);
+    }
+
+    Page<Contact> page(Filter filter, PageRequest request) {
+        return page(ALL, filter, request);
+    }
+
+    Page<Contact> page(Visibility visibility, Filter filter, PageRequest request) {
+        return read(tx -> tx.contacts().page(id, visibility, filter, request));
     }
 
     Page<Company> page(CompanyQuery query) {
@@ -276,28 +285,28 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         return read(tx -> tx.companies().page(id, visibility, query));
     }
 
-    /** Returns the names of the contacts that meet the conditions, sorted by name. */
-    List<String> names(Conditions conditions) {
-        return names(page(ContactQuery.of(conditions, Slice.first(1_000))));
+    /** Returns the names of the contacts that match the filter, sorted by name. */
+    List<String> names(Filter filter) {
+        return names(page(filter, PageRequest.first(1_000)));
     }
 
     List<String> names(Order order) {
-        return names(page(new ContactQuery(Conditions.NONE, order, Slice.first(1_000), false)));
+        return names(page(PageRequest.of(order, Slice.first(1_000)).uncounted()));
     }
 
     List<String> found(String text) {
-        return names(Conditions.containing(text));
+        return names(Fields.search(text));
     }
 
-    Total total(Conditions conditions) {
-        Total total = page(ContactQuery.of(conditions, Slice.first(1))).total();
-        assertThat(read(tx -> tx.contacts().countByStatus(id, ALL, conditions)).total())
+    Total total(Filter filter) {
+        Total total = page(filter, PageRequest.first(1)).total();
+        assertThat(read(tx -> tx.contacts().countByStatus(id, ALL, filter)).total())
                 .isEqualTo(total);
         return total;
     }
 
     Total total() {
-        return total(Conditions.NONE);
+        return total(Filter.matchAll());
     }
 
     /** Returns the events since the contact's creation, latest first. */

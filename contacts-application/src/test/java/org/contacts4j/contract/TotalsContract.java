@@ -12,11 +12,9 @@ import java.util.stream.Stream;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
-import org.contacts4j.application.contact.query.ContactQuery.Counting;
 import org.contacts4j.application.contact.query.StatusCounts;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
@@ -71,15 +69,14 @@ public interface TotalsContract {
                 aContact().named("Ada").assignedTo("me"),
                 aContact().named("Adam").standing(ContactStatus.ARCHIVED),
                 aContact().named("Eve").standing(ContactStatus.INACTIVE).assignedTo("me"));
-        assertThat(counts(home, Visibility.everything(), Conditions.NONE)).containsExactly(1L, 1L, 1L);
-        assertThat(counts(home, Visibility.everything(), Conditions.containing("ada")))
-                .containsExactly(1L, 0L, 1L);
-        assertThat(counts(home, new Visibility.AssignedTo(new MemberId("me")), Conditions.NONE))
+        assertThat(counts(home, Visibility.everything(), Filter.matchAll())).containsExactly(1L, 1L, 1L);
+        assertThat(counts(home, Visibility.everything(), Fields.search("ada"))).containsExactly(1L, 0L, 1L);
+        assertThat(counts(home, new Visibility.AssignedTo(new MemberId("me")), Filter.matchAll()))
                 .containsExactly(1L, 1L, 0L);
     }
 
-    private static List<Long> counts(TestOrganization home, Visibility visibility, Conditions conditions) {
-        StatusCounts counts = home.read(tx -> tx.contacts().countByStatus(home.id(), visibility, conditions));
+    private static List<Long> counts(TestOrganization home, Visibility visibility, Filter filter) {
+        StatusCounts counts = home.read(tx -> tx.contacts().countByStatus(home.id(), visibility, filter));
         return Stream.of(ContactStatus.ACTIVE, ContactStatus.INACTIVE, ContactStatus.ARCHIVED)
                 .map(counts::of)
                 .toList();
@@ -120,7 +117,7 @@ public interface TotalsContract {
             TestOrganization.insert(tx, aContact().in(home.id()));
             TestOrganization.delete(tx, ada);
             assertThat(tx.contacts()
-                            .page(home.id(), TestOrganization.ALL, ContactQuery.first(1))
+                            .page(home.id(), TestOrganization.ALL, Filter.matchAll(), PageRequest.first(1))
                             .total())
                     .isEqualTo(Total.exact(2));
         });
@@ -130,7 +127,7 @@ public interface TotalsContract {
     default void countsWhatMeetsTheConditions() {
         TestOrganization home = TestOrganization.in(store());
         home.keepAll(aContact().tagged("vip"), aContact().tagged("vip"), aContact());
-        Conditions vips = Conditions.builder().tags(List.of("vip")).build();
+        Filter vips = Fields.tags().containsAll(List.of("vip"));
         assertThat(home.total(vips)).isEqualTo(Total.exact(2));
     }
 
@@ -138,7 +135,7 @@ public interface TotalsContract {
     default void countsOnlyWhenAsked() {
         TestOrganization home = TestOrganization.in(store());
         home.keep(aContact());
-        assertThat(home.page(ContactQuery.first(1).uncounted()).total()).isNull();
+        assertThat(home.page(PageRequest.first(1).uncounted()).total()).isNull();
     }
 
     @Test
@@ -147,25 +144,24 @@ public interface TotalsContract {
         home.keepAll(IntStream.rangeClosed(0, Total.COUNT_LIMIT)
                 .mapToObj(i -> aContact().withId(UUID.randomUUID()).named("Number " + i))
                 .toArray(ContactFixture[]::new));
-        assertThat(home.total(Conditions.containing("number"))).isEqualTo(new Total(10_000, false));
-        assertThat(home.total(Conditions.containing("number 1"))).isEqualTo(Total.exact(1_112));
-        assertThat(countedInFull(home, Conditions.containing("number"))).isEqualTo(Total.exact(10_001));
-        assertThat(countedInFull(
-                        home, Conditions.matching(Filter.where(Fields.name().startsWith("number")))))
-                .isEqualTo(Total.exact(10_001));
-        assertThat(countedInFull(home, Conditions.containing("number 1"))).isEqualTo(Total.exact(1_112));
-        assertThat(countedInFull(home, Conditions.NONE)).isEqualTo(Total.exact(10_001));
+        assertThat(home.total(Fields.search("number"))).isEqualTo(new Total(10_000, false));
+        assertThat(home.total(Fields.search("number 1"))).isEqualTo(Total.exact(1_112));
+        assertThat(countedInFull(home, Fields.search("number"))).isEqualTo(Total.exact(10_001));
+        assertThat(countedInFull(home, Fields.name().startsWith("number"))).isEqualTo(Total.exact(10_001));
+        assertThat(countedInFull(home, Fields.search("number 1"))).isEqualTo(Total.exact(1_112));
+        assertThat(countedInFull(home, Filter.matchAll())).isEqualTo(Total.exact(10_001));
         assertThat(home.total()).isEqualTo(Total.exact(10_001));
         assertThat(home.total(standing(ContactStatus.ACTIVE))).isEqualTo(Total.exact(10_001));
     }
 
-    private static @Nullable Total countedInFull(TestOrganization home, Conditions conditions) {
-        Page<Contact> page = home.page(new ContactQuery(conditions, Order.BY_NAME, Slice.at(10_000, 5), Counting.FULL));
+    private static @Nullable Total countedInFull(TestOrganization home, Filter filter) {
+        Page<Contact> page = home.page(
+                filter, PageRequest.of(Order.BY_NAME, Slice.at(10_000, 5)).countedInFull());
         assertThat(page.items()).hasSizeLessThan(2);
         return page.total();
     }
 
-    private static Conditions standing(ContactStatus... statuses) {
-        return Conditions.builder().statuses(Set.of(statuses)).build();
+    private static Filter standing(ContactStatus... statuses) {
+        return Fields.status().in(Set.of(statuses));
     }
 }

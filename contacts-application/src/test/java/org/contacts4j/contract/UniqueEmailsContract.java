@@ -14,8 +14,8 @@ import static org.contacts4j.domain.contact.ContactField.SECONDARY_EMAIL;
 
 import java.util.List;
 import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.RowError;
 import org.contacts4j.application.importing.matching.MatchBy;
@@ -118,7 +118,7 @@ public interface UniqueEmailsContract {
             }
         });
         assertThat(failures).hasOnlyElementsOfType(DuplicateEmail.class);
-        List<Contact> all = home.page(ContactQuery.first(100)).items();
+        List<Contact> all = home.page(PageRequest.first(100)).items();
         assertThat(all)
                 .filteredOn(contact -> "ada@x.org".equalsIgnoreCase(contact.email()))
                 .hasSize(1);

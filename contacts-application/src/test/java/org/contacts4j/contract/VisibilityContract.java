@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.contacts4j.contract.ContactFixture.aContact;
 
 import java.util.List;
+import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.domain.patch.Patch;
@@ -56,8 +57,8 @@ public interface VisibilityContract {
         TestOrganization home = TestOrganization.in(store());
         Contact mine = home.keep(aContact().assignedTo("bo"));
         home.keepAll(aContact(), aContact().assignedTo("al"));
-        assertThat(home.page(BO, ContactQuery.first(9)).items()).containsExactly(mine);
-        assertThat(home.page(BO, ContactQuery.first(9)).total()).isEqualTo(Total.exact(1));
+        assertThat(home.page(BO, PageRequest.first(9)).items()).containsExactly(mine);
+        assertThat(home.page(BO, PageRequest.first(9)).total()).isEqualTo(Total.exact(1));
     }
 
     @Test
@@ -65,13 +66,9 @@ public interface VisibilityContract {
         TestOrganization home = TestOrganization.in(store());
         Contact mine = home.keep(aContact().named("Ada One").assignedTo("bo"));
         home.keep(aContact().named("Ada Two").assignedTo("al"));
-        ContactQuery adas = new ContactQuery(
-                Conditions.containing("ada"),
-                ContactQuery.first(1).order(),
-                ContactQuery.first(9).slice(),
-                true);
-        assertThat(home.page(BO, adas).items()).containsExactly(mine);
-        assertThat(home.page(BO, adas).total()).isEqualTo(Total.exact(1));
+        Page<Contact> adas = home.page(BO, Fields.search("ada"), PageRequest.first(9));
+        assertThat(adas.items()).containsExactly(mine);
+        assertThat(adas.total()).isEqualTo(Total.exact(1));
     }
 
     @Test
@@ -80,6 +77,6 @@ public interface VisibilityContract {
         Contact mine = home.keep(aContact().assignedTo("bo"));
         home.change(mine, Patch.of(ContactField.ASSIGNED_TO, List.of(new MemberId("al"))));
         assertThat(home.find(BO, mine.id())).isEmpty();
-        assertThat(home.page(BO, ContactQuery.first(1)).total()).isEqualTo(Total.exact(0));
+        assertThat(home.page(BO, PageRequest.first(1)).total()).isEqualTo(Total.exact(0));
     }
 }

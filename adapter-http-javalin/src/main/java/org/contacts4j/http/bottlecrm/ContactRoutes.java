@@ -55,7 +55,7 @@ final class ContactRoutes {
 
     private void list(Context ctx) {
         ListRequest request = ListRequest.of(ctx);
-        CountedPage found = contacts.listCounted(callerOf(ctx), request.query());
+        CountedPage found = contacts.listCounted(callerOf(ctx), request.filter(), request.pageRequest());
         answer(ctx, 200, ListAnswer.of(request, found, users.of(callerOf(ctx))), ListAnswer.WRITER);
     }
 

@@ -10,13 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.TruthWords;
 import org.contacts4j.domain.contact.ContactStatus;
-import org.contacts4j.domain.filter.Condition;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
-import org.contacts4j.domain.filter.Filter.Group;
 import org.contacts4j.domain.filter.TextField;
 import org.contacts4j.http.bottlecrm.json.Messages;
 import org.contacts4j.http.bottlecrm.json.WrittenTime;
@@ -42,57 +39,54 @@ final class ListFilters {
 
     private ListFilters() {}
 
-    /** Returns the conditions of the parameters. Adds validation errors to {@code query}. */
-    static Conditions read(QueryParameters query) {
-        List<Condition<?>> conditions = new ArrayList<>();
-        TEXTS.forEach((name, field) -> text(query, name).map(field::contains).forEach(conditions::add));
-        items(query, "assigned_to").map(Fields.assignedTo()::containsAny).forEach(conditions::add);
-        items(query, "tags").map(Fields.tags()::containsAny).forEach(conditions::add);
+    /** Returns the filter of the parameters. Adds validation errors to {@code query}. */
+    static Filter read(QueryParameters query) {
+        List<Filter> filters = new ArrayList<>();
+        TEXTS.forEach((name, field) -> text(query, name).map(field::contains).forEach(filters::add));
+        items(query, "assigned_to").map(Fields.assignedTo()::containsAny).forEach(filters::add);
+        items(query, "tags").map(Fields.tags()::containsAny).forEach(filters::add);
         time(query, "created_at__gte", WrittenTime::start, Fields.createdAt()::isFrom)
-                .forEach(conditions::add);
+                .forEach(filters::add);
         time(query, "created_at__lte", WrittenTime::end, Fields.createdAt()::isUpTo)
-                .forEach(conditions::add);
-        Filter filter = filter(conditions, text(query, "search").toList());
-        return Conditions.builder().statuses(statuses(query)).filter(filter).build();
+                .forEach(filters::add);
+        text(query, "search").map(ListFilters::searched).forEach(filters::add);
+        status(query).forEach(filters::add);
+        return Filter.allOf(filters);
     }
 
-    private static Filter filter(List<Condition<?>> conditions, List<String> searched) {
-        if (searched.isEmpty()) {
-            return conditions.isEmpty() ? Filter.NONE : new Filter(List.of(new Group(conditions)));
-        }
-        return new Filter(SEARCHED.stream()
-                .map(field ->
-                        Stream.concat(conditions.stream(), searched.stream().map(field::contains)))
-                .map(all -> new Group(all.toList()))
-                .toList());
+    private static Filter searched(String text) {
+        return Filter.anyOf(SEARCHED.stream().map(field -> field.contains(text)).toList());
     }
 
-    /** Returns the status filter for {@code is_active}: active contacts, or all others. */
-    private static Set<ContactStatus> statuses(QueryParameters query) {
+    /** Returns the filter of {@code is_active}: active contacts, or all others. */
+    private static Stream<Filter> status(QueryParameters query) {
         Set<ContactStatus> active = EnumSet.of(ContactStatus.ACTIVE);
         @Nullable String sent = query.text("is_active");
         if (sent == null || sent.isBlank()) {
-            return Set.of();
+            return Stream.of();
         }
         @Nullable Boolean wanted = TruthWords.STRICT.read(sent.strip());
         if (wanted == null) {
             query.refuse("is_active", Messages.NO_BOOLEAN);
-            return Set.of();
+            return Stream.of();
         }
-        return wanted ? active : EnumSet.complementOf(EnumSet.copyOf(active));
+        return Stream.of(Fields.status().in(wanted ? active : EnumSet.complementOf(EnumSet.copyOf(active))));
     }
 
     private static Stream<String> text(QueryParameters query, String name) {
         return Stream.ofNullable(query.text(name)).map(String::strip).filter(text -> !query.hasErrors());
     }
 
-    private static Stream<String[]> items(QueryParameters query, String name) {
+    private static Stream<List<String>> items(QueryParameters query, String name) {
         List<String> items = query.texts(name);
-        return items.isEmpty() || query.hasErrors() ? Stream.of() : Stream.<String[]>of(items.toArray(String[]::new));
+        return items.isEmpty() || query.hasErrors() ? Stream.of() : Stream.of(items);
     }
 
-    private static Stream<Condition<?>> time(
-            QueryParameters query, String name, Function<String, Instant> reader, Function<Instant, Condition<?>> use) {
+    private static Stream<Filter> time(
+            QueryParameters query,
+            String name,
+            Function<String, Instant> reader,
+            Function<Instant, ? extends Filter> use) {
         @Nullable String text = query.text(name);
         if (text == null) {
             return Stream.of();

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.contacts4j.application.Order;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Slice;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filters the filter parameters, for the links to other pages
  */
-record ListRequest(Conditions conditions, int limit, int offset, SortedMap<String, List<String>> filters) {
+record ListRequest(Filter filter, int limit, int offset, SortedMap<String, List<String>> filters) {
 
     private static final int DEFAULT_LIMIT = 10;
     private static final int MAX_LIMIT = 1_000;
@@ -31,7 +31,7 @@ record ListRequest(Conditions conditions, int limit, int offset, SortedMap<Strin
 
     static ListRequest of(Context ctx) {
         QueryParameters query = QueryParameters.of(ctx);
-        Conditions conditions = ListFilters.read(query);
+        Filter filter = ListFilters.read(query);
         SortedMap<String, List<String>> filters = new TreeMap<>();
         for (String name : ListFilters.NAMES) {
             if (query.has(name)) {
@@ -40,14 +40,14 @@ record ListRequest(Conditions conditions, int limit, int offset, SortedMap<Strin
         }
         query.throwIfInvalid();
         return new ListRequest(
-                conditions,
+                filter,
                 number(query, "limit", DEFAULT_LIMIT, MAX_LIMIT),
                 number(query, "offset", 0, MAX_OFFSET),
                 filters);
     }
 
-    ContactQuery query() {
-        return new ContactQuery(conditions, NEWEST_FIRST, Slice.at(offset, limit), false);
+    PageRequest pageRequest() {
+        return PageRequest.of(NEWEST_FIRST, Slice.at(offset, limit));
     }
 
     /** Returns the page number, from 1. */

@@ -3,6 +3,7 @@ package org.contacts4j.http.canonical;
 import java.util.Map;
 import java.util.Optional;
 import org.contacts4j.application.Order;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Position;
 import org.contacts4j.application.Slice;
 import org.contacts4j.http.server.request.QueryParameters;
@@ -28,6 +29,12 @@ public record ListParameters(
             Map.of("name", Order.Key.NAME, "createdAt", Order.Key.CREATED_AT, "updatedAt", Order.Key.UPDATED_AT);
     private static final Map<String, Boolean> DIRECTIONS =
             Map.of("asc", false, "ASC", false, "desc", true, "DESC", true);
+
+    /** Returns the requested page. */
+    public PageRequest request() {
+        PageRequest request = PageRequest.of(order, slice);
+        return counted ? request : request.uncounted();
+    }
 
     /** Reads the parameters. Validation errors are added to {@code query}. */
     public static ListParameters read(QueryParameters query, Cursors cursors) {

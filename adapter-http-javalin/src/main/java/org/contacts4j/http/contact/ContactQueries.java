@@ -1,41 +1,58 @@
 package org.contacts4j.http.contact;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.TeamId;
-import org.contacts4j.http.canonical.ListParameters;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** A reader of the query parameters of contact lists. */
+/** A reader of the query parameters that filter contact lists. */
 final class ContactQueries {
 
     private static final Map<String, ContactStatus> STATUSES = words();
 
     private ContactQueries() {}
 
-    /** Reads the query of a contact list. Validation errors are added to {@code query}. */
-    static ContactQuery read(QueryParameters query, ListParameters list) {
+    /** Reads the filter of a contact list. Validation errors are added to {@code query}. */
+    static Filter read(QueryParameters query) {
         @Nullable String company = query.text("parentEntityId");
         @Nullable String search = query.text("search");
-        Conditions conditions = Conditions.builder()
-                .statuses(statuses(query))
-                .company(company == null ? null : CompanyId.parse(company.strip()))
-                .assignedTo(member(query))
-                .tags(query.texts("tag"))
-                .text(search != null ? search : query.text("q"))
-                .team(team(query))
-                .build();
-        return new ContactQuery(conditions, list.order(), list.slice(), list.counted());
+        Set<ContactStatus> statuses = statuses(query);
+        @Nullable MemberId member = member(query);
+        List<String> tags = query.texts("tag");
+        @Nullable String text = search != null ? search : query.text("q");
+        @Nullable TeamId team = team(query);
+        List<Filter> filters = new ArrayList<>();
+        if (!statuses.isEmpty()) {
+            filters.add(Fields.status().in(statuses));
+        }
+        if (company != null) {
+            filters.add(Fields.companyId().is(CompanyId.parse(company.strip())));
+        }
+        if (member != null && !query.hasErrors()) {
+            filters.add(Fields.assignedTo().containsAll(List.of(member.value())));
+        }
+        if (team != null && !query.hasErrors()) {
+            filters.add(Fields.teams().containsAll(List.of(team.value())));
+        }
+        if (!tags.isEmpty()) {
+            filters.add(Fields.tags().containsAll(tags));
+        }
+        if (text != null) {
+            filters.add(Fields.search(text));
+        }
+        return Filter.allOf(filters);
     }
 
     private static Set<ContactStatus> statuses(QueryParameters query) {

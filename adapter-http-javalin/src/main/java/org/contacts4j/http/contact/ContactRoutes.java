@@ -9,11 +9,11 @@ import java.util.Map;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactService;
-import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.patch.Patch;
@@ -80,9 +80,9 @@ public final class ContactRoutes {
     private void list(Context ctx) {
         QueryParameters query = QueryParameters.of(ctx);
         ListParameters list = ListParameters.read(query, cursors);
-        ContactQuery wanted = ContactQueries.read(query, list);
+        Filter wanted = ContactQueries.read(query);
         query.throwIfInvalid();
-        Page<Contact> found = contacts.list(callerOf(ctx), wanted);
+        Page<Contact> found = contacts.list(callerOf(ctx), wanted, list.request());
         Responses.json(ctx, 200, PAGE.write(PageJson.from(found, list, cursors, ContactJson::from)));
     }
 

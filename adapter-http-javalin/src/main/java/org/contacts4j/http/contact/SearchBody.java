@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Position;
 import org.contacts4j.application.Slice;
-import org.contacts4j.domain.filter.QueryFaults;
+import org.contacts4j.domain.filter.reading.QueryFaults;
 import org.contacts4j.domain.validation.Rules;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.canonical.ListParameters;

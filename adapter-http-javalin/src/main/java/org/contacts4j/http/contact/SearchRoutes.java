@@ -7,12 +7,11 @@ import io.javalin.http.Context;
 import java.util.Map;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.contact.ContactService;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.application.filter.FilterService;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
-import org.contacts4j.domain.filter.QueryFaults;
+import org.contacts4j.domain.filter.reading.QueryFaults;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.canonical.ListParameters;
@@ -54,9 +53,8 @@ public final class SearchRoutes {
         @Nullable String text = search.text();
         ListParameters list = search.list(cursors);
         faults.throwIfAny();
-        Conditions wanted = Conditions.matching(filter, text);
-        Page<Contact> found =
-                contacts.list(caller, new ContactQuery(wanted, list.order(), list.slice(), list.counted()));
+        Filter wanted = text == null ? filter : Fields.search(text).and(filter);
+        Page<Contact> found = contacts.list(caller, wanted, list.request());
         Responses.json(ctx, 200, FOUND.write(FoundJson.from(found, list, cursors)));
     }
 

@@ -35,7 +35,8 @@ final class ContactRoutes {
 
     private void list(Context ctx) {
         ListRequest request = ListRequest.of(ctx);
-        ListAnswer answer = new ListAnswer(request, contacts.list(callerOf(ctx), request.query()));
+        ListAnswer answer =
+                new ListAnswer(request, contacts.list(callerOf(ctx), request.filter(), request.pageRequest()));
         answer(
                 ctx,
                 200,

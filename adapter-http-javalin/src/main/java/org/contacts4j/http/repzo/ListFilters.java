@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
-import org.contacts4j.application.contact.query.Selection;
-import org.contacts4j.domain.filter.Condition;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
-import org.contacts4j.domain.filter.Filter.Group;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.domain.validation.Rules;
@@ -32,73 +28,61 @@ final class ListFilters {
 
     private ListFilters() {}
 
-    /** Returns the conditions of the parameters. Adds validation errors to {@code query}. */
-    static Conditions read(QueryParameters query) {
-        Selection selection = new Selection(ids(query), id(query, "from__id"), id(query, "to__id"), names(query));
-        List<Condition<?>> times = times(query);
+    /** Returns the filter of the parameters. Adds validation errors to {@code query}. */
+    static Filter read(QueryParameters query) {
+        List<Filter> filters = new ArrayList<>();
+        ids(query).map(Fields.id()::in).forEach(filters::add);
+        id(query, "from__id").map(Fields::idAbove).forEach(filters::add);
+        id(query, "to__id").map(Fields::idBelow).forEach(filters::add);
+        names(query).map(Fields.exactName()::in).forEach(filters::add);
+        millis(query, "from_updatedAt")
+                .map(from -> Fields.updatedAt().isFrom(Instant.ofEpochMilli(from + 1)))
+                .forEach(filters::add);
+        millis(query, "to_updatedAt")
+                .map(to -> Fields.updatedAt().isBefore(Instant.ofEpochMilli(to)))
+                .forEach(filters::add);
         @Nullable String searched = query.text("search");
-        return Conditions.among(selection, query.hasErrors() ? Filter.NONE : filter(times, searched));
-    }
-
-    /** Returns a filter for contacts that match all conditions and have the text in their name or local name. */
-    private static Filter filter(List<Condition<?>> conditions, @Nullable String searched) {
-        if (searched == null) {
-            return conditions.isEmpty() ? Filter.NONE : new Filter(List.of(new Group(conditions)));
+        if (searched != null && !query.hasErrors()) {
+            String part = searched.strip();
+            filters.add(Fields.name().contains(part).or(Fields.localName().contains(part)));
         }
-        String part = searched.strip();
-        return new Filter(Stream.of(Fields.name(), Fields.localName())
-                .map(field -> Stream.concat(conditions.stream(), Stream.of(field.contains(part)))
-                        .toList())
-                .map(Group::new)
-                .toList());
+        return Filter.allOf(filters);
     }
 
     /** Returns the ids. A malformed id is treated as unknown. */
-    private static Set<ContactId> ids(QueryParameters query) {
-        return MultiValueParameters.texts(query, "_id").stream()
+    private static Stream<Set<ContactId>> ids(QueryParameters query) {
+        Set<ContactId> ids = MultiValueParameters.texts(query, "_id").stream()
                 .map(text -> ContactId.parse(text.strip()))
                 .collect(Collectors.toSet());
+        return ids.isEmpty() ? Stream.of() : Stream.of(ids);
     }
 
-    private static Set<String> names(QueryParameters query) {
+    private static Stream<Set<String>> names(QueryParameters query) {
         Set<String> names = new HashSet<>(MultiValueParameters.texts(query, "name"));
         Faults faults = new Faults();
         names.forEach(name -> Rules.checkText(name, Rules.PROSE, "name", faults));
         faults.list().forEach(fault -> query.refuse(fault.field(), fault.message()));
-        return faults.count() > 0 ? Set.of() : names;
+        return names.isEmpty() || faults.count() > 0 ? Stream.of() : Stream.of(names);
     }
 
-    private static @Nullable ContactId id(QueryParameters query, String name) {
+    private static Stream<ContactId> id(QueryParameters query, String name) {
         @Nullable String text = query.text(name);
         if (text == null) {
-            return null;
+            return Stream.of();
         }
         ContactId id = ContactId.parse(text.strip());
         if (!id.toString().equalsIgnoreCase(text.strip())) {
             query.refuse(name, "must be the _id of a contact");
         }
-        return id;
+        return Stream.of(id);
     }
 
     /**
-     * Returns the conditions on times. Clients know times only to the millisecond. A contact whose time equals the
-     * limit in milliseconds is therefore neither before nor after it.
+     * Returns a time. Clients know times only to the millisecond. A contact whose time equals the limit in milliseconds
+     * is therefore neither before nor after it.
      */
-    private static List<Condition<?>> times(QueryParameters query) {
-        List<Condition<?>> times = new ArrayList<>();
-        @Nullable Long from = millis(query, "from_updatedAt");
-        if (from != null) {
-            times.add(Fields.updatedAt().isFrom(Instant.ofEpochMilli(from + 1)));
-        }
-        @Nullable Long to = millis(query, "to_updatedAt");
-        if (to != null) {
-            times.add(Fields.updatedAt().isBefore(Instant.ofEpochMilli(to)));
-        }
-        return times;
-    }
-
-    private static @Nullable Long millis(QueryParameters query, String name) {
+    private static Stream<Long> millis(QueryParameters query, String name) {
         @Nullable Long sent = query.largeNumber(name, -MAX_MILLIS, MAX_MILLIS);
-        return sent == null ? null : Math.max(0, Math.min(sent, LAST_MILLIS));
+        return sent == null ? Stream.of() : Stream.of(Math.max(0, Math.min(sent, LAST_MILLIS)));
     }
 }

@@ -3,9 +3,9 @@ package org.contacts4j.http.repzo;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Slice;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Counting;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path of the request
  * @param others all parameters except the page, as they were sent; for the URLs of other pages
  */
-record ListRequest(ContactQuery query, long page, int perPage, String path, String others) {
+record ListRequest(Filter filter, PageRequest pageRequest, long page, int perPage, String path, String others) {
 
     private static final int DEFAULT_PER_PAGE = 25;
     private static final int MAX_PER_PAGE = 100;
@@ -32,11 +32,11 @@ record ListRequest(ContactQuery query, long page, int perPage, String path, Stri
         @Nullable Integer sentPerPage = query.number("per_page", 1, MAX_PER_PAGE);
         long page = sentPage == null ? 1 : sentPage;
         int perPage = sentPerPage == null ? DEFAULT_PER_PAGE : sentPerPage;
-        Slice slice = Slice.at((page - 1) * perPage, perPage);
-        ContactQuery wanted =
-                new ContactQuery(ListFilters.read(query), SortParameters.read(query), slice, Counting.FULL);
+        Filter filter = ListFilters.read(query);
+        PageRequest wanted = PageRequest.of(SortParameters.read(query), Slice.at((page - 1) * perPage, perPage))
+                .countedInFull();
         query.throwIfInvalid();
-        return new ListRequest(wanted, page, perPage, ctx.path(), withoutPage(ctx.queryString()));
+        return new ListRequest(filter, wanted, page, perPage, ctx.path(), withoutPage(ctx.queryString()));
     }
 
     /** Returns the URL of another page of this list. */

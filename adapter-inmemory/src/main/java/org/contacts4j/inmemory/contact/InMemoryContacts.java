@@ -15,21 +15,22 @@ import java.util.stream.Collectors;
 import org.contacts4j.application.Order;
 import org.contacts4j.application.Page;
 import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.PageRequest;
+import org.contacts4j.application.PageRequest.Counting;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactWithRelations;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.contact.CreationContext;
 import org.contacts4j.application.contact.NewContact;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
-import org.contacts4j.application.contact.query.ContactQuery.Counting;
 import org.contacts4j.application.contact.query.StatusCounts;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.MatchKeys;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
@@ -89,7 +90,7 @@ public record InMemoryContacts(StoredTransaction tx) implements Contacts {
         Records records = tx.recordsOf(organization);
         Order order = new Order(Order.Key.CREATED_AT, false);
         return Pages.cut(
-                matching(organization, visibility, Conditions.ofCompany(company)).stream()
+                matching(organization, visibility, Fields.companyId().is(company)).stream()
                         .map(contact -> atCompany(records, contact)),
                 order,
                 slice,
@@ -129,21 +130,20 @@ public record InMemoryContacts(StoredTransaction tx) implements Contacts {
     }
 
     @Override
-    public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
-        List<Contact> matching = matching(organization, visibility, query.conditions());
-        boolean exact = query.counting() == Counting.FULL
-                || (query.conditions().narrowByStatusAlone() && visibility instanceof Visibility.Everything);
+    public Page<Contact> page(OrganizationId organization, Visibility visibility, Filter filter, PageRequest request) {
+        List<Contact> matching = matching(organization, visibility, filter);
+        boolean exact = request.counting() == Counting.FULL || isCountedInFull(visibility, filter);
         Total total = exact ? Total.exact(matching.size()) : Total.capped(matching.size());
         return Pages.cut(
                 matching.stream(),
-                query.order(),
-                query.slice(),
-                contact -> query.order()
+                request.order(),
+                request.slice(),
+                contact -> request.order()
                         .positionOf(
                                 contact.name().full(),
                                 contact.revision(),
                                 contact.id().value()),
-                query.counted() ? total : null);
+                request.isCounted() ? total : null);
     }
 
     @Override
@@ -155,21 +155,25 @@ public record InMemoryContacts(StoredTransaction tx) implements Contacts {
     }
 
     @Override
-    public StatusCounts countByStatus(OrganizationId organization, Visibility visibility, Conditions conditions) {
-        List<Contact> matching = matching(organization, visibility, conditions);
+    public StatusCounts countByStatus(OrganizationId organization, Visibility visibility, Filter filter) {
+        List<Contact> matching = matching(organization, visibility, filter);
         Map<ContactStatus, Long> counts =
                 matching.stream().collect(Collectors.groupingBy(Contact::status, Collectors.counting()));
-        boolean all = conditions.narrowByStatusAlone() && visibility instanceof Visibility.Everything;
-        return StatusCounts.of(counts, all);
+        return StatusCounts.of(counts, isCountedInFull(visibility, filter));
     }
 
-    private List<Contact> matching(OrganizationId organization, Visibility visibility, Conditions conditions) {
+    private static boolean isCountedInFull(Visibility visibility, Filter filter) {
+        return visibility instanceof Visibility.Everything
+                && StatusCounts.countedBy(filter).isPresent();
+    }
+
+    private List<Contact> matching(OrganizationId organization, Visibility visibility, Filter filter) {
         Records records = tx.recordsOf(organization);
         return records.contacts.values().stream()
                 .filter(records.shownTo(visibility))
                 .map(contact -> shown(records, contact))
                 .map(records.seenContact(visibility))
-                .filter(conditions::matchesAll)
+                .filter(filter::matches)
                 .toList();
     }
 

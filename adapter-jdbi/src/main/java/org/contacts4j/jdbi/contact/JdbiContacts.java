@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.contacts4j.application.Page;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactWithRelations;
 import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.contact.CreationContext;
 import org.contacts4j.application.contact.NewContact;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.application.contact.query.StatusCounts;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.Job;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
@@ -117,8 +117,8 @@ public final class JdbiContacts implements Contacts {
     }
 
     @Override
-    public Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query) {
-        return new ContactPageQuery(unitOfWork, organization, visibility).of(query);
+    public Page<Contact> page(OrganizationId organization, Visibility visibility, Filter filter, PageRequest request) {
+        return new ContactPageQuery(unitOfWork, organization, visibility).page(filter, request);
     }
 
     @Override
@@ -135,8 +135,8 @@ public final class JdbiContacts implements Contacts {
     }
 
     @Override
-    public StatusCounts countByStatus(OrganizationId organization, Visibility visibility, Conditions conditions) {
-        return new ContactPageQuery(unitOfWork, organization, visibility).counts(conditions);
+    public StatusCounts countByStatus(OrganizationId organization, Visibility visibility, Filter filter) {
+        return new ContactPageQuery(unitOfWork, organization, visibility).counts(filter);
     }
 
     @Override

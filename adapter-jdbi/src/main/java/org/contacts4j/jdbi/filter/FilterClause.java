@@ -9,83 +9,121 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.contacts4j.application.Order;
+import org.contacts4j.domain.contact.SearchText;
 import org.contacts4j.domain.filter.Comparison;
+import org.contacts4j.domain.filter.Comparison.Bound;
+import org.contacts4j.domain.filter.Comparison.HasAll;
 import org.contacts4j.domain.filter.Comparison.HasAny;
-import org.contacts4j.domain.filter.Comparison.IsFlag;
+import org.contacts4j.domain.filter.Comparison.OneOf;
+import org.contacts4j.domain.filter.Comparison.Range;
 import org.contacts4j.domain.filter.Comparison.Within;
 import org.contacts4j.domain.filter.Condition;
+import org.contacts4j.domain.filter.ExactField;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.filter.FilterField;
 import org.contacts4j.domain.filter.FlagField;
 import org.contacts4j.domain.filter.ItemsField;
 import org.contacts4j.domain.filter.NumberField;
-import org.contacts4j.domain.filter.Range;
 import org.contacts4j.domain.filter.TextField;
-import org.contacts4j.domain.filter.TimeField;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.query.ListQuery;
 import org.contacts4j.jdbi.sql.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter as one SQL condition. Fields map to columns by a fixed table and values are bound, so that no text from a
- * request becomes part of the statement.
+ * Filters as SQL conditions. Fields map to columns by a fixed table and values are bound, so that no text from a request
+ * becomes part of the statement.
  */
 public final class FilterClause {
 
     private static final Map<FilterField<?>, String> COLUMNS = Map.of(
             Fields.tags(), "r.tag_keys",
             Fields.assignedTo(), "r.assigned_to",
+            Fields.teams(), "r.teams",
             Fields.doNotContact(), "r.do_not_contact",
             Fields.createdAt(), "r.created_at",
             Fields.updatedAt(), "r.updated_at");
 
-    private static final String ALWAYS = "true";
-    private static final String NEVER = "false";
-
     private final Database database;
     private final OrganizationId organization;
-    private final Filter filter;
     private final Bindings bindings = new Bindings();
     private final TextClause texts;
+    private final ExactClause exact;
 
-    public FilterClause(Database database, OrganizationId organization, Filter filter) {
+    /**
+     * Creates a clause.
+     *
+     * @param visibility hides managers of contacts
+     */
+    public FilterClause(Database database, OrganizationId organization, Visibility visibility) {
         this.database = database;
         this.organization = organization;
-        this.filter = filter;
         this.texts = new TextClause(database, bindings);
+        this.exact = new ExactClause(visibility, bindings);
     }
 
-    /** Adds the filter's condition to a list query. */
-    public void narrow(ListQuery list) {
-        String any = filter.groups().stream().map(this::group).collect(Collectors.joining(" or ", "(", ")"));
-        if (database.indexesTexts() && IndexedConditions.coverFilter(filter)) {
-            list.whereIndexed(any, bindings::bind);
-        } else {
-            list.where(any, bindings::bind);
+    /** Adds a condition to the list query for each filter that must match. */
+    public void narrow(ListQuery list, Filter filter) {
+        Optional<TagPeriodCondition> period = tagPeriod(filter);
+        period.ifPresent(found -> {
+            list.useCustomPlan();
+            list.whereIndexed(sql(found), bindings.take());
+        });
+        period.map(TagPeriodCondition::others).orElseGet(filter::conjuncts).forEach(part -> add(list, part));
+    }
+
+    private void add(ListQuery list, Filter part) {
+        if (!Access.hasGenericPlan(part)) {
+            list.useCustomPlan();
+        }
+        String sql = sql(part);
+        switch (Access.of(part, database)) {
+            case NAME_ORDER_INDEX -> list.whereColumn(sql, Order.Key.NAME, bindings.take());
+            case INDEX -> list.whereIndexed(sql, bindings.take());
+            case UNSELECTIVE -> list.whereUnselective(sql, bindings.take());
+            case SCAN -> list.where(sql, bindings.take());
         }
     }
 
-    private String group(Filter.Group group) {
-        if (group.conditions().isEmpty()) {
-            return ALWAYS;
+    private String sql(Filter filter) {
+        if (filter instanceof Condition<?> condition) {
+            return condition(condition);
         }
-        Optional<TagPeriodCondition> span =
-                database.indexesArrays() ? TagPeriodCondition.of(organization, group) : Optional.empty();
-        return span.map(this::tagPeriod).orElseGet(() -> joined(group.conditions(), " and ", this::condition));
+        if (filter instanceof Filter.Or or) {
+            return joined(or.parts(), " or ", this::sql);
+        }
+        if (filter instanceof Filter.Not not) {
+            return not(sql(not.filter()));
+        }
+        if (filter instanceof Filter.Search search) {
+            return texts.search(SearchText.searchTerms(search.text()));
+        }
+        List<String> all = all(filter);
+        return all.isEmpty() ? "true" : joined(all, " and ", Function.identity());
+    }
+
+    private List<String> all(Filter filter) {
+        Optional<TagPeriodCondition> period = tagPeriod(filter);
+        List<String> all = new ArrayList<>();
+        period.ifPresent(found -> all.add(sql(found)));
+        period.map(TagPeriodCondition::others).orElseGet(filter::conjuncts).forEach(part -> all.add(sql(part)));
+        return all;
+    }
+
+    private Optional<TagPeriodCondition> tagPeriod(Filter filter) {
+        return database.indexesArrays() ? TagPeriodCondition.of(organization, filter.conjuncts()) : Optional.empty();
     }
 
     /**
      * Returns the condition for a tag and a period. The condition on the time ends in {@code is true} so that its index
      * is not read as well: a week has fewer contacts with the tag than contacts overall.
      */
-    private String tagPeriod(TagPeriodCondition span) {
-        List<String> all = new ArrayList<>();
-        all.add(database.containsAny("r.tag_weeks", bindings.add((to, name) -> to.texts(name, span.keys()))));
-        all.add(condition(span.time()) + " is true");
-        span.others().forEach(other -> all.add(condition(other)));
-        return "(" + String.join(" and ", all) + ")";
+    private String sql(TagPeriodCondition period) {
+        String weeks = database.containsAny("r.tag_weeks", bindings.add((to, name) -> to.texts(name, period.keys())));
+        return weeks + " and " + condition(period.time()) + " is true";
     }
 
     /**
@@ -94,10 +132,17 @@ public final class FilterClause {
      */
     private String condition(Condition<?> condition) {
         String comparison = comparison(condition.field(), condition.comparison());
-        return condition.negated() ? "not coalesce(" + comparison + ", false)" : comparison;
+        return condition.negated() ? not(comparison) : comparison;
+    }
+
+    private static String not(String condition) {
+        return "not coalesce(" + condition + ", false)";
     }
 
     private String comparison(FilterField<?> field, Comparison<?> comparison) {
+        if (field instanceof ExactField<?> stored) {
+            return exact.comparison(stored, comparison);
+        }
         if (field instanceof TextField text) {
             return texts.comparison(text, comparison);
         }
@@ -105,15 +150,12 @@ public final class FilterClause {
             return items(field, comparison);
         }
         if (field instanceof FlagField) {
-            return flag(field, ((IsFlag) comparison).flags());
+            return flag(field, ((OneOf<?>) comparison).values());
         }
-        if (field instanceof NumberField) {
-            return joined(((Within<?>) comparison).ranges(), " or ", range -> number(field, range));
-        }
-        if (field instanceof TimeField) {
-            return joined(((Within<?>) comparison).ranges(), " or ", range -> time(field, range));
-        }
-        throw new IllegalArgumentException("a field of no known kind: " + field);
+        return joined(
+                ((Within<?>) comparison).ranges(),
+                " or ",
+                range -> field instanceof NumberField ? number(field, range) : time(field, range));
     }
 
     private String items(FilterField<?> field, Comparison<?> comparison) {
@@ -121,37 +163,43 @@ public final class FilterClause {
         if (column == null) {
             return customItems(FilterKeys.itemsKey(field.name()), comparison);
         }
+        if (comparison instanceof HasAll all) {
+            return database.containsAll(column, bindings.add((to, name) -> to.texts(name, all.items())));
+        }
         return comparison instanceof HasAny any
                 ? database.containsAny(column, bindings.add((to, name) -> to.texts(name, any.items())))
                 : "cardinality(" + column + ") > 0";
     }
 
     private String customItems(String key, Comparison<?> comparison) {
-        if (!(comparison instanceof HasAny any)) {
-            return texts.under(key) + " is not null";
-        }
         String column = texts.under(key);
-        return joined(
-                any.items(),
-                " or ",
-                item -> texts.like(
-                        column, Comparison.Place.ANYWHERE, FilterKeys.BETWEEN_ITEMS + item + FilterKeys.BETWEEN_ITEMS));
+        if (comparison instanceof HasAll all) {
+            return all.items().isEmpty() ? "true" : joined(all.items(), " and ", item -> customItem(column, item));
+        }
+        return comparison instanceof HasAny any
+                ? joined(any.items(), " or ", item -> customItem(column, item))
+                : column + " is not null";
     }
 
-    private String flag(FilterField<?> field, Collection<Boolean> flags) {
+    private String customItem(String column, String item) {
+        return texts.like(
+                column, Comparison.Place.ANYWHERE, FilterKeys.BETWEEN_ITEMS + item + FilterKeys.BETWEEN_ITEMS);
+    }
+
+    private String flag(FilterField<?> field, Collection<?> flags) {
         @Nullable String column = COLUMNS.get(field);
         return joined(
                 flags,
                 " or ",
                 flag -> column == null
                         ? texts.is(field.name(), String.valueOf(flag))
-                        : column + " = :" + bindings.add((to, name) -> to.flag(name, flag)));
+                        : column + " = :" + bindings.add((to, name) -> to.flag(name, (Boolean) flag)));
     }
 
     private String number(FilterField<?> field, Range<?> range) {
         String key = FilterKeys.numberKey(field.name());
-        Range.@Nullable Bound<?> low = range.low();
-        return low != null && low.equals(range.high())
+        @Nullable Bound<?> low = range.low();
+        return low != null && range.isPoint()
                 ? texts.is(key, FilterKeys.text((BigDecimal) low.value()))
                 : range(
                         asNumber(key),
@@ -173,10 +221,10 @@ public final class FilterClause {
         return database.filterTexts().asNumber(texts.under(key));
     }
 
-    private static String range(String expression, Range<?> range, Function<Object, String> parameter) {
+    static String range(String expression, Range<?> range, Function<Object, String> parameter) {
         List<String> ends = new ArrayList<>();
-        Range.@Nullable Bound<?> low = range.low();
-        Range.@Nullable Bound<?> high = range.high();
+        @Nullable Bound<?> low = range.low();
+        @Nullable Bound<?> high = range.high();
         if (low != null) {
             ends.add(expression + (low.inclusive() ? " >= :" : " > :") + parameter.apply(low.value()));
         }
@@ -187,6 +235,6 @@ public final class FilterClause {
     }
 
     static <T> String joined(Collection<T> items, String by, Function<T, String> sql) {
-        return items.isEmpty() ? NEVER : items.stream().map(sql).collect(Collectors.joining(by, "(", ")"));
+        return items.isEmpty() ? "false" : items.stream().map(sql).collect(Collectors.joining(by, "(", ")"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.filter.CustomFieldValue;
 import org.contacts4j.domain.filter.Fields;
@@ -48,7 +49,7 @@ public final class FilterKeys {
 
     /** Returns the value of the column {@code notes_key}. */
     public static String ofNotes(Contact contact) {
-        return Fields.notes().of(contact);
+        return Objects.requireNonNullElse(Fields.notes().of(contact), "");
     }
 
     /** Returns the key of a value as a number. */
@@ -91,8 +92,8 @@ public final class FilterKeys {
         }
     }
 
-    private static void put(Map<String, String> keys, String key, String text) {
-        if (!text.isEmpty()) {
+    private static void put(Map<String, String> keys, String key, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
             keys.put(key, text);
         }
     }

@@ -1,5 +1,6 @@
 package org.contacts4j.jdbi.filter;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.contacts4j.domain.contact.SearchText;
@@ -22,7 +23,7 @@ final class TextClause {
             "cast(r.sort_name as varchar)",
             Fields.company(),
             "substring(r.search_text from 1 for position(:%s in r.search_text) - 1)",
-            Fields.status(),
+            Fields.statusText(),
             "r.status",
             Fields.notes(),
             "r.notes_key");
@@ -43,8 +44,20 @@ final class TextClause {
         if (comparison instanceof Part part) {
             return searched(field, part.text(), like(text(field), part.place(), part.text()));
         }
-        Set<String> wanted = ((OneOf) comparison).texts();
-        return FilterClause.joined(wanted, " or ", text -> equal(field, text));
+        Set<?> wanted = ((OneOf<?>) comparison).values();
+        return FilterClause.joined(wanted, " or ", text -> equal(field, (String) text));
+    }
+
+    /**
+     * Returns the condition that the search text contains one of these terms. An index finds contacts with most of a
+     * term, then the whole term is compared.
+     */
+    String search(List<String> terms) {
+        return FilterClause.joined(
+                terms,
+                " or ",
+                term -> "(" + like("r.search_text", LikePattern.containingApproximately(term)) + " and position(:"
+                        + bindings.add((to, name) -> to.text(name, term)) + " in r.search_text) > 0)");
     }
 
     /** Returns the condition that the text under a key equals this one. */

@@ -16,9 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Page;
-import org.contacts4j.application.Slice;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.benchmarks.data.ContactTable;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 import org.contacts4j.domain.contact.Contact;
@@ -28,7 +26,7 @@ import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.jdbi.sql.OrganizationPrefix;
 
-/** A search in three forms: as SQL, as Java conditions and as JSON. */
+/** A search in three forms: as SQL, as a Java filter and as JSON. */
 enum SearchCase {
     /** A substring of one contact's e-mail address. */
     SUBSTRING("r.search_text like ? and position(? in r.search_text) > 0") {
@@ -42,8 +40,8 @@ enum SearchCase {
         }
 
         @Override
-        Conditions conditions(Wanted wanted) {
-            return Conditions.containing(wanted.text());
+        Filter filter(Wanted wanted) {
+            return Fields.search(wanted.text());
         }
 
         @Override
@@ -63,15 +61,17 @@ enum SearchCase {
         }
 
         @Override
-        Conditions conditions(Wanted wanted) {
+        Filter filter(Wanted wanted) {
             Instant month = wanted.month();
             Instant other = wanted.otherMonth();
-            return Conditions.matching(Filter.where(Fields.tags().contains("fair-2025"))
+            return Fields.tags()
+                    .contains("fair-2025")
                     .and(Fields.status().is(ContactStatus.ACTIVE))
                     .and(Fields.createdAt().isBetween(month, month.plus(MONTH)))
-                    .or(Fields.tags().contains("investor"))
-                    .and(Fields.status().is(ContactStatus.ARCHIVED))
-                    .and(Fields.createdAt().isBetween(other, other.plus(MONTH))));
+                    .or(Fields.tags()
+                            .contains("investor")
+                            .and(Fields.status().is(ContactStatus.ARCHIVED))
+                            .and(Fields.createdAt().isBetween(other, other.plus(MONTH))));
         }
 
         @Override
@@ -112,8 +112,8 @@ enum SearchCase {
     }
 
     long inProcess(Contacts4J contacts4j, Caller caller, GeneratedContacts contacts, SplittableRandom random) {
-        Conditions conditions = conditions(Wanted.of(contacts, random));
-        Page<Contact> found = contacts4j.contacts().list(caller, ContactQuery.of(conditions, Slice.first(LIMIT)));
+        Filter filter = filter(Wanted.of(contacts, random));
+        Page<Contact> found = contacts4j.contacts().list(caller, filter, PageRequest.first(LIMIT));
         return found.total() == null ? -1 : found.total().count();
     }
 
@@ -131,7 +131,7 @@ enum SearchCase {
     abstract void bind(PreparedStatement statement, int from, GeneratedContacts contacts, Wanted wanted)
             throws SQLException;
 
-    abstract Conditions conditions(Wanted wanted);
+    abstract Filter filter(Wanted wanted);
 
     abstract String json(Wanted wanted);
 

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.Page;
-import org.contacts4j.application.Slice;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.contact.query.ContactQuery;
-import org.contacts4j.application.contact.query.ContactQuery.Conditions;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
@@ -38,18 +38,18 @@ public final class ContactFinder {
     public Found ofCompany(Caller caller, CompanyId company) {
         return store.read(tx -> {
             requireCompany(tx, caller, company);
-            return find(tx, caller, Conditions.ofCompany(company));
+            return find(tx, caller, Fields.companyId().is(company));
         });
     }
 
     /** Returns the contacts of a department in all companies. The department's name is compared exactly. */
     public Found ofDepartment(Caller caller, String department) {
-        return store.read(tx -> find(tx, caller, Conditions.ofDepartment(department)));
+        return store.read(tx -> find(tx, caller, Fields.exactDepartment().is(department)));
     }
 
     /** Returns the contacts with this preferred contact method. */
     public Found preferring(Caller caller, ContactMethod method) {
-        return store.read(tx -> find(tx, caller, Conditions.preferring(method)));
+        return store.read(tx -> find(tx, caller, Fields.preferredMethod().is(method)));
     }
 
     /**
@@ -60,16 +60,22 @@ public final class ContactFinder {
      */
     public Hierarchy hierarchy(Caller caller, @Nullable CompanyId company) {
         return store.read(tx -> {
+            Filter reports = Fields.manager().isNotEmpty();
             if (company != null) {
                 requireCompany(tx, caller, company);
+                reports = Fields.companyId().is(company).and(reports);
             }
-            return Hierarchy.of(find(tx, caller, Conditions.reporting(company)));
+            return Hierarchy.of(find(tx, caller, reports));
         });
     }
 
-    private static Found find(Transaction tx, Caller caller, Conditions conditions) {
-        ContactQuery query = ContactQuery.of(conditions, Slice.first(LIMIT)).uncounted();
-        Page<Contact> page = tx.contacts().page(caller.organization(), caller.visibility(), query);
+    private static Found find(Transaction tx, Caller caller, Filter filter) {
+        Page<Contact> page = tx.contacts()
+                .page(
+                        caller.organization(),
+                        caller.visibility(),
+                        filter,
+                        PageRequest.first(LIMIT).uncounted());
         return new Found(page.items(), page.next() != null);
     }
 

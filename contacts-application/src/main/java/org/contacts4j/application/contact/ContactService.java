@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Page;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.application.contact.query.CountedPage;
 import org.contacts4j.application.contact.write.ContactChanges;
 import org.contacts4j.application.contact.write.ContactWrites;
@@ -17,6 +17,7 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
@@ -79,16 +80,16 @@ public final class ContactService {
         return store.read(tx -> tx.contacts().find(caller.organization(), caller.visibility(), id));
     }
 
-    /** Returns a page of the contacts that the caller can see and that meet the query's conditions. */
-    public Page<Contact> list(Caller caller, ContactQuery query) {
-        return store.read(tx -> tx.contacts().page(caller.organization(), caller.visibility(), query));
+    /** Returns a page of the contacts that the caller can see and that match the filter. */
+    public Page<Contact> list(Caller caller, Filter filter, PageRequest request) {
+        return store.read(tx -> tx.contacts().page(caller.organization(), caller.visibility(), filter, request));
     }
 
     /** Returns the page as {@link #list} does, with the number of matching contacts by status instead of a total. */
-    public CountedPage listCounted(Caller caller, ContactQuery query) {
+    public CountedPage listCounted(Caller caller, Filter filter, PageRequest request) {
         return store.read(tx -> new CountedPage(
-                tx.contacts().page(caller.organization(), caller.visibility(), query.uncounted()),
-                tx.contacts().countByStatus(caller.organization(), caller.visibility(), query.conditions())));
+                tx.contacts().page(caller.organization(), caller.visibility(), filter, request.uncounted()),
+                tx.contacts().countByStatus(caller.organization(), caller.visibility(), filter)));
     }
 
     /**

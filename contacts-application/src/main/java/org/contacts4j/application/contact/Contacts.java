@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.contacts4j.application.Page;
+import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Slice;
-import org.contacts4j.application.contact.query.ContactQuery;
 import org.contacts4j.application.contact.query.StatusCounts;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
@@ -59,8 +60,8 @@ public interface Contacts {
      */
     void delete(OrganizationId organization, Contact contact, ContactEvent event);
 
-    /** Returns a page of matching contacts in the query's order, with the total if the query requests it. */
-    Page<Contact> page(OrganizationId organization, Visibility visibility, ContactQuery query);
+    /** Returns a page of matching contacts in the requested order, with the total if it is requested. */
+    Page<Contact> page(OrganizationId organization, Visibility visibility, Filter filter, PageRequest request);
 
     /** Returns a page of a company's contacts in creation order, without a total. */
     Page<ContactAtCompany> pageAtCompany(
@@ -73,7 +74,7 @@ public interface Contacts {
     CreationContext creationContext(OrganizationId organization, @Nullable CompanyId company);
 
     /** Returns the number of matching contacts by status. */
-    StatusCounts countByStatus(OrganizationId organization, Visibility visibility, ContactQuery.Conditions conditions);
+    StatusCounts countByStatus(OrganizationId organization, Visibility visibility, Filter filter);
 
     /** Returns the contact with each of these codes that is in use, even a hidden one. Codes are compared exactly. */
     Map<String, ContactId> idsByCode(OrganizationId organization, Set<String> codes);

@@ -3,7 +3,7 @@ package org.contacts4j.application.filter;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.customfield.CustomFieldRules;
 import org.contacts4j.domain.customfield.CustomFieldType;
-import org.contacts4j.domain.filter.CustomFieldTypes;
+import org.contacts4j.domain.filter.reading.CustomFieldTypes;
 import org.contacts4j.domain.id.OrganizationId;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,9 @@ package org.contacts4j.application.filter;
 
 import java.util.function.Function;
 import org.contacts4j.application.Store;
-import org.contacts4j.domain.filter.CustomFieldTypes;
 import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.filter.reading.CustomFieldTypes;
+import org.contacts4j.domain.filter.reading.FilterReader;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ public final class FilterService {
      * @param path the location in the input for validation errors, such as {@code query}
      */
     public Filter read(Caller caller, @Nullable Object query, String path, Faults faults) {
-        return query == null ? Filter.NONE : withTypes(caller, types -> Filter.read(query, path, types, faults));
+        return query == null
+                ? Filter.matchAll()
+                : withTypes(caller, types -> new FilterReader(types, faults).read(query, path));
     }
 
     /**

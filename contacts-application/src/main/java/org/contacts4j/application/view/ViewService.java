@@ -5,7 +5,7 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.filter.FilterService;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.filter.QueryFaults;
+import org.contacts4j.domain.filter.reading.QueryFaults;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Precondition;
 import org.contacts4j.domain.view.SavedViews;

@@ -16,15 +16,23 @@ public sealed interface Comparison<V> {
     /** Returns whether the value satisfies this comparison. A null value is unset. */
     boolean holds(@Nullable V value);
 
-    /** Matches text that equals one of these texts. Unset text is the empty text. */
-    record OneOf(Set<String> texts) implements Comparison<String> {
+    /** Matches values that equal one of these. */
+    record OneOf<V>(Set<V> values) implements Comparison<V> {
         public OneOf {
-            texts = Set.copyOf(texts);
+            values = Set.copyOf(values);
         }
 
         @Override
-        public boolean holds(@Nullable String value) {
-            return value != null && texts.contains(value);
+        public boolean holds(@Nullable V value) {
+            return value != null && values.contains(value);
+        }
+    }
+
+    /** Matches set values and lists with at least one item. */
+    record IsSet<V>() implements Comparison<V> {
+        @Override
+        public boolean holds(@Nullable V value) {
+            return value != null && !(value instanceof Collection<?> items && items.isEmpty());
         }
     }
 
@@ -60,23 +68,15 @@ public sealed interface Comparison<V> {
         }
     }
 
-    /** Matches lists with at least one item. */
-    record HasSome() implements Comparison<Collection<String>> {
+    /** Matches lists that contain all of these items. */
+    record HasAll(Set<String> items) implements Comparison<Collection<String>> {
+        public HasAll {
+            items = Set.copyOf(items);
+        }
+
         @Override
         public boolean holds(@Nullable Collection<String> value) {
-            return value != null && !value.isEmpty();
-        }
-    }
-
-    /** Matches set values that equal one of these flags. */
-    record IsFlag(Set<Boolean> flags) implements Comparison<Boolean> {
-        public IsFlag {
-            flags = Set.copyOf(flags);
-        }
-
-        @Override
-        public boolean holds(@Nullable Boolean value) {
-            return value != null && flags.contains(value);
+            return value != null && value.containsAll(items);
         }
     }
 
@@ -91,4 +91,43 @@ public sealed interface Comparison<V> {
             return value != null && ranges.stream().anyMatch(range -> range.contains(value));
         }
     }
+
+    /**
+     * A range of values between two optional bounds.
+     *
+     * @param low the lower bound; null for none
+     * @param high the upper bound; null for none
+     */
+    record Range<T extends Comparable<T>>(
+            @Nullable Bound<T> low, @Nullable Bound<T> high) {
+
+        static <T extends Comparable<T>> Range<T> all() {
+            return new Range<>(null, null);
+        }
+
+        static <T extends Comparable<T>> Range<T> above(T value, boolean inclusive) {
+            return new Range<>(new Bound<>(value, inclusive), null);
+        }
+
+        static <T extends Comparable<T>> Range<T> below(T value, boolean inclusive) {
+            return new Range<>(null, new Bound<>(value, inclusive));
+        }
+
+        /** Returns whether this range has exactly one value. */
+        public boolean isPoint() {
+            return low != null && low.equals(high);
+        }
+
+        boolean contains(T value) {
+            return (low == null || satisfies(value.compareTo(low.value()), low))
+                    && (high == null || satisfies(-value.compareTo(high.value()), high));
+        }
+
+        private static boolean satisfies(int distance, Bound<?> bound) {
+            return bound.inclusive() ? distance >= 0 : distance > 0;
+        }
+    }
+
+    /** A bound of a range. An inclusive bound belongs to the range. */
+    record Bound<T>(T value, boolean inclusive) {}
 }

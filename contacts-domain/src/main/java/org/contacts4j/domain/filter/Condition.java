@@ -8,18 +8,24 @@ import org.contacts4j.domain.contact.Contact;
  * @param negated whether the condition is true where the comparison is false; unset values then match
  * @param <V> the type of the field's value
  */
-public record Condition<V>(FilterField<V> field, Comparison<V> comparison, boolean negated) {
+public record Condition<V>(FilterField<V> field, Comparison<V> comparison, boolean negated) implements Filter {
 
-    static <V> Condition<V> of(FilterField<V> field, Comparison<V> comparison) {
-        return new Condition<>(field, comparison, false);
+    Condition(FilterField<V> field, Comparison<V> comparison) {
+        this(field, comparison, false);
     }
 
-    static <V> Condition<V> not(FilterField<V> field, Comparison<V> comparison) {
-        return new Condition<>(field, comparison, true);
+    @Override
+    public Condition<V> not() {
+        return new Condition<>(field, comparison, !negated);
     }
 
-    /** Returns whether the contact satisfies this condition. */
+    @Override
     public boolean matches(Contact contact) {
         return comparison.holds(field.of(contact)) != negated;
+    }
+
+    @Override
+    public int size() {
+        return 1;
     }
 }

@@ -22,7 +22,7 @@ public record CustomFieldValue(@Nullable Object value) {
      * Returns the value as text; empty when unset. Numbers and flags are formatted, and the items of a list are joined.
      */
     public String text() {
-        return value instanceof List<?> ? String.join(", ", items()) : ComparedText.of(scalar());
+        return value instanceof List<?> ? String.join(", ", items()) : TextField.key(scalar());
     }
 
     /** Returns the value as a number; null when unset. */
@@ -50,7 +50,7 @@ public record CustomFieldValue(@Nullable Object value) {
     public List<String> items() {
         List<?> items = value instanceof List<?> list ? list : List.of();
         return items.stream()
-                .map(item -> ComparedText.of(new CustomFieldValue(item).scalar()))
+                .map(item -> TextField.key(new CustomFieldValue(item).scalar()))
                 .filter(item -> !item.isEmpty())
                 .toList();
     }

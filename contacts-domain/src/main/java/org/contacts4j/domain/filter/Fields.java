@@ -1,12 +1,7 @@
 package org.contacts4j.domain.filter;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -16,11 +11,16 @@ import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.SearchText;
-import org.contacts4j.domain.customfield.CustomFieldType;
+import org.contacts4j.domain.filter.Comparison.Range;
+import org.contacts4j.domain.filter.Comparison.Within;
+import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.TagId;
-import org.contacts4j.domain.patch.Field;
+import org.contacts4j.domain.id.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /** All fields that contacts can be filtered by. Intended for static import. */
@@ -30,117 +30,167 @@ public final class Fields {
     public static final String CUSTOM = "custom.";
 
     /** A key that no custom field can have. Stands for hidden fields, so that their values are unset. */
-    private static final String UNUSED_KEY = "";
+    public static final String UNUSED_KEY = "";
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final Pattern CAMEL_CASE_BOUNDARY = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-
-    private static final Map<String, FilterField<?>> BY_NAME = new LinkedHashMap<>();
-
-    private static final TextField NAME =
-            add(new TextField("name", contact -> Folded.sortKey(contact.name().full())));
-    private static final TextField EMAIL = text(ContactField.EMAIL);
-    private static final TextField PHONE = text(ContactField.PHONE);
-    private static final TextField COMPANY = add(new TextField("company", SearchText::companyOf));
-    private static final TextField SOURCE = text(ContactField.SOURCE);
-    private static final TextField NOTES = text(ContactField.NOTES);
-    private static final ItemsField TAGS = add(new ItemsField("tags", Fields::tags, TagId::keyOf));
-    private static final FlagField DO_NOT_CONTACT =
-            add(new FlagField("dnc", contact -> contact.communication().doNotContact()));
-    private static final TimeField CREATED_AT =
-            add(new TimeField("created_at", contact -> contact.revision().createdAt()));
-    private static final TimeField UPDATED_AT =
-            add(new TimeField("updated_at", contact -> contact.revision().updatedAt()));
-    private static final TextField STATUS = text("status", contact -> EnumNames.of(contact.status()));
-    private static final TextField DEPARTMENT = text(ContactField.DEPARTMENT);
-    private static final TextField TITLE = text(ContactField.TITLE);
-    private static final TextField CITY = text("city", Fields::city);
-    private static final TextField LOCAL_NAME = text(ContactField.LOCAL_NAME);
-    private static final ItemsField ASSIGNED_TO =
-            add(new ItemsField("assigned_to", Fields::members, UnaryOperator.identity()));
-    private static final TextField PRONOUNS = text(ContactField.PRONOUNS);
 
     private Fields() {}
 
-    /** Returns every field except custom fields. */
-    public static Collection<FilterField<?>> all() {
-        return Collections.unmodifiableCollection(BY_NAME.values());
+    /** Returns the fields that clients can name, in the order of error messages, without custom fields. */
+    public static List<FilterField<?>> all() {
+        return List.of(
+                name(),
+                email(),
+                phone(),
+                company(),
+                source(),
+                notes(),
+                tags(),
+                doNotContact(),
+                createdAt(),
+                updatedAt(),
+                statusText(),
+                department(),
+                title(),
+                city(),
+                localName(),
+                assignedTo(),
+                pronouns());
+    }
+
+    /**
+     * Matches contacts with this text in their name, e-mail addresses, phones or company, ignoring case and accents.
+     * Blank text matches every contact.
+     *
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid if it has characters that no stored text can contain
+     */
+    public static Filter search(String text) {
+        ExactField.checkedAsStored(List.of(text));
+        return text.isBlank() ? Filter.matchAll() : new Filter.Search(text);
+    }
+
+    public static ExactField<ContactId> id() {
+        return new ExactField<>("id", Contact::id);
+    }
+
+    /** Matches contacts whose id is above this one, which were mostly created later. */
+    public static Condition<ContactId> idAbove(ContactId id) {
+        return new Condition<>(id(), new Within<>(List.of(Range.above(id, false))));
+    }
+
+    /** Matches contacts whose id is below this one, which were mostly created earlier. */
+    public static Condition<ContactId> idBelow(ContactId id) {
+        return new Condition<>(id(), new Within<>(List.of(Range.below(id, false))));
+    }
+
+    /** Returns the field of the full name, including its case. */
+    public static ExactField<String> exactName() {
+        return new ExactField<>("name", contact -> contact.name().full());
+    }
+
+    public static ExactField<ContactStatus> status() {
+        return new ExactField<>("status", Contact::status);
+    }
+
+    /** Returns the field of the linked company's id. */
+    public static ExactField<CompanyId> companyId() {
+        return new ExactField<>("company_id", contact -> contact.job().companyId());
+    }
+
+    /** Returns the field of the department, including its case. */
+    public static ExactField<String> exactDepartment() {
+        return new ExactField<>("department", contact -> contact.job().department());
+    }
+
+    public static ExactField<ContactMethod> preferredMethod() {
+        return new ExactField<>(
+                "preferred_method", contact -> contact.communication().preferredMethod());
+    }
+
+    /** Returns the field of the manager's id. A manager whom the caller cannot see is unset. */
+    public static ExactField<ContactId> manager() {
+        return new ExactField<>("manager", contact -> contact.job().reportsTo());
+    }
+
+    /** Returns the field of assigned teams' ids. Ids are compared exactly. */
+    public static ItemsField teams() {
+        return new ItemsField("teams", Fields::teams, UnaryOperator.identity());
     }
 
     public static TextField name() {
-        return NAME;
+        return new TextField("name", contact -> Folded.sortKey(contact.name().full()));
     }
 
     /** Returns the field of the name in the contact's own language. */
     public static TextField localName() {
-        return LOCAL_NAME;
+        return text("local_name", ContactField.LOCAL_NAME);
     }
 
     /** Returns the field of the primary e-mail address. */
     public static TextField email() {
-        return EMAIL;
+        return text("email", ContactField.EMAIL);
     }
 
     /** Returns the field of the primary phone number, as it was entered. */
     public static TextField phone() {
-        return PHONE;
+        return text("phone", ContactField.PHONE);
     }
 
     /** Returns the field of the company name, which is either a linked record's name or plain text. */
     public static TextField company() {
-        return COMPANY;
+        return new TextField("company", SearchText::companyOf);
     }
 
     public static TextField source() {
-        return SOURCE;
+        return text("source", ContactField.SOURCE);
     }
 
     public static TextField notes() {
-        return NOTES;
+        return text("notes", ContactField.NOTES);
     }
 
     public static TextField department() {
-        return DEPARTMENT;
+        return text("department", ContactField.DEPARTMENT);
     }
 
     public static TextField title() {
-        return TITLE;
+        return text("title", ContactField.TITLE);
     }
 
     public static TextField pronouns() {
-        return PRONOUNS;
+        return text("pronouns", ContactField.PRONOUNS);
     }
 
     /** Returns the field of the address's city. */
     public static TextField city() {
-        return CITY;
+        return text("city", Fields::city);
     }
 
-    /** Returns the status field. Compare it with a {@link org.contacts4j.domain.contact.ContactStatus}. */
-    public static TextField status() {
-        return STATUS;
+    /** Returns the status as text. {@link #status} is faster, and its totals are exact. */
+    public static TextField statusText() {
+        return text("status", contact -> EnumNames.of(contact.status()));
     }
 
     /** Returns the tags field. Tags are compared ignoring case. */
     public static ItemsField tags() {
-        return TAGS;
+        return new ItemsField("tags", Fields::tags, TagId::keyOf);
     }
 
     /** Returns the field of assigned members' ids. Ids are compared exactly. */
     public static ItemsField assignedTo() {
-        return ASSIGNED_TO;
+        return new ItemsField("assigned_to", Fields::members, UnaryOperator.identity());
     }
 
     public static FlagField doNotContact() {
-        return DO_NOT_CONTACT;
+        return new FlagField("dnc", contact -> contact.communication().doNotContact());
     }
 
     public static TimeField createdAt() {
-        return CREATED_AT;
+        return new TimeField("created_at", contact -> contact.revision().createdAt());
     }
 
     public static TimeField updatedAt() {
-        return UPDATED_AT;
+        return new TimeField("updated_at", contact -> contact.revision().updatedAt());
     }
 
     /**
@@ -175,51 +225,12 @@ public final class Fields {
     /** Returns a custom field as a list of items. Items are compared as text. */
     public static ItemsField customItems(String key) {
         return new ItemsField(
-                customName(key), contact -> CustomFieldValue.of(contact, key).items(), ComparedText::of);
+                customName(key), contact -> CustomFieldValue.of(contact, key).items(), TextField::key);
     }
 
     /** Returns whether filters can name a custom field with this key. */
     public static boolean canName(String key) {
         return KEY.matcher(key).matches();
-    }
-
-    /**
-     * Returns the field with this name, in snake_case or camelCase. A custom field has its defined type. Without a
-     * definition, the operator and the value determine the type.
-     */
-    static Optional<FilterField<?>> find(
-            String name, CustomFieldTypes types, @Nullable Operator operator, @Nullable Object value) {
-        if (!name.startsWith(CUSTOM)) {
-            return Optional.ofNullable(BY_NAME.get(inSnakeCase(name)));
-        }
-        String key = name.substring(CUSTOM.length());
-        if (!canName(key)) {
-            return Optional.empty();
-        }
-        @Nullable CustomFieldType type = types.typeOf(key);
-        return Optional.of(
-                type == null
-                        ? UndefinedCustomField.field(types.hides(key) ? UNUSED_KEY : key, operator, value)
-                        : custom(key, type));
-    }
-
-    /** Returns the field names for error messages. */
-    static String names() {
-        return String.join(", ", BY_NAME.keySet());
-    }
-
-    static String inSnakeCase(String name) {
-        return CAMEL_CASE_BOUNDARY.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
-    }
-
-    private static FilterField<?> custom(String key, CustomFieldType type) {
-        return switch (type) {
-            case TEXT, SELECT, URL, EMAIL -> custom(key);
-            case NUMBER -> customNumber(key);
-            case BOOLEAN -> customFlag(key);
-            case DATE -> customTime(key);
-            case MULTISELECT -> customItems(key);
-        };
     }
 
     private static String customName(String key) {
@@ -229,17 +240,8 @@ public final class Fields {
         return CUSTOM + key;
     }
 
-    private static TextField text(Field<Contact, String> field) {
-        return text(inSnakeCase(field.name()), field);
-    }
-
     private static TextField text(String name, Function<Contact, @Nullable String> reader) {
-        return add(new TextField(name, contact -> ComparedText.of(reader.apply(contact))));
-    }
-
-    private static <F extends FilterField<?>> F add(F field) {
-        BY_NAME.put(field.name(), field);
-        return field;
+        return new TextField(name, contact -> TextField.key(reader.apply(contact)));
     }
 
     private static @Nullable String city(Contact contact) {
@@ -254,5 +256,9 @@ public final class Fields {
     private static Collection<String> members(Contact contact) {
         List<MemberId> members = contact.assignment().members();
         return members.stream().map(MemberId::value).toList();
+    }
+
+    private static Collection<String> teams(Contact contact) {
+        return contact.assignment().teams().stream().map(TeamId::value).toList();
     }
 }

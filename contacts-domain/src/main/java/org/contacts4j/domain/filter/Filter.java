@@ -4,94 +4,161 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.validation.Faults;
-import org.jspecify.annotations.Nullable;
+import org.contacts4j.domain.contact.SearchText;
 
 /**
- * A filter over contacts. A contact matches if it meets all conditions of at least one group. A filter without groups
- * matches every contact. Every store must return exactly the contacts for which {@link #matches} is true.
+ * A filter over contacts: a condition, a search text, or a combination of filters. Every store must return exactly the
+ * contacts for which {@link #matches} is true.
  *
- * <p>{@code Filter.where(tags().contains("vip")).and(status().is(ACTIVE)).or(source().is("fair"))} matches active VIPs
- * and all contacts whose source is the fair.
+ * <p>{@code tags().contains("vip").and(status().is(ACTIVE)).or(source().is("fair"))} matches active VIPs and all
+ * contacts whose source is the fair. {@link Fields} has the fields.
  */
-public record Filter(List<Group> groups) {
+public sealed interface Filter permits Condition, Filter.And, Filter.Or, Filter.Not, Filter.Search {
 
-    public static final int MAX_GROUPS = 20;
+    /** The maximum number of alternatives. */
+    int MAX_GROUPS = 20;
 
-    /** The maximum number of conditions in all groups together. */
-    public static final int MAX_CONDITIONS = 50;
+    /** The maximum number of conditions. */
+    int MAX_CONDITIONS = 50;
 
-    /** Matches every contact. */
-    public static final Filter NONE = new Filter(List.of());
-
-    /** A group of conditions that must all be true. */
-    public record Group(List<Condition<?>> conditions) {
-
-        public Group {
-            conditions = List.copyOf(conditions);
-        }
-
-        public boolean matches(Contact contact) {
-            return conditions.stream().allMatch(condition -> condition.matches(contact));
-        }
-
-        private Group and(Condition<?> condition) {
-            List<Condition<?>> more = new ArrayList<>(conditions);
-            more.add(condition);
-            return new Group(more);
-        }
-    }
-
-    public Filter {
-        groups = List.copyOf(groups);
-        int conditions =
-                groups.stream().mapToInt(group -> group.conditions().size()).sum();
-        if (groups.size() > MAX_GROUPS || conditions > MAX_CONDITIONS) {
-            throw new ContactsFailure.InvalidFilter("query.groups", FilterReader.TOO_LARGE);
-        }
-    }
-
-    /** Returns a filter with one condition. */
-    public static Filter where(Condition<?> condition) {
-        return NONE.or(condition);
-    }
-
-    /** Returns this filter with the condition added to its last group. */
-    public Filter and(Condition<?> condition) {
-        if (groups.isEmpty()) {
-            return where(condition);
-        }
-        List<Group> changed = new ArrayList<>(groups);
-        int last = groups.size() - 1;
-        changed.set(last, groups.get(last).and(condition));
-        return new Filter(changed);
-    }
-
-    /** Returns this filter with one more group, which starts with this condition. */
-    public Filter or(Condition<?> condition) {
-        List<Group> more = new ArrayList<>(groups);
-        more.add(new Group(List.of(condition)));
-        return new Filter(more);
-    }
+    /** The validation error of a filter above these limits. */
+    String TOO_LARGE = "must not be more than " + MAX_GROUPS + " groups with " + MAX_CONDITIONS + " conditions in all";
 
     /** Returns whether the contact matches this filter. */
-    public boolean matches(Contact contact) {
-        return groups.isEmpty() || groups.stream().anyMatch(group -> group.matches(contact));
-    }
+    boolean matches(Contact contact);
 
-    /** Returns whether this filter has no groups and therefore matches every contact. */
-    public boolean isEmpty() {
-        return groups.isEmpty();
+    /** Returns the number of conditions. Search texts are not counted. */
+    int size();
+
+    /**
+     * Returns a filter that matches where both this and the other filter match.
+     *
+     * @throws ContactsFailure.InvalidFilter if it has more than {@link #MAX_CONDITIONS} conditions
+     */
+    default Filter and(Filter other) {
+        return allOf(List.of(this, other));
     }
 
     /**
-     * Parses a filter from plain data: {@code {"groups": [{"conditions": [{"field", "op", "value"}]}]}}. Adds a
-     * validation error for every problem. Callers must not use the result if errors were added.
+     * Returns a filter that matches where this or the other filter matches.
      *
-     * @param query null for no filter, which matches every contact
-     * @param path the location in the input for validation errors, such as {@code query}
+     * @throws ContactsFailure.InvalidFilter if it has more than {@link #MAX_GROUPS} alternatives or {@link
+     *     #MAX_CONDITIONS} conditions
      */
-    public static Filter read(@Nullable Object query, String path, CustomFieldTypes types, Faults faults) {
-        return new FilterReader(types, faults).read(query, path);
+    default Filter or(Filter other) {
+        return anyOf(List.of(this, other));
+    }
+
+    /** Returns a filter that matches where this one does not. */
+    default Filter not() {
+        return new Not(this);
+    }
+
+    /** Returns the filter that matches every contact. */
+    static Filter matchAll() {
+        return new And(List.of());
+    }
+
+    /** Returns a filter that matches where all of these match. An empty list matches every contact. */
+    static Filter allOf(List<? extends Filter> filters) {
+        List<Filter> parts = new ArrayList<>();
+        filters.forEach(filter -> parts.addAll(filter.conjuncts()));
+        return parts.size() == 1 ? parts.get(0) : new And(parts);
+    }
+
+    /** Returns a filter that matches where at least one of these matches. An empty list matches no contact. */
+    static Filter anyOf(List<? extends Filter> filters) {
+        List<Filter> parts = new ArrayList<>();
+        filters.forEach(filter -> parts.addAll(filter instanceof Or or ? or.parts() : List.of(filter)));
+        return parts.size() == 1 ? parts.get(0) : new Or(parts);
+    }
+
+    /** Returns the filters that must all match. Empty for {@link #matchAll()}. */
+    default List<Filter> conjuncts() {
+        return this instanceof And and ? and.parts() : List.of(this);
+    }
+
+    /** Matches where all parts match. */
+    record And(List<Filter> parts) implements Filter {
+        public And {
+            parts = List.copyOf(parts);
+            checkSize(parts);
+        }
+
+        @Override
+        public boolean matches(Contact contact) {
+            return parts.stream().allMatch(part -> part.matches(contact));
+        }
+
+        @Override
+        public int size() {
+            return sizeOf(parts);
+        }
+    }
+
+    /** Matches where at least one part matches. */
+    record Or(List<Filter> parts) implements Filter {
+        public Or {
+            parts = List.copyOf(parts);
+            checkSize(parts);
+            if (parts.size() > MAX_GROUPS) {
+                throw tooLarge();
+            }
+        }
+
+        @Override
+        public boolean matches(Contact contact) {
+            return parts.stream().anyMatch(part -> part.matches(contact));
+        }
+
+        @Override
+        public int size() {
+            return sizeOf(parts);
+        }
+    }
+
+    /** Matches where the other filter does not. */
+    record Not(Filter filter) implements Filter {
+        @Override
+        public boolean matches(Contact contact) {
+            return !filter.matches(contact);
+        }
+
+        @Override
+        public Filter not() {
+            return filter;
+        }
+
+        @Override
+        public int size() {
+            return filter.size();
+        }
+    }
+
+    /** Matches contacts with this text in their name, e-mail addresses, phones or company, as {@link SearchText} does. */
+    record Search(String text) implements Filter {
+        @Override
+        public boolean matches(Contact contact) {
+            return SearchText.matches(contact, text);
+        }
+
+        @Override
+        public int size() {
+            return 0;
+        }
+    }
+
+    private static int sizeOf(List<Filter> parts) {
+        return parts.stream().mapToInt(Filter::size).sum();
+    }
+
+    private static void checkSize(List<Filter> parts) {
+        if (sizeOf(parts) > MAX_CONDITIONS) {
+            throw tooLarge();
+        }
+    }
+
+    private static ContactsFailure tooLarge() {
+        return new ContactsFailure.InvalidFilter("query.groups", TOO_LARGE);
     }
 }

@@ -1,7 +1,13 @@
 package org.contacts4j.domain.filter;
 
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.validation.Faults;
+import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +15,27 @@ import org.jspecify.annotations.Nullable;
  * fields.
  *
  * <p>A condition with <em>not</em> or <em>none</em> in its name is true wherever its opposite is false, including where
- * the field is unset. Text operands have at most 500 characters, and only characters that can be stored. Methods that
- * take text throw {@link org.contacts4j.domain.ContactsFailure.InvalidFilter} otherwise.
+ * the field is unset. Text operands have at most {@value #MAX_TEXT} characters, and only characters that can be stored.
+ * Methods that take text throw {@link ContactsFailure.InvalidFilter} otherwise.
  *
  * @param <V> the type of the field's value
  */
-public abstract sealed class FilterField<V> permits TextField, ItemsField, FlagField, NumberField, TimeField {
+public abstract sealed class FilterField<V> permits TextField, ItemsField, FlagField, RangeField, ExactField {
+
+    /** The maximum length of a text operand. */
+    public static final int MAX_TEXT = 500;
 
     private final String name;
+    private final Function<Contact, ? extends @Nullable V> reader;
 
-    FilterField(String name) {
+    /**
+     * Creates a field.
+     *
+     * @param reader returns the contact's value in comparable form; null, or the value that represents unset, if unset
+     */
+    FilterField(String name, Function<Contact, ? extends @Nullable V> reader) {
         this.name = name;
+        this.reader = reader;
     }
 
     /** Returns the field's name, such as {@code created_at} or {@code custom.city}. */
@@ -28,22 +44,45 @@ public abstract sealed class FilterField<V> permits TextField, ItemsField, FlagF
     }
 
     /** Returns the contact's value in comparable form. An unset value is null, or the value that represents unset. */
-    public abstract @Nullable V of(Contact contact);
+    public final @Nullable V of(Contact contact) {
+        return reader.apply(contact);
+    }
 
-    /** Returns the type of the field's values for error messages, such as {@code text}. */
-    abstract String kind();
+    /** Matches set values. */
+    public abstract Condition<V> isNotEmpty();
 
-    abstract Set<Operator> operators();
+    /** Matches unset values. */
+    public final Condition<V> isEmpty() {
+        return isNotEmpty().not();
+    }
 
-    /**
-     * Builds a condition from an operator of this field and an operand.
-     *
-     * @return null if the value is invalid; the operand then has the validation error
-     */
-    abstract @Nullable Condition<V> read(Operator operator, Operand operand);
+    /** Fields are equal if they have the same type and name. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof FilterField<?> field && field.getClass() == getClass() && field.name.equals(name);
+    }
+
+    @Override
+    public final int hashCode() {
+        return name.hashCode();
+    }
 
     @Override
     public final String toString() {
         return name;
+    }
+
+    /** Returns the texts unchanged after a check. Text from applications has the same limits as client input. */
+    final List<String> checked(Collection<String> texts) {
+        Faults faults = new Faults();
+        texts.forEach(text -> Rules.checkText(text, MAX_TEXT, name, faults));
+        if (faults.count() > 0) {
+            throw new ContactsFailure.InvalidFilter(faults.list());
+        }
+        return List.copyOf(texts);
+    }
+
+    final List<String> checked(String... texts) {
+        return checked(Arrays.asList(texts));
     }
 }

@@ -18,13 +18,13 @@ import java.util.Optional;
  * @param from the beginning, inclusive
  * @param until the end, exclusive
  */
-record Moment(Instant from, Instant until) {
+public record Moment(Instant from, Instant until) {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
     private static final int DATE_LENGTH = 10;
 
-    Moment {
+    public Moment {
         if (from.isBefore(FIRST) || from.isAfter(LAST)) {
             throw new DateTimeException("no time of the years 1 to 9999: " + from);
         }
@@ -34,7 +34,7 @@ record Moment(Instant from, Instant until) {
      * Parses a day ({@code 2026-01-31}) or an instant (ISO 8601; in UTC unless it has an offset). Years range from 1 to
      * 9999. Returns empty for any other text.
      */
-    static Optional<Moment> parse(String text) {
+    public static Optional<Moment> parse(String text) {
         if (text.length() < DATE_LENGTH || text.charAt(4) != '-') {
             return Optional.empty();
         }

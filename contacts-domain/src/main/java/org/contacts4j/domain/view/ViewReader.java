@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.contacts4j.domain.PlainData;
-import org.contacts4j.domain.filter.CustomFieldTypes;
-import org.contacts4j.domain.filter.Filter;
-import org.contacts4j.domain.filter.QueryFaults;
+import org.contacts4j.domain.filter.reading.CustomFieldTypes;
+import org.contacts4j.domain.filter.reading.FilterReader;
+import org.contacts4j.domain.filter.reading.QueryFaults;
 import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.domain.validation.Rule;
 import org.contacts4j.domain.validation.Rules;
@@ -96,7 +96,7 @@ public final class ViewReader {
     }
 
     private @Nullable Map<String, @Nullable Object> query(@Nullable Object value, String path) {
-        Filter.read(value, path, types, faults.ofFilters());
+        new FilterReader(types, faults.ofFilters()).read(value, path);
         return value instanceof Map<?, ?> query ? PlainData.copyOf(query, path, faults.ofFilters()) : null;
     }
 

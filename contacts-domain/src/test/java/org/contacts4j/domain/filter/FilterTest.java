@@ -12,9 +12,16 @@ import static org.contacts4j.domain.filter.Fields.customNumber;
 import static org.contacts4j.domain.filter.Fields.customTime;
 import static org.contacts4j.domain.filter.Fields.doNotContact;
 import static org.contacts4j.domain.filter.Fields.email;
+import static org.contacts4j.domain.filter.Fields.exactName;
+import static org.contacts4j.domain.filter.Fields.id;
+import static org.contacts4j.domain.filter.Fields.idAbove;
+import static org.contacts4j.domain.filter.Fields.idBelow;
+import static org.contacts4j.domain.filter.Fields.manager;
 import static org.contacts4j.domain.filter.Fields.name;
+import static org.contacts4j.domain.filter.Fields.search;
 import static org.contacts4j.domain.filter.Fields.source;
 import static org.contacts4j.domain.filter.Fields.status;
+import static org.contacts4j.domain.filter.Fields.statusText;
 import static org.contacts4j.domain.filter.Fields.tags;
 import static org.contacts4j.domain.filter.Fields.title;
 import static org.contacts4j.domain.filter.Fields.updatedAt;
@@ -143,18 +150,50 @@ final class FilterTest {
 
     @Test
     void wantsAnyGroupAndAllOfItsConditions() {
-        Filter filter = Filter.where(tags().contains("vip"))
+        Filter filter = tags().contains("vip")
                 .and(status().is(ContactStatus.ARCHIVED))
                 .or(title().is("Countess"))
                 .or(name().startsWith("ada"));
         assertThat(filter.matches(ada)).isTrue();
         assertThat(filter.and(status().is(ContactStatus.INACTIVE)).matches(ada)).isFalse();
-        assertThat(Filter.NONE.matches(ada)).isTrue();
+        assertThat(Filter.matchAll().matches(ada)).isTrue();
+    }
+
+    @Test
+    void combinesFiltersFromLeftToRight() {
+        Filter filter = title().is("Countess").or(name().startsWith("ada"));
+        assertThat(filter.and(tags().contains("vip")).matches(ada)).isTrue();
+        assertThat(filter.and(tags().contains("guest")).matches(ada)).isFalse();
+        assertThat(filter.not().matches(ada)).isFalse();
+        assertThat(filter.not().not()).isEqualTo(filter);
+        assertThat(search("lovelace").not().matches(ada)).isFalse();
+        assertThat(name().is("x").not().not()).isEqualTo(name().is("x"));
+        assertThat(Filter.anyOf(List.of()).matches(ada)).isFalse();
+        assertThat(Filter.allOf(List.of(Filter.matchAll(), filter))).isEqualTo(filter);
+        assertThat(search(" ")).isEqualTo(Filter.matchAll());
+    }
+
+    @Test
+    void comparesExactFieldsAsTheyAreStored() {
+        assertThat(matches(exactName().is("Ada Lovelace-Ärger"))).isTrue();
+        assertThat(matches(exactName().is("ada lovelace-ärger"))).isFalse();
+        assertThat(matches(status().in(List.of(ContactStatus.ACTIVE, ContactStatus.ARCHIVED))))
+                .isTrue();
+        assertThat(matches(status().isNot(ContactStatus.ACTIVE))).isFalse();
+        assertThat(matches(statusText().startsWith("ACT"))).isTrue();
+        assertThat(matches(manager().isEmpty())).isTrue();
+        assertThat(matches(id().is(new ContactId(new UUID(1, 1))))).isTrue();
+        assertThat(matches(idAbove(new ContactId(new UUID(1, 1))))).isFalse();
+        assertThat(matches(idBelow(new ContactId(new UUID(-1, 1))))).isTrue();
+        assertThat(matches(tags().containsAll(List.of("VIP", "ärzte")))).isTrue();
+        assertThat(matches(tags().containsAll(List.of("vip", "guest")))).isFalse();
+        assertThatThrownBy(() -> exactName().is("\u0000")).isInstanceOf(ContactsFailure.Invalid.class);
+        assertThatThrownBy(() -> search("\u0000")).isInstanceOf(ContactsFailure.Invalid.class);
     }
 
     @Test
     void refusesToBecomeTooLarge() {
-        Filter filter = Filter.NONE;
+        Filter filter = Filter.matchAll();
         for (int i = 0; i < Filter.MAX_CONDITIONS; i++) {
             filter = filter.and(name().is("x"));
         }

@@ -2,9 +2,14 @@ package org.contacts4j.application.contact.query;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.contacts4j.application.Page.Total;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.Filter;
 
 /**
  * The number of contacts in a list by status.
@@ -27,6 +32,16 @@ public record StatusCounts(Map<ContactStatus, Long> counts, boolean exact) {
      */
     public static StatusCounts of(Map<ContactStatus, Long> counts, boolean inFull) {
         return new StatusCounts(counts, inFull || sum(counts) <= Total.COUNT_LIMIT);
+    }
+
+    /**
+     * Returns the statuses that the filter matches, if it narrows by nothing else. The counts of such lists are always
+     * exact.
+     */
+    public static Optional<Set<ContactStatus>> countedBy(Filter filter) {
+        return filter.equals(Filter.matchAll())
+                ? Optional.of(EnumSet.allOf(ContactStatus.class))
+                : Fields.status().valuesOf(filter);
     }
 
     /** Returns the number of contacts with this status; 0 if there are none. */

@@ -1,4 +1,4 @@
-/** Queries for contacts: conditions, selections and counts. */
+/** Results of queries for contacts: pages and counts. */
 @NullMarked
 package org.contacts4j.application.contact.query;
 

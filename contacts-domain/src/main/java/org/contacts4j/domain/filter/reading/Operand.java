@@ -1,4 +1,4 @@
-package org.contacts4j.domain.filter;
+package org.contacts4j.domain.filter.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.PlainData;
+import org.contacts4j.domain.filter.FilterField;
+import org.contacts4j.domain.filter.Moment;
 import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.domain.validation.Rules;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The value of a condition in client input, as plain data. Invalid values add validation errors. */
 record Operand(@Nullable Object value, String path, Faults faults) {
 
-    static final int MAX_TEXT = 500;
     static final int MAX_VALUES = 100;
-
-    /**
-     * Returns the text unchanged after a check. Text from the embedding application has the same limits as client
-     * input.
-     *
-     * @throws ContactsFailure.InvalidFilter if the text is too long or has characters that cannot be stored
-     */
-    static String checked(String text, String field) {
-        Faults faults = new Faults();
-        Rules.checkText(text, MAX_TEXT, field, faults);
-        if (faults.count() > 0) {
-            throw new ContactsFailure.InvalidFilter(faults.list());
-        }
-        return text;
-    }
 
     @Nullable
     String text() {
@@ -41,7 +26,7 @@ record Operand(@Nullable Object value, String path, Faults faults) {
             return null;
         }
         int before = faults.count();
-        Rules.checkText(text, MAX_TEXT, path, faults);
+        Rules.checkText(text, FilterField.MAX_TEXT, path, faults);
         return faults.count() == before ? text : null;
     }
 
@@ -66,7 +51,7 @@ record Operand(@Nullable Object value, String path, Faults faults) {
 
     @Nullable
     Moment moment() {
-        Optional<Moment> moment = value instanceof String text && text.length() <= MAX_TEXT
+        Optional<Moment> moment = value instanceof String text && text.length() <= FilterField.MAX_TEXT
                 ? Moment.parse(text.strip())
                 : Optional.empty();
         if (moment.isEmpty()) {

@@ -1,15 +1,17 @@
-package org.contacts4j.domain.filter;
+package org.contacts4j.domain.filter.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.FilterField;
 import org.contacts4j.domain.patch.Field;
 import org.junit.jupiter.api.Test;
 
 /** Fails for each new field of contacts that filters cannot name. */
-final class FieldsTest {
+final class FieldNamesTest {
 
     /** Filters have the full name, the primary e-mail address and phone number, and parts of the address and status. */
     private static final Set<Field<?, ?>> COVERED_BY_ANOTHER = Set.of(
@@ -50,6 +52,6 @@ final class FieldsTest {
     }
 
     private static String filterName(Field<?, ?> field) {
-        return Fields.inSnakeCase(field.name());
+        return FieldNames.inSnakeCase(field.name());
     }
 }

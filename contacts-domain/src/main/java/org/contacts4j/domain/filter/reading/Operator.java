@@ -1,4 +1,4 @@
-package org.contacts4j.domain.filter;
+package org.contacts4j.domain.filter.reading;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,7 +36,7 @@ enum Operator {
 
     /** Returns the operator with this name or synonym, in snake_case or camelCase. */
     static Optional<Operator> find(String name) {
-        return Optional.ofNullable(BY_NAME.get(Fields.inSnakeCase(name)));
+        return Optional.ofNullable(BY_NAME.get(FieldNames.inSnakeCase(name)));
     }
 
     /** Returns the names for error messages: {@code eq, neq, contains}. */

@@ -1,4 +1,4 @@
-package org.contacts4j.domain.filter;
+package org.contacts4j.domain.filter.reading;
 
 import org.contacts4j.domain.customfield.CustomFieldType;
 import org.jspecify.annotations.Nullable;

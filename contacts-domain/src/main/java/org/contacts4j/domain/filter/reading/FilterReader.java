@@ -1,54 +1,69 @@
-package org.contacts4j.domain.filter;
+package org.contacts4j.domain.filter.reading;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.contacts4j.domain.filter.Condition;
+import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.filter.FilterField;
 import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Parses a filter from plain data. Reports each validation error with its location. */
-final class FilterReader {
-
-    static final String TOO_LARGE = "must not be more than " + Filter.MAX_GROUPS + " groups with "
-            + Filter.MAX_CONDITIONS + " conditions in all";
+public final class FilterReader {
 
     private static final int MAX_NAME = 100;
 
     private final CustomFieldTypes types;
     private final Faults faults;
 
-    FilterReader(CustomFieldTypes types, Faults faults) {
+    /**
+     * Creates a reader for one input.
+     *
+     * @param types the types of the organization's custom fields
+     * @param faults collects the validation errors
+     */
+    public FilterReader(CustomFieldTypes types, Faults faults) {
         this.types = types;
         this.faults = faults;
     }
 
-    Filter read(@Nullable Object query, String path) {
+    /**
+     * Parses {@code {"groups": [{"conditions": [{"field", "op", "value"}]}]}}. A contact matches if it meets all
+     * conditions of at least one group. Adds a validation error for every problem. Callers must not use the result if
+     * errors were added.
+     *
+     * @param query null for no filter, which matches every contact
+     * @param path the location in the input for validation errors, such as {@code query}
+     */
+    public Filter read(@Nullable Object query, String path) {
         if (query == null) {
-            return Filter.NONE;
+            return Filter.matchAll();
         }
         if (!(query instanceof Map<?, ?> object)) {
             faults.add(path, "must be an object with groups of conditions");
-            return Filter.NONE;
+            return Filter.matchAll();
         }
         @Nullable Object groups = object.get("groups");
-        return groups == null ? Filter.NONE : groups(groups, path + ".groups");
+        return groups == null ? Filter.matchAll() : groups(groups, path + ".groups");
     }
 
     private Filter groups(Object groups, String path) {
         if (!(groups instanceof List<?> list)) {
             faults.add(path, "must be a list of groups");
-            return Filter.NONE;
+            return Filter.matchAll();
         }
         if (isTooLarge(list)) {
-            faults.add(path, TOO_LARGE);
-            return Filter.NONE;
+            faults.add(path, Filter.TOO_LARGE);
+            return Filter.matchAll();
         }
-        List<Filter.Group> read = new ArrayList<>();
+        List<Filter> read = new ArrayList<>();
         for (int i = 0; i < list.size() && !faults.isFull(); i++) {
             read.add(group(list.get(i), path + "[" + i + "]"));
         }
-        return new Filter(read);
+        return read.isEmpty() ? Filter.matchAll() : Filter.anyOf(read);
     }
 
     private static boolean isTooLarge(List<?> groups) {
@@ -60,7 +75,7 @@ final class FilterReader {
         return group instanceof Map<?, ?> object && object.get("conditions") instanceof List<?> list ? list.size() : 0;
     }
 
-    private Filter.Group group(@Nullable Object group, String path) {
+    private Filter group(@Nullable Object group, String path) {
         List<Condition<?>> read = new ArrayList<>();
         if (!(group instanceof Map<?, ?> object)) {
             faults.add(path, "must be an object with conditions");
@@ -71,7 +86,7 @@ final class FilterReader {
                 condition(list.get(i), path + ".conditions[" + i + "]").ifPresent(read::add);
             }
         }
-        return new Filter.Group(read);
+        return Filter.allOf(read);
     }
 
     private Optional<Condition<?>> condition(@Nullable Object condition, String path) {
@@ -89,14 +104,18 @@ final class FilterReader {
 
     private Optional<Condition<?>> condition(
             FilterField<?> field, Operator operator, @Nullable Object value, String path) {
-        if (!field.operators().contains(operator)) {
+        Operators operators = Operators.of(field);
+        @Nullable
+        Function<Operand, @Nullable Condition<?>> reader =
+                operators.byOperator().get(operator);
+        if (reader == null) {
             faults.add(
                     path + ".op",
-                    "does not go with " + field + ", which holds " + field.kind() + "; there are "
-                            + Operator.names(field.operators()));
+                    "does not go with " + field + ", which holds " + operators.kind() + "; there are "
+                            + Operator.names(operators.byOperator().keySet()));
             return Optional.empty();
         }
-        return Optional.ofNullable(field.read(operator, new Operand(value, path + ".value", faults)));
+        return Optional.ofNullable(reader.apply(new Operand(value, path + ".value", faults)));
     }
 
     private Optional<Operator> operator(@Nullable Object name, String path) {
@@ -119,10 +138,10 @@ final class FilterReader {
     private Optional<FilterField<?>> field(
             @Nullable Object name, @Nullable Operator operator, @Nullable Object value, String path) {
         Optional<FilterField<?>> field = name instanceof String text && isShort(text)
-                ? Fields.find(text, types, operator, value)
+                ? FieldNames.find(text, types, operator, value)
                 : Optional.empty();
         if (field.isEmpty()) {
-            faults.add(path, "must be one of " + Fields.names() + ", or custom. and the key of a custom field");
+            faults.add(path, "must be one of " + FieldNames.all() + ", or custom. and the key of a custom field");
         }
         return field;
     }

@@ -1,4 +1,4 @@
-package org.contacts4j.domain.filter;
+package org.contacts4j.domain.filter.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.domain.customfield.CustomFieldType;
+import org.contacts4j.domain.filter.Condition;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +31,9 @@ final class FilterReaderTest {
 
     @Test
     void wantsEverybodyWithoutGroups() {
-        assertThat(read(null).isEmpty()).isTrue();
-        assertThat(read(Map.of()).isEmpty()).isTrue();
-        assertThat(read(Map.of("groups", List.of())).isEmpty()).isTrue();
+        assertThat(read(null)).isEqualTo(Filter.matchAll());
+        assertThat(read(Map.of())).isEqualTo(Filter.matchAll());
+        assertThat(read(Map.of("groups", List.of()))).isEqualTo(Filter.matchAll());
         assertThat(faults.list()).isEmpty();
     }
 
@@ -75,7 +78,8 @@ final class FilterReaderTest {
                 List.of(condition("tags", "contains", "VIP"), condition("name", "starts_with", "Zoë")),
                 List.of(condition("dnc", "neq", true))));
         assertThat(read)
-                .isEqualTo(Filter.where(Fields.tags().contains("vip "))
+                .isEqualTo(Fields.tags()
+                        .contains("vip ")
                         .and(Fields.name().startsWith("ZOE"))
                         .or(Fields.doNotContact().isNot(true)));
     }
@@ -216,9 +220,7 @@ final class FilterReaderTest {
 
     private Object one(String field, String operator, @Nullable Object value) {
         Filter filter = read(groups(List.of(condition(field, operator, value))));
-        return filter.groups().isEmpty() || filter.groups().get(0).conditions().isEmpty()
-                ? "nothing"
-                : described(filter.groups().get(0).conditions().get(0), field);
+        return filter instanceof Condition<?> condition ? described(condition, field) : "nothing";
     }
 
     private static Object described(Condition<?> condition, String field) {
@@ -226,7 +228,7 @@ final class FilterReaderTest {
     }
 
     private Filter read(@Nullable Object query) {
-        return Filter.read(query, "query", DEFINED::get, faults);
+        return new FilterReader(DEFINED::get, faults).read(query, "query");
     }
 
     private static Map<String, Object> groups(List<?>... groups) {
