@@ -37,7 +37,7 @@ final class MarkdownExamples {
             import static org.assertj.core.api.Assertions.assertThat;
             import static org.contacts4j.application.Order.Key.*;
             import static org.contacts4j.application.PageRequest.orderBy;
-            import static org.contacts4j.domain.contact.ContactStatus.ACTIVE;
+            import static org.contacts4j.domain.contact.ContactStatus.*;
             import static org.contacts4j.domain.filter.Fields.*;
             import static org.junit.jupiter.api.Assertions.assertEquals;
             import java.io.*;
