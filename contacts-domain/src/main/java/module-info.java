@@ -7,6 +7,8 @@ module org.contacts4j.domain {
     exports org.contacts4j.domain.comment;
     exports org.contacts4j.domain.company;
     exports org.contacts4j.domain.contact;
+    exports org.contacts4j.domain.contact.event;
+    exports org.contacts4j.domain.contact.search;
     exports org.contacts4j.domain.customfield;
     exports org.contacts4j.domain.id;
     exports org.contacts4j.domain.link;

@@ -35,8 +35,8 @@ final class MarkdownExamples {
     /** What a reader's IDE imports, except for the types of Contacts4J. */
     private static final String IMPORTS = """
             import static org.assertj.core.api.Assertions.assertThat;
-            import static org.contacts4j.application.Order.Key.*;
-            import static org.contacts4j.application.PageRequest.orderBy;
+            import static org.contacts4j.application.page.Order.Key.*;
+            import static org.contacts4j.application.page.PageRequest.orderBy;
             import static org.contacts4j.domain.contact.ContactStatus.*;
             import static org.contacts4j.domain.filter.Fields.*;
             import static org.junit.jupiter.api.Assertions.assertEquals;

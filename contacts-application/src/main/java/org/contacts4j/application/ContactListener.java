@@ -1,6 +1,6 @@
 package org.contacts4j.application;
 
-import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.id.OrganizationId;
 
 /**

@@ -1,6 +1,6 @@
 /**
  * The entry point ({@link org.contacts4j.application.Contacts4J}) and the types that all features share: store, time,
- * ids, pages.
+ * ids.
  */
 @NullMarked
 package org.contacts4j.application;

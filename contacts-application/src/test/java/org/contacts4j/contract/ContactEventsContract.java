@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.contacts4j.application.Store;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
-import org.contacts4j.domain.contact.ContactEvent.FieldChange;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.event.ContactEvent;
+import org.contacts4j.domain.contact.event.ContactEvent.FieldChange;
 import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 

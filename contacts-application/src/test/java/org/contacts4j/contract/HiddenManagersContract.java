@@ -11,14 +11,14 @@ import static org.contacts4j.domain.contact.ContactField.TITLE;
 
 import java.util.List;
 import java.util.Map;
-import org.contacts4j.application.Order;
-import org.contacts4j.application.Page.Total;
-import org.contacts4j.application.PageRequest;
-import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.contact.ContactAtCompany;
 import org.contacts4j.application.contact.ContactFinder.Hierarchy;
 import org.contacts4j.application.contact.ContactWithRelations;
+import org.contacts4j.application.page.Order;
+import org.contacts4j.application.page.Page.Total;
+import org.contacts4j.application.page.PageRequest;
+import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.importing.ImportSummary;
+import org.contacts4j.application.page.Page.Total;
 import org.contacts4j.contract.Importing.Row;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.filter.Filter;
 import org.junit.jupiter.api.Test;
 

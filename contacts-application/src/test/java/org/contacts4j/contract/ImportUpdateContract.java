@@ -8,10 +8,10 @@ import static org.contacts4j.contract.Importing.Row.withId;
 import static org.contacts4j.contract.Importing.counts;
 
 import java.util.List;
-import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.matching.MatchBy;
+import org.contacts4j.application.page.Page.Total;
 import org.contacts4j.contract.Importing.Row;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;

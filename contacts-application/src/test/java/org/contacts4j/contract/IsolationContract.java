@@ -8,17 +8,17 @@ import static org.contacts4j.contract.TestOrganization.ALL;
 
 import java.util.List;
 import java.util.UUID;
-import org.contacts4j.application.Page;
-import org.contacts4j.application.Page.Total;
-import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.company.CompanyQuery;
+import org.contacts4j.application.page.Page;
+import org.contacts4j.application.page.Page.Total;
+import org.contacts4j.application.page.PageRequest;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import static org.contacts4j.contract.ContactFixture.aContact;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.contacts4j.application.Page.Total;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.page.Page.Total;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;

@@ -6,11 +6,11 @@ import static org.contacts4j.contract.TestOrganization.ALL;
 
 import java.util.List;
 import java.util.Set;
-import org.contacts4j.application.Page.Total;
-import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.importing.matching.MatchCandidate;
 import org.contacts4j.application.importing.matching.MatchCandidates.Wanted;
+import org.contacts4j.application.page.Page.Total;
+import org.contacts4j.application.page.PageRequest;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;

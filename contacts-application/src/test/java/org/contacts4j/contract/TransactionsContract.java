@@ -17,8 +17,8 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 

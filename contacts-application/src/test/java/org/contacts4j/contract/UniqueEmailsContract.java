@@ -13,12 +13,12 @@ import static org.contacts4j.domain.contact.ContactField.NAME;
 import static org.contacts4j.domain.contact.ContactField.SECONDARY_EMAIL;
 
 import java.util.List;
-import org.contacts4j.application.Page.Total;
-import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.RowError;
 import org.contacts4j.application.importing.matching.MatchBy;
+import org.contacts4j.application.page.Page.Total;
+import org.contacts4j.application.page.PageRequest;
 import org.contacts4j.domain.ContactsFailure.DuplicateCode;
 import org.contacts4j.domain.ContactsFailure.DuplicateEmail;
 import org.contacts4j.domain.contact.Contact;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.contacts4j.contract.ContactFixture.aContact;
 
 import java.util.List;
-import org.contacts4j.application.Page;
-import org.contacts4j.application.Page.Total;
-import org.contacts4j.application.PageRequest;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.page.Page;
+import org.contacts4j.application.page.Page.Total;
+import org.contacts4j.application.page.PageRequest;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.filter.Fields;

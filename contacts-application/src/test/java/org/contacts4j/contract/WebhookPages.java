@@ -2,9 +2,9 @@ package org.contacts4j.contract;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.contacts4j.application.Page;
-import org.contacts4j.application.Position;
-import org.contacts4j.application.Slice;
+import org.contacts4j.application.page.Page;
+import org.contacts4j.application.page.Position;
+import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.webhook.Delivery;
 import org.contacts4j.domain.webhook.DeliveryState;

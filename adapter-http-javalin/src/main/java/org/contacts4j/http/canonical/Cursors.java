@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.contacts4j.application.Order;
-import org.contacts4j.application.Position;
+import org.contacts4j.application.page.Order;
+import org.contacts4j.application.page.Position;
 
 /** An encoder and decoder of opaque list cursors. Cursors are signed, so only issued cursors are accepted. */
 public final class Cursors {

@@ -2,10 +2,10 @@ package org.contacts4j.http.canonical;
 
 import java.util.Map;
 import java.util.Optional;
-import org.contacts4j.application.Order;
-import org.contacts4j.application.PageRequest;
-import org.contacts4j.application.Position;
-import org.contacts4j.application.Slice;
+import org.contacts4j.application.page.Order;
+import org.contacts4j.application.page.PageRequest;
+import org.contacts4j.application.page.Position;
+import org.contacts4j.application.page.Slice;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.contacts4j.http.canonical;
 
 import java.util.List;
 import java.util.function.Function;
-import org.contacts4j.application.Page;
+import org.contacts4j.application.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.contacts4j.http.comment;
 import static org.contacts4j.http.auth.Authentication.callerOf;
 
 import io.javalin.http.Context;
-import org.contacts4j.application.Order;
-import org.contacts4j.application.Page;
 import org.contacts4j.application.comment.CommentService;
+import org.contacts4j.application.page.Order;
+import org.contacts4j.application.page.Page;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.id.CommentId;

@@ -4,9 +4,9 @@ import static org.contacts4j.http.auth.Authentication.callerOf;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.javalin.http.Context;
-import org.contacts4j.application.Page;
 import org.contacts4j.application.company.CompanyQuery;
 import org.contacts4j.application.company.CompanyService;
+import org.contacts4j.application.page.Page;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.id.CompanyId;

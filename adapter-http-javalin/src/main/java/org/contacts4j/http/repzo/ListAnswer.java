@@ -1,7 +1,7 @@
 package org.contacts4j.http.repzo;
 
 import java.util.Objects;
-import org.contacts4j.application.Page;
+import org.contacts4j.application.page.Page;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.json.JsonWriter;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package org.contacts4j.http.spn;
 
 import io.javalin.http.Context;
 import java.util.List;
-import org.contacts4j.application.Slice;
+import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.jspecify.annotations.Nullable;

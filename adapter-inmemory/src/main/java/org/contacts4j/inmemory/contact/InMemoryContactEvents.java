@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.contacts4j.application.contact.ContactEvents;
-import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.inmemory.record.Key;

@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.contacts4j.application.Order;
-import org.contacts4j.application.Page;
-import org.contacts4j.application.Page.Total;
-import org.contacts4j.application.Position;
-import org.contacts4j.application.Slice;
+import org.contacts4j.application.page.Order;
+import org.contacts4j.application.page.Page;
+import org.contacts4j.application.page.Page.Total;
+import org.contacts4j.application.page.Position;
+import org.contacts4j.application.page.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** Sorting and pagination of records. */

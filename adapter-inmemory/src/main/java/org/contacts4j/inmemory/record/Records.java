@@ -18,7 +18,7 @@ import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.domain.customvalue.CustomValue;

@@ -2,12 +2,12 @@ package org.contacts4j.jdbi.comment;
 
 import java.util.List;
 import java.util.Optional;
-import org.contacts4j.application.Order;
-import org.contacts4j.application.Page;
-import org.contacts4j.application.Page.Total;
-import org.contacts4j.application.Position;
-import org.contacts4j.application.Slice;
 import org.contacts4j.application.comment.Comments;
+import org.contacts4j.application.page.Order;
+import org.contacts4j.application.page.Page;
+import org.contacts4j.application.page.Page.Total;
+import org.contacts4j.application.page.Position;
+import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.id.CommentId;
 import org.contacts4j.domain.id.ContactId;

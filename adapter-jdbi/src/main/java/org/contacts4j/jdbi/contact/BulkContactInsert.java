@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.MatchKeys;
+import org.contacts4j.domain.contact.search.MatchKeys;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.counter.CounterJournal;
 import org.contacts4j.jdbi.mapping.ColumnWriter;

@@ -2,7 +2,7 @@ package org.contacts4j.jdbi.contact;
 
 import java.util.List;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.MatchKeys;
+import org.contacts4j.domain.contact.search.MatchKeys;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.transaction.StatementBatch;
 

@@ -2,7 +2,7 @@ package org.contacts4j.jdbi.filter;
 
 import java.util.List;
 import java.util.Set;
-import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.domain.contact.search.SearchText;
 import org.contacts4j.domain.filter.Comparison;
 import org.contacts4j.domain.filter.Comparison.HasAll;
 import org.contacts4j.domain.filter.Comparison.HasAny;

@@ -21,7 +21,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
-import org.contacts4j.domain.contact.ContactEvent.FieldChange;
+import org.contacts4j.domain.contact.event.ContactEvent.FieldChange;
 import org.jspecify.annotations.Nullable;
 
 /**

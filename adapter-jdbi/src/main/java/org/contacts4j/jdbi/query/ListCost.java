@@ -1,8 +1,8 @@
 package org.contacts4j.jdbi.query;
 
 import java.util.Optional;
-import org.contacts4j.application.Order;
-import org.contacts4j.application.Slice;
+import org.contacts4j.application.page.Order;
+import org.contacts4j.application.page.Slice;
 import org.contacts4j.jdbi.transaction.LongStatementPermits.LongStatement;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.contacts4j.jdbi.query;
 
 import java.util.List;
-import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.page.Page.Total;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.contacts4j.jdbi.sql;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.contacts4j.application.Order;
-import org.contacts4j.application.Position;
+import org.contacts4j.application.page.Order;
+import org.contacts4j.application.page.Position;
 
 /** An {@code order by} clause for rows with the alias {@code r}. */
 public record OrderByClause(Order order) {

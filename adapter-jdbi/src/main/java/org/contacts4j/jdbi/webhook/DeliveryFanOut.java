@@ -2,7 +2,7 @@ package org.contacts4j.jdbi.webhook;
 
 import java.util.List;
 import org.contacts4j.application.contact.NewContact;
-import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.webhook.WebhookEvent;
 import org.contacts4j.jdbi.mapping.Rows;

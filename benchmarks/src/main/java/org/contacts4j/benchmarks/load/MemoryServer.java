@@ -6,7 +6,7 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.http.ContactsHttpServer;
 import org.contacts4j.http.DialectPorts;

@@ -1,11 +1,11 @@
 package org.contacts4j.application.card;
 
 import java.util.List;
-import org.contacts4j.application.Slice;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.ContactWithRelations;
 import org.contacts4j.application.link.Links;
+import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.comment.Comment;

@@ -1,8 +1,8 @@
 package org.contacts4j.application.comment;
 
 import java.util.Optional;
-import org.contacts4j.application.Page;
-import org.contacts4j.application.Slice;
+import org.contacts4j.application.page.Page;
+import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.id.CommentId;
 import org.contacts4j.domain.id.ContactId;

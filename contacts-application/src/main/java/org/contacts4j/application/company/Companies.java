@@ -1,7 +1,7 @@
 package org.contacts4j.application.company;
 
 import java.util.Optional;
-import org.contacts4j.application.Page;
+import org.contacts4j.application.page.Page;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;

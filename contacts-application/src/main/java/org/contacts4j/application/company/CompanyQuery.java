@@ -1,7 +1,7 @@
 package org.contacts4j.application.company;
 
-import org.contacts4j.application.Order;
-import org.contacts4j.application.Slice;
+import org.contacts4j.application.page.Order;
+import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.company.Company;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.contacts4j.application.contact;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 

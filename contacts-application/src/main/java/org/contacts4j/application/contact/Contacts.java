@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.contacts4j.application.Page;
-import org.contacts4j.application.PageRequest;
-import org.contacts4j.application.Slice;
 import org.contacts4j.application.contact.query.StatusCounts;
+import org.contacts4j.application.page.Page;
+import org.contacts4j.application.page.PageRequest;
+import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
@@ -85,7 +85,7 @@ public interface Contacts {
     /**
      * Returns, for each of these e-mail keys in use, the oldest contact with that address, even a hidden one.
      *
-     * @param keys keys from {@link org.contacts4j.domain.contact.MatchKeys#ofEmail}
+     * @param keys keys from {@link org.contacts4j.domain.contact.search.MatchKeys#ofEmail}
      */
     Map<String, ContactId> idsByEmail(OrganizationId organization, Set<String> keys);
 

@@ -3,7 +3,7 @@ package org.contacts4j.application.contact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.MatchKeys;
+import org.contacts4j.domain.contact.search.MatchKeys;
 import org.jspecify.annotations.Nullable;
 
 /** Whether contacts of one organization may share an e-mail address. Addresses are compared ignoring case. */

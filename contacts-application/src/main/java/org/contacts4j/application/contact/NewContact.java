@@ -3,7 +3,7 @@ package org.contacts4j.application.contact;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.event.ContactEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

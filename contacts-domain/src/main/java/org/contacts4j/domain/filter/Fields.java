@@ -13,7 +13,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.ContactStatus;
-import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.domain.contact.search.SearchText;
 import org.contacts4j.domain.filter.Comparison.Range;
 import org.contacts4j.domain.filter.Comparison.Within;
 import org.contacts4j.domain.id.CompanyId;

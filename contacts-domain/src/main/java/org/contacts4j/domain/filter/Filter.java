@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.SearchText;
+import org.contacts4j.domain.contact.search.SearchText;
 
 /**
  * A filter over contacts: a condition, a search text, or a combination of filters. Every store must return exactly the

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.event.ContactEvent;
 
 /** The type of an event that webhooks receive. */
 public enum WebhookEvent {

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.page.Page.Total;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;

@@ -6,7 +6,7 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactEvent;
+import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.organization.Caller;
 

@@ -3,7 +3,7 @@ package org.contacts4j.application.importing.matching;
 import java.util.List;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.MatchKeys;
+import org.contacts4j.domain.contact.search.MatchKeys;
 import org.contacts4j.domain.id.ContactId;
 import org.jspecify.annotations.Nullable;
 

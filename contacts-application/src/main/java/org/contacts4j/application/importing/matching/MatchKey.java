@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.contacts4j.domain.contact.MatchKeys;
+import org.contacts4j.domain.contact.search.MatchKeys;
 
 /** A kind of match key. Two contacts with an equal key are treated as the same person. */
 public enum MatchKey {

@@ -1,4 +1,4 @@
-package org.contacts4j.domain.contact;
+package org.contacts4j.domain.contact.search;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.Email;
+import org.contacts4j.domain.contact.Phone;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
-package org.contacts4j.application;
+package org.contacts4j.application.page;
 
-import org.contacts4j.application.Page.Total;
+import org.contacts4j.application.page.Page.Total;
 
 /**
  * A request for a page of a list: its order, its slice, and how far the matching records are counted. {@code

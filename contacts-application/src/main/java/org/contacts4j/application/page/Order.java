@@ -1,4 +1,4 @@
-package org.contacts4j.application;
+package org.contacts4j.application.page;
 
 import java.time.Instant;
 import java.util.Comparator;

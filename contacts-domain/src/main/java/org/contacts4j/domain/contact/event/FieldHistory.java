@@ -1,4 +1,4 @@
-package org.contacts4j.domain.contact;
+package org.contacts4j.domain.contact.event;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,7 +7,11 @@ import java.util.Map;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.EnumNames;
-import org.contacts4j.domain.contact.ContactEvent.FieldChange;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.Email;
+import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.contact.event.ContactEvent.FieldChange;
 import org.contacts4j.domain.patch.Field;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,11 @@
-package org.contacts4j.domain.contact;
+package org.contacts4j.domain.contact.search;
 
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.contacts4j.domain.Folded;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.Phone;
 import org.jspecify.annotations.Nullable;
 
 /**

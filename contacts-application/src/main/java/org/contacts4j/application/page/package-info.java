@@ -1,0 +1,5 @@
+/** Pages of lists, and requests for them. */
+@NullMarked
+package org.contacts4j.application.page;
+
+import org.jspecify.annotations.NullMarked;
