@@ -23,9 +23,4 @@ public record Condition<V>(FilterField<V> field, Comparison<V> comparison, boole
     public boolean matches(Contact contact) {
         return comparison.holds(field.of(contact)) != negated;
     }
-
-    @Override
-    public int size() {
-        return 1;
-    }
 }

@@ -27,9 +27,6 @@ public sealed interface Filter permits Condition, Filter.And, Filter.Or, Filter.
     /** Returns whether the contact matches this filter. */
     boolean matches(Contact contact);
 
-    /** Returns the number of conditions. Search texts are not counted. */
-    int size();
-
     /**
      * Returns a filter that matches where both this and the other filter match.
      *
@@ -89,11 +86,6 @@ public sealed interface Filter permits Condition, Filter.And, Filter.Or, Filter.
         public boolean matches(Contact contact) {
             return parts.stream().allMatch(part -> part.matches(contact));
         }
-
-        @Override
-        public int size() {
-            return sizeOf(parts);
-        }
     }
 
     /** Matches where at least one part matches. */
@@ -110,11 +102,6 @@ public sealed interface Filter permits Condition, Filter.And, Filter.Or, Filter.
         public boolean matches(Contact contact) {
             return parts.stream().anyMatch(part -> part.matches(contact));
         }
-
-        @Override
-        public int size() {
-            return sizeOf(parts);
-        }
     }
 
     /** Matches where the other filter does not. */
@@ -128,11 +115,6 @@ public sealed interface Filter permits Condition, Filter.And, Filter.Or, Filter.
         public Filter not() {
             return filter;
         }
-
-        @Override
-        public int size() {
-            return filter.size();
-        }
     }
 
     /** Matches contacts with this text in their name, e-mail addresses, phones or company, as {@link SearchText} does. */
@@ -141,15 +123,21 @@ public sealed interface Filter permits Condition, Filter.And, Filter.Or, Filter.
         public boolean matches(Contact contact) {
             return SearchText.matches(contact, text);
         }
+    }
 
-        @Override
-        public int size() {
-            return 0;
+    /** Returns the number of conditions. Search texts are not counted. */
+    private static int sizeOf(Filter filter) {
+        if (filter instanceof Not not) {
+            return sizeOf(not.filter());
         }
+        if (filter instanceof Or or) {
+            return sizeOf(or.parts());
+        }
+        return filter instanceof And and ? sizeOf(and.parts()) : filter instanceof Condition ? 1 : 0;
     }
 
     private static int sizeOf(List<Filter> parts) {
-        return parts.stream().mapToInt(Filter::size).sum();
+        return parts.stream().mapToInt(Filter::sizeOf).sum();
     }
 
     private static void checkSize(List<Filter> parts) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A field that contacts can be filtered by. Its type determines the available comparisons. {@link Fields} lists all
  * fields.
  *
- * <p>A condition with <em>not</em> or <em>none</em> in its name is true wherever its opposite is false, including where
+ * <p>A condition with <em>not</em> in its name, or a {@linkplain Condition#not negated} one, is true wherever its opposite is false, including where
  * the field is unset. Text operands have at most {@value #MAX_TEXT} characters, and only characters that can be stored.
  * Methods that take text throw {@link ContactsFailure.InvalidFilter} otherwise.
  *

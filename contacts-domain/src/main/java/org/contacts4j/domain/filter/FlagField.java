@@ -28,10 +28,6 @@ public final class FlagField extends FilterField<Boolean> {
         return new Condition<>(this, new OneOf<>(Set.copyOf(flags)));
     }
 
-    public Condition<Boolean> notIn(Collection<Boolean> flags) {
-        return in(flags).not();
-    }
-
     @Override
     public Condition<Boolean> isNotEmpty() {
         return in(List.of(true, false));

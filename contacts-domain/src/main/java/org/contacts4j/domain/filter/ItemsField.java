@@ -33,7 +33,7 @@ public final class ItemsField extends FilterField<Collection<String>> {
     }
 
     public Condition<Collection<String>> notContains(String item) {
-        return containsNone(item);
+        return contains(item).not();
     }
 
     /** Matches contacts that have at least one of these items. */
@@ -44,16 +44,6 @@ public final class ItemsField extends FilterField<Collection<String>> {
     /** Matches contacts that have at least one of these items. */
     public Condition<Collection<String>> containsAny(Collection<String> items) {
         return new Condition<>(this, new HasAny(keys(checked(items))));
-    }
-
-    /** Matches contacts that have none of these items. */
-    public Condition<Collection<String>> containsNone(String... items) {
-        return containsAny(items).not();
-    }
-
-    /** Matches contacts that have none of these items. */
-    public Condition<Collection<String>> containsNone(Collection<String> items) {
-        return containsAny(items).not();
     }
 
     /**

@@ -48,10 +48,6 @@ public abstract sealed class RangeField<V extends Comparable<V>, O> extends Filt
                         .toList()));
     }
 
-    public final Condition<V> notIn(Collection<O> operands) {
-        return in(operands).not();
-    }
-
     /** Matches values strictly above the operand. */
     public final Condition<V> isAbove(O operand) {
         return within(above(operand, false));

@@ -32,7 +32,7 @@ public final class TextField extends FilterField<String> {
     }
 
     public Condition<String> isNot(String text) {
-        return notIn(text);
+        return in(text).not();
     }
 
     /** Matches values equal to one of these texts. */
@@ -44,14 +44,6 @@ public final class TextField extends FilterField<String> {
     public Condition<String> in(Collection<String> texts) {
         return new Condition<>(
                 this, new OneOf<>(checked(texts).stream().map(TextField::key).collect(Collectors.toSet())));
-    }
-
-    public Condition<String> notIn(String... texts) {
-        return in(texts).not();
-    }
-
-    public Condition<String> notIn(Collection<String> texts) {
-        return in(texts).not();
     }
 
     /** Matches values that contain this text. */
@@ -73,7 +65,7 @@ public final class TextField extends FilterField<String> {
 
     @Override
     public Condition<String> isNotEmpty() {
-        return notIn("");
+        return in("").not();
     }
 
     private Condition<String> part(String text, Place place) {

@@ -56,7 +56,10 @@ record Operators(String kind, Map<Operator, Function<Operand, @Nullable Conditio
                 .with(Operator.STARTS_WITH, operand -> operand.one(Operand::text, field::startsWith))
                 .with(Operator.ENDS_WITH, operand -> operand.one(Operand::text, field::endsWith))
                 .with(Operator.IN, operand -> operand.all(Operand::text, field::in))
-                .with(Operator.NOT_IN, operand -> operand.all(Operand::text, field::notIn));
+                .with(
+                        Operator.NOT_IN,
+                        operand -> operand.all(
+                                Operand::text, texts -> field.in(texts).not()));
     }
 
     private static Operators items(ItemsField field) {
@@ -66,7 +69,10 @@ record Operators(String kind, Map<Operator, Function<Operand, @Nullable Conditio
                 .with(Operator.CONTAINS, operand -> operand.one(Operand::text, field::contains))
                 .with(Operator.NOT_CONTAINS, operand -> operand.one(Operand::text, field::notContains))
                 .with(Operator.IN, operand -> operand.all(Operand::text, field::containsAny))
-                .with(Operator.NOT_IN, operand -> operand.all(Operand::text, field::containsNone));
+                .with(
+                        Operator.NOT_IN,
+                        operand -> operand.all(
+                                Operand::text, items -> field.containsAny(items).not()));
     }
 
     private static Operators flags(FlagField field) {
@@ -74,7 +80,10 @@ record Operators(String kind, Map<Operator, Function<Operand, @Nullable Conditio
                 .with(Operator.EQ, operand -> operand.one(Operand::flag, field::is))
                 .with(Operator.NEQ, operand -> operand.one(Operand::flag, field::isNot))
                 .with(Operator.IN, operand -> operand.all(Operand::flag, field::in))
-                .with(Operator.NOT_IN, operand -> operand.all(Operand::flag, field::notIn));
+                .with(
+                        Operator.NOT_IN,
+                        operand -> operand.all(
+                                Operand::flag, flags -> field.in(flags).not()));
     }
 
     private static <V extends Comparable<V>, O> Operators ranges(
@@ -88,7 +97,10 @@ record Operators(String kind, Map<Operator, Function<Operand, @Nullable Conditio
                 .with(Operator.LTE, operand -> operand.one(reader, field::isAtMost))
                 .with(Operator.BETWEEN, operand -> operand.pair(reader, field::isBetween))
                 .with(Operator.IN, operand -> operand.all(reader, field::in))
-                .with(Operator.NOT_IN, operand -> operand.all(reader, field::notIn));
+                .with(
+                        Operator.NOT_IN,
+                        operand ->
+                                operand.all(reader, values -> field.in(values).not()));
     }
 
     private Operators with(Operator operator, Function<Operand, @Nullable Condition<?>> reader) {
