@@ -17,7 +17,7 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.attachment.Contents;
 import org.contacts4j.application.attachment.ContentsInStore;
 import org.contacts4j.application.attachment.ContentsWithFallback;
-import org.contacts4j.contract.AttachmentServiceContract;
+import org.contacts4j.contract.attachment.AttachmentServiceContract;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.OrganizationId;

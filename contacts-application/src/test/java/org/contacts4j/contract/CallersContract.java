@@ -2,8 +2,8 @@ package org.contacts4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.contacts4j.contract.CompanyFixture.aCompany;
-import static org.contacts4j.contract.ContactFixture.aContact;
+import static org.contacts4j.contract.company.CompanyFixture.aCompany;
+import static org.contacts4j.contract.contact.ContactFixture.aContact;
 import static org.contacts4j.domain.contact.ContactField.ASSIGNED_TO;
 import static org.contacts4j.domain.contact.ContactField.NAME;
 

@@ -1,7 +1,7 @@
 package org.contacts4j.contract;
 
-import static org.contacts4j.contract.CompanyFixture.aCompany;
-import static org.contacts4j.contract.ContactFixture.aContact;
+import static org.contacts4j.contract.company.CompanyFixture.aCompany;
+import static org.contacts4j.contract.contact.ContactFixture.aContact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.contacts4j.contract.company.CompanyFixture;
+import org.contacts4j.contract.contact.ContactFixture;
 import org.contacts4j.domain.Address;
 import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.company.CompanyField;
@@ -23,14 +25,14 @@ import org.contacts4j.domain.id.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /** Records in which every field has a value that is easily corrupted in storage. */
-final class CompleteRecords {
+public final class CompleteRecords {
 
     /** Quotes, a backslash, pattern characters, a line break, combining marks and four-byte characters. */
-    static final String AWKWARD = "Zoe\u0308 \"O'Brien\" \\ 100% _\n\t😀 𠜎 林 ليلى";
+    public static final String AWKWARD = "Zoe\u0308 \"O'Brien\" \\ 100% _\n\t😀 𠜎 林 ليلى";
 
     private CompleteRecords() {}
 
-    static ContactFixture aCompleteContact() {
+    public static ContactFixture aCompleteContact() {
         return aContact()
                 .named("Zoë 😀 O'Brien")
                 .with(ContactField.FIRST_NAME, "Zoë 😀")
@@ -72,7 +74,7 @@ final class CompleteRecords {
                 .with(ContactField.EXTENSIONS, values());
     }
 
-    static CompanyFixture aCompleteCompany() {
+    public static CompanyFixture aCompleteCompany() {
         return aCompany()
                 .named("Äcme \"& Söhne\" 😀")
                 .withCode("A-100% _1")
@@ -85,7 +87,7 @@ final class CompleteRecords {
     }
 
     /** Returns a value of every type of plain data, with {@code z} before {@code a}. */
-    static Map<String, @Nullable Object> values() {
+    public static Map<String, @Nullable Object> values() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("z", AWKWARD);
         values.put("empty", "");

@@ -2,9 +2,9 @@ package org.contacts4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.contacts4j.contract.CompanyFixture.aCompany;
-import static org.contacts4j.contract.ContactFixture.aContact;
 import static org.contacts4j.contract.TestOrganization.ALL;
+import static org.contacts4j.contract.company.CompanyFixture.aCompany;
+import static org.contacts4j.contract.contact.ContactFixture.aContact;
 
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +13,8 @@ import org.contacts4j.application.company.CompanyQuery;
 import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.Page.Total;
 import org.contacts4j.application.page.PageRequest;
+import org.contacts4j.contract.company.CompanyFixture;
+import org.contacts4j.contract.contact.ContactFixture;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;

@@ -2,7 +2,7 @@ package org.contacts4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.contacts4j.contract.CompanyFixture.aCompany;
+import static org.contacts4j.contract.company.CompanyFixture.aCompany;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -7,12 +7,12 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.ContactsFailure;
 
 /** A store that commits one write but reports it as failed, as after a lost connection. */
-final class LostCommitResponseStore implements Store {
+public final class LostCommitResponseStore implements Store {
 
     private final Store store;
     private final AtomicInteger until;
 
-    LostCommitResponseStore(Store store, int forgottenWrite) {
+    public LostCommitResponseStore(Store store, int forgottenWrite) {
         this.store = store;
         this.until = new AtomicInteger(forgottenWrite);
     }

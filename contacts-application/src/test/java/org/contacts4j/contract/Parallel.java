@@ -13,14 +13,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 
 /** Runs work many times on sixteen threads that start at once. */
-final class Parallel {
+public final class Parallel {
 
     private static final int THREADS = 16;
 
     private Parallel() {}
 
     /** Runs {@code work} with 0 to {@code times - 1}. Returns the exceptions it threw, in no particular order. */
-    static List<Throwable> failuresOf(int times, IntConsumer work) {
+    public static List<Throwable> failuresOf(int times, IntConsumer work) {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             CountDownLatch start = new CountDownLatch(1);

@@ -22,6 +22,9 @@ import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.Page.Total;
 import org.contacts4j.application.page.PageRequest;
 import org.contacts4j.application.page.Slice;
+import org.contacts4j.contract.company.CompanyFixture;
+import org.contacts4j.contract.contact.ContactFixture;
+import org.contacts4j.contract.customfield.CustomFieldFixture;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.event.ContactEvent;
@@ -45,11 +48,11 @@ import org.contacts4j.domain.patch.Precondition;
 public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationId id) {
 
     /** The time of {@link #change}, later than the creation time of the fixtures. */
-    static final Instant LATER = Instant.parse("2026-02-03T04:05:06.789Z");
+    public static final Instant LATER = Instant.parse("2026-02-03T04:05:06.789Z");
 
-    static final MemberId EDITOR = new MemberId("editor");
+    public static final MemberId EDITOR = new MemberId("editor");
     private static final Random RANDOM = new Random();
-    static final Visibility ALL = Visibility.everything();
+    public static final Visibility ALL = Visibility.everything();
 
     /** Returns a new organization. */
     public static TestOrganization in(Store store) {
@@ -58,12 +61,12 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
     }
 
     /** Returns this organization in another store. */
-    TestOrganization over(Store other) {
+    public TestOrganization over(Store other) {
         return new TestOrganization(other, Contacts4J.builder(other).build(), id);
     }
 
     /** Returns a new organization in which e-mail addresses are unique. */
-    static TestOrganization withUniqueEmails(Store store) {
+    public static TestOrganization withUniqueEmails(Store store) {
         Contacts4J contacts4j = Contacts4J.builder(store).uniqueEmails().build();
         return new TestOrganization(store, contacts4j, new OrganizationId("org-" + UUID.randomUUID()));
     }
@@ -73,103 +76,103 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
     }
 
     /** Returns a member who sees only assigned contacts. */
-    Caller restricted(String member) {
+    public Caller restricted(String member) {
         return new Caller(id, new MemberId(member), Role.MEMBER, DataScope.ASSIGNED);
     }
 
-    Caller admin() {
+    public Caller admin() {
         return new Caller(id, new MemberId("admin"), Role.ADMIN, DataScope.ALL);
     }
 
     /** Returns an administrator who sees only assigned contacts. */
-    Caller restrictedAdmin() {
+    public Caller restrictedAdmin() {
         return new Caller(id, new MemberId("admin"), Role.ADMIN, DataScope.ASSIGNED);
     }
 
-    Caller viewer() {
+    public Caller viewer() {
         return new Caller(id, new MemberId("viewer"), Role.VIEWER, DataScope.ALL);
     }
 
-    <T> T read(Function<Transaction, T> work) {
+    public <T> T read(Function<Transaction, T> work) {
         return store.read(work);
     }
 
-    <T> T writing(Function<Transaction, T> work) {
+    public <T> T writing(Function<Transaction, T> work) {
         return store.write(work);
     }
 
-    void write(Consumer<Transaction> work) {
+    public void write(Consumer<Transaction> work) {
         store.write(tx -> {
             work.accept(tx);
             return tx;
         });
     }
 
-    Contact keep(ContactFixture fixture) {
+    public Contact keep(ContactFixture fixture) {
         return keepAll(fixture).get(0);
     }
 
-    List<Contact> keepAll(ContactFixture... fixtures) {
+    public List<Contact> keepAll(ContactFixture... fixtures) {
         List<Contact> contacts = Arrays.stream(fixtures).map(f -> f.in(id)).toList();
         write(tx -> contacts.forEach(contact -> insert(tx, contact)));
         return contacts;
     }
 
     /** Inserts {@code count} contacts, with ids that databases and {@link UUID#compareTo} sort differently. */
-    List<Contact> keepWithOrderedIds(ContactFixture fixture, int count) {
+    public List<Contact> keepWithOrderedIds(ContactFixture fixture, int count) {
         List<UUID> ids = orderedIds(count);
         return keepAll(ids.stream().map(fixture::withId).toArray(ContactFixture[]::new));
     }
 
     /** Returns at most four random ids in ascending order, half of them beyond 2^127. */
-    static List<UUID> orderedIds(int count) {
+    public static List<UUID> orderedIds(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new UUID(((long) i << 62) + (RANDOM.nextLong() >>> 3), RANDOM.nextLong()))
                 .toList();
     }
 
-    Optional<ContactId> idByCode(String code) {
+    public Optional<ContactId> idByCode(String code) {
         return Optional.ofNullable(
                 read(tx -> tx.contacts().idsByCode(id, Set.of(code))).get(code));
     }
 
-    Company keep(CompanyFixture fixture) {
+    public Company keep(CompanyFixture fixture) {
         Company company = fixture.in(id);
         write(tx -> tx.companies().insert(id, company));
         return company;
     }
 
-    Link keep(Link link) {
+    public Link keep(Link link) {
         write(tx -> tx.links().insert(id, link));
         return link;
     }
 
-    List<Link> links(Contact contact) {
+    public List<Link> links(Contact contact) {
         return links(contact.id());
     }
 
-    List<Link> links(ContactId contact) {
+    public List<Link> links(ContactId contact) {
         return read(tx -> tx.links().of(id, contact));
     }
 
-    CustomField keep(CustomFieldFixture fixture) {
+    public CustomField keep(CustomFieldFixture fixture) {
         CustomField field = fixture.define();
         write(tx -> tx.customFields().insert(id, field));
         return field;
     }
 
     /** Returns each visible tag with its number of contacts, such as {@code VIP 2}. */
-    List<String> tags(Visibility visibility) {
+    public List<String> tags(Visibility visibility) {
         return read(tx -> tx.tags().list(id, visibility, 1_000).stream()
                 .map(counted -> counted.tag().name() + " " + counted.contacts())
                 .toList());
     }
 
-    List<String> tags() {
+    public List<String> tags() {
         return tags(ALL);
     }
 
-    Contact change(Contact contact, Patch<Contact> patch) {
+    public Contact change(Contact contact, Patch<Contact> patch) {
         return store.write(tx -> {
             Contact before = tx.contacts().lock(id, ALL, contact.id()).orElseThrow();
             Contact after = before.apply(patch, EDITOR, LATER);
@@ -178,7 +181,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         });
     }
 
-    Company change(Company company, Patch<Company> patch) {
+    public Company change(Company company, Patch<Company> patch) {
         return store.write(tx -> {
             Company before = tx.companies().lock(id, company.id()).orElseThrow();
             Company after = before.apply(patch, EDITOR, LATER);
@@ -187,7 +190,7 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         });
     }
 
-    Company makePrimary(Contact contact, Company company) {
+    public Company makePrimary(Contact contact, Company company) {
         return store.write(tx -> {
             Company before = tx.companies().lock(id, company.id()).orElseThrow();
             Company after = before.withPrimaryContact(contact, EDITOR, LATER);
@@ -196,21 +199,21 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         });
     }
 
-    static void insert(Transaction tx, Contact contact) {
+    public static void insert(Transaction tx, Contact contact) {
         tx.contacts().insert(contact.organizationId(), contact, ContactEvent.created(UUID.randomUUID(), contact));
     }
 
-    static void delete(Transaction tx, Contact contact) {
+    public static void delete(Transaction tx, Contact contact) {
         ContactEvent deleted = ContactEvent.deleted(UUID.randomUUID(), contact, EDITOR, LATER);
         tx.contacts().delete(contact.organizationId(), contact, deleted);
     }
 
-    void delete(Contact contact) {
+    public void delete(Contact contact) {
         write(tx -> delete(tx, tx.contacts().lock(id, ALL, contact.id()).orElseThrow()));
     }
 
     /** Runs work on a contact concurrently with its deletion. Returns the exceptions. */
-    List<Throwable> failuresWhileRemoving(Contact contact, IntConsumer work) {
+    public List<Throwable> failuresWhileRemoving(Contact contact, IntConsumer work) {
         return Parallel.failuresOf(48, i -> {
             if (i == 24) {
                 contacts4j.contacts().remove(ada(), contact.id(), Precondition.none());
@@ -220,111 +223,111 @@ public record TestOrganization(Store store, Contacts4J contacts4j, OrganizationI
         });
     }
 
-    void delete(Company company) {
+    public void delete(Company company) {
         write(tx ->
                 tx.companies().delete(id, tx.companies().lock(id, company.id()).orElseThrow()));
     }
 
-    Optional<Contact> find(ContactId contact) {
+    public Optional<Contact> find(ContactId contact) {
         return find(ALL, contact);
     }
 
-    Optional<Contact> find(Visibility visibility, ContactId contact) {
+    public Optional<Contact> find(Visibility visibility, ContactId contact) {
         return read(tx -> tx.contacts().find(id, visibility, contact));
     }
 
-    Contact get(ContactId contact) {
+    public Contact get(ContactId contact) {
         return find(contact).orElseThrow();
     }
 
     /** Returns the contact with this name. */
-    Contact named(String name) {
+    public Contact named(String name) {
         return page(PageRequest.first(100)).items().stream()
                 .filter(contact -> contact.name().full().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    Optional<CustomField> find(CustomFieldId field) {
+    public Optional<CustomField> find(CustomFieldId field) {
         return read(tx -> tx.customFields().find(id, field));
     }
 
-    Optional<Company> find(CompanyId company) {
+    public Optional<Company> find(CompanyId company) {
         return find(ALL, company);
     }
 
-    Optional<Company> find(Visibility visibility, CompanyId company) {
+    public Optional<Company> find(Visibility visibility, CompanyId company) {
         return read(tx -> tx.companies().find(id, visibility, company));
     }
 
-    Company get(CompanyId company) {
+    public Company get(CompanyId company) {
         return find(company).orElseThrow();
     }
 
-    Page<Contact> page(PageRequest request) {
+    public Page<Contact> page(PageRequest request) {
         return page(Filter.matchAll(), request);
     }
 
-    Page<Contact> page(Visibility visibility, PageRequest request) {
+    public Page<Contact> page(Visibility visibility, PageRequest request) {
         return page(visibility, Filter.matchAll(), request);
     }
 
-    Page<Contact> page(Filter filter, PageRequest request) {
+    public Page<Contact> page(Filter filter, PageRequest request) {
         return page(ALL, filter, request);
     }
 
-    Page<Contact> page(Visibility visibility, Filter filter, PageRequest request) {
+    public Page<Contact> page(Visibility visibility, Filter filter, PageRequest request) {
         return read(tx -> tx.contacts().page(id, visibility, filter, request));
     }
 
-    Page<Company> page(CompanyQuery query) {
+    public Page<Company> page(CompanyQuery query) {
         return page(ALL, query);
     }
 
-    Page<Company> page(Visibility visibility, CompanyQuery query) {
+    public Page<Company> page(Visibility visibility, CompanyQuery query) {
         return read(tx -> tx.companies().page(id, visibility, query));
     }
 
     /** Returns the names of the contacts that match the filter, sorted by name. */
-    List<String> names(Filter filter) {
+    public List<String> names(Filter filter) {
         return names(page(filter, PageRequest.first(1_000)));
     }
 
-    List<String> names(Order order) {
+    public List<String> names(Order order) {
         return names(page(PageRequest.of(order, Slice.first(1_000)).uncounted()));
     }
 
-    List<String> found(String text) {
+    public List<String> found(String text) {
         return names(Fields.search(text));
     }
 
-    Total total(Filter filter) {
+    public Total total(Filter filter) {
         Total total = page(filter, PageRequest.first(1)).total();
         assertThat(read(tx -> tx.contacts().countByStatus(id, ALL, filter)).total())
                 .isEqualTo(total);
         return total;
     }
 
-    Total total() {
+    public Total total() {
         return total(Filter.matchAll());
     }
 
     /** Returns the events since the contact's creation, latest first. */
-    List<ContactEvent> eventsSinceCreation(ContactId contact) {
+    public List<ContactEvent> eventsSinceCreation(ContactId contact) {
         return events(contact).stream()
                 .filter(event -> event.type() != ContactEvent.Type.CREATED)
                 .toList();
     }
 
-    List<ContactEvent> events(ContactId contact) {
+    public List<ContactEvent> events(ContactId contact) {
         return read(tx -> tx.events().latest(id, contact, 1_000));
     }
 
-    static List<String> names(Page<Contact> page) {
+    public static List<String> names(Page<Contact> page) {
         return names(page.items());
     }
 
-    static List<String> names(List<Contact> contacts) {
+    public static List<String> names(List<Contact> contacts) {
         return contacts.stream().map(contact -> contact.name().full()).toList();
     }
 }

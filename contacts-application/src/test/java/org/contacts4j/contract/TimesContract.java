@@ -1,7 +1,7 @@
 package org.contacts4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.contacts4j.contract.LinkFixture.anOpportunity;
+import static org.contacts4j.contract.link.LinkFixture.anOpportunity;
 
 import java.time.Instant;
 import java.time.InstantSource;

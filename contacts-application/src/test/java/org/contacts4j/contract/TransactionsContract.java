@@ -3,9 +3,9 @@ package org.contacts4j.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.contacts4j.contract.CompanyFixture.aCompany;
-import static org.contacts4j.contract.ContactFixture.aContact;
 import static org.contacts4j.contract.TestOrganization.ALL;
+import static org.contacts4j.contract.company.CompanyFixture.aCompany;
+import static org.contacts4j.contract.contact.ContactFixture.aContact;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-/** Contract tests that every store must pass. */
+/** Contract tests that every store must pass, by feature, and the fixtures that they share. */
 @NullMarked
 package org.contacts4j.contract;
 

@@ -1,0 +1,185 @@
+package org.contacts4j.contract.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contacts4j.contract.company.CompanyFixture.aCompany;
+import static org.contacts4j.contract.contact.ContactFixture.aContact;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.page.Page.Total;
+import org.contacts4j.contract.TestOrganization;
+import org.contacts4j.contract.contact.ContactFixture;
+import org.contacts4j.domain.company.Company;
+import org.contacts4j.domain.company.CompanyField;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.Email;
+import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.patch.Patch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Contract tests of searching contacts by text. */
+public interface SearchContract {
+
+    /** Returns the store under test. */
+    Store store();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "\\", "'", "\"", "\\%", "[", "*", "?", "$1", "(", "{", "|", "^", "!"})
+    default void takesSignsAsTheyAre(String sign) {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(aContact().named("with " + sign + " sign"), aContact().named("with a sign"));
+        assertThat(home.found("with " + sign)).containsExactly("with " + sign + " sign");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zoe", "ZOË", "Kru\u0308ger", "krüger", "e kr", "STRASSE", "straße", " Zoë ", "ｚｏｅ", "z"})
+    default void ignoresCaseAndAccents(String words) {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(aContact().named("Zoë KRÜGER-Straße"), aContact().named("Adam"));
+        assertThat(home.found(words)).containsExactly("Zoë KRÜGER-Straße");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ليلى", "美玲", "林", "😀", "Ελένης", "ΕΛΕΝΗΣ"})
+    default void findsByTheLocalName(String words) {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(
+                aContact().named("Found").with(ContactField.LOCAL_NAME, "ليلى 林美玲 😀 Ελένης"),
+                aContact().named("Other").with(ContactField.LOCAL_NAME, "中 😃 Ελ"));
+        assertThat(home.found(words)).containsExactly("Found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@lovelace.example", "EXAMPLE", "second@", "@lovelace"})
+    default void findsByAnyEmail(String words) {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(
+                aContact()
+                        .named("Found")
+                        .with(
+                                ContactField.EMAILS,
+                                List.of(
+                                        new Email("Ada@Lovelace.Example", "primary"),
+                                        new Email("second@host.org", "work"))),
+                aContact().named("Other"));
+        assertThat(home.found(words)).containsExactly("Found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(555) 123", "5551234567", "123-4567", "1234567", "+44", "442079460000", "020 7946"})
+    default void findsByPhoneAsTypedAndAsDigits(String words) {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(
+                aContact()
+                        .named("Found")
+                        .with(
+                                ContactField.PHONES,
+                                List.of(
+                                        new Phone("(555) 123-4567", "primary"),
+                                        new Phone("0044 2079460000", "work"),
+                                        new Phone("020 7946 0000", "home"))),
+                aContact().named("Other").with(ContactField.PHONE, "555 321"));
+        assertThat(home.found(words)).containsExactly("Found");
+    }
+
+    @Test
+    default void findsByTheCompanyItIsLinkedTo() {
+        TestOrganization home = TestOrganization.in(store());
+        Company acme = home.keep(aCompany().named("Äcme"));
+        home.keepAll(aContact().named("Found").at(acme), aContact().named("Other"));
+        assertThat(home.found("acme")).containsExactly("Found");
+    }
+
+    @Test
+    default void findsByTheCompanysNameAsText() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(aContact().named("Found").with(ContactField.COMPANY_NAME, "Acme"), aContact());
+        assertThat(home.found("acme")).containsExactly("Found");
+    }
+
+    @Test
+    default void findsByTheNewNameOfARenamedCompanyOnly() {
+        TestOrganization home = TestOrganization.in(store());
+        Company acme = home.keep(aCompany().named("Acme"));
+        home.keepAll(aContact().named("Ada").at(acme), aContact().named("Bo").at(acme));
+        home.change(acme, Patch.of(CompanyField.NAME, "Zénith"));
+        assertThat(home.found("zenith")).containsExactly("Ada", "Bo");
+        assertThat(home.found("acme")).isEmpty();
+        assertThat(home.found("ada")).containsExactly("Ada");
+    }
+
+    @Test
+    default void findsAllOfManyContactsByTheNewNameOrAllByTheOld() {
+        TestOrganization home = TestOrganization.in(store());
+        Company acme = home.keep(aCompany().named("Acme"));
+        home.keepAll(
+                IntStream.range(0, 1_001).mapToObj(i -> aContact().at(acme)).toArray(ContactFixture[]::new));
+        home.keep(aContact().named("Other").at(home.keep(aCompany().named("Acme"))));
+        Company renamed =
+                acme.apply(Patch.of(CompanyField.NAME, "Zenith"), TestOrganization.EDITOR, TestOrganization.LATER);
+        assertThatThrownBy(() -> home.write(tx -> {
+                    tx.companies().update(home.id(), acme, renamed);
+                    throw new IllegalStateException("changed our mind");
+                }))
+                .hasMessage("changed our mind");
+        assertThat(home.total(Fields.search("acme"))).isEqualTo(Total.exact(1_002));
+        assertThat(home.total(Fields.search("zenith"))).isEqualTo(Total.exact(0));
+        home.write(tx -> tx.companies().update(home.id(), acme, renamed));
+        assertThat(home.total(Fields.search("zenith"))).isEqualTo(Total.exact(1_001));
+        assertThat(home.found("acme")).containsExactly("Other");
+    }
+
+    @Test
+    default void findsByEverythingElseAfterItsCompanyWasRenamedTwice() {
+        TestOrganization home = TestOrganization.in(store());
+        Company acme = home.keep(aCompany().named("Ada % Söhne"));
+        home.keep(aContact()
+                .named("Ada Söhne")
+                .with(ContactField.EMAIL, "ada@example.org")
+                .at(acme));
+        home.change(acme, Patch.of(CompanyField.NAME, "\uFDFA Zenith"));
+        home.change(acme, Patch.of(CompanyField.NAME, "Z"));
+        assertThat(home.found("ada sohne")).hasSize(1);
+        assertThat(home.found("@example")).hasSize(1);
+        assertThat(home.found("enith")).isEmpty();
+    }
+
+    @Test
+    default void findsByWhatAnUpdateLeft() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact().named("Ada").with(ContactField.EMAIL, "old@example.org"));
+        home.change(ada, Patch.of(ContactField.EMAIL, "new@example.org"));
+        assertThat(home.found("new@")).containsExactly("Ada");
+        assertThat(home.found("old@")).isEmpty();
+    }
+
+    @Test
+    default void doesNotFindByTitleNotesOrTags() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keep(aContact().tagged("needle").with(ContactField.NOTES, "needle").with(ContactField.TITLE, "needle"));
+        assertThat(home.found("needle")).isEmpty();
+    }
+
+    @Test
+    default void doesNotFindAcrossTheEndOfTheCompanysName() {
+        TestOrganization home = TestOrganization.in(store());
+        Company acme = home.keep(aCompany().named("Acme"));
+        home.keep(aContact().named("Ada").at(acme));
+        assertThat(home.found("acmeada")).isEmpty();
+        assertThat(home.found("acme ada")).isEmpty();
+        assertThat(home.found("acme\u001fada")).isEmpty();
+    }
+
+    @Test
+    default void findsEverybodyByBlankText() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(aContact().named("Ada"), aContact().named("Bo"));
+        assertThat(home.found(" \t")).containsExactly("Ada", "Bo");
+    }
+}
