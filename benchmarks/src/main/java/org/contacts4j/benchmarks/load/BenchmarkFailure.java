@@ -3,7 +3,7 @@ package org.contacts4j.benchmarks.load;
 /** A failure that invalidates all results of the run. The message is for the operator of the load driver. */
 public final class BenchmarkFailure extends RuntimeException {
 
-    BenchmarkFailure(String message) {
+    public BenchmarkFailure(String message) {
         super(message);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Locale;
  * part of HTTP/1.1, since the driver shares the machine with the measured server. Not thread-safe, except for {@link
  * #close}.
  */
-final class HttpConnection implements AutoCloseable {
+public final class HttpConnection implements AutoCloseable {
 
     private static final int STATUS_AT = "HTTP/1.1 ".length();
 
@@ -24,13 +24,13 @@ final class HttpConnection implements AutoCloseable {
     private ByteBuffer in = ByteBuffer.allocate(64 * 1024);
     private byte[] body = new byte[0];
 
-    HttpConnection(InetSocketAddress server) throws IOException {
+    public HttpConnection(InetSocketAddress server) throws IOException {
         channel = SocketChannel.open(server);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
     /** Sends the request, reads the complete response and returns its status. */
-    int exchange(byte[] request) throws IOException {
+    public int exchange(byte[] request) throws IOException {
         ByteBuffer out = ByteBuffer.wrap(request);
         while (out.hasRemaining()) {
             channel.write(out);
@@ -43,7 +43,7 @@ final class HttpConnection implements AutoCloseable {
     }
 
     /** Returns the body of the last response. */
-    String body() {
+    public String body() {
         return new String(body, StandardCharsets.UTF_8);
     }
 

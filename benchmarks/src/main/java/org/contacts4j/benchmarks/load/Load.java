@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
 
 /** Closed-loop load: several connections, each of which sends its next request after the previous response. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
 
     private static final long GRACE_SECONDS = 15;
 
@@ -24,7 +24,7 @@ final class Load implements AutoCloseable {
     private final ExecutorService threads;
     private final SplittableRandom random;
 
-    Load(InetSocketAddress server, int connections, long seed) throws IOException {
+    public Load(InetSocketAddress server, int connections, long seed) throws IOException {
         for (int i = 0; i < connections; i++) {
             this.connections.add(new HttpConnection(server));
         }
@@ -37,7 +37,7 @@ final class Load implements AutoCloseable {
      *
      * @throws BenchmarkFailure when a response has another status than expected, or is missing
      */
-    Measured run(Work work, Duration time) {
+    public Measured run(Work work, Duration time) {
         long end = System.nanoTime() + time.toNanos();
         List<Future<long[]>> workers = new ArrayList<>();
         for (HttpConnection connection : connections) {

@@ -12,17 +12,17 @@ import java.util.List;
  * @param p50Millis the median response time
  * @param p99Millis the 99th percentile of the response times
  */
-record Measured(double perSecond, double p50Millis, double p99Millis) {
+public record Measured(double perSecond, double p50Millis, double p99Millis) {
 
     /** Returns the result of these response times, in nanoseconds, within the whole time. */
-    static Measured of(long[] nanos, Duration time) {
+    public static Measured of(long[] nanos, Duration time) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Measured(sorted.length / (time.toNanos() / 1e9), millis(sorted, 0.5), millis(sorted, 0.99));
     }
 
     /** Returns the round with the median throughput. */
-    static Measured median(List<Measured> rounds) {
+    public static Measured median(List<Measured> rounds) {
         return rounds.stream()
                 .sorted(Comparator.comparingDouble(Measured::perSecond))
                 .toList()

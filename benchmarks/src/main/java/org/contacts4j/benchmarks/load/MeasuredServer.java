@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.contacts4j.bootstrap.ServerProcess;
 
 /** A server in its own process, with its figures, from its start until it is closed. */
-final class MeasuredServer implements AutoCloseable {
+public final class MeasuredServer implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration LONGEST = Duration.ofMinutes(30);
@@ -48,7 +48,7 @@ final class MeasuredServer implements AutoCloseable {
         }
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return new InetSocketAddress(url.getHost(), url.getPort());
     }
 
@@ -57,7 +57,7 @@ final class MeasuredServer implements AutoCloseable {
      *
      * @throws BenchmarkFailure if the request fails, or a row of an import
      */
-    String send(String token, String method, String path, BodyPublisher body) throws IOException {
+    public String send(String token, String method, String path, BodyPublisher body) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(url.resolve("/api/v1/" + path))
                 .timeout(LONGEST)
                 .header("Authorization", "Bearer " + token)
@@ -77,22 +77,22 @@ final class MeasuredServer implements AutoCloseable {
         }
     }
 
-    double secondsToReady() {
+    public double secondsToReady() {
         return secondsToReady;
     }
 
     /** Returns the resident memory right after the start, in megabytes. */
-    double residentMegabytes() {
+    public double residentMegabytes() {
         return residentMegabytes;
     }
 
     /** Returns the peak resident memory so far, in megabytes. */
-    double peakResidentMegabytes() throws IOException {
+    public double peakResidentMegabytes() throws IOException {
         return megabytes("VmHWM:");
     }
 
     /** Returns the processor time of all threads so far. */
-    Duration processorTime() {
+    public Duration processorTime() {
         return server.handle().info().totalCpuDuration().orElseThrow();
     }
 

@@ -33,23 +33,23 @@ public record Plan(
     private static final int NEIGHBOURS = 4;
 
     /** Returns whether this kind of request is measured. */
-    boolean wants(Work work) {
+    public boolean wants(Work work) {
         return only.isEmpty() || only.stream().anyMatch(work.name()::startsWith);
     }
 
     /** Returns the measured organization. */
-    GeneratedContacts main() {
+    public GeneratedContacts main() {
         return organization("measured", contacts, 0);
     }
 
     /** Returns other organizations, so that the measured one is neither first nor last in any index. */
-    List<GeneratedContacts> neighbours() {
+    public List<GeneratedContacts> neighbours() {
         return IntStream.rangeClosed(1, NEIGHBOURS)
                 .mapToObj(i -> organization((i % 2 == 0 ? "a-" : "z-") + "neighbour-" + i, contacts / 20, i))
                 .toList();
     }
 
-    GeneratedContacts organization(String name, int count, int number) {
+    public GeneratedContacts organization(String name, int count, int number) {
         return new GeneratedContacts(new OrganizationId(name), seed + number, count);
     }
 }

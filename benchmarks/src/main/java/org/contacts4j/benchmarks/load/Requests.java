@@ -15,43 +15,43 @@ import org.contacts4j.benchmarks.data.GeneratedContacts;
  * @param headers further header lines, each with its line break
  * @param mediaType the media type of bodies
  */
-record Requests(GeneratedContacts contacts, String base, String headers, String mediaType) {
+public record Requests(GeneratedContacts contacts, String base, String headers, String mediaType) {
 
     private static final int BODIES = 2_000;
     private static final String JSON = "application/json";
 
     /** Returns a factory of requests to Contacts4J, with a token. */
-    static Requests toContacts4J(GeneratedContacts contacts) {
+    public static Requests toContacts4J(GeneratedContacts contacts) {
         String token = Token.of(contacts.organization().value());
         return new Requests(contacts, "/api/v1/contacts", "Authorization: Bearer " + token + "\r\n", JSON);
     }
 
-    static Requests toFloor(GeneratedContacts contacts) {
+    public static Requests toFloor(GeneratedContacts contacts) {
         return new Requests(contacts, "/floor/contacts", "", JSON);
     }
 
     /** Returns a factory of requests with bodies of this media type. */
-    Requests sending(String type) {
+    public Requests sending(String type) {
         return new Requests(contacts, base, headers, type);
     }
 
     /** Returns all kinds of work, reads first. */
-    List<Work> all() {
+    public List<Work> all() {
         return List.of(getById(), firstPage(""), create(), update(base.startsWith("/floor") ? "PUT" : "PATCH"));
     }
 
-    Work getById() {
+    public Work getById() {
         return new Work("GET by id", 200, random -> request("GET", "/" + randomId(random), ""));
     }
 
     /** Returns reads of the first page of 20, with this query string. */
-    Work firstPage(String query) {
+    public Work firstPage(String query) {
         byte[] request = request("GET", query, "");
         return new Work("first page of 20", 200, random -> request);
     }
 
     /** Returns creations of generated contacts. */
-    Work create() {
+    public Work create() {
         List<byte[]> requests = IntStream.range(contacts.count(), contacts.count() + BODIES)
                 .mapToObj(n -> request("POST", "", ContactBodies.of(contacts.fields(n))))
                 .toList();
@@ -66,7 +66,7 @@ record Requests(GeneratedContacts contacts, String base, String headers, String 
     }
 
     /** Returns a complete HTTP request; {@code rest} is appended to the base path. */
-    byte[] request(String method, String rest, String body) {
+    public byte[] request(String method, String rest, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String length =
                 body.isEmpty() ? "" : "Content-Type: " + mediaType + "\r\nContent-Length: " + content.length + "\r\n";

@@ -13,7 +13,7 @@ import org.contacts4j.benchmarks.floor.FloorServer;
 import org.contacts4j.jdbi.JdbiStore;
 
 /** Loads the database and starts the servers on it. */
-record Servers(TestDatabase database, Plan plan) {
+public record Servers(TestDatabase database, Plan plan) {
 
     private static final String LOCAL = "127.0.0.1";
 
@@ -24,7 +24,7 @@ record Servers(TestDatabase database, Plan plan) {
             "--rate-limit-member-minute", "1000000000",
             "--rate-limit-public-minute", "1000000000");
 
-    void load(List<GeneratedContacts> organizations) throws SQLException, IOException {
+    public void load(List<GeneratedContacts> organizations) throws SQLException, IOException {
         long start = System.nanoTime();
         try (JdbiStore store = JdbiStore.open(database.settings());
                 Connection connection = database.connect()) {
@@ -36,7 +36,7 @@ record Servers(TestDatabase database, Plan plan) {
     }
 
     /** Starts Contacts4J on the measured database, with additional arguments. */
-    MeasuredServer contacts4j(String... more) throws IOException {
+    public MeasuredServer contacts4j(String... more) throws IOException {
         List<String> arguments = contacts4jIn(plan.folder().resolve("contacts4j-data"));
         arguments.addAll(List.of("--jwt-secret", Token.SECRET));
         arguments.addAll(database.flags());
@@ -46,7 +46,7 @@ record Servers(TestDatabase database, Plan plan) {
     }
 
     /** Starts Contacts4J on an in-memory store with the planned number of contacts. */
-    static MeasuredServer inMemory(Plan plan) throws IOException {
+    public static MeasuredServer inMemory(Plan plan) throws IOException {
         return MeasuredServer.start(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -57,12 +57,12 @@ record Servers(TestDatabase database, Plan plan) {
     }
 
     /** Starts Contacts4J with default settings in an empty folder. */
-    MeasuredServer freshContacts4j(int number) throws IOException {
+    public MeasuredServer freshContacts4j(int number) throws IOException {
         return MeasuredServer.start(contacts4jIn(plan.folder().resolve("fresh-" + number)));
     }
 
     /** Starts the baseline server on this database. */
-    MeasuredServer floor(TestDatabase database) throws IOException {
+    public MeasuredServer floor(TestDatabase database) throws IOException {
         return MeasuredServer.start(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -56,11 +56,11 @@ public record TestDatabase(
         return new TestDatabase(url, user, password, null);
     }
 
-    DatabaseSettings settings() {
+    public DatabaseSettings settings() {
         return DatabaseSettings.of(url, user, password);
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
 
@@ -80,7 +80,7 @@ public record TestDatabase(
      * Settles the database while it has no connections. H2 also compacts its file, most of which is obsolete after a
      * load.
      */
-    void settleUnused() throws SQLException {
+    public void settleUnused() throws SQLException {
         settle();
         if (url.startsWith("jdbc:h2:")) {
             try (Connection connection = connect();
@@ -94,7 +94,7 @@ public record TestDatabase(
      * Returns a database for a second concurrent server. Only one process can open H2's file, so it is copied, which
      * requires that the database has no connections.
      */
-    TestDatabase forAnother(Path folder) throws IOException {
+    public TestDatabase forAnother(Path folder) throws IOException {
         if (!url.startsWith(H2_FILE)) {
             return this;
         }
@@ -105,7 +105,7 @@ public record TestDatabase(
     }
 
     /** Completes the pending work of the last round, which would slow down the next one: dead rows and dirty pages. */
-    void settle() throws SQLException {
+    public void settle() throws SQLException {
         if (url.startsWith("jdbc:postgresql:")) {
             try (Connection connection = connect();
                     Statement statement = connection.createStatement()) {

@@ -9,19 +9,19 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signer (HS256) of the driver's tokens. */
-final class Token {
+public final class Token {
 
     static final String SECRET = "the load driver's secret, which keeps nothing secret";
 
     private Token() {}
 
     /** Returns a token for a member of the organization with write permission, valid for a day. */
-    static String of(String organization) {
+    public static String of(String organization) {
         return of(organization, "member");
     }
 
     /** Returns a token for an administrator of the organization, valid for a day. */
-    static String ofAdministrator(String organization) {
+    public static String ofAdministrator(String organization) {
         return of(organization, "admin");
     }
 

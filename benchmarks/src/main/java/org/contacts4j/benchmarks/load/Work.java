@@ -10,4 +10,4 @@ import java.util.function.Function;
  * @param status the expected status; any other status fails the run
  * @param request builds a complete HTTP request
  */
-record Work(String name, int status, Function<SplittableRandom, byte[]> request) {}
+public record Work(String name, int status, Function<SplittableRandom, byte[]> request) {}

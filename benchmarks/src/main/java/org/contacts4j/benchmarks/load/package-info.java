@@ -1,4 +1,4 @@
-/** Load tests: starts servers, sends requests and reports the results. */
+/** Servers under load: starts them, and sends them requests. */
 @NullMarked
 package org.contacts4j.benchmarks.load;
 

@@ -1,4 +1,4 @@
-package org.contacts4j.benchmarks.load;
+package org.contacts4j.benchmarks.measure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

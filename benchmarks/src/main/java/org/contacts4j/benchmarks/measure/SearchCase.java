@@ -1,4 +1,4 @@
-package org.contacts4j.benchmarks.load;
+package org.contacts4j.benchmarks.measure;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -19,6 +19,9 @@ import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.PageRequest;
 import org.contacts4j.benchmarks.data.ContactTable;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
+import org.contacts4j.benchmarks.load.BenchmarkFailure;
+import org.contacts4j.benchmarks.load.HttpConnection;
+import org.contacts4j.benchmarks.load.Requests;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.filter.Fields;

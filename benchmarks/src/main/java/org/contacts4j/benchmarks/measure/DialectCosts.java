@@ -1,4 +1,4 @@
-package org.contacts4j.benchmarks.load;
+package org.contacts4j.benchmarks.measure;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -7,6 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
+import org.contacts4j.benchmarks.load.Load;
+import org.contacts4j.benchmarks.load.Measured;
+import org.contacts4j.benchmarks.load.MeasuredServer;
+import org.contacts4j.benchmarks.load.Plan;
+import org.contacts4j.benchmarks.load.Requests;
+import org.contacts4j.benchmarks.load.Servers;
+import org.contacts4j.benchmarks.load.TestDatabase;
+import org.contacts4j.benchmarks.load.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Comparison of the dialects' reads with the canonical API's, on the same server and the same rows, in turns. */

@@ -1,11 +1,13 @@
-package org.contacts4j.benchmarks.load;
+package org.contacts4j.benchmarks.measure;
 
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.contacts4j.benchmarks.load.Comparison.Pair;
+import org.contacts4j.benchmarks.load.Measured;
+import org.contacts4j.benchmarks.load.MeasuredServer;
+import org.contacts4j.benchmarks.measure.Comparison.Pair;
 
 /** Report of a comparison as a Markdown table: medians of all turns, and the median and quartiles of the ratios. */
 record ComparisonReport(PrintStream out) {

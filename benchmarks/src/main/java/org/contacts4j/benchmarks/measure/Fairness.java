@@ -1,4 +1,4 @@
-package org.contacts4j.benchmarks.load;
+package org.contacts4j.benchmarks.measure;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -18,6 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
+import org.contacts4j.benchmarks.load.BenchmarkFailure;
+import org.contacts4j.benchmarks.load.HttpConnection;
+import org.contacts4j.benchmarks.load.MeasuredServer;
+import org.contacts4j.benchmarks.load.Plan;
+import org.contacts4j.benchmarks.load.Requests;
+import org.contacts4j.benchmarks.load.Servers;
+import org.contacts4j.benchmarks.load.TestDatabase;
+import org.contacts4j.benchmarks.load.Work;
 
 /**
  * Measurement of isolation between organizations: response times of a quiet organization, alone and during an attack.

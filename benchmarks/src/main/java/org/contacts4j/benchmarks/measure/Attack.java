@@ -1,10 +1,12 @@
-package org.contacts4j.benchmarks.load;
+package org.contacts4j.benchmarks.measure;
 
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
+import org.contacts4j.benchmarks.load.ContactBodies;
+import org.contacts4j.benchmarks.load.Requests;
 
 /** Expensive requests that one member can send. Each request is built from its number. */
 enum Attack {

@@ -1,4 +1,4 @@
-package org.contacts4j.benchmarks.load;
+package org.contacts4j.benchmarks.measure;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,6 +12,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
+import org.contacts4j.benchmarks.load.BenchmarkFailure;
+import org.contacts4j.benchmarks.load.HttpConnection;
+import org.contacts4j.benchmarks.load.Load;
+import org.contacts4j.benchmarks.load.Measured;
+import org.contacts4j.benchmarks.load.MeasuredServer;
+import org.contacts4j.benchmarks.load.Plan;
+import org.contacts4j.benchmarks.load.Requests;
+import org.contacts4j.benchmarks.load.Servers;
+import org.contacts4j.benchmarks.load.TestDatabase;
+import org.contacts4j.benchmarks.load.Work;
 
 /**
  * Measurement of the cost of a page of 20 by the size of the organization, the order and the offset. Uses one

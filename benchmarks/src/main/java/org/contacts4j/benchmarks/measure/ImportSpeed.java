@@ -1,4 +1,4 @@
-package org.contacts4j.benchmarks.load;
+package org.contacts4j.benchmarks.measure;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.benchmarks.data.ContactFile;
 import org.contacts4j.benchmarks.data.ContactTable;
+import org.contacts4j.benchmarks.load.BenchmarkFailure;
+import org.contacts4j.benchmarks.load.MeasuredServer;
+import org.contacts4j.benchmarks.load.Plan;
+import org.contacts4j.benchmarks.load.Servers;
+import org.contacts4j.benchmarks.load.TestDatabase;
+import org.contacts4j.benchmarks.load.Token;
+import org.contacts4j.benchmarks.load.Work;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 

@@ -1,4 +1,4 @@
-package org.contacts4j.benchmarks.load;
+package org.contacts4j.benchmarks.measure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +14,16 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
+import org.contacts4j.benchmarks.load.BenchmarkFailure;
+import org.contacts4j.benchmarks.load.HttpConnection;
+import org.contacts4j.benchmarks.load.Load;
+import org.contacts4j.benchmarks.load.Measured;
+import org.contacts4j.benchmarks.load.MeasuredServer;
+import org.contacts4j.benchmarks.load.Plan;
+import org.contacts4j.benchmarks.load.Requests;
+import org.contacts4j.benchmarks.load.Servers;
+import org.contacts4j.benchmarks.load.TestDatabase;
+import org.contacts4j.benchmarks.load.Work;
 
 /**
  * Comparison of Contacts4J with the baseline server. Both run at the same time on the same rows, and the same driver

@@ -1,4 +1,4 @@
-package org.contacts4j.benchmarks.load;
+package org.contacts4j.benchmarks.measure;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -13,6 +13,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
+import org.contacts4j.benchmarks.load.BenchmarkFailure;
+import org.contacts4j.benchmarks.load.HttpConnection;
+import org.contacts4j.benchmarks.load.MeasuredServer;
+import org.contacts4j.benchmarks.load.Plan;
+import org.contacts4j.benchmarks.load.Requests;
+import org.contacts4j.benchmarks.load.Servers;
+import org.contacts4j.benchmarks.load.TestDatabase;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.jdbi.JdbiStore;
 import org.postgresql.PGConnection;
