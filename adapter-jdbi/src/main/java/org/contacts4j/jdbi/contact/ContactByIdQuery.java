@@ -33,7 +33,7 @@ record ContactByIdQuery(UnitOfWork unitOfWork, OrganizationId organization, Visi
     private static final String SELECT = "select " + ContactRow.COLUMNS + FROM;
 
     /** {@link #SELECT} with JDBC placeholders: the organization, the organization again, the id. */
-    private static final String BY_ID = SELECT.replaceAll(":(organization|id)\\b", "?");
+    private static final String BY_ID = SELECT.replace(":organization", "?").replace(":id", "?");
 
     private static final String SELECT_FOR_CHANGE =
             "select " + ContactRow.COLUMNS + ", " + DeliveryFanOut.HAS_WEBHOOKS + FROM;
