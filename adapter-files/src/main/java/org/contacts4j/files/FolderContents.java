@@ -41,7 +41,7 @@ public final class FolderContents implements Contents {
     }
 
     @Override
-    public void keep(OrganizationId organization, AttachmentId id, InputStream content) {
+    public void store(OrganizationId organization, AttachmentId id, InputStream content) {
         Path file = file(organization, id);
         try {
             Files.createDirectories(folderOf(organization, id), ownerPermissions("rwx------"));

@@ -37,7 +37,7 @@ final class FolderContentsTest {
     @Test
     void keepsFilesAndTheirFoldersFromOtherUsers() throws IOException {
         Path attachments = folder.resolve("attachments");
-        new FolderContents(attachments).keep(ACME, CV, stream("hello"));
+        new FolderContents(attachments).store(ACME, CV, stream("hello"));
         try (Stream<Path> all = Files.walk(attachments)) {
             for (Path path : all.toList()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
@@ -50,7 +50,7 @@ final class FolderContentsTest {
     @Test
     void keepsFilesUnderNamesOfItsOwnAndLeavesNoneBehind() throws IOException {
         Contents contents = new FolderContents(folder.resolve("attachments"));
-        contents.keep(ACME, CV, stream("hello"));
+        contents.store(ACME, CV, stream("hello"));
         assertThat(files())
                 .singleElement()
                 .satisfies(file -> assertThat(file.getFileName()).hasToString(CV.toString()));
@@ -65,7 +65,7 @@ final class FolderContentsTest {
     void saysThatContentCannotBeKeptNow() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
         Contents contents = new FolderContents(file);
-        assertThatThrownBy(() -> contents.keep(ACME, CV, stream("hello")))
+        assertThatThrownBy(() -> contents.store(ACME, CV, stream("hello")))
                 .isInstanceOf(ContactsFailure.Unavailable.class);
     }
 
@@ -73,7 +73,7 @@ final class FolderContentsTest {
     void findsContentWhereItWasKeptBefore() throws IOException {
         Contents database = new ContentsInStore(new InMemoryStore());
         Contents files = new FolderContents(folder);
-        database.keep(ACME, CV, stream("old"));
+        database.store(ACME, CV, stream("old"));
         assertThat(read(new ContentsWithFallback(files, database), ACME)).isEqualTo("old");
         assertThat(read(new ContentsWithFallback(database, files), ACME)).isEqualTo("old");
         new ContentsWithFallback(files, database).delete(ACME, CV);

@@ -37,7 +37,7 @@ record InMemoryMembers(StoredTransaction tx) implements Members {
     }
 
     @Override
-    public void note(OrganizationId organization, Collection<MemberId> ids) {
+    public void addMissing(OrganizationId organization, Collection<MemberId> ids) {
         ids.stream()
                 .filter(id -> lock(organization, id).isEmpty())
                 .forEach(id -> save(organization, Member.unknown(id)));

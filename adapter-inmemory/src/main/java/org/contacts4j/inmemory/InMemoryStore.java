@@ -41,7 +41,7 @@ public final class InMemoryStore implements Store {
         Changes changes = new Changes();
         try {
             T result = work.apply(new InMemoryTransaction(organizations, changes));
-            changes.keep();
+            changes.commit();
             return result;
         } finally {
             changes.undo();

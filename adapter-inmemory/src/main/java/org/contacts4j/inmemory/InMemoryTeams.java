@@ -37,7 +37,7 @@ record InMemoryTeams(StoredTransaction tx) implements Teams {
     }
 
     @Override
-    public void note(OrganizationId organization, Collection<TeamId> ids) {
+    public void addMissing(OrganizationId organization, Collection<TeamId> ids) {
         ids.stream().filter(id -> lock(organization, id).isEmpty()).forEach(id -> save(organization, Team.unknown(id)));
     }
 }

@@ -63,7 +63,7 @@ public final class JdbiStore implements Store {
         this.h2 = EmbeddedH2.start(database, settings, connections, tasks);
         this.jdbi = Jdbi.create(this::connection).installPlugin(new SqlObjectPlugin());
         jdbi.setSqlLogger(statements);
-        ParsedStatements.keepFor(jdbi);
+        ParsedStatements.install(jdbi);
         this.h2Compaction = h2.map(open -> H2Compaction.start(open::store, tasks));
         this.sharedStates =
                 database instanceof PostgresDatabase ? new SharedStateTable(jdbi, Clock.systemUTC(), tasks) : null;

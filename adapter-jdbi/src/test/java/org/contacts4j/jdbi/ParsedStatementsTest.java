@@ -17,7 +17,7 @@ class ParsedStatementsTest {
 
     @BeforeEach
     void open() {
-        ParsedStatements.keepFor(jdbi);
+        ParsedStatements.install(jdbi);
         handle = jdbi.open();
     }
 

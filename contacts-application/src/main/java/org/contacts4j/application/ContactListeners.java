@@ -23,7 +23,7 @@ public final class ContactListeners {
         all.remove(listener);
     }
 
-    void tell(ContactEvents.Appended appended) {
+    void publish(ContactEvents.Appended appended) {
         for (ContactListener listener : all) {
             try {
                 listener.happened(appended.organization(), appended.event());

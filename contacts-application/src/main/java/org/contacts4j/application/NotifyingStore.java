@@ -15,7 +15,7 @@ record NotifyingStore(Store store, ContactListeners listeners) implements Store 
     @Override
     public <T> T write(Function<Transaction, T> work) {
         Written<T> written = store.write(tx -> new Written<>(work.apply(tx), tx.appendedEvents()));
-        written.events().forEach(listeners::tell);
+        written.events().forEach(listeners::publish);
         return written.result();
     }
 

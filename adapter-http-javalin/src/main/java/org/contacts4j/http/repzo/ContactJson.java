@@ -14,7 +14,7 @@ final class ContactJson {
     static final JsonWriter<Contact> CONTACT = new JsonWriter<Contact>()
             .id("_id", Contact::id)
             .value(ContactBody.CREATOR, ContactJson::creator)
-            .valueIfSet(ContactBody.EDITOR, contact -> kept(contact, ContactBody.EDITOR, Map.class))
+            .valueIfSet(ContactBody.EDITOR, contact -> storedValue(contact, ContactBody.EDITOR, Map.class))
             .text("name", contact -> contact.name().full())
             .textIfSet("local_name", contact -> contact.name().local())
             .textIfSet("phone1", contact -> contact.phoneUnless(Contact.SECONDARY))
@@ -23,9 +23,11 @@ final class ContactJson {
             .textIfSet("title", contact -> contact.job().title())
             .textIfSet("extra_info", contact -> contact.background().description())
             .flag("disabled", contact -> !contact.isActive())
-            .valueIfSet(ContactBody.MEDIA, contact -> kept(contact, ContactBody.MEDIA, List.class))
-            .valueIfSet(ContactBody.COVER_PHOTO, contact -> kept(contact, ContactBody.COVER_PHOTO, String.class))
-            .valueIfSet(ContactBody.INTEGRATION_META, contact -> kept(contact, ContactBody.INTEGRATION_META, Map.class))
+            .valueIfSet(ContactBody.MEDIA, contact -> storedValue(contact, ContactBody.MEDIA, List.class))
+            .valueIfSet(ContactBody.COVER_PHOTO, contact -> storedValue(contact, ContactBody.COVER_PHOTO, String.class))
+            .valueIfSet(
+                    ContactBody.INTEGRATION_META,
+                    contact -> storedValue(contact, ContactBody.INTEGRATION_META, Map.class))
             .value(ContactBody.COMPANY_NAMESPACE, ContactJson::namespaces)
             .text("createdAt", contact -> Timestamps.of(contact.revision().createdAt()))
             .text("updatedAt", contact -> Timestamps.of(contact.revision().updatedAt()))
@@ -42,20 +44,20 @@ final class ContactJson {
     private ContactJson() {}
 
     private static Object creator(Contact contact) {
-        @Nullable Object kept = kept(contact, ContactBody.CREATOR, Map.class);
-        return kept == null ? Creator.of(contact) : kept;
+        @Nullable Object stored = storedValue(contact, ContactBody.CREATOR, Map.class);
+        return stored == null ? Creator.of(contact) : stored;
     }
 
     private static Object namespaces(Contact contact) {
-        @Nullable Object kept = kept(contact, ContactBody.COMPANY_NAMESPACE, List.class);
-        return kept == null ? List.of(contact.organizationId().value()) : kept;
+        @Nullable Object stored = storedValue(contact, ContactBody.COMPANY_NAMESPACE, List.class);
+        return stored == null ? List.of(contact.organizationId().value()) : stored;
     }
 
     /**
      * Returns a stored extension; null when it is of another type. Other APIs may store a value under the same name
      * that clients of this API cannot read.
      */
-    private static @Nullable Object kept(Contact contact, String member, Class<?> type) {
+    private static @Nullable Object storedValue(Contact contact, String member, Class<?> type) {
         @Nullable Object value = contact.extensions().get(member);
         return type.isInstance(value) ? value : null;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record InMemoryUnreferencedContents(StoredTransaction tx) implements UnreferencedContents {
 
     @Override
-    public void note(OrganizationId organization, AttachmentId id, Instant since) {
+    public void add(OrganizationId organization, AttachmentId id, Instant since) {
         tx.changes().put(tx.recordsOf(organization).unreferencedContents, id, new ContentNote(since, false));
     }
 

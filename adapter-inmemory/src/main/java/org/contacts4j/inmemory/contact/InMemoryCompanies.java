@@ -58,7 +58,7 @@ public record InMemoryCompanies(StoredTransaction tx) implements Companies {
     @Override
     public void update(OrganizationId organization, Company before, Company after) {
         Records records = tx.recordsOf(organization);
-        put(records, kept(records, before.id()), after);
+        put(records, stored(records, before.id()), after);
     }
 
     @Override
@@ -66,9 +66,9 @@ public record InMemoryCompanies(StoredTransaction tx) implements Companies {
         Records records = tx.recordsOf(organization);
         Constraints.require(
                 Key.under(company.id().value(), records.contactsOfCompanies).isEmpty(), "the company has contacts");
-        Company kept = kept(records, company.id());
-        removeCode(records, kept);
-        tx.changes().remove(records.companies, kept.id());
+        Company stored = stored(records, company.id());
+        removeCode(records, stored);
+        tx.changes().remove(records.companies, stored.id());
     }
 
     @Override
@@ -108,10 +108,10 @@ public record InMemoryCompanies(StoredTransaction tx) implements Companies {
         tx.changes().put(records.companies, after.id(), after);
     }
 
-    private static Company kept(Records records, CompanyId id) {
-        @Nullable Company kept = records.companies.get(id);
-        Constraints.require(kept != null, "the company is not there");
-        return Objects.requireNonNull(kept);
+    private static Company stored(Records records, CompanyId id) {
+        @Nullable Company stored = records.companies.get(id);
+        Constraints.require(stored != null, "the company is not there");
+        return Objects.requireNonNull(stored);
     }
 
     private static void checkPrimary(Records records, Company company) {

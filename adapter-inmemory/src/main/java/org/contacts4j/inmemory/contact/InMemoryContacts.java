@@ -110,8 +110,8 @@ public record InMemoryContacts(StoredTransaction tx) implements Contacts {
     @Override
     public void update(OrganizationId organization, Contact before, Contact after, ContactEvent event) {
         Records records = tx.recordsOf(organization);
-        Contact kept = kept(records, before.id());
-        new ContactIndexes(records, tx.changes()).replace(kept, after);
+        Contact stored = stored(records, before.id());
+        new ContactIndexes(records, tx.changes()).replace(stored, after);
         tx.changes().put(records.contacts, after.id(), after);
         new InMemoryTags(tx).know(after);
         tx.events().append(organization, event);
@@ -120,12 +120,12 @@ public record InMemoryContacts(StoredTransaction tx) implements Contacts {
     @Override
     public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
         Records records = tx.recordsOf(organization);
-        Contact kept = kept(records, contact.id());
+        Contact stored = stored(records, contact.id());
         ContactIndexes indexes = new ContactIndexes(records, tx.changes());
-        indexes.checkNotReferenced(kept);
-        indexes.remove(kept);
-        deleteDependents(organization, records, kept.id());
-        tx.changes().remove(records.contacts, kept.id());
+        indexes.checkNotReferenced(stored);
+        indexes.remove(stored);
+        deleteDependents(organization, records, stored.id());
+        tx.changes().remove(records.contacts, stored.id());
         tx.events().append(organization, event);
     }
 
@@ -149,9 +149,9 @@ public record InMemoryContacts(StoredTransaction tx) implements Contacts {
     @Override
     public CreationContext creationContext(OrganizationId organization, @Nullable CompanyId company) {
         @Nullable
-        Company kept =
+        Company stored =
                 company == null ? null : tx.recordsOf(organization).companies.get(company);
-        return new CreationContext(tx.customFields().rules(organization), kept == null ? null : kept.name());
+        return new CreationContext(tx.customFields().rules(organization), stored == null ? null : stored.name());
     }
 
     @Override
@@ -267,7 +267,7 @@ public record InMemoryContacts(StoredTransaction tx) implements Contacts {
     private static List<Contact> under(Records records, UUID owner, NavigableMap<Key, ContactId> index, int limit) {
         return Key.under(owner, index).values().stream()
                 .limit(limit)
-                .map(id -> shown(records, kept(records, id)))
+                .map(id -> shown(records, stored(records, id)))
                 .toList();
     }
 
@@ -276,16 +276,16 @@ public record InMemoryContacts(StoredTransaction tx) implements Contacts {
         return contact == null ? null : contact.job().reportsTo();
     }
 
-    private static Contact kept(Records records, ContactId id) {
-        @Nullable Contact kept = records.contacts.get(id);
-        Constraints.require(kept != null, "the contact is not there");
-        return Objects.requireNonNull(kept);
+    private static Contact stored(Records records, ContactId id) {
+        @Nullable Contact stored = records.contacts.get(id);
+        Constraints.require(stored != null, "the contact is not there");
+        return Objects.requireNonNull(stored);
     }
 
     private static ContactAtCompany atCompany(Records records, Contact contact) {
         @Nullable CompanyId company = contact.job().companyId();
-        @Nullable Company kept = company == null ? null : records.companies.get(company);
-        return new ContactAtCompany(contact, kept != null && contact.id().equals(kept.primaryContactId()));
+        @Nullable Company stored = company == null ? null : records.companies.get(company);
+        return new ContactAtCompany(contact, stored != null && contact.id().equals(stored.primaryContactId()));
     }
 
     /** Returns the contact with the current name of its company, and without values of deleted custom fields. */

@@ -14,7 +14,7 @@ public final class Changes {
     /** Returns an undo log that rejects changes, for read-only transactions. */
     public static Changes none() {
         Changes none = new Changes();
-        none.keep();
+        none.commit();
         return none;
     }
 
@@ -28,7 +28,7 @@ public final class Changes {
         map.remove(key);
     }
 
-    public void keep() {
+    public void commit() {
         open = false;
         undoActions.clear();
     }

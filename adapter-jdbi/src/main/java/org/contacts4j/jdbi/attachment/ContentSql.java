@@ -15,7 +15,7 @@ interface ContentSql {
             insert into unreferenced_content (organization_id, id, since, doomed)
             values (:organization, :id, :since, false)
             """)
-    void note(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("since") OffsetDateTime since);
+    void add(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("since") OffsetDateTime since);
 
     /**
      * Deletes the record of unreferenced content, unless the content is marked for deletion.

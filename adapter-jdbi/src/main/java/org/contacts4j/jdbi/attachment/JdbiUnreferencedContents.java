@@ -18,8 +18,8 @@ public final class JdbiUnreferencedContents implements UnreferencedContents {
     }
 
     @Override
-    public void note(OrganizationId organization, AttachmentId id, Instant since) {
-        sql().note(organization.value(), id.value(), since.atOffset(ZoneOffset.UTC));
+    public void add(OrganizationId organization, AttachmentId id, Instant since) {
+        sql().add(organization.value(), id.value(), since.atOffset(ZoneOffset.UTC));
     }
 
     @Override

@@ -119,13 +119,13 @@ public final class EmbeddedH2 implements AutoCloseable {
         } else if (file.existsUnderName()) {
             recovered();
         } else {
-            note(passing(NOT_IN_PLACE), null);
+            report(passing(NOT_IN_PLACE), null);
         }
     }
 
     private void reopen() {
         if (trouble == null) {
-            note(passing(WRITE_FAILED), file.failure());
+            report(passing(WRITE_FAILED), file.failure());
         }
         file.abandon();
         if (pool.isRunning() && pool.getHikariPoolMXBean().getActiveConnections() > 0) {
@@ -133,7 +133,7 @@ public final class EmbeddedH2 implements AutoCloseable {
         }
         pool.close();
         if (!file.exists()) {
-            note(passing(NOT_IN_PLACE), null); // H2 would create a new, empty database
+            report(passing(NOT_IN_PLACE), null); // H2 would create a new, empty database
             return;
         }
         try {
@@ -164,7 +164,7 @@ public final class EmbeddedH2 implements AutoCloseable {
     private void failedToOpen(Exception e) {
         if (passes(e)) {
             unreadable = false;
-            note(passing(WRITE_FAILED), e);
+            report(passing(WRITE_FAILED), e);
             return;
         }
         if (!unreadable) {
@@ -172,7 +172,7 @@ public final class EmbeddedH2 implements AutoCloseable {
             unreadableSince = System.nanoTime();
         }
         long since = System.nanoTime() - unreadableSince;
-        note(new DatabaseTrouble(UNREADABLE, since >= GRACE_NANOS), e);
+        report(new DatabaseTrouble(UNREADABLE, since >= GRACE_NANOS), e);
         if (since >= 2 * GRACE_NANOS) {
             failed.countDown();
         }
@@ -194,7 +194,7 @@ public final class EmbeddedH2 implements AutoCloseable {
         }
     }
 
-    private void note(DatabaseTrouble now, @Nullable Throwable cause) {
+    private void report(DatabaseTrouble now, @Nullable Throwable cause) {
         if (!now.equals(trouble)) {
             trouble = now;
             LOG.log(System.Logger.Level.ERROR, now.reason() + " File: " + file.name(), cause);

@@ -25,7 +25,7 @@ public final class ParsedStatements {
 
     private ParsedStatements() {}
 
-    public static void keepFor(Jdbi jdbi) {
+    public static void install(Jdbi jdbi) {
         jdbi.getConfig(SqlStatements.class)
                 .setTemplateEngine(new Templates())
                 .setTemplateCache(new BoundedCaches())

@@ -17,7 +17,7 @@ public final class CounterJournal {
     private static final String COUNT =
             "insert into counter_journal (organization_id, kind, change) values (:organization, :tallied, :talliedBy)";
 
-    private static final String NOTE = """
+    private static final String COUNT_AND_TAGS = """
             insert into counter_journal (organization_id, kind, change, got, lost, noted_at)
             values (:organization, :tallied, :talliedBy, :tagsGot, :tagsLost, :talliedAt)
             """;
@@ -44,13 +44,13 @@ public final class CounterJournal {
      * {@code before} and {@code after} list the tags of all of them: a tag occurs once for each contact that gains or
      * loses it.
      */
-    public static void note(
+    public static void tags(
             StatementBatch writes, String kind, long change, List<String> before, List<String> after, Instant at) {
         List<String> got = without(after, before);
         List<String> lost = without(before, after);
         if (!got.isEmpty() || !lost.isEmpty()) {
             writes.and(
-                    NOTE,
+                    COUNT_AND_TAGS,
                     parameters -> parameters
                             .text("tallied", kind)
                             .number("talliedBy", change)

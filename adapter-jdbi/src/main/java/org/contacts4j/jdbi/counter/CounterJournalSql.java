@@ -12,16 +12,16 @@ interface CounterJournalSql {
 
     /** Deletes journal entries that no other transaction has locked, and returns them. */
     @UseRowMapper(JournalEntryRow.class)
-    @SqlQuery("<take>")
-    List<CounterJournal.Entry> take(@Define("take") String take);
+    @SqlQuery("<delete>")
+    List<CounterJournal.Entry> deleteUnlocked(@Define("delete") String delete);
 
     /**
      * Deletes all journal entries of one organization, and returns them. Waits for entries that another transaction has
      * locked.
      */
     @UseRowMapper(JournalEntryRow.class)
-    @SqlQuery("<take>")
-    List<CounterJournal.Entry> takeOf(@Define("take") String take, @Bind("organization") String organization);
+    @SqlQuery("<delete>")
+    List<CounterJournal.Entry> deleteAll(@Define("delete") String delete, @Bind("organization") String organization);
 
     @SqlUpdate("update record_count set total = total + :change where organization_id = :organization and kind = :kind")
     int addToTotal(@Bind("organization") String organization, @Bind("kind") String kind, @Bind("change") long change);

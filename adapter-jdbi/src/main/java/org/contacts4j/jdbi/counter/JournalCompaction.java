@@ -44,7 +44,8 @@ public record JournalCompaction(Database database, BiConsumer<Handle, List<Count
     public boolean compact(Handle handle) {
         CounterJournalSql sql = handle.attach(CounterJournalSql.class);
         String anyUnlocked = DELETE + database.anyUnlocked("counter_journal", BATCH_SIZE);
-        List<CounterJournal.Entry> entries = sql.take(database.deleteReturning(JournalEntryRow.COLUMNS, anyUnlocked));
+        List<CounterJournal.Entry> entries =
+                sql.deleteUnlocked(database.deleteReturning(JournalEntryRow.COLUMNS, anyUnlocked));
         add(handle, sql, entries);
         return entries.size() == BATCH_SIZE;
     }
@@ -53,7 +54,7 @@ public record JournalCompaction(Database database, BiConsumer<Handle, List<Count
     public void compactOrganization(Handle handle, OrganizationId organization) {
         CounterJournalSql sql = handle.attach(CounterJournalSql.class);
         String all = DELETE + " where organization_id = :organization";
-        add(handle, sql, sql.takeOf(database.deleteReturning(JournalEntryRow.COLUMNS, all), organization.value()));
+        add(handle, sql, sql.deleteAll(database.deleteReturning(JournalEntryRow.COLUMNS, all), organization.value()));
     }
 
     private void add(Handle handle, CounterJournalSql sql, List<CounterJournal.Entry> entries) {

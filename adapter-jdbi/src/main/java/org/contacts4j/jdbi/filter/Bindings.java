@@ -25,7 +25,7 @@ final class Bindings {
     }
 
     /** Returns the binding of the values that were added since the last call. */
-    Consumer<StatementParameters> take() {
+    Consumer<StatementParameters> drain() {
         List<Consumer<StatementParameters>> taken = List.copyOf(untaken);
         untaken.clear();
         return parameters -> taken.forEach(binding -> binding.accept(parameters));

@@ -70,7 +70,7 @@ public final class FilterClause {
         Optional<TagPeriodCondition> period = tagPeriod(filter);
         period.ifPresent(found -> {
             list.useCustomPlan();
-            list.whereIndexed(sql(found), bindings.take());
+            list.whereIndexed(sql(found), bindings.drain());
         });
         period.map(TagPeriodCondition::others).orElseGet(filter::conjuncts).forEach(part -> add(list, part));
     }
@@ -81,10 +81,10 @@ public final class FilterClause {
         }
         String sql = sql(part);
         switch (Access.of(part, database)) {
-            case NAME_ORDER_INDEX -> list.whereColumn(sql, Order.Key.NAME, bindings.take());
-            case INDEX -> list.whereIndexed(sql, bindings.take());
-            case UNSELECTIVE -> list.whereUnselective(sql, bindings.take());
-            case SCAN -> list.where(sql, bindings.take());
+            case NAME_ORDER_INDEX -> list.whereColumn(sql, Order.Key.NAME, bindings.drain());
+            case INDEX -> list.whereIndexed(sql, bindings.drain());
+            case UNSELECTIVE -> list.whereUnselective(sql, bindings.drain());
+            case SCAN -> list.where(sql, bindings.drain());
         }
     }
 

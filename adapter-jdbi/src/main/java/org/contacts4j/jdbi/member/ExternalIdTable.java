@@ -41,7 +41,7 @@ record ExternalIdTable(UnitOfWork unitOfWork, String table, String columns) {
      * Inserts the ids that are not in the table yet. Inserts them in sorted order, so that concurrent transactions with
      * the same ids do not deadlock.
      */
-    void note(OrganizationId organization, Collection<String> ids) {
+    void addMissing(OrganizationId organization, Collection<String> ids) {
         String sql = "insert into " + table + " (organization_id, id) select :organization, wanted.id from "
                 + unitOfWork.database().rows("wanted (id)", "ids")
                 + " where not exists (select 1 from " + table

@@ -48,7 +48,7 @@ public final class JdbiMembers implements Members {
     }
 
     @Override
-    public void note(OrganizationId organization, Collection<MemberId> ids) {
-        known.note(organization, ids.stream().map(MemberId::value).toList());
+    public void addMissing(OrganizationId organization, Collection<MemberId> ids) {
+        known.addMissing(organization, ids.stream().map(MemberId::value).toList());
     }
 }

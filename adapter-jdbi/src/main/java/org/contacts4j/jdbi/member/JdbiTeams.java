@@ -74,8 +74,8 @@ public final class JdbiTeams implements Teams {
     }
 
     @Override
-    public void note(OrganizationId organization, Collection<TeamId> ids) {
-        known.note(organization, ids.stream().map(TeamId::value).toList());
+    public void addMissing(OrganizationId organization, Collection<TeamId> ids) {
+        known.addMissing(organization, ids.stream().map(TeamId::value).toList());
     }
 
     private List<Team> withMembers(OrganizationId organization, List<Team> teams) {

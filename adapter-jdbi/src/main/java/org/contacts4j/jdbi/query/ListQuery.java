@@ -123,18 +123,18 @@ public final class ListQuery {
     public <T> RowsWithTotal<T> rowsWithStoredCount(
             Collection<String> kinds, String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
         if (!unitOfWork.database().supportsSingleStatementPage()) {
-            return new RowsWithTotal<>(rows(columns, joins, order, slice, mapper), kept(kinds));
+            return new RowsWithTotal<>(rows(columns, joins, order, slice, mapper), storedTotal(kinds));
         }
-        AtomicReference<@Nullable Total> told = new AtomicReference<>();
+        AtomicReference<@Nullable Total> counted = new AtomicReference<>();
         bindings.add(parameters -> parameters.texts("kinds", kinds));
         String total = RecordCounters.total(unitOfWork.database());
         List<T> found = rows(columns + ", " + total + " as total", joins, order, slice, (row, context) -> {
-            if (told.get() == null) {
-                told.set(Total.exact(row.getLong("total")));
+            if (counted.get() == null) {
+                counted.set(Total.exact(row.getLong("total")));
             }
             return mapper.map(row, context);
         });
-        return new RowsWithTotal<>(found, Objects.requireNonNullElseGet(told.get(), () -> kept(kinds)));
+        return new RowsWithTotal<>(found, Objects.requireNonNullElseGet(counted.get(), () -> storedTotal(kinds)));
     }
 
     /** Counts at most {@link Total#COUNT_LIMIT} rows, plus one to detect whether there are more. */
@@ -200,7 +200,7 @@ public final class ListQuery {
         statement.ifPresent(found -> unitOfWork.acquire(found, organization));
     }
 
-    private Total kept(Collection<String> kinds) {
+    private Total storedTotal(Collection<String> kinds) {
         return Total.exact(new RecordCounters(unitOfWork).total(organization, kinds));
     }
 

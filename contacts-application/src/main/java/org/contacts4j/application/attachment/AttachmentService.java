@@ -88,7 +88,7 @@ public final class AttachmentService {
             requireAttachmentLimit(tx, caller, contact);
             return tx;
         });
-        return uploads.take(
+        return uploads.receive(
                 caller.organization(),
                 fileName,
                 content,
@@ -105,7 +105,7 @@ public final class AttachmentService {
      */
     public Contact create(Caller caller, Patch<Contact> fields, String fileName, InputStream content) {
         caller.requireWrite();
-        return uploads.take(
+        return uploads.receive(
                 caller.organization(),
                 fileName,
                 content,

@@ -19,7 +19,7 @@ public interface Contents {
      * @throws java.io.UncheckedIOException if the stream cannot be read
      * @throws ContactsFailure.Unavailable if the content cannot be stored now
      */
-    void keep(OrganizationId organization, AttachmentId id, InputStream content);
+    void store(OrganizationId organization, AttachmentId id, InputStream content);
 
     /**
      * Opens the content at its beginning. The caller must close the stream.

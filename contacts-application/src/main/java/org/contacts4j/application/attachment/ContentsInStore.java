@@ -19,11 +19,11 @@ public record ContentsInStore(Store store) implements Contents {
     private static final int DELETED_AT_ONCE = 20;
 
     @Override
-    public void keep(OrganizationId organization, AttachmentId id, InputStream content) {
+    public void store(OrganizationId organization, AttachmentId id, InputStream content) {
         int number = 0;
         byte[] part = next(content);
         do {
-            keep(organization, id, number, part);
+            store(organization, id, number, part);
             number++;
             part = next(content);
         } while (part.length > 0);
@@ -43,7 +43,7 @@ public record ContentsInStore(Store store) implements Contents {
         }
     }
 
-    private void keep(OrganizationId organization, AttachmentId id, int number, byte[] part) {
+    private void store(OrganizationId organization, AttachmentId id, int number, byte[] part) {
         store.write(tx -> {
             tx.contentParts().insert(organization, id, number, part);
             return number;

@@ -16,8 +16,8 @@ import org.contacts4j.domain.id.OrganizationId;
 public record ContentsWithFallback(Contents now, Contents before) implements Contents {
 
     @Override
-    public void keep(OrganizationId organization, AttachmentId id, InputStream content) {
-        now.keep(organization, id, content);
+    public void store(OrganizationId organization, AttachmentId id, InputStream content) {
+        now.store(organization, id, content);
     }
 
     @Override

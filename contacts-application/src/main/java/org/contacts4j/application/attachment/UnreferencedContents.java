@@ -15,7 +15,7 @@ import org.contacts4j.domain.id.OrganizationId;
 public interface UnreferencedContents {
 
     /** Records that content with this id is about to be stored. */
-    void note(OrganizationId organization, AttachmentId id, Instant since);
+    void add(OrganizationId organization, AttachmentId id, Instant since);
 
     /**
      * Deletes the record, because an attachment references the content from now on.

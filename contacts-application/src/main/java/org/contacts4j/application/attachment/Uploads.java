@@ -20,16 +20,16 @@ record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock cl
      *
      * @param attach creates the attachment; if it throws, the content is deleted
      */
-    <T> T take(OrganizationId organization, String sentName, InputStream content, Function<Upload, T> attach) {
+    <T> T receive(OrganizationId organization, String sentName, InputStream content, Function<Upload, T> attach) {
         String fileName = FileName.checked(sentName);
         AttachmentId id = new AttachmentId(ids.next());
         store.write(tx -> {
             checkQuota(tx.attachments().bytesUsed(organization), 1);
-            tx.unreferencedContents().note(organization, id, clock.instant());
+            tx.unreferencedContents().add(organization, id, clock.instant());
             return id;
         });
         try {
-            return attach.apply(keep(organization, id, fileName, content));
+            return attach.apply(store(organization, id, fileName, content));
         } catch (RuntimeException | Error e) {
             discard(organization, id, e);
             throw e;
@@ -53,16 +53,16 @@ record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock cl
             return false;
         }
         if (!tx.unreferencedContents().markForDeletion(organization, id)) {
-            tx.unreferencedContents().note(organization, id, clock.instant());
+            tx.unreferencedContents().add(organization, id, clock.instant());
             tx.unreferencedContents().markForDeletion(organization, id);
         }
         return true;
     }
 
-    private Upload keep(OrganizationId organization, AttachmentId id, String fileName, InputStream content) {
+    private Upload store(OrganizationId organization, AttachmentId id, String fileName, InputStream content) {
         // Not closed: the code that opened the content closes it.
         MeasuredStream measured = new MeasuredStream(content, limits.maxFileBytes());
-        contents.keep(organization, id, measured);
+        contents.store(organization, id, measured);
         String type = ContentType.of(measured.head(), fileName);
         return new Upload(id, fileName, type, measured.size(), measured.sha256Hex());
     }

@@ -184,13 +184,13 @@ public final class ImportJobRunner {
         }
 
         @Override
-        public void note(Transaction tx, List<FailedRow> failures, ImportSummary soFar) {
+        public void record(Transaction tx, List<FailedRow> failures, ImportSummary soFar) {
             tx.importJobs().addFailures(organization, running.id(), failures);
             hold(tx, organization, running.at(soFar, clock.instant()));
         }
 
         @Override
-        public Optional<ImportSummary> kept(Transaction tx, ImportSummary before, int rows) {
+        public Optional<ImportSummary> recorded(Transaction tx, ImportSummary before, int rows) {
             return tx.importJobs()
                     .find(organization, running.id())
                     .map(ImportJob::summary)

@@ -84,7 +84,7 @@ public final class ImportService {
             List<PreparedRow> batch = read(caller, options, rows);
             while (!batch.isEmpty()) {
                 Future<List<PreparedRow>> next = reader.submit(() -> read(caller, options, rows));
-                soFar = keep(run, batch, soFar);
+                soFar = store(run, batch, soFar);
                 batch = result(next);
             }
             return soFar;
@@ -93,9 +93,9 @@ public final class ImportService {
         }
     }
 
-    private ImportSummary keep(Run run, List<PreparedRow> batch, ImportSummary soFar) {
-        ImportSummary now = retry.run(() -> keep(run, batch, soFar, false), () -> keep(run, batch, soFar, true));
-        run.earlier().keep();
+    private ImportSummary store(Run run, List<PreparedRow> batch, ImportSummary soFar) {
+        ImportSummary now = retry.run(() -> store(run, batch, soFar, false), () -> store(run, batch, soFar, true));
+        run.earlier().commitBatch();
         if (!run.options().dryRun()) {
             batch.stream()
                     .map(PreparedRow::prepared)
@@ -108,7 +108,7 @@ public final class ImportService {
     }
 
     /** @param again whether a previous attempt, whose response was lost, may have committed the batch */
-    private ImportSummary keep(Run run, List<PreparedRow> batch, ImportSummary soFar, boolean again) {
+    private ImportSummary store(Run run, List<PreparedRow> batch, ImportSummary soFar, boolean again) {
         return run.options().dryRun()
                 ? store.read(tx -> process(tx, run, batch, soFar, again))
                 : store.write(tx -> process(tx, run, batch, soFar, again));
@@ -117,15 +117,15 @@ public final class ImportService {
     /** Starts from the counts of the batches before, because it may run several times for one batch. */
     private ImportSummary process(
             Transaction tx, Run run, List<PreparedRow> batch, ImportSummary soFar, boolean again) {
-        Optional<ImportSummary> kept = again ? run.progress().kept(tx, soFar, batch.size()) : Optional.empty();
-        if (kept.isPresent()) {
-            return kept.get();
+        Optional<ImportSummary> recorded = again ? run.progress().recorded(tx, soFar, batch.size()) : Optional.empty();
+        if (recorded.isPresent()) {
+            return recorded.get();
         }
         run.earlier().beginBatch();
         ImportCounts counts = ImportCounts.after(soFar);
-        new RowBatch(tx, run.caller(), run.options(), emails, clock, ids, counts, run.earlier(), again).take(batch);
+        new RowBatch(tx, run.caller(), run.options(), emails, clock, ids, counts, run.earlier(), again).process(batch);
         ImportSummary now = counts.summary();
-        run.progress().note(tx, counts.failures(), now);
+        run.progress().record(tx, counts.failures(), now);
         return now;
     }
 
@@ -182,7 +182,7 @@ public final class ImportService {
          * @param failures the failed rows of the batch
          * @param soFar the summary of all batches so far
          */
-        void note(Transaction tx, List<FailedRow> failures, ImportSummary soFar);
+        void record(Transaction tx, List<FailedRow> failures, ImportSummary soFar);
 
         /**
          * Returns the summary if a previous attempt, whose response was lost, recorded this batch.
@@ -191,7 +191,7 @@ public final class ImportService {
          * @param rows the number of rows in the batch
          * @return the summary including the batch; empty if the batch was not recorded, or progress is not stored
          */
-        default Optional<ImportSummary> kept(Transaction tx, ImportSummary before, int rows) {
+        default Optional<ImportSummary> recorded(Transaction tx, ImportSummary before, int rows) {
             return Optional.empty();
         }
     }

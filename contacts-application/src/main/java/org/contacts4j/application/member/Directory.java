@@ -38,10 +38,10 @@ public final class Directory {
         List<Assigned> members = unseen(organization, assignment.members());
         List<Assigned> teams = unseen(organization, assignment.teams());
         if (!members.isEmpty()) {
-            write(tx -> tx.members().note(organization, assignment.members()), members);
+            write(tx -> tx.members().addMissing(organization, assignment.members()), members);
         }
         if (!teams.isEmpty()) {
-            write(tx -> tx.teams().note(organization, assignment.teams()), teams);
+            write(tx -> tx.teams().addMissing(organization, assignment.teams()), teams);
         }
     }
 

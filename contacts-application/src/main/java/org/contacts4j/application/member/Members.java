@@ -28,5 +28,5 @@ public interface Members {
     void save(OrganizationId organization, Member member);
 
     /** Inserts members with these ids. Stored members remain unchanged. */
-    void note(OrganizationId organization, Collection<MemberId> ids);
+    void addMissing(OrganizationId organization, Collection<MemberId> ids);
 }

@@ -61,7 +61,7 @@ public final class TeamService {
             Team before = tx.teams().lock(caller.organization(), id).orElseGet(() -> Team.unknown(id));
             Team after = before.apply(patch);
             tx.teams().save(caller.organization(), after);
-            tx.members().note(caller.organization(), after.members());
+            tx.members().addMissing(caller.organization(), after.members());
             return after;
         });
     }

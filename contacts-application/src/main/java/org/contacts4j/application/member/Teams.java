@@ -28,5 +28,5 @@ public interface Teams {
     void save(OrganizationId organization, Team team);
 
     /** Inserts teams with these ids. Stored teams remain unchanged. */
-    void note(OrganizationId organization, Collection<TeamId> ids);
+    void addMissing(OrganizationId organization, Collection<TeamId> ids);
 }

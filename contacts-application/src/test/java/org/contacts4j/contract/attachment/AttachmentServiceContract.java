@@ -179,9 +179,9 @@ public interface AttachmentServiceContract {
     default void sweepsWhatAProcessThatDiedHasLeftButNotWhatIsOnItsWay() {
         TestOrganization home = organization();
         AttachmentId left = new AttachmentId(UUID.randomUUID());
-        home.write(tx -> tx.unreferencedContents()
-                .note(home.id(), left, Clock.systemUTC().instant()));
-        contents().keep(home.id(), left, stream(random(300_000)));
+        home.write(tx ->
+                tx.unreferencedContents().add(home.id(), left, Clock.systemUTC().instant()));
+        contents().store(home.id(), left, stream(random(300_000)));
         workerOf(home.contacts4j()).contentSweep().run();
         assertThat(isKept(home, left)).isTrue();
         sweepLater();

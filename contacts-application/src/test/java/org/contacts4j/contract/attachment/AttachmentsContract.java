@@ -194,7 +194,7 @@ public interface AttachmentsContract {
 
     private static AttachmentId noted(TestOrganization home, Instant since) {
         AttachmentId id = new AttachmentId(UUID.randomUUID());
-        home.write(tx -> tx.unreferencedContents().note(home.id(), id, since));
+        home.write(tx -> tx.unreferencedContents().add(home.id(), id, since));
         return id;
     }
 

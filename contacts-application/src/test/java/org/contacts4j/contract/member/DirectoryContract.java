@@ -147,7 +147,7 @@ public interface DirectoryContract {
         List<MemberId> ids = IntStream.range(0, count)
                 .mapToObj(i -> new MemberId("m%05d".formatted(i)))
                 .toList();
-        home.write(tx -> tx.members().note(home.id(), ids));
+        home.write(tx -> tx.members().addMissing(home.id(), ids));
         MemberService.Found first = home.contacts4j().members().list(home.ada(), null);
         assertThat(first.truncated()).isTrue();
         MemberId last = first.members().get(first.members().size() - 1).id();

@@ -74,7 +74,7 @@ final class BodyArrival<T> implements Invocable.Task {
                 return refuse(refusalOf(chunk.getFailure()));
             }
             boolean last = chunk.isLast();
-            @Nullable Refusal refusal = keep(chunk);
+            @Nullable Refusal refusal = write(chunk);
             chunk.release();
             if (refusal != null) {
                 return refuse(refusal);
@@ -94,13 +94,13 @@ final class BodyArrival<T> implements Invocable.Task {
         request.demand(this);
     }
 
-    private @Nullable Refusal keep(Content.Chunk chunk) {
+    private @Nullable Refusal write(Content.Chunk chunk) {
         size += chunk.remaining();
         if (size > sink.maxBytes()) {
             return Refusal.ofStatus(Reason.BODY_TOO_LARGE.status());
         }
         try {
-            return sink.keep(chunk.getByteBuffer()) ? null : Refusal.ofStatus(Reason.BUSY.status());
+            return sink.write(chunk.getByteBuffer()) ? null : Refusal.ofStatus(Reason.BUSY.status());
         } catch (IOException e) {
             return unstored(e);
         }

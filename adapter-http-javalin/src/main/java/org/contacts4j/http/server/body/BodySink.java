@@ -20,11 +20,11 @@ interface BodySink<T> {
     /** Returns the minimum rate at which the body must arrive. */
     ReceiveRate pace();
 
-    /** Returns whether {@link #keep} may block. */
+    /** Returns whether {@link #write} may block. */
     boolean blocks();
 
     /** Stores a part of the body. Returns false when there is currently no space for it. */
-    boolean keep(ByteBuffer part) throws IOException;
+    boolean write(ByteBuffer part) throws IOException;
 
     /** Returns the complete body. */
     T whole() throws IOException;
@@ -82,7 +82,7 @@ interface BodySink<T> {
         }
 
         @Override
-        public boolean keep(ByteBuffer part) {
+        public boolean write(ByteBuffer part) {
             int length = part.remaining();
             if (size + length > bytes.length && !growTo(size + length)) {
                 return false;
@@ -155,7 +155,7 @@ interface BodySink<T> {
         }
 
         @Override
-        public boolean keep(ByteBuffer part) throws IOException {
+        public boolean write(ByteBuffer part) throws IOException {
             untilCheck -= part.remaining();
             if (untilCheck < 0) {
                 untilCheck = BYTES_BETWEEN_CHECKS;

@@ -21,7 +21,7 @@ final class Budget {
         return new Share(organization);
     }
 
-    private synchronized boolean take(String organization, long amount) {
+    private synchronized boolean reserve(String organization, long amount) {
         long ofOrganization = held.getOrDefault(organization, 0L) + amount;
         if (sum + amount > total || ofOrganization > total / 2) {
             return false;
@@ -51,7 +51,7 @@ final class Budget {
          * Adds to the share. Returns false and changes nothing when too little is left or the share has been released.
          */
         synchronized boolean grow(long more) {
-            if (released || !take(organization, more)) {
+            if (released || !reserve(organization, more)) {
                 return false;
             }
             amount += more;

@@ -100,7 +100,7 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
         for (MultiPart.Part part : parts) {
             String field = String.valueOf(part.getName());
             if (fileFields.contains(field) && file == null) {
-                file = kept(ctx, part);
+                file = saved(ctx, part);
                 @Nullable String sentName = part.getFileName();
                 name = sentName == null ? "" : sentName;
                 @Nullable String sent = part.getHeaders().get("Content-Type");
@@ -116,7 +116,7 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
         return new Form(file, name, type, fields);
     }
 
-    private static Path kept(Context ctx, MultiPart.Part part) throws IOException {
+    private static Path saved(Context ctx, MultiPart.Part part) throws IOException {
         Path file = Files.createTempFile("contacts4j-file", null);
         BodyBufferingHandler.deleteAfterwards(ctx, file);
         part.writeTo(file);

@@ -35,9 +35,9 @@ class BudgetTest {
     void chargesABodyForWhatArrivesAndNotForWhatIsAnnounced() {
         for (int i = 0; i < 2048; i++) {
             BodySink.InMemory announced = new BodySink.InMemory(budget.share("a"), MIB);
-            assertThat(announced.keep(ByteBuffer.allocate(1))).isTrue();
+            assertThat(announced.write(ByteBuffer.allocate(1))).isTrue();
         }
-        assertThat(new BodySink.InMemory(budget.share("a"), MIB).keep(ByteBuffer.allocate(1)))
+        assertThat(new BodySink.InMemory(budget.share("a"), MIB).write(ByteBuffer.allocate(1)))
                 .as("half of the budget is taken in blocks of 1 KiB")
                 .isFalse();
     }
@@ -47,7 +47,7 @@ class BudgetTest {
         Budget.Share other = budget.share("b");
         BodySink.InMemory sink = new BodySink.InMemory(budget.share("a"), MIB);
         for (int i = 0; i < 1024; i++) {
-            assertThat(sink.keep(ByteBuffer.wrap(new byte[1024]))).isTrue();
+            assertThat(sink.write(ByteBuffer.wrap(new byte[1024]))).isTrue();
         }
         assertThat(budget.share("a").grow(MIB)).as("the other half of a's half").isTrue();
         assertThat(sink.whole().take()).hasSize(MIB);
@@ -58,7 +58,7 @@ class BudgetTest {
     void keepsTheBytesOfABodyOfUnknownLength() {
         BodySink.InMemory sink = new BodySink.InMemory(budget.share("a"), -1);
         for (int i = 0; i < 100; i++) {
-            assertThat(sink.keep(ByteBuffer.wrap(new byte[] {(byte) i, 1, 2}))).isTrue();
+            assertThat(sink.write(ByteBuffer.wrap(new byte[] {(byte) i, 1, 2}))).isTrue();
         }
         byte[] whole = sink.whole().take();
         assertThat(whole).hasSize(300);

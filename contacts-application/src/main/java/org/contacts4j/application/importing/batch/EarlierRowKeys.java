@@ -36,7 +36,7 @@ public final class EarlierRowKeys {
     }
 
     /** Stores the keys of the current batch. */
-    public void keep() {
+    public void commitBatch() {
         for (String matchKey : ofThisBatch) {
             long hash = hash(matchKey);
             int slot = slotOf(hash);

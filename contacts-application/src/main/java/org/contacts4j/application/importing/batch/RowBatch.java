@@ -81,7 +81,7 @@ public final class RowBatch {
     }
 
     /** Applies the rows and counts their results. */
-    public void take(List<PreparedRow> candidates) {
+    public void process(List<PreparedRow> candidates) {
         if (!options.dryRun()) {
             ContactChecks.lockEmails(tx, caller, emails);
             tx.matchCandidates().lock(organization);
@@ -92,14 +92,14 @@ public final class RowBatch {
         matching = new DuplicateMatching(options.matchBy(), emails, candidates, again);
         index = matching.index(tx, caller);
         rules = new RowRules(tx, caller, emails, index, earlier);
-        candidates.forEach(this::take);
+        candidates.forEach(this::process);
         pendingInserts.write();
         if (!lost.isEmpty()) {
             tx.matchCandidates().remember(organization, lost);
         }
     }
 
-    private void take(PreparedRow preparedRow) {
+    private void process(PreparedRow preparedRow) {
         PreparedContact prepared = preparedRow.prepared();
         Optional<ContactId> id = preparedRow.idIf(options.matchBy());
         if (prepared == null) {
@@ -204,7 +204,7 @@ public final class RowBatch {
     /** Processes a row whose contact was deleted after the batch looked it up as if the deletion had come first. */
     private void processUnmatched(ContactId gone, PreparedRow preparedRow) {
         index.forget(gone, matching.holders(tx, organization));
-        take(preparedRow);
+        process(preparedRow);
     }
 
     private void update(PreparedRow preparedRow, Contact before) {
