@@ -101,14 +101,7 @@ public final class JsonWriter<T> {
 
     /** Adds a value of this type; null when unset. */
     public <V> JsonWriter<T> value(String name, Function<T, @Nullable V> value, JsonType<V> type) {
-        return member(name, (json, whole) -> {
-            @Nullable V set = value.apply(whole);
-            if (set == null) {
-                json.writeNull();
-            } else {
-                type.write(json, set);
-            }
-        });
+        return member(name, type.content(value));
     }
 
     /** Adds a value that is encoded JSON. */
@@ -159,7 +152,7 @@ public final class JsonWriter<T> {
     private record Member<T>(@Nullable SerializableString name, Content<T> content) {}
 
     @FunctionalInterface
-    private interface Content<T> {
+    interface Content<T> {
         void write(JsonGenerator json, T value) throws IOException;
     }
 }
