@@ -5,20 +5,13 @@ import org.contacts4j.http.scenario.CanonicalApiContract;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.JdbiStore;
 import org.contacts4j.jdbi.TestPostgres;
-import org.junit.jupiter.api.AfterAll;
 
 class CanonicalApiOnPostgresTest extends CanonicalApiContract {
 
-    private final JdbiStore store =
-            JdbiStore.open(DatabaseSettings.of(TestPostgres.freshDatabase(), TestPostgres.USER, TestPostgres.PASSWORD));
-
     @Override
     protected Contacts4J contacts4j() {
-        return Contacts4J.builder(store).build();
-    }
-
-    @AfterAll
-    void close() {
-        store.close();
+        return Contacts4J.builder(JdbiStore.open(
+                        DatabaseSettings.of(TestPostgres.freshDatabase(), TestPostgres.USER, TestPostgres.PASSWORD)))
+                .build();
     }
 }

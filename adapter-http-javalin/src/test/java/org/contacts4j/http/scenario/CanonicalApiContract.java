@@ -19,23 +19,26 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class CanonicalApiContract {
 
     private RunningApi api;
+    private Contacts4J contacts4j;
 
     /** Returns Contacts4J over the store under test. Called once. */
     protected abstract Contacts4J contacts4j();
 
     @BeforeAll
     void start() {
-        api = RunningApi.over(contacts4j());
+        contacts4j = contacts4j();
+        api = RunningApi.over(contacts4j);
     }
 
     @AfterAll
     void stop() {
         api.close();
+        contacts4j.close();
     }
 
     /** The examples in the texts of the APIs that the dialects and the canonical API follow. */
     @TestFactory
-    Stream<DynamicContainer> seeds() {
+    Stream<DynamicContainer> examplesOfDocumentation() {
         return Stream.of(
                 byAMember("BottleCRM's guide", BottleCrmGuideExamples.scenarios()),
                 byAMember("Repzo's page", RepzoPageExamples.scenarios()),
