@@ -29,6 +29,7 @@ import org.contacts4j.jdbi.limit.SharedStateTable;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.PostgresDatabase;
 import org.contacts4j.jdbi.tag.TagCounters;
+import org.contacts4j.jdbi.transaction.CombinedStatements;
 import org.contacts4j.jdbi.transaction.LazyHandle;
 import org.contacts4j.jdbi.transaction.LongStatementPermits;
 import org.contacts4j.jdbi.transaction.PermitUnavailable;
@@ -48,6 +49,7 @@ public final class JdbiStore implements Store {
 
     private final Database database;
     private final UncustomizedOrganizations uncustomized = new UncustomizedOrganizations();
+    private final CombinedStatements combined = new CombinedStatements();
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
@@ -122,7 +124,7 @@ public final class JdbiStore implements Store {
     }
 
     private UnitOfWork unitOfWork(boolean firstAttempt) {
-        return new UnitOfWork(new LazyHandle(jdbi), longStatements, database, uncustomized, firstAttempt);
+        return new UnitOfWork(new LazyHandle(jdbi), longStatements, database, uncustomized, combined, firstAttempt);
     }
 
     private static <T> T commit(Function<Transaction, T> work, UnitOfWork unitOfWork) {

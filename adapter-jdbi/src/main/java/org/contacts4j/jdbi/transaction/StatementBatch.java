@@ -1,7 +1,5 @@
 package org.contacts4j.jdbi.transaction;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class StatementBatch {
 
     private static final String SERIALIZATION_FAILURE = "40001";
-
-    /**
-     * Combined statements by their parts. Reusing the same string lets Jdbi and the driver find their cached entries by
-     * its cached hash.
-     */
-    private static final Cache<Parts, String> TOGETHER =
-            Caffeine.newBuilder().maximumSize(1_000).build();
 
     private final OrganizationId organization;
     private final List<String> statements = new ArrayList<>();
@@ -77,9 +68,9 @@ public final class StatementBatch {
         return new TransactionException(new SQLException(reason, SERIALIZATION_FAILURE, cause));
     }
 
-    void execute(Handle handle, Database database) {
+    void execute(Handle handle, Database database, CombinedStatements combined) {
         if (database.batchesWrites()) {
-            execute(handle, database, inOneStatement(), bindings);
+            execute(handle, database, inOneStatement(combined), bindings);
             return;
         }
         for (int i = 0; i < statements.size(); i++) {
@@ -90,30 +81,8 @@ public final class StatementBatch {
         }
     }
 
-    /**
-     * Returns all statements as common table expressions that write. When the guard fails, the combined statement fails
-     * as a whole.
-     */
-    private String inOneStatement() {
-        if (statements.size() == 1 && !guarded) {
-            return statements.get(0);
-        }
-        return TOGETHER.get(new Parts(List.copyOf(statements), guarded, condition), StatementBatch::together);
-    }
-
-    private static String together(Parts parts) {
-        List<String> statements = parts.statements;
-        StringBuilder sql = new StringBuilder("with ");
-        for (int i = 0; i < statements.size(); i++) {
-            sql.append(i == 0 ? "" : ", ")
-                    .append("write_")
-                    .append(i)
-                    .append(" as (")
-                    .append(statements.get(i))
-                    .append(i == 0 && parts.guarded ? " returning 1)" : ")");
-        }
-        sql.append(parts.guarded ? " select 1 / count(*) from write_0" : " select 1");
-        return (parts.condition == null ? sql : sql.append(" where ").append(parts.condition)).toString();
+    private String inOneStatement(CombinedStatements combined) {
+        return statements.size() == 1 && !guarded ? statements.get(0) : combined.of(statements, guarded, condition);
     }
 
     private int execute(
@@ -125,10 +94,4 @@ public final class StatementBatch {
             return update.execute();
         }
     }
-
-    /** The parts of a combined statement. */
-    private record Parts(
-            List<String> statements,
-            boolean guarded,
-            @Nullable String condition) {}
 }

@@ -41,6 +41,7 @@ public final class UnitOfWork implements AutoCloseable {
     private final Set<LongStatement> entered = EnumSet.noneOf(LongStatement.class);
     private final Database database;
     private final UncustomizedOrganizations uncustomized;
+    private final CombinedStatements combined;
     private final boolean firstAttempt;
     private boolean assumedUncustomized;
     private boolean isUnchecked;
@@ -54,11 +55,13 @@ public final class UnitOfWork implements AutoCloseable {
             LongStatementPermits longStatements,
             Database database,
             UncustomizedOrganizations uncustomized,
+            CombinedStatements combined,
             boolean firstAttempt) {
         this.handle = handle;
         this.longStatements = longStatements;
         this.database = database;
         this.uncustomized = uncustomized;
+        this.combined = combined;
         this.firstAttempt = firstAttempt;
     }
 
@@ -272,7 +275,7 @@ public final class UnitOfWork implements AutoCloseable {
         if (deferred != null) {
             StatementBatch writes = deferred;
             deferred = null;
-            writes.execute(handle.get(), database);
+            writes.execute(handle.get(), database, combined);
         }
     }
 }
