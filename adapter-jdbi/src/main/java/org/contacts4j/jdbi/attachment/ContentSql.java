@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface ContentSql {
 
     @SqlUpdate("""
-            insert into unreferenced_content (organization_id, id, since, doomed)
+            insert into unreferenced_content (organization_id, id, since, marked_for_deletion)
             values (:organization, :id, :since, false)
             """)
     void add(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("since") OffsetDateTime since);
@@ -22,7 +22,8 @@ interface ContentSql {
      *
      * @return the number of deleted rows; 0 when there is no record or the content is marked for deletion
      */
-    @SqlUpdate("delete from unreferenced_content where organization_id = :organization and id = :id and not doomed")
+    @SqlUpdate(
+            "delete from unreferenced_content where organization_id = :organization and id = :id and not marked_for_deletion")
     int claim(@Bind("organization") String organization, @Bind("id") UUID id);
 
     /**
@@ -30,17 +31,18 @@ interface ContentSql {
      *
      * @return the number of updated rows; 0 when there is no record
      */
-    @SqlUpdate("update unreferenced_content set doomed = true where organization_id = :organization and id = :id")
+    @SqlUpdate(
+            "update unreferenced_content set marked_for_deletion = true where organization_id = :organization and id = :id")
     int markForDeletion(@Bind("organization") String organization, @Bind("id") UUID id);
 
     @SqlUpdate("""
-            update unreferenced_content set doomed = true
-            where organization_id = :organization and since < :before and not doomed
+            update unreferenced_content set marked_for_deletion = true
+            where organization_id = :organization and since < :before and not marked_for_deletion
             """)
     void markForDeletionBefore(@Bind("organization") String organization, @Bind("before") OffsetDateTime before);
 
     @SqlQuery("""
-            select id from unreferenced_content where organization_id = :organization and doomed
+            select id from unreferenced_content where organization_id = :organization and marked_for_deletion
             order by organization_id, id limit :limit
             """)
     List<UUID> markedForDeletion(@Bind("organization") String organization, @Bind("limit") int limit);

@@ -125,7 +125,7 @@ public final class JdbiAttachments implements Attachments {
             OrganizationId organization, String which, Instant now, Consumer<StatementParameters> binding) {
         return new StatementBatch(organization)
                 .and(
-                        "insert into unreferenced_content (organization_id, id, since, doomed)"
+                        "insert into unreferenced_content (organization_id, id, since, marked_for_deletion)"
                                 + " select organization_id, id, :now, true from attachment where " + which,
                         binding.andThen(parameters -> parameters.time("now", now)))
                 .and(

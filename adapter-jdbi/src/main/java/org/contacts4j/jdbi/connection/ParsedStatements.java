@@ -25,6 +25,7 @@ public final class ParsedStatements {
 
     private ParsedStatements() {}
 
+    /** Makes this instance use these caches. */
     public static void install(Jdbi jdbi) {
         jdbi.getConfig(SqlStatements.class)
                 .setTemplateEngine(new Templates())

@@ -54,7 +54,7 @@ record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
                 contacts.stream().flatMap(contact -> contact.tags().stream()).toList();
         if (!all.isEmpty()) {
             Contact first = contacts.get(0);
-            CounterJournal.tags(
+            CounterJournal.countWithTags(
                     tags,
                     JdbiContacts.counterKind(first.status()),
                     0,

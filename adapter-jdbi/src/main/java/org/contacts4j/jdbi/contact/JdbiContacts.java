@@ -49,7 +49,7 @@ public final class JdbiContacts implements Contacts {
         holdReferences(organization, contact.job());
         StatementBatch writes = ContactColumns.insert(organization, contact);
         keyRows().insert(writes, contact);
-        CounterJournal.tags(writes, counterKind(contact.status()), 1, List.of(), contact.tags(), event.at());
+        CounterJournal.countWithTags(writes, counterKind(contact.status()), 1, List.of(), contact.tags(), event.at());
         JdbiContactEvents.append(unitOfWork, organization, writes, event);
         unitOfWork.write(writes);
     }
@@ -95,7 +95,7 @@ public final class JdbiContacts implements Contacts {
         if (before.status() != after.status()) {
             CounterJournal.move(writes, counterKind(before.status()), counterKind(after.status()));
         }
-        CounterJournal.tags(writes, counterKind(after.status()), 0, before.tags(), after.tags(), event.at());
+        CounterJournal.countWithTags(writes, counterKind(after.status()), 0, before.tags(), after.tags(), event.at());
         JdbiContactEvents.append(unitOfWork, organization, writes, event);
         unitOfWork.write(writes);
     }
@@ -111,7 +111,7 @@ public final class JdbiContacts implements Contacts {
                         .uuid("id", contact.id().value())
                         .number("version_before", contact.revision().version()));
         keyRows().remove(writes, contact);
-        CounterJournal.tags(writes, counterKind(contact.status()), -1, contact.tags(), List.of(), event.at());
+        CounterJournal.countWithTags(writes, counterKind(contact.status()), -1, contact.tags(), List.of(), event.at());
         JdbiContactEvents.append(unitOfWork, organization, writes, event);
         unitOfWork.write(writes);
     }

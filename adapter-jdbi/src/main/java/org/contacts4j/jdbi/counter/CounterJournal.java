@@ -44,7 +44,7 @@ public final class CounterJournal {
      * {@code before} and {@code after} list the tags of all of them: a tag occurs once for each contact that gains or
      * loses it.
      */
-    public static void tags(
+    public static void countWithTags(
             StatementBatch writes, String kind, long change, List<String> before, List<String> after, Instant at) {
         List<String> got = without(after, before);
         List<String> lost = without(before, after);

@@ -21,8 +21,8 @@ public record Importing(TestOrganization home, Caller caller, ImportOptions opti
         return new Importing(home, home.ada(), ImportOptions.DEFAULT);
     }
 
-    public Importing as(Caller somebody) {
-        return new Importing(home, somebody, options);
+    public Importing as(Caller caller) {
+        return new Importing(home, caller, options);
     }
 
     public Importing matchingBy(MatchBy by) {

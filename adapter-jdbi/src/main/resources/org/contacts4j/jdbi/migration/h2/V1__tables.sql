@@ -412,12 +412,12 @@ create table attachment_usage (
     byte_count      bigint not null
 );
 
--- Content that no attachment references: being uploaded since the given time, or marked for deletion (doomed).
+-- Content that no attachment references: being uploaded since the given time, or marked for deletion (marked_for_deletion).
 create table unreferenced_content (
     organization_id varchar not null,
     id              uuid not null,
     since           timestamp with time zone not null,
-    doomed          boolean not null,
+    marked_for_deletion          boolean not null,
     primary key (organization_id, id)
 );
 

@@ -415,12 +415,12 @@ create table attachment_usage (
     byte_count      bigint not null
 );
 
--- Content that no attachment references: being uploaded since the given time, or marked for deletion (doomed).
+-- Content that no attachment references: being uploaded since the given time, or marked for deletion (marked_for_deletion).
 create table unreferenced_content (
     organization_id text collate "C" not null,
     id              uuid not null,
     since           timestamptz not null,
-    doomed          boolean not null,
+    marked_for_deletion          boolean not null,
     primary key (organization_id, id)
 );
 

@@ -89,7 +89,7 @@ public record ContactChecks(EmailRule emails, Lookups lookups, boolean convertsT
      * @throws ContactsFailure.Invalid if the manager does not exist or reports to the contact
      * @throws ContactsFailure.CompanyNotFound if the company does not exist
      */
-    public Contact placed(Patch<Contact> patch, Contact contact) {
+    public Contact checkReferences(Patch<Contact> patch, Contact contact) {
         if (patch.touches(ContactField.REPORTS_TO)) {
             checkManager(contact);
         }

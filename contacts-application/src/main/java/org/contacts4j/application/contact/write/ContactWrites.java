@@ -46,10 +46,10 @@ public final class ContactWrites {
     /**
      * Creates a contact. A contact created by a restricted caller is assigned to that caller.
      *
-     * @param along further work, which receives the new contact and the transaction
+     * @param furtherWork further work, which receives the new contact and the transaction
      * @throws ContactsFailure as {@link org.contacts4j.application.contact.ContactService#create} does
      */
-    public Contact create(Caller caller, Patch<Contact> fields, BiConsumer<Transaction, Contact> along) {
+    public Contact create(Caller caller, Patch<Contact> fields, BiConsumer<Transaction, Contact> furtherWork) {
         caller.requireWrite();
         Patch<Contact> assigned = caller.isRestricted() ? assignedToCaller(caller, fields, List.of()) : fields;
         ContactId id = new ContactId(ids.next());
@@ -61,11 +61,11 @@ public final class ContactWrites {
             ContactChecks checks = new ContactChecks(emails, new CreationLookups(tx, caller, context), false);
             Patch<Contact> checked = checks.customValues(Map.of(), assigned);
             Contact sent = Contact.create(id, caller.organization(), checked, caller.signedIn(), clock.instant());
-            Contact contact = checks.placed(checked, sent);
+            Contact contact = checks.checkReferences(checked, sent);
             checks.requireUniqueCode(null, contact);
             checks.requireUniqueEmails(null, contact);
             tx.contacts().insert(caller.organization(), contact, ContactEvent.created(ids.next(), contact));
-            along.accept(tx, contact);
+            furtherWork.accept(tx, contact);
             return contact;
         });
         directory.assigned(caller.organization(), created.assignment());
@@ -75,8 +75,8 @@ public final class ContactWrites {
     /**
      * Changes a contact.
      *
-     * @param along further work, which receives the change and the transaction
-     * @return the result of {@code along}
+     * @param furtherWork further work, which receives the change and the transaction
+     * @return the result of {@code furtherWork}
      * @throws ContactsFailure as {@link org.contacts4j.application.contact.ContactService#update} does
      */
     public <T> T update(
@@ -84,7 +84,7 @@ public final class ContactWrites {
             ContactId id,
             Patch<Contact> patch,
             Precondition precondition,
-            BiFunction<Transaction, Changed, T> along) {
+            BiFunction<Transaction, Changed, T> furtherWork) {
         caller.requireWrite();
         Written<T> written = store.write(tx -> {
             ContactChecks.lockEmails(tx, caller, emails, patch);
@@ -94,7 +94,7 @@ public final class ContactWrites {
             Contact before = new VisibleContacts(tx, caller).locked(id);
             precondition.check(before.revision());
             Contact after = changed(tx, caller, before, patch);
-            return new Written<>(after, along.apply(tx, new Changed(before, after)));
+            return new Written<>(after, furtherWork.apply(tx, new Changed(before, after)));
         });
         directory.assigned(caller.organization(), written.contact().assignment());
         return written.result();
@@ -109,7 +109,7 @@ public final class ContactWrites {
             return before;
         }
         checks.requireUniqueEmails(before, applied);
-        Contact after = checks.placed(wanted, applied);
+        Contact after = checks.checkReferences(wanted, applied);
         checks.requireUniqueCode(before, after);
         new ContactChanges(tx, caller, ids).moved(before, after);
         return after;

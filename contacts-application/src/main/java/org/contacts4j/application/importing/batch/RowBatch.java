@@ -139,7 +139,7 @@ public final class RowBatch {
         try {
             Contact whole = withCustomValues(preparedRow, prepared.contact());
             rules.checkUnique(null, whole, faults);
-            Contact placed = placed(preparedRow.row().fields(), whole, faults);
+            Contact placed = checkReferences(preparedRow.row().fields(), whole, faults);
             faults.throwIfAny();
             addCreated(prepared, placed);
         } catch (ContactsFailure.Invalid invalid) {
@@ -147,9 +147,9 @@ public final class RowBatch {
         }
     }
 
-    private Contact placed(Patch<Contact> patch, Contact contact, Faults faults) {
+    private Contact checkReferences(Patch<Contact> patch, Contact contact, Faults faults) {
         try {
-            return rules.placed(patch, contact);
+            return rules.checkReferences(patch, contact);
         } catch (ContactsFailure failure) {
             faults.addAll(RowRules.faultsOf(failure));
             return contact;
@@ -219,7 +219,7 @@ public final class RowBatch {
         Faults faults = new Faults();
         rules.checkUnique(before, applied, faults);
         faults.throwIfAny();
-        Contact after = rules.placed(patch, applied);
+        Contact after = rules.checkReferences(patch, applied);
         if (!options.dryRun()) {
             new ContactChanges(tx, caller, ids).moved(before, after);
         }

@@ -64,8 +64,8 @@ final class RowRules {
      *
      * @throws ContactsFailure if the company or the manager does not exist; see {@link #faultsOf}
      */
-    Contact placed(Patch<Contact> patch, Contact contact) {
-        return checks.placed(patch, contact);
+    Contact checkReferences(Patch<Contact> patch, Contact contact) {
+        return checks.checkReferences(patch, contact);
     }
 
     /**
