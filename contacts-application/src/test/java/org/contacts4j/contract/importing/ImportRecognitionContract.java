@@ -123,9 +123,9 @@ public interface ImportRecognitionContract {
         TestOrganization home = TestOrganization.in(store());
         ImportSummary summary = Importing.into(home)
                 .rows(
-                        named("Ada").phone("555"),
-                        named("Bo").phone("555"),
-                        named("ADA").phone("5-5-5"));
+                        named("Ada").phone("5550101"),
+                        named("Bo").phone("5550101"),
+                        named("ADA").phone("555-01-01"));
         assertThat(counts(summary)).containsExactly(2, 0, 1, 0);
     }
 }
