@@ -15,6 +15,7 @@ open module org.contacts4j.http {
     requires micrometer.registry.prometheus;
     requires org.contacts4j.importing;
     requires org.contacts4j.json;
+    requires org.eclipse.jetty.ee10.servlet;
     requires org.eclipse.jetty.server;
     requires org.slf4j;
     requires static transitive org.jspecify;

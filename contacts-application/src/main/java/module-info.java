@@ -17,6 +17,7 @@ module org.contacts4j.application {
     exports org.contacts4j.application.importing.matching;
     exports org.contacts4j.application.customfield;
     exports org.contacts4j.application.customvalue;
+    exports org.contacts4j.application.exporting;
     exports org.contacts4j.application.filter;
     exports org.contacts4j.application.view;
     exports org.contacts4j.application.page;

@@ -11,6 +11,7 @@ import org.contacts4j.http.company.CompanyRoutes;
 import org.contacts4j.http.contact.ContactRoutes;
 import org.contacts4j.http.contact.ContactTagRoutes;
 import org.contacts4j.http.contact.ContactValueRoutes;
+import org.contacts4j.http.contact.ExportRoutes;
 import org.contacts4j.http.contact.SearchRoutes;
 import org.contacts4j.http.customfield.CustomFieldRoutes;
 import org.contacts4j.http.customfield.FolderRoutes;
@@ -68,7 +69,8 @@ final class CanonicalApi implements Dialect {
         Cursors cursors = new Cursors(settings.cursorKey());
         Routes api = routes.under(ROOT);
         new ViewRoutes(contacts4j.views()).addTo(api);
-        new ContactRoutes(contacts4j.contacts(), contacts4j.finder(), cursors).addTo(api);
+        new ExportRoutes(contacts4j).addTo(api);
+        new ContactRoutes(contacts4j, cursors).addTo(api);
         new SearchRoutes(contacts4j.contacts(), contacts4j.filters(), cursors).addTo(api);
         new ImportRoutes(contacts4j.imports()).addTo(api);
         new ImportJobRoutes(contacts4j.importJobs()).addTo(api);

@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a table in order, with the field that each column fills. */
 final class ColumnMapping {
 
-    private final boolean guarded;
     private final List<String> names;
     private final List<@Nullable Target> targets = new ArrayList<>();
 
     ColumnMapping(List<String> names) {
-        this.guarded = ErrorsCsv.isErrorsFile(names);
-        this.names = guarded ? FormulaGuard.remove(names) : List.copyOf(names);
+        this.names = FormulaGuard.remove(names);
         this.names.forEach(name -> targets.add(ColumnNames.find(name)));
     }
 
@@ -49,9 +47,12 @@ final class ColumnMapping {
         return unmapped;
     }
 
-    /** Reads a row. The formula guards are removed when the table is an errors file of an earlier import. */
+    /**
+     * Reads a row without formula guards, which exports, errors files and spreadsheets add. An apostrophe before any
+     * other cell is part of its value.
+     */
     ImportRow read(long number, List<String> cells) {
-        return readPlain(number, guarded ? FormulaGuard.remove(cells) : cells);
+        return readPlain(number, FormulaGuard.remove(cells));
     }
 
     private ImportRow readPlain(long number, List<String> cells) {

@@ -100,6 +100,10 @@ public final class ColumnNames {
 
     /** Returns the target of a column; null when the name is unknown. */
     static @Nullable Target find(String column) {
+        @Nullable Target exported = ExportedColumns.find(column.strip());
+        if (exported != null) {
+            return exported;
+        }
         Matcher custom = CUSTOM.matcher(column.strip());
         if (custom.matches()) {
             String key = custom.group(1);

@@ -21,12 +21,6 @@ public final class ErrorsCsv {
 
     private ErrorsCsv() {}
 
-    /** Returns whether these columns are those of an errors file, whose cells are {@linkplain FormulaGuard guarded}. */
-    static boolean isErrorsFile(List<String> columns) {
-        int own = columns.size() - ADDED.size();
-        return own > 0 && columns.subList(own, columns.size()).equals(ADDED);
-    }
-
     /**
      * Writes all failed rows, each cell in quotes.
      *

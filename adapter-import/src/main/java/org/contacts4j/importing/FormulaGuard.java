@@ -4,11 +4,11 @@ import java.util.List;
 
 /**
  * Prevents spreadsheets from evaluating cells as formulas (OWASP, "CSV Injection"). An apostrophe before a cell makes
- * it text.
+ * it text. Imports of all tables remove it.
  *
  * <p>Guarding is reversible: {@link #remove} returns exactly the cells that {@link #add} received.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
     private static final char GUARD = '\'';
 
@@ -22,14 +22,33 @@ final class FormulaGuard {
 
     /** Prefixes an apostrophe to each cell that begins like a formula, and to each cell that already looks guarded. */
     static List<String> add(List<String> cells) {
-        return cells.stream().map(cell -> isFormula(cell) ? GUARD + cell : cell).toList();
+        return cells.stream().map(FormulaGuard::add).toList();
     }
 
-    /** Removes the apostrophes that {@link #add} added. */
+    /** Prefixes an apostrophe to a cell that begins like a formula, or that already looks guarded. */
+    public static String add(String cell) {
+        return isFormula(cell) || isMarked(cell) ? GUARD + cell : cell;
+    }
+
+    /** Removes the apostrophes that {@link #add} or a spreadsheet added. */
     static List<String> remove(List<String> cells) {
-        return cells.stream()
-                .map(cell -> !cell.isEmpty() && cell.charAt(0) == GUARD && isFormula(cell) ? cell.substring(1) : cell)
-                .toList();
+        return cells.stream().map(FormulaGuard::remove).toList();
+    }
+
+    private static String remove(String cell) {
+        boolean isGuarded = !cell.isEmpty() && cell.charAt(0) == GUARD && (isFormula(cell) || isMarked(cell));
+        return isGuarded ? cell.substring(1) : cell;
+    }
+
+    /** Returns whether a cell is a number after apostrophes, by which spreadsheets mark numbers as text. */
+    private static boolean isMarked(String cell) {
+        int at = 0;
+        while (at < cell.length() && cell.charAt(at) == GUARD) {
+            at++;
+        }
+        return at > 0
+                && cell.chars().skip(at).noneMatch(c -> Character.isLetter(c) || c == GUARD)
+                && cell.chars().skip(at).anyMatch(Character::isDigit);
     }
 
     /**

@@ -16,12 +16,16 @@ public interface ImportFile {
      * Reads the whole file once, so that an invalid file is rejected before any row is stored. The file must not change
      * while its rows are read.
      *
-     * @param isJson whether the file is JSON; otherwise it is a table of comma-separated values
+     * @param isJson whether the file is JSON or JSON Lines; otherwise it contains vCards or is a table of
+     *     comma-separated values
      * @throws UnreadableFile when the file has another structure
      * @throws ContactsFailure.Invalid when the file is not JSON
      */
     static ImportFile read(Path file, boolean isJson) throws IOException {
-        return isJson ? JsonFile.of(file) : CsvFile.of(file);
+        if (isJson) {
+            return JsonLinesFile.isLines(file) ? JsonLinesFile.of(file) : JsonFile.of(file);
+        }
+        return VcardFile.isVcard(file) ? VcardFile.of(file) : CsvFile.of(file);
     }
 
     /** Returns the number of rows. */

@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.json.Json;
-import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts in JSON: a list of contacts, or an object with the list and the options of the import. */
@@ -183,25 +180,11 @@ final class JsonFile implements ImportFile {
             if (!sent.whole()) {
                 return refused(sent, "must not take more than 1 MiB");
             }
-            return object ? row(sent) : refused(sent, "must be a JSON object");
-        }
-
-        private ImportRow row(StreamingJson.Value sent) {
-            try {
-                Map<?, ?> object = Json.readObject(sent.text());
-                return new ImportRow(number, idOf(object), ContactJson.read(object), List.of(sent.text()));
-            } catch (ContactsFailure.Invalid invalid) {
-                return refused(sent, invalid.faults().get(0).message());
-            }
+            return object ? JsonRow.of(number, sent.text()) : refused(sent, "must be a JSON object");
         }
 
         private ImportRow refused(StreamingJson.Value sent, String why) {
-            Patch<Contact> nothing = Patch.<Contact>empty().withFault("row", why);
-            return new ImportRow(number, null, nothing, List.of(sent.text()));
-        }
-
-        private static @Nullable String idOf(Map<?, ?> object) {
-            return object.get("id") instanceof String id ? id : null;
+            return JsonRow.refused(number, sent.text(), why);
         }
 
         // The file was already read to its end once, so an exception here is a disk error.

@@ -87,6 +87,20 @@ final class RowBuilder {
         custom.putIfAbsent(key, cell);
     }
 
+    /** Adds all addresses of an exported contact, with their labels. */
+    void allEmails(List<Email> all) {
+        emails.addAll(all);
+    }
+
+    /** Adds all numbers of an exported contact, with their labels. */
+    void allPhones(List<Phone> all) {
+        phones.addAll(all);
+    }
+
+    void custom(Map<String, @Nullable Object> values) {
+        values.forEach(custom::putIfAbsent);
+    }
+
     ImportRow toRow(long number, List<String> cells) {
         if (!emails.isEmpty()) {
             fields.set(ContactField.EMAILS, emails);

@@ -14,6 +14,7 @@ import org.contacts4j.benchmarks.load.Plan;
 import org.contacts4j.benchmarks.load.TestDatabase;
 import org.contacts4j.benchmarks.measure.Comparison;
 import org.contacts4j.benchmarks.measure.DialectCosts;
+import org.contacts4j.benchmarks.measure.ExportSpeed;
 import org.contacts4j.benchmarks.measure.Fairness;
 import org.contacts4j.benchmarks.measure.ImportSpeed;
 import org.contacts4j.benchmarks.measure.PageCosts;
@@ -66,6 +67,9 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(names = "--fairness", description = "Measure what one organization notices of another one instead")
     private boolean fairness;
 
+    @Option(names = "--export", description = "Measure an export beside a plain COPY instead; on PostgreSQL")
+    private boolean exports;
+
     @Option(names = "--db-url", description = "An empty database to use instead of starting one; it is filled")
     private @Nullable String url;
 
@@ -84,7 +88,7 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(
             names = "--contacts",
             description =
-                    "In the organization that is measured: 100,000, with --scale, --search or --fairness 1,000,000, with --webhooks 10,000")
+                    "In the organization that is measured: 100,000, with --scale, --search, --fairness or --export 1,000,000, with --webhooks 10,000")
     private @Nullable Integer contacts;
 
     @Option(names = "--connections", description = "How many call at once", defaultValue = "16")
@@ -137,6 +141,8 @@ public final class LoadDriver implements Callable<Integer> {
             new RefusalCosts(plan).run();
         } else if (imports) {
             new ImportSpeed(database, plan).run();
+        } else if (exports) {
+            new ExportSpeed(database, plan).run();
         } else if (webhooks) {
             new WebhookSpeed(database, plan).run();
         } else if (fairness) {
@@ -163,8 +169,9 @@ public final class LoadDriver implements Callable<Integer> {
     }
 
     private Plan plan(Path temporary) {
-        int usualContacts = refusals ? 1_000 : webhooks ? 10_000 : scale || search || fairness ? 1_000_000 : 100_000;
-        boolean besideFloor = !(webhooks || scale || search || dialects || imports || fairness);
+        int usualContacts =
+                refusals ? 1_000 : webhooks ? 10_000 : scale || search || fairness || exports ? 1_000_000 : 100_000;
+        boolean besideFloor = !(webhooks || scale || search || dialects || imports || exports || fairness);
         int usualWarmUp = besideFloor ? 90 : 40;
         int usualSeconds = scale || search ? 2 : besideFloor ? 4 : 10;
         return new Plan(

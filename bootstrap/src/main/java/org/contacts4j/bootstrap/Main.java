@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.contacts4j.bootstrap.command.CommandErrors;
 import org.contacts4j.bootstrap.command.ConfigCommand;
+import org.contacts4j.bootstrap.command.ExportCommand;
 import org.contacts4j.bootstrap.command.ImportCommand;
 import org.contacts4j.bootstrap.command.ServeCommand;
 import org.contacts4j.bootstrap.command.TokenCommand;
@@ -63,6 +64,7 @@ public final class Main implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(new Main(context))
                 .addSubcommand(new ServeCommand(context))
                 .addSubcommand(new TokenCommand(context))
+                .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new ConfigCommand(context));
         addFlags(commandLine.getCommandSpec());

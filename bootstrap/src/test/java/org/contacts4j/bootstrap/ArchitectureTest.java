@@ -37,13 +37,15 @@ class ArchitectureTest {
     static final String FILES = "org.contacts4j.files";
     static final String JDBI = "org.contacts4j.jdbi";
     static final String IMPORTING = "org.contacts4j.importing";
+    static final String EXPORTING = "org.contacts4j.exporting";
+    static final String VCARD = "org.contacts4j.vcard";
     static final String WEBHOOKS = "org.contacts4j.webhooks";
     static final String HTTP = "org.contacts4j.http";
     static final String BOOTSTRAP = "org.contacts4j.bootstrap";
 
     /** All of the project's packages that a rule names. */
     private static final List<String> OURS =
-            List.of(DOMAIN, APPLICATION, JSON, IN_MEMORY, FILES, JDBI, HTTP, BOOTSTRAP);
+            List.of(DOMAIN, APPLICATION, JSON, IN_MEMORY, FILES, JDBI, EXPORTING, VCARD, HTTP, BOOTSTRAP);
 
     /** The packages that implement the APIs of other products. */
     private static final String[] DIALECTS = {HTTP + ".bottlecrm", HTTP + ".repzo", HTTP + ".spn"};
@@ -106,14 +108,24 @@ class ArchitectureTest {
             .dependOnClassesThat(are(IN_MEMORY, FILES, IMPORTING, WEBHOOKS, HTTP, BOOTSTRAP));
 
     @ArchTest
-    static final ArchRule theHttpApiKnowsNoOtherAdapterThanImports =
+    static final ArchRule theHttpApiKnowsNoOtherAdapterThanImportsAndExports =
             noClasses().that(are(HTTP)).should().dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, WEBHOOKS, BOOTSTRAP));
 
     @ArchTest
     static final ArchRule importsKnowNoOtherAdapter = noClasses()
-            .that(are(IMPORTING))
+            .that(are(IMPORTING, EXPORTING, VCARD))
             .should()
             .dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, WEBHOOKS, HTTP, BOOTSTRAP));
+
+    @ArchTest
+    static final ArchRule importsKnowNoExports =
+            noClasses().that(are(IMPORTING, VCARD)).should().dependOnClassesThat(are(EXPORTING));
+
+    @ArchTest
+    static final ArchRule theLibraryOfVcardsStaysWithFiles = noClasses()
+            .that(areOutside(IMPORTING, EXPORTING, VCARD))
+            .should()
+            .dependOnClassesThat(resideInAPackage("ezvcard.."));
 
     @ArchTest
     static final ArchRule webhooksKnowNoOtherAdapter = noClasses()
@@ -202,7 +214,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule adaptersShowNothingThatNobodyElseUses = classes()
-            .that(are(JSON, IN_MEMORY, FILES, JDBI, IMPORTING, WEBHOOKS, HTTP, BOOTSTRAP))
+            .that(are(JSON, IN_MEMORY, FILES, JDBI, IMPORTING, EXPORTING, VCARD, WEBHOOKS, HTTP, BOOTSTRAP))
             .and(PublicClasses.canBeSeenFromOutside())
             .should(PublicClasses.beAnEntryPointOrUsedByAnotherPackage());
 

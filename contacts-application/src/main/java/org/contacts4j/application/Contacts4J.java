@@ -16,6 +16,7 @@ import org.contacts4j.application.contact.write.ContactWrites;
 import org.contacts4j.application.customfield.CustomFieldFolderService;
 import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.application.customvalue.CustomValueService;
+import org.contacts4j.application.exporting.ExportService;
 import org.contacts4j.application.filter.FilterService;
 import org.contacts4j.application.importing.ImportJobRunner;
 import org.contacts4j.application.importing.ImportJobService;
@@ -70,6 +71,7 @@ public final class Contacts4J implements AutoCloseable {
     private final CustomValueService customValues;
     private final FilterService filters;
     private final ViewService views;
+    private final ExportService exports;
     private final ImportService imports;
     private final ImportJobService importJobs;
     private final WebhookService webhooks;
@@ -101,6 +103,7 @@ public final class Contacts4J implements AutoCloseable {
         customValues = new CustomValueService(notifying, clock);
         filters = new FilterService(notifying);
         views = new ViewService(notifying, ids, filters);
+        exports = new ExportService(notifying, clock);
         imports = new ImportService(notifying, clock, ids, directory, settings.emails);
         importJobs = new ImportJobService(notifying, clock, ids);
         webhooks = new WebhookService(notifying, clock, ids, random);
@@ -205,6 +208,11 @@ public final class Contacts4J implements AutoCloseable {
     /** Returns the service for the saved views of an organization. */
     public ViewService views() {
         return views;
+    }
+
+    /** Returns the service that reads all contacts of a filter, page by page. */
+    public ExportService exports() {
+        return exports;
     }
 
     /** Returns the service that imports rows as contacts. */

@@ -18,6 +18,7 @@ import org.contacts4j.contract.contact.ContactEventsContract;
 import org.contacts4j.contract.contact.ContactFinderContract;
 import org.contacts4j.contract.contact.ContactServiceContract;
 import org.contacts4j.contract.contact.ContactsContract;
+import org.contacts4j.contract.contact.ExportContract;
 import org.contacts4j.contract.contact.HiddenContactsContract;
 import org.contacts4j.contract.contact.HiddenManagersContract;
 import org.contacts4j.contract.contact.PagingContract;
@@ -113,6 +114,9 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfCompanyService extends OnTheStore implements CompanyServiceContract {}
+
+    @Nested
+    final class OfExports extends OnTheStore implements ExportContract {}
 
     @Nested
     final class OfContactFinder extends OnTheStore implements ContactFinderContract {}

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,17 @@ public final class Json {
     /** Encodes plain data, for use inside other JSON. */
     public static EncodedJson constant(Object value) {
         return new EncodedJson(bytes(MAPPER.writer(), value));
+    }
+
+    /** Returns the JSON text of plain data. */
+    public static String text(@Nullable Object data) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+            PlainDataWriter.write(json, data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /**

@@ -4,11 +4,15 @@ import static org.contacts4j.http.auth.Authentication.callerOf;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.contact.ContactFinder;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.application.page.Page;
+import org.contacts4j.application.page.PageRequest;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.Contact;
@@ -19,6 +23,7 @@ import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.domain.validation.Rules;
+import org.contacts4j.exporting.ExportFormat;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.canonical.ListParameters;
 import org.contacts4j.http.canonical.PageJson;
@@ -47,11 +52,13 @@ public final class ContactRoutes {
 
     private final ContactService contacts;
     private final ContactFinder finder;
+    private final ContactFile files;
     private final Cursors cursors;
 
-    public ContactRoutes(ContactService contacts, ContactFinder finder, Cursors cursors) {
-        this.contacts = contacts;
-        this.finder = finder;
+    public ContactRoutes(Contacts4J contacts4j, Cursors cursors) {
+        this.contacts = contacts4j.contacts();
+        this.finder = contacts4j.finder();
+        this.files = new ContactFile(contacts4j.customFields());
         this.cursors = cursors;
     }
 
@@ -77,18 +84,29 @@ public final class ContactRoutes {
         answer(ctx, 201, contact);
     }
 
-    private void list(Context ctx) {
+    private void list(Context ctx) throws IOException {
         QueryParameters query = QueryParameters.of(ctx);
         ListParameters list = ListParameters.read(query, cursors);
         Filter wanted = ContactQueries.read(query);
         query.throwIfInvalid();
-        Page<Contact> found = contacts.list(callerOf(ctx), wanted, list.request());
+        Optional<ExportFormat> format = AcceptedFormat.of(ctx);
+        PageRequest request = format.isPresent() ? list.request().uncounted() : list.request();
+        Page<Contact> found = contacts.list(callerOf(ctx), wanted, request);
+        if (format.isPresent()) {
+            @Nullable String next = found.next() == null ? null : cursors.write(list.order(), found.next());
+            files.send(ctx, format.get(), found.items(), next);
+            return;
+        }
         Responses.json(ctx, 200, PAGE.write(PageJson.from(found, list, cursors, ContactJson::from)));
     }
 
-    private void get(Context ctx) {
+    /** Sends the contact. Files have no ETag, because the version is that of the JSON. */
+    private void get(Context ctx) throws IOException {
         Contact contact = contacts.get(callerOf(ctx), id(ctx));
-        if (ETags.isKnown(ctx, callerOf(ctx), contact.revision().version())) {
+        Optional<ExportFormat> format = AcceptedFormat.of(ctx);
+        if (format.isPresent()) {
+            files.send(ctx, format.get(), List.of(contact), null);
+        } else if (ETags.isKnown(ctx, callerOf(ctx), contact.revision().version())) {
             Responses.notModified(ctx, contact.revision().version());
         } else {
             answer(ctx, 200, contact);

@@ -24,18 +24,24 @@ import org.jspecify.annotations.Nullable;
  */
 record ImportUpload(Path file, String name, boolean isJson, Map<String, List<String>> fields) {
 
-    private static final Set<String> TABLES = Set.of(
+    private static final Set<String> OTHERS = Set.of(
             "text/csv",
             "application/csv",
             "text/plain",
             "text/tab-separated-values",
             "application/vnd.ms-excel",
-            "application/octet-stream");
+            "application/octet-stream",
+            "text/vcard",
+            "text/x-vcard",
+            "text/directory");
+
+    private static final Set<String> JSON_LINES =
+            Set.of("application/jsonl", "application/x-ndjson", "application/x-jsonlines");
 
     /**
      * Reads the upload of a request.
      *
-     * @throws Refusal when the file is neither JSON nor a table
+     * @throws Refusal when the file is neither JSON nor a table nor vCards
      */
     static ImportUpload of(Context ctx) throws IOException {
         String type = MediaTypes.plain(ctx.contentType());
@@ -50,7 +56,7 @@ record ImportUpload(Path file, String name, boolean isJson, Map<String, List<Str
 
     /** Returns whether a body of this media type, without parameters, may contain an import. */
     static boolean takes(String mediaType) {
-        return mediaType.equals(MediaTypes.MULTIPART) || isJson(mediaType) || TABLES.contains(mediaType);
+        return mediaType.equals(MediaTypes.MULTIPART) || isJson(mediaType) || OTHERS.contains(mediaType);
     }
 
     private static ImportUpload ofForm(Form form) {
@@ -63,19 +69,20 @@ record ImportUpload(Path file, String name, boolean isJson, Map<String, List<Str
     }
 
     private static boolean isJson(String type, String name) {
-        if (!isJson(type) && !TABLES.contains(type)) {
+        if (!isJson(type) && !OTHERS.contains(type)) {
             throw unsupported();
         }
-        return isJson(type) || name.toLowerCase(Locale.ROOT).endsWith(".json");
+        String lower = name.toLowerCase(Locale.ROOT);
+        return isJson(type) || lower.endsWith(".json") || lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
     }
 
     private static boolean isJson(String type) {
-        return type.equals("application/json") || type.endsWith("+json");
+        return type.equals("application/json") || type.endsWith("+json") || JSON_LINES.contains(type);
     }
 
     private static Refusal unsupported() {
         return Refusal.unsupportedMediaType(
-                "Send application/json, text/csv, or multipart/form-data with a file of one of these.");
+                "Send application/json, application/jsonl, text/csv, text/vcard, or multipart/form-data with a file of one of these.");
     }
 
     /**

@@ -121,6 +121,9 @@ public abstract class CanonicalApiContract {
     class ParallelWriters extends Suite implements ParallelWritersSuite {}
 
     @Nested
+    class Exports extends Suite implements ExportSuite {}
+
+    @Nested
     class Imports extends Suite implements ImportSuite {}
 
     @Nested

@@ -57,6 +57,12 @@ final class RouteExamples {
             get("contacts/views").whateverContactsThereAre(),
             put("contacts/views", "{\"views\": [{\"name\": \"All\", \"query\": {}}]}")
                     .whateverContactsThereAre(),
+            get("contacts/export"),
+            get("contacts/export?format=jsonl&orderBy=name&search=hidden"),
+            get("contacts/export?format=vcard4&tag=vip"),
+            get("contacts/export?cursor={contact}&orderBy=name"),
+            post("contacts/export", "{\"format\": \"jcard\", \"q\": \"hidden\"}")
+                    .onlyReads(),
             post("contacts/import", IMPORT),
             post("contacts/import?dryRun=true", IMPORT),
             post("imports", IMPORT).whateverContactsThereAre(),

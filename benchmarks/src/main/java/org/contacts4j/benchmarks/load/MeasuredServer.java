@@ -1,6 +1,7 @@
 package org.contacts4j.benchmarks.load;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,6 +72,31 @@ public final class MeasuredServer implements AutoCloseable {
                 throw new BenchmarkFailure(method + " " + path + " was answered: " + response.body());
             }
             return response.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /**
+     * Receives the response of a GET request to a path of the canonical API, and discards it.
+     *
+     * @return the number of lines
+     * @throws BenchmarkFailure if the request fails
+     */
+    public long countLines(String token, String path) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(url.resolve("/api/v1/" + path))
+                .timeout(LONGEST)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            HttpResponse<InputStream> response = HTTP.send(request, BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() != 200) {
+                    throw new BenchmarkFailure(path + " was answered with " + response.statusCode());
+                }
+                return LineCount.of(body);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

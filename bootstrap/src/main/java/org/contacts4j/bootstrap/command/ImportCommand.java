@@ -30,7 +30,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The {@code import} command: uploads a file to a running server and shows the progress of the import. */
-@Command(name = "import", description = "Imports a CSV or JSON file into a running server and shows the progress.")
+@Command(
+        name = "import",
+        description = "Imports a CSV, JSON or vCard file into a running server and shows the progress.")
 public final class ImportCommand implements Callable<Integer> {
 
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
@@ -40,7 +42,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "FILE", description = "file to import; JSON when its name ends in .json, CSV otherwise")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "file to import: JSON when its name ends in .json or .jsonl, otherwise vCards or CSV")
     private String file = "";
 
     @Mixin
@@ -145,7 +149,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
 
         private String submit(Path path) throws InterruptedException {
-            boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+            boolean json = path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(json|jsonl|ndjson)");
             try {
                 HttpResponse<String> answer = http.send(
                         request("/api/v1/imports" + query())

@@ -38,8 +38,20 @@ public record Order(Key key, boolean descending) {
             case NAME -> new Position(Folded.sortKey(name), Instant.EPOCH, id);
             case CREATED_AT -> new Position("", revision.createdAt(), id);
             case UPDATED_AT -> new Position("", revision.updatedAt(), id);
-            case ID -> new Position("", Instant.EPOCH, id);
+            case ID -> positionOf(id);
         };
+    }
+
+    /**
+     * Returns the position of this id in the order of ids, whether or not a record has it.
+     *
+     * @throws IllegalStateException if this is another order
+     */
+    public Position positionOf(UUID id) {
+        if (key != Key.ID) {
+            throw new IllegalStateException("a position by " + key + " has more than an id");
+        }
+        return new Position("", Instant.EPOCH, id);
     }
 
     private static int compareByCodePoint(String one, String other) {

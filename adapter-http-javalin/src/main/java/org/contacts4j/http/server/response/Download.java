@@ -6,6 +6,7 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,12 +16,22 @@ import org.slf4j.LoggerFactory;
  */
 public record Download(String fileName, String contentType, long size) {
 
+    private static final long UNKNOWN = -1;
+
     private static final Logger LOG = LoggerFactory.getLogger(Download.class);
     private static final int BUFFER_BYTES = 32 * 1024;
 
     /** Returns a download with this file name, media type and size in bytes. */
     public static Download of(String fileName, String contentType, long size) {
         return new Download(fileName, contentType, size);
+    }
+
+    /**
+     * Returns a download whose size is known only at its end. If its content fails, or the client receives it too
+     * slowly, the connection is closed, so that the client sees that the content is incomplete.
+     */
+    public static Download ofUnknownSize(String fileName, String contentType) {
+        return new Download(fileName, contentType, UNKNOWN);
     }
 
     /** Sets the response headers, without a body. */
@@ -32,7 +43,9 @@ public record Download(String fileName, String contentType, long size) {
         // Otherwise Javalin appends its default character set to every content type.
         ctx.res().setCharacterEncoding(null);
         ctx.res().setContentType(contentType);
-        ctx.res().setContentLengthLong(size);
+        if (size != UNKNOWN) {
+            ctx.res().setContentLengthLong(size);
+        }
     }
 
     /** Sends the content asynchronously, then closes it. */
@@ -48,7 +61,7 @@ public record Download(String fileName, String contentType, long size) {
     private static void begin(Context ctx, InputStream content, CompletableFuture<Void> sent) {
         try {
             ServletOutputStream out = ctx.res().getOutputStream();
-            out.setWriteListener(new ContentWriter(content, out, sent));
+            out.setWriteListener(new ContentWriter(content, out, sent, () -> closeConnection(ctx)));
         } catch (IOException e) {
             sent.completeExceptionally(e);
         }
@@ -62,22 +75,39 @@ public record Download(String fileName, String contentType, long size) {
         }
     }
 
+    private static void closeConnection(Context ctx) {
+        ServletContextRequest.getServletContextRequest(ctx.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
+    }
+
     /** A listener that writes the next part of the content whenever the client has read the previous one. */
     private static final class ContentWriter implements WriteListener {
 
         private final InputStream content;
         private final ServletOutputStream out;
         private final CompletableFuture<Void> sent;
+        private final Runnable closeConnection;
         private final byte[] buffer = new byte[BUFFER_BYTES];
+        private final SendRate rate = new SendRate();
 
-        ContentWriter(InputStream content, ServletOutputStream out, CompletableFuture<Void> sent) {
+        ContentWriter(
+                InputStream content, ServletOutputStream out, CompletableFuture<Void> sent, Runnable closeConnection) {
             this.content = content;
             this.out = out;
             this.sent = sent;
+            this.closeConnection = closeConnection;
         }
 
         @Override
         public void onWritePossible() throws IOException {
+            if (rate.isTooSlow(System.nanoTime())) {
+                LOG.debug("A download was aborted: the client receives it too slowly");
+                abort();
+                return;
+            }
             while (out.isReady()) {
                 int count = read();
                 if (count < 0) {
@@ -85,7 +115,9 @@ public record Download(String fileName, String contentType, long size) {
                     return;
                 }
                 out.write(buffer, 0, count);
+                rate.add(count);
             }
+            rate.startWaiting(System.nanoTime());
         }
 
         /** Completes the download: the client has closed the connection. */
@@ -95,17 +127,20 @@ public record Download(String fileName, String contentType, long size) {
             sent.complete(null);
         }
 
-        /**
-         * Reads the next part; returns -1 at the end or after a read error. After an error the client receives fewer
-         * bytes than announced, and the connection breaks.
-         */
+        /** Reads the next part; returns -1 at the end. After an error the connection is closed. */
         private int read() {
             try {
                 return content.read(buffer);
             } catch (IOException e) {
-                LOG.error("The content of an attachment cannot be read to its end", e);
+                LOG.error("The content of a download cannot be read to its end", e);
+                closeConnection.run();
                 return -1;
             }
+        }
+
+        private void abort() {
+            closeConnection.run();
+            sent.complete(null);
         }
     }
 }

@@ -1,0 +1,101 @@
+package org.contacts4j.vcard;
+
+import ezvcard.VCard;
+import ezvcard.VCardVersion;
+import ezvcard.io.text.VCardReader;
+import ezvcard.io.text.VCardWriter;
+import ezvcard.property.StructuredName;
+import ezvcard.property.VCardProperty;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The properties of a card that contacts have no field for. They are stored as lines of vCard 4.0 in the extension
+ * {@value ContactCard#EXTENSION}, and are part of the contact's cards again.
+ */
+final class KeptProperties {
+
+    /** The limit of a line, below that of a text in extensions. */
+    private static final int MAX_LINE = 16_000;
+
+    /** The limit of all lines, which leaves room for other extensions. */
+    private static final int MAX_LINES = 32 * 1024;
+
+    private static final Pattern STRUCTURE = Pattern.compile("(?i)(BEGIN|END|VERSION|UID|FN|REV)[:;].*");
+
+    /** A line break inside of a property. */
+    private static final Pattern FOLD = Pattern.compile("\r\n[ \t]");
+
+    private final VCard card;
+
+    private KeptProperties(VCard card) {
+        this.card = card;
+    }
+
+    /** Returns the properties of the extension; none if it is not a list of lines. */
+    static KeptProperties of(@Nullable Object extension) {
+        StringBuilder text = new StringBuilder("BEGIN:VCARD\r\nVERSION:4.0\r\n");
+        if (extension instanceof List<?> lines) {
+            for (Object line : lines) {
+                if (line instanceof String property
+                        && !STRUCTURE.matcher(property).matches()
+                        && property.indexOf('\n') < 0
+                        && property.indexOf('\r') < 0) {
+                    text.append(property).append("\r\n");
+                }
+            }
+        }
+        if (text.indexOf(":", "BEGIN:VCARD\r\nVERSION:4.0".length()) < 0) {
+            return new KeptProperties(new VCard());
+        }
+        try (VCardReader reader = new VCardReader(text.append("END:VCARD\r\n").toString())) {
+            @Nullable VCard read = reader.readNext();
+            return new KeptProperties(read == null ? new VCard() : read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the parts of the name that contacts have no field for: additional names and suffixes. */
+    StructuredName name() {
+        @Nullable StructuredName name = card.getStructuredName();
+        return name == null ? new StructuredName() : new StructuredName(name);
+    }
+
+    /** Adds all properties but the name to a card. */
+    void addTo(VCard other) {
+        for (VCardProperty property : card) {
+            if (!(property instanceof StructuredName)) {
+                other.addProperty(property);
+            }
+        }
+    }
+
+    /** Returns the lines of these properties, without those that are too long. */
+    static List<String> lines(List<VCardProperty> properties) {
+        VCard all = new VCard(VCardVersion.V4_0);
+        properties.forEach(all::addProperty);
+        StringWriter text = new StringWriter();
+        try (VCardWriter writer = new VCardWriter(text, VCardVersion.V4_0)) {
+            writer.setAddProdId(false);
+            writer.setVersionStrict(false);
+            writer.write(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> lines = new ArrayList<>();
+        int room = MAX_LINES;
+        for (String line : FOLD.matcher(text.toString()).replaceAll("").split("\r\n")) {
+            if (!STRUCTURE.matcher(line).matches() && line.length() <= Math.min(room, MAX_LINE)) {
+                lines.add(line);
+                room -= line.length();
+            }
+        }
+        return lines;
+    }
+}

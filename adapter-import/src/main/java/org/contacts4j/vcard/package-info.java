@@ -1,0 +1,8 @@
+/**
+ * Contacts as vCards (RFC 6350). {@link org.contacts4j.vcard.ContactCard} writes them, {@link
+ * org.contacts4j.vcard.CardPatch} reads them.
+ */
+@NullMarked
+package org.contacts4j.vcard;
+
+import org.jspecify.annotations.NullMarked;

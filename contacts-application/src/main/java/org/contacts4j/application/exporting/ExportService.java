@@ -1,0 +1,84 @@
+package org.contacts4j.application.exporting;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.contacts4j.application.Store;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.application.importing.batch.StoreRetry;
+import org.contacts4j.application.page.Order;
+import org.contacts4j.application.page.Page;
+import org.contacts4j.application.page.PageRequest;
+import org.contacts4j.application.page.Position;
+import org.contacts4j.application.page.Slice;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.filter.Filter;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.id.Uuids;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service that reads all contacts of a filter, page by page. Each page is read in a transaction of its own, so an
+ * export of any length holds no database connection while its client receives a page.
+ *
+ * <p>A contact that does not change during the export is in it exactly once. Of a contact that is created, changed or
+ * deleted meanwhile, the export has the version at the time of its page. In an order by name or time, such a contact
+ * may be missing or occur twice; in the order of ids it does not move.
+ */
+public final class ExportService {
+
+    private final Store store;
+    private final StoreRetry retry;
+
+    public ExportService(Store store, Clock clock) {
+        this.store = store;
+        this.retry = StoreRetry.by(clock);
+    }
+
+    /**
+     * Begins an export and returns its first page. This is the one place where every export begins.
+     *
+     * @param after the contact after which the export continues; null to begin with the first contact
+     * @param limit the maximum number of contacts of the page
+     * @throws ContactsFailure.Invalid on {@code cursor} if the position of {@code after} is unknown, because it does not
+     *     exist or is hidden from the caller; in the order of ids the position of every id is known
+     */
+    public Page<Contact> begin(Caller caller, Filter filter, Order order, @Nullable ContactId after, int limit) {
+        return store.read(tx -> {
+            Slice slice =
+                    after == null ? Slice.first(limit) : Slice.after(positionAfter(tx, caller, order, after), limit);
+            PageRequest first = PageRequest.of(order, slice).uncounted();
+            return tx.contacts().page(caller.organization(), caller.visibility(), filter, first);
+        });
+    }
+
+    /**
+     * Returns a page after the first. While the store is unavailable, the page is retried for up to 30 seconds.
+     *
+     * @param request the position of the page, from {@link Page#next} of the page before
+     */
+    public Page<Contact> next(Caller caller, Filter filter, PageRequest request) {
+        Supplier<Page<Contact>> read = () -> store.read(
+                tx -> tx.contacts().page(caller.organization(), caller.visibility(), filter, request.uncounted()));
+        return retry.run(read, read);
+    }
+
+    private static Position positionAfter(Transaction tx, Caller caller, Order order, ContactId id) {
+        if (order.key() == Order.Key.ID && !id.value().equals(Uuids.NIL)) {
+            return order.positionOf(id.value());
+        }
+        return tx.contacts()
+                .find(caller.organization(), caller.visibility(), id)
+                .map(contact -> order.positionOf(
+                        contact.name().full(), contact.revision(), contact.id().value()))
+                .orElseThrow(ExportService::unknownPosition);
+    }
+
+    private static ContactsFailure unknownPosition() {
+        return new ContactsFailure.Invalid(
+                "cursor",
+                "is not the id of a contact that you can see; send the id of an earlier contact of the export, or export"
+                        + " in the order of ids");
+    }
+}
