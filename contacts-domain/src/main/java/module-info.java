@@ -3,6 +3,7 @@ module org.contacts4j.domain {
     requires static transitive org.jspecify;
 
     exports org.contacts4j.domain;
+    exports org.contacts4j.domain.access;
     exports org.contacts4j.domain.attachment;
     exports org.contacts4j.domain.comment;
     exports org.contacts4j.domain.company;

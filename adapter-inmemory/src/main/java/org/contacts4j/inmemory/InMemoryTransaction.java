@@ -3,6 +3,8 @@ package org.contacts4j.inmemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.contacts4j.application.access.ApiKeys;
+import org.contacts4j.application.access.TokenRevocations;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
@@ -24,6 +26,8 @@ import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.inmemory.access.InMemoryApiKeys;
+import org.contacts4j.inmemory.access.InMemoryTokenRevocations;
 import org.contacts4j.inmemory.attachment.InMemoryAttachments;
 import org.contacts4j.inmemory.attachment.InMemoryContentParts;
 import org.contacts4j.inmemory.attachment.InMemoryUnreferencedContents;
@@ -144,6 +148,16 @@ record InMemoryTransaction(
     @Override
     public Deliveries deliveries() {
         return new InMemoryDeliveries(this);
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return new InMemoryApiKeys(this);
+    }
+
+    @Override
+    public TokenRevocations tokenRevocations() {
+        return new InMemoryTokenRevocations(this);
     }
 
     @Override

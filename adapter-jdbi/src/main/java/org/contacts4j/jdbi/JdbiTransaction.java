@@ -2,6 +2,8 @@ package org.contacts4j.jdbi;
 
 import java.util.List;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.access.ApiKeys;
+import org.contacts4j.application.access.TokenRevocations;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
@@ -22,6 +24,8 @@ import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
+import org.contacts4j.jdbi.access.JdbiApiKeys;
+import org.contacts4j.jdbi.access.JdbiTokenRevocations;
 import org.contacts4j.jdbi.attachment.JdbiAttachments;
 import org.contacts4j.jdbi.attachment.JdbiContentParts;
 import org.contacts4j.jdbi.attachment.JdbiUnreferencedContents;
@@ -144,6 +148,16 @@ record JdbiTransaction(UnitOfWork unitOfWork) implements Transaction {
     @Override
     public Deliveries deliveries() {
         return new JdbiDeliveries(unitOfWork);
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return new JdbiApiKeys(unitOfWork);
+    }
+
+    @Override
+    public TokenRevocations tokenRevocations() {
+        return new JdbiTokenRevocations(unitOfWork);
     }
 
     @Override

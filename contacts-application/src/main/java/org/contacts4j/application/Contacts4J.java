@@ -3,6 +3,9 @@ package org.contacts4j.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.contacts4j.application.access.ApiKeyService;
+import org.contacts4j.application.access.RevocationPurge;
+import org.contacts4j.application.access.TokenRevocationService;
 import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.application.attachment.AttachmentService;
 import org.contacts4j.application.attachment.ContentSweep;
@@ -73,6 +76,8 @@ public final class Contacts4J implements AutoCloseable {
     private final ImportService imports;
     private final ImportJobService importJobs;
     private final WebhookService webhooks;
+    private final ApiKeyService apiKeys;
+    private final TokenRevocationService tokenRevocations;
     private final Worker.Context workerContext;
 
     Contacts4J(Contacts4JBuilder settings) {
@@ -104,6 +109,8 @@ public final class Contacts4J implements AutoCloseable {
         imports = new ImportService(notifying, clock, ids, directory, settings.emails);
         importJobs = new ImportJobService(notifying, clock, ids);
         webhooks = new WebhookService(notifying, clock, ids, random);
+        apiKeys = new ApiKeyService(notifying, clock, ids, random);
+        tokenRevocations = new TokenRevocationService(notifying, clock, ids);
         workerContext = new Worker.Context(
                 clock,
                 listeners,
@@ -111,7 +118,8 @@ public final class Contacts4J implements AutoCloseable {
                 new ImportQueue(store, clock),
                 new ImportJobRunner(store, clock, ids, imports),
                 new WebhookQueue(store, clock),
-                new DeliveryDispatch(store, clock, ids, random));
+                new DeliveryDispatch(store, clock, ids, random),
+                new RevocationPurge(store, clock));
     }
 
     /**
@@ -220,6 +228,16 @@ public final class Contacts4J implements AutoCloseable {
     /** Returns the service for an organization's webhooks and their deliveries. */
     public WebhookService webhooks() {
         return webhooks;
+    }
+
+    /** Returns the service for the API keys of an organization. */
+    public ApiKeyService apiKeys() {
+        return apiKeys;
+    }
+
+    /** Returns the service that revokes the tokens of members. */
+    public TokenRevocationService tokenRevocations() {
+        return tokenRevocations;
     }
 
     /** Returns the listeners for contact events in this process. */

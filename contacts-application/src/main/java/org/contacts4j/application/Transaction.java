@@ -1,6 +1,8 @@
 package org.contacts4j.application;
 
 import java.util.List;
+import org.contacts4j.application.access.ApiKeys;
+import org.contacts4j.application.access.TokenRevocations;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
@@ -65,6 +67,10 @@ public interface Transaction {
     Webhooks webhooks();
 
     Deliveries deliveries();
+
+    ApiKeys apiKeys();
+
+    TokenRevocations tokenRevocations();
 
     WorkQueue workQueue();
 }
