@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.http.auth.access.ApiKeyVerifier;
 import org.contacts4j.http.bottlecrm.BottleCrm;
 import org.contacts4j.http.dialect.Dialect;
 import org.contacts4j.http.limit.RateLimiter;
@@ -22,11 +23,13 @@ public final class ContactsHttpServer implements AutoCloseable {
     private final Javalin app;
     private final List<ServedApi> apis;
     private final @Nullable RateLimiter limiter;
+    private final ApiKeyVerifier keys;
 
     private ContactsHttpServer(HttpWiring listening) {
         this.app = listening.app;
         this.apis = listening.apis();
         this.limiter = listening.limiter;
+        this.keys = listening.keys;
     }
 
     /**
@@ -73,6 +76,7 @@ public final class ContactsHttpServer implements AutoCloseable {
     @Override
     public void close() {
         app.stop();
+        keys.close();
         if (limiter != null) {
             limiter.close();
         }

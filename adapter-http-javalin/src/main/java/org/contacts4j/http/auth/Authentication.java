@@ -6,8 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.access.ApiKey;
+import org.contacts4j.domain.access.ApiKeySecret;
+import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.auth.access.ApiKeyVerifier;
+import org.contacts4j.http.auth.access.ApiKeyVerifier.VerifiedKey;
+import org.contacts4j.http.auth.access.RevocationCheck;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.RequestHead;
 import org.contacts4j.http.server.request.RequestPrincipal;
@@ -17,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Authentication {
 
     private final TokenVerifier tokens;
+    private final ApiKeyVerifier keys;
+    private final RevocationCheck revocations;
     private final Credentials credentials;
     private final BiConsumer<Caller, Profile> directory;
 
@@ -24,11 +32,20 @@ public final class Authentication {
      * Creates the authentication of one API.
      *
      * @param tokens verifies the tokens
+     * @param keys verifies the API keys
+     * @param revocations refuses revoked tokens
      * @param credentials names the headers that carry the token and the organization
      * @param directory receives the caller and profile of each authenticated request
      */
-    public Authentication(TokenVerifier tokens, Credentials credentials, BiConsumer<Caller, Profile> directory) {
+    public Authentication(
+            TokenVerifier tokens,
+            ApiKeyVerifier keys,
+            RevocationCheck revocations,
+            Credentials credentials,
+            BiConsumer<Caller, Profile> directory) {
         this.tokens = tokens;
+        this.keys = keys;
+        this.revocations = revocations;
         this.credentials = credentials;
         this.directory = directory;
     }
@@ -36,7 +53,8 @@ public final class Authentication {
     /**
      * Authenticates the request and stores the principal in it.
      *
-     * @throws Refusal when the request has no valid token, or the token is not valid for the requested organization
+     * @throws Refusal when the request has no valid token or API key, or it is not valid for the requested organization
+     * @throws ContactsFailure.Unavailable when the store cannot be asked for the API key or for revocations
      * @throws ContactsFailure.Invalid when the token is valid for several organizations and the request must name one
      *     but does not
      */
@@ -72,9 +90,9 @@ public final class Authentication {
         return Optional.ofNullable(sender).map(RequestPrincipal::caller);
     }
 
-    /** Returns whether the request carries a token, valid or not. */
+    /** Returns whether the request carries a token or an API key, valid or not. */
     public boolean hasToken(RequestHead request) {
-        return credentials.token(request) != null;
+        return credentials.hasToken(request);
     }
 
     private static RequestPrincipal senderOf(Context ctx) {
@@ -82,15 +100,29 @@ public final class Authentication {
     }
 
     private RequestPrincipal sender(RequestHead request) {
-        VerifiedToken token = token(request);
-        return new RequestPrincipal(caller(token, request), token.profile(), this);
-    }
-
-    private VerifiedToken token(RequestHead request) {
-        @Nullable String sent = credentials.token(request);
+        @Nullable String sent = credentials.credential(request);
         if (sent == null) {
             throw Refusal.noToken("Send a token: Authorization: Bearer <JWT>.");
         }
+        return ApiKeySecret.isApiKey(sent) ? senderOfKey(sent, request) : senderOfToken(sent, request);
+    }
+
+    private RequestPrincipal senderOfKey(String sent, RequestHead request) {
+        VerifiedKey verified = keys.verify(sent, request.client());
+        ApiKey key = verified.key();
+        Membership membership =
+                chosen(List.of(new Membership(verified.organization(), key.role(), key.data())), request);
+        return new RequestPrincipal(caller(membership, key.id().member()), new Profile(key.name(), null), this);
+    }
+
+    private RequestPrincipal senderOfToken(String sent, RequestHead request) {
+        VerifiedToken token = token(sent);
+        Membership membership = chosen(token.memberships(), request);
+        revocations.check(membership.organization(), token.member(), token.id(), token.issuedAt());
+        return new RequestPrincipal(caller(membership, token.member()), token.profile(), this);
+    }
+
+    private VerifiedToken token(String sent) {
         try {
             return tokens.verify(sent);
         } catch (InvalidToken e) {
@@ -98,9 +130,8 @@ public final class Authentication {
         }
     }
 
-    private Caller caller(VerifiedToken token, RequestHead request) {
-        Membership membership = chosen(token.memberships(), request);
-        return new Caller(membership.organization(), token.member(), membership.role(), membership.data());
+    private static Caller caller(Membership membership, MemberId member) {
+        return new Caller(membership.organization(), member, membership.role(), membership.data());
     }
 
     private Membership chosen(List<Membership> memberships, RequestHead request) {

@@ -10,6 +10,7 @@ import io.javalin.http.NotFoundResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.http.server.error.ErrorFormat.FormattedError;
 import org.contacts4j.http.server.error.Refusal;
@@ -116,7 +117,7 @@ public final class ExceptionHandler {
     private void answer(HttpServletResponse response, Error error) {
         String requestId = String.valueOf(response.getHeader(RequestIds.HEADER));
         LOG.error("Request {} failed", requestId, error);
-        RequestHead unknown = new RequestHead("", "", name -> null, requestId, "");
+        RequestHead unknown = new RequestHead("", "", name -> null, requestId, "", InetAddress.getLoopbackAddress());
         FormattedError worded = apis.errorFormatFor(unknown).of(Refusal.unexpected(), unknown);
         try {
             response.setStatus(worded.status());

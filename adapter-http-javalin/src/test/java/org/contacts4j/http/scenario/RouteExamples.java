@@ -136,6 +136,15 @@ final class RouteExamples {
             get("webhooks/{webhook}/deliveries/{delivery}").onlyForAdministrators(),
             post("webhooks/{webhook}/deliveries/{delivery}/redeliver", "{}").onlyForAdministrators(),
 
+            // Access to the organization.
+            get("api-keys").onlyForAdministrators(),
+            post("api-keys", "{\"name\": \"New\"}").onlyForAdministrators(),
+            get("api-keys/{apiKey}").onlyForAdministrators(),
+            delete("api-keys/{apiKey}").onlyForAdministrators(),
+            get("token-revocations").onlyForAdministrators(),
+            post("token-revocations", "{\"jti\": \"2\"}").onlyForAdministrators(),
+            delete("token-revocations/{revocation}").onlyForAdministrators(),
+
             // Companies, which all members of the organization see, except for a hidden primary contact.
             get("companies?search=acme"),
             post("companies", "{\"name\": \"New\"}").whateverContactsThereAre(),
