@@ -5,6 +5,7 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.access.ApiKeyRoutes;
 import org.contacts4j.http.access.TokenRevocationRoutes;
 import org.contacts4j.http.attachment.AttachmentRoutes;
+import org.contacts4j.http.audit.AuditRoutes;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.canonical.CanonicalErrorFormat;
 import org.contacts4j.http.canonical.Cursors;
@@ -90,6 +91,7 @@ final class CanonicalApi implements Dialect {
         new DeliveryRoutes(contacts4j.webhooks(), cursors).addTo(api);
         new ApiKeyRoutes(contacts4j.apiKeys(), cursors).addTo(api);
         new TokenRevocationRoutes(contacts4j.tokenRevocations(), cursors).addTo(api);
+        new AuditRoutes(contacts4j.audit(), cursors).addTo(api);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.auth.access.ApiKeyVerifier;
+import org.contacts4j.http.auth.audit.RequestAudit;
 import org.contacts4j.http.bottlecrm.BottleCrm;
 import org.contacts4j.http.dialect.Dialect;
 import org.contacts4j.http.limit.RateLimiter;
@@ -24,12 +25,14 @@ public final class ContactsHttpServer implements AutoCloseable {
     private final List<ServedApi> apis;
     private final @Nullable RateLimiter limiter;
     private final ApiKeyVerifier keys;
+    private final RequestAudit audit;
 
     private ContactsHttpServer(HttpWiring listening) {
         this.app = listening.app;
         this.apis = listening.apis();
         this.limiter = listening.limiter;
         this.keys = listening.keys;
+        this.audit = listening.audit;
     }
 
     /**
@@ -77,6 +80,7 @@ public final class ContactsHttpServer implements AutoCloseable {
     public void close() {
         app.stop();
         keys.close();
+        audit.close();
         if (limiter != null) {
             limiter.close();
         }

@@ -16,6 +16,7 @@ import org.contacts4j.http.auth.Authentication;
 import org.contacts4j.http.auth.TokenVerifier;
 import org.contacts4j.http.auth.access.ApiKeyVerifier;
 import org.contacts4j.http.auth.access.RevocationCheck;
+import org.contacts4j.http.auth.audit.RequestAudit;
 import org.contacts4j.http.dialect.Dialect;
 import org.contacts4j.http.dialect.Dialects;
 import org.contacts4j.http.limit.ClientAddresses;
@@ -33,6 +34,7 @@ final class HttpWiring {
     final Javalin app;
     final @Nullable RateLimiter limiter;
     final ApiKeyVerifier keys;
+    final RequestAudit audit;
     private final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
     private final HttpSettings settings;
     private final List<Dialect> dialects;
@@ -43,6 +45,7 @@ final class HttpWiring {
         this.dialects = dialects;
         this.limiter = settings.limits() == null ? null : RateLimiter.start(settings.limits(), tasks);
         this.keys = new ApiKeyVerifier(contacts4j.apiKeys(), Clock.systemUTC());
+        this.audit = new RequestAudit(contacts4j.audit(), Clock.systemUTC());
         settings.keys().health().ifPresent(health -> tasks.watch(() -> List.of(health.status())));
         this.app = Javalin.create(config -> wire(config, contacts4j));
     }
@@ -56,6 +59,7 @@ final class HttpWiring {
         try {
             app.start();
             keys.start(tasks);
+            audit.start(tasks);
             return this;
         } catch (JavalinException e) {
             app.stop();
@@ -86,9 +90,10 @@ final class HttpWiring {
         Dialects spoken = new Dialects(
                 dialects,
                 this::connectorOf,
-                credentials ->
-                        new Authentication(tokens, keys, revocations, credentials, contacts4j.members()::signedIn),
+                credentials -> new Authentication(
+                        tokens, keys, revocations, credentials, audit, contacts4j.members()::signedIn),
                 new ClientAddresses(settings.trustedProxies()),
+                audit,
                 limiter,
                 new RouteTable(config.unsafe.internalRouter));
         JettySetup.configure(

@@ -61,6 +61,7 @@ class BackgroundTasksTest {
             assertThat(ready.at("tasks").findValuesAsText("name"))
                     .containsExactly(
                             "api-key-uses",
+                            "request-audit",
                             "imports",
                             "import-cleanup",
                             "attachment-cleanup",

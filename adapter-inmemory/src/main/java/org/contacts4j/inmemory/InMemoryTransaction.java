@@ -8,6 +8,7 @@ import org.contacts4j.application.access.TokenRevocations;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
+import org.contacts4j.application.audit.AuditLog;
 import org.contacts4j.application.background.WorkQueue;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
@@ -31,6 +32,7 @@ import org.contacts4j.inmemory.access.InMemoryTokenRevocations;
 import org.contacts4j.inmemory.attachment.InMemoryAttachments;
 import org.contacts4j.inmemory.attachment.InMemoryContentParts;
 import org.contacts4j.inmemory.attachment.InMemoryUnreferencedContents;
+import org.contacts4j.inmemory.audit.InMemoryAuditLog;
 import org.contacts4j.inmemory.contact.InMemoryComments;
 import org.contacts4j.inmemory.contact.InMemoryCompanies;
 import org.contacts4j.inmemory.contact.InMemoryContactEvents;
@@ -158,6 +160,11 @@ record InMemoryTransaction(
     @Override
     public TokenRevocations tokenRevocations() {
         return new InMemoryTokenRevocations(this);
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        return new InMemoryAuditLog(this);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.contacts4j.application.access.TokenRevocations;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
+import org.contacts4j.application.audit.AuditLog;
 import org.contacts4j.application.background.WorkQueue;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
@@ -29,6 +30,7 @@ import org.contacts4j.jdbi.access.JdbiTokenRevocations;
 import org.contacts4j.jdbi.attachment.JdbiAttachments;
 import org.contacts4j.jdbi.attachment.JdbiContentParts;
 import org.contacts4j.jdbi.attachment.JdbiUnreferencedContents;
+import org.contacts4j.jdbi.audit.JdbiAuditLog;
 import org.contacts4j.jdbi.comment.JdbiComments;
 import org.contacts4j.jdbi.company.JdbiCompanies;
 import org.contacts4j.jdbi.contact.JdbiContactEvents;
@@ -158,6 +160,11 @@ record JdbiTransaction(UnitOfWork unitOfWork) implements Transaction {
     @Override
     public TokenRevocations tokenRevocations() {
         return new JdbiTokenRevocations(unitOfWork);
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        return new JdbiAuditLog(unitOfWork);
     }
 
     @Override

@@ -64,8 +64,11 @@ public final class Application implements AutoCloseable {
     }
 
     private static Worker[] workers(Config config) {
-        List<Worker> workers = new ArrayList<>(
-                List.of(ImportWorker.worker(), Worker.attachmentCleanup(), WebhookSender.worker(config.webhooks())));
+        List<Worker> workers = new ArrayList<>(List.of(
+                ImportWorker.worker(),
+                Worker.attachmentCleanup(),
+                WebhookSender.worker(config.webhooks()),
+                Worker.auditCleanup(config.auditRetention())));
         // Without a maximum lifetime, a revoked token may live for ever, and so does its revocation.
         if (config.maxTokenLifetime() != null) {
             workers.add(Worker.revocationCleanup(config.maxTokenLifetime()));

@@ -6,6 +6,7 @@ import org.contacts4j.application.access.TokenRevocations;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
+import org.contacts4j.application.audit.AuditLog;
 import org.contacts4j.application.background.WorkQueue;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
@@ -71,6 +72,8 @@ public interface Transaction {
     ApiKeys apiKeys();
 
     TokenRevocations tokenRevocations();
+
+    AuditLog auditLog();
 
     WorkQueue workQueue();
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.contacts4j.application.access.RevocationPurge;
 import org.contacts4j.application.attachment.ContentSweep;
+import org.contacts4j.application.audit.AuditRetention;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.importing.ImportJobRunner;
 import org.contacts4j.application.importing.ImportQueue;
@@ -44,6 +45,18 @@ public interface Worker {
     }
 
     /**
+     * Returns the worker that deletes old entries of the audit log, every hour.
+     *
+     * @param retention the age from which entries are deleted
+     */
+    static Worker auditCleanup(Duration retention) {
+        return (tasks, context) -> tasks.start(
+                "audit-cleanup",
+                Duration.ofHours(1),
+                heartbeat -> context.auditRetention().run(retention, heartbeat));
+    }
+
+    /**
      * What workers work with. Only workers get it.
      *
      * @param clock the clock of the instance
@@ -54,6 +67,7 @@ public interface Worker {
      * @param webhookQueue lists the organizations with due deliveries
      * @param deliveries claims webhooks, and records the results of their deliveries
      * @param revocationPurge deletes old revocations of tokens
+     * @param auditRetention deletes old entries of the audit log
      */
     record Context(
             Clock clock,
@@ -63,5 +77,6 @@ public interface Worker {
             ImportJobRunner importJobs,
             WebhookQueue webhookQueue,
             DeliveryDispatch deliveries,
-            RevocationPurge revocationPurge) {}
+            RevocationPurge revocationPurge,
+            AuditRetention auditRetention) {}
 }

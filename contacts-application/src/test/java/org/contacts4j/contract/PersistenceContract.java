@@ -7,6 +7,8 @@ import org.contacts4j.contract.access.ApiKeysContract;
 import org.contacts4j.contract.access.TokenRevocationsContract;
 import org.contacts4j.contract.attachment.AttachmentServiceContract;
 import org.contacts4j.contract.attachment.AttachmentsContract;
+import org.contacts4j.contract.audit.AuditLogContract;
+import org.contacts4j.contract.audit.AuditTrailContract;
 import org.contacts4j.contract.card.CardServiceContract;
 import org.contacts4j.contract.comment.CommentServiceContract;
 import org.contacts4j.contract.comment.CommentsContract;
@@ -222,6 +224,12 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfTokenRevocations extends OnTheStore implements TokenRevocationsContract {}
+
+    @Nested
+    final class OfAuditLog extends OnTheStore implements AuditLogContract {}
+
+    @Nested
+    final class OfAuditTrail extends OnTheStore implements AuditTrailContract {}
 
     @Nested
     final class OfListeners extends OnTheStore implements ListenersContract {}

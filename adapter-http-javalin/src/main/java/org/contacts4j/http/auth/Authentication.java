@@ -2,18 +2,20 @@ package org.contacts4j.http.auth;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.access.ApiKey;
 import org.contacts4j.domain.access.ApiKeySecret;
 import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.auth.access.ApiKeyVerifier;
 import org.contacts4j.http.auth.access.ApiKeyVerifier.VerifiedKey;
 import org.contacts4j.http.auth.access.RevocationCheck;
+import org.contacts4j.http.auth.audit.RequestAudit;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.RequestHead;
 import org.contacts4j.http.server.request.RequestPrincipal;
@@ -22,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Authenticates callers from the head of a request. */
 public final class Authentication {
 
+    private static final Map<String, String> TOKEN = Map.of("credential", "token");
+
     private final TokenVerifier tokens;
     private final ApiKeyVerifier keys;
     private final RevocationCheck revocations;
     private final Credentials credentials;
+    private final RequestAudit audit;
     private final BiConsumer<Caller, Profile> directory;
 
     /**
@@ -35,6 +40,7 @@ public final class Authentication {
      * @param keys verifies the API keys
      * @param revocations refuses revoked tokens
      * @param credentials names the headers that carry the token and the organization
+     * @param audit receives the authenticated requests, of which the first ones are sign-ins
      * @param directory receives the caller and profile of each authenticated request
      */
     public Authentication(
@@ -42,11 +48,13 @@ public final class Authentication {
             ApiKeyVerifier keys,
             RevocationCheck revocations,
             Credentials credentials,
+            RequestAudit audit,
             BiConsumer<Caller, Profile> directory) {
         this.tokens = tokens;
         this.keys = keys;
         this.revocations = revocations;
         this.credentials = credentials;
+        this.audit = audit;
         this.directory = directory;
     }
 
@@ -108,39 +116,58 @@ public final class Authentication {
     }
 
     private RequestPrincipal senderOfKey(String sent, RequestHead request) {
-        VerifiedKey verified = keys.verify(sent, request.client());
-        ApiKey key = verified.key();
-        Membership membership =
-                chosen(List.of(new Membership(verified.organization(), key.role(), key.data())), request);
-        return new RequestPrincipal(caller(membership, key.id().member()), new Profile(key.name(), null), this);
+        VerifiedKey verified = keys.verify(sent, request);
+        Caller caller = verified.caller();
+        @Nullable String wanted = credentials.organization(request);
+        if (wanted != null && !wanted.equals(caller.organization().value())) {
+            throw otherOrganization().of(caller);
+        }
+        audit.authenticated(caller, verified.key().id(), Map.of("credential", "api_key"));
+        return new RequestPrincipal(caller, new Profile(verified.key().name(), null), this);
     }
 
     private RequestPrincipal senderOfToken(String sent, RequestHead request) {
-        VerifiedToken token = token(sent);
-        Membership membership = chosen(token.memberships(), request);
-        revocations.check(membership.organization(), token.member(), token.id(), token.issuedAt());
-        return new RequestPrincipal(caller(membership, token.member()), token.profile(), this);
+        VerifiedToken token = token(sent, request);
+        Membership membership = chosen(token, request);
+        Caller caller = caller(membership, token, request);
+        if (revocations.isRevoked(membership.organization(), token.member(), token.id(), token.issuedAt())) {
+            throw Refusal.badToken("The token has been revoked.").of(caller);
+        }
+        SignIn signIn = new SignIn(membership.organization(), token.member(), token.id(), token.expires());
+        audit.authenticated(
+                caller, signIn, token.id() == null ? TOKEN : Map.of("credential", "token", "jti", token.id()));
+        return new RequestPrincipal(caller, token.profile(), this);
     }
 
-    private VerifiedToken token(String sent) {
+    private VerifiedToken token(String sent, RequestHead request) {
         try {
             return tokens.verify(sent);
         } catch (InvalidToken e) {
-            throw Refusal.badToken("The token " + e.getMessage() + ".");
+            Refusal refusal = Refusal.badToken("The token " + e.getMessage() + ".");
+            throw e.token() == null ? refusal : attributed(refusal, e.token(), request);
         }
     }
 
-    private static Caller caller(Membership membership, MemberId member) {
-        return new Caller(membership.organization(), member, membership.role(), membership.data());
+    /** Returns the refusal as one of the member, if the token is for one organization, whose audit log records it. */
+    private static Refusal attributed(Refusal refusal, VerifiedToken token, RequestHead request) {
+        return token.memberships().size() == 1
+                ? refusal.of(caller(token.memberships().get(0), token, request))
+                : refusal;
     }
 
-    private Membership chosen(List<Membership> memberships, RequestHead request) {
+    private static Caller caller(Membership membership, VerifiedToken token, RequestHead request) {
+        return new Caller(
+                membership.organization(), token.member(), membership.role(), membership.data(), request.origin());
+    }
+
+    private Membership chosen(VerifiedToken token, RequestHead request) {
+        List<Membership> memberships = token.memberships();
         @Nullable String wanted = credentials.organization(request);
         if (wanted != null) {
             return memberships.stream()
                     .filter(membership -> membership.organization().value().equals(wanted))
                     .findFirst()
-                    .orElseThrow(() -> Refusal.otherOrganization("The token is not for this organization."));
+                    .orElseThrow(() -> attributed(otherOrganization(), token, request));
         }
         if (memberships.size() > 1 && credentials.mustChoose()) {
             throw new ContactsFailure.Invalid(
@@ -149,4 +176,15 @@ public final class Authentication {
         }
         return memberships.get(0);
     }
+
+    private static Refusal otherOrganization() {
+        return Refusal.otherOrganization("The token is not for this organization.");
+    }
+
+    /** The use of a token in an organization. Tokens of a member that differ in neither value count as one. */
+    private record SignIn(
+            OrganizationId organization,
+            MemberId member,
+            @Nullable String tokenId,
+            long expires) {}
 }

@@ -85,14 +85,14 @@ public final class TokenVerifier {
     private void checkTime(VerifiedToken token) {
         long now = clock.instant().getEpochSecond();
         if (token.hasExpired(now)) {
-            throw new InvalidToken("has expired");
+            throw new InvalidToken("has expired", token);
         }
         if (token.isTooEarly(now)) {
-            throw new InvalidToken("is not valid yet");
+            throw new InvalidToken("is not valid yet", token);
         }
         if (maxLifetime != null && token.livesLongerThan(maxLifetime, now)) {
             throw new InvalidToken(
-                    "lives too long: " + maxLifetime.toSeconds() + " seconds from iat to exp are the most here");
+                    "lives too long: " + maxLifetime.toSeconds() + " seconds from iat to exp are the most here", token);
         }
     }
 

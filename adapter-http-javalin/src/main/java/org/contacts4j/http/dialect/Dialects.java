@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.auth.Authentication;
 import org.contacts4j.http.auth.Credentials;
+import org.contacts4j.http.auth.audit.RequestAudit;
 import org.contacts4j.http.limit.ClientAddresses;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.server.ExceptionHandler;
@@ -31,6 +32,7 @@ public final class Dialects implements Apis {
     private final List<DialectBinding> bindings;
     private final RouteTable routes;
     private final ClientAddresses clients;
+    private final RequestAudit audit;
     private final @Nullable RateLimiter limiter;
 
     /**
@@ -40,6 +42,7 @@ public final class Dialects implements Apis {
      * @param connectorPorts returns the name of the connector that serves a dialect
      * @param authentications returns the authentication of callers with these credentials
      * @param clients determines the addresses of clients
+     * @param audit receives the refusals of identified callers
      * @param limiter counts the requests; null to disable rate limits
      * @param routes the routes of the server
      */
@@ -48,6 +51,7 @@ public final class Dialects implements Apis {
             Function<Dialect, String> connectorPorts,
             Function<Credentials, Authentication> authentications,
             ClientAddresses clients,
+            RequestAudit audit,
             @Nullable RateLimiter limiter,
             RouteTable routes) {
         this.routes = routes;
@@ -56,6 +60,7 @@ public final class Dialects implements Apis {
                         dialect, connectorPorts.apply(dialect), authentications.apply(dialect.credentials())))
                 .toList();
         this.clients = clients;
+        this.audit = audit;
         this.limiter = limiter;
     }
 
@@ -86,6 +91,11 @@ public final class Dialects implements Apis {
     public boolean admitsAnonymous(RequestHead request) {
         @Nullable DialectBinding door = bindingOf(request);
         return door != null && !door.asks(request);
+    }
+
+    @Override
+    public void recordRefusal(Caller caller, String code) {
+        audit.refused(caller, code);
     }
 
     @Override

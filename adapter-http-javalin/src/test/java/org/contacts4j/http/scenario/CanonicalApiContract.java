@@ -116,6 +116,9 @@ public abstract class CanonicalApiContract {
     class TokenRevocations extends Suite implements TokenRevocationSuite {}
 
     @Nested
+    class Audit extends Suite implements AuditSuite {}
+
+    @Nested
     class RouteWalk extends Suite implements RouteWalkSuite {}
 
     @Nested

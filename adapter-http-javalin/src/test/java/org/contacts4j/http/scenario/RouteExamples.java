@@ -21,9 +21,11 @@ final class RouteExamples {
             Set.of("GET /livez", "GET /readyz", "GET /metrics", "GET /info", "GET /openapi.json");
 
     /**
-     * Routes that {@link ImportJobSuite} tests instead: an import may proceed between two responses that are compared.
+     * Routes that {@link ImportJobSuite} and {@link AuditSuite} test instead: an import may proceed, and the audit log
+     * grow, between two responses that are compared.
      */
-    static final Set<String> ELSEWHERE = Set.of("GET /api/v1/imports/{id}", "GET /api/v1/imports/{id}/errors.csv");
+    static final Set<String> ELSEWHERE =
+            Set.of("GET /api/v1/imports/{id}", "GET /api/v1/imports/{id}/errors.csv", "GET /api/v1/audit");
 
     private static final String IMPORT = """
             {"matchBy": "email", "updateExisting": true, "contacts": [{"name": "Known", "email": "hidden@example.org"}]}

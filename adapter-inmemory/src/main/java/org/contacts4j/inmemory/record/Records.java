@@ -19,6 +19,7 @@ import org.contacts4j.domain.access.ApiKeyId;
 import org.contacts4j.domain.access.TokenRevocation;
 import org.contacts4j.domain.access.TokenRevocationId;
 import org.contacts4j.domain.attachment.Attachment;
+import org.contacts4j.domain.audit.AuditEntry;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
@@ -80,6 +81,7 @@ public final class Records {
     public final Map<DeliveryId, Delivery> deliveries = new HashMap<>();
     public final Map<ApiKeyId, ApiKey> apiKeys = new HashMap<>();
     public final Map<TokenRevocationId, TokenRevocation> tokenRevocations = new HashMap<>();
+    public final Map<UUID, AuditEntry> auditEntries = new HashMap<>();
 
     /** Matches contacts visible under the given visibility. */
     public Predicate<Contact> shownTo(Visibility visibility) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the required {@code iss} of a token; null disables the check
  * @param audience the value that a token's {@code aud} must contain; null disables the check
  * @param maxTokenLifetime the maximum time from the {@code iat} of a token to its {@code exp}; null disables the check
+ * @param auditRetention the time after which entries of the audit log are deleted
  * @param publicOrganizations the organizations whose contacts callers without a token may read, create and change on
  *     the public routes of dialects
  * @param attachments the storage of attachments, with its limits
@@ -45,6 +46,7 @@ public record Config(
         @Nullable String issuer,
         @Nullable String audience,
         @Nullable Duration maxTokenLifetime,
+        Duration auditRetention,
         List<OrganizationId> publicOrganizations,
         Attachments attachments,
         boolean uniqueEmails,
@@ -78,6 +80,7 @@ public record Config(
                 settings.textOrNull(Setting.ISSUER),
                 settings.textOrNull(Setting.AUDIENCE),
                 maxTokenLifetime(settings),
+                auditRetention(settings),
                 publicOrganizations(settings),
                 attachments(settings, folder, directory),
                 isOn(settings, Setting.UNIQUE_EMAILS),
@@ -138,6 +141,12 @@ public record Config(
                 : TokenLifetime.parse(text.strip())
                         .orElseThrow(() -> settings.refuse(
                                 Setting.TOKEN_MAX_LIFETIME, "must be a number and s, m, h or d, such as 12h"));
+    }
+
+    private static Duration auditRetention(Settings settings) {
+        return TokenLifetime.parse(settings.text(Setting.AUDIT_RETENTION).strip())
+                .orElseThrow(() ->
+                        settings.refuse(Setting.AUDIT_RETENTION, "must be a number and s, m, h or d, such as 365d"));
     }
 
     private static List<OrganizationId> publicOrganizations(Settings settings) {

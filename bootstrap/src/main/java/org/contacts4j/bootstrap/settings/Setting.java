@@ -36,6 +36,7 @@ public enum Setting {
             null,
             "TIME",
             "maximum time from iat to exp of tokens, for example 12h; default: not limited"),
+    AUDIT_RETENTION("audit-retention", "365d", "TIME", "time after which entries of the audit log are deleted"),
     PUBLIC_ORGANIZATIONS(
             "public-organizations",
             null,

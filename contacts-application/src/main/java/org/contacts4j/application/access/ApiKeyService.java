@@ -2,16 +2,20 @@ package org.contacts4j.application.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.access.ApiKey;
 import org.contacts4j.domain.access.ApiKeyId;
 import org.contacts4j.domain.access.ApiKeySecret;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
@@ -30,13 +34,15 @@ public final class ApiKeyService {
     private final Clock clock;
     private final Ids ids;
     private final RandomGenerator random;
+    private final AuditTrail trail;
 
     /** Creates a service that generates keys with {@code random}, which must be unpredictable. */
-    public ApiKeyService(Store store, Clock clock, Ids ids, RandomGenerator random) {
+    public ApiKeyService(Store store, Clock clock, Ids ids, RandomGenerator random, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
         this.random = random;
+        this.trail = trail;
     }
 
     /**
@@ -62,6 +68,8 @@ public final class ApiKeyService {
                         "name", "is one too many: there are " + ApiKey.MAX_KEYS + " API keys; delete one first");
             }
             tx.apiKeys().insert(caller.organization(), key);
+            Map<String, String> rights = Map.of("role", EnumNames.of(key.role()), "data", EnumNames.of(key.data()));
+            trail.append(tx, caller, AuditAction.API_KEY_CREATED, id, rights);
             return new Created(key, secret);
         });
     }
@@ -93,6 +101,7 @@ public final class ApiKeyService {
             if (!tx.apiKeys().delete(caller.organization(), id)) {
                 throw notFound();
             }
+            trail.append(tx, caller, AuditAction.API_KEY_REVOKED, id);
             return id;
         });
     }

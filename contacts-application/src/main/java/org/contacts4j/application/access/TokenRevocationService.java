@@ -1,8 +1,10 @@
 package org.contacts4j.application.access;
 
 import java.time.Clock;
+import java.util.Map;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.ContactsFailure;
@@ -10,6 +12,7 @@ import org.contacts4j.domain.access.ApiKeyId;
 import org.contacts4j.domain.access.RevokedTokens;
 import org.contacts4j.domain.access.TokenRevocation;
 import org.contacts4j.domain.access.TokenRevocationId;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
@@ -26,11 +29,13 @@ public final class TokenRevocationService {
     private final Store store;
     private final Clock clock;
     private final Ids ids;
+    private final AuditTrail trail;
 
-    public TokenRevocationService(Store store, Clock clock, Ids ids) {
+    public TokenRevocationService(Store store, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
+        this.trail = trail;
     }
 
     /**
@@ -79,6 +84,7 @@ public final class TokenRevocationService {
             if (!tx.tokenRevocations().delete(caller.organization(), id)) {
                 throw new ContactsFailure.NotFound("token revocation");
             }
+            trail.append(tx, caller, AuditAction.TOKEN_REVOCATION_DELETED, id);
             return id;
         });
     }
@@ -91,6 +97,14 @@ public final class TokenRevocationService {
     private TokenRevocation insert(Caller caller, TokenRevocation revocation, String field) {
         return store.write(tx -> {
             tx.tokenRevocations().insert(caller.organization(), revocation);
+            trail.append(
+                    tx,
+                    caller,
+                    AuditAction.TOKEN_REVOCATION_CREATED,
+                    revocation.id(),
+                    revocation.subject() == null
+                            ? Map.of("jti", String.valueOf(revocation.tokenId()))
+                            : Map.of("subject", revocation.subject().value()));
             if (tx.tokenRevocations().count(caller.organization()) > TokenRevocation.MAX_REVOCATIONS) {
                 throw new ContactsFailure.Invalid(
                         field,

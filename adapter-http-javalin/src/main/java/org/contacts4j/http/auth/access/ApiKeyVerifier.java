@@ -13,9 +13,10 @@ import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.access.ApiKey;
 import org.contacts4j.domain.access.ApiKeySecret;
-import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.network.IpAddress;
+import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.request.RequestHead;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,23 +68,26 @@ public final class ApiKeyVerifier implements AutoCloseable {
     }
 
     /**
-     * Verifies a key that is sent from this address.
+     * Verifies a key and returns its caller and name.
      *
      * @throws Refusal when the key is malformed, unknown, revoked or expired, or not allowed from the address
      * @throws ContactsFailure.Unavailable when the store cannot be asked
      */
-    public VerifiedKey verify(String credential, InetAddress client) {
+    public VerifiedKey verify(String credential, RequestHead request) {
+        InetAddress client = request.client();
         ApiKeySecret secret = ApiKeySecret.parse(credential).orElseThrow(ApiKeyVerifier::unknown);
         ApiKey key = find(secret, client).orElseThrow(ApiKeyVerifier::unknown);
+        Caller caller = new Caller(secret.organization(), key.id().member(), key.role(), key.data(), request.origin());
         Instant now = clock.instant();
         if (key.hasExpired(now)) {
-            throw Refusal.badToken("The API key has expired.");
+            throw Refusal.badToken("The API key has expired.").of(caller);
         }
         if (!key.isAllowedFrom(client)) {
-            throw Refusal.badToken("The API key is not allowed from this address.");
+            throw Refusal.badToken("The API key is not allowed from this address.")
+                    .of(caller);
         }
         uses.add(secret.organization(), key, new ApiKey.Use(now, IpAddress.text(client)));
-        return new VerifiedKey(secret.organization(), key);
+        return new VerifiedKey(caller, key);
     }
 
     private Optional<ApiKey> find(ApiKeySecret secret, InetAddress client) {
@@ -106,6 +110,6 @@ public final class ApiKeyVerifier implements AutoCloseable {
         return Refusal.badToken("The API key is malformed or unknown, or has been revoked.");
     }
 
-    /** A valid key and its organization. */
-    public record VerifiedKey(OrganizationId organization, ApiKey key) {}
+    /** A valid key and its caller. */
+    public record VerifiedKey(Caller caller, ApiKey key) {}
 }

@@ -6,11 +6,10 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.access.RevokedTokens;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
-import org.contacts4j.http.server.error.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses tokens that an organization has revoked. The revocations of an organization are read once a second while it
+ * Tells which tokens an organization has revoked. The revocations of an organization are read once a second while it
  * is used, so that every node refuses a revoked token within a second, without any communication between nodes.
  */
 public final class RevocationCheck {
@@ -22,17 +21,14 @@ public final class RevocationCheck {
     }
 
     /**
-     * Checks a token that is valid otherwise.
+     * Returns whether the organization has revoked a token.
      *
      * @param tokenId the id of the token; null if it has none
      * @param issuedAt the time it was issued; null if it does not say
-     * @throws Refusal when the organization has revoked the token
      * @throws ContactsFailure.Unavailable when the store cannot be asked
      */
-    public void check(
+    public boolean isRevoked(
             OrganizationId organization, MemberId subject, @Nullable String tokenId, @Nullable Instant issuedAt) {
-        if (revoked.get(organization).contain(subject, tokenId, issuedAt)) {
-            throw Refusal.badToken("The token has been revoked.");
-        }
+        return revoked.get(organization).contain(subject, tokenId, issuedAt);
     }
 }

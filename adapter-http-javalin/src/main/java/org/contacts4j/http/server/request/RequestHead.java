@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.contacts4j.domain.network.IpAddress;
+import org.contacts4j.domain.organization.Origin;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,11 @@ public record RequestHead(
                 request.getAttribute(CLIENT) instanceof InetAddress client
                         ? client
                         : RequestSource.of(request).peer());
+    }
+
+    /** Returns the origin of the request, for the audit log. */
+    public Origin origin() {
+        return new Origin(IpAddress.text(client), id);
     }
 
     private static String orEmpty(@Nullable String connectorName) {

@@ -2,6 +2,7 @@ package org.contacts4j.http.server.route;
 
 import java.net.InetAddress;
 import java.util.function.BiConsumer;
+import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.error.ErrorFormat;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.RequestHead;
@@ -34,6 +35,9 @@ public interface Apis {
 
     /** Returns whether the request may reach its route without a token, and has none. */
     boolean admitsAnonymous(RequestHead request);
+
+    /** Records that a request of an identified caller was refused with 401 or 403, for the audit log. */
+    void recordRefusal(Caller caller, String code);
 
     /** Returns the error format of the API that the request addresses. */
     ErrorFormat errorFormatFor(RequestHead request);

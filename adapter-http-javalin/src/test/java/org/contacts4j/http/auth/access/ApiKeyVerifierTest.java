@@ -28,6 +28,7 @@ import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.request.RequestHead;
 import org.contacts4j.inmemory.InMemoryStore;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,7 @@ class ApiKeyVerifierTest {
         assertThat(verify(created)).isEqualTo(created.key());
         Created unused = contacts4j.apiKeys().create(ADMIN, named());
         assertThatThrownBy(() -> verify(unused)).isInstanceOf(Refusal.class);
-        assertThat(verifier.verify(unused.secret().text(), address("203.0.113.10"))
+        assertThat(verifier.verify(unused.secret().text(), from(address("203.0.113.10")))
                         .key())
                 .isEqualTo(unused.key());
     }
@@ -110,13 +111,13 @@ class ApiKeyVerifierTest {
     }
 
     private ApiKey verify(Created created) {
-        return verifier.verify(created.secret().text(), CLIENT).key();
+        return verifier.verify(created.secret().text(), from(CLIENT)).key();
     }
 
     private void verifyUnknown(int number) {
         byte[] random = new byte[ApiKeySecret.BYTES];
         random[0] = (byte) number;
-        assertThatThrownBy(() -> verifier.verify(ApiKeySecret.of(ACME, random).text(), CLIENT))
+        assertThatThrownBy(() -> verifier.verify(ApiKeySecret.of(ACME, random).text(), from(CLIENT)))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -126,6 +127,10 @@ class ApiKeyVerifierTest {
 
     private static Patch<ApiKey> named() {
         return Patch.of(ApiKeyField.NAME, "CI");
+    }
+
+    private static RequestHead from(InetAddress client) {
+        return new RequestHead("GET", "/", header -> null, "id", "", client);
     }
 
     private static InetAddress address(String text) {

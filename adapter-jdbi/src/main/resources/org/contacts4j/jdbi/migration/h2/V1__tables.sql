@@ -464,6 +464,22 @@ create table token_revocation (
 create index token_revocation_latest on token_revocation (organization_id, created_at, id);
 create index token_revocation_age on token_revocation (created_at);
 
+-- The audit log of organizations, append-only. The key is the order of its lists.
+create table audit_entry (
+    organization_id varchar not null,
+    created_at      timestamp with time zone not null,
+    id              uuid not null,
+    actor           varchar,
+    action          varchar not null,
+    subject_id      varchar,
+    address         varchar,
+    request_id      varchar,
+    details         varchar not null,
+    primary key (organization_id, created_at, id)
+);
+
+create index audit_entry_age on audit_entry (created_at);
+
 -- The names of members: as set by administrators, and as in the most recent token of each member.
 create table member (
     organization_id varchar not null,

@@ -467,6 +467,22 @@ create table token_revocation (
 create index token_revocation_latest on token_revocation (organization_id, created_at, id);
 create index token_revocation_age on token_revocation (created_at);
 
+-- The audit log of organizations, append-only. The key is the order of its lists.
+create table audit_entry (
+    organization_id text collate "C" not null,
+    created_at      timestamptz not null,
+    id              uuid not null,
+    actor           text,
+    action          text not null,
+    subject_id      text,
+    address         text,
+    request_id      text,
+    details         text not null,
+    primary key (organization_id, created_at, id)
+);
+
+create index audit_entry_age on audit_entry (created_at);
+
 -- The names of members: as set by administrators, and as in the most recent token of each member.
 create table member (
     organization_id text collate "C" not null,
