@@ -28,7 +28,8 @@ final class RouteExamples {
             Set.of("GET /api/v1/imports/{id}", "GET /api/v1/imports/{id}/errors.csv", "GET /api/v1/audit");
 
     private static final String IMPORT = """
-            {"matchBy": "email", "updateExisting": true, "contacts": [{"name": "Known", "email": "hidden@example.org"}]}
+            {"matchBy": "email", "updateExisting": true, "contacts": [
+                {"name": "Hidden", "company": "Acme", "email": "hidden@example.org", "notes": "seen"}]}
             """;
 
     private static final String SEARCH = """
