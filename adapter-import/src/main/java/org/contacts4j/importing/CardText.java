@@ -37,19 +37,23 @@ record CardText(String text, @Nullable String fault) {
 
     /** Returns the row of the card. */
     ImportRow toRow(long number) {
-        @Nullable VCard card = fault == null ? read() : null;
-        if (card == null) {
-            String why = fault == null ? "is not a vCard" : fault;
-            return new ImportRow(number, null, Patch.<Contact>empty().withFault("row", why), List.of(text));
+        if (fault != null) {
+            return refused(number, fault);
         }
-        return new ImportRow(number, CardPatch.idOf(card), CardPatch.of(card), List.of(text));
-    }
-
-    private @Nullable VCard read() {
         try (VCardReader reader = new VCardReader(text)) {
-            return reader.readNext();
+            @Nullable VCard card = reader.readNext();
+            return card == null
+                    ? refused(number, "is not a vCard")
+                    : new ImportRow(number, CardPatch.idOf(card), CardPatch.of(card), List.of(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException malformed) {
+            // The parser reports most malformed values as warnings, but not all of them.
+            return refused(number, "cannot be read as a vCard");
         }
+    }
+
+    private ImportRow refused(long number, String why) {
+        return new ImportRow(number, null, Patch.<Contact>empty().withFault("row", why), List.of(text));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +63,7 @@ final class JsonLinesFile implements ImportFile {
     }
 
     private static LongLines open(Path file) throws IOException {
-        return new LongLines(new TextEncoding(StandardCharsets.UTF_8, markOf(file)).open(file), MAX_LINE);
-    }
-
-    private static int markOf(Path file) throws IOException {
-        TextEncoding encoding = TextEncoding.of(file);
-        return encoding.charset().equals(StandardCharsets.UTF_8) ? encoding.mark() : 0;
+        return new LongLines(StreamingJson.open(file), MAX_LINE);
     }
 
     @Override

@@ -69,7 +69,8 @@ final class StreamingJson implements AutoCloseable {
         return new String(read, 0, length);
     }
 
-    private static Reader open(Path file) throws IOException {
+    /** Opens a text in UTF-8 after its byte order mark, if it has one. */
+    static Reader open(Path file) throws IOException {
         BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {

@@ -55,7 +55,13 @@ final class KeptProperties {
         }
         try (VCardReader reader = new VCardReader(text.append("END:VCARD\r\n").toString())) {
             @Nullable VCard read = reader.readNext();
-            return new KeptProperties(read == null ? new VCard() : read);
+            VCard card = new VCard();
+            for (VCardProperty property : read == null ? card : read) {
+                if (written(property) != null) {
+                    card.addProperty(property);
+                }
+            }
+            return new KeptProperties(card);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,24 +84,37 @@ final class KeptProperties {
 
     /** Returns the lines of these properties, without those that are too long. */
     static List<String> lines(List<VCardProperty> properties) {
-        VCard all = new VCard(VCardVersion.V4_0);
-        properties.forEach(all::addProperty);
+        List<String> lines = new ArrayList<>();
+        int room = MAX_LINES;
+        for (VCardProperty property : properties) {
+            @Nullable String text = written(property);
+            for (String line : text == null ? new String[0] : text.split("\r\n")) {
+                if (!STRUCTURE.matcher(line).matches() && line.length() <= Math.min(room, MAX_LINE)) {
+                    lines.add(line);
+                    room -= line.length();
+                }
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * Returns the card with this property alone, without folds; null if the property cannot be written: readers accept
+     * names and parameters that writers refuse.
+     */
+    private static @Nullable String written(VCardProperty property) {
+        VCard card = new VCard(VCardVersion.V4_0);
+        card.addProperty(property);
         StringWriter text = new StringWriter();
         try (VCardWriter writer = new VCardWriter(text, VCardVersion.V4_0)) {
             writer.setAddProdId(false);
             writer.setVersionStrict(false);
-            writer.write(all);
+            writer.write(card);
+        } catch (IllegalArgumentException unwritable) {
+            return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> lines = new ArrayList<>();
-        int room = MAX_LINES;
-        for (String line : FOLD.matcher(text.toString()).replaceAll("").split("\r\n")) {
-            if (!STRUCTURE.matcher(line).matches() && line.length() <= Math.min(room, MAX_LINE)) {
-                lines.add(line);
-                room -= line.length();
-            }
-        }
-        return lines;
+        return FOLD.matcher(text.toString()).replaceAll("");
     }
 }

@@ -152,6 +152,14 @@ class ForeignCardsTest {
     }
 
     @Test
+    void malformedPropertiesCostNeitherThePersonNorTheExport() throws IOException {
+        Contact contact = imported("BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nb d.X-A;x y=1:v\nX-É:w\nX-B;p=\"a\":b\n"
+                + "BDAY:no date\nGEO:here\nTEL;PREF=x:1\nEND:VCARD\n");
+        assertThat(contact.communication().phones()).containsExactly(new Phone("1", "primary"));
+        assertThat(exported(ExportFormat.VCARD_3, contact)).contains("X-B;P=a:b", "BDAY:no date", "GEO:here");
+    }
+
+    @Test
     void readsOtherEncodings() throws IOException {
         byte[] card = "BEGIN:VCARD\nVERSION:3.0\nFN:Zoë\nEND:VCARD\n".getBytes(Charset.forName("windows-1252"));
         assertThat(summary(card).created()).isEqualTo(1);

@@ -99,7 +99,7 @@ public final class ExportRoutes {
         Download download = Download.ofUnknownSize(ContactFile.nameOf(format), format.contentType());
         ctx.header("Vary", "Accept");
         if (ctx.method().name().equals("HEAD")) {
-            exports.begin(caller, wanted, order, request.cursor(), 1);
+            exports.check(caller, order, request.cursor());
             download.describe(ctx);
             return;
         }

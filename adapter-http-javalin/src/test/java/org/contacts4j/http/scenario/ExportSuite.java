@@ -150,6 +150,18 @@ interface ExportSuite extends ApiUnderTest {
         assertThat(job.status()).as(job.body()).isEqualTo(202);
     }
 
+    @Test
+    default void recordsExportsInTheAuditLog() {
+        ApiClient admin = api().newAdmin();
+        admin.post("contacts", ADA);
+        assertThat(admin.get(EXPORT).status()).isEqualTo(200);
+        assertThat(admin.call("HEAD", EXPORT, null).status()).isEqualTo(200);
+        assertThat(admin.get(EXPORT + "?view=none").status()).isEqualTo(400);
+        Reply log = admin.get("audit?action=contacts.exported");
+        assertThat(log.at("data").size()).as(log.body()).isEqualTo(1);
+        assertThat(log.text("data[0].details.order")).isEqualTo("id");
+    }
+
     private static void importPeople(ApiClient client, int count) {
         String table = IntStream.range(0, count)
                 .mapToObj(i -> "Person " + i + ",p" + i + "@x.org")

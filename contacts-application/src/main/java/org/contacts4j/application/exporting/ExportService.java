@@ -1,9 +1,12 @@
 package org.contacts4j.application.exporting;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.importing.batch.StoreRetry;
 import org.contacts4j.application.page.Order;
 import org.contacts4j.application.page.Page;
@@ -11,6 +14,8 @@ import org.contacts4j.application.page.PageRequest;
 import org.contacts4j.application.page.Position;
 import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.EnumNames;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.ContactId;
@@ -29,28 +34,44 @@ import org.jspecify.annotations.Nullable;
 public final class ExportService {
 
     private final Store store;
+    private final AuditTrail trail;
     private final StoreRetry retry;
 
-    public ExportService(Store store, Clock clock) {
+    public ExportService(Store store, Clock clock, AuditTrail trail) {
         this.store = store;
+        this.trail = trail;
         this.retry = StoreRetry.by(clock);
     }
 
     /**
-     * Begins an export and returns its first page. This is the one place where every export begins.
+     * Begins an export, records it in the audit log and returns its first page.
      *
      * @param after the contact after which the export continues; null to begin with the first contact
      * @param limit the maximum number of contacts of the page
+     * @throws ContactsFailure.Invalid as {@link #check} does
+     */
+    public Page<Contact> begin(Caller caller, Filter filter, Order order, @Nullable ContactId after, int limit) {
+        Page<Contact> first = store.read(tx -> page(tx, caller, filter, request(tx, caller, order, after, limit)));
+        store.write(tx -> {
+            Map<String, String> details = new LinkedHashMap<>();
+            details.put("order", EnumNames.of(order.key()));
+            if (after != null) {
+                details.put("after", after.toString());
+            }
+            trail.append(tx, caller, AuditAction.CONTACTS_EXPORTED, null, details);
+            return first;
+        });
+        return first;
+    }
+
+    /**
+     * Checks whether an export can begin after this contact.
+     *
      * @throws ContactsFailure.Invalid on {@code cursor} if the position of {@code after} is unknown, because it does not
      *     exist or is hidden from the caller; in the order of ids the position of every id is known
      */
-    public Page<Contact> begin(Caller caller, Filter filter, Order order, @Nullable ContactId after, int limit) {
-        return store.read(tx -> {
-            Slice slice =
-                    after == null ? Slice.first(limit) : Slice.after(positionAfter(tx, caller, order, after), limit);
-            PageRequest first = PageRequest.of(order, slice).uncounted();
-            return tx.contacts().page(caller.organization(), caller.visibility(), filter, first);
-        });
+    public void check(Caller caller, Order order, @Nullable ContactId after) {
+        store.read(tx -> request(tx, caller, order, after, 1));
     }
 
     /**
@@ -59,9 +80,21 @@ public final class ExportService {
      * @param request the position of the page, from {@link Page#next} of the page before
      */
     public Page<Contact> next(Caller caller, Filter filter, PageRequest request) {
-        Supplier<Page<Contact>> read = () -> store.read(
-                tx -> tx.contacts().page(caller.organization(), caller.visibility(), filter, request.uncounted()));
+        Supplier<Page<Contact>> read = () -> store.read(tx -> page(tx, caller, filter, request));
         return retry.run(read, read);
+    }
+
+    private static Page<Contact> page(Transaction tx, Caller caller, Filter filter, PageRequest request) {
+        return tx.contacts().page(caller.organization(), caller.visibility(), filter, request.uncounted());
+    }
+
+    private static PageRequest request(
+            Transaction tx, Caller caller, Order order, @Nullable ContactId after, int limit) {
+        return PageRequest.of(
+                order,
+                after == null
+                        ? Slice.first(limit)
+                        : Slice.after(positionAfter(tx, caller, order, after), limit));
     }
 
     private static Position positionAfter(Transaction tx, Caller caller, Order order, ContactId id) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.contacts4j.contract.contact.ContactFixture.aContact;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +81,7 @@ public interface ExportContract {
     }
 
     private List<Contact> exported(TestOrganization home, Filter filter, Order order, @Nullable ContactId after) {
-        ExportService exports = new ExportService(store(), Clock.systemUTC());
+        ExportService exports = home.contacts4j().exports();
         List<Contact> all = new ArrayList<>();
         Page<Contact> page = exports.begin(home.ada(), filter, order, after, 4);
         all.addAll(page.items());
