@@ -29,6 +29,7 @@ record JdbiWorkQueue(UnitOfWork unitOfWork) implements WorkQueue {
             case DUE_DELIVERIES -> "webhook where " + JdbiWebhooks.IS_FREE_AND_DUE;
             case OLD_DELIVERIES -> "webhook_delivery where created_at < :time";
             case UNREFERENCED_CONTENTS -> "unreferenced_content where marked_for_deletion or since < :time";
+            case OLD_IDEMPOTENCY_RECORDS -> "idempotency_record where created_at < :time";
         };
     }
 }

@@ -29,7 +29,11 @@ public final class Application implements AutoCloseable {
         this.store = store;
         this.contacts4j = contacts4j(config, store);
         this.workers = Workers.of(
-                contacts4j, ImportWorker.worker(), Worker.attachmentCleanup(), WebhookSender.worker(config.webhooks()));
+                contacts4j,
+                ImportWorker.worker(),
+                Worker.attachmentCleanup(),
+                Worker.idempotencyCleanup(),
+                WebhookSender.worker(config.webhooks()));
         this.server = ContactsHttpServer.start(contacts4j, settings(config, store, workers));
         workers.start();
     }

@@ -17,6 +17,8 @@ import org.contacts4j.application.customfield.CustomFieldFolderService;
 import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.application.customvalue.CustomValueService;
 import org.contacts4j.application.filter.FilterService;
+import org.contacts4j.application.idempotency.IdempotencyPurge;
+import org.contacts4j.application.idempotency.IdempotencyService;
 import org.contacts4j.application.importing.ImportJobRunner;
 import org.contacts4j.application.importing.ImportJobService;
 import org.contacts4j.application.importing.ImportQueue;
@@ -73,6 +75,7 @@ public final class Contacts4J implements AutoCloseable {
     private final ImportService imports;
     private final ImportJobService importJobs;
     private final WebhookService webhooks;
+    private final IdempotencyService idempotency;
     private final Worker.Context workerContext;
 
     Contacts4J(Contacts4JBuilder settings) {
@@ -82,32 +85,34 @@ public final class Contacts4J implements AutoCloseable {
         attachmentLimits = settings.attachmentLimits;
         RandomGenerator random = settings.random;
         Ids ids = settings.ids == null ? new TimeOrderedIds(clock, random) : settings.ids;
-        Store notifying = new NotifyingStore(store, listeners);
-        Directory directory = new Directory(notifying);
-        ContactWrites writes = new ContactWrites(notifying, clock, ids, directory, settings.emails);
-        contacts = new ContactService(notifying, clock, ids, writes);
-        finder = new ContactFinder(notifying);
-        companyContacts = new CompanyContactService(notifying, writes, clock, ids);
-        companies = new CompanyService(notifying, clock, ids);
-        links = new LinkService(notifying, settings.links, clock, ids);
-        comments = new CommentService(notifying, clock, ids);
-        cards = new CardService(notifying, settings.links);
-        attachments = new AttachmentService(notifying, settings.contents, attachmentLimits, writes, clock, ids);
-        members = new MemberService(notifying, directory);
-        teams = new TeamService(notifying);
-        customFields = new CustomFieldService(notifying, clock, ids);
-        customFieldFolders = new CustomFieldFolderService(notifying, ids);
-        tags = new TagService(notifying, clock, ids);
-        customValues = new CustomValueService(notifying, clock);
-        filters = new FilterService(notifying);
-        views = new ViewService(notifying, ids, filters);
-        imports = new ImportService(notifying, clock, ids, directory, settings.emails);
-        importJobs = new ImportJobService(notifying, clock, ids);
-        webhooks = new WebhookService(notifying, clock, ids, random);
+        CurrentStore current = new CurrentStore(new NotifyingStore(store, listeners));
+        Directory directory = new Directory(current);
+        ContactWrites writes = new ContactWrites(current, clock, ids, directory, settings.emails);
+        contacts = new ContactService(current, clock, ids, writes);
+        finder = new ContactFinder(current);
+        companyContacts = new CompanyContactService(current, writes, clock, ids);
+        companies = new CompanyService(current, clock, ids);
+        links = new LinkService(current, settings.links, clock, ids);
+        comments = new CommentService(current, clock, ids);
+        cards = new CardService(current, settings.links);
+        attachments = new AttachmentService(current, settings.contents, attachmentLimits, writes, clock, ids);
+        members = new MemberService(current, directory);
+        teams = new TeamService(current);
+        customFields = new CustomFieldService(current, clock, ids);
+        customFieldFolders = new CustomFieldFolderService(current, ids);
+        tags = new TagService(current, clock, ids);
+        customValues = new CustomValueService(current, clock);
+        filters = new FilterService(current);
+        views = new ViewService(current, ids, filters);
+        imports = new ImportService(current, clock, ids, directory, settings.emails);
+        importJobs = new ImportJobService(current, clock, ids);
+        webhooks = new WebhookService(current, clock, ids, random);
+        idempotency = new IdempotencyService(current, clock, ids);
         workerContext = new Worker.Context(
                 clock,
                 listeners,
                 new ContentSweep(store, settings.contents, clock),
+                new IdempotencyPurge(store, clock),
                 new ImportQueue(store, clock),
                 new ImportJobRunner(store, clock, ids, imports),
                 new WebhookQueue(store, clock),
@@ -220,6 +225,11 @@ public final class Contacts4J implements AutoCloseable {
     /** Returns the service for an organization's webhooks and their deliveries. */
     public WebhookService webhooks() {
         return webhooks;
+    }
+
+    /** Returns the service that carries out a repeated request only once. */
+    public IdempotencyService idempotency() {
+        return idempotency;
     }
 
     /** Returns the listeners for contact events in this process. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.contacts4j.application.attachment.ContentSweep;
 import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.idempotency.IdempotencyPurge;
 import org.contacts4j.application.importing.ImportJobRunner;
 import org.contacts4j.application.importing.ImportQueue;
 import org.contacts4j.application.webhook.DeliveryDispatch;
@@ -29,12 +30,19 @@ public interface Worker {
                 tasks.start("attachment-cleanup", Duration.ofSeconds(10), context.contentSweep()::run);
     }
 
+    /** Returns the worker that deletes the records of repeatable requests after one day, every ten minutes. */
+    static Worker idempotencyCleanup() {
+        return (tasks, context) ->
+                tasks.start("idempotency-cleanup", Duration.ofMinutes(10), context.idempotencyPurge()::run);
+    }
+
     /**
      * What workers work with. Only workers get it.
      *
      * @param clock the clock of the instance
      * @param listeners the listeners for events, which can wake a task early
      * @param contentSweep deletes the content of attachments that no longer exist
+     * @param idempotencyPurge deletes the records of repeatable requests that are no longer kept
      * @param importQueue lists the organizations with waiting imports
      * @param importJobs claims and runs imports
      * @param webhookQueue lists the organizations with due deliveries
@@ -44,6 +52,7 @@ public interface Worker {
             Clock clock,
             ContactListeners listeners,
             ContentSweep contentSweep,
+            IdempotencyPurge idempotencyPurge,
             ImportQueue importQueue,
             ImportJobRunner importJobs,
             WebhookQueue webhookQueue,

@@ -15,6 +15,7 @@ import org.contacts4j.http.server.ExceptionHandler;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.error.ErrorFormat;
 import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.idempotency.IdempotentPosts;
 import org.contacts4j.http.server.request.RequestHead;
 import org.contacts4j.http.server.request.RequestPrincipal;
 import org.contacts4j.http.server.request.RequestSource;
@@ -58,13 +59,17 @@ public final class Dialects implements Apis {
         this.limiter = limiter;
     }
 
-    /** Adds the exception handlers, the authentication and the routes of all dialects to a server. */
-    public void addTo(JavalinConfig config) {
+    /**
+     * Adds the exception handlers, the authentication and the routes of all dialects to a server.
+     *
+     * @param posts makes the POST routes repeatable
+     */
+    public void addTo(JavalinConfig config, IdempotentPosts posts) {
         ExceptionHandler.answer(config, this);
         config.routes.before(this::admit);
         Routes.checkPermissions(config.routes);
         // The router tests the routes in order, so the most requested dialects come first.
-        bindings.forEach(door -> door.dialect().addTo(new Routes(config.routes, "")));
+        bindings.forEach(door -> door.dialect().addTo(new Routes(config.routes, "", posts)));
     }
 
     @Override

@@ -64,7 +64,11 @@ public final class RunningApi implements AutoCloseable {
     /** Starts a server, and all background work. */
     public static RunningApi over(Contacts4J contacts4j, HttpSettings settings) {
         Workers workers = Workers.of(
-                contacts4j, ImportWorker.worker(), Worker.attachmentCleanup(), WebhookSender.worker(WEBHOOKS));
+                contacts4j,
+                ImportWorker.worker(),
+                Worker.attachmentCleanup(),
+                Worker.idempotencyCleanup(),
+                WebhookSender.worker(WEBHOOKS));
         HttpSettings watching = new HttpSettings(
                 settings.host(),
                 settings.port(),

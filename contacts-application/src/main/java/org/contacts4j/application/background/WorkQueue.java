@@ -21,6 +21,8 @@ public interface WorkQueue {
         /** A delivery of an event before the time. */
         OLD_DELIVERIES,
         /** Content that is marked for deletion, or has been unreferenced since before the time. */
-        UNREFERENCED_CONTENTS
+        UNREFERENCED_CONTENTS,
+        /** A record of a request that was claimed before the time. */
+        OLD_IDEMPOTENCY_RECORDS
     }
 }

@@ -1,8 +1,14 @@
 package org.contacts4j.http.server.body;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +65,34 @@ public final class Bodies {
         return (body == null || body.isEmpty())
                 && ctx.attribute(BodyBufferingHandler.UPLOAD) == null
                 && !UnreadBodyHandler.isUnread(ctx);
+    }
+
+    /** Returns whether the body was left unread in the connection. */
+    public static boolean isUnread(Context ctx) {
+        return UnreadBodyHandler.isUnread(ctx);
+    }
+
+    /** Returns whether the body is stored in a file. */
+    public static boolean isUpload(Context ctx) {
+        return ctx.attribute(BodyBufferingHandler.UPLOAD) != null;
+    }
+
+    /**
+     * Adds the bytes of the body to a hash. A body in memory can be read several times from now on.
+     *
+     * @throws IOException when the file that stores the upload cannot be read
+     */
+    public static void addTo(MessageDigest digest, Context ctx) throws IOException {
+        @Nullable ReceivedBody body = ctx.attribute(BodyBufferingHandler.BODY);
+        @Nullable Path file = ctx.attribute(BodyBufferingHandler.UPLOAD);
+        if (body != null) {
+            body.addTo(digest);
+        }
+        if (file != null) {
+            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+                bytes.transferTo(OutputStream.nullOutputStream());
+            }
+        }
     }
 
     /**
