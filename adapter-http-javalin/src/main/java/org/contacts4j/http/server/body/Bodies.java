@@ -2,12 +2,11 @@ package org.contacts4j.http.server.body;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +14,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.request.MediaTypes;
 import org.contacts4j.http.server.request.PercentEncoding;
 import org.contacts4j.http.server.request.RequestHead;
+import org.eclipse.jetty.http.MultiPart;
 import org.jspecify.annotations.Nullable;
 
 /** Readers of request bodies. */
@@ -78,7 +79,8 @@ public final class Bodies {
     }
 
     /**
-     * Adds the bytes of the body to a hash. A body in memory can be read several times from now on.
+     * Adds the bytes of the body to a hash, those of a multipart form without its boundary. A body in memory can be read
+     * several times from now on.
      *
      * @throws IOException when the file that stores the upload cannot be read
      */
@@ -89,10 +91,20 @@ public final class Bodies {
             body.addTo(digest);
         }
         if (file != null) {
-            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
-                bytes.transferTo(OutputStream.nullOutputStream());
+            try (OutputStream hash = hashOf(ctx, digest)) {
+                Files.copy(file, hash);
             }
         }
+    }
+
+    private static OutputStream hashOf(Context ctx, MessageDigest digest) {
+        @Nullable
+        String boundary = MediaTypes.plain(ctx.contentType()).equals(MediaTypes.MULTIPART)
+                ? MultiPart.extractBoundary(String.valueOf(ctx.contentType()))
+                : null;
+        return boundary == null
+                ? new DigestOutputStream(OutputStream.nullOutputStream(), digest)
+                : new FormHash(digest, boundary);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import org.contacts4j.application.idempotency.RepeatableRequest;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.request.MediaTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A SHA-256 hash of parts of a request. */
@@ -44,10 +45,15 @@ final class RequestHash {
         RequestHash content = new RequestHash()
                 .add(caller == null ? null : caller.data().name())
                 .add(ctx.queryString())
-                .add(ctx.contentType())
+                .add(mediaType(ctx))
                 .add(ctx.header("If-Match"));
         Bodies.addTo(content.digest, ctx);
         return new RepeatableRequest(id, content.hex());
+    }
+
+    private static @Nullable String mediaType(Context ctx) {
+        String plain = MediaTypes.plain(ctx.contentType());
+        return plain.equals(MediaTypes.MULTIPART) ? plain : ctx.contentType();
     }
 
     /** Adds a text after its length, so that different texts in a row never have the same hash. */
