@@ -31,7 +31,7 @@ class IdempotencyIT {
     private static final int CALLERS = 200;
     private static final int ROUNDS = 10;
     private static final int WRITERS = 8;
-    private static final int WRITES_BEFORE_THE_KILL = 200;
+    private static final int WRITES_BEFORE_THE_KILL = 100;
 
     private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
 
@@ -71,7 +71,8 @@ class IdempotencyIT {
                 ServerProcess other = node("other", database)) {
             List<String> sent = writeUntilKilled(one);
             ApiClient client = client(other);
-            sent.forEach(name -> await().atMost(Duration.ofSeconds(30))
+            sent.forEach(name -> await().pollDelay(Duration.ZERO)
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> create(client, name, name).status() == 201));
             assertThat(client.get("contacts").at("total").asInt()).isEqualTo(sent.size());
         }

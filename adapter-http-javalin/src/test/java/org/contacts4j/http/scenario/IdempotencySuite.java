@@ -184,6 +184,24 @@ interface IdempotencySuite extends ApiUnderTest {
         assertThat(client.get("contacts").text("total")).isEqualTo("1");
     }
 
+    /** Two requests write the same code at once. The one that loses is refused, and its refusal is recorded. */
+    @Test
+    default void theRefusalOfARequestThatLostARaceIsReplayed() {
+        ApiClient client = api().newcomer();
+        String coded = "{\"name\": \"Ada\", \"code\": \"C-1\"}";
+        List<CompletableFuture<Reply>> calls = IntStream.range(0, 8)
+                .mapToObj(i -> client.with(KEY, "k" + i).start("POST", "contacts", coded))
+                .toList();
+        List<Reply> replies = calls.stream().map(CompletableFuture::join).toList();
+        assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(1);
+        for (int i = 0; i < replies.size(); i++) {
+            assertThat(replies.get(i).status()).as(replies.get(i).body()).isIn(201, 409);
+            Reply again = client.with(KEY, "k" + i).post("contacts", coded);
+            assertThat(again.header(REPLAYED)).isEqualTo("true");
+            assertReplayed(again, replies.get(i));
+        }
+    }
+
     @Test
     default void anAnswerIsCompressedForEachClient() {
         ApiClient client = api().newcomer().with(KEY, "k").with("Content-Type", "application/json");
