@@ -1,7 +1,5 @@
 package org.contacts4j.application;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,20 +32,42 @@ public final class CurrentStore implements Store {
     }
 
     /**
-     * Runs work in one transaction. All reads and writes of this thread through this store join that transaction until
-     * the work ends. Like the work of {@link Store#write}, it may run several times.
+     * Runs work in one transaction. All writes of this thread through this store join that transaction until the work
+     * ends, and so do reads after the first write. Like the work of {@link Store#write}, it may run several times.
      */
     public <T> T inOneTransaction(Function<Transaction, T> work) {
-        List<Runnable> afterCommit = new ArrayList<>();
-        T result = store.write(tx -> {
-            afterCommit.clear();
-            JoinedStore joined = new JoinedStore(tx, afterCommit);
-            T value = bind(joined, () -> work.apply(tx));
-            joined.throwIfFailed();
-            return value;
-        });
-        afterCommit.forEach(Runnable::run);
+        JoinedStore[] attempt = new JoinedStore[1];
+        T result;
+        try {
+            result = store.write(tx -> {
+                endWithoutCommit(attempt[0]);
+                JoinedStore joined = new JoinedStore(tx, store);
+                attempt[0] = joined;
+                T value = bind(joined, () -> work.apply(tx));
+                joined.throwIfFailed();
+                return value;
+            });
+        } catch (RuntimeException | Error e) {
+            endWithoutCommit(attempt[0]);
+            throw e;
+        }
+        attempt[0].afterCommit().forEach(Runnable::run);
         return result;
+    }
+
+    private static void endWithoutCommit(@Nullable JoinedStore attempt) {
+        if (attempt != null) {
+            attempt.afterRollback().forEach(Runnable::run);
+        }
+    }
+
+    /**
+     * Returns the store for transactions of their own, even while this thread has joined one. Use it before the first
+     * write of the joined transaction, which holds a connection and locks from then on.
+     */
+    public Store apart() {
+        Store now = current();
+        return now instanceof JoinedStore ? store : now;
     }
 
     /**
@@ -65,6 +85,18 @@ public final class CurrentStore implements Store {
     public void afterCommit(Runnable action) {
         if (bound.get() instanceof JoinedStore joined) {
             joined.afterCommit().add(action);
+        } else {
+            action.run();
+        }
+    }
+
+    /**
+     * Runs an action after the rollback of the transaction that this thread has joined; at once if there is none. The
+     * action does not run if the transaction is committed.
+     */
+    public void afterRollback(Runnable action) {
+        if (bound.get() instanceof JoinedStore joined) {
+            joined.afterRollback().add(action);
         } else {
             action.run();
         }

@@ -1,5 +1,6 @@
 package org.contacts4j.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.contacts4j.domain.ContactsFailure;
@@ -13,18 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class JoinedStore implements Store {
 
     private final Transaction tx;
-    private final List<Runnable> afterCommit;
+    private final Store apart;
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<Runnable> afterRollback = new ArrayList<>();
     private @Nullable RuntimeException failure;
 
-    /** Creates a store within this transaction. {@code afterCommit} receives the actions for after its commit. */
-    JoinedStore(Transaction tx, List<Runnable> afterCommit) {
+    /**
+     * Creates a store within this transaction.
+     *
+     * @param apart reads before the first write, so that the transaction does not hold a connection yet
+     */
+    JoinedStore(Transaction tx, Store apart) {
         this.tx = tx;
-        this.afterCommit = afterCommit;
+        this.apart = apart;
     }
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
-        return run(work, false);
+        return tx.hasChanges() ? run(work, false) : apart.read(work);
     }
 
     @Override
@@ -46,6 +53,10 @@ final class JoinedStore implements Store {
 
     List<Runnable> afterCommit() {
         return afterCommit;
+    }
+
+    List<Runnable> afterRollback() {
+        return afterRollback;
     }
 
     /** Throws the failure of an earlier write that makes the transaction fail, if there is one. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.write.ContactWrites;
 import org.contacts4j.application.contact.write.VisibleContacts;
@@ -24,14 +24,19 @@ import org.contacts4j.domain.patch.Patch;
  */
 public final class AttachmentService {
 
-    private final Store store;
+    private final CurrentStore store;
     private final Contents contents;
     private final ContactWrites writes;
     private final Uploads uploads;
     private final Clock clock;
 
     public AttachmentService(
-            Store store, Contents contents, AttachmentLimits limits, ContactWrites writes, Clock clock, Ids ids) {
+            CurrentStore store,
+            Contents contents,
+            AttachmentLimits limits,
+            ContactWrites writes,
+            Clock clock,
+            Ids ids) {
         this.store = store;
         this.contents = contents;
         this.writes = writes;

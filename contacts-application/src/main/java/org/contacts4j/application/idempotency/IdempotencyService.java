@@ -27,10 +27,10 @@ public final class IdempotencyService {
     /**
      * The lease of a claim. It may be shorter than the request takes: an attempt that has lost its claim cannot commit.
      */
-    static final Duration LEASE = Duration.ofSeconds(10);
+    public static final Duration LEASE = Duration.ofSeconds(10);
 
-    /** The lease of a request in several transactions, each of which extends it. */
-    static final Duration LONG_LEASE = Duration.ofMinutes(2);
+    /** The lease of a request that receives a file, or has several transactions, each of which extends it. */
+    public static final Duration LONG_LEASE = Duration.ofMinutes(2);
 
     private final CurrentStore store;
     private final Clock clock;
@@ -43,12 +43,16 @@ public final class IdempotencyService {
         this.ids = ids;
     }
 
-    /** Claims the request, unless it was answered or another attempt is in progress. */
-    public IdempotencyClaim claim(OrganizationId organization, RepeatableRequest request) {
+    /**
+     * Claims the request, unless it was answered or another attempt is in progress.
+     *
+     * @param lease how long no other attempt can claim the request
+     */
+    public IdempotencyClaim claim(OrganizationId organization, RepeatableRequest request, Duration lease) {
         Granted granted = new Granted(request.id(), ids.next());
         return store.write(tx -> {
             Instant now = clock.instant();
-            IdempotencyRecord mine = new IdempotencyRecord(request, granted.token(), now.plus(LEASE), now, null);
+            IdempotencyRecord mine = new IdempotencyRecord(request, granted.token(), now.plus(lease), now, null);
             if (tx.idempotencyRecords().insert(organization, mine)) {
                 return granted;
             }
@@ -83,7 +87,6 @@ public final class IdempotencyService {
      * @throws ClaimLost if another attempt has taken the claim over
      */
     public <T> T inSeveralTransactions(OrganizationId organization, Granted claim, Supplier<T> work) {
-        store.write(tx -> hold(tx, organization, claim));
         return store.beginningWritesWith(tx -> hold(tx, organization, claim), work);
     }
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Contract tests of requests that are repeated, with a real store. */
 public interface IdempotencyContract {
 
+    Duration LEASE = IdempotencyService.LEASE;
     RepeatableRequest REQUEST = new RepeatableRequest("id", "content");
     RecordedAnswer ANSWER = new RecordedAnswer(
             201,
@@ -143,12 +144,12 @@ public interface IdempotencyContract {
         IdempotencyService otherNode =
                 Contacts4J.builder(store()).clock(requests.clock()).build().idempotency();
         requests.service().inSeveralTransactions(requests.home(), first, () -> {
-            requests.clock().pass(Duration.ofSeconds(100));
+            requests.clock().pass(Duration.ofSeconds(9));
             requests.createContact();
             requests.clock().pass(Duration.ofSeconds(100));
-            assertThat(otherNode.claim(requests.home(), REQUEST)).isInstanceOf(InProgress.class);
+            assertThat(otherNode.claim(requests.home(), REQUEST, LEASE)).isInstanceOf(InProgress.class);
             requests.clock().pass(Duration.ofSeconds(21));
-            assertThat(otherNode.claim(requests.home(), REQUEST)).isInstanceOf(Granted.class);
+            assertThat(otherNode.claim(requests.home(), REQUEST, LEASE)).isInstanceOf(Granted.class);
             assertThatThrownBy(requests::createContact).isInstanceOf(ClaimLost.class);
             return first;
         });
@@ -217,7 +218,7 @@ public interface IdempotencyContract {
         }
 
         IdempotencyClaim claim(RepeatableRequest request) {
-            return service().claim(home(), request);
+            return service().claim(home(), request, LEASE);
         }
 
         Granted granted() {

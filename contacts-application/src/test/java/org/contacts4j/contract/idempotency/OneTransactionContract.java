@@ -3,21 +3,30 @@ package org.contacts4j.contract.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.contacts4j.contract.contact.ContactFixture.aContact;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.attachment.AttachmentLimits;
+import org.contacts4j.application.attachment.ContentsInStore;
 import org.contacts4j.application.idempotency.ClaimLost;
 import org.contacts4j.application.idempotency.IdempotencyClaim.Granted;
 import org.contacts4j.application.idempotency.IdempotencyClaim.InProgress;
 import org.contacts4j.application.page.PageRequest;
 import org.contacts4j.application.page.Slice;
+import org.contacts4j.contract.TestOrganization;
 import org.contacts4j.contract.idempotency.IdempotencyContract.Requests;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.member.Member;
@@ -119,6 +128,58 @@ public interface OneTransactionContract {
                 }))
                 .isInstanceOf(ContactsFailure.CompanyNotFound.class);
         assertThat(names(requests)).isEmpty();
+    }
+
+    @Test
+    default void storesAFileWithTheAnswerOrNotAtAll() {
+        Requests requests = new Requests(store());
+        Contact ada = create(requests, "Ada");
+        Granted granted = requests.granted();
+        IllegalStateException failure = new IllegalStateException("the test wants this failure");
+        assertThat(catchThrowable(() -> run(requests, granted, () -> {
+                    attach(requests, ada);
+                    throw failure;
+                })))
+                .isSameAs(failure);
+        assertThat(attachments(requests, ada)).isEmpty();
+        assertThatThrownBy(() -> run(requests, granted, () -> {
+                    create(requests, "Eve");
+                    attach(requests, ada);
+                    createAtUnknownCompany(requests);
+                }))
+                .isInstanceOf(ContactsFailure.CompanyNotFound.class);
+        assertThat(attachments(requests, ada)).isEmpty();
+        run(requests, granted, () -> attach(requests, ada));
+        assertThat(attachments(requests, ada)).hasSize(1);
+        assertThat(requests.answered().status()).isEqualTo(201);
+    }
+
+    @Test
+    default void removesTheContentOfAFileThatIsRefused() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact());
+        Contacts4J limited = Contacts4J.builder(store())
+                .attachments(new ContentsInStore(store()), new AttachmentLimits(10, 3))
+                .build();
+        Granted granted = (Granted)
+                limited.idempotency().claim(home.id(), IdempotencyContract.REQUEST, IdempotencyContract.LEASE);
+        assertThatThrownBy(() -> limited.idempotency().inOneTransaction(home.id(), granted, () -> {
+                    limited.attachments().add(home.ada(), ada.id(), "a.txt", new ByteArrayInputStream(new byte[5]));
+                    return IdempotencyContract.ANSWER;
+                }))
+                .isInstanceOf(ContactsFailure.QuotaExceeded.class);
+        assertThat(home.<List<AttachmentId>>writing(tx -> tx.unreferencedContents()
+                        .markedForDeletion(home.id(), TestOrganization.LATER.plus(Duration.ofDays(10_000)), 10)))
+                .isEmpty();
+    }
+
+    private static void attach(Requests requests, Contact contact) {
+        InputStream content = new ByteArrayInputStream(new byte[] {1});
+        requests.contacts4j().attachments().add(requests.organization().ada(), contact.id(), "a.txt", content);
+    }
+
+    private static List<Attachment> attachments(Requests requests, Contact contact) {
+        return requests.contacts4j().attachments().list(requests.organization().ada(), contact.id());
     }
 
     private static void run(Requests requests, Granted granted, Runnable work) {

@@ -68,19 +68,14 @@ public final class Bodies {
                 && !UnreadBodyHandler.isUnread(ctx);
     }
 
-    /** Returns whether the body was left unread in the connection. */
-    public static boolean isUnread(Context ctx) {
-        return UnreadBodyHandler.isUnread(ctx);
-    }
-
     /** Returns whether the body is stored in a file. */
     public static boolean isUpload(Context ctx) {
         return ctx.attribute(BodyBufferingHandler.UPLOAD) != null;
     }
 
     /**
-     * Adds the bytes of the body to a hash, those of a multipart form without its boundary. A body in memory can be read
-     * several times from now on.
+     * Adds the bytes of the body to a hash, those of a multipart form without its boundary. Of a body that was left unread
+     * it adds the length. A body in memory can be read several times from now on.
      *
      * @throws IOException when the file that stores the upload cannot be read
      */
@@ -89,6 +84,9 @@ public final class Bodies {
         @Nullable Path file = ctx.attribute(BodyBufferingHandler.UPLOAD);
         if (body != null) {
             body.addTo(digest);
+        }
+        if (UnreadBodyHandler.isUnread(ctx)) {
+            digest.update(("unread " + ctx.header("Content-Length")).getBytes(StandardCharsets.US_ASCII));
         }
         if (file != null) {
             try (OutputStream hash = hashOf(ctx, digest)) {

@@ -27,9 +27,9 @@ final class ClaimedRequest {
 
     /**
      * The client errors that are not recorded, so that a repetition is carried out: they depend on the token, the
-     * connection or the moment.
+     * connection or the moment. After 415 the body is unknown.
      */
-    private static final Set<Integer> NOT_RECORDED = Set.of(401, 403, 408, 429);
+    private static final Set<Integer> NOT_RECORDED = Set.of(401, 403, 408, 415, 429);
 
     private final IdempotencyService requests;
     private final OrganizationId organization;

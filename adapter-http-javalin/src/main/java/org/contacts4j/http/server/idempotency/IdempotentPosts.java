@@ -2,6 +2,7 @@ package org.contacts4j.http.server.idempotency;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -62,12 +63,9 @@ public final class IdempotentPosts {
         };
     }
 
-    /**
-     * Returns a handler for a route whose changes are stored in one transaction with its answer. The changes of a
-     * request with an uploaded file remain in separate transactions, because a file is not stored in one.
-     */
+    /** Returns a handler for a route whose changes are stored in one transaction with its answer. */
     public Handler inOneTransaction(Handler route) {
-        return ctx -> handle(ctx, route, !Bodies.isUpload(ctx));
+        return ctx -> handle(ctx, route, true);
     }
 
     /** Returns a handler for a route with several transactions, after which its answer is stored. */
@@ -77,15 +75,16 @@ public final class IdempotentPosts {
 
     private void handle(Context ctx, Handler route, boolean inOneTransaction) throws Exception {
         @Nullable String key = keyOf(ctx);
-        // An unread body is answered with an error that depends on nothing.
-        if (key == null || Bodies.isUnread(ctx)) {
+        if (key == null) {
             route.handle(ctx);
             return;
         }
         @Nullable RequestPrincipal principal = ctx.attribute(RequestPrincipal.OF_REQUEST);
         @Nullable Caller caller = principal == null ? null : principal.caller();
         OrganizationId organization = caller == null ? publicOrganizations.get(0) : caller.organization();
-        IdempotencyClaim claim = requests.claim(organization, RequestHash.of(ctx, caller, key));
+        Duration lease =
+                inOneTransaction && !Bodies.isUpload(ctx) ? IdempotencyService.LEASE : IdempotencyService.LONG_LEASE;
+        IdempotencyClaim claim = requests.claim(organization, RequestHash.of(ctx, caller, key), lease);
         if (claim instanceof Answered earlier) {
             ctx.header(REPLAYED_HEADER, "true");
             Responses.send(ctx, earlier.answer());
