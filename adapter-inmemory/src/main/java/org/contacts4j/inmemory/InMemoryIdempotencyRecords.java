@@ -60,15 +60,30 @@ record InMemoryIdempotencyRecords(StoredTransaction tx) implements IdempotencyRe
 
     @Override
     public int purge(OrganizationId organization, Instant before, int limit) {
-        return remove(organization, record -> record.createdAt().isBefore(before), limit);
+        List<IdempotencyRecord> old =
+                matching(organization, record -> record.createdAt().isBefore(before), limit);
+        old.forEach(record -> tx.changes()
+                .remove(
+                        tx.recordsOf(organization).idempotencyRecords,
+                        record.request().id()));
+        return old.size();
     }
 
     @Override
     public int removeContaining(OrganizationId organization, Collection<String> texts) {
-        return remove(
+        List<IdempotencyRecord> found = matching(
                 organization,
                 record -> record.answer() != null && record.answer().containsAny(texts),
                 Integer.MAX_VALUE);
+        found.forEach(record -> put(
+                organization,
+                new IdempotencyRecord(
+                        record.request(),
+                        record.claim(),
+                        record.claimedUntil(),
+                        record.createdAt(),
+                        RecordedAnswer.removed())));
+        return found.size();
     }
 
     private boolean update(
@@ -93,14 +108,12 @@ record InMemoryIdempotencyRecords(StoredTransaction tx) implements IdempotencyRe
         return find(organization, id).filter(record -> record.claim().equals(claim) && record.answer() == null);
     }
 
-    private int remove(OrganizationId organization, Predicate<IdempotencyRecord> which, int limit) {
-        List<String> ids = tx.recordsOf(organization).idempotencyRecords.values().stream()
+    private List<IdempotencyRecord> matching(
+            OrganizationId organization, Predicate<IdempotencyRecord> which, int limit) {
+        return tx.recordsOf(organization).idempotencyRecords.values().stream()
                 .filter(which)
-                .map(record -> record.request().id())
                 .limit(limit)
                 .toList();
-        ids.forEach(id -> tx.changes().remove(tx.recordsOf(organization).idempotencyRecords, id));
-        return ids.size();
     }
 
     private void put(OrganizationId organization, IdempotencyRecord record) {

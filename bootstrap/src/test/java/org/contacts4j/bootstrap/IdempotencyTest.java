@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.TimeOrderedIds;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.http.scenario.Reply;
 import org.contacts4j.http.scenario.RunningApi;
@@ -92,6 +94,20 @@ class IdempotencyTest {
             assertThat(first.join().status()).isEqualTo(201);
             assertThat(upload(api, path).body()).isEqualTo(first.join().body());
             assertThat(client(api).get(path).at("data")).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesARepetitionWhoseAnswerWasErased() {
+        try (RunningApi api = RunningApi.over(Contacts4J.builder(store).build())) {
+            client(api).post("contacts", ADA);
+            int removed = store.<Integer>write(
+                    tx -> tx.idempotencyRecords().removeContaining(new OrganizationId("org_1"), List.of("Ada")));
+            assertThat(removed).isEqualTo(1);
+            Reply again = client(api).post("contacts", ADA);
+            assertThat(again.status()).isEqualTo(410);
+            assertThat(again.text("error")).isEqualTo("GONE");
+            assertThat(client(api).get("contacts").text("total")).isEqualTo("1");
         }
     }
 

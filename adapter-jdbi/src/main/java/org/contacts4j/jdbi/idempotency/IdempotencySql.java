@@ -93,6 +93,14 @@ interface IdempotencySql {
     List<IdempotencyRecord> answered(
             @Bind("organization") String organization, @Bind("after") String after, @Bind("limit") int limit);
 
-    @SqlUpdate("delete from idempotency_record where organization_id = :organization and id = :id")
-    int delete(@Bind("organization") String organization, @Bind("id") String id);
+    @SqlUpdate("""
+            update idempotency_record set status = :status, record_version = null, headers = :headers, body = :body
+            where organization_id = :organization and id = :id
+            """)
+    int replaceAnswer(
+            @Bind("organization") String organization,
+            @Bind("id") String id,
+            @Bind("status") int status,
+            @Bind("headers") String headers,
+            @Bind("body") byte[] body);
 }

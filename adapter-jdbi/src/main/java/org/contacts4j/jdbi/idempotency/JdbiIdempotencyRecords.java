@@ -20,6 +20,8 @@ public final class JdbiIdempotencyRecords implements IdempotencyRecords {
     /** Answers can be large, so that few are in memory at once. */
     private static final int SEARCHED_AT_ONCE = 20;
 
+    private static final RecordedAnswer REMOVED = RecordedAnswer.removed();
+
     private final UnitOfWork unitOfWork;
 
     public JdbiIdempotencyRecords(UnitOfWork unitOfWork) {
@@ -87,7 +89,12 @@ public final class JdbiIdempotencyRecords implements IdempotencyRecords {
         while (!some.isEmpty()) {
             for (IdempotencyRecord record : some) {
                 if (record.answer() != null && record.answer().containsAny(texts)) {
-                    removed += sql.delete(organization.value(), record.request().id());
+                    removed += sql.replaceAnswer(
+                            organization.value(),
+                            record.request().id(),
+                            REMOVED.status(),
+                            Json.write(REMOVED.headers()),
+                            REMOVED.body());
                 }
             }
             String last = some.get(some.size() - 1).request().id();

@@ -16,6 +16,9 @@ public sealed interface IdempotencyClaim {
     /** The request was answered before. */
     record Answered(RecordedAnswer answer) implements IdempotencyClaim {}
 
+    /** The request was answered before, and the answer was removed since. */
+    record AnswerRemoved() implements IdempotencyClaim {}
+
     /** Another attempt has not ended yet. */
     record InProgress() implements IdempotencyClaim {}
 

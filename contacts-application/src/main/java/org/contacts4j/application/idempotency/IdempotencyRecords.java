@@ -50,11 +50,11 @@ public interface IdempotencyRecords {
     int purge(OrganizationId organization, Instant before, int limit);
 
     /**
-     * Deletes the records whose answer contains any of these texts, such as the id and the names of an erased contact.
-     * Texts are compared as the answers have them: with the escapes of JSON. A repetition of such a request is then
-     * carried out again.
+     * Removes the answers that contain any of these texts, such as the id and the names of an erased contact. Texts are
+     * compared as the answers have them: with the escapes of JSON. The requests stay recognized, because a repetition
+     * could create the erased contact again.
      *
-     * @return the number of deleted records
+     * @return the number of removed answers
      */
     int removeContaining(OrganizationId organization, Collection<String> texts);
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.idempotency.IdempotencyClaim.AnswerRemoved;
 import org.contacts4j.application.idempotency.IdempotencyClaim.Answered;
 import org.contacts4j.application.idempotency.IdempotencyClaim.Granted;
 import org.contacts4j.application.idempotency.IdempotencyClaim.InProgress;
@@ -115,7 +116,7 @@ public final class IdempotencyService {
         }
         @Nullable RecordedAnswer answer = record.answer();
         if (answer != null) {
-            return Optional.of(new Answered(answer));
+            return Optional.of(answer.isRemoved() ? new AnswerRemoved() : new Answered(answer));
         }
         return record.claimedUntil().isAfter(now) ? Optional.of(new InProgress()) : Optional.empty();
     }

@@ -15,8 +15,20 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record RecordedAnswer(int status, @Nullable Long version, Map<String, String> headers, byte[] body) {
 
+    private static final int REMOVED = 410;
+
     public RecordedAnswer {
         headers = Map.copyOf(headers);
+    }
+
+    /** Returns what replaces an answer that was removed. */
+    public static RecordedAnswer removed() {
+        return new RecordedAnswer(REMOVED, null, Map.of(), new byte[0]);
+    }
+
+    /** Returns whether the answer was removed. */
+    public boolean isRemoved() {
+        return status == REMOVED;
     }
 
     /** Returns whether the body or a header contains any of the texts, in the form in which the answer has them. */

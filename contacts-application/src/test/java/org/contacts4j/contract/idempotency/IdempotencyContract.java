@@ -14,6 +14,7 @@ import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.idempotency.ClaimLost;
 import org.contacts4j.application.idempotency.IdempotencyClaim;
+import org.contacts4j.application.idempotency.IdempotencyClaim.AnswerRemoved;
 import org.contacts4j.application.idempotency.IdempotencyClaim.Answered;
 import org.contacts4j.application.idempotency.IdempotencyClaim.Granted;
 import org.contacts4j.application.idempotency.IdempotencyClaim.InProgress;
@@ -194,7 +195,11 @@ public interface IdempotencyContract {
         requests.claim(new RepeatableRequest("unanswered", "content"));
         assertThat(requests.removeContaining("Eve", "Ada x")).isZero();
         assertThat(requests.removeContaining("Ada ä€", "/c1.")).isEqualTo(26);
+        assertThat(requests.claim(new RepeatableRequest("id0", "content"))).isInstanceOf(AnswerRemoved.class);
+        assertThat(requests.claim(new RepeatableRequest("id1", "content"))).isInstanceOf(AnswerRemoved.class);
+        assertThat(requests.claim(new RepeatableRequest("id3", "content"))).isInstanceOf(Answered.class);
         assertThat(requests.removeContaining("Bo")).isEqualTo(24);
+        assertThat(requests.removeContaining("Bo", "Ada ä€", "/c1.")).isZero();
         assertThat(new Requests(store()).removeContaining("Bo")).isZero();
     }
 

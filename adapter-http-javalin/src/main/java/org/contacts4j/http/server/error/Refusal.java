@@ -19,6 +19,7 @@ public final class Refusal extends RuntimeException {
         TOO_SLOW(408, "REQUEST_TIMEOUT"),
         BODY_TOO_LARGE(413, "PAYLOAD_TOO_LARGE"),
         KEY_IN_USE(409, "IDEMPOTENCY_KEY_IN_USE"),
+        ANSWER_REMOVED(410, "GONE"),
         ADDRESS_TOO_LONG(414, "URI_TOO_LONG"),
         WRONG_MEDIA_TYPE(415, "UNSUPPORTED_MEDIA_TYPE"),
         UNREADABLE_FILE(422, "INVALID_IMPORT"),
@@ -117,6 +118,14 @@ public final class Refusal extends RuntimeException {
         return of(
                 Reason.KEY_REUSED,
                 "This Idempotency-Key was used for a request with another body, query or media type. Use a new key.");
+    }
+
+    /** Returns the refusal of a repeated request whose recorded answer was removed. */
+    public static Refusal answerRemoved() {
+        return of(
+                Reason.ANSWER_REMOVED,
+                "The request with this Idempotency-Key was carried out, but its answer was erased with the data of a"
+                        + " person.");
     }
 
     /** Returns the refusal of a request that the server is too busy for; sets {@code Retry-After: 10}. */

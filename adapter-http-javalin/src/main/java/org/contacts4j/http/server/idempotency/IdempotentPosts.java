@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.contacts4j.application.idempotency.IdempotencyClaim;
+import org.contacts4j.application.idempotency.IdempotencyClaim.AnswerRemoved;
 import org.contacts4j.application.idempotency.IdempotencyClaim.Answered;
 import org.contacts4j.application.idempotency.IdempotencyClaim.Granted;
 import org.contacts4j.application.idempotency.IdempotencyClaim.OtherContent;
@@ -92,8 +93,15 @@ public final class IdempotentPosts {
             ErrorFormat errors = errorFormats.apply(RequestHead.of(ctx));
             new ClaimedRequest(requests, organization, granted, ctx, errors).carryOut(route, inOneTransaction);
         } else {
-            throw claim instanceof OtherContent ? Refusal.keyReused() : Refusal.keyInUse();
+            throw refusalOf(claim);
         }
+    }
+
+    private static Refusal refusalOf(IdempotencyClaim claim) {
+        if (claim instanceof OtherContent) {
+            return Refusal.keyReused();
+        }
+        return claim instanceof AnswerRemoved ? Refusal.answerRemoved() : Refusal.keyInUse();
     }
 
     private static @Nullable String keyOf(Context ctx) {
