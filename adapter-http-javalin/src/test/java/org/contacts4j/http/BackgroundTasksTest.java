@@ -60,6 +60,8 @@ class BackgroundTasksTest {
             assertThat(ready.status()).isEqualTo(200);
             assertThat(ready.at("tasks").findValuesAsText("name"))
                     .containsExactly(
+                            "api-key-uses",
+                            "request-audit",
                             "imports",
                             "import-cleanup",
                             "attachment-cleanup",
@@ -127,10 +129,12 @@ class BackgroundTasksTest {
                 usual.keys(),
                 null,
                 null,
+                null,
                 List.of(),
                 usual.cursorKey(),
                 readiness,
                 "test",
+                List.of(),
                 null,
                 DialectPorts.DEFAULT);
     }

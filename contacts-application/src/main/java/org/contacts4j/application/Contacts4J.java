@@ -3,9 +3,15 @@ package org.contacts4j.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.contacts4j.application.access.ApiKeyService;
+import org.contacts4j.application.access.RevocationPurge;
+import org.contacts4j.application.access.TokenRevocationService;
 import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.application.attachment.AttachmentService;
 import org.contacts4j.application.attachment.ContentSweep;
+import org.contacts4j.application.audit.AuditRetention;
+import org.contacts4j.application.audit.AuditService;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.card.CardService;
 import org.contacts4j.application.comment.CommentService;
 import org.contacts4j.application.company.CompanyService;
@@ -76,6 +82,9 @@ public final class Contacts4J implements AutoCloseable {
     private final ImportJobService importJobs;
     private final WebhookService webhooks;
     private final IdempotencyService idempotency;
+    private final ApiKeyService apiKeys;
+    private final TokenRevocationService tokenRevocations;
+    private final AuditService audit;
     private final Worker.Context workerContext;
 
     Contacts4J(Contacts4JBuilder settings) {
@@ -87,26 +96,30 @@ public final class Contacts4J implements AutoCloseable {
         Ids ids = settings.ids == null ? new TimeOrderedIds(clock, random) : settings.ids;
         CurrentStore current = new CurrentStore(new NotifyingStore(store, listeners));
         Directory directory = new Directory(current);
+        AuditTrail trail = new AuditTrail(clock, ids);
         ContactWrites writes = new ContactWrites(current, clock, ids, directory, settings.emails);
-        contacts = new ContactService(current, clock, ids, writes);
+        contacts = new ContactService(current, clock, ids, writes, trail);
         finder = new ContactFinder(current);
         companyContacts = new CompanyContactService(current, writes, clock, ids);
-        companies = new CompanyService(current, clock, ids);
-        links = new LinkService(current, settings.links, clock, ids);
-        comments = new CommentService(current, clock, ids);
+        companies = new CompanyService(current, clock, ids, trail);
+        links = new LinkService(current, settings.links, clock, ids, trail);
+        comments = new CommentService(current, clock, ids, trail);
         cards = new CardService(current, settings.links);
-        attachments = new AttachmentService(current, settings.contents, attachmentLimits, writes, clock, ids);
-        members = new MemberService(current, directory);
-        teams = new TeamService(current);
-        customFields = new CustomFieldService(current, clock, ids);
-        customFieldFolders = new CustomFieldFolderService(current, ids);
-        tags = new TagService(current, clock, ids);
+        attachments = new AttachmentService(current, settings.contents, attachmentLimits, writes, clock, ids, trail);
+        members = new MemberService(current, directory, trail);
+        teams = new TeamService(current, trail);
+        customFields = new CustomFieldService(current, clock, ids, trail);
+        customFieldFolders = new CustomFieldFolderService(current, ids, trail);
+        tags = new TagService(current, clock, ids, trail);
         customValues = new CustomValueService(current, clock);
         filters = new FilterService(current);
-        views = new ViewService(current, ids, filters);
-        imports = new ImportService(current, clock, ids, directory, settings.emails);
-        importJobs = new ImportJobService(current, clock, ids);
-        webhooks = new WebhookService(current, clock, ids, random);
+        views = new ViewService(current, ids, filters, trail);
+        imports = new ImportService(current, clock, ids, directory, settings.emails, trail);
+        importJobs = new ImportJobService(current, clock, ids, trail);
+        webhooks = new WebhookService(current, clock, ids, random, trail);
+        apiKeys = new ApiKeyService(current, clock, ids, random, trail);
+        tokenRevocations = new TokenRevocationService(current, clock, ids, trail);
+        audit = new AuditService(current, trail);
         idempotency = new IdempotencyService(current, clock, ids);
         workerContext = new Worker.Context(
                 clock,
@@ -116,7 +129,9 @@ public final class Contacts4J implements AutoCloseable {
                 new ImportQueue(store, clock),
                 new ImportJobRunner(store, clock, ids, imports),
                 new WebhookQueue(store, clock),
-                new DeliveryDispatch(store, clock, ids, random));
+                new DeliveryDispatch(store, clock, ids, random),
+                new RevocationPurge(store, clock),
+                new AuditRetention(store, clock));
     }
 
     /**
@@ -230,6 +245,21 @@ public final class Contacts4J implements AutoCloseable {
     /** Returns the service that carries out a repeated request only once. */
     public IdempotencyService idempotency() {
         return idempotency;
+    }
+
+    /** Returns the service for the API keys of an organization. */
+    public ApiKeyService apiKeys() {
+        return apiKeys;
+    }
+
+    /** Returns the service that revokes the tokens of members. */
+    public TokenRevocationService tokenRevocations() {
+        return tokenRevocations;
+    }
+
+    /** Returns the service for the audit log of an organization. */
+    public AuditService audit() {
+        return audit;
     }
 
     /** Returns the listeners for contact events in this process. */

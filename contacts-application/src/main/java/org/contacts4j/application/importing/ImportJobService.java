@@ -12,7 +12,9 @@ import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 
@@ -32,12 +34,14 @@ public final class ImportJobService {
     private final Clock clock;
     private final Ids ids;
     private final UUID holder;
+    private final AuditTrail trail;
 
-    public ImportJobService(CurrentStore store, Clock clock, Ids ids) {
+    public ImportJobService(CurrentStore store, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
         this.holder = ids.next();
+        this.trail = trail;
     }
 
     /**
@@ -86,7 +90,10 @@ public final class ImportJobService {
             part = file.readNBytes(PART_BYTES);
         }
         ImportJob queued = job.in(ImportState.QUEUED, null, clock.instant());
-        write(store, tx -> tx.importJobs().update(organization, queued, holder, clock.instant()));
+        write(store, tx -> {
+            tx.importJobs().update(organization, queued, holder, clock.instant());
+            trail.append(tx, caller, AuditAction.IMPORT_STARTED, job.id());
+        });
         return queued;
     }
 
@@ -103,8 +110,12 @@ public final class ImportJobService {
 
     /**
      * Returns at most {@code limit} failed rows of the job with numbers greater than {@code after}, in order of number.
+     * The audit log records the reading from the beginning.
      */
     public List<FailedRow> failures(Caller caller, ImportJob job, long after, int limit) {
+        if (after <= 0) {
+            write(store, tx -> trail.append(tx, caller, AuditAction.IMPORT_ERRORS_EXPORTED, job.id()));
+        }
         return store.read(tx -> tx.importJobs().failures(caller.organization(), job.id(), after, limit));
     }
 
