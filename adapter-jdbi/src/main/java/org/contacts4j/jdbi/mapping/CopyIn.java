@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.contacts4j.domain.EnumNames;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
@@ -52,9 +54,48 @@ public final class CopyIn implements ColumnWriter {
         }
     }
 
+    /**
+     * Inserts rows into one table while they are read, within the handle's transaction.
+     *
+     * @param table the name of the table, and its columns in parentheses
+     * @param source passes the rows one after another
+     */
+    public static void stream(Handle handle, String table, Consumer<RowTarget> source) {
+        try {
+            PGConnection connection = handle.getConnection().unwrap(PGConnection.class);
+            copy(connection, table, server -> {
+                CopyIn copy = new CopyIn();
+                Writer writer = new OutputStreamWriter(server, StandardCharsets.UTF_8);
+                source.accept(row -> copy.add(row, writer));
+                writer.flush();
+            });
+        } catch (SQLException | IOException e) {
+            throw new TransactionException("rows could not be copied", e);
+        }
+    }
+
+    private void add(@Nullable Object[] values, Writer server) {
+        row.setLength(0);
+        for (@Nullable Object value : values) {
+            if (value instanceof List<?> texts) {
+                texts("", texts.stream().map(String::valueOf).toList());
+            } else {
+                text("", (String) value);
+            }
+        }
+        try {
+            endRow(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void copy(PGConnection connection, Table<?> table, Rows rows) throws SQLException, IOException {
-        String copy = "copy " + table.name() + " (" + table.columns() + ") from stdin";
-        PGCopyOutputStream server = new PGCopyOutputStream(connection, copy, BUFFER_BYTES);
+        copy(connection, table.name() + " (" + table.columns() + ")", rows);
+    }
+
+    private static void copy(PGConnection connection, String table, Rows rows) throws SQLException, IOException {
+        PGCopyOutputStream server = new PGCopyOutputStream(connection, "copy " + table + " from stdin", BUFFER_BYTES);
         try {
             rows.writeTo(server);
             server.close();
@@ -83,10 +124,14 @@ public final class CopyIn implements ColumnWriter {
         for (T item : table.items()) {
             row.setLength(0);
             table.writer().accept(this, item);
-            row.setCharAt(row.length() - 1, '\n');
-            send(server);
+            endRow(server);
         }
         server.flush();
+    }
+
+    private void endRow(Writer server) throws IOException {
+        row.setCharAt(row.length() - 1, '\n');
+        send(server);
     }
 
     /**
@@ -207,6 +252,14 @@ public final class CopyIn implements ColumnWriter {
      * @param columns the column names, in the order in which {@code writer} passes the values of an item
      */
     public record Table<T>(String name, String columns, List<T> items, BiConsumer<ColumnWriter, T> writer) {}
+
+    /** Receives the rows of a table. */
+    @FunctionalInterface
+    public interface RowTarget {
+
+        /** Inserts a row. Each value is null, a text as PostgreSQL reads it, or a list of texts for an array. */
+        void add(@Nullable Object[] row);
+    }
 
     @FunctionalInterface
     private interface Rows {
