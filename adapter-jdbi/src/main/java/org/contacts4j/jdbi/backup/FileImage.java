@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Writes continue: from that moment until this object is closed, H2 only appends to the file.
  *
  * <p>The image is what a process that is killed at that moment leaves behind, so H2 opens it as it opens such a file.
- * {@code BACKUP TO} of H2 gives no such guarantee: it reads to a moving end, and space that is obsolete for longer than
- * the retention time can be released and written again meanwhile.
+ * {@code BACKUP TO} of H2 is not used: it reads up to an end that moves, and does not prevent that obsolete space is
+ * released and written again while it reads.
  */
 public final class FileImage implements AutoCloseable {
 

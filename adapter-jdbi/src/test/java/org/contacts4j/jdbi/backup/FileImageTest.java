@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FileImageTest {
 
     private static final int WRITERS = 3;
-    private static final int IMAGES = 12;
+    private static final int IMAGES = 6;
     private static final String NOTES = "She wrote the first program. ".repeat(100);
 
     private final Set<ContactId> acknowledged = ConcurrentHashMap.newKeySet();

@@ -8,8 +8,7 @@ public final class Progress {
     private static final long NANOS = 1_000_000_000L;
 
     private final PrintStream out;
-    private String step = "";
-    private long printedAt;
+    private long printedAt = System.nanoTime() - NANOS;
 
     /** Prints to this stream, usually standard error. */
     public Progress(PrintStream out) {
@@ -17,16 +16,15 @@ public final class Progress {
     }
 
     /**
-     * Shows a step. Prints nothing if the same step was printed less than a second ago.
+     * Shows a step. Prints nothing if anything was printed less than a second ago.
      *
+     * @param done the amount of work that is done
      * @param total the amount of work of the step; 0 if it is not known
      */
-    public void at(String now, long done, long total) {
-        if (now.equals(step) && System.nanoTime() - printedAt < NANOS) {
-            return;
+    public void at(String step, long done, long total) {
+        if (System.nanoTime() - printedAt >= NANOS) {
+            printedAt = System.nanoTime();
+            out.println(step + (total > 0 ? ": " + done + " of " + total : done > 0 ? ": " + done : ""));
         }
-        step = now;
-        printedAt = System.nanoTime();
-        out.println(now + (total > 0 ? ": " + done + " of " + total : done > 0 ? ": " + done : ""));
     }
 }
