@@ -70,7 +70,7 @@ public final class CommandContext {
         return err;
     }
 
-    /** Returns a setting that only one command has, from the environment; secrets also from a file. */
+    /** Returns a secret that only one command needs, from the environment or a file that it names; null without one. */
     public @Nullable String secret(String variable) {
         return SettingsInEnvironment.secret(environment, variable);
     }

@@ -11,6 +11,7 @@ import org.contacts4j.bootstrap.command.CommandErrors;
 import org.contacts4j.bootstrap.command.ConfigCommand;
 import org.contacts4j.bootstrap.command.DbCommand;
 import org.contacts4j.bootstrap.command.ImportCommand;
+import org.contacts4j.bootstrap.command.LicensesCommand;
 import org.contacts4j.bootstrap.command.RestoreCommand;
 import org.contacts4j.bootstrap.command.ServeCommand;
 import org.contacts4j.bootstrap.command.TokenCommand;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code java -jar contacts4j.jar [serve|token|import|backup|verify|restore|db|config]}. */
+/** The command line: {@code java -jar contacts4j.jar [serve|token|import|backup|verify|restore|db|config|licenses]}. */
 @Command(
         name = "contacts4j",
         description = "A contact-management server for many organizations.",
@@ -74,7 +75,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new VerifyCommand(context))
                 .addSubcommand(new RestoreCommand(context))
                 .addSubcommand(new DbCommand(context))
-                .addSubcommand(new ConfigCommand(context));
+                .addSubcommand(new ConfigCommand(context))
+                .addSubcommand(new LicensesCommand(context));
         addFlags(commandLine.getCommandSpec());
         return commandLine
                 .setOut(new PrintWriter(out, true, Charset.defaultCharset()))

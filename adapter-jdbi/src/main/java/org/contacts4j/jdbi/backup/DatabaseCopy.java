@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import org.contacts4j.jdbi.CannotOpenDatabase;
 import org.contacts4j.jdbi.DatabaseSettings;
@@ -42,9 +43,9 @@ public final class DatabaseCopy {
 
     private final Handle source;
     private final Handle target;
-    private final CopyProgress progress;
+    private final ObjLongConsumer<String> progress;
 
-    private DatabaseCopy(Handle source, Handle target, CopyProgress progress) {
+    private DatabaseCopy(Handle source, Handle target, ObjLongConsumer<String> progress) {
         this.source = source;
         this.target = target;
         this.progress = progress;
@@ -55,12 +56,13 @@ public final class DatabaseCopy {
      *
      * @param source an H2 database that no process has open
      * @param target a PostgreSQL database without records
+     * @param progress receives each step when it begins, and after every ten thousand rows of it, with the number of rows
      * @return the copied tables by name
      * @throws CannotOpenDatabase if a database cannot be opened
      * @throws CannotCopyDatabase if the target has records, the copy fails, or it differs; the target is unchanged
      */
     @SuppressWarnings("try") // the migrated source stays open, and is not used directly
-    public static List<CopiedTable> run(DatabaseSettings source, DatabaseSettings target, CopyProgress progress) {
+    public static List<CopiedTable> run(DatabaseSettings source, DatabaseSettings target, ObjLongConsumer<String> progress) {
         Connections.open(Database.of(target.url()), target).close();
         try (HikariDataSource migrated = Connections.open(Database.of(source.url()), source);
                 Handle from = Jdbi.open(Connections.connectToExisting(source));
@@ -68,7 +70,7 @@ public final class DatabaseCopy {
             from.execute("set lazy_query_execution 1"); // otherwise H2 collects all rows of a table before the first
             List<CopiedTable> copied =
                     to.inTransaction(transaction -> new DatabaseCopy(from, transaction, progress).copy());
-            progress.at("updating statistics", 0);
+            progress.accept("updating statistics", 0);
             copied.forEach(table -> to.execute("analyze " + TableSchema.quote(table.name())));
             return copied;
         } catch (CannotOpenDatabase | CannotCopyDatabase e) {
@@ -99,7 +101,7 @@ public final class DatabaseCopy {
             TableChecksum checksum = copy(table);
             copied.put(table, new CopiedTable(table.name(), checksum.rows(), checksum.text()));
         }
-        progress.at("checking references", 0);
+        progress.accept("checking references", 0);
         foreignKeys.forEach(target::execute);
         copied.forEach(this::compare);
         return List.copyOf(copied.values());
@@ -161,14 +163,14 @@ public final class DatabaseCopy {
 
     private TableChecksum copy(TablePair table) {
         String step = "copying " + table.name();
-        progress.at(step, 0);
+        progress.accept(step, 0);
         TableChecksum checksum = new TableChecksum();
         CopyIn.stream(
                 target,
                 table.target().quoted() + " (" + table.target().columnList() + ")",
                 rows -> table.read(source, row -> {
                     checksum.add(row);
-                    rows.add(row);
+                    rows.accept(row);
                     report(step, checksum);
                 }));
         table.target().columns().stream()
@@ -190,7 +192,7 @@ public final class DatabaseCopy {
 
     private void compare(TablePair table, CopiedTable copied) {
         String step = "comparing " + table.name();
-        progress.at(step, 0);
+        progress.accept(step, 0);
         TableChecksum checksum = new TableChecksum();
         table.readBack(target, row -> {
             checksum.add(row);
@@ -205,7 +207,7 @@ public final class DatabaseCopy {
 
     private void report(String step, TableChecksum checksum) {
         if (checksum.rows() % REPORTED_ROWS == 0) {
-            progress.at(step, checksum.rows());
+            progress.accept(step, checksum.rows());
         }
     }
 

@@ -20,7 +20,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
 
 /**
  * Writes rows into PostgreSQL tables in the text format of COPY. COPY is the fastest way to insert rows, and the server
@@ -28,7 +27,6 @@ import org.postgresql.copy.PGCopyOutputStream;
  */
 public final class CopyIn implements ColumnWriter {
 
-    private static final int BUFFER_BYTES = 64 * 1024;
     private static final int ROW_CHARACTERS = 2048;
 
     private final StringBuilder row = new StringBuilder(ROW_CHARACTERS);
@@ -58,12 +56,13 @@ public final class CopyIn implements ColumnWriter {
      * Inserts rows into one table while they are read, within the handle's transaction.
      *
      * @param table the name of the table, and its columns in parentheses
-     * @param source passes the rows one after another
+     * @param source passes the rows one after another; each value is null, a text as PostgreSQL reads it, or a list of
+     *     texts for an array
      */
-    public static void stream(Handle handle, String table, Consumer<RowTarget> source) {
+    public static void stream(Handle handle, String table, Consumer<Consumer<@Nullable Object[]>> source) {
         try {
             PGConnection connection = handle.getConnection().unwrap(PGConnection.class);
-            copy(connection, table, server -> {
+            CopyStatement.run(connection, table, server -> {
                 CopyIn copy = new CopyIn();
                 Writer writer = new OutputStreamWriter(server, StandardCharsets.UTF_8);
                 source.accept(row -> copy.add(row, writer));
@@ -90,33 +89,8 @@ public final class CopyIn implements ColumnWriter {
         }
     }
 
-    private static void copy(PGConnection connection, Table<?> table, Rows rows) throws SQLException, IOException {
-        copy(connection, table.name() + " (" + table.columns() + ")", rows);
-    }
-
-    private static void copy(PGConnection connection, String table, Rows rows) throws SQLException, IOException {
-        PGCopyOutputStream server = new PGCopyOutputStream(connection, "copy " + table + " from stdin", BUFFER_BYTES);
-        try {
-            rows.writeTo(server);
-            server.close();
-        } catch (IOException | RuntimeException failure) {
-            cancel(server, failure);
-            throw failure;
-        }
-    }
-
-    /**
-     * Cancels the COPY. An exception from canceling is added to {@code failure} as suppressed, so that the cause stays
-     * visible.
-     */
-    private static void cancel(PGCopyOutputStream server, Exception failure) {
-        try {
-            if (server.isActive()) {
-                server.cancelCopy();
-            }
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
+    private static void copy(PGConnection connection, Table<?> table, CopyStatement.Rows rows) throws SQLException, IOException {
+        CopyStatement.run(connection, table.name() + " (" + table.columns() + ")", rows);
     }
 
     private <T> void write(Table<T> table, OutputStream stream) throws IOException {
@@ -252,17 +226,4 @@ public final class CopyIn implements ColumnWriter {
      * @param columns the column names, in the order in which {@code writer} passes the values of an item
      */
     public record Table<T>(String name, String columns, List<T> items, BiConsumer<ColumnWriter, T> writer) {}
-
-    /** Receives the rows of a table. */
-    @FunctionalInterface
-    public interface RowTarget {
-
-        /** Inserts a row. Each value is null, a text as PostgreSQL reads it, or a list of texts for an array. */
-        void add(@Nullable Object[] row);
-    }
-
-    @FunctionalInterface
-    private interface Rows {
-        void writeTo(OutputStream server) throws IOException;
-    }
 }
