@@ -1,5 +1,6 @@
 package org.contacts4j.bootstrap;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.Contacts4J;
@@ -34,8 +35,7 @@ public final class Application implements AutoCloseable {
         this.store = store;
         PausableContents contents = new PausableContents(config.attachments().contents(store));
         this.contacts4j = contacts4j(config, store, contents);
-        this.workers = Workers.of(
-                contacts4j, ImportWorker.worker(), Worker.attachmentCleanup(), WebhookSender.worker(config.webhooks()));
+        this.workers = Workers.of(contacts4j, workers(config));
         this.server = ContactsHttpServer.start(contacts4j, settings(config, store, workers));
         this.control = control(config, store, contents);
         workers.start();
@@ -75,6 +75,19 @@ public final class Application implements AutoCloseable {
                 : Optional.empty();
     }
 
+    private static Worker[] workers(Config config) {
+        List<Worker> workers = new ArrayList<>(List.of(
+                ImportWorker.worker(),
+                Worker.attachmentCleanup(),
+                WebhookSender.worker(config.webhooks()),
+                Worker.auditCleanup(config.auditRetention())));
+        // Without a maximum lifetime, a revoked token may live for ever, and so does its revocation.
+        if (config.maxTokenLifetime() != null) {
+            workers.add(Worker.revocationCleanup(config.maxTokenLifetime()));
+        }
+        return workers.toArray(Worker[]::new);
+    }
+
     private static HttpSettings settings(Config config, JdbiStore store, Workers workers) {
         return new HttpSettings(
                 config.host(),
@@ -82,10 +95,12 @@ public final class Application implements AutoCloseable {
                 config.signing().keys(),
                 config.issuer(),
                 config.audience(),
+                config.maxTokenLifetime(),
                 config.publicOrganizations(),
                 store.sharedSecret("cursor"),
                 new StoreReadiness(store, workers),
                 Version.CURRENT,
+                config.trustedProxies(),
                 limits(config, store),
                 config.dialectPorts());
     }

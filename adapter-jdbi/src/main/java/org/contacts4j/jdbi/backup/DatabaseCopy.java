@@ -62,7 +62,8 @@ public final class DatabaseCopy {
      * @throws CannotCopyDatabase if the target has records, the copy fails, or it differs; the target is unchanged
      */
     @SuppressWarnings("try") // the migrated source stays open, and is not used directly
-    public static List<CopiedTable> run(DatabaseSettings source, DatabaseSettings target, ObjLongConsumer<String> progress) {
+    public static List<CopiedTable> run(
+            DatabaseSettings source, DatabaseSettings target, ObjLongConsumer<String> progress) {
         Connections.open(Database.of(target.url()), target).close();
         try (HikariDataSource migrated = Connections.open(Database.of(source.url()), source);
                 Handle from = Jdbi.open(Connections.connectToExisting(source));

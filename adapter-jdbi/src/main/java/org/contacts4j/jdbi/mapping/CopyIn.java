@@ -89,7 +89,8 @@ public final class CopyIn implements ColumnWriter {
         }
     }
 
-    private static void copy(PGConnection connection, Table<?> table, CopyStatement.Rows rows) throws SQLException, IOException {
+    private static void copy(PGConnection connection, Table<?> table, CopyStatement.Rows rows)
+            throws SQLException, IOException {
         CopyStatement.run(connection, table.name() + " (" + table.columns() + ")", rows);
     }
 
