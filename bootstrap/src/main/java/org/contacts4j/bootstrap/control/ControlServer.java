@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -79,16 +80,17 @@ public final class ControlServer implements AutoCloseable {
     }
 
     private void accept() {
-        while (channel.isOpen()) {
-            try {
+        try {
+            while (true) {
                 SocketChannel client = channel.accept();
                 clients.add(client);
                 startThread("control-client", () -> serve(client));
-            } catch (IOException e) {
-                if (channel.isOpen()) {
-                    LOG.warn("A command could not connect", e);
-                }
             }
+        } catch (ClosedChannelException e) {
+            // The server stops.
+        } catch (IOException e) {
+            LOG.error("Backups need a stopped server from now on: commands cannot connect", e);
+            close();
         }
     }
 
