@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.contacts4j.jdbi.CannotOpenDatabase;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.H2Database;
 import org.contacts4j.jdbi.sql.PostgresDatabase;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Connects to a database and migrates its tables. */
 public final class Connections {
+
+    /** The table in which Flyway records the migrations. */
+    public static final String HISTORY_TABLE = "contacts4j_schema_history";
 
     private static final int WAIT_MILLIS = 3_000;
 
@@ -81,6 +85,22 @@ public final class Connections {
     }
 
     /**
+     * Opens a single connection to a database that exists, without migrating it and without a limit for statements.
+     *
+     * @throws CannotOpenDatabase when there is no such database, or it cannot be opened
+     */
+    public static Connection connectToExisting(DatabaseSettings settings) {
+        Database database = Database.of(settings.url());
+        Driver.require(database);
+        String url = database.complete(settings.url()) + (database instanceof H2Database ? ";IFEXISTS=TRUE" : "");
+        try {
+            return connect(database, settings, url);
+        } catch (SQLException e) {
+            throw new CannotOpenDatabase(explain(settings, e), e);
+        }
+    }
+
+    /**
      * Opens a single connection outside the pool. Its exception states the cause directly; a pool or a migration would
      * wrap it.
      */
@@ -102,6 +122,7 @@ public final class Connections {
             case "08001", "08004", "08006" -> "The database cannot be reached";
             case "57P01", "57P02", "57P03" -> "The database is starting or stopping";
             case "53300" -> "The database has no connection left";
+            case "90146" -> "There is no such database";
             case "90020" -> "The database is in use by another process";
             default -> "The database cannot be opened";
         };
@@ -135,7 +156,7 @@ public final class Connections {
     private static FluentConfiguration flyway(Database database) {
         return Flyway.configure()
                 .locations(database.migrations())
-                .table(TableCheck.HISTORY_TABLE)
+                .table(HISTORY_TABLE)
                 // An application that embeds Contacts4J may have its own tables in the same schema.
                 .baselineOnMigrate(true)
                 .baselineVersion("0");
