@@ -97,7 +97,11 @@ final class HttpWiring {
                 limiter,
                 new RouteTable(config.unsafe.internalRouter));
         JettySetup.configure(
-                config, spoken, settings.host(), settings.dialectPorts().connectorPorts(settings.port()));
+                config,
+                spoken,
+                settings.host(),
+                settings.dialectPorts().connectorPorts(settings.port()),
+                settings.requestLog());
         spoken.addTo(config);
         new OperatorRoutes(settings.readiness(), this::taskStatuses, settings.version(), this::apis)
                 .addTo(new Routes(config.routes, ""));
