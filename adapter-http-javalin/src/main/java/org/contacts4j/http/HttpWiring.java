@@ -98,7 +98,11 @@ final class HttpWiring {
                 limiter,
                 new RouteTable(config.unsafe.internalRouter));
         JettySetup.configure(
-                config, spoken, settings.host(), settings.dialectPorts().connectorPorts(settings.port()));
+                config,
+                spoken,
+                settings.host(),
+                settings.dialectPorts().connectorPorts(settings.port()),
+                settings.requestLog());
         IdempotentPosts posts =
                 new IdempotentPosts(contacts4j.idempotency(), spoken::errorFormatFor, settings.publicOrganizations());
         spoken.addTo(config, posts);

@@ -136,7 +136,8 @@ class BackgroundTasksTest {
                 "test",
                 List.of(),
                 null,
-                DialectPorts.DEFAULT);
+                DialectPorts.DEFAULT,
+                false);
     }
 
     private static String submit(ApiClient client) {

@@ -103,7 +103,8 @@ public final class Application implements AutoCloseable {
                 Version.CURRENT,
                 config.trustedProxies(),
                 limits(config, store),
-                config.dialectPorts());
+                config.dialectPorts(),
+                config.requestLog());
     }
 
     private static @Nullable RateLimits limits(Config config, JdbiStore store) {

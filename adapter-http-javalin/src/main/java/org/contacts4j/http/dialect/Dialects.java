@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** The dialects of one server. The path of a request decides which dialect serves it. */
 public final class Dialects implements Apis {
 
+    private static final String ENCODING = "Accept-Encoding";
+
     private final List<DialectBinding> bindings;
     private final RouteTable routes;
     private final ClientAddresses clients;
@@ -58,7 +60,11 @@ public final class Dialects implements Apis {
         this.routes = routes;
         this.bindings = dialects.stream()
                 .map(dialect -> new DialectBinding(
-                        dialect, connectorPorts.apply(dialect), authentications.apply(dialect.credentials())))
+                        dialect,
+                        connectorPorts.apply(dialect),
+                        authentications.apply(dialect.credentials()),
+                        ENCODING + ", "
+                                + String.join(", ", dialect.credentials().headers())))
                 .toList();
         this.clients = clients;
         this.audit = audit;
@@ -106,6 +112,17 @@ public final class Dialects implements Apis {
     @Override
     public InetAddress clientOf(RequestSource source) {
         return clients.of(source);
+    }
+
+    @Override
+    public String varyOf(RequestHead request) {
+        @Nullable DialectBinding door = bindingOf(request);
+        return door == null ? ENCODING : door.vary();
+    }
+
+    @Override
+    public Optional<String> routeOf(RequestHead request) {
+        return routes.templateOf(request);
     }
 
     @Override
@@ -166,8 +183,11 @@ public final class Dialects implements Apis {
         return null;
     }
 
-    /** A dialect, the connector that serves it, and the authentication of its callers. */
-    private record DialectBinding(Dialect dialect, String connectorName, Authentication authentication) {
+    /**
+     * A dialect, the connector that serves it, the authentication of its callers, and the {@code Vary} header of its
+     * responses.
+     */
+    private record DialectBinding(Dialect dialect, String connectorName, Authentication authentication, String vary) {
 
         boolean isAt(RequestHead request) {
             return connectorName.equals(request.connectorName());

@@ -42,7 +42,7 @@ public final class Responses {
 
     /** Sends status 304: the client has this version. */
     public static void notModified(Context ctx, long version) {
-        ctx.header("ETag", ETags.of(version, false)).header("Vary", "Accept-Encoding");
+        ctx.header("ETag", ETags.of(version, false));
         empty(ctx, 304);
     }
 
@@ -87,7 +87,6 @@ public final class Responses {
         HttpServletResponse response = ctx.res();
         response.setStatus(status);
         response.setContentType(JSON);
-        response.setHeader("Vary", "Accept-Encoding");
         response.setContentLength(body.length);
         send(response, body);
     }
