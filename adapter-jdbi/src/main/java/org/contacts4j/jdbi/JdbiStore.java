@@ -39,6 +39,7 @@ import org.contacts4j.jdbi.transaction.UncustomizedOrganizations;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,8 @@ public final class JdbiStore implements Store {
         this.h2 = EmbeddedH2.start(database, settings, connections, tasks);
         this.jdbi = Jdbi.create(this::connection).installPlugin(new SqlObjectPlugin());
         jdbi.setSqlLogger(statements);
+        // By default, messages of exceptions contain the parameters of the statement.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         ParsedStatements.install(jdbi);
         this.h2Compaction = h2.map(open -> H2Compaction.start(open::store, tasks));
         this.sharedStates =

@@ -79,6 +79,7 @@ public final class Application implements AutoCloseable {
         List<Worker> workers = new ArrayList<>(List.of(
                 ImportWorker.worker(),
                 Worker.attachmentCleanup(),
+                Worker.idempotencyCleanup(),
                 WebhookSender.worker(config.webhooks()),
                 Worker.auditCleanup(config.auditRetention())));
         // Without a maximum lifetime, a revoked token may live for ever, and so does its revocation.
@@ -102,7 +103,8 @@ public final class Application implements AutoCloseable {
                 Version.CURRENT,
                 config.trustedProxies(),
                 limits(config, store),
-                config.dialectPorts());
+                config.dialectPorts(),
+                config.requestLog());
     }
 
     private static @Nullable RateLimits limits(Config config, JdbiStore store) {

@@ -15,10 +15,7 @@ import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.H2Database;
 import org.contacts4j.jdbi.sql.PostgresDatabase;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 
 /** Connects to a database and migrates its tables. */
@@ -49,15 +46,12 @@ public final class Connections {
         return new DatabaseWait(settings.connectWait()).open(() -> openNow(database, settings));
     }
 
-    /**
-     * Connects once, without waiting. The first connection stays open until the pool has its own connections: H2 closes
-     * and compacts a database that has no connection.
-     */
+    /** Migrates the database and connects once, without waiting. */
     static HikariDataSource openNow(Database database, DatabaseSettings settings) {
         String url = database.complete(settings.url());
-        try (Connection first = connect(database, settings, url)) {
-            migrate(database, settings, url, first);
-            return new HikariDataSource(pool(database, settings, url));
+        try {
+            return new Migration(database, settings, url)
+                    .run(() -> new HikariDataSource(pool(database, settings, url)));
         } catch (SQLException e) {
             throw new CannotOpenDatabase(explain(settings, e), e);
         } catch (PoolInitializationException e) {
@@ -77,8 +71,13 @@ public final class Connections {
     /** Returns whether all migrations are applied; empty when the database does not answer. */
     public static Optional<Boolean> isMigrated(Database database, DataSource connections) {
         try {
-            return Optional.of(
-                    flyway(database).dataSource(connections).load().info().pending().length == 0);
+            return Optional.of(Migration.flyway(database)
+                            .dataSource(connections)
+                            .load()
+                            .info()
+                            .pending()
+                            .length
+                    == 0);
         } catch (FlywayException e) {
             return DatabaseError.of(e) == DatabaseError.UNAVAILABLE ? Optional.empty() : Optional.of(false);
         }
@@ -111,6 +110,7 @@ public final class Connections {
         if (database instanceof PostgresDatabase) {
             login.setProperty("connectTimeout", "5");
             login.setProperty("loginTimeout", "5");
+            login.setProperty("logServerErrorDetail", "false");
         }
         return DriverManager.getConnection(url, login);
     }
@@ -130,38 +130,6 @@ public final class Connections {
                 + String.valueOf(error.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static void migrate(Database database, DatabaseSettings settings, String url, Connection first)
-            throws SQLException {
-        try {
-            Flyway flyway = flyway(database)
-                    .dataSource(url, settings.user(), settings.password())
-                    .load();
-            new TableCheck(database, settings).rejectDamaged(first, flyway);
-            flyway.migrate();
-        } catch (FlywayValidateException e) {
-            throw new CannotOpenDatabase(
-                    "The tables are those of another version of Contacts4J (" + settings
-                            + "): open them with that version, or take another database",
-                    e);
-        } catch (FlywayException e) {
-            @Nullable SQLException error = DatabaseError.sqlException(e);
-            String reason = String.valueOf((error == null ? e : error).getMessage());
-            throw new CannotOpenDatabase(
-                    "The tables cannot be brought up to date (" + settings + "): "
-                            + reason.lines().findFirst().orElse(""),
-                    e);
-        }
-    }
-
-    private static FluentConfiguration flyway(Database database) {
-        return Flyway.configure()
-                .locations(database.migrations())
-                .table(HISTORY_TABLE)
-                // An application that embeds Contacts4J may have its own tables in the same schema.
-                .baselineOnMigrate(true)
-                .baselineVersion("0");
-    }
-
     private static HikariConfig pool(Database database, DatabaseSettings settings, String url) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("contacts4j");
@@ -177,6 +145,8 @@ public final class Connections {
             pool.addDataSourceProperty("socketTimeout", "10");
             pool.addDataSourceProperty("connectTimeout", "3");
             pool.addDataSourceProperty("ApplicationName", "contacts4j");
+            // Otherwise messages of exceptions contain values of rows, such as Key (email)=(ada@example.org).
+            pool.addDataSourceProperty("logServerErrorDetail", "false");
         }
         return pool;
     }
