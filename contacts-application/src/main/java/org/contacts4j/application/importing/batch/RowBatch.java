@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class RowBatch {
 
     private static final Fault UNKNOWN_ID = new Fault("id", "is not the id of a contact");
-    private static final String NAMELESS = "is required; firstName, lastName, an e-mail or a phone will do as well";
+    private static final String NAMELESS =
+            "is required; firstName, lastName, displayName, company, an e-mail or a phone will do as well";
 
     private final Transaction tx;
     private final Caller caller;
@@ -48,6 +49,7 @@ public final class RowBatch {
     private final boolean again;
     private final PendingInserts pendingInserts;
     private final Map<ContactId, Set<String>> lost = new LinkedHashMap<>();
+    private Faults warnings = new Faults();
     private DuplicateMatching matching;
     private MatchIndex index;
     private RowRules rules;
@@ -92,10 +94,21 @@ public final class RowBatch {
         matching = new DuplicateMatching(options.matchBy(), emails, candidates, again);
         index = matching.index(tx, caller);
         rules = new RowRules(tx, caller, emails, index, earlier);
-        candidates.forEach(this::process);
+        candidates.forEach(this::processWithWarnings);
         pendingInserts.write();
         if (!lost.isEmpty()) {
             tx.matchCandidates().remember(organization, lost);
+        }
+    }
+
+    /** Processes a row, and reports the warnings of a row that does not fail. */
+    private void processWithWarnings(PreparedRow preparedRow) {
+        warnings = new Faults();
+        int failed = counts.failures().size();
+        process(preparedRow);
+        if (counts.failures().size() == failed) {
+            counts.warned(preparedRow.row(), preparedRow.row().warnings());
+            counts.warned(preparedRow.row(), warnings.list());
         }
     }
 
@@ -173,7 +186,7 @@ public final class RowBatch {
                 ? Contact.create(
                         contact.id(),
                         organization,
-                        rules.converted(Map.of(), creation),
+                        rules.converted(Map.of(), creation, options.file().forms(), warnings),
                         caller.member(),
                         contact.revision().createdAt())
                 : contact;
@@ -209,8 +222,14 @@ public final class RowBatch {
 
     private void update(PreparedRow preparedRow, Contact before) {
         Patch<Contact> merged = merging.forUpdate(before, preparedRow.row().fields());
-        Patch<Contact> patch =
-                rules.converted(before.customFields(), new VisibleContacts(tx, caller).changing(before, merged));
+        if (merging.keepsDoNotContact(before, preparedRow.row().fields())) {
+            warnings.add(ContactField.DO_NOT_CONTACT.name(), "stays true; clearDnc=true allows an import to clear it");
+        }
+        Patch<Contact> patch = rules.converted(
+                before.customFields(),
+                new VisibleContacts(tx, caller).changing(before, merged),
+                options.file().forms(),
+                warnings);
         Contact applied = before.apply(patch, caller.member(), clock.instant());
         if (applied.equals(before)) {
             counts.skipped();

@@ -14,6 +14,7 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomFieldRules;
+import org.contacts4j.domain.customfield.LocalForms;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
@@ -31,16 +32,18 @@ final class RowRules {
 
     RowRules(Transaction tx, Caller caller, EmailRule emails, MatchIndex index, EarlierRowKeys earlier) {
         this.index = index;
-        this.checks = new ContactChecks(emails, new BatchLookups(tx, caller, index, earlier), true);
+        this.checks = new ContactChecks(emails, new BatchLookups(tx, caller, index, earlier));
     }
 
     /**
-     * Returns the patch with its custom values in stored form, and with a validation error for each invalid value.
+     * Returns the patch with its custom values in stored form and without the invalid ones.
      *
      * @param before the current values of the contact
+     * @param warnings receives an error for each value that is left out
      */
-    Patch<Contact> converted(Map<String, @Nullable Object> before, Patch<Contact> patch) {
-        return checks.customValues(before, patch);
+    Patch<Contact> converted(
+            Map<String, @Nullable Object> before, Patch<Contact> patch, LocalForms forms, Faults warnings) {
+        return checks.convertedCustomValues(before, patch, forms, warnings);
     }
 
     /** Adds a validation error for each new unique value of the contact that another contact has. */
