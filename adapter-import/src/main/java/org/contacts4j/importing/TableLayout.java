@@ -113,7 +113,7 @@ record TableLayout(int start, char separator, int header) {
             }
             boolean splits = cells > 1;
             boolean otherSplits = other.cells > 1;
-            return splits == otherSplits ? splits && alike > other.alike : splits;
+            return splits == otherSplits ? alike > other.alike : splits;
         }
 
         /** Returns the number of cells that are not blank. Notes before a header fill one. */

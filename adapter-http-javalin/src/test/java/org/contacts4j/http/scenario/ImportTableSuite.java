@@ -62,7 +62,7 @@ interface ImportTableSuite extends ApiUnderTest {
         return Stream.of(ImportSuite.IMPORT, "imports", "contacts", "companies", "contacts/search", "custom-fields")
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
                     String type = path.contains("import") ? "text/csv" : "application/json";
-                    Reply refusal = api().newcomer()
+                    Reply refusal = api().newAdmin()
                             .with("Content-Type", type + "; charset=x-none")
                             .post(path, "{}");
                     assertThat(refusal.status()).as(refusal.body()).isEqualTo(415);
@@ -92,7 +92,8 @@ interface ImportTableSuite extends ApiUnderTest {
                         "blank rows", "\n;;\nName;E-mail\nAda, Countess;ada@x.org\n",
                         "notes",
                                 "Notes:\n\"Some addresses are missing, see help\"\n\nName;E-mail;Company\nAda, Countess;ada@x.org;\n",
-                        "notes with blank cells", "Notes:;;\n\"See help, please\";;\n;;\nName;E-mail;Company\nAda, Countess;;\n",
+                        "notes with blank cells",
+                                "Notes:;;\n\"See help, please\";;\n;;\nName;E-mail;Company\nAda, Countess;;\n",
                         "a title with more separators", "Contacts, 2026, all\nName;E-mail\nAda, Countess;ada@x.org\n",
                         "one column", "Name\n\"Ada, Countess\"\n",
                         "commas in one column", "Name\nAda, Countess\n")
@@ -159,7 +160,7 @@ interface ImportTableSuite extends ApiUnderTest {
 
     @Test
     default void aBadCellCostsTheCellUnlessItTellsWhoItIs() {
-        ApiClient client = api().newcomer();
+        ApiClient client = api().newAdmin();
         client.post("custom-fields", "{\"key\": \"born\", \"type\": \"date\"}");
         client.post("custom-fields", "{\"key\": \"size\", \"type\": \"number\"}");
         Reply summary = csv(client, """
@@ -224,7 +225,7 @@ interface ImportTableSuite extends ApiUnderTest {
 
     @Test
     default void understandsYesAndNoOfCustomFields() {
-        ApiClient client = api().newcomer();
+        ApiClient client = api().newAdmin();
         client.post("custom-fields", "{\"key\": \"member\", \"type\": \"boolean\"}");
         Reply summary = csv(client, "Name,custom.member\nA,y\nB,x\nC,ja\nD,N\nE,não\n", "");
         assertThat(summary.at("warnings").size()).isZero();
@@ -238,7 +239,7 @@ interface ImportTableSuite extends ApiUnderTest {
 
     @Test
     default void mapsColumnsByHand() {
-        ApiClient client = api().newcomer();
+        ApiClient client = api().newAdmin();
         client.post("custom-fields", "{\"key\": \"shoe\", \"label\": \"Shoe size\", \"type\": \"number\"}");
         String table = "Column 7;Who;E-mail;Größe\nAnalyst;Ada;ada@x.org;39\nPoet;Bo;bo@x.org;40\n";
         String mapping = "{\"Column 7\": \"metadata.title\", \"Who\": \"name\", \"E-mail\": \"ignore\","

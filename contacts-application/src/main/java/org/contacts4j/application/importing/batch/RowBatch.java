@@ -161,22 +161,14 @@ public final class RowBatch {
             faults.add(ContactField.NAME.name(), NAMELESS);
         }
         try {
-            Contact whole = withCustomValues(preparedRow, prepared.contact());
+            Contact whole = rules.withCustomValues(
+                    preparedRow, prepared.contact(), options.file().forms(), warnings);
             rules.checkUnique(null, whole, faults);
-            Contact placed = checkReferences(preparedRow.row().fields(), whole, faults);
+            Contact placed = rules.checkReferences(preparedRow.row().fields(), whole, faults);
             faults.throwIfAny();
             addCreated(prepared, placed);
         } catch (ContactsFailure.Invalid invalid) {
             counts.failed(preparedRow.row(), invalid.faults());
-        }
-    }
-
-    private Contact checkReferences(Patch<Contact> patch, Contact contact, Faults faults) {
-        try {
-            return rules.checkReferences(patch, contact);
-        } catch (ContactsFailure failure) {
-            faults.addAll(RowRules.faultsOf(failure));
-            return contact;
         }
     }
 
@@ -188,19 +180,6 @@ public final class RowBatch {
             index.put(prepared.known(), prepared.allKeys());
             pendingInserts.add(NewContact.of(contact, prepared.eventId()));
         }
-    }
-
-    /** Converts custom values as their definitions require. The definitions are not known before this transaction. */
-    private Contact withCustomValues(PreparedRow preparedRow, Contact contact) {
-        Patch<Contact> creation = preparedRow.creation();
-        return creation.touches(ContactField.CUSTOM_FIELDS)
-                ? Contact.create(
-                        contact.id(),
-                        organization,
-                        rules.converted(Map.of(), creation, options.file().forms(), warnings),
-                        caller.member(),
-                        contact.revision().createdAt())
-                : contact;
     }
 
     private void processMatch(PreparedRow preparedRow, ContactId id) {

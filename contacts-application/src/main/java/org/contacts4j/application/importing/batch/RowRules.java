@@ -71,6 +71,34 @@ final class RowRules {
         return checks.checkReferences(patch, contact);
     }
 
+    /** Returns the contact with its company's name, and adds an error if the company or the manager does not exist. */
+    Contact checkReferences(Patch<Contact> patch, Contact contact, Faults faults) {
+        try {
+            return checkReferences(patch, contact);
+        } catch (ContactsFailure failure) {
+            faults.addAll(faultsOf(failure));
+            return contact;
+        }
+    }
+
+    /**
+     * Returns a new contact with its custom values in stored form. Their definitions are not known before this
+     * transaction.
+     *
+     * @param warnings receives an error for each value that is left out
+     */
+    Contact withCustomValues(PreparedRow preparedRow, Contact contact, LocalForms forms, Faults warnings) {
+        Patch<Contact> creation = preparedRow.creation();
+        return creation.touches(ContactField.CUSTOM_FIELDS)
+                ? Contact.create(
+                        contact.id(),
+                        contact.organizationId(),
+                        converted(Map.of(), creation, forms, warnings),
+                        contact.revision().createdBy(),
+                        contact.revision().createdAt())
+                : contact;
+    }
+
     /**
      * Returns the validation errors of a row for the failure of a single write. Rethrows failures that concern no row.
      */
