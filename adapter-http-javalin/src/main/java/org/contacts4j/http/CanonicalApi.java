@@ -73,8 +73,8 @@ final class CanonicalApi implements Dialect {
         new ViewRoutes(contacts4j.views()).addTo(api);
         new ContactRoutes(contacts4j.contacts(), contacts4j.finder(), cursors).addTo(api);
         new SearchRoutes(contacts4j.contacts(), contacts4j.filters(), cursors).addTo(api);
-        new ImportRoutes(contacts4j.imports()).addTo(api);
-        new ImportJobRoutes(contacts4j.importJobs()).addTo(api);
+        new ImportRoutes(contacts4j.imports(), contacts4j.customFields()).addTo(api);
+        new ImportJobRoutes(contacts4j.importJobs(), contacts4j.customFields()).addTo(api);
         new CompanyRoutes(contacts4j.companies(), cursors).addTo(api);
         new LinkRoutes(contacts4j.links()).addTo(api);
         new CommentRoutes(contacts4j.comments(), cursors).addTo(api);

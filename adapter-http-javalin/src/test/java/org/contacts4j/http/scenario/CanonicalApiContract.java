@@ -139,6 +139,9 @@ public abstract class CanonicalApiContract {
     @Nested
     class ImportJobs extends Suite implements ImportJobSuite {}
 
+    @Nested
+    class ImportTables extends Suite implements ImportTableSuite {}
+
     private DynamicContainer byAMember(String subject, List<Scenario> scenarios) {
         return played(subject, scenarios, () -> api.newcomer());
     }

@@ -25,8 +25,8 @@ public final class JdbiImportJobs implements ImportJobs {
     private static final String COLUMNS = ImportJobRow.COLUMNS;
 
     private static final String INSERT = "insert into import_job (" + COLUMNS + ", holder, held_until) values ("
-            + ":organization, :id, :member, :role, :data, :matchBy, :updateExisting, :tags, :fileName, :isJson,"
-            + " :state, :columns, :rows, :created, :updated, :skipped, :failed, :message, :attempts, :createdAt,"
+            + ":organization, :id, :member, :role, :data, :matchBy, :updateExisting, :tags, :clearDnc,"
+            + " :charset, :separator, :mapping, :dateFormat, :decimal, :fileName, :isJson, :state, :columns, :rows, :created, :updated, :skipped, :failed, :message, :attempts, :createdAt,"
             + " :updatedAt, :holder, :until)";
 
     private static final String UPDATE = """

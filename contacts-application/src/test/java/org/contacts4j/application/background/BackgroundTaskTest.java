@@ -96,7 +96,9 @@ class BackgroundTaskTest {
         }
         assertThat(logged).extracting(LogRecord::getLevel).containsExactly(Level.SEVERE, Level.INFO);
         assertThat(logged.get(0).getMessage()).contains("flaky");
-        assertThat(logged.get(0).getThrown()).isInstanceOf(StackOverflowError.class).hasMessage("deep");
+        assertThat(logged.get(0).getThrown())
+                .isInstanceOf(StackOverflowError.class)
+                .hasMessage("deep");
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class Bodies {
             throw new ContactsFailure.Invalid("body", "is required: a JSON object");
         }
         @Nullable ReceivedBody body = ctx.attribute(BodyBufferingHandler.BODY);
-        if (body == null || !isJson(ctx.contentType())) {
+        if (body == null || !isJson(MediaTypes.of(ctx))) {
             throw Refusal.unsupportedMediaType("Send JSON in UTF-8, with Content-Type: application/json.");
         }
         return body.take();
@@ -108,11 +108,12 @@ public final class Bodies {
     /**
      * Returns the fields of a form without files, in the order sent.
      *
-     * @throws Refusal when the body has a content encoding
+     * @throws Refusal when the body has a content encoding or an unknown charset
      * @throws ContactsFailure.Invalid when the body is not percent-encoded UTF-8, or has more than 1,000 fields
      */
     public static Map<String, List<String>> form(Context ctx) {
         refuseEncoded(ctx);
+        refuseUnknownCharset(ctx);
         @Nullable ReceivedBody body = ctx.attribute(BodyBufferingHandler.BODY);
         String form = body == null ? "" : new String(body.take(), StandardCharsets.UTF_8);
         if (form.chars().filter(c -> c == '&').count() >= MAX_FIELDS) {
@@ -135,6 +136,13 @@ public final class Bodies {
             throw new ContactsFailure.Invalid("body", "is required");
         }
         return file;
+    }
+
+    /** @throws Refusal when the request declares an unknown encoding */
+    static void refuseUnknownCharset(Context ctx) {
+        if (MediaTypes.hasUnknownCharset(MediaTypes.of(ctx))) {
+            throw Refusal.unsupportedMediaType("The charset of the body is unknown. Send UTF-8.");
+        }
     }
 
     private static void refuseEncoded(Context ctx) {

@@ -240,6 +240,12 @@ create table import_job (
     match_by        varchar not null,
     update_existing boolean not null,
     tags            varchar array not null,
+    clear_dnc       boolean not null,
+    charset         varchar,
+    separator       varchar,
+    column_mapping  varchar array not null, -- column names and fields in turn
+    date_format     varchar,
+    decimal_mark    varchar,
     file_name       varchar not null,
     is_json         boolean not null,
     state           varchar not null,

@@ -242,6 +242,12 @@ create table import_job (
     match_by        text not null,
     update_existing boolean not null,
     tags            text[] not null,
+    clear_dnc       boolean not null,
+    charset         text,
+    separator       text,
+    column_mapping  text[] not null, -- column names and fields in turn
+    date_format     text,
+    decimal_mark    text,
     file_name       text not null,
     is_json         boolean not null,
     state           text not null,
