@@ -46,7 +46,7 @@ class HostileRequestsIT {
 
     /** The paths of each API. */
     private static final Map<String, Pattern> APIS = Map.of(
-            "canonical", Pattern.compile("\\w+ /(api/v1/.*|[a-z.]+)"),
+            "canonical", Pattern.compile("\\w+ /(api/v1/.*|livez|readyz|metrics|info|openapi.json)"),
             "bottlecrm", Pattern.compile("\\w+ /api/contacts.*"),
             "repzo", Pattern.compile("\\w+ (/v1)?/client-contact.*"),
             "spn", Pattern.compile("\\w+ /(contacts|companies).*"));
@@ -127,6 +127,11 @@ class HostileRequestsIT {
         private static List<String> routes() {
             try (Contacts4J contacts4j = Contacts4J.builder(new InMemoryStore()).build();
                     RunningApi running = RunningApi.over(contacts4j)) {
+                assertThat(running.routes())
+                        .allMatch(route -> APIS.values().stream()
+                                        .filter(paths -> paths.matcher(route).matches())
+                                        .count()
+                                == 1);
                 return running.routes().stream().sorted().toList();
             }
         }

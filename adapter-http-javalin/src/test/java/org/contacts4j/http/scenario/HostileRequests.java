@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 public final class HostileRequests {
 
+    private static final int MEBIBYTE = 1024 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
@@ -111,7 +112,7 @@ public final class HostileRequests {
                         ids.containsKey(found.group(1)) ? value(random, found.group(1)) : found.group()));
         filled = filled.replace("https://example.org", "https://webhook.invalid");
         String hostile = headers.get("Content-Type").contains("json") ? json(random, filled) : filled;
-        return utf8(random.nextInt(6) == 0 ? damaged(random, hostile) : hostile);
+        return utf8(random.nextInt(6) == 0 ? damaged(random, hostile) : hostile, 2 * MEBIBYTE);
     }
 
     private static String json(Random random, String body) {
@@ -145,8 +146,9 @@ public final class HostileRequests {
                 object.set(name, HostileValues.json(random, 0));
             }
         } else if (container instanceof ArrayNode array) {
-            int copies = random.nextInt(10) == 0 ? 2_000 : random.nextInt(3);
             JsonNode element = HostileValues.json(random, 0);
+            int most = Math.min(2_000, MEBIBYTE / (element.toString().length() + 1));
+            int copies = random.nextInt(10) == 0 ? most : random.nextInt(3);
             for (int i = 0; i < copies; i++) {
                 array.add(element);
             }
@@ -171,8 +173,9 @@ public final class HostileRequests {
         };
     }
 
-    private static String utf8(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    private static String utf8(String text, int most) {
+        String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return bytes.substring(0, Math.min(bytes.length(), most));
     }
 
     private static String encoded(String text) {
