@@ -48,6 +48,7 @@ public final class JdbiStore implements Store {
     private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(1);
 
     private final Database database;
+    private final EncryptionKeys keys;
     private final UncustomizedOrganizations uncustomized = new UncustomizedOrganizations();
     private final CombinedStatements combined = new CombinedStatements();
     private final HikariDataSource connections;
@@ -61,6 +62,7 @@ public final class JdbiStore implements Store {
     private JdbiStore(
             Database database, DatabaseSettings settings, HikariDataSource connections, SqlLogger statements) {
         this.database = database;
+        this.keys = settings.encryptionKeys();
         this.connections = connections;
         this.h2 = EmbeddedH2.start(database, settings, connections, tasks);
         this.jdbi = Jdbi.create(this::connection).installPlugin(new SqlObjectPlugin());
@@ -74,9 +76,10 @@ public final class JdbiStore implements Store {
     }
 
     /**
-     * Connects to the database and migrates its tables.
+     * Connects to the database, migrates its tables, and encrypts its secrets with the newest key.
      *
-     * @throws CannotOpenDatabase when the database is unreachable, rejects the user, or cannot be migrated
+     * @throws CannotOpenDatabase when the database is unreachable, rejects the user, or cannot be migrated, or when a
+     *     secret in it needs a key that is not in the settings
      */
     public static JdbiStore open(DatabaseSettings settings) {
         return open(settings, SqlLogger.NOP_SQL_LOGGER);
@@ -84,14 +87,21 @@ public final class JdbiStore implements Store {
 
     static JdbiStore open(DatabaseSettings settings, SqlLogger statements) {
         Database database = Database.of(settings.url());
-        return new JdbiStore(database, settings, Connections.open(database, settings), statements);
+        JdbiStore store = new JdbiStore(database, settings, Connections.open(database, settings), statements);
+        try {
+            new SecretEncryption(settings).run(store.jdbi);
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
         @Nullable H2File file = openFile();
         try (UnitOfWork unitOfWork = unitOfWork(true)) {
-            return work.apply(new JdbiTransaction(unitOfWork));
+            return work.apply(new JdbiTransaction(unitOfWork, keys));
         } catch (RuntimeException e) {
             throw translated(e, file);
         }
@@ -127,9 +137,9 @@ public final class JdbiStore implements Store {
         return new UnitOfWork(new LazyHandle(jdbi), longStatements, database, uncustomized, combined, firstAttempt);
     }
 
-    private static <T> T commit(Function<Transaction, T> work, UnitOfWork unitOfWork) {
+    private <T> T commit(Function<Transaction, T> work, UnitOfWork unitOfWork) {
         try {
-            T result = work.apply(new JdbiTransaction(unitOfWork));
+            T result = work.apply(new JdbiTransaction(unitOfWork, keys));
             unitOfWork.commit();
             return result;
         } catch (ContactsFailure refusal) {
@@ -186,7 +196,7 @@ public final class JdbiStore implements Store {
 
     /** Returns 32 random bytes that are generated once and are the same on every node of this database. */
     public byte[] sharedSecret(String name) {
-        return jdbi.inTransaction(handle -> new SharedSecrets(handle).get(name));
+        return jdbi.inTransaction(handle -> new SharedSecrets(handle, keys).get(name));
     }
 
     /** Returns the states that all nodes of this database share; empty for H2, which has only one node. */
