@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.contacts4j.application.SharedStates;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
@@ -68,7 +69,7 @@ public final class JdbiStore implements Store {
         this.jdbi = Jdbi.create(this::connection).installPlugin(new SqlObjectPlugin());
         jdbi.setSqlLogger(statements);
         ParsedStatements.install(jdbi);
-        this.h2Compaction = h2.map(open -> H2Compaction.start(open::store, tasks));
+        this.h2Compaction = h2.map(open -> H2Compaction.start(open, tasks));
         this.sharedStates =
                 database instanceof PostgresDatabase ? new SharedStateTable(jdbi, Clock.systemUTC(), tasks) : null;
         this.longStatements = LongStatementPermits.of(
@@ -99,6 +100,20 @@ public final class JdbiStore implements Store {
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
+        return using(() -> readNow(work));
+    }
+
+    @Override
+    public <T> T write(Function<Transaction, T> work) {
+        return using(() -> writeNow(work));
+    }
+
+    /** Runs work that uses connections, while the database is not closed by intention. */
+    private <T> T using(Supplier<T> work) {
+        return h2.isPresent() ? h2.get().use(work) : work.get();
+    }
+
+    private <T> T readNow(Function<Transaction, T> work) {
         @Nullable H2File file = openFile();
         try (UnitOfWork unitOfWork = unitOfWork(true)) {
             return work.apply(new JdbiTransaction(unitOfWork, keys));
@@ -107,8 +122,7 @@ public final class JdbiStore implements Store {
         }
     }
 
-    @Override
-    public <T> T write(Function<Transaction, T> work) {
+    private <T> T writeNow(Function<Transaction, T> work) {
         List<PermitUnavailable> needed = new ArrayList<>();
         for (int attempt = 1; ; attempt++) {
             @Nullable H2File file = openFile();
@@ -196,7 +210,7 @@ public final class JdbiStore implements Store {
 
     /** Returns 32 random bytes that are generated once and are the same on every node of this database. */
     public byte[] sharedSecret(String name) {
-        return jdbi.inTransaction(handle -> new SharedSecrets(handle, keys).get(name));
+        return using(() -> jdbi.inTransaction(handle -> new SharedSecrets(handle, keys).get(name)));
     }
 
     /** Returns the states that all nodes of this database share; empty for H2, which has only one node. */
@@ -213,13 +227,19 @@ public final class JdbiStore implements Store {
         return (running, context) -> {
             running.watch(tasks::statuses);
             JournalCompaction compaction = TagCounters.compaction(database);
-            return running.start("record-counts", COMPACTION_PAUSE, heartbeat -> compaction.run(jdbi, heartbeat));
+            return running.start(
+                    "record-counts",
+                    COMPACTION_PAUSE,
+                    heartbeat -> using(() -> {
+                        compaction.run(jdbi, heartbeat);
+                        return true;
+                    }));
         };
     }
 
     /** Returns whether the database answers now. */
     public boolean isReachable() {
-        return trouble().isEmpty() && Connections.answers(connections());
+        return check(() -> Connections.answers(connections())).orElse(false);
     }
 
     /**
@@ -227,7 +247,16 @@ public final class JdbiStore implements Store {
      * when the store was opened; this method checks again.
      */
     public Optional<Boolean> isMigrated() {
-        return trouble().isEmpty() ? Connections.isMigrated(database, connections()) : Optional.empty();
+        return check(() -> Connections.isMigrated(database, connections())).flatMap(Function.identity());
+    }
+
+    /** Returns the result of a check of the database; empty while its file is not open. */
+    private <T> Optional<T> check(Supplier<T> work) {
+        try {
+            return trouble().isEmpty() ? Optional.of(using(work)) : Optional.empty();
+        } catch (ContactsFailure.Unavailable e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the problem with the embedded H2 file; empty when there is none, and for any other database. */

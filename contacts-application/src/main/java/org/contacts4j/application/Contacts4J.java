@@ -25,6 +25,7 @@ import org.contacts4j.application.link.LinkService;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.application.member.MemberService;
 import org.contacts4j.application.member.TeamService;
+import org.contacts4j.application.personaldata.PersonalDataService;
 import org.contacts4j.application.tag.TagService;
 import org.contacts4j.application.view.ViewService;
 import org.contacts4j.application.webhook.DeliveryDispatch;
@@ -73,6 +74,7 @@ public final class Contacts4J implements AutoCloseable {
     private final ImportService imports;
     private final ImportJobService importJobs;
     private final WebhookService webhooks;
+    private final PersonalDataService personalData;
     private final Worker.Context workerContext;
 
     Contacts4J(Contacts4JBuilder settings) {
@@ -104,6 +106,7 @@ public final class Contacts4J implements AutoCloseable {
         imports = new ImportService(notifying, clock, ids, directory, settings.emails);
         importJobs = new ImportJobService(notifying, clock, ids);
         webhooks = new WebhookService(notifying, clock, ids, random);
+        personalData = new PersonalDataService(notifying, settings.links, settings.contents, clock, ids);
         workerContext = new Worker.Context(
                 clock,
                 listeners,
@@ -220,6 +223,11 @@ public final class Contacts4J implements AutoCloseable {
     /** Returns the service for an organization's webhooks and their deliveries. */
     public WebhookService webhooks() {
         return webhooks;
+    }
+
+    /** Returns the service that collects and erases everything stored about a person. */
+    public PersonalDataService personalData() {
+        return personalData;
     }
 
     /** Returns the listeners for contact events in this process. */

@@ -45,6 +45,7 @@ import org.contacts4j.contract.link.LinkServiceContract;
 import org.contacts4j.contract.link.LinksContract;
 import org.contacts4j.contract.member.DirectoryContract;
 import org.contacts4j.contract.member.TeamsContract;
+import org.contacts4j.contract.personaldata.PersonalDataContract;
 import org.contacts4j.contract.tag.TagServiceContract;
 import org.contacts4j.contract.tag.TagsContract;
 import org.contacts4j.contract.view.ViewsContract;
@@ -220,6 +221,9 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfUniqueEmails extends OnTheStore implements UniqueEmailsContract {}
+
+    @Nested
+    final class OfPersonalData extends OnTheStore implements PersonalDataContract {}
 
     /** Supplies the store to the contracts. */
     abstract class OnTheStore {

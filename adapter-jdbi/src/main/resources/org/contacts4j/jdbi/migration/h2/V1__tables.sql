@@ -457,3 +457,9 @@ create table team_member (
 );
 
 create index team_member_of_team on team_member (organization_id, team_id, member_id);
+
+-- Requests to rewrite the file without deleted data, because a person was erased. H2 only marks the space of deleted
+-- data as free.
+create table file_rewrite (
+    requested_at timestamp with time zone not null
+);
