@@ -130,7 +130,7 @@ public final class EmbeddedH2 implements AutoCloseable {
         failed.await();
     }
 
-    private synchronized void watch() throws SQLException {
+    private synchronized void watch() {
         if (file.isClosed()) {
             reopen();
         } else if (file.existsUnderName()) {

@@ -49,8 +49,8 @@ final class H2Rewrite {
     }
 
     /** Runs {@code rewrite} if a transaction has requested it, and it is time for it. */
-    void runIfRequested(H2File file, Runnable rewrite) throws SQLException {
-        if (System.nanoTime() - next < 0 || !file.isRewriteRequested()) {
+    void runIfRequested(H2File file, Runnable rewrite) {
+        if (System.nanoTime() - next < 0 || !isRequested(file)) {
             return;
         }
         if (!acquired(lock.writeLock(), REWRITE_WAIT_SECONDS)) {
@@ -63,6 +63,15 @@ final class H2Rewrite {
             next = System.nanoTime() + PAUSE_NANOS;
         } finally {
             lock.writeLock().unlock();
+        }
+    }
+
+    private static boolean isRequested(H2File file) {
+        try {
+            return file.isRewriteRequested();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "H2 has just closed its database", e);
+            return false;
         }
     }
 
