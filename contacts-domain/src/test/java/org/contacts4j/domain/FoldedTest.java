@@ -26,12 +26,71 @@ final class FoldedTest {
         "ﬁn,fin",
         "²,2",
         "Ångström,angstrom",
-        "Øre,øre",
+        "Øre,ore",
         "Ⅷ,viii",
         "林美玲,林美玲"
     })
     void takesAwayCaseAccentsAndCompatibilityForms(String text, String folded) {
         assertThat(Folded.of(text)).isEqualTo(folded);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Łukasz,lukasz",
+        "ĐẶNG,dang",
+        "Ħamrun,hamrun",
+        "Bjørn Ærø,bjorn aero",
+        "Œuvre,oeuvre",
+        "Þórður,thordur",
+        "Əliyev,eliyev",
+        "Ŋaŋa,nana"
+    })
+    void readsLatinLettersWithStrokesAsPlainOnes(String text, String folded) {
+        assertThat(Folded.of(text)).isEqualTo(folded);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"किरण,करण", "ไก่,ไก", "မောင်,မင", "ガス,カス", "パン,バン", "தமிழ்,தமழ", "ꦱꦶꦠꦶ,ꦱꦠ"})
+    void keepsMarksThatMakeAnotherWord(String text, String other) {
+        assertThat(Folded.of(text)).isNotEqualTo(Folded.of(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "مُحَمَّد,محمد",
+        "محـــمد,محمد",
+        "علی,علي",
+        "کریم,كريم",
+        "שָׁלוֹם,שלום",
+        "ά,α",
+        "й,и",
+        "می‌خواهم,میخواهم",
+        "ﾊﾟﾝ,パン",
+        "が,が",
+        "१२३,123",
+        "٠٦٧,067",
+        "O’Neil,O'Neil",
+        "Oʼneil,O'Neil",
+        "O´Neil,O'Neil",
+        "O`Neil,O'Neil",
+        "Anna–Lena,Anna-Lena",
+        "Anna‑Lena,Anna-Lena",
+        "1−2,1-2",
+        "“Doc”,\"Doc\"",
+        "Zo­e,Zoe"
+    })
+    void takesFormsOfOneWordForEqual(String text, String other) {
+        assertThat(Folded.of(text)).isEqualTo(Folded.of(other));
+    }
+
+    @Test
+    void namesTheLettersThatItReadsAsPlainOnes() {
+        LatinLetters.plainForms()
+                .forEach((letter, form) -> assertThat(Character.getName(letter))
+                        .as(Character.toString(letter))
+                        .matches("LATIN SMALL (LETTER|LIGATURE) (" + form.toUpperCase(Locale.ROOT)
+                                + "( WITH .*)?|ETH|THORN|ENG|KRA|SCHWA|TURNED E|ALPHA|GAMMA|SCRIPT G"
+                                + "|OPEN [OE]|BARRED O|DOTLESS [IJ]|U BAR)"));
     }
 
     /**

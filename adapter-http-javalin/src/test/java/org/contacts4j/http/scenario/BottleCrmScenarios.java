@@ -149,7 +149,7 @@ final class BottleCrmScenarios {
                                 + "&assigned_to=u1&assigned_to=u2&teams=%5B%22t1%22%2C+%22t2%22%5D&secondary_email=")
                 .sending("Content-Type", FORM)
                 .makes("ada")
-                .with("first_name", "Jürgen ")
+                .with("first_name", "Jürgen")
                 .with("last_name", "M&M")
                 .with("city", "New York")
                 .with("do_not_call", "true")
@@ -161,7 +161,7 @@ final class BottleCrmScenarios {
                 .sending("Content-Type", FORM + "; charset=UTF-8")
                 .with("assigned_to", "[]")
                 .with("is_active", "false")
-                .with("first_name", "Jürgen ");
+                .with("first_name", "Jürgen");
     }
 
     private static Scenario multipart() {

@@ -26,7 +26,8 @@ final class RouteExamples {
     static final Set<String> ELSEWHERE = Set.of("GET /api/v1/imports/{id}", "GET /api/v1/imports/{id}/errors.csv");
 
     private static final String IMPORT = """
-            {"matchBy": "email", "updateExisting": true, "contacts": [{"name": "Known", "email": "hidden@example.org"}]}
+            {"matchBy": "email", "updateExisting": true, "contacts": [
+                {"name": "Hidden", "company": "Acme", "email": "hidden@example.org", "notes": "seen"}]}
             """;
 
     private static final String SEARCH = """

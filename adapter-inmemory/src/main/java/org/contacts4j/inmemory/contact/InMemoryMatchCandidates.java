@@ -35,7 +35,7 @@ public record InMemoryMatchCandidates(StoredTransaction tx) implements MatchCand
     }
 
     @Override
-    public Map<String, ContactId> remembered(
+    public Map<String, MatchCandidate> remembered(
             OrganizationId organization, Visibility visibility, Set<String> matchKeys) {
         Records records = tx.recordsOf(organization);
         Map<String, ContactId> eldest = new HashMap<>();
@@ -47,7 +47,10 @@ public record InMemoryMatchCandidates(StoredTransaction tx) implements MatchCand
                                 eldest.merge(matchKey, id, BinaryOperator.minBy(Comparator.naturalOrder())));
             }
         });
-        return eldest;
+        Map<String, MatchCandidate> remembered = new HashMap<>();
+        eldest.forEach((matchKey, id) ->
+                remembered.put(matchKey, MatchCandidate.of(Objects.requireNonNull(records.contacts.get(id)))));
+        return remembered;
     }
 
     @Override

@@ -85,7 +85,8 @@ enum Access {
             return or.parts().stream().allMatch(Access::isIndexed);
         }
         if (filter instanceof Filter.Search search) {
-            return SearchText.searchTerms(search.text()).stream().allMatch(LikePattern::hasTrigram);
+            return SearchText.words(search.text()).stream()
+                    .anyMatch(word -> word.forms().stream().allMatch(LikePattern::hasTrigram));
         }
         return filter instanceof Condition<?> condition && isIndexed(condition);
     }

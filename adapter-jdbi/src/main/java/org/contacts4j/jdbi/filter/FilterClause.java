@@ -99,7 +99,7 @@ public final class FilterClause {
             return not(sql(not.filter()));
         }
         if (filter instanceof Filter.Search search) {
-            return texts.search(SearchText.searchTerms(search.text()));
+            return joined(SearchText.words(search.text()), " and ", texts::contains);
         }
         List<String> all = all(filter);
         return all.isEmpty() ? "true" : joined(all, " and ", Function.identity());

@@ -1,9 +1,9 @@
 package org.contacts4j.jdbi.filter;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.contacts4j.domain.contact.search.SearchText;
+import org.contacts4j.domain.contact.search.SearchWord;
 import org.contacts4j.domain.filter.Comparison;
 import org.contacts4j.domain.filter.Comparison.OneOf;
 import org.contacts4j.domain.filter.Comparison.Part;
@@ -49,15 +49,22 @@ final class TextClause {
     }
 
     /**
-     * Returns the condition that the search text contains one of these terms. An index finds contacts with most of a
-     * term, then the whole term is compared.
+     * Returns the condition that the search text contains this word. An index finds contacts with most of a form of the
+     * word, then the whole form is compared. No index finds forms without a trigram, so these are only compared: they
+     * would make the index return every contact.
      */
-    String search(List<String> terms) {
+    String contains(SearchWord word) {
         return FilterClause.joined(
-                terms,
+                word.forms(),
                 " or ",
-                term -> "(" + like("r.search_text", LikePattern.containingApproximately(term)) + " and position(:"
-                        + bindings.add((to, name) -> to.text(name, term)) + " in r.search_text) > 0)");
+                form -> LikePattern.hasTrigram(form)
+                        ? "(" + like("r.search_text", LikePattern.containingApproximately(form)) + " and "
+                                + containsExactly(form) + ")"
+                        : containsExactly(form));
+    }
+
+    private String containsExactly(String form) {
+        return "position(:" + bindings.add((to, name) -> to.text(name, form)) + " in r.search_text) > 0";
     }
 
     /** Returns the condition that the text under a key equals this one. */

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BinaryOperator;
+import org.contacts4j.application.importing.matching.MatchCandidate;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
@@ -24,10 +24,10 @@ import org.jdbi.v3.core.statement.Query;
 record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
 
     private static final String SELECT = """
-            select m.match_key, r.id from former_match_key m
+            select m.match_key, %s from former_match_key m
             join contact r on r.organization_id = m.organization_id and r.id = m.contact_id
             where m.organization_id = :organization and m.match_key = any(:wanted)
-            """;
+            """.formatted(MatchCandidateRow.COLUMNS);
 
     private static final String OF_CONTACT =
             "select match_key from former_match_key where organization_id = :organization and contact_id = :contact";
@@ -46,8 +46,8 @@ record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
                 and m.contact_id = cast(lost.contact_id as uuid))
             """;
 
-    Map<String, ContactId> of(Set<String> matchKeys, Visibility visibility) {
-        Map<String, ContactId> eldest = new HashMap<>();
+    Map<String, MatchCandidate> of(Set<String> matchKeys, Visibility visibility) {
+        Map<String, MatchCandidate> eldest = new HashMap<>();
         if (!matchKeys.isEmpty() && hasAny()) {
             try (Query query = unitOfWork.reading().createQuery(SELECT + VisibilityClause.ofRow(visibility))) {
                 StatementParameters parameters = new StatementParameters(query, unitOfWork.database())
@@ -58,8 +58,8 @@ record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
                         query,
                         (row, context) -> eldest.merge(
                                 row.getString(1),
-                                new ContactId(row.getObject(2, UUID.class)),
-                                BinaryOperator.minBy(Comparator.naturalOrder())));
+                                MatchCandidateRow.read(row, 1),
+                                BinaryOperator.minBy(Comparator.comparing(MatchCandidate::id))));
             }
         }
         return eldest;

@@ -1,7 +1,5 @@
 package org.contacts4j.jdbi.importing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,8 +12,6 @@ import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.contact.MatchKeyQuery;
-import org.contacts4j.jdbi.contact.PrefixedMatchKeys;
-import org.contacts4j.jdbi.mapping.ColumnReader;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.member.VisibilityClause;
 import org.contacts4j.jdbi.sql.StatementParameters;
@@ -25,7 +21,7 @@ import org.jdbi.v3.core.statement.Query;
 /** Finds match candidates for many rows at once, with one statement per kind of key. */
 public final class JdbiMatchCandidates implements MatchCandidates {
 
-    private static final String SELECT = "select r.id, r.name, r.code, r.match_keys";
+    private static final String SELECT = "select " + MatchCandidateRow.COLUMNS;
     private static final String NAME_ALONE = " and r.code is null and cardinality(r.match_keys) = 0";
 
     private final UnitOfWork unitOfWork;
@@ -61,7 +57,7 @@ public final class JdbiMatchCandidates implements MatchCandidates {
     }
 
     @Override
-    public Map<String, ContactId> remembered(
+    public Map<String, MatchCandidate> remembered(
             OrganizationId organization, Visibility visibility, Set<String> matchKeys) {
         return new FormerMatchKeys(unitOfWork, organization).of(matchKeys, visibility);
     }
@@ -95,17 +91,8 @@ public final class JdbiMatchCandidates implements MatchCandidates {
                     new StatementParameters(query, unitOfWork.database()).text("organization", organization.value());
             lookup.binding().bind(parameters, "wanted", lookup.wanted());
             VisibilityClause.bind(visibility, parameters);
-            return Rows.all(query, (row, context) -> known(row));
+            return Rows.all(query, (row, context) -> MatchCandidateRow.read(row, 0));
         }
-    }
-
-    private static MatchCandidate known(ResultSet row) throws SQLException {
-        ColumnReader columns = new ColumnReader(row);
-        return new MatchCandidate(
-                new ContactId(columns.uuid()),
-                columns.text(),
-                columns.textOrNull(),
-                PrefixedMatchKeys.plain(columns.texts()));
     }
 
     private static List<String> ids(Set<ContactId> ids) {

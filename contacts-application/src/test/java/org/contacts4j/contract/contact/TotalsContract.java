@@ -146,10 +146,10 @@ public interface TotalsContract {
                 .mapToObj(i -> aContact().withId(UUID.randomUUID()).named("Number " + i))
                 .toArray(ContactFixture[]::new));
         assertThat(home.total(Fields.search("number"))).isEqualTo(new Total(10_000, false));
-        assertThat(home.total(Fields.search("number 1"))).isEqualTo(Total.exact(1_112));
+        assertThat(home.total(Fields.search("number 123"))).isEqualTo(Total.exact(20));
         assertThat(countedInFull(home, Fields.search("number"))).isEqualTo(Total.exact(10_001));
         assertThat(countedInFull(home, Fields.name().startsWith("number"))).isEqualTo(Total.exact(10_001));
-        assertThat(countedInFull(home, Fields.search("number 1"))).isEqualTo(Total.exact(1_112));
+        assertThat(countedInFull(home, Fields.search("number 123"))).isEqualTo(Total.exact(20));
         assertThat(countedInFull(home, Filter.matchAll())).isEqualTo(Total.exact(10_001));
         assertThat(home.total()).isEqualTo(Total.exact(10_001));
         assertThat(home.total(standing(ContactStatus.ACTIVE))).isEqualTo(Total.exact(10_001));

@@ -31,6 +31,8 @@ import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract tests of unique e-mail addresses, which an installation can require within each organization. */
 public interface UniqueEmailsContract {
@@ -51,6 +53,20 @@ public interface UniqueEmailsContract {
         assertThatThrownBy(() -> change(home, bo, Patch.of(EMAILS, both))).isInstanceOf(DuplicateEmail.class);
         assertThat(home.get(bo.id())).isEqualTo(bo);
         assertThat(home.total()).isEqualTo(Total.exact(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada@xn--mnchen-3ya.example",
+                "ADA@MÜNCHEN.example",
+                "ada@mu\u0308nchen.example",
+                "\u00a0ada@mün\u00adchen.example\u200b"
+            })
+    default void refusesAnAddressOfAnotherInAnyForm(String address) {
+        TestOrganization home = TestOrganization.withUniqueEmails(store());
+        create(home, called("Ada", EMAIL, "ada@münchen.example"));
+        assertThatThrownBy(() -> create(home, called("Eve", EMAIL, address))).isInstanceOf(DuplicateEmail.class);
     }
 
     @Test

@@ -59,7 +59,7 @@ public interface ConditionsContract {
         home.keepAll(
                 aContact().named("Found").inDepartment("R&D / 50% _"),
                 aContact().named("Case").inDepartment("r&d / 50% _"),
-                aContact().named("Space").inDepartment("R&D / 50% _ "),
+                aContact().named("Space").inDepartment("R&D  / 50% _"),
                 aContact().named("None"));
         assertThat(home.names(Fields.exactDepartment().is("R&D / 50% _"))).containsExactly("Found");
     }
@@ -116,15 +116,23 @@ public interface ConditionsContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Zoë", "zoë", "Zoe", "ZOË", "Zoe\u0308", "Zoë X", "50% _", "50a b", "جون سميث"})
+    @ValueSource(strings = {"Zoë", "zoë", "Zoe", "ZOË", "Zoë X", "50% _", "50a b", "جون سميث"})
     default void comparesChosenNamesAsTheyAre(String name) {
         TestOrganization home = TestOrganization.in(store());
-        for (String other : List.of("Zoë", "zoë", "Zoe", "ZOË", "Zoe\u0308", "Zoë X", "50% _", "50a b", "جون سميث")) {
+        for (String other : List.of("Zoë", "zoë", "Zoe", "ZOË", "Zoë X", "50% _", "50a b", "جون سميث")) {
             home.keep(aContact().named(other));
         }
         assertThat(home.names(named(name))).containsExactly(name);
         assertThat(home.names(named(name, "Nobody"))).containsExactly(name);
         assertThat(home.names(named("Nobody"))).isEmpty();
+    }
+
+    @Test
+    default void findsAChosenNameInEitherUnicodeForm() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(aContact().named("Zoe\u0308"), aContact().named("Zoe"));
+        assertThat(home.names(named("Zoe\u0308"))).containsExactly("Zoë");
+        assertThat(home.names(named("Zoë"))).containsExactly("Zoë");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.contacts4j.contract.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.contacts4j.contract.company.CompanyFixture.aCompany;
 import static org.contacts4j.contract.contact.ContactFixture.aContact;
 import static org.contacts4j.contract.importing.Importing.Row.mailing;
 import static org.contacts4j.contract.importing.Importing.Row.named;
@@ -17,6 +18,7 @@ import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.application.page.Page.Total;
 import org.contacts4j.contract.TestOrganization;
 import org.contacts4j.contract.importing.Importing.Row;
+import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
@@ -119,13 +121,87 @@ public interface ImportRecognitionContract {
     }
 
     @Test
+    default void takesNamesakesAtDifferentCompaniesForTwoPeople() {
+        TestOrganization home = TestOrganization.in(store());
+        Row[] rows = {
+            named("John Smith").at("Acme"),
+            named("John Smith").at("Bolt"),
+            named("John Smith").at("ACME")
+        };
+        assertThat(counts(Importing.into(home).dryly().rows(rows))).containsExactly(2, 0, 1, 0);
+        for (Importing importing :
+                List.of(Importing.into(home), Importing.into(home).updating())) {
+            importing.rows(rows);
+            assertThat(home.total()).isEqualTo(Total.exact(2));
+        }
+    }
+
+    @Test
+    default void takesALinkedCompanyForTheCompanyOfItsName() {
+        TestOrganization home = TestOrganization.in(store());
+        Company acme = home.keep(aCompany().named("Acme"));
+        Company bolt = home.keep(aCompany().named("Bolt"));
+        home.keep(aContact().named("Ada").at(acme));
+        Row linked = named("Ada").with(fields -> fields.set(ContactField.COMPANY, acme.id()));
+        Row elsewhere = named("Ada").with(fields -> fields.set(ContactField.COMPANY, bolt.id()));
+        assertThat(counts(Importing.into(home).rows(linked, named("Ada").at("acme"), elsewhere)))
+                .containsExactly(1, 0, 2, 0);
+        assertThat(counts(Importing.into(home).rows(linked, named("Ada").at("bolt"), elsewhere)))
+                .containsExactly(0, 0, 3, 0);
+    }
+
+    @Test
+    default void completesANamesakeWithoutACompany() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keep(aContact().named("Ada"));
+        Row[] rows = {named("Ada"), named("Ada").at("Acme"), named("Ada").at("Bolt")};
+        assertThat(counts(Importing.into(home).updating().rows(rows))).containsExactly(1, 1, 1, 0);
+        ImportSummary again = Importing.into(home).updating().rows(rows);
+        assertThat(counts(again)).containsExactly(0, 0, 2, 1);
+        assertThat(faults(again)).containsExactly("2 row");
+    }
+
+    @Test
+    default void remembersTheCompanyOfAFormerNamesake() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact().named("Ada"));
+        Importing.into(home)
+                .matchingBy(MatchBy.ID)
+                .updating()
+                .rows(withId(ada.id()).email("ada@x.org").at("Acme"));
+        assertThat(counts(Importing.into(home)
+                        .rows(
+                                named("Ada"),
+                                named("Ada").at("Acme"),
+                                named("Ada").at("Bolt"))))
+                .containsExactly(1, 0, 2, 0);
+    }
+
+    @Test
+    default void reportsARowThatMatchesSeveralPeople() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keepAll(
+                aContact().named("Ada").with(ContactField.EMAIL, "info@x.org"),
+                aContact().named("Bo").with(ContactField.EMAIL, "info@x.org"));
+        ImportSummary summary = Importing.into(home)
+                .updating()
+                .rows(
+                        named("Cy").email("info@x.org"),
+                        named("BO").email("info@x.org").tags("vip"));
+        assertThat(counts(summary)).containsExactly(0, 1, 0, 1);
+        assertThat(faults(summary)).containsExactly("2 row");
+        assertThat(home.named("BO").tags()).containsExactly("vip");
+        assertThat(home.named("Ada").tags()).isEmpty();
+    }
+
+    @Test
     default void doesNotTakeTwoPeopleForOneBecauseTheyShareAPhone() {
         TestOrganization home = TestOrganization.in(store());
         ImportSummary summary = Importing.into(home)
                 .rows(
-                        named("Ada").phone("555"),
-                        named("Bo").phone("555"),
-                        named("ADA").phone("5-5-5"));
+                        named("Ada").phone("5550101"),
+                        named("Bo").phone("5550101"),
+                        named("ADA").phone("555-01-01"));
         assertThat(counts(summary)).containsExactly(2, 0, 1, 0);
     }
 }

@@ -97,6 +97,10 @@ public record Importing(TestOrganization home, Caller caller, ImportOptions opti
             return with(fields -> fields.set(ContactField.PHONE, phone));
         }
 
+        public Row at(String company) {
+            return with(fields -> fields.set(ContactField.COMPANY_NAME, company));
+        }
+
         public Row code(String code) {
             return with(fields -> fields.set(ContactField.CODE, code));
         }

@@ -33,6 +33,14 @@ public interface TagsContract {
     Store store();
 
     @Test
+    default void takesTagsInEitherUnicodeFormForOne() {
+        TestOrganization home = TestOrganization.in(store());
+        home.keep(aContact().tagged("Cafe\u0301"));
+        home.keep(aContact().tagged("caf\u00e9\u00a0"));
+        assertThat(home.tags()).containsExactly("Caf\u00e9 2");
+    }
+
+    @Test
     default void knowsTheTagsThatContactsGotInTheirFirstSpelling() {
         TestOrganization home = TestOrganization.in(store());
         home.keep(aContact().tagged("VIP", "100%_off", "größer"));

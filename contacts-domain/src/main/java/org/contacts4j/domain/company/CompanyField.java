@@ -20,7 +20,7 @@ public final class CompanyField {
 
     public static final Field<Company, String> CODE = TABLE.field("code", Rules.trimmed(), Company::code);
     public static final Field<Company, String> WEBSITE = TABLE.field("website", Rules.httpUrl(), Company::website);
-    public static final Field<Company, String> PHONE = TABLE.field("phone", Rules.trimmed(), Company::phone);
+    public static final Field<Company, String> PHONE = TABLE.field("phone", Rules.phone(), Company::phone);
     public static final Field<Company, String> EMAIL = TABLE.field("email", Rules.email(), Company::email);
     public static final Field<Company, String> TAX_ID = TABLE.text("taxId", Company::taxId);
 

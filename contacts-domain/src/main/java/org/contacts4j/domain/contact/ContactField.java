@@ -55,7 +55,7 @@ public final class ContactField {
             (d, field, v) -> d.set(EMAILS, EntryLists.withEmail(d.require(EMAILS), Contact.SECONDARY, v)));
     public static final Field<Contact, String> PHONE = TABLE.view(
             "phone",
-            Rules.trimmed(),
+            Rules.phone(),
             Contact::phone,
             (d, field, v) -> d.set(PHONES, EntryLists.withPrimaryPhone(d.require(PHONES), v)));
     public static final Field<Contact, String> SECONDARY_PHONE = phone("secondaryPhone", Contact.SECONDARY);
@@ -78,7 +78,7 @@ public final class ContactField {
     public static final Field<Contact, CompanyId> COMPANY =
             TABLE.field("parentEntityId", Rules.anything(), c -> c.job().companyId(), ContactRules::setCompany);
     public static final Field<Contact, String> COMPANY_NAME =
-            TABLE.field("company", Rules.text(Rules.TEXT), c -> c.job().companyName(), ContactRules::setCompanyName);
+            TABLE.field("company", Rules.trimmed(), c -> c.job().companyName(), ContactRules::setCompanyName);
     public static final Field<Contact, String> TITLE =
             TABLE.text("title", c -> c.job().title());
     public static final Field<Contact, String> DEPARTMENT =
@@ -124,7 +124,7 @@ public final class ContactField {
         return TABLE.all();
     }
 
-    /** Returns the plain texts: of at most {@value Rules#TEXT} code points, stored unchanged. */
+    /** Returns the plain texts: single lines of at most {@value Rules#TEXT} code points. */
     public static List<Field<Contact, String>> texts() {
         return TABLE.texts();
     }
@@ -137,7 +137,7 @@ public final class ContactField {
     private static Field<Contact, String> phone(String name, String label) {
         return TABLE.view(
                 name,
-                Rules.trimmed(),
+                Rules.phone(),
                 c -> c.phone(label),
                 (d, field, v) -> d.set(PHONES, EntryLists.withPhone(d.require(PHONES), label, v)));
     }

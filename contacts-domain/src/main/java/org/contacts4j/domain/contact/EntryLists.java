@@ -37,7 +37,7 @@ final class EntryLists {
         int size = checkedSize(phones, field, faults);
         for (int i = 0; i < size && !faults.isFull(); i++) {
             Faults entry = faults.item(i);
-            String number = required(Rules.trimmed(), phones.get(i).number(), field, entry.member("number"));
+            String number = required(Rules.phone(), phones.get(i).number(), field, entry.member("number"));
             kept.add(new Phone(number, label(phones.get(i).label(), i, field, entry)));
         }
         return kept;

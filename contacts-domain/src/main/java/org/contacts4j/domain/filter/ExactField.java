@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.contacts4j.domain.UnicodeText;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.filter.Comparison.IsSet;
 import org.contacts4j.domain.filter.Comparison.OneOf;
@@ -35,8 +37,10 @@ public final class ExactField<V> extends FilterField<V> {
 
     /** Matches values equal to one of these. */
     public Condition<V> in(Collection<V> values) {
-        checkedAsStored(values);
-        return new Condition<>(this, new OneOf<>(Set.copyOf(values)));
+        return new Condition<>(
+                this,
+                new OneOf<>(
+                        checkedAsStored(values).stream().map(ExactField::stored).collect(Collectors.toSet())));
     }
 
     @Override
@@ -53,6 +57,12 @@ public final class ExactField<V> extends FilterField<V> {
                         && !condition.negated()
                 ? Optional.of((Set<V>) wanted.values())
                 : Optional.empty();
+    }
+
+    /** Returns the value in the form in which texts are stored. */
+    @SuppressWarnings("unchecked")
+    private static <V> V stored(V value) {
+        return value instanceof String text ? (V) UnicodeText.normalized(text) : value;
     }
 
     /** Returns the values unchanged, after a check that stores can compare them. Databases would otherwise fail. */

@@ -117,7 +117,7 @@ public sealed interface Filter permits Condition, Filter.And, Filter.Or, Filter.
         }
     }
 
-    /** Matches contacts with this text in their name, e-mail addresses, phones or company, as {@link SearchText} does. */
+    /** Matches contacts whose names, e-mail addresses, phones or company contain each word ({@link SearchText#words}). */
     record Search(String text) implements Filter {
         @Override
         public boolean matches(Contact contact) {

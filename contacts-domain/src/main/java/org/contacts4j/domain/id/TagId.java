@@ -3,6 +3,7 @@ package org.contacts4j.domain.id;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.contacts4j.domain.UnicodeText;
 
 /** The identifier of a tag, unique within its organization. */
 public record TagId(UUID value) {
@@ -21,9 +22,9 @@ public record TagId(UUID value) {
         return new TagId(Uuids.parseOrNil(text));
     }
 
-    /** Returns the comparison form of a tag name: stripped and in lower case. */
+    /** Returns the comparison form of a tag name: in Unicode NFC, stripped and in lower case. */
     public static String keyOf(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return UnicodeText.stripped(name).toLowerCase(Locale.ROOT);
     }
 
     @Override

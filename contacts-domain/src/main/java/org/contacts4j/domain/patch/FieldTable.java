@@ -23,7 +23,7 @@ public final class FieldTable<R> {
 
     /** Declares a plain text: of at most {@value Rules#TEXT} code points, stored unchanged. */
     public Field<R, String> text(String name, Function<R, @Nullable String> reader) {
-        Field<R, String> field = field(name, Rules.text(Rules.TEXT), reader);
+        Field<R, String> field = field(name, Rules.trimmed(), reader);
         texts.add(field);
         return field;
     }

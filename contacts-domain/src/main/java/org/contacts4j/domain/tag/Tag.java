@@ -1,6 +1,7 @@
 package org.contacts4j.domain.tag;
 
 import java.time.Instant;
+import org.contacts4j.domain.UnicodeText;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.TagId;
 import org.contacts4j.domain.validation.Faults;
@@ -17,7 +18,7 @@ public record Tag(TagId id, String name, Instant createdAt) {
 
     /** Returns the organization's tag with this name. */
     public static Tag named(OrganizationId organization, String name, Instant at) {
-        return new Tag(TagId.of(organization, name), name.strip(), at);
+        return new Tag(TagId.of(organization, name), UnicodeText.stripped(name), at);
     }
 
     /**

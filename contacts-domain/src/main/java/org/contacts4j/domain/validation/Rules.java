@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.contacts4j.domain.UnicodeText;
 import org.contacts4j.domain.id.Uuids;
 import org.jspecify.annotations.Nullable;
 
@@ -27,30 +28,42 @@ public final class Rules {
 
     private Rules() {}
 
-    /** Returns a rule for text of at most {@code max} code points, stored unchanged. Empty text clears the field. */
+    /**
+     * Returns a rule for text of at most {@code max} code points, which may have several lines. It is stored in Unicode
+     * NFC and otherwise unchanged. Empty text clears the field.
+     */
     public static Rule<String> text(int max) {
         return (value, field, faults) -> {
-            checkText(value, max, field, faults);
-            return value.isEmpty() ? null : value;
+            String text = UnicodeText.normalized(value);
+            checkText(text, max, field, faults);
+            return text.isEmpty() ? null : text;
         };
     }
 
-    /** Returns a rule for text of at most {@value #TEXT} code points, stored stripped. Blank text clears the field. */
+    /**
+     * Returns a rule for text of at most {@value #TEXT} code points, stored in Unicode NFC and without invisible
+     * characters at its ends. Text without a visible character clears the field.
+     */
     public static Rule<String> trimmed() {
         return (value, field, faults) -> {
-            String trimmed = value.strip();
+            String trimmed = UnicodeText.stripped(value);
             checkText(trimmed, TEXT, field, faults);
             return trimmed.isEmpty() ? null : trimmed;
         };
     }
 
+    /** Returns a rule for phone numbers in every format, stored as typed but without invisible characters. */
+    public static Rule<String> phone() {
+        return (value, field, faults) -> trimmed().check(UnicodeText.withoutInvisible(value), field, faults);
+    }
+
     /**
-     * Returns a rule for e-mail addresses, internationalized ones included, with the length limits of RFC 5321. Blank
-     * text clears the field.
+     * Returns a rule for e-mail addresses, internationalized ones included, with the length limits of RFC 5321.
+     * Invisible characters are removed. Blank text clears the field.
      */
     public static Rule<String> email() {
         return (value, field, faults) -> {
-            String address = value.strip();
+            String address = UnicodeText.withoutInvisible(value);
             if (address.isEmpty()) {
                 return null;
             }
@@ -67,7 +80,7 @@ public final class Rules {
     /** Returns a rule for absolute http or https URLs. Blank text clears the field. */
     public static Rule<String> httpUrl() {
         return (value, field, faults) -> {
-            String url = value.strip();
+            String url = UnicodeText.stripped(value);
             if (url.isEmpty()) {
                 return null;
             }
@@ -82,7 +95,7 @@ public final class Rules {
     /** Returns a rule for ISO 3166-1 alpha-2 country codes, in either case. Blank text clears the field. */
     public static Rule<String> countryCode() {
         return (value, field, faults) -> {
-            String code = value.strip().toUpperCase(Locale.ROOT);
+            String code = UnicodeText.stripped(value).toUpperCase(Locale.ROOT);
             if (code.isEmpty()) {
                 return null;
             }
@@ -96,7 +109,7 @@ public final class Rules {
     /** Returns a rule for UUIDs in text form. Blank text clears the field. */
     public static Rule<String> uuid() {
         return (value, field, faults) -> {
-            String id = value.strip().toLowerCase(Locale.ROOT);
+            String id = UnicodeText.stripped(value).toLowerCase(Locale.ROOT);
             if (id.isEmpty()) {
                 return null;
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.contacts4j.domain.ContactsFailure.Invalid;
 import org.contacts4j.domain.company.CompanyField;
+import org.contacts4j.domain.contact.search.MatchKeys;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
@@ -19,6 +20,7 @@ import org.contacts4j.domain.validation.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ContactTest {
 
@@ -182,10 +184,34 @@ final class ContactTest {
         "' +1 555',+1555",
         "٠١٢٣,0123",
         "ext. none,''",
+        "+49 (0)30 555 0123,+49305550123",
+        "0049 (0) 30 555 0123,+49305550123",
+        "(+49) 30/555-0123,+49305550123",
+        "(0)30 555 0123,0305550123",
+        "tel:+49-30-5550123,+49305550123",
+        "＋４９ ３０ ５５５０１２３,+49305550123",
+        "\u202a+49 30 5550123\u202c,+49305550123",
         "00,00"
     })
     void reducesPhonesToTheirDigits(String number, String normalized) {
         assertThat(new Phone(number, "work").normalized()).isEqualTo(normalized);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "112", "n/a", "+49", "00000", "+11111111", "999-999-9999"})
+    void matchesNobodyByNumbersThatAreNone(String number) {
+        assertThat(MatchKeys.ofPhone(number)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ada@Example.ORG,ada@example.org",
+        "ada@MÜNCHEN.example,ada@xn--mnchen-3ya.example",
+        "\u00a0ada@example.org\u200b,ada@example.org",
+        "rene\u0301@x.org,ren\u00e9@x.org"
+    })
+    void matchesPeopleByTheSameAddressInOtherForms(String address, String same) {
+        assertThat(MatchKeys.ofEmail(address)).isEqualTo(MatchKeys.ofEmail(same));
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.contacts4j.application.importing.batch;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.contacts4j.application.importing.batch.PreparedRow.PreparedContact;
 import org.contacts4j.application.importing.matching.MatchCandidate;
 import org.contacts4j.application.importing.matching.MatchKey;
 import org.contacts4j.domain.id.ContactId;
@@ -16,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class MatchIndex {
 
     private final Map<ContactId, MatchCandidate> contacts = new HashMap<>();
-    private final Map<String, SortedSet<ContactId>> byKey = new HashMap<>();
-    private final Map<String, ContactId> remembered;
+    private final Map<String, Set<ContactId>> byKey = new HashMap<>();
+    private final Map<String, ContactId> remembered = new HashMap<>();
     private final Map<String, ContactId> holders;
 
     /**
@@ -26,10 +29,14 @@ final class MatchIndex {
      * @param remembered the contacts that had these match keys earlier; they need not be in {@code known}
      * @param holders the holders of unique values by match key; they need not be in {@code known}
      */
-    MatchIndex(Collection<MatchCandidate> known, Map<String, ContactId> remembered, Map<String, ContactId> holders) {
-        this.remembered = new HashMap<>(remembered);
+    MatchIndex(
+            Collection<MatchCandidate> known, Map<String, MatchCandidate> remembered, Map<String, ContactId> holders) {
         this.holders = new HashMap<>(holders);
         known.forEach(this::put);
+        remembered.forEach((matchKey, contact) -> {
+            this.remembered.put(matchKey, contact.id());
+            contacts.putIfAbsent(contact.id(), contact);
+        });
     }
 
     boolean has(ContactId id) {
@@ -37,23 +44,41 @@ final class MatchIndex {
     }
 
     /**
-     * Returns the oldest contact that has one of these keys. If there is none, returns a contact that had one earlier.
+     * Returns the contacts that a row matches, ordered by id: those that have one of its keys or, if there is none, had
+     * one earlier. Of several, those with the row's code are returned, if there are any, and of these those with its name, and
+     * then with its company. A name alone does not match a contact at another company.
      */
-    @Nullable
-    ContactId find(List<String> allKeys) {
-        for (String matchKey : allKeys) {
-            SortedSet<ContactId> ids = byKey.get(matchKey);
-            if (ids != null && !ids.isEmpty()) {
-                return ids.first();
-            }
+    List<ContactId> find(PreparedContact row) {
+        List<MatchCandidate> found = having(row, this::ids);
+        if (found.isEmpty() && !remembered.isEmpty()) {
+            found = having(row, matchKey -> {
+                @Nullable ContactId id = remembered.get(matchKey);
+                return id == null ? Set.of() : Set.of(id);
+            });
         }
-        return remembered.isEmpty()
-                ? null
-                : allKeys.stream()
-                        .map(remembered::get)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+        MatchCandidate wanted = row.known();
+        found = preferring(
+                found, contact -> wanted.code() != null && wanted.code().equals(contact.code()));
+        found = preferring(found, contact -> contact.sortKey().equals(wanted.sortKey()));
+        found = preferring(found, wanted::hasSameCompany);
+        return found.stream().map(MatchCandidate::id).toList();
+    }
+
+    private List<MatchCandidate> having(PreparedContact row, Function<String, Set<ContactId>> idsOf) {
+        return row.rowKeys().stream()
+                .flatMap(matchKey -> idsOf.apply(matchKey).stream())
+                .distinct()
+                .sorted()
+                .map(id -> Objects.requireNonNull(contacts.get(id)))
+                .filter(contact ->
+                        row.matchKey() != MatchKey.NAME || !row.known().hasOtherCompany(contact))
+                .toList();
+    }
+
+    private static List<MatchCandidate> preferring(List<MatchCandidate> found, Predicate<MatchCandidate> better) {
+        List<MatchCandidate> preferred =
+                found.size() < 2 ? found : found.stream().filter(better).toList();
+        return preferred.isEmpty() ? found : preferred;
     }
 
     /** Continues to match the contact by keys it no longer has. */
@@ -79,7 +104,8 @@ final class MatchIndex {
             unindex(before);
             MatchKey.uniqueKeys(before).forEach(matchKey -> holders.remove(matchKey, before.id()));
         }
-        allKeys.forEach(matchKey -> ids(matchKey).add(contact.id()));
+        allKeys.forEach(matchKey ->
+                byKey.computeIfAbsent(matchKey, none -> new HashSet<>()).add(contact.id()));
         MatchKey.uniqueKeys(contact).forEach(matchKey -> holders.putIfAbsent(matchKey, contact.id()));
     }
 
@@ -100,10 +126,14 @@ final class MatchIndex {
     }
 
     private void unindex(MatchCandidate contact) {
-        MatchKey.allOf(contact).forEach(matchKey -> ids(matchKey).remove(contact.id()));
+        MatchKey.allOf(contact)
+                .forEach(matchKey -> byKey.computeIfPresent(matchKey, (same, ids) -> {
+                    ids.remove(contact.id());
+                    return ids.isEmpty() ? null : ids;
+                }));
     }
 
-    private SortedSet<ContactId> ids(String matchKey) {
-        return byKey.computeIfAbsent(matchKey, none -> new TreeSet<>());
+    private Set<ContactId> ids(String matchKey) {
+        return byKey.getOrDefault(matchKey, Set.of());
     }
 }

@@ -97,7 +97,7 @@ public record PreparedRow(
      * A contact that a row creates, with everything that can be computed before it is stored.
      *
      * @param matchKey the kind of key by which the row is matched
-     * @param rowKeys the row's keys of that kind
+     * @param rowKeys the keys of that kind of which a contact must have one to match the row
      * @param allKeys all keys by which the contact can be matched
      * @param eventId the id of the contact's creation event
      */
@@ -112,7 +112,8 @@ public record PreparedRow(
         public static PreparedContact of(Contact contact, MatchBy matchBy, UUID eventId) {
             MatchCandidate known = MatchCandidate.of(contact);
             MatchKey matchKey = MatchKey.of(known, matchBy);
-            return new PreparedContact(contact, known, matchKey, matchKey.of(known), MatchKey.allOf(known), eventId);
+            return new PreparedContact(
+                    contact, known, matchKey, matchKey.wantedBy(known), MatchKey.allOf(known), eventId);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.EmailRule;
@@ -27,12 +28,12 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.domain.validation.Faults;
-import org.jspecify.annotations.Nullable;
 
 /** A batch of import rows in one transaction. */
 public final class RowBatch {
 
     private static final Fault UNKNOWN_ID = new Fault("id", "is not the id of a contact");
+    private static final int LISTED = 3;
     private static final String NAMELESS = "is required; firstName, lastName, an e-mail or a phone will do as well";
 
     private final Transaction tx;
@@ -110,10 +111,12 @@ public final class RowBatch {
             counts.created();
             return;
         }
-        @Nullable
-        ContactId known = id.isPresent() ? id.filter(index::has).orElse(null) : index.find(prepared.rowKeys());
-        if (known != null) {
-            processMatch(preparedRow, known);
+        List<ContactId> matches =
+                id.isPresent() ? id.filter(index::has).stream().toList() : index.find(prepared);
+        if (matches.size() > 1 && options.updateExisting()) {
+            counts.failed(preparedRow.row(), List.of(ambiguous(matches)));
+        } else if (!matches.isEmpty()) {
+            processMatch(preparedRow, matches.get(0));
         } else if (id.isPresent()) {
             counts.failed(preparedRow.row(), List.of(UNKNOWN_ID));
         } else if (options.dryRun() && earlier.haveAnyOf(prepared.rowKeys())) {
@@ -121,6 +124,14 @@ public final class RowBatch {
         } else {
             create(preparedRow, prepared);
         }
+    }
+
+    private static Fault ambiguous(List<ContactId> matches) {
+        String ids = matches.stream().limit(LISTED).map(ContactId::toString).collect(Collectors.joining(", "));
+        return new Fault(
+                "row",
+                "matches " + matches.size() + " contacts: " + ids + (matches.size() > LISTED ? " ..." : "")
+                        + "; send the id of one with matchBy=id");
     }
 
     private void countMatchInFile() {

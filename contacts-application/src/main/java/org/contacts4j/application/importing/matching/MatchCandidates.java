@@ -21,7 +21,7 @@ public interface MatchCandidates {
      *
      * @param allKeys match keys as passed to {@link #remember}
      */
-    Map<String, ContactId> remembered(OrganizationId organization, Visibility visibility, Set<String> allKeys);
+    Map<String, MatchCandidate> remembered(OrganizationId organization, Visibility visibility, Set<String> allKeys);
 
     /**
      * Stores match keys that contacts no longer have, so that rows still match them. They are deleted with the contact.

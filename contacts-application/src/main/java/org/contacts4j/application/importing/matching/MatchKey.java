@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.contacts4j.domain.contact.search.MatchKeys;
+import org.contacts4j.domain.id.CompanyId;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of match key. Two contacts with an equal key are treated as the same person. */
 public enum MatchKey {
@@ -30,11 +32,43 @@ public enum MatchKey {
             return phones.stream().map(key -> "n" + key + "\n" + name).toList();
         }
     },
-    /** Only for contacts that have nothing but a name. */
+    /**
+     * Only for contacts that have nothing but a name and perhaps a company. Namesakes at different companies are
+     * different people. If one of the two has no company, they are the same person.
+     */
     NAME {
         @Override
         public List<String> of(MatchCandidate contact) {
-            return contact.hasNameOnly() ? List.of("n:" + contact.sortKey()) : List.of();
+            if (!contact.hasNameOnly()) {
+                return List.of();
+            }
+            List<String> keys = new ArrayList<>(companies(contact));
+            keys.add(ANY_COMPANY);
+            return withName(contact, keys);
+        }
+
+        @Override
+        public List<String> wantedBy(MatchCandidate row) {
+            List<String> keys = new ArrayList<>(companies(row));
+            keys.add(keys.contains(NO_COMPANY) ? ANY_COMPANY : NO_COMPANY);
+            return withName(row, keys);
+        }
+
+        private List<String> companies(MatchCandidate contact) {
+            @Nullable CompanyId id = contact.companyId();
+            return Stream.concat(
+                            id == null ? Stream.empty() : Stream.of("#" + id),
+                            id != null && contact.company().isEmpty()
+                                    ? Stream.empty()
+                                    : Stream.of("=" + contact.company()))
+                    .toList();
+        }
+
+        private List<String> withName(MatchCandidate contact, List<String> companies) {
+            String name = contact.sortKey();
+            return companies.stream()
+                    .map(company -> "n:" + name + "\n" + company)
+                    .toList();
         }
     },
     PHONE {
@@ -44,11 +78,19 @@ public enum MatchKey {
         }
     };
 
+    private static final String NO_COMPANY = "=";
+    private static final String ANY_COMPANY = "*";
+
     private static final List<MatchKey> ALL = List.of(values());
     private static final List<MatchKey> DEFAULT = List.of(EMAIL, CODE, PHONE_AND_NAME, NAME);
 
-    /** Returns the contact's keys of this kind. */
+    /** Returns the keys of this kind by which the contact is found. */
     public abstract List<String> of(MatchCandidate contact);
+
+    /** Returns the keys of this kind of which a contact must have one to match the row. */
+    public List<String> wantedBy(MatchCandidate row) {
+        return of(row);
+    }
 
     /** Returns all keys by which the contact can be matched. */
     public static List<String> allOf(MatchCandidate contact) {

@@ -1,11 +1,13 @@
 package org.contacts4j.domain.contact.search;
 
+import java.net.IDN;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.contacts4j.domain.UnicodeText;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
@@ -20,6 +22,9 @@ public final class MatchKeys {
 
     private static final String EMAIL = "e:";
     private static final String PHONE = "p:";
+
+    /** The length of the shortest subscriber numbers. */
+    private static final int MIN_DIGITS = 5;
 
     private MatchKeys() {}
 
@@ -45,15 +50,29 @@ public final class MatchKeys {
         return keys;
     }
 
-    /** Returns the key of an e-mail address. */
+    /** Returns the key of an e-mail address. An internationalized domain has the key of its ASCII form (RFC 5890). */
     public static String ofEmail(String address) {
-        return EMAIL + address.strip().toLowerCase(Locale.ROOT);
+        String lowerCase = UnicodeText.withoutInvisible(address).toLowerCase(Locale.ROOT);
+        int at = lowerCase.lastIndexOf('@') + 1;
+        return EMAIL + lowerCase.substring(0, at) + asciiDomain(lowerCase.substring(at));
     }
 
-    /** Returns the key of a phone number; null if the number has no digit. */
+    private static String asciiDomain(String domain) {
+        try {
+            return domain.chars().allMatch(c -> c < 0x80) ? domain : IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException e) {
+            return domain;
+        }
+    }
+
+    /**
+     * Returns the key of a phone number; null if the number cannot tell people apart: it has fewer than
+     * {@value #MIN_DIGITS} digits, or all of them are equal.
+     */
     public static @Nullable String ofPhone(String number) {
         String normalized = new Phone(number, "").normalized();
-        return normalized.isEmpty() || normalized.equals("+") ? null : PHONE + normalized;
+        String digits = normalized.startsWith("+") ? normalized.substring(1) : normalized;
+        return digits.length() < MIN_DIGITS || digits.chars().distinct().count() == 1 ? null : PHONE + normalized;
     }
 
     /** Returns whether the key is a phone key; otherwise it is an e-mail key. */

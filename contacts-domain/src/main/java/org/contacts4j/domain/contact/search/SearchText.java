@@ -3,14 +3,15 @@ package org.contacts4j.domain.contact.search;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.Phone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The searchable text of a contact: company, then name, local name, e-mail addresses, and phone numbers both as
- * received and as digits. All parts are {@linkplain Folded folded}. The text is stored with the contact, so that one
+ * The searchable text of a contact: company, then full name, first, last, display and local name unless the full name
+ * contains them, e-mail addresses, and phone numbers both as received and as digits. All parts are {@linkplain Folded folded}. The text is stored with the contact, so that one
  * index serves every search.
  */
 public final class SearchText {
@@ -21,14 +22,19 @@ public final class SearchText {
     /** The minimum number of digits of a search term that is treated as part of a phone number. */
     private static final int MIN_DIGITS = 3;
 
-    private static final Pattern PHONE = Pattern.compile("[+(]?\\d[\\d ()./-]*");
+    private static final Pattern PHONE = Pattern.compile("(?:tel:)?[+(]{0,2}\\d[\\d ()./-]*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private SearchText() {}
 
     public static String of(Contact contact) {
         StringJoiner own = new StringJoiner("\n");
-        own.add(part(contact.name().full()));
-        addPart(own, contact.name().local());
+        String name = part(contact.name().full());
+        own.add(name);
+        addName(own, name, contact.name().first());
+        addName(own, name, contact.name().last());
+        addName(own, name, contact.name().display());
+        addName(own, name, contact.name().local());
         contact.communication().emails().forEach(email -> own.add(part(email.address())));
         contact.communication().phones().forEach(phone -> {
             own.add(part(phone.number()));
@@ -49,24 +55,32 @@ public final class SearchText {
     }
 
     /**
-     * Returns the substrings to search for: the words and, if they look like part of a phone number, its digits. A
-     * search text that contains any of them matches.
+     * Splits a search into its words. A contact matches when its search text contains each word, in any order. A search
+     * that looks like part of a phone number is one word.
      */
-    public static List<String> searchTerms(String words) {
-        String asTyped = part(words.strip());
-        String digits = PHONE.matcher(asTyped).matches() ? new Phone(asTyped, "").normalized() : "";
-        return digits.length() < MIN_DIGITS || digits.equals(asTyped) ? List.of(asTyped) : List.of(asTyped, digits);
+    public static List<SearchWord> words(String search) {
+        String folded = SPACES.matcher(part(search)).replaceAll(" ").strip();
+        return PHONE.matcher(folded).matches()
+                ? List.of(word(folded))
+                : Stream.of(folded.split(" ")).distinct().map(SearchText::word).toList();
     }
 
-    /** Returns whether the contact matches these words. The reference semantics for every store. */
-    public static boolean matches(Contact contact, String words) {
+    private static SearchWord word(String text) {
+        String digits = PHONE.matcher(text).matches() ? new Phone(text, "").normalized() : "";
+        return new SearchWord(
+                digits.length() < MIN_DIGITS || digits.equals(text) ? List.of(text) : List.of(text, digits));
+    }
+
+    /** Returns whether the contact matches this search. The reference semantics for every store. */
+    public static boolean matches(Contact contact, String search) {
         String text = of(contact);
-        return searchTerms(words).stream().anyMatch(text::contains);
+        return words(search).stream().allMatch(word -> word.isIn(text));
     }
 
-    private static void addPart(StringJoiner parts, @Nullable String text) {
-        if (text != null) {
-            parts.add(part(text));
+    private static void addName(StringJoiner parts, String fullName, @Nullable String name) {
+        String part = name == null ? "" : part(name);
+        if (!fullName.contains(part)) {
+            parts.add(part);
         }
     }
 

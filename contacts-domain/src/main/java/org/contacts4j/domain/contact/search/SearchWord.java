@@ -1,0 +1,21 @@
+package org.contacts4j.domain.contact.search;
+
+import java.util.List;
+
+/**
+ * A word of a search.
+ *
+ * @param forms the word in {@linkplain org.contacts4j.domain.Folded folded} form, and its digits when it looks like part
+ *     of a phone number; a text that contains any of them contains the word
+ */
+public record SearchWord(List<String> forms) {
+
+    public SearchWord {
+        forms = List.copyOf(forms);
+    }
+
+    /** Returns whether a search text contains this word. */
+    public boolean isIn(String searchText) {
+        return forms.stream().anyMatch(searchText::contains);
+    }
+}
