@@ -7,7 +7,10 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.contacts4j.bootstrap.folder.DataFolder;
 import org.contacts4j.domain.organization.Role;
 import org.contacts4j.http.scenario.ApiClient;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Verifies that nothing of an erased person remains in any file of a server with its default settings. */
 class ErasureIT {
 
+    private static final int KILLS = 5;
+    private static final int CONTACTS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String CV = "Quixwood played the oboe in Vienna.";
 
@@ -54,6 +59,37 @@ class ErasureIT {
         try (ServerProcess server = ServerProcess.start(directory, java, "--port", "0")) {
             assertThat(admin(server).get("contacts").text("data[0].name")).isEqualTo("Bo");
             assertThat(StoredText.ofFiles(directory)).doesNotContain(TEXTS);
+        }
+    }
+
+    /** The rewrite takes some tenths of a second. Each kill comes later in it than the one before. */
+    @Test
+    void losesNothingElseWhenKilledWhileTheFileIsRewritten() throws Exception {
+        List<String> others = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            try (ServerProcess server = ServerProcess.start(directory, "--port", "0", "--rate-limit", "off")) {
+                ApiClient admin = admin(server);
+                String id = person(admin);
+                for (int n = 0; n < CONTACTS; n++) {
+                    others.add(admin.create("Contact " + n).text("id"));
+                }
+                assertThat(admin.post("contacts/" + id + "/erase", "{}").status())
+                        .isEqualTo(200);
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofMillis(1))
+                        .until(() -> server.err().contains("The database file is rewritten"));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(40L * kill));
+                server.kill();
+            }
+        }
+        try (ServerProcess server = ServerProcess.start(directory, "--port", "0", "--rate-limit", "off")) {
+            ApiClient admin = admin(server);
+            assertThat(others)
+                    .allSatisfy(id ->
+                            assertThat(admin.get("contacts/" + id).status()).isEqualTo(200));
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(StoredText.ofFiles(directory)).doesNotContain(TEXTS));
         }
     }
 

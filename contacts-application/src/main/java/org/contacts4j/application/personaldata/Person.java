@@ -109,7 +109,7 @@ record Person(Set<String> texts, Set<List<String>> names, Set<String> phones) {
     }
 
     private static List<String> words(String folded) {
-        return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(folded.split("[^\\p{L}\\p{M}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
