@@ -90,8 +90,10 @@ public final class JdbiStore implements Store {
         Database database = Database.of(settings.url());
         JdbiStore store = new JdbiStore(database, settings, Connections.open(database, settings), statements);
         try {
-            new SecretEncryption(settings).run(store.jdbi);
-            return store;
+            return store.using(() -> {
+                new SecretEncryption(settings).run(store.jdbi);
+                return store;
+            });
         } catch (RuntimeException e) {
             store.close();
             throw e;
