@@ -4,7 +4,9 @@ module org.contacts4j.application {
     requires static transitive org.jspecify;
 
     exports org.contacts4j.application;
+    exports org.contacts4j.application.access;
     exports org.contacts4j.application.attachment;
+    exports org.contacts4j.application.audit;
     exports org.contacts4j.application.background;
     exports org.contacts4j.application.card;
     exports org.contacts4j.application.comment;

@@ -3,7 +3,9 @@ module org.contacts4j.domain {
     requires static transitive org.jspecify;
 
     exports org.contacts4j.domain;
+    exports org.contacts4j.domain.access;
     exports org.contacts4j.domain.attachment;
+    exports org.contacts4j.domain.audit;
     exports org.contacts4j.domain.comment;
     exports org.contacts4j.domain.company;
     exports org.contacts4j.domain.contact;

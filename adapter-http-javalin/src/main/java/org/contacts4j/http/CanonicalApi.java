@@ -2,7 +2,10 @@ package org.contacts4j.http;
 
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.http.access.ApiKeyRoutes;
+import org.contacts4j.http.access.TokenRevocationRoutes;
 import org.contacts4j.http.attachment.AttachmentRoutes;
+import org.contacts4j.http.audit.AuditRoutes;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.canonical.CanonicalErrorFormat;
 import org.contacts4j.http.canonical.Cursors;
@@ -88,6 +91,9 @@ final class CanonicalApi implements Dialect {
         new CustomValueRoutes(contacts4j.customValues()).addTo(api);
         new WebhookRoutes(contacts4j.webhooks()).addTo(api);
         new DeliveryRoutes(contacts4j.webhooks(), cursors).addTo(api);
+        new ApiKeyRoutes(contacts4j.apiKeys(), cursors).addTo(api);
+        new TokenRevocationRoutes(contacts4j.tokenRevocations(), cursors).addTo(api);
+        new AuditRoutes(contacts4j.audit(), cursors).addTo(api);
     }
 
     @Override

@@ -21,10 +21,12 @@ public final class ClassPreloading {
             TokenKeys.secret("known to everybody, and trusted by nobody"),
             null,
             null,
+            null,
             List.of(),
             new byte[32],
             List::of,
             "",
+            List.of(),
             null,
             DialectPorts.DEFAULT);
 

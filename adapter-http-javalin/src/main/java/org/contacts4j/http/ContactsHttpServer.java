@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.http.auth.access.ApiKeyVerifier;
+import org.contacts4j.http.auth.audit.RequestAudit;
 import org.contacts4j.http.bottlecrm.BottleCrm;
 import org.contacts4j.http.dialect.Dialect;
 import org.contacts4j.http.limit.RateLimiter;
@@ -22,11 +24,15 @@ public final class ContactsHttpServer implements AutoCloseable {
     private final Javalin app;
     private final List<ServedApi> apis;
     private final @Nullable RateLimiter limiter;
+    private final ApiKeyVerifier keys;
+    private final RequestAudit audit;
 
     private ContactsHttpServer(HttpWiring listening) {
         this.app = listening.app;
         this.apis = listening.apis();
         this.limiter = listening.limiter;
+        this.keys = listening.keys;
+        this.audit = listening.audit;
     }
 
     /**
@@ -73,6 +79,8 @@ public final class ContactsHttpServer implements AutoCloseable {
     @Override
     public void close() {
         app.stop();
+        keys.close();
+        audit.close();
         if (limiter != null) {
             limiter.close();
         }

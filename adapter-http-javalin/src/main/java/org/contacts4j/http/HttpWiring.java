@@ -12,9 +12,14 @@ import java.util.stream.Stream;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.background.TaskStatus;
+import org.contacts4j.http.auth.Authentication;
 import org.contacts4j.http.auth.TokenVerifier;
+import org.contacts4j.http.auth.access.ApiKeyVerifier;
+import org.contacts4j.http.auth.access.RevocationCheck;
+import org.contacts4j.http.auth.audit.RequestAudit;
 import org.contacts4j.http.dialect.Dialect;
 import org.contacts4j.http.dialect.Dialects;
+import org.contacts4j.http.limit.ClientAddresses;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.server.JettySetup;
 import org.contacts4j.http.server.response.Responses;
@@ -28,6 +33,8 @@ final class HttpWiring {
 
     final Javalin app;
     final @Nullable RateLimiter limiter;
+    final ApiKeyVerifier keys;
+    final RequestAudit audit;
     private final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
     private final HttpSettings settings;
     private final List<Dialect> dialects;
@@ -37,6 +44,8 @@ final class HttpWiring {
         this.settings = settings;
         this.dialects = dialects;
         this.limiter = settings.limits() == null ? null : RateLimiter.start(settings.limits(), tasks);
+        this.keys = new ApiKeyVerifier(contacts4j.apiKeys(), Clock.systemUTC());
+        this.audit = new RequestAudit(contacts4j.audit(), Clock.systemUTC());
         settings.keys().health().ifPresent(health -> tasks.watch(() -> List.of(health.status())));
         this.app = Javalin.create(config -> wire(config, contacts4j));
     }
@@ -49,6 +58,8 @@ final class HttpWiring {
     HttpWiring listen() {
         try {
             app.start();
+            keys.start(tasks);
+            audit.start(tasks);
             return this;
         } catch (JavalinException e) {
             app.stop();
@@ -70,12 +81,19 @@ final class HttpWiring {
         config.http.defaultContentType = Responses.JSON;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         TokenVerifier tokens = new TokenVerifier(
-                settings.keys().signatures(), settings.issuer(), settings.audience(), Clock.systemUTC());
+                settings.keys().signatures(),
+                settings.issuer(),
+                settings.audience(),
+                settings.maxTokenLifetime(),
+                Clock.systemUTC());
+        RevocationCheck revocations = new RevocationCheck(contacts4j.tokenRevocations());
         Dialects spoken = new Dialects(
                 dialects,
                 this::connectorOf,
-                tokens,
-                contacts4j.members()::signedIn,
+                credentials -> new Authentication(
+                        tokens, keys, revocations, credentials, audit, contacts4j.members()::signedIn),
+                new ClientAddresses(settings.trustedProxies()),
+                audit,
                 limiter,
                 new RouteTable(config.unsafe.internalRouter));
         JettySetup.configure(

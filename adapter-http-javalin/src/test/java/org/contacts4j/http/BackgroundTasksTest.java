@@ -59,7 +59,14 @@ class BackgroundTasksTest {
             OpenApi.load().check("GET", "/readyz", ready);
             assertThat(ready.status()).isEqualTo(200);
             assertThat(ready.at("tasks").findValuesAsText("name"))
-                    .containsExactly("imports", "import-cleanup", "attachment-cleanup", "webhooks", "webhook-cleanup");
+                    .containsExactly(
+                            "api-key-uses",
+                            "request-audit",
+                            "imports",
+                            "import-cleanup",
+                            "attachment-cleanup",
+                            "webhooks",
+                            "webhook-cleanup");
             assertThat(ready.at("tasks").findValuesAsText("running")).containsOnly("true");
             assertThat(metric(api, "up")).isEqualTo(1);
             assertThat(metric(api, "last_success_age_seconds")).isNotNegative();
@@ -121,10 +128,12 @@ class BackgroundTasksTest {
                 usual.keys(),
                 null,
                 null,
+                null,
                 List.of(),
                 usual.cursorKey(),
                 readiness,
                 "test",
+                List.of(),
                 null,
                 DialectPorts.DEFAULT);
     }

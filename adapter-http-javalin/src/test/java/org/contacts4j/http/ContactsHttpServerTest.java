@@ -87,10 +87,12 @@ class ContactsHttpServerTest {
                 settings.keys(),
                 null,
                 null,
+                null,
                 settings.publicOrganizations(),
                 settings.cursorKey(),
                 () -> List.of(new Readiness.Check("database", true), new Readiness.Check("migrations", false)),
                 "test",
+                List.of(),
                 null,
                 DialectPorts.DEFAULT);
         try (RunningApi api = RunningApi.over(over(failing(new IllegalStateException())), unready)) {
@@ -108,10 +110,12 @@ class ContactsHttpServerTest {
                 free.keys(),
                 null,
                 null,
+                null,
                 free.publicOrganizations(),
                 free.cursorKey(),
                 free.readiness(),
                 free.version(),
+                List.of(),
                 null,
                 DialectPorts.DEFAULT);
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.id.ContactId;
-import org.contacts4j.domain.network.Network;
 import org.contacts4j.http.auth.Authentication;
 import org.contacts4j.http.auth.Credentials;
 import org.contacts4j.http.dialect.Dialect;
@@ -38,8 +37,7 @@ class DialectTest {
             Contacts4J.builder(new InMemoryStore()).build();
     private static final int PER_ADDRESS = 40;
     private static final int PER_MEMBER = 50;
-    private static final RateLimits LIMITS =
-            new RateLimits(1, 1, PER_ADDRESS, PER_MEMBER, List.of(Network.of("127.0.0.0/8")), null);
+    private static final RateLimits LIMITS = new RateLimits(1, 1, PER_ADDRESS, PER_MEMBER, null);
 
     private final String token = TestTokens.of("org_1").signed();
     private RunningApi api;

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Contacts4J;
-import org.contacts4j.domain.network.Network;
 import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.http.scenario.ApiClient;
 import org.contacts4j.http.scenario.Reply;
@@ -33,8 +32,7 @@ class RateLimitTest {
     private static final int PER_HOUR = 60;
     private static final int PER_MINUTE = 5;
     private static final int PER_ADDRESS = 3;
-    private static final RateLimits LIMITS =
-            new RateLimits(PER_HOUR, PER_MINUTE, PER_ADDRESS, 4, List.of(Network.of("127.0.0.0/8")), null);
+    private static final RateLimits LIMITS = new RateLimits(PER_HOUR, PER_MINUTE, PER_ADDRESS, 4, null);
 
     /** Matches the response to a request that was counted or rejected by the limit. */
     private static final String COUNTED = "(?is)HTTP/1.1 .*X-RateLimit-Remaining: \\d+\\r.*";

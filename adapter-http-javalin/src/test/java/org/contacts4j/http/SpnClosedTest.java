@@ -24,10 +24,12 @@ class SpnClosedTest {
                 TokenKeys.secret(TestTokens.SECRET),
                 null,
                 null,
+                null,
                 List.of(),
                 cursorKey,
                 List::of,
                 "test",
+                List.of(),
                 null,
                 DialectPorts.DEFAULT);
         Contacts4J contacts4j = Contacts4J.builder(new InMemoryStore()).build();

@@ -29,6 +29,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Arrays;
+import java.util.List;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.http.scenario.RunningApi;
 import org.contacts4j.http.scenario.TestTokens;
@@ -101,10 +102,12 @@ class TokenKeysTest {
                 any.keys(),
                 "https://id.example",
                 "contacts",
+                null,
                 any.publicOrganizations(),
                 any.cursorKey(),
                 any.readiness(),
                 "test",
+                List.of(),
                 null,
                 DialectPorts.DEFAULT);
         TestTokens right =

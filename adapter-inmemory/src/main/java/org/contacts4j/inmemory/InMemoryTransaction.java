@@ -3,9 +3,12 @@ package org.contacts4j.inmemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.contacts4j.application.access.ApiKeys;
+import org.contacts4j.application.access.TokenRevocations;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
+import org.contacts4j.application.audit.AuditLog;
 import org.contacts4j.application.background.WorkQueue;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
@@ -24,9 +27,12 @@ import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.inmemory.access.InMemoryApiKeys;
+import org.contacts4j.inmemory.access.InMemoryTokenRevocations;
 import org.contacts4j.inmemory.attachment.InMemoryAttachments;
 import org.contacts4j.inmemory.attachment.InMemoryContentParts;
 import org.contacts4j.inmemory.attachment.InMemoryUnreferencedContents;
+import org.contacts4j.inmemory.audit.InMemoryAuditLog;
 import org.contacts4j.inmemory.contact.InMemoryComments;
 import org.contacts4j.inmemory.contact.InMemoryCompanies;
 import org.contacts4j.inmemory.contact.InMemoryContactEvents;
@@ -144,6 +150,21 @@ record InMemoryTransaction(
     @Override
     public Deliveries deliveries() {
         return new InMemoryDeliveries(this);
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return new InMemoryApiKeys(this);
+    }
+
+    @Override
+    public TokenRevocations tokenRevocations() {
+        return new InMemoryTokenRevocations(this);
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        return new InMemoryAuditLog(this);
     }
 
     @Override

@@ -27,6 +27,12 @@ record InMemoryWorkQueue(InMemoryTransaction tx) implements WorkQueue {
             case OLD_DELIVERIES ->
                 records.deliveries.values().stream()
                         .anyMatch(delivery -> delivery.createdAt().isBefore(time));
+            case OLD_REVOCATIONS ->
+                records.tokenRevocations.values().stream()
+                        .anyMatch(revocation -> revocation.revokedAt().isBefore(time));
+            case OLD_AUDIT_ENTRIES ->
+                records.auditEntries.values().stream()
+                        .anyMatch(entry -> entry.at().isBefore(time));
             case UNREFERENCED_CONTENTS ->
                 records.unreferencedContents.values().stream().anyMatch(note -> note.isDue(time));
         };

@@ -2,9 +2,12 @@ package org.contacts4j.jdbi;
 
 import java.util.List;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.access.ApiKeys;
+import org.contacts4j.application.access.TokenRevocations;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
+import org.contacts4j.application.audit.AuditLog;
 import org.contacts4j.application.background.WorkQueue;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
@@ -22,9 +25,12 @@ import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
+import org.contacts4j.jdbi.access.JdbiApiKeys;
+import org.contacts4j.jdbi.access.JdbiTokenRevocations;
 import org.contacts4j.jdbi.attachment.JdbiAttachments;
 import org.contacts4j.jdbi.attachment.JdbiContentParts;
 import org.contacts4j.jdbi.attachment.JdbiUnreferencedContents;
+import org.contacts4j.jdbi.audit.JdbiAuditLog;
 import org.contacts4j.jdbi.comment.JdbiComments;
 import org.contacts4j.jdbi.company.JdbiCompanies;
 import org.contacts4j.jdbi.contact.JdbiContactEvents;
@@ -144,6 +150,21 @@ record JdbiTransaction(UnitOfWork unitOfWork, EncryptionKeys keys) implements Tr
     @Override
     public Deliveries deliveries() {
         return new JdbiDeliveries(unitOfWork);
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return new JdbiApiKeys(unitOfWork);
+    }
+
+    @Override
+    public TokenRevocations tokenRevocations() {
+        return new JdbiTokenRevocations(unitOfWork);
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        return new JdbiAuditLog(unitOfWork);
     }
 
     @Override

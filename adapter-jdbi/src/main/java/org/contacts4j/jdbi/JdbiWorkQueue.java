@@ -28,6 +28,8 @@ record JdbiWorkQueue(UnitOfWork unitOfWork) implements WorkQueue {
             case OLD_IMPORTS -> "import_job where updated_at < :time and state in ('done', 'failed')";
             case DUE_DELIVERIES -> "webhook where " + JdbiWebhooks.IS_FREE_AND_DUE;
             case OLD_DELIVERIES -> "webhook_delivery where created_at < :time";
+            case OLD_REVOCATIONS -> "token_revocation where created_at < :time";
+            case OLD_AUDIT_ENTRIES -> "audit_entry where created_at < :time";
             case UNREFERENCED_CONTENTS -> "unreferenced_content where marked_for_deletion or since < :time";
         };
     }

@@ -1,5 +1,6 @@
 package org.contacts4j.bootstrap;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Contacts4JBuilder;
@@ -28,8 +29,7 @@ public final class Application implements AutoCloseable {
     private Application(Config config, JdbiStore store) {
         this.store = store;
         this.contacts4j = contacts4j(config, store);
-        this.workers = Workers.of(
-                contacts4j, ImportWorker.worker(), Worker.attachmentCleanup(), WebhookSender.worker(config.webhooks()));
+        this.workers = Workers.of(contacts4j, workers(config));
         this.server = ContactsHttpServer.start(contacts4j, settings(config, store, workers));
         workers.start();
     }
@@ -63,6 +63,19 @@ public final class Application implements AutoCloseable {
         return (config.uniqueEmails() ? builder.uniqueEmails() : builder).build();
     }
 
+    private static Worker[] workers(Config config) {
+        List<Worker> workers = new ArrayList<>(List.of(
+                ImportWorker.worker(),
+                Worker.attachmentCleanup(),
+                WebhookSender.worker(config.webhooks()),
+                Worker.auditCleanup(config.auditRetention())));
+        // Without a maximum lifetime, a revoked token may live for ever, and so does its revocation.
+        if (config.maxTokenLifetime() != null) {
+            workers.add(Worker.revocationCleanup(config.maxTokenLifetime()));
+        }
+        return workers.toArray(Worker[]::new);
+    }
+
     private static HttpSettings settings(Config config, JdbiStore store, Workers workers) {
         return new HttpSettings(
                 config.host(),
@@ -70,10 +83,12 @@ public final class Application implements AutoCloseable {
                 config.signing().keys(),
                 config.issuer(),
                 config.audience(),
+                config.maxTokenLifetime(),
                 config.publicOrganizations(),
                 store.sharedSecret("cursor"),
                 new StoreReadiness(store, workers),
                 Version.CURRENT,
+                config.trustedProxies(),
                 limits(config, store),
                 config.dialectPorts());
     }

@@ -32,7 +32,6 @@ import org.contacts4j.http.scenario.Reply;
 import org.contacts4j.http.scenario.RunningApi;
 import org.contacts4j.http.scenario.TestTokens;
 import org.contacts4j.http.server.error.Refusal;
-import org.contacts4j.http.server.request.RequestSource;
 import org.contacts4j.inmemory.InMemoryStore;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.JdbiStore;
@@ -47,7 +46,7 @@ class SharedLimitsTest {
     private static final int MANY = 100_000;
 
     private final String database = TestPostgres.freshDatabase();
-    private final RequestSource origin = new RequestSource(InetAddress.getLoopbackAddress(), header -> List.of());
+    private final InetAddress client = InetAddress.getLoopbackAddress();
     private final ExecutorService callers = Executors.newFixedThreadPool(32);
     private JdbiStore store;
     private JdbiStore otherStore;
@@ -167,13 +166,12 @@ class SharedLimitsTest {
     }
 
     private static RateLimits limits(JdbiStore database, int limit) {
-        return new RateLimits(
-                limit, limit, 60, 120, List.of(), database.sharedStates().orElseThrow());
+        return new RateLimits(limit, limit, 60, 120, database.sharedStates().orElseThrow());
     }
 
     private boolean passes(RateLimiter node, String organization) {
         try {
-            node.count(LimitScope.ORGANIZATION, Caller.member(organization, "ada"), origin, (name, value) -> {});
+            node.count(LimitScope.ORGANIZATION, Caller.member(organization, "ada"), client, (name, value) -> {});
             return true;
         } catch (Refusal e) {
             assertThat(e.reason()).isEqualTo(Refusal.Reason.TOO_MANY_REQUESTS);
@@ -183,7 +181,7 @@ class SharedLimitsTest {
 
     private int remaining(RateLimiter node, String organization) {
         Map<String, String> headers = new HashMap<>();
-        node.count(LimitScope.ORGANIZATION, Caller.member(organization, "ada"), origin, headers::put);
+        node.count(LimitScope.ORGANIZATION, Caller.member(organization, "ada"), client, headers::put);
         return Integer.parseInt(headers.get("X-RateLimit-Remaining"));
     }
 

@@ -3,9 +3,15 @@ package org.contacts4j.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.contacts4j.application.access.ApiKeyService;
+import org.contacts4j.application.access.RevocationPurge;
+import org.contacts4j.application.access.TokenRevocationService;
 import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.application.attachment.AttachmentService;
 import org.contacts4j.application.attachment.ContentSweep;
+import org.contacts4j.application.audit.AuditRetention;
+import org.contacts4j.application.audit.AuditService;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.card.CardService;
 import org.contacts4j.application.comment.CommentService;
 import org.contacts4j.application.company.CompanyService;
@@ -75,6 +81,9 @@ public final class Contacts4J implements AutoCloseable {
     private final ImportJobService importJobs;
     private final WebhookService webhooks;
     private final PersonalDataService personalData;
+    private final ApiKeyService apiKeys;
+    private final TokenRevocationService tokenRevocations;
+    private final AuditService audit;
     private final Worker.Context workerContext;
 
     Contacts4J(Contacts4JBuilder settings) {
@@ -86,27 +95,31 @@ public final class Contacts4J implements AutoCloseable {
         Ids ids = settings.ids == null ? new TimeOrderedIds(clock, random) : settings.ids;
         Store notifying = new NotifyingStore(store, listeners);
         Directory directory = new Directory(notifying);
+        AuditTrail trail = new AuditTrail(clock, ids);
         ContactWrites writes = new ContactWrites(notifying, clock, ids, directory, settings.emails);
-        contacts = new ContactService(notifying, clock, ids, writes);
+        contacts = new ContactService(notifying, clock, ids, writes, trail);
         finder = new ContactFinder(notifying);
         companyContacts = new CompanyContactService(notifying, writes, clock, ids);
-        companies = new CompanyService(notifying, clock, ids);
-        links = new LinkService(notifying, settings.links, clock, ids);
-        comments = new CommentService(notifying, clock, ids);
+        companies = new CompanyService(notifying, clock, ids, trail);
+        links = new LinkService(notifying, settings.links, clock, ids, trail);
+        comments = new CommentService(notifying, clock, ids, trail);
         cards = new CardService(notifying, settings.links);
-        attachments = new AttachmentService(notifying, settings.contents, attachmentLimits, writes, clock, ids);
-        members = new MemberService(notifying, directory);
-        teams = new TeamService(notifying);
-        customFields = new CustomFieldService(notifying, clock, ids);
-        customFieldFolders = new CustomFieldFolderService(notifying, ids);
-        tags = new TagService(notifying, clock, ids);
+        attachments = new AttachmentService(notifying, settings.contents, attachmentLimits, writes, clock, ids, trail);
+        members = new MemberService(notifying, directory, trail);
+        teams = new TeamService(notifying, trail);
+        customFields = new CustomFieldService(notifying, clock, ids, trail);
+        customFieldFolders = new CustomFieldFolderService(notifying, ids, trail);
+        tags = new TagService(notifying, clock, ids, trail);
         customValues = new CustomValueService(notifying, clock);
         filters = new FilterService(notifying);
-        views = new ViewService(notifying, ids, filters);
-        imports = new ImportService(notifying, clock, ids, directory, settings.emails);
-        importJobs = new ImportJobService(notifying, clock, ids);
-        webhooks = new WebhookService(notifying, clock, ids, random);
-        personalData = new PersonalDataService(notifying, settings.links, settings.contents, clock, ids);
+        views = new ViewService(notifying, ids, filters, trail);
+        imports = new ImportService(notifying, clock, ids, directory, settings.emails, trail);
+        importJobs = new ImportJobService(notifying, clock, ids, trail);
+        webhooks = new WebhookService(notifying, clock, ids, random, trail);
+        apiKeys = new ApiKeyService(notifying, clock, ids, random, trail);
+        tokenRevocations = new TokenRevocationService(notifying, clock, ids, trail);
+        audit = new AuditService(notifying, trail);
+        personalData = new PersonalDataService(notifying, settings.links, settings.contents, clock, ids, trail);
         workerContext = new Worker.Context(
                 clock,
                 listeners,
@@ -114,7 +127,9 @@ public final class Contacts4J implements AutoCloseable {
                 new ImportQueue(store, clock),
                 new ImportJobRunner(store, clock, ids, imports),
                 new WebhookQueue(store, clock),
-                new DeliveryDispatch(store, clock, ids, random));
+                new DeliveryDispatch(store, clock, ids, random),
+                new RevocationPurge(store, clock),
+                new AuditRetention(store, clock));
     }
 
     /**
@@ -228,6 +243,21 @@ public final class Contacts4J implements AutoCloseable {
     /** Returns the service that collects and erases everything stored about a person. */
     public PersonalDataService personalData() {
         return personalData;
+    }
+
+    /** Returns the service for the API keys of an organization. */
+    public ApiKeyService apiKeys() {
+        return apiKeys;
+    }
+
+    /** Returns the service that revokes the tokens of members. */
+    public TokenRevocationService tokenRevocations() {
+        return tokenRevocations;
+    }
+
+    /** Returns the service for the audit log of an organization. */
+    public AuditService audit() {
+        return audit;
     }
 
     /** Returns the listeners for contact events in this process. */

@@ -1,9 +1,12 @@
 package org.contacts4j.application;
 
 import java.util.List;
+import org.contacts4j.application.access.ApiKeys;
+import org.contacts4j.application.access.TokenRevocations;
 import org.contacts4j.application.attachment.Attachments;
 import org.contacts4j.application.attachment.ContentParts;
 import org.contacts4j.application.attachment.UnreferencedContents;
+import org.contacts4j.application.audit.AuditLog;
 import org.contacts4j.application.background.WorkQueue;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.company.Companies;
@@ -65,6 +68,12 @@ public interface Transaction {
     Webhooks webhooks();
 
     Deliveries deliveries();
+
+    ApiKeys apiKeys();
+
+    TokenRevocations tokenRevocations();
+
+    AuditLog auditLog();
 
     WorkQueue workQueue();
 }

@@ -2,7 +2,9 @@ package org.contacts4j.application;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.contacts4j.application.access.RevocationPurge;
 import org.contacts4j.application.attachment.ContentSweep;
+import org.contacts4j.application.audit.AuditRetention;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.application.importing.ImportJobRunner;
 import org.contacts4j.application.importing.ImportQueue;
@@ -30,6 +32,31 @@ public interface Worker {
     }
 
     /**
+     * Returns the worker that deletes revocations of tokens once all tokens that they refuse have expired, every ten
+     * minutes.
+     *
+     * @param maxLifetime the maximum time from the issue of a token to its expiry, which the verifier of tokens enforces
+     */
+    static Worker revocationCleanup(Duration maxLifetime) {
+        return (tasks, context) -> tasks.start(
+                "revocation-cleanup",
+                Duration.ofMinutes(10),
+                heartbeat -> context.revocationPurge().run(maxLifetime, heartbeat));
+    }
+
+    /**
+     * Returns the worker that deletes old entries of the audit log, every hour.
+     *
+     * @param retention the age from which entries are deleted
+     */
+    static Worker auditCleanup(Duration retention) {
+        return (tasks, context) -> tasks.start(
+                "audit-cleanup",
+                Duration.ofHours(1),
+                heartbeat -> context.auditRetention().run(retention, heartbeat));
+    }
+
+    /**
      * What workers work with. Only workers get it.
      *
      * @param clock the clock of the instance
@@ -39,6 +66,8 @@ public interface Worker {
      * @param importJobs claims and runs imports
      * @param webhookQueue lists the organizations with due deliveries
      * @param deliveries claims webhooks, and records the results of their deliveries
+     * @param revocationPurge deletes old revocations of tokens
+     * @param auditRetention deletes old entries of the audit log
      */
     record Context(
             Clock clock,
@@ -47,5 +76,7 @@ public interface Worker {
             ImportQueue importQueue,
             ImportJobRunner importJobs,
             WebhookQueue webhookQueue,
-            DeliveryDispatch deliveries) {}
+            DeliveryDispatch deliveries,
+            RevocationPurge revocationPurge,
+            AuditRetention auditRetention) {}
 }

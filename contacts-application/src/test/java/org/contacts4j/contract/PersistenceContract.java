@@ -3,8 +3,12 @@ package org.contacts4j.contract;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.attachment.Contents;
 import org.contacts4j.application.attachment.ContentsInStore;
+import org.contacts4j.contract.access.ApiKeysContract;
+import org.contacts4j.contract.access.TokenRevocationsContract;
 import org.contacts4j.contract.attachment.AttachmentServiceContract;
 import org.contacts4j.contract.attachment.AttachmentsContract;
+import org.contacts4j.contract.audit.AuditLogContract;
+import org.contacts4j.contract.audit.AuditTrailContract;
 import org.contacts4j.contract.card.CardServiceContract;
 import org.contacts4j.contract.comment.CommentServiceContract;
 import org.contacts4j.contract.comment.CommentsContract;
@@ -215,6 +219,18 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfWebhookDispatch extends OnTheStore implements DeliveryDispatchContract {}
+
+    @Nested
+    final class OfApiKeys extends OnTheStore implements ApiKeysContract {}
+
+    @Nested
+    final class OfTokenRevocations extends OnTheStore implements TokenRevocationsContract {}
+
+    @Nested
+    final class OfAuditLog extends OnTheStore implements AuditLogContract {}
+
+    @Nested
+    final class OfAuditTrail extends OnTheStore implements AuditTrailContract {}
 
     @Nested
     final class OfListeners extends OnTheStore implements ListenersContract {}

@@ -3,6 +3,7 @@ package org.contacts4j.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,6 +30,9 @@ public class JsonType<T> {
 
     /** A 32-bit whole number. */
     public static final JsonType<Integer> WHOLE = new JsonType<>(ValueReaders.WHOLE, JsonGenerator::writeNumber);
+
+    public static final JsonType<Instant> TIME =
+            new JsonType<>(ValueReaders.TIME, (json, time) -> json.writeString(Timestamps.of(time)));
 
     public static final JsonType<List<String>> TEXTS = listOf(TEXT);
 

@@ -1,6 +1,9 @@
 package org.contacts4j.json;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +43,15 @@ public final class ValueReaders {
     public static final ValueReader<MemberId> MEMBER = opaqueId(MemberId.MAX_LENGTH, MemberId::new);
 
     public static final ValueReader<TeamId> TEAM = opaqueId(TeamId.MAX_LENGTH, id -> new TeamId(id.strip()));
+
+    /** A time in ISO 8601 with an offset, of a year from 1 to 9999. */
+    public static final ValueReader<Instant> TIME = (json, field, faults) -> {
+        @Nullable Instant time = json instanceof String text ? time(text.strip()) : null;
+        if (time == null) {
+            faults.add(field, "must be a time such as 2026-01-31T09:00:00Z");
+        }
+        return time;
+    };
 
     /** An object of any content. */
     public static final ValueReader<Map<String, @Nullable Object>> DATA = (json, field, faults) -> {
@@ -137,6 +149,15 @@ public final class ValueReaders {
             refuse(name, json, field, faults);
             return null;
         };
+    }
+
+    private static @Nullable Instant time(String text) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            return time.getYear() >= 1 && time.getYear() <= 9999 ? time.toInstant() : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static Address address(Map<?, ?> object, String field, Faults faults) {

@@ -2,12 +2,20 @@ package org.contacts4j.http.auth;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.access.ApiKeySecret;
+import org.contacts4j.domain.id.MemberId;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.http.auth.access.ApiKeyVerifier;
+import org.contacts4j.http.auth.access.ApiKeyVerifier.VerifiedKey;
+import org.contacts4j.http.auth.access.RevocationCheck;
+import org.contacts4j.http.auth.audit.RequestAudit;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.RequestHead;
 import org.contacts4j.http.server.request.RequestPrincipal;
@@ -16,27 +24,45 @@ import org.jspecify.annotations.Nullable;
 /** Authenticates callers from the head of a request. */
 public final class Authentication {
 
+    private static final Map<String, String> TOKEN = Map.of("credential", "token");
+
     private final TokenVerifier tokens;
+    private final ApiKeyVerifier keys;
+    private final RevocationCheck revocations;
     private final Credentials credentials;
+    private final RequestAudit audit;
     private final BiConsumer<Caller, Profile> directory;
 
     /**
      * Creates the authentication of one API.
      *
      * @param tokens verifies the tokens
+     * @param keys verifies the API keys
+     * @param revocations refuses revoked tokens
      * @param credentials names the headers that carry the token and the organization
+     * @param audit receives the authenticated requests, of which the first ones are sign-ins
      * @param directory receives the caller and profile of each authenticated request
      */
-    public Authentication(TokenVerifier tokens, Credentials credentials, BiConsumer<Caller, Profile> directory) {
+    public Authentication(
+            TokenVerifier tokens,
+            ApiKeyVerifier keys,
+            RevocationCheck revocations,
+            Credentials credentials,
+            RequestAudit audit,
+            BiConsumer<Caller, Profile> directory) {
         this.tokens = tokens;
+        this.keys = keys;
+        this.revocations = revocations;
         this.credentials = credentials;
+        this.audit = audit;
         this.directory = directory;
     }
 
     /**
      * Authenticates the request and stores the principal in it.
      *
-     * @throws Refusal when the request has no valid token, or the token is not valid for the requested organization
+     * @throws Refusal when the request has no valid token or API key, or it is not valid for the requested organization
+     * @throws ContactsFailure.Unavailable when the store cannot be asked for the API key or for revocations
      * @throws ContactsFailure.Invalid when the token is valid for several organizations and the request must name one
      *     but does not
      */
@@ -72,9 +98,9 @@ public final class Authentication {
         return Optional.ofNullable(sender).map(RequestPrincipal::caller);
     }
 
-    /** Returns whether the request carries a token, valid or not. */
+    /** Returns whether the request carries a token or an API key, valid or not. */
     public boolean hasToken(RequestHead request) {
-        return credentials.token(request) != null;
+        return credentials.hasToken(request);
     }
 
     private static RequestPrincipal senderOf(Context ctx) {
@@ -82,34 +108,66 @@ public final class Authentication {
     }
 
     private RequestPrincipal sender(RequestHead request) {
-        VerifiedToken token = token(request);
-        return new RequestPrincipal(caller(token, request), token.profile(), this);
-    }
-
-    private VerifiedToken token(RequestHead request) {
-        @Nullable String sent = credentials.token(request);
+        @Nullable String sent = credentials.credential(request);
         if (sent == null) {
             throw Refusal.noToken("Send a token: Authorization: Bearer <JWT>.");
         }
+        return ApiKeySecret.isApiKey(sent) ? senderOfKey(sent, request) : senderOfToken(sent, request);
+    }
+
+    private RequestPrincipal senderOfKey(String sent, RequestHead request) {
+        VerifiedKey verified = keys.verify(sent, request);
+        Caller caller = verified.caller();
+        @Nullable String wanted = credentials.organization(request);
+        if (wanted != null && !wanted.equals(caller.organization().value())) {
+            throw otherOrganization().of(caller);
+        }
+        audit.authenticated(caller, verified.key().id(), Map.of("credential", "api_key"));
+        return new RequestPrincipal(caller, new Profile(verified.key().name(), null), this);
+    }
+
+    private RequestPrincipal senderOfToken(String sent, RequestHead request) {
+        VerifiedToken token = token(sent, request);
+        Membership membership = chosen(token, request);
+        Caller caller = caller(membership, token, request);
+        if (revocations.isRevoked(membership.organization(), token.member(), token.id(), token.issuedAt())) {
+            throw Refusal.badToken("The token has been revoked.").of(caller);
+        }
+        SignIn signIn = new SignIn(membership.organization(), token.member(), token.id(), token.expires());
+        audit.authenticated(
+                caller, signIn, token.id() == null ? TOKEN : Map.of("credential", "token", "jti", token.id()));
+        return new RequestPrincipal(caller, token.profile(), this);
+    }
+
+    private VerifiedToken token(String sent, RequestHead request) {
         try {
             return tokens.verify(sent);
         } catch (InvalidToken e) {
-            throw Refusal.badToken("The token " + e.getMessage() + ".");
+            Refusal refusal = Refusal.badToken("The token " + e.getMessage() + ".");
+            throw e.token() == null ? refusal : attributed(refusal, e.token(), request);
         }
     }
 
-    private Caller caller(VerifiedToken token, RequestHead request) {
-        Membership membership = chosen(token.memberships(), request);
-        return new Caller(membership.organization(), token.member(), membership.role(), membership.data());
+    /** Returns the refusal as one of the member, if the token is for one organization, whose audit log records it. */
+    private static Refusal attributed(Refusal refusal, VerifiedToken token, RequestHead request) {
+        return token.memberships().size() == 1
+                ? refusal.of(caller(token.memberships().get(0), token, request))
+                : refusal;
     }
 
-    private Membership chosen(List<Membership> memberships, RequestHead request) {
+    private static Caller caller(Membership membership, VerifiedToken token, RequestHead request) {
+        return new Caller(
+                membership.organization(), token.member(), membership.role(), membership.data(), request.origin());
+    }
+
+    private Membership chosen(VerifiedToken token, RequestHead request) {
+        List<Membership> memberships = token.memberships();
         @Nullable String wanted = credentials.organization(request);
         if (wanted != null) {
             return memberships.stream()
                     .filter(membership -> membership.organization().value().equals(wanted))
                     .findFirst()
-                    .orElseThrow(() -> Refusal.otherOrganization("The token is not for this organization."));
+                    .orElseThrow(() -> attributed(otherOrganization(), token, request));
         }
         if (memberships.size() > 1 && credentials.mustChoose()) {
             throw new ContactsFailure.Invalid(
@@ -118,4 +176,15 @@ public final class Authentication {
         }
         return memberships.get(0);
     }
+
+    private static Refusal otherOrganization() {
+        return Refusal.otherOrganization("The token is not for this organization.");
+    }
+
+    /** The use of a token in an organization. Tokens of a member that differ in neither value count as one. */
+    private record SignIn(
+            OrganizationId organization,
+            MemberId member,
+            @Nullable String tokenId,
+            long expires) {}
 }

@@ -29,6 +29,8 @@ final class Claims {
                 new MemberId(required(claims, "sub", MemberId.MAX_LENGTH)),
                 new Profile(name("name"), name("email")),
                 memberships(),
+                claims.containsKey("jti") ? required(claims, "jti", Integer.MAX_VALUE) : null,
+                claims.containsKey("iat") ? seconds("iat") : null,
                 claims.containsKey("nbf") ? seconds("nbf") : 0,
                 seconds("exp"));
     }
@@ -115,7 +117,7 @@ final class Claims {
 
     private long seconds(String claim) {
         if (claims.get(claim) instanceof Number number) {
-            return Math.min(number.longValue(), MAX_SECONDS);
+            return Math.max(-MAX_SECONDS, Math.min(number.longValue(), MAX_SECONDS));
         }
         throw new InvalidToken("has no " + claim + " in seconds");
     }

@@ -1,11 +1,14 @@
 package org.contacts4j.http.auth;
 
 import java.util.List;
+import org.contacts4j.domain.access.ApiKeySecret;
+import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.RequestHead;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers in which callers of an API send their token and the organization they act for.
+ * The headers in which callers of an API send their token and the organization they act for. Every API also accepts an
+ * API key where it accepts a token, and in {@value #API_KEY}.
  *
  * @param schemes the schemes accepted before the token in {@code Authorization}, ignoring case; an empty one accepts a
  *     token without a scheme
@@ -17,9 +20,38 @@ import org.jspecify.annotations.Nullable;
 public record Credentials(
         List<String> schemes, List<String> tokenHeaders, List<String> organizationHeaders, boolean mustChoose) {
 
-    /** Returns the token; null when there is none. */
+    /** The header that contains an API key in every API. */
+    static final String API_KEY = "x-api-key";
+
+    /** Returns whether the request has a token or an API key, valid or not. */
+    boolean hasToken(RequestHead request) {
+        return token(request) != null || apiKey(request) != null;
+    }
+
+    /**
+     * Returns the token or API key; null when there is none.
+     *
+     * @throws Refusal when {@value #API_KEY} and another header contain different ones
+     */
     @Nullable
-    String token(RequestHead request) {
+    String credential(RequestHead request) {
+        @Nullable String token = token(request);
+        @Nullable String key = apiKey(request);
+        if (token != null && key != null && !token.equals(key)) {
+            throw Refusal.badToken("The request has different credentials in " + API_KEY
+                    + " and another header. Send only one of them.");
+        }
+        return token == null ? key : token;
+    }
+
+    /** Returns the value of {@value #API_KEY} that this API accepts; a token only where the API says so. */
+    private @Nullable String apiKey(RequestHead request) {
+        @Nullable String sent = request.header(API_KEY);
+        boolean accepted = sent != null && (ApiKeySecret.isApiKey(sent) || tokenHeaders.contains(API_KEY));
+        return accepted ? sent : null;
+    }
+
+    private @Nullable String token(RequestHead request) {
         @Nullable String authorization = request.header("Authorization");
         if (authorization != null) {
             for (String scheme : schemes) {

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class TokenVerifier {
     private final SignatureKeys keys;
     private final @Nullable String issuer;
     private final @Nullable String audience;
+    private final @Nullable Duration maxLifetime;
     private final Clock clock;
     private final Cache<ByteBuffer, CachedToken> cached =
             Caffeine.newBuilder().maximumSize(10_000).build();
@@ -31,11 +33,18 @@ public final class TokenVerifier {
      *
      * @param issuer the required issuer; null accepts any
      * @param audience the required audience; null accepts any
+     * @param maxLifetime the maximum time from the issue of a token to its expiry; null accepts any
      */
-    public TokenVerifier(SignatureKeys keys, @Nullable String issuer, @Nullable String audience, Clock clock) {
+    public TokenVerifier(
+            SignatureKeys keys,
+            @Nullable String issuer,
+            @Nullable String audience,
+            @Nullable Duration maxLifetime,
+            Clock clock) {
         this.keys = keys;
         this.issuer = issuer;
         this.audience = audience;
+        this.maxLifetime = maxLifetime;
         this.clock = clock;
     }
 
@@ -76,10 +85,14 @@ public final class TokenVerifier {
     private void checkTime(VerifiedToken token) {
         long now = clock.instant().getEpochSecond();
         if (token.hasExpired(now)) {
-            throw new InvalidToken("has expired");
+            throw new InvalidToken("has expired", token);
         }
         if (token.isTooEarly(now)) {
-            throw new InvalidToken("is not valid yet");
+            throw new InvalidToken("is not valid yet", token);
+        }
+        if (maxLifetime != null && token.livesLongerThan(maxLifetime, now)) {
+            throw new InvalidToken(
+                    "lives too long: " + maxLifetime.toSeconds() + " seconds from iat to exp are the most here", token);
         }
     }
 

@@ -2,14 +2,16 @@ package org.contacts4j.http.dialect;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.contacts4j.domain.member.Member.Profile;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.auth.Authentication;
-import org.contacts4j.http.auth.TokenVerifier;
+import org.contacts4j.http.auth.Credentials;
+import org.contacts4j.http.auth.audit.RequestAudit;
+import org.contacts4j.http.limit.ClientAddresses;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.server.ExceptionHandler;
 import org.contacts4j.http.server.body.Bodies;
@@ -29,6 +31,8 @@ public final class Dialects implements Apis {
 
     private final List<DialectBinding> bindings;
     private final RouteTable routes;
+    private final ClientAddresses clients;
+    private final RequestAudit audit;
     private final @Nullable RateLimiter limiter;
 
     /**
@@ -36,25 +40,27 @@ public final class Dialects implements Apis {
      * all dialects.
      *
      * @param connectorPorts returns the name of the connector that serves a dialect
-     * @param tokens verifies the tokens of all dialects
-     * @param directory receives each authenticated caller and its profile
+     * @param authentications returns the authentication of callers with these credentials
+     * @param clients determines the addresses of clients
+     * @param audit receives the refusals of identified callers
      * @param limiter counts the requests; null to disable rate limits
      * @param routes the routes of the server
      */
     public Dialects(
             List<Dialect> dialects,
             Function<Dialect, String> connectorPorts,
-            TokenVerifier tokens,
-            BiConsumer<Caller, Profile> directory,
+            Function<Credentials, Authentication> authentications,
+            ClientAddresses clients,
+            RequestAudit audit,
             @Nullable RateLimiter limiter,
             RouteTable routes) {
         this.routes = routes;
         this.bindings = dialects.stream()
                 .map(dialect -> new DialectBinding(
-                        dialect,
-                        connectorPorts.apply(dialect),
-                        new Authentication(tokens, dialect.credentials(), directory)))
+                        dialect, connectorPorts.apply(dialect), authentications.apply(dialect.credentials())))
                 .toList();
+        this.clients = clients;
+        this.audit = audit;
         this.limiter = limiter;
     }
 
@@ -68,12 +74,11 @@ public final class Dialects implements Apis {
     }
 
     @Override
-    public BodyPlan bodyOf(RequestHead request) {
+    public BodyPlan bodyOf(RequestHead request, @Nullable RequestPrincipal sender) {
         @Nullable DialectBinding door = bindingOf(request);
         if (door == null || !Bodies.isPlain(request)) {
             return new BodyPlan.Unread();
         }
-        @Nullable RequestPrincipal sender = door.authentication().find(request);
         @Nullable Caller caller = sender == null ? null : sender.caller();
         if ((caller == null && door.asks(request)) || !routes.allows(request, caller)) {
             return new BodyPlan.Unread();
@@ -83,9 +88,19 @@ public final class Dialects implements Apis {
     }
 
     @Override
-    public boolean admits(RequestHead request) {
+    public boolean admitsAnonymous(RequestHead request) {
         @Nullable DialectBinding door = bindingOf(request);
-        return door != null && (!door.asks(request) || door.authentication().find(request) != null);
+        return door != null && !door.asks(request);
+    }
+
+    @Override
+    public void recordRefusal(Caller caller, String code) {
+        audit.refused(caller, code);
+    }
+
+    @Override
+    public InetAddress clientOf(RequestSource source) {
+        return clients.of(source);
     }
 
     @Override
@@ -98,26 +113,22 @@ public final class Dialects implements Apis {
     }
 
     @Override
-    public @Nullable RequestPrincipal count(
-            RequestHead request, RequestSource origin, BiConsumer<String, String> headers) {
+    public @Nullable RequestPrincipal count(RequestHead request, BiConsumer<String, String> headers) {
         @Nullable DialectBinding door = bindingOf(request);
         if (door == null) {
             return null;
         }
-        return limiter == null ? door.authentication().find(request) : count(door, request, origin, headers, limiter);
+        return limiter == null ? door.authentication().find(request) : count(door, request, headers, limiter);
     }
 
     private static @Nullable RequestPrincipal count(
-            DialectBinding door,
-            RequestHead request,
-            RequestSource origin,
-            BiConsumer<String, String> headers,
-            RateLimiter limiter) {
+            DialectBinding door, RequestHead request, BiConsumer<String, String> headers, RateLimiter limiter) {
         @Nullable RequestPrincipal sender = door.authentication().find(request);
         if (sender == null && door.asks(request)) {
-            limiter.countUnauthenticated(origin, headers);
+            limiter.countUnauthenticated(request.client(), headers);
         } else {
-            limiter.count(door.dialect().limit(request), sender == null ? null : sender.caller(), origin, headers);
+            @Nullable Caller caller = sender == null ? null : sender.caller();
+            limiter.count(door.dialect().limit(request), caller, request.client(), headers);
         }
         return sender;
     }

@@ -11,13 +11,18 @@ import org.contacts4j.domain.network.Network;
 import org.contacts4j.http.server.request.RequestSource;
 
 /** Determines the client address of a request that may have passed trusted proxies. */
-final class ClientAddresses {
+public final class ClientAddresses {
 
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private final List<Network> trusted;
 
-    ClientAddresses(List<Network> trusted) {
+    /**
+     * Creates an instance.
+     *
+     * @param trusted the networks of proxies whose forwarding headers are trusted
+     */
+    public ClientAddresses(List<Network> trusted) {
         this.trusted = List.copyOf(trusted);
     }
 
@@ -26,7 +31,7 @@ final class ClientAddresses {
      * trusted. Proxies forward unknown headers unchanged. When {@code Forwarded} and {@code X-Forwarded-For} are both
      * present and disagree, returns the peer's address.
      */
-    InetAddress of(RequestSource origin) {
+    public InetAddress of(RequestSource origin) {
         if (!isTrusted(origin.peer())) {
             return origin.peer();
         }
@@ -41,7 +46,7 @@ final class ClientAddresses {
      * Returns the key that an address is counted by. IPv6 addresses are counted by their /64 network, since a client
      * with one such address has 2^64.
      */
-    static String nameOf(InetAddress address) {
+    public static String nameOf(InetAddress address) {
         return address instanceof Inet6Address
                 ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), IPV6_NETWORK_BYTES))
                 : address.getHostAddress();

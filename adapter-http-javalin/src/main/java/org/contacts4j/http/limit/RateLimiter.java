@@ -1,6 +1,7 @@
 package org.contacts4j.http.limit;
 
 import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -11,7 +12,6 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.RequestRate;
 import org.contacts4j.http.server.request.RequestRate.Window;
-import org.contacts4j.http.server.request.RequestSource;
 import org.jspecify.annotations.Nullable;
 
 /** Counts requests, sets the rate-limit headers, and rejects requests above their limit. */
@@ -19,7 +19,6 @@ public final class RateLimiter implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final ClientAddresses addresses;
     private final RequestCounters byOrganization;
     private final RequestCounters byMember;
     private final RequestCounters byAddress;
@@ -28,7 +27,6 @@ public final class RateLimiter implements AutoCloseable {
 
     private RateLimiter(RateLimits limits, BackgroundTasks tasks) {
         RequestRate perAddress = new RequestRate(limits.perAddress(), Window.MINUTE);
-        addresses = new ClientAddresses(limits.trustedProxies());
         byOrganization = counts(
                 limits,
                 new Quota(
@@ -58,12 +56,13 @@ public final class RateLimiter implements AutoCloseable {
      * Counts an admitted request and sets the rate-limit headers of the response.
      *
      * @param caller null when the route needs no token and the request has none
+     * @param client the address of the client
      * @throws Refusal when the request exceeds its rate limit
      * @throws ContactsFailure.Unavailable when the shared counters cannot be reached
      */
     public void count(
-            LimitScope limit, @Nullable Caller caller, RequestSource origin, BiConsumer<String, String> headers) {
-        setHeaders(status(limit, caller, origin), headers);
+            LimitScope limit, @Nullable Caller caller, InetAddress client, BiConsumer<String, String> headers) {
+        setHeaders(status(limit, caller, client), headers);
     }
 
     /**
@@ -71,29 +70,25 @@ public final class RateLimiter implements AutoCloseable {
      *
      * @throws Refusal when the request exceeds its rate limit
      */
-    public void countUnauthenticated(RequestSource origin, BiConsumer<String, String> headers) {
-        setHeaders(unauthenticated.count(nameOf(origin)), headers);
+    public void countUnauthenticated(InetAddress client, BiConsumer<String, String> headers) {
+        setHeaders(unauthenticated.count(ClientAddresses.nameOf(client)), headers);
     }
 
-    private QuotaStatus status(LimitScope limit, @Nullable Caller caller, RequestSource origin) {
+    private QuotaStatus status(LimitScope limit, @Nullable Caller caller, InetAddress client) {
         return switch (limit) {
             case ORGANIZATION ->
                 caller == null
-                        ? byAddress.count(nameOf(origin))
+                        ? byAddress.count(ClientAddresses.nameOf(client))
                         : byOrganization.count(caller.organization().value());
             case MEMBER ->
                 byMember.count(
                         caller == null
-                                ? nameOf(origin)
+                                ? ClientAddresses.nameOf(client)
                                 : caller.organization().value()
                                         + '\n'
                                         + caller.member().value());
-            case ADDRESS -> byAddress.count(nameOf(origin));
+            case ADDRESS -> byAddress.count(ClientAddresses.nameOf(client));
         };
-    }
-
-    private String nameOf(RequestSource origin) {
-        return ClientAddresses.nameOf(addresses.of(origin));
     }
 
     private static void setHeaders(QuotaStatus status, BiConsumer<String, String> headers) {

@@ -1,8 +1,6 @@
 package org.contacts4j.http.limit;
 
-import java.util.List;
 import org.contacts4j.application.SharedStates;
-import org.contacts4j.domain.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param perMinute requests of an organization per minute
  * @param perAddress requests of an address per minute, where requests are counted by address
  * @param perMember requests of a member per minute, where requests are counted by member
- * @param trustedProxies networks of proxies whose forwarding headers are trusted
  * @param shared where all nodes count together; null when each node counts alone
  */
 public record RateLimits(
@@ -20,15 +17,10 @@ public record RateLimits(
         int perMinute,
         int perAddress,
         int perMember,
-        List<Network> trustedProxies,
         @Nullable SharedStates shared) {
-
-    public RateLimits {
-        trustedProxies = List.copyOf(trustedProxies);
-    }
 
     /** Returns these limits, counted in states that all nodes share; null counts on this node alone. */
     public RateLimits countedBy(@Nullable SharedStates nodes) {
-        return new RateLimits(perHour, perMinute, perAddress, perMember, trustedProxies, nodes);
+        return new RateLimits(perHour, perMinute, perAddress, perMember, nodes);
     }
 }

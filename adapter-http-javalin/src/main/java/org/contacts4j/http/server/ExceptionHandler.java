@@ -10,13 +10,16 @@ import io.javalin.http.NotFoundResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.http.server.error.ErrorFormat.FormattedError;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.RequestHead;
 import org.contacts4j.http.server.request.RequestIds;
+import org.contacts4j.http.server.request.RequestPrincipal;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Apis;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +55,8 @@ public final class ExceptionHandler {
         if (failure.kind() == ContactsFailure.Kind.UNAVAILABLE) {
             logUnavailable(failure, request);
             ctx.header("Retry-After", "1");
+        } else if (failure.kind() == ContactsFailure.Kind.FORBIDDEN) {
+            recordRefusal(ctx, failure.code());
         }
         answer(ctx, apis.errorFormatFor(request).of(failure, request));
     }
@@ -71,7 +76,16 @@ public final class ExceptionHandler {
     private void answer(Refusal refusal, Context ctx) {
         RequestHead request = RequestHead.of(ctx);
         refusal.headers().forEach(ctx::header);
+        refusal.caller().ifPresent(caller -> apis.recordRefusal(caller, refusal.code()));
         answer(ctx, apis.errorFormatFor(request).of(refusal, request));
+    }
+
+    /** Records the refusal of the caller that the request was authenticated for. */
+    private void recordRefusal(Context ctx, String code) {
+        @Nullable RequestPrincipal sender = ctx.attribute(RequestPrincipal.OF_REQUEST);
+        if (sender != null) {
+            apis.recordRefusal(sender.caller(), code);
+        }
     }
 
     /** Answers when the router finds no route for the path, or none for the method. */
@@ -116,7 +130,7 @@ public final class ExceptionHandler {
     private void answer(HttpServletResponse response, Error error) {
         String requestId = String.valueOf(response.getHeader(RequestIds.HEADER));
         LOG.error("Request {} failed", requestId, error);
-        RequestHead unknown = new RequestHead("", "", name -> null, requestId, "");
+        RequestHead unknown = new RequestHead("", "", name -> null, requestId, "", InetAddress.getLoopbackAddress());
         FormattedError worded = apis.errorFormatFor(unknown).of(Refusal.unexpected(), unknown);
         try {
             response.setStatus(worded.status());

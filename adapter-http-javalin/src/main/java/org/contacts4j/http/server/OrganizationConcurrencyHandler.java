@@ -60,10 +60,11 @@ final class OrganizationConcurrencyHandler extends Handler.Wrapper {
     }
 
     private Optional<String> organizationOf(Request request, Response response) {
-        if (request.getAttribute(RequestPrincipal.OF_REQUEST) instanceof RequestPrincipal sender) {
+        @Nullable RequestPrincipal sender = RequestPrincipal.of(request);
+        if (sender != null) {
             return Optional.of(sender.caller().organization().value());
         }
-        return apis.admits(RequestHead.of(request, response)) ? Optional.of(ANONYMOUS) : Optional.empty();
+        return apis.admitsAnonymous(RequestHead.of(request, response)) ? Optional.of(ANONYMOUS) : Optional.empty();
     }
 
     private State enter(QueuedRequest queued) {

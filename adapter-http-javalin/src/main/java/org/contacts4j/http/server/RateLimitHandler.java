@@ -1,7 +1,5 @@
 package org.contacts4j.http.server;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.http.server.body.EarlyResponses;
 import org.contacts4j.http.server.error.Refusal;
@@ -19,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A handler that counts every request before any other work is done. A request above its rate limit is rejected at
- * once.
+ * A handler that determines the client, verifies the credential and counts the request before any other work is done. A
+ * request above its rate limit is rejected at once.
  */
 final class RateLimitHandler extends Handler.Wrapper {
 
@@ -39,13 +37,13 @@ final class RateLimitHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        request.setAttribute(RequestHead.CLIENT, apis.clientOf(RequestSource.of(request)));
         RequestHead head = RequestHead.of(request, response);
         if (!RequestPath.isPlain(head.path())) {
             return answers.refuse(Refusal.of(Reason.NOT_HTTP, AMBIGUOUS), request, response, callback);
         }
         try {
-            request.setAttribute(
-                    RequestPrincipal.OF_REQUEST, apis.count(head, origin(request), response.getHeaders()::put));
+            request.setAttribute(RequestPrincipal.OF_REQUEST, apis.count(head, response.getHeaders()::put));
         } catch (Refusal refusal) {
             return answers.refuse(refusal, request, response, callback);
         } catch (ContactsFailure failure) {
@@ -53,12 +51,5 @@ final class RateLimitHandler extends Handler.Wrapper {
             return answers.unavailable(failure, request, response, callback);
         }
         return super.handle(request, response, callback);
-    }
-
-    private static RequestSource origin(Request request) {
-        InetAddress peer = request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress socket
-                ? socket.getAddress()
-                : InetAddress.getLoopbackAddress();
-        return new RequestSource(peer, request.getHeaders()::getValuesList);
     }
 }

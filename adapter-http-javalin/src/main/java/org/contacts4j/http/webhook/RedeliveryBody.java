@@ -1,8 +1,6 @@
 package org.contacts4j.http.webhook;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import org.contacts4j.domain.validation.Faults;
@@ -21,24 +19,13 @@ record RedeliveryBody(Instant since, @Nullable DeliveryState state) {
     static RedeliveryBody read(byte[] json) {
         Map<?, ?> object = Json.readObject(json);
         Faults faults = new Faults();
-        @Nullable Instant since = since(object.get("since"), faults);
+        @Nullable
+        Instant since = ValueReaders.TIME.read(Objects.requireNonNullElse(object.get("since"), ""), "since", faults);
         @Nullable Object word = object.get("state");
         @Nullable
         DeliveryState state =
                 word == null ? null : ValueReaders.word(DeliveryState.class).read(word, "state", faults);
         faults.throwIfAny();
         return new RedeliveryBody(Objects.requireNonNull(since), state);
-    }
-
-    private static @Nullable Instant since(@Nullable Object value, Faults faults) {
-        if (value instanceof String text) {
-            try {
-                return OffsetDateTime.parse(text.strip()).toInstant();
-            } catch (DateTimeException e) {
-                // the validation error is added below
-            }
-        }
-        faults.add("since", "must be a time such as 2026-01-31T09:00:00Z");
-        return null;
     }
 }

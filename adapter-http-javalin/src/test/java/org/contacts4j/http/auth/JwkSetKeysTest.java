@@ -111,7 +111,7 @@ class JwkSetKeysTest {
     }
 
     private static TokenVerifier tokensOf(JwkSetKeys keys) {
-        return new TokenVerifier(keys, null, null, Clock.systemUTC());
+        return new TokenVerifier(keys, null, null, null, Clock.systemUTC());
     }
 
     private String published(ECKey... keys) throws IOException {

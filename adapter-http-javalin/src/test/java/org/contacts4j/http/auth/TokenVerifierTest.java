@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -24,7 +25,7 @@ class TokenVerifierTest {
     private long now = NOON;
     private final InstantSource time = () -> Instant.ofEpochSecond(now);
     private final Clock clock = time.withZone(ZoneOffset.UTC);
-    private final TokenVerifier tokens = new TokenVerifier(secret, null, null, clock);
+    private final TokenVerifier tokens = new TokenVerifier(secret, null, null, null, clock);
 
     @Test
     void aRememberedTokenStillExpires() {
@@ -47,6 +48,44 @@ class TokenVerifierTest {
         assertThat(tokens.verify(token).member().value()).isEqualTo("ada");
         now = NOON - 1;
         assertThatThrownBy(() -> tokens.verify(token)).hasMessage("is not valid yet");
+    }
+
+    @Test
+    void aTokenLivesNoLongerThanTheServerAllows() {
+        TokenVerifier strict = new TokenVerifier(secret, null, null, Duration.ofHours(1), clock);
+        TestTokens token = TestTokens.of("org_1").with("iat", NOON - 60).with("exp", NOON + 3540);
+        assertThat(strict.verify(token.signed()).member().value()).isEqualTo("ada");
+        String tooLong = token.with("exp", NOON + 3541).signed();
+        assertThatThrownBy(() -> strict.verify(tooLong))
+                .isInstanceOf(InvalidToken.class)
+                .hasMessage("lives too long: 3600 seconds from iat to exp are the most here");
+        String fromTheFuture =
+                token.with("iat", NOON + 7200).with("exp", NOON + 10_800).signed();
+        assertThatThrownBy(() -> strict.verify(fromTheFuture)).hasMessageStartingWith("lives too long");
+        String unsaid = token.without("iat").with("exp", NOON + 3700).signed();
+        assertThatThrownBy(() -> strict.verify(unsaid)).hasMessageStartingWith("lives too long");
+        now = NOON + 200;
+        assertThat(strict.verify(unsaid).member().value()).isEqualTo("ada");
+    }
+
+    @Test
+    void anIdAndATimeOfIssueAreReadStrictly() {
+        VerifiedToken token = tokens.verify(TestTokens.of("o")
+                .with("exp", NOON + 60)
+                .with("jti", "t-1")
+                .with("iat", NOON - 0.5)
+                .signed());
+        assertThat(token.id()).isEqualTo("t-1");
+        assertThat(token.issuedAt()).isEqualTo(Instant.ofEpochSecond(NOON - 1));
+        for (TestTokens malformed : List.of(
+                TestTokens.of("o").with("jti", 7),
+                TestTokens.of("o").with("jti", ""),
+                TestTokens.of("o").with("iat", "yesterday"),
+                TestTokens.of("o").with("iat", null))) {
+            assertThatThrownBy(
+                            () -> tokens.verify(malformed.with("exp", NOON + 60).signed()))
+                    .isInstanceOf(InvalidToken.class);
+        }
     }
 
     @Test

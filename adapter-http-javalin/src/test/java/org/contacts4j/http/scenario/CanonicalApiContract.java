@@ -63,7 +63,8 @@ public abstract class CanonicalApiContract {
                 byAMember("links", LinkScenarios.scenarios()),
                 byAMember("comments", CommentScenarios.scenarios()),
                 byAnAdministrator("directory", DirectoryScenarios.scenarios()),
-                byAnAdministrator("webhooks", WebhookScenarios.scenarios()));
+                byAnAdministrator("webhooks", WebhookScenarios.scenarios()),
+                byAnAdministrator("access", AccessScenarios.scenarios()));
     }
 
     /** The scenarios of the dialects. */
@@ -110,6 +111,15 @@ public abstract class CanonicalApiContract {
 
     @Nested
     class Authentication extends Suite implements AuthenticationSuite {}
+
+    @Nested
+    class ApiKeys extends Suite implements ApiKeySuite {}
+
+    @Nested
+    class TokenRevocations extends Suite implements TokenRevocationSuite {}
+
+    @Nested
+    class Audit extends Suite implements AuditSuite {}
 
     @Nested
     class RouteWalk extends Suite implements RouteWalkSuite {}

@@ -21,9 +21,11 @@ final class RouteExamples {
             Set.of("GET /livez", "GET /readyz", "GET /metrics", "GET /info", "GET /openapi.json");
 
     /**
-     * Routes that {@link ImportJobSuite} tests instead: an import may proceed between two responses that are compared.
+     * Routes that {@link ImportJobSuite} and {@link AuditSuite} test instead: an import may proceed, and the audit log
+     * grow, between two responses that are compared.
      */
-    static final Set<String> ELSEWHERE = Set.of("GET /api/v1/imports/{id}", "GET /api/v1/imports/{id}/errors.csv");
+    static final Set<String> ELSEWHERE =
+            Set.of("GET /api/v1/imports/{id}", "GET /api/v1/imports/{id}/errors.csv", "GET /api/v1/audit");
 
     private static final String IMPORT = """
             {"matchBy": "email", "updateExisting": true, "contacts": [
@@ -140,6 +142,15 @@ final class RouteExamples {
                     .onlyForAdministrators(),
             get("webhooks/{webhook}/deliveries/{delivery}").onlyForAdministrators(),
             post("webhooks/{webhook}/deliveries/{delivery}/redeliver", "{}").onlyForAdministrators(),
+
+            // Access to the organization.
+            get("api-keys").onlyForAdministrators(),
+            post("api-keys", "{\"name\": \"New\"}").onlyForAdministrators(),
+            get("api-keys/{apiKey}").onlyForAdministrators(),
+            delete("api-keys/{apiKey}").onlyForAdministrators(),
+            get("token-revocations").onlyForAdministrators(),
+            post("token-revocations", "{\"jti\": \"2\"}").onlyForAdministrators(),
+            delete("token-revocations/{revocation}").onlyForAdministrators(),
 
             // Companies, which all members of the organization see, except for a hidden primary contact.
             get("companies?search=acme"),

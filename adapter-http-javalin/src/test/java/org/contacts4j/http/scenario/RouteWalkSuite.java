@@ -25,7 +25,8 @@ interface RouteWalkSuite extends ApiUnderTest {
     String OF_ITS_OWN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
             + "|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"
             + "|\"nextCursor\":\"[^\"]+\""
-            + "|whsec_[A-Za-z0-9+/=]+";
+            + "|whsec_[A-Za-z0-9+/=]+"
+            + "|c4j_[A-Za-z0-9_-]+";
 
     @Test
     default void everyRouteHasAnExample() {

@@ -71,10 +71,12 @@ public final class RunningApi implements AutoCloseable {
                 settings.keys(),
                 settings.issuer(),
                 settings.audience(),
+                settings.maxTokenLifetime(),
                 settings.publicOrganizations(),
                 settings.cursorKey(),
                 new WatchedWorkers(settings.readiness(), workers),
                 settings.version(),
+                settings.trustedProxies(),
                 settings.limits(),
                 settings.dialectPorts());
         ContactsHttpServer server = ContactsHttpServer.start(contacts4j, watching);
@@ -86,7 +88,7 @@ public final class RunningApi implements AutoCloseable {
         return new RunningApi(server, null);
     }
 
-    /** Returns the settings of servers in tests. */
+    /** Returns the settings of servers in tests. They trust the {@code X-Forwarded-For} headers of tests. */
     public static HttpSettings settings(TokenKeys keys) {
         return settings(keys, null, DialectPorts.DEFAULT);
     }
@@ -99,7 +101,20 @@ public final class RunningApi implements AutoCloseable {
     public static HttpSettings settings(TokenKeys keys, @Nullable RateLimits limits, DialectPorts dialectPorts) {
         byte[] cursorKey = "cursors are signed with this key".getBytes(StandardCharsets.UTF_8);
         Readiness ready = () -> List.of(new Readiness.Check("database", true));
-        return new HttpSettings("127.0.0.1", 0, keys, null, null, OPEN, cursorKey, ready, "test", limits, dialectPorts);
+        return new HttpSettings(
+                "127.0.0.1",
+                0,
+                keys,
+                null,
+                null,
+                null,
+                OPEN,
+                cursorKey,
+                ready,
+                "test",
+                List.of(Network.of("127.0.0.0/8")),
+                limits,
+                dialectPorts);
     }
 
     public int port() {

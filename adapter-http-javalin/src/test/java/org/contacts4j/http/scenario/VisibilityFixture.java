@@ -36,6 +36,8 @@ final class VisibilityFixture {
                 "webhooks",
                 "{\"url\": \"https://example.org\", \"events\": [\"contact.deleted\"], \"active\": false}");
         make("delivery", "webhooks/{webhook}/test", "{}");
+        make("apiKey", "api-keys", "{\"name\": \"CI\"}");
+        make("revocation", "token-revocations", "{\"jti\": \"1\"}");
         make("ownLink", "contacts/{own}/links", "{\"type\": \"opportunity\", \"externalId\": \"1\"}");
     }
 

@@ -14,7 +14,12 @@ import org.contacts4j.application.importing.FailedRow;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportState;
+import org.contacts4j.domain.access.ApiKey;
+import org.contacts4j.domain.access.ApiKeyId;
+import org.contacts4j.domain.access.TokenRevocation;
+import org.contacts4j.domain.access.TokenRevocationId;
 import org.contacts4j.domain.attachment.Attachment;
+import org.contacts4j.domain.audit.AuditEntry;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
@@ -74,6 +79,9 @@ public final class Records {
     public final NavigableMap<Key, FailedRow> importFailures = new TreeMap<>();
     public final Map<WebhookId, HeldWebhook> webhooks = new HashMap<>();
     public final Map<DeliveryId, Delivery> deliveries = new HashMap<>();
+    public final Map<ApiKeyId, ApiKey> apiKeys = new HashMap<>();
+    public final Map<TokenRevocationId, TokenRevocation> tokenRevocations = new HashMap<>();
+    public final Map<UUID, AuditEntry> auditEntries = new HashMap<>();
 
     /** Matches contacts visible under the given visibility. */
     public Predicate<Contact> shownTo(Visibility visibility) {

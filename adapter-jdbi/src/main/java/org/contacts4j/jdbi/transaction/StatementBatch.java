@@ -58,6 +58,11 @@ public final class StatementBatch {
         return this;
     }
 
+    /** Returns whether the batch is for this organization and does not contain this statement. */
+    boolean accepts(OrganizationId other, String statement) {
+        return organization.equals(other) && !statements.contains(statement);
+    }
+
     /** Returns whether the database executes the batch as one statement. */
     boolean isOneStatement(Database database) {
         return statements.size() == 1 || database.batchesWrites();

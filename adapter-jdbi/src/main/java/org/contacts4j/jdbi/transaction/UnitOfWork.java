@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.id.OrganizationId;
@@ -244,6 +245,19 @@ public final class UnitOfWork implements AutoCloseable {
         }
         deferred = isUnchecked ? writes.onlyIf(UncustomizedOrganizations.IS_UNCUSTOMIZED) : writes;
         isUnchecked = false;
+    }
+
+    /**
+     * Executes a statement together with the deferred batch, in one round trip. Without one for the organization, or if
+     * that batch contains the statement already, it becomes a batch of its own. The names of its parameters must differ
+     * from those of all other statements.
+     */
+    public void writeTogether(OrganizationId organization, String statement, Consumer<StatementParameters> binding) {
+        if (deferred != null && deferred.accepts(organization, statement)) {
+            deferred.and(statement, binding);
+        } else {
+            write(new StatementBatch(organization).and(statement, binding));
+        }
     }
 
     /** Ends the work and commits its writes. */

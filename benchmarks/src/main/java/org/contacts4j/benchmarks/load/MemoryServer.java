@@ -62,11 +62,13 @@ final class MemoryServer {
                 TokenKeys.secret(Token.SECRET),
                 null,
                 null,
+                null,
                 List.of(),
                 "signs no cursor here".getBytes(StandardCharsets.UTF_8),
                 List::of,
                 "benchmark",
-                new RateLimits(NEVER_TOO_MANY, NEVER_TOO_MANY, NEVER_TOO_MANY, NEVER_TOO_MANY, List.of(), null),
+                List.of(),
+                new RateLimits(NEVER_TOO_MANY, NEVER_TOO_MANY, NEVER_TOO_MANY, NEVER_TOO_MANY, null),
                 DialectPorts.DEFAULT);
     }
 }

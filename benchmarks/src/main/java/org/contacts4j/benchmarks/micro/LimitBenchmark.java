@@ -2,14 +2,12 @@ package org.contacts4j.benchmarks.micro;
 
 import java.net.InetAddress;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.limit.LimitScope;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.limit.RateLimits;
-import org.contacts4j.http.server.request.RequestSource;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,7 +35,7 @@ public class LimitBenchmark {
     private static final int PLENTY = 1_000_000_000;
     private static final int ORGANIZATIONS = 1024;
 
-    private final RequestSource origin = new RequestSource(InetAddress.getLoopbackAddress(), header -> List.of());
+    private final InetAddress client = InetAddress.getLoopbackAddress();
     private RateLimiter limiter;
 
     /** The callers of a thread. */
@@ -51,8 +49,7 @@ public class LimitBenchmark {
     @Setup
     public void start() {
         limiter = RateLimiter.start(
-                new RateLimits(PLENTY, PLENTY, PLENTY, PLENTY, List.of(), null),
-                new BackgroundTasks(Clock.systemUTC()));
+                new RateLimits(PLENTY, PLENTY, PLENTY, PLENTY, null), new BackgroundTasks(Clock.systemUTC()));
     }
 
     @TearDown
@@ -62,18 +59,18 @@ public class LimitBenchmark {
 
     @Benchmark
     public void manyOrganizations(Callers callers, Blackhole headers) {
-        limiter.count(LimitScope.ORGANIZATION, callers.many.next(), origin, (name, value) -> headers.consume(value));
+        limiter.count(LimitScope.ORGANIZATION, callers.many.next(), client, (name, value) -> headers.consume(value));
     }
 
     @Benchmark
     @Group("oneOrganizationOnTwoProcessors")
     @GroupThreads(2)
     public void oneOrganization(Callers callers, Blackhole headers) {
-        limiter.count(LimitScope.ORGANIZATION, callers.one, origin, (name, value) -> headers.consume(value));
+        limiter.count(LimitScope.ORGANIZATION, callers.one, client, (name, value) -> headers.consume(value));
     }
 
     @Benchmark
     public void address(Blackhole headers) {
-        limiter.count(LimitScope.ADDRESS, null, origin, (name, value) -> headers.consume(value));
+        limiter.count(LimitScope.ADDRESS, null, client, (name, value) -> headers.consume(value));
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.benchmarks.load.TestDatabase;
@@ -12,7 +11,6 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.limit.LimitScope;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.limit.RateLimits;
-import org.contacts4j.http.server.request.RequestSource;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.JdbiStore;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,7 +45,7 @@ public class SharedLimitBenchmark {
     /** Organizations per thread; so many that none exceeds the default limits. */
     private static final int ORGANIZATIONS = 2048;
 
-    private final RequestSource origin = new RequestSource(InetAddress.getLoopbackAddress(), header -> List.of());
+    private final InetAddress client = InetAddress.getLoopbackAddress();
     private TestDatabase database;
     private JdbiStore store;
     private RateLimiter usual;
@@ -72,12 +70,7 @@ public class SharedLimitBenchmark {
 
     private RateLimits limits(int perHour, int perMinute) {
         return new RateLimits(
-                perHour,
-                perMinute,
-                PLENTY,
-                PLENTY,
-                List.of(),
-                store.sharedStates().orElseThrow());
+                perHour, perMinute, PLENTY, PLENTY, store.sharedStates().orElseThrow());
     }
 
     @TearDown
@@ -90,11 +83,11 @@ public class SharedLimitBenchmark {
 
     @Benchmark
     public void usualLimits(Callers callers, Blackhole headers) {
-        usual.count(LimitScope.ORGANIZATION, callers.many.next(), origin, (name, value) -> headers.consume(value));
+        usual.count(LimitScope.ORGANIZATION, callers.many.next(), client, (name, value) -> headers.consume(value));
     }
 
     @Benchmark
     public void highLimits(Callers callers, Blackhole headers) {
-        plenty.count(LimitScope.ORGANIZATION, callers.one, origin, (name, value) -> headers.consume(value));
+        plenty.count(LimitScope.ORGANIZATION, callers.one, client, (name, value) -> headers.consume(value));
     }
 }

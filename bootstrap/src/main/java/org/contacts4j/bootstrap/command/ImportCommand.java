@@ -83,6 +83,11 @@ public final class ImportCommand implements Callable<Integer> {
         this.context = context;
     }
 
+    private static Duration tokenLifetime(Config config) {
+        @Nullable Duration max = config.maxTokenLifetime();
+        return max == null || max.compareTo(TOKEN_LIFETIME) > 0 ? TOKEN_LIFETIME : max;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Config config = context.config();
@@ -91,8 +96,8 @@ public final class ImportCommand implements Callable<Integer> {
         if (!Files.isReadable(path)) {
             throw CannotStart.because("the file '" + file + "' cannot be read");
         }
-        String token =
-                TokenSigner.of(config).sign(organization.caller(member, Role.MEMBER, DataScope.ALL), TOKEN_LIFETIME);
+        String token = TokenSigner.of(config)
+                .sign(organization.caller(member, Role.MEMBER, DataScope.ALL), tokenLifetime(config));
         return new ImportClient(HttpClient.newHttpClient(), base, token, context.out()).of(path);
     }
 

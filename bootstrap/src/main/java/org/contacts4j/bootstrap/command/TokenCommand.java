@@ -10,6 +10,7 @@ import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,8 +73,14 @@ public final class TokenCommand implements Callable<Integer> {
     }
 
     private Duration lifetime() {
-        return TokenLifetime.parse(expires)
+        Duration lifetime = TokenLifetime.parse(expires)
                 .orElseThrow(() -> CannotStart.invalidCommandLine(
                         "--expires must be a number and s, m, h or d, such as 30d or 12h, not '" + expires + "'"));
+        @Nullable Duration max = context.config().maxTokenLifetime();
+        if (max != null && lifetime.compareTo(max) > 0) {
+            throw CannotStart.invalidCommandLine("--expires must be at most " + max.toSeconds()
+                    + "s, the maximum that token-max-lifetime sets, not '" + expires + "'");
+        }
+        return lifetime;
     }
 }

@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param usesDefaultDatabase whether the database is the default one, in the data folder
  * @param issuer the required {@code iss} of a token; null disables the check
  * @param audience the value that a token's {@code aud} must contain; null disables the check
+ * @param maxTokenLifetime the maximum time from the {@code iat} of a token to its {@code exp}; null disables the check
+ * @param auditRetention the time after which entries of the audit log are deleted
  * @param publicOrganizations the organizations whose contacts callers without a token may read, create and change on
  *     the public routes of dialects
  * @param attachments the storage of attachments, with its limits
  * @param uniqueEmails whether contacts may not share an e-mail address
  * @param webhooks the settings for webhook deliveries
+ * @param trustedProxies the networks of proxies whose forwarding headers are trusted
  * @param limits the rate limits of a node; null disables rate limiting
  * @param dialectPorts the ports of the dialects
  */
@@ -43,10 +46,13 @@ public record Config(
         Signing signing,
         @Nullable String issuer,
         @Nullable String audience,
+        @Nullable Duration maxTokenLifetime,
+        Duration auditRetention,
         List<OrganizationId> publicOrganizations,
         Attachments attachments,
         boolean uniqueEmails,
         WebhookSettings webhooks,
+        List<Network> trustedProxies,
         @Nullable RateLimits limits,
         DialectPorts dialectPorts) {
 
@@ -74,10 +80,13 @@ public record Config(
                 signing(settings, folder),
                 settings.textOrNull(Setting.ISSUER),
                 settings.textOrNull(Setting.AUDIENCE),
+                maxTokenLifetime(settings),
+                auditRetention(settings),
                 publicOrganizations(settings),
                 attachments(settings, folder, directory),
                 isOn(settings, Setting.UNIQUE_EMAILS),
                 webhooks(settings),
+                networks(settings, Setting.TRUSTED_PROXIES),
                 limits(settings),
                 DialectSetting.dialectPorts(settings));
     }
@@ -131,6 +140,21 @@ public record Config(
                         secret, settings.get(Setting.JWT_SECRET).origin());
     }
 
+    private static @Nullable Duration maxTokenLifetime(Settings settings) {
+        String text = settings.textOrNull(Setting.TOKEN_MAX_LIFETIME);
+        return text == null
+                ? null
+                : TokenLifetime.parse(text.strip())
+                        .orElseThrow(() -> settings.refuse(
+                                Setting.TOKEN_MAX_LIFETIME, "must be a number and s, m, h or d, such as 12h"));
+    }
+
+    private static Duration auditRetention(Settings settings) {
+        return TokenLifetime.parse(settings.text(Setting.AUDIT_RETENTION).strip())
+                .orElseThrow(() ->
+                        settings.refuse(Setting.AUDIT_RETENTION, "must be a number and s, m, h or d, such as 365d"));
+    }
+
     private static List<OrganizationId> publicOrganizations(Settings settings) {
         String text = settings.textOrNull(Setting.PUBLIC_ORGANIZATIONS);
         List<String> names = text == null
@@ -181,7 +205,6 @@ public record Config(
                 settings.number(Setting.RATE_LIMIT_MINUTE, 1, MOST_REQUESTS),
                 settings.number(Setting.RATE_LIMIT_PUBLIC_MINUTE, 1, MOST_REQUESTS),
                 settings.number(Setting.RATE_LIMIT_MEMBER_MINUTE, 1, MOST_REQUESTS),
-                networks(settings, Setting.TRUSTED_PROXIES),
                 null);
         return isOn(settings, Setting.RATE_LIMIT) ? limits : null;
     }

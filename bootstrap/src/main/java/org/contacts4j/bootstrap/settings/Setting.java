@@ -37,6 +37,12 @@ public enum Setting {
     JWKS("jwks", null, "FILE|URL", "JWK set with the public keys of the token issuer; replaces --jwt-secret"),
     ISSUER("issuer", null, "NAME", "required iss claim of tokens; default: not checked"),
     AUDIENCE("audience", null, "NAME", "required aud claim of tokens; default: not checked"),
+    TOKEN_MAX_LIFETIME(
+            "token-max-lifetime",
+            null,
+            "TIME",
+            "maximum time from iat to exp of tokens, for example 12h; default: not limited"),
+    AUDIT_RETENTION("audit-retention", "365d", "TIME", "time after which entries of the audit log are deleted"),
     PUBLIC_ORGANIZATIONS(
             "public-organizations",
             null,

@@ -7,10 +7,12 @@ import java.util.List;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.write.ContactWrites;
 import org.contacts4j.application.contact.write.VisibleContacts;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.attachment.Attachment;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.ContactId;
@@ -29,14 +31,22 @@ public final class AttachmentService {
     private final ContactWrites writes;
     private final Uploads uploads;
     private final Clock clock;
+    private final AuditTrail trail;
 
     public AttachmentService(
-            Store store, Contents contents, AttachmentLimits limits, ContactWrites writes, Clock clock, Ids ids) {
+            Store store,
+            Contents contents,
+            AttachmentLimits limits,
+            ContactWrites writes,
+            Clock clock,
+            Ids ids,
+            AuditTrail trail) {
         this.store = store;
         this.contents = contents;
         this.writes = writes;
         this.uploads = new Uploads(store, contents, limits, clock, ids);
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -61,13 +71,18 @@ public final class AttachmentService {
     }
 
     /**
-     * Opens the attachment's content for reading. The caller must close the stream.
+     * Opens the attachment's content for reading, which the audit log records. The caller must close the stream.
      *
      * @throws ContactsFailure.NotFound if the attachment does not exist, or its contact is not visible to the caller
      * @throws IOException if the content cannot be read
      */
     public InputStream open(Caller caller, AttachmentId id) throws IOException {
-        return contents.open(caller.organization(), get(caller, id).id());
+        AttachmentId found = store.write(tx -> {
+            Attachment attachment = visible(tx, caller, id);
+            trail.append(tx, caller, AuditAction.ATTACHMENT_DOWNLOADED, id);
+            return attachment.id();
+        });
+        return contents.open(caller.organization(), found);
     }
 
     /**
@@ -124,6 +139,7 @@ public final class AttachmentService {
             Attachment attachment = visible(tx, caller, id);
             attachment.requireModifiableBy(caller);
             tx.attachments().delete(caller.organization(), attachment);
+            trail.append(tx, caller, AuditAction.ATTACHMENT_DELETED, id);
             return attachment;
         });
         new ContentRemoval(store, contents).remove(caller.organization(), id);

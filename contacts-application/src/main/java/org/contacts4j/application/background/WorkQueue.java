@@ -20,6 +20,10 @@ public interface WorkQueue {
         DUE_DELIVERIES,
         /** A delivery of an event before the time. */
         OLD_DELIVERIES,
+        /** A revocation of tokens from before the time. */
+        OLD_REVOCATIONS,
+        /** An audit entry from before the time. */
+        OLD_AUDIT_ENTRIES,
         /** Content that is marked for deletion, or has been unreferenced since before the time. */
         UNREFERENCED_CONTENTS
     }

@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.write.VisibleContacts;
 import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.id.CommentId;
 import org.contacts4j.domain.id.ContactId;
@@ -20,11 +22,13 @@ public final class CommentService {
     private final Store store;
     private final Clock clock;
     private final Ids ids;
+    private final AuditTrail trail;
 
-    public CommentService(Store store, Clock clock, Ids ids) {
+    public CommentService(Store store, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
+        this.trail = trail;
     }
 
     /**
@@ -95,6 +99,7 @@ public final class CommentService {
         store.write(tx -> {
             Comment comment = lockEditable(tx, caller, id);
             tx.comments().delete(caller.organization(), id);
+            trail.append(tx, caller, AuditAction.COMMENT_DELETED, id);
             return comment;
         });
     }

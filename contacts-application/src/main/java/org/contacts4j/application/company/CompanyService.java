@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.write.ContactChanges;
 import org.contacts4j.application.page.Page;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.company.CompanyField;
 import org.contacts4j.domain.contact.Contact;
@@ -28,11 +30,13 @@ public final class CompanyService {
     private final Store store;
     private final Clock clock;
     private final Ids ids;
+    private final AuditTrail trail;
 
-    public CompanyService(Store store, Clock clock, Ids ids) {
+    public CompanyService(Store store, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
+        this.trail = trail;
     }
 
     /**
@@ -127,6 +131,7 @@ public final class CompanyService {
             Company vacant = clearPrimaryContact(tx, caller, company);
             unlinkContacts(tx, caller, vacant);
             tx.companies().delete(caller.organization(), vacant);
+            trail.append(tx, caller, AuditAction.COMPANY_DELETED, id);
             return vacant;
         });
     }

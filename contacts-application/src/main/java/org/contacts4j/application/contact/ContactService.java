@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.query.CountedPage;
 import org.contacts4j.application.contact.write.ContactChanges;
 import org.contacts4j.application.contact.write.ContactWrites;
@@ -12,6 +13,7 @@ import org.contacts4j.application.contact.write.VisibleContacts;
 import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.PageRequest;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.filter.Filter;
@@ -40,12 +42,14 @@ public final class ContactService {
     private final Clock clock;
     private final Ids ids;
     private final ContactWrites writes;
+    private final AuditTrail trail;
 
-    public ContactService(Store store, Clock clock, Ids ids, ContactWrites writes) {
+    public ContactService(Store store, Clock clock, Ids ids, ContactWrites writes, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
         this.writes = writes;
+        this.trail = trail;
     }
 
     /**
@@ -139,6 +143,7 @@ public final class ContactService {
             ContactChanges changes = new ContactChanges(tx, caller, ids);
             changes.releaseReportsOf(id, now);
             changes.deleted(contact, now);
+            trail.append(tx, caller, AuditAction.CONTACT_DELETED, id);
             return shown;
         });
     }

@@ -5,7 +5,9 @@ import java.util.stream.IntStream;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.customfield.CustomFieldFolder;
 import org.contacts4j.domain.id.CustomFieldFolderId;
 import org.contacts4j.domain.organization.Caller;
@@ -18,10 +20,12 @@ public final class CustomFieldFolderService {
 
     private final Store store;
     private final Ids ids;
+    private final AuditTrail trail;
 
-    public CustomFieldFolderService(Store store, Ids ids) {
+    public CustomFieldFolderService(Store store, Ids ids, AuditTrail trail) {
         this.store = store;
         this.ids = ids;
+        this.trail = trail;
     }
 
     /** Returns all folders, by position and then by creation time. */
@@ -46,6 +50,7 @@ public final class CustomFieldFolderService {
                         "name", "is one too many: there are " + CustomFieldFolder.MAX_FOLDERS + " folders");
             }
             tx.customFieldFolders().insert(caller.organization(), folder);
+            trail.append(tx, caller, AuditAction.CUSTOM_FIELD_FOLDER_CREATED, id);
             return folder;
         });
     }
@@ -61,6 +66,7 @@ public final class CustomFieldFolderService {
         return store.write(tx -> {
             CustomFieldFolder changed = locked(tx, caller, id).apply(patch);
             tx.customFieldFolders().update(caller.organization(), changed);
+            trail.append(tx, caller, AuditAction.CUSTOM_FIELD_FOLDER_UPDATED, id);
             return changed;
         });
     }
@@ -76,6 +82,7 @@ public final class CustomFieldFolderService {
             CustomFieldFolder folder = locked(tx, caller, id);
             tx.customFields().removeAllFromFolder(caller.organization(), id);
             tx.customFieldFolders().delete(caller.organization(), id);
+            trail.append(tx, caller, AuditAction.CUSTOM_FIELD_FOLDER_DELETED, id);
             return folder;
         });
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.customfield.CustomFieldProperty;
 import org.contacts4j.domain.id.CustomFieldFolderId;
@@ -25,11 +27,13 @@ public final class CustomFieldService {
     private final Store store;
     private final Clock clock;
     private final Ids ids;
+    private final AuditTrail trail;
 
-    public CustomFieldService(Store store, Clock clock, Ids ids) {
+    public CustomFieldService(Store store, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
+        this.trail = trail;
     }
 
     /** Returns all definitions, including archived ones, by position and then by key. */
@@ -77,6 +81,7 @@ public final class CustomFieldService {
             CustomField after = before.apply(withFolderChecked(tx, caller, patch));
             if (!after.equals(before)) {
                 tx.customFields().update(caller.organization(), after);
+                trail.append(tx, caller, AuditAction.CUSTOM_FIELD_UPDATED, id);
             }
             if (after.type() != before.type()) {
                 new ValueConversion(tx, caller, clock, ids).to(after);
@@ -96,6 +101,7 @@ public final class CustomFieldService {
         store.write(tx -> {
             CustomField field = locked(tx, caller, id);
             tx.customFields().delete(caller.organization(), id);
+            trail.append(tx, caller, AuditAction.CUSTOM_FIELD_DELETED, id);
             return field;
         });
     }
@@ -117,6 +123,7 @@ public final class CustomFieldService {
         CustomField deleted =
                 tx.customFields().release(caller.organization(), field.key()).orElse(null);
         tx.customFields().insert(caller.organization(), field);
+        trail.append(tx, caller, AuditAction.CUSTOM_FIELD_CREATED, id);
         if (deleted == null || deleted.type() != field.type()) {
             new ValueConversion(tx, caller, clock, ids).to(field);
         }

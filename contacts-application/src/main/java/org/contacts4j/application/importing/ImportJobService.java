@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 
@@ -31,12 +33,14 @@ public final class ImportJobService {
     private final Clock clock;
     private final Ids ids;
     private final UUID holder;
+    private final AuditTrail trail;
 
-    public ImportJobService(Store store, Clock clock, Ids ids) {
+    public ImportJobService(Store store, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
         this.holder = ids.next();
+        this.trail = trail;
     }
 
     /**
@@ -71,7 +75,10 @@ public final class ImportJobService {
                 0,
                 now,
                 now);
-        write(tx -> tx.importJobs().insert(organization, job, holder, leased()));
+        write(tx -> {
+            tx.importJobs().insert(organization, job, holder, leased());
+            trail.append(tx, caller, AuditAction.IMPORT_STARTED, job.id());
+        });
         int number = 0;
         byte[] part = file.readNBytes(PART_BYTES);
         while (part.length > 0) {
@@ -101,8 +108,12 @@ public final class ImportJobService {
 
     /**
      * Returns at most {@code limit} failed rows of the job with numbers greater than {@code after}, in order of number.
+     * The audit log records the reading from the beginning.
      */
     public List<FailedRow> failures(Caller caller, ImportJob job, long after, int limit) {
+        if (after <= 0) {
+            write(tx -> trail.append(tx, caller, AuditAction.IMPORT_ERRORS_EXPORTED, job.id()));
+        }
         return store.read(tx -> tx.importJobs().failures(caller.organization(), job.id(), after, limit));
     }
 

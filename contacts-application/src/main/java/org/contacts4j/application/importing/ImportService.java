@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.background.DaemonThreads;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.importing.batch.EarlierRowKeys;
@@ -24,6 +25,7 @@ import org.contacts4j.application.importing.batch.RowMerge;
 import org.contacts4j.application.importing.batch.StoreRetry;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
@@ -50,14 +52,16 @@ public final class ImportService {
     private final Directory directory;
     private final EmailRule emails;
     private final StoreRetry retry;
+    private final AuditTrail trail;
 
-    public ImportService(Store store, Clock clock, Ids ids, Directory directory, EmailRule emails) {
+    public ImportService(Store store, Clock clock, Ids ids, Directory directory, EmailRule emails, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
         this.directory = directory;
         this.emails = emails;
         this.retry = StoreRetry.by(clock);
+        this.trail = trail;
     }
 
     /**
@@ -70,7 +74,18 @@ public final class ImportService {
      * @throws ContactsFailure.Unavailable if the store stays unavailable; the earlier batches remain stored
      */
     public ImportSummary run(Caller caller, ImportOptions options, Iterator<ImportRow> rows) {
+        caller.requireWrite();
+        if (!options.dryRun()) {
+            retry.run(() -> recordStart(caller), () -> recordStart(caller));
+        }
         return run(caller, options, rows, ImportSummary.NOTHING, (tx, failures, soFar) -> {});
+    }
+
+    private Caller recordStart(Caller caller) {
+        return store.write(tx -> {
+            trail.append(tx, caller, AuditAction.IMPORT_STARTED, null);
+            return caller;
+        });
     }
 
     /** Continues after rows that are counted already, and records the progress with every batch. */

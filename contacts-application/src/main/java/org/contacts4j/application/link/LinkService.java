@@ -7,8 +7,10 @@ import java.util.function.Function;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.write.VisibleContacts;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.LinkId;
 import org.contacts4j.domain.link.Link;
@@ -23,17 +25,19 @@ public final class LinkService {
     private final @Nullable Links elsewhere;
     private final Clock clock;
     private final Ids ids;
+    private final AuditTrail trail;
 
     /**
      * Creates a service.
      *
      * @param elsewhere the external source of links; null for the links of the store
      */
-    public LinkService(Store store, @Nullable Links elsewhere, Clock clock, Ids ids) {
+    public LinkService(Store store, @Nullable Links elsewhere, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.elsewhere = elsewhere;
         this.clock = clock;
         this.ids = ids;
+        this.trail = trail;
     }
 
     /**
@@ -72,13 +76,15 @@ public final class LinkService {
      */
     public void remove(Caller caller, ContactId contact, LinkId id) {
         caller.requireWrite();
-        writing(caller, contact, links -> {
-            List<Link> kept = links.lock(caller.organization(), contact);
-            if (kept.stream().noneMatch(link -> link.id().equals(id))) {
-                throw new ContactsFailure.NotFound("link");
+        if (elsewhere != null) {
+            delete(afterCheck(caller, contact, elsewhere), caller, contact, id);
+        }
+        store.write(tx -> {
+            if (elsewhere == null) {
+                delete(linksIn(tx, caller, contact), caller, contact, id);
             }
-            links.delete(caller.organization(), contact, id);
-            return kept;
+            trail.append(tx, caller, AuditAction.LINK_DELETED, id);
+            return id;
         });
     }
 
@@ -88,6 +94,14 @@ public final class LinkService {
      * @param created whether the link was created
      */
     public record Saved(Link link, boolean created) {}
+
+    private static void delete(Links links, Caller caller, ContactId contact, LinkId id) {
+        List<Link> kept = links.lock(caller.organization(), contact);
+        if (kept.stream().noneMatch(link -> link.id().equals(id))) {
+            throw new ContactsFailure.NotFound("link");
+        }
+        links.delete(caller.organization(), contact, id);
+    }
 
     private Saved update(Links links, Caller caller, Link before, Patch<Link> fields) {
         Link after = before.apply(fields, caller.member(), clock.instant());

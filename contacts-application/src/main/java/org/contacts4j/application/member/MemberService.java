@@ -3,7 +3,9 @@ package org.contacts4j.application.member;
 import java.util.Collection;
 import java.util.List;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.member.Member.Profile;
@@ -19,10 +21,12 @@ public final class MemberService {
 
     private final Store store;
     private final Directory directory;
+    private final AuditTrail trail;
 
-    public MemberService(Store store, Directory directory) {
+    public MemberService(Store store, Directory directory, AuditTrail trail) {
         this.store = store;
         this.directory = directory;
+        this.trail = trail;
     }
 
     /** Records that the caller has signed in with a token that has this profile. Viewers are recorded too. */
@@ -67,6 +71,7 @@ public final class MemberService {
             Member before = tx.members().lock(caller.organization(), id).orElseGet(() -> Member.unknown(id));
             Member after = before.apply(patch);
             tx.members().save(caller.organization(), after);
+            trail.append(tx, caller, AuditAction.MEMBER_UPDATED, id);
             return after;
         });
     }

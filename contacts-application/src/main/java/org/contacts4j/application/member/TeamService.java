@@ -3,7 +3,9 @@ package org.contacts4j.application.member;
 import java.util.Collection;
 import java.util.List;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.domain.member.Team;
 import org.contacts4j.domain.organization.Caller;
@@ -17,9 +19,11 @@ public final class TeamService {
     public static final int LIMIT = 100;
 
     private final Store store;
+    private final AuditTrail trail;
 
-    public TeamService(Store store) {
+    public TeamService(Store store, AuditTrail trail) {
         this.store = store;
+        this.trail = trail;
     }
 
     /**
@@ -62,6 +66,7 @@ public final class TeamService {
             Team after = before.apply(patch);
             tx.teams().save(caller.organization(), after);
             tx.members().addMissing(caller.organization(), after.members());
+            trail.append(tx, caller, AuditAction.TEAM_UPDATED, id);
             return after;
         });
     }

@@ -9,9 +9,11 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.ContentRemoval;
 import org.contacts4j.application.attachment.Contents;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.importing.FailedRowOfJob;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
@@ -31,18 +33,21 @@ public final class PersonalDataService {
     private final Contents contents;
     private final Clock clock;
     private final Ids ids;
+    private final AuditTrail trail;
 
     /**
      * Creates a service.
      *
      * @param elsewhere the external source of links; null for the links of the store
      */
-    public PersonalDataService(Store store, @Nullable Links elsewhere, Contents contents, Clock clock, Ids ids) {
+    public PersonalDataService(
+            Store store, @Nullable Links elsewhere, Contents contents, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.elsewhere = elsewhere;
         this.contents = contents;
         this.clock = clock;
         this.ids = ids;
+        this.trail = trail;
     }
 
     /**
@@ -78,7 +83,11 @@ public final class PersonalDataService {
     public PersonalData collect(Caller caller, ContactId id) {
         requireCollector(caller);
         OrganizationId organization = caller.organization();
-        PersonalData stored = store.read(tx -> new PersonRecords(tx, organization, id).collect());
+        PersonalData stored = store.write(tx -> {
+            PersonalData found = new PersonRecords(tx, organization, id).collect();
+            trail.append(tx, caller, AuditAction.PERSONAL_DATA_COLLECTED, id);
+            return found;
+        });
         PersonSearch search = new PersonSearch(store, organization, Person.of(stored));
         List<FailedRowOfJob> failedRows = search.failedRows(MAX);
         List<Mention> mentions = search.mentions(id, MAX);
@@ -138,7 +147,9 @@ public final class PersonalDataService {
         PersonErasure work = new PersonErasure(known, failedRows, mentions);
         Optional<Erasure> erasure = store.write(tx -> {
             requireNoImport(tx, organization);
-            return work.run(tx, caller, ids, clock.instant());
+            Optional<Erasure> done = work.run(tx, caller, ids, clock.instant());
+            done.ifPresent(erased -> trail.append(tx, caller, AuditAction.CONTACT_ERASED, id));
+            return done;
         });
         if (erasure.isPresent()) {
             // Otherwise the cleanup of attachments does so within seconds.

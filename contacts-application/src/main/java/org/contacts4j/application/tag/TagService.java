@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.write.ContactChanges;
 import org.contacts4j.application.contact.write.VisibleContacts;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.id.ContactId;
@@ -35,11 +37,13 @@ public final class TagService {
     private final Store store;
     private final Clock clock;
     private final Ids ids;
+    private final AuditTrail trail;
 
-    public TagService(Store store, Clock clock, Ids ids) {
+    public TagService(Store store, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
+        this.trail = trail;
     }
 
     /** Returns the tags that the caller can see, by name, each with its number of contacts that the caller can see. */
@@ -90,6 +94,7 @@ public final class TagService {
         } while (last.isPresent());
         store.write(tx -> {
             tx.tags().delete(caller.organization(), id);
+            trail.append(tx, caller, AuditAction.TAG_DELETED, id);
             return tag;
         });
     }

@@ -3,8 +3,10 @@ package org.contacts4j.application.view;
 import java.util.List;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.filter.FilterService;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.filter.reading.QueryFaults;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Precondition;
@@ -18,11 +20,13 @@ public final class ViewService {
     private final Store store;
     private final Ids ids;
     private final FilterService filters;
+    private final AuditTrail trail;
 
-    public ViewService(Store store, Ids ids, FilterService filters) {
+    public ViewService(Store store, Ids ids, FilterService filters, AuditTrail trail) {
         this.store = store;
         this.ids = ids;
         this.filters = filters;
+        this.trail = trail;
     }
 
     /** Returns the organization's views, in order. */
@@ -50,6 +54,7 @@ public final class ViewService {
             SavedViews after = before.replacedBy(read);
             if (after.version() != before.version()) {
                 tx.views().replace(caller.organization(), before, after);
+                trail.append(tx, caller, AuditAction.VIEWS_REPLACED, null);
             }
             return after;
         });

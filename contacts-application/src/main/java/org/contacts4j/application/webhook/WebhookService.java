@@ -7,9 +7,11 @@ import java.util.random.RandomGenerator;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.id.DeliveryId;
 import org.contacts4j.domain.id.WebhookId;
 import org.contacts4j.domain.organization.Caller;
@@ -35,13 +37,15 @@ public final class WebhookService {
     private final Clock clock;
     private final Ids ids;
     private final RandomGenerator random;
+    private final AuditTrail trail;
 
     /** Creates a service that generates secrets with {@code random}, which must be unpredictable. */
-    public WebhookService(Store store, Clock clock, Ids ids, RandomGenerator random) {
+    public WebhookService(Store store, Clock clock, Ids ids, RandomGenerator random, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
         this.random = random;
+        this.trail = trail;
     }
 
     /** Returns the organization's webhooks in creation order. */
@@ -75,6 +79,7 @@ public final class WebhookService {
                         "url", "is one too many: there are " + Webhook.MAX_WEBHOOKS + " webhooks; delete one first");
             }
             tx.webhooks().insert(caller.organization(), webhook);
+            trail.append(tx, caller, AuditAction.WEBHOOK_CREATED, webhook.id());
             return webhook;
         });
     }
@@ -94,6 +99,7 @@ public final class WebhookService {
             Webhook after = before.apply(patch, caller.member(), clock.instant());
             if (!after.equals(before)) {
                 tx.webhooks().update(caller.organization(), after);
+                trail.append(tx, caller, AuditAction.WEBHOOK_UPDATED, id);
             }
             return after;
         });
@@ -111,6 +117,7 @@ public final class WebhookService {
             Webhook webhook = locked(tx, caller, id);
             precondition.check(webhook.revision());
             tx.webhooks().delete(caller.organization(), id);
+            trail.append(tx, caller, AuditAction.WEBHOOK_DELETED, id);
             return webhook;
         });
     }
@@ -126,6 +133,7 @@ public final class WebhookService {
         return store.write(tx -> {
             Webhook rotated = locked(tx, caller, id).rotatedTo(secret, caller.member(), clock.instant());
             tx.webhooks().update(caller.organization(), rotated);
+            trail.append(tx, caller, AuditAction.WEBHOOK_SECRET_ROTATED, id);
             return rotated;
         });
     }

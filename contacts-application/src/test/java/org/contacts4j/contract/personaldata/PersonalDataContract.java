@@ -14,12 +14,14 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.audit.AuditQuery;
 import org.contacts4j.application.importing.FailedRow;
 import org.contacts4j.application.importing.FailedRowOfJob;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportRow;
+import org.contacts4j.application.page.Slice;
 import org.contacts4j.application.personaldata.Erasure;
 import org.contacts4j.application.personaldata.Mention;
 import org.contacts4j.application.personaldata.PersonalData;
@@ -28,6 +30,7 @@ import org.contacts4j.contract.TestOrganization;
 import org.contacts4j.contract.webhook.WebhookFixture;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.attachment.Attachment;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
@@ -157,6 +160,11 @@ public interface PersonalDataContract {
         assertThat(second.at()).isEqualTo(first.at());
         assertThat(second.removed().events()).isZero();
         assertThat(home.events(ada.id())).hasSize(1);
+        AuditQuery erasures =
+                new AuditQuery(null, AuditAction.CONTACT_ERASED, ada.id().toString(), null, null);
+        int audited = home.read(tx ->
+                tx.auditLog().page(home.id(), erasures, Slice.first(10)).items().size());
+        assertThat(audited).isEqualTo(1);
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.contacts4j.domain.network;
 
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An IP network in CIDR notation, such as {@code 10.0.0.0/8} or {@code fd00::/8}. */
+/**
+ * An IP network in CIDR notation, such as {@code 10.0.0.0/8} or {@code fd00::/8}. Networks with the same addresses are
+ * equal.
+ */
 public final class Network {
 
     private static final Pattern CIDR = Pattern.compile("([0-9a-fA-F:.]+)(?:/([0-9]{1,3}))?");
@@ -14,9 +18,13 @@ public final class Network {
     private final byte[] address;
     private final int bits;
 
+    /** Creates a network. The bits of the address after the prefix count as zero. */
     private Network(byte[] address, int bits) {
         this.address = address.clone();
         this.bits = bits;
+        for (int bit = bits; bit < address.length * Byte.SIZE; bit++) {
+            this.address[bit / Byte.SIZE] &= (byte) ~(0x80 >> bit % Byte.SIZE);
+        }
     }
 
     /**
@@ -57,7 +65,15 @@ public final class Network {
 
     /** Returns whether the network contains this address. IPv4 and IPv6 addresses are never in the same network. */
     public boolean contains(InetAddress other) {
-        byte[] bytes = other.getAddress();
+        return hasPrefixOf(other.getAddress());
+    }
+
+    /** Returns whether the network contains every address of another one. */
+    public boolean contains(Network other) {
+        return bits <= other.bits && hasPrefixOf(other.address);
+    }
+
+    private boolean hasPrefixOf(byte[] bytes) {
         if (bytes.length != address.length) {
             return false;
         }
@@ -68,5 +84,21 @@ public final class Network {
             }
         }
         return true;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Network network && bits == network.bits && Arrays.equals(address, network.address);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(address) + bits;
+    }
+
+    /** Returns the canonical CIDR notation, such as {@code 10.0.0.0/8}; for IPv6 as in RFC 5952. */
+    @Override
+    public String toString() {
+        return IpAddress.text(address) + "/" + bits;
     }
 }

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * The caller of an operation and the caller's organization: the first argument of every service operation.
  *
  * @param signedIn the member recorded as author of changes; null for an {@linkplain #anonymous anonymous caller}
+ * @param origin where the call came from, for the audit log
  */
-public record Caller(OrganizationId organization, @Nullable MemberId signedIn, Role role, DataScope data) {
+public record Caller(
+        OrganizationId organization, @Nullable MemberId signedIn, Role role, DataScope data, Origin origin) {
+
+    /** Creates a caller of unknown origin. */
+    public Caller(OrganizationId organization, @Nullable MemberId signedIn, Role role, DataScope data) {
+        this(organization, signedIn, role, data, Origin.UNKNOWN);
+    }
 
     /** Returns a caller with the role member who sees and changes every contact of the organization. */
     public static Caller member(String organization, String member) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.error.Refusal.Reason;
 import org.contacts4j.http.server.request.RequestHead;
+import org.contacts4j.http.server.request.RequestPrincipal;
 import org.contacts4j.http.server.route.Apis;
 import org.contacts4j.http.server.route.BodyPlan;
 import org.eclipse.jetty.server.Handler;
@@ -64,7 +65,7 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
         if (!UnreadBodyHandler.hasBody(request)) {
             return super.handle(request, response, callback);
         }
-        BodyPlan plan = apis.bodyOf(RequestHead.of(request, response));
+        BodyPlan plan = apis.bodyOf(RequestHead.of(request, response), RequestPrincipal.of(request));
         if (plan instanceof BodyPlan.InMemory body && (body.isRead() || isTooLarge(request))) {
             return receive(body, request, response, callback);
         }

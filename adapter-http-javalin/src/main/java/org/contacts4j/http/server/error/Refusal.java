@@ -2,6 +2,7 @@ package org.contacts4j.http.server.error;
 
 import java.util.Map;
 import java.util.Optional;
+import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.request.RequestRate;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +48,23 @@ public final class Refusal extends RuntimeException {
     private final Reason reason;
     private final transient Map<String, String> headers;
     private final transient @Nullable RequestRate exceeded;
+    private final transient @Nullable Caller caller;
 
     private Refusal(Reason reason, String message, Map<String, String> headers) {
-        this(reason, message, headers, null);
+        this(reason, message, headers, null, null);
     }
 
-    private Refusal(Reason reason, String message, Map<String, String> headers, @Nullable RequestRate exceeded) {
+    private Refusal(
+            Reason reason,
+            String message,
+            Map<String, String> headers,
+            @Nullable RequestRate exceeded,
+            @Nullable Caller caller) {
         super(message, null, false, false);
         this.reason = reason;
         this.headers = headers;
         this.exceeded = exceeded;
+        this.caller = caller;
     }
 
     public static Refusal notFound() {
@@ -99,7 +107,8 @@ public final class Refusal extends RuntimeException {
     public static Refusal tooManyRequests(RequestRate exceeded, long seconds) {
         String message =
                 "Too many requests: " + exceeded.inWords() + " is the most. Try again in " + seconds + " seconds.";
-        return new Refusal(Reason.TOO_MANY_REQUESTS, message, Map.of("Retry-After", String.valueOf(seconds)), exceeded);
+        return new Refusal(
+                Reason.TOO_MANY_REQUESTS, message, Map.of("Retry-After", String.valueOf(seconds)), exceeded, null);
     }
 
     /** Returns the refusal of a request that the server is too busy for; sets {@code Retry-After: 10}. */
@@ -131,6 +140,16 @@ public final class Refusal extends RuntimeException {
     /** Returns a refusal without headers. */
     public static Refusal of(Reason reason, String message) {
         return new Refusal(reason, message, Map.of());
+    }
+
+    /** Returns this refusal as one of a caller whose credential was verified, although it is refused. */
+    public Refusal of(Caller verified) {
+        return new Refusal(reason, getMessage(), headers, exceeded, verified);
+    }
+
+    /** Returns the caller whose credential was verified although it is refused; empty when none was. */
+    public Optional<Caller> caller() {
+        return Optional.ofNullable(caller);
     }
 
     public Reason reason() {

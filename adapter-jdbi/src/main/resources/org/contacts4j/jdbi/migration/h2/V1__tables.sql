@@ -430,6 +430,56 @@ create table content_part (
     primary key (organization_id, attachment_id, part)
 );
 
+-- API keys, stored as the SHA-256 hash of their text.
+create table api_key (
+    organization_id varchar not null,
+    id              uuid not null,
+    name            varchar not null,
+    key_hash        varchar not null,
+    role            varchar not null,
+    data_scope      varchar not null,
+    expires_at      timestamp with time zone,
+    networks        varchar array not null,
+    created_at      timestamp with time zone not null,
+    created_by      varchar not null,
+    last_used_at    timestamp with time zone,
+    last_used_from  varchar,
+    primary key (organization_id, id)
+);
+
+create unique index api_key_by_hash on api_key (organization_id, key_hash);
+create index api_key_latest on api_key (organization_id, created_at, id);
+
+-- Revoked tokens: one token (token_id), or the tokens of a member (subject) that were issued before created_at.
+create table token_revocation (
+    organization_id varchar not null,
+    id              uuid not null,
+    subject         varchar,
+    token_id        varchar,
+    created_at      timestamp with time zone not null,
+    created_by      varchar not null,
+    primary key (organization_id, id)
+);
+
+create index token_revocation_latest on token_revocation (organization_id, created_at, id);
+create index token_revocation_age on token_revocation (created_at);
+
+-- The audit log of organizations, append-only. The key is the order of its lists.
+create table audit_entry (
+    organization_id varchar not null,
+    created_at      timestamp with time zone not null,
+    id              uuid not null,
+    actor           varchar,
+    action          varchar not null,
+    subject_id      varchar,
+    address         varchar,
+    request_id      varchar,
+    details         varchar not null,
+    primary key (organization_id, created_at, id)
+);
+
+create index audit_entry_age on audit_entry (created_at);
+
 -- The names of members: as set by administrators, and as in the most recent token of each member.
 create table member (
     organization_id varchar not null,

@@ -433,6 +433,56 @@ create table content_part (
     primary key (organization_id, attachment_id, part)
 );
 
+-- API keys, stored as the SHA-256 hash of their text.
+create table api_key (
+    organization_id text collate "C" not null,
+    id              uuid not null,
+    name            text not null,
+    key_hash        text collate "C" not null,
+    role            text not null,
+    data_scope      text not null,
+    expires_at      timestamptz,
+    networks        text[] not null,
+    created_at      timestamptz not null,
+    created_by      text not null,
+    last_used_at    timestamptz,
+    last_used_from  text,
+    primary key (organization_id, id)
+);
+
+create unique index api_key_by_hash on api_key (organization_id, key_hash);
+create index api_key_latest on api_key (organization_id, created_at, id);
+
+-- Revoked tokens: one token (token_id), or the tokens of a member (subject) that were issued before created_at.
+create table token_revocation (
+    organization_id text collate "C" not null,
+    id              uuid not null,
+    subject         text collate "C",
+    token_id        text collate "C",
+    created_at      timestamptz not null,
+    created_by      text not null,
+    primary key (organization_id, id)
+);
+
+create index token_revocation_latest on token_revocation (organization_id, created_at, id);
+create index token_revocation_age on token_revocation (created_at);
+
+-- The audit log of organizations, append-only. The key is the order of its lists.
+create table audit_entry (
+    organization_id text collate "C" not null,
+    created_at      timestamptz not null,
+    id              uuid not null,
+    actor           text,
+    action          text not null,
+    subject_id      text,
+    address         text,
+    request_id      text,
+    details         text not null,
+    primary key (organization_id, created_at, id)
+);
+
+create index audit_entry_age on audit_entry (created_at);
+
 -- The names of members: as set by administrators, and as in the most recent token of each member.
 create table member (
     organization_id text collate "C" not null,

@@ -1,0 +1,5 @@
+/** The audit log. */
+@NullMarked
+package org.contacts4j.inmemory.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** API keys, and the revocation of tokens. */
+@NullMarked
+package org.contacts4j.domain.access;
+
+import org.jspecify.annotations.NullMarked;
