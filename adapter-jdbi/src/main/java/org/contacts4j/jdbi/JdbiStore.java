@@ -19,6 +19,7 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.Worker;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.jdbi.backup.FileImage;
 import org.contacts4j.jdbi.connection.Connections;
 import org.contacts4j.jdbi.connection.DatabaseError;
 import org.contacts4j.jdbi.connection.EmbeddedH2;
@@ -39,6 +40,7 @@ import org.contacts4j.jdbi.transaction.UncustomizedOrganizations;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,7 @@ public final class JdbiStore implements Store {
     private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(1);
 
     private final Database database;
-    private final EncryptionKeys keys;
+    private final DatabaseSettings settings;
     private final UncustomizedOrganizations uncustomized = new UncustomizedOrganizations();
     private final CombinedStatements combined = new CombinedStatements();
     private final HikariDataSource connections;
@@ -63,11 +65,13 @@ public final class JdbiStore implements Store {
     private JdbiStore(
             Database database, DatabaseSettings settings, HikariDataSource connections, SqlLogger statements) {
         this.database = database;
-        this.keys = settings.encryptionKeys();
+        this.settings = settings;
         this.connections = connections;
         this.h2 = EmbeddedH2.start(database, settings, connections, tasks);
         this.jdbi = Jdbi.create(this::connection).installPlugin(new SqlObjectPlugin());
         jdbi.setSqlLogger(statements);
+        // By default, messages of exceptions contain the parameters of the statement.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         ParsedStatements.install(jdbi);
         this.h2Compaction = h2.map(open -> H2Compaction.start(open, tasks));
         this.sharedStates =
@@ -118,7 +122,7 @@ public final class JdbiStore implements Store {
     private <T> T readNow(Function<Transaction, T> work) {
         @Nullable H2File file = openFile();
         try (UnitOfWork unitOfWork = unitOfWork(true)) {
-            return work.apply(new JdbiTransaction(unitOfWork, keys));
+            return work.apply(new JdbiTransaction(unitOfWork, settings.encryptionKeys()));
         } catch (RuntimeException e) {
             throw translated(e, file);
         }
@@ -155,7 +159,7 @@ public final class JdbiStore implements Store {
 
     private <T> T commit(Function<Transaction, T> work, UnitOfWork unitOfWork) {
         try {
-            T result = work.apply(new JdbiTransaction(unitOfWork, keys));
+            T result = work.apply(new JdbiTransaction(unitOfWork, settings.encryptionKeys()));
             unitOfWork.commit();
             return result;
         } catch (ContactsFailure refusal) {
@@ -212,7 +216,8 @@ public final class JdbiStore implements Store {
 
     /** Returns 32 random bytes that are generated once and are the same on every node of this database. */
     public byte[] sharedSecret(String name) {
-        return using(() -> jdbi.inTransaction(handle -> new SharedSecrets(handle, keys).get(name)));
+        return using(
+                () -> jdbi.inTransaction(handle -> new SharedSecrets(handle, settings.encryptionKeys()).get(name)));
     }
 
     /** Returns the states that all nodes of this database share; empty for H2, which has only one node. */
@@ -259,6 +264,21 @@ public final class JdbiStore implements Store {
         } catch (ContactsFailure.Unavailable e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Returns the file of an embedded H2 database as it is now, with every committed transaction. The caller must close
+     * it. Empty for any other database.
+     *
+     * @throws ContactsFailure.Unavailable when the file is closed at the moment
+     */
+    public Optional<FileImage> fileImage() {
+        return h2.map(open -> {
+            if (trouble().isPresent()) {
+                throw new ContactsFailure.Unavailable("The database file is closed at the moment.");
+            }
+            return using(() -> FileImage.of(open.file(), settings));
+        });
     }
 
     /** Returns the problem with the embedded H2 file; empty when there is none, and for any other database. */

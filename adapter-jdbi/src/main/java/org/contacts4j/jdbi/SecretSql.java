@@ -29,7 +29,8 @@ interface SecretSql {
     @SqlQuery("select name, secret from shared_secret")
     Map<String, String> allShared();
 
-    @SqlUpdate("insert into shared_secret (name, secret) values (:name, :secret)")
+    /** Inserts a secret, unless there is one with this name. */
+    @SqlUpdate("insert into shared_secret (name, secret) values (:name, :secret) on conflict do nothing")
     void insertShared(@Bind("name") String name, @Bind("secret") String secret);
 
     @SqlUpdate("update shared_secret set secret = :secret where name = :name and secret = :stored")

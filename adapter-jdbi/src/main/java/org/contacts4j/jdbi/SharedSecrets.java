@@ -2,6 +2,7 @@ package org.contacts4j.jdbi;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Generated secrets that all nodes of a database share, so that operators need not configure them. */
@@ -23,17 +24,20 @@ final class SharedSecrets {
     }
 
     byte[] get(String name) {
-        return Base64.getDecoder()
-                .decode(sql.shared(name)
-                        .map(stored -> keys.decrypt(purpose(name), stored))
-                        .orElseGet(() -> make(name)));
+        return Base64.getDecoder().decode(find(name).orElseGet(() -> {
+            make(name);
+            return find(name).orElseThrow();
+        }));
     }
 
-    private String make(String name) {
+    private Optional<String> find(String name) {
+        return sql.shared(name).map(stored -> keys.decrypt(purpose(name), stored));
+    }
+
+    /** Inserts a new secret, unless another node that starts at the same time has inserted one. */
+    private void make(String name) {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        String text = Base64.getEncoder().encodeToString(secret);
-        sql.insertShared(name, keys.encrypt(purpose(name), text));
-        return text;
+        sql.insertShared(name, keys.encrypt(purpose(name), Base64.getEncoder().encodeToString(secret)));
     }
 }

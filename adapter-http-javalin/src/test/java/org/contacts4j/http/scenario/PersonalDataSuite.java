@@ -35,7 +35,7 @@ interface PersonalDataSuite extends ApiUnderTest {
         assertThat(erased.status()).as(erased.body()).isEqualTo(200);
         assertThat(erased.at("removed").toString())
                 .isEqualTo("{\"contacts\":1,\"links\":1,\"comments\":1,\"attachments\":1,\"events\":2,"
-                        + "\"deliveries\":0,\"failedImportRows\":0}");
+                        + "\"deliveries\":0,\"failedImportRows\":0,\"recordedAnswers\":0}");
         assertThat(bo).endsWith(erased.text("mentions[0].of"));
         assertThat(admin.get(ada).text("error")).isEqualTo("CONTACT_NOT_FOUND");
         assertThat(admin.get(ada + "/personal-data").text("error")).isEqualTo("CONTACT_NOT_FOUND");
@@ -50,12 +50,15 @@ interface PersonalDataSuite extends ApiUnderTest {
     @Test
     default void erasesAContactThatWasDeleted() {
         ApiClient admin = api().newAdmin();
-        String ada = "contacts/" + admin.post("contacts", "{\"name\": \"Ada\"}").text("id");
+        ApiClient once = admin.with("Idempotency-Key", "k");
+        String ada = "contacts/" + once.post("contacts", "{\"name\": \"Ada\"}").text("id");
         admin.delete(ada);
         Reply data = admin.get(ada + "/personal-data");
         assertThat(data.at("contact").isNull()).isTrue();
         assertThat(data.text("events[0].changes.name.before")).isEqualTo("Ada");
-        assertThat(admin.post(ada + "/erase", "{}").text("removed.events")).isEqualTo("2");
+        Reply erased = admin.post(ada + "/erase", "{}");
+        assertThat(erased.text("removed.events")).isEqualTo("2");
+        assertThat(erased.text("removed.recordedAnswers")).isEqualTo("1");
         assertThat(admin.get(ada + "/personal-data").status()).isEqualTo(404);
         assertThat(admin.post("contacts/" + UUID.randomUUID() + "/erase", "{}").text("error"))
                 .isEqualTo("CONTACT_NOT_FOUND");

@@ -58,6 +58,9 @@ final class H2Rewrite {
             return;
         }
         try {
+            if (!file.store().isSpaceReused()) {
+                return; // a backup reads the file
+            }
             LOG.log(System.Logger.Level.INFO, "The database file is rewritten, because a person was erased");
             rewrite.run();
             next = System.nanoTime() + PAUSE_NANOS;

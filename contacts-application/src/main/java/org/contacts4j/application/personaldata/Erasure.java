@@ -18,8 +18,15 @@ public record Erasure(ContactId id, Instant at, @Nullable MemberId by, Removed r
 
     /** The number of removed records of each kind. */
     public record Removed(
-            int contacts, int links, long comments, int attachments, int events, int deliveries, int failedImportRows) {
+            int contacts,
+            int links,
+            long comments,
+            int attachments,
+            int events,
+            int deliveries,
+            int failedImportRows,
+            int recordedAnswers) {
 
-        static final Removed NOTHING = new Removed(0, 0, 0, 0, 0, 0, 0);
+        static final Removed NOTHING = new Removed(0, 0, 0, 0, 0, 0, 0, 0);
     }
 }

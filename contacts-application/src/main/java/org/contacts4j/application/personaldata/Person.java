@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param texts the id and the e-mail addresses, folded
  * @param names the names, each as its folded words
  * @param phones the digits of the phone numbers
+ * @param written the id, and the names of several words, addresses and numbers as they were written
  */
-record Person(Set<String> texts, Set<List<String>> names, Set<String> phones) {
+record Person(Set<String> texts, Set<List<String>> names, Set<String> phones, Set<String> written) {
 
     /** The minimum number of digits that identify somebody. */
     private static final int DIGITS = 7;
@@ -33,8 +34,9 @@ record Person(Set<String> texts, Set<List<String>> names, Set<String> phones) {
 
     /** Returns the person whose contact and events these are. */
     static Person of(PersonalData stored) {
-        Person person = new Person(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        Person person = new Person(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         person.texts.add(stored.id().toString());
+        person.written.add(stored.id().toString());
         @Nullable Contact contact = stored.contact();
         if (contact != null) {
             person.addContact(contact);
@@ -93,11 +95,15 @@ record Person(Set<String> texts, Set<List<String>> names, Set<String> phones) {
         if (!words.isEmpty()) {
             names.add(words);
         }
+        if (name != null && words.size() > 1) {
+            written.add(name);
+        }
     }
 
     private void addEmail(@Nullable String address) {
         if (address != null && !address.isBlank()) {
             texts.add(Folded.of(address.strip()));
+            written.add(address);
         }
     }
 
@@ -105,6 +111,7 @@ record Person(Set<String> texts, Set<List<String>> names, Set<String> phones) {
         String digits = digits(new Phone(number, "").normalized());
         if (digits.length() >= DIGITS) {
             phones.add(digits);
+            written.add(number);
         }
     }
 

@@ -23,7 +23,7 @@ import org.contacts4j.domain.organization.Visibility;
  * @param known the records that were found before
  * @param failedRows the number of failed rows that were deleted before
  */
-record PersonErasure(PersonalData known, int failedRows, List<Mention> mentions) {
+record PersonErasure(PersonalData known, Person person, int failedRows, List<Mention> mentions) {
 
     /** Deletes the records. Returns empty, and changes nothing, if the contact has changed since it was found. */
     Optional<Erasure> run(Transaction tx, Caller caller, Ids ids, Instant now) {
@@ -38,6 +38,7 @@ record PersonErasure(PersonalData known, int failedRows, List<Mention> mentions)
         int attachments = tx.attachments().of(organization, id).size();
         int deliveries = tx.deliveries().erase(organization, id);
         int events = tx.events().erase(organization, id);
+        int answers = tx.idempotencyRecords().removeContaining(organization, person.written());
         long version = contact.map(found -> found.revision().version())
                 .orElseGet(() -> latest.get(0).version());
         ContactEvent erasure = ContactEvent.erased(ids.next(), id, version, caller.member(), now);
@@ -55,7 +56,8 @@ record PersonErasure(PersonalData known, int failedRows, List<Mention> mentions)
                 attachments,
                 events,
                 deliveries,
-                failedRows);
+                failedRows,
+                answers);
         return Optional.of(new Erasure(id, now, caller.member(), removed, mentions));
     }
 

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.ContentRemoval;
 import org.contacts4j.application.attachment.Contents;
@@ -28,7 +28,7 @@ public final class PersonalDataService {
     private static final int MAX = PersonalData.MAX_ITEMS;
     private static final int ATTEMPTS = 10;
 
-    private final Store store;
+    private final CurrentStore store;
     private final @Nullable Links elsewhere;
     private final Contents contents;
     private final Clock clock;
@@ -41,7 +41,7 @@ public final class PersonalDataService {
      * @param elsewhere the external source of links; null for the links of the store
      */
     public PersonalDataService(
-            Store store, @Nullable Links elsewhere, Contents contents, Clock clock, Ids ids, AuditTrail trail) {
+            CurrentStore store, @Nullable Links elsewhere, Contents contents, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.elsewhere = elsewhere;
         this.contents = contents;
@@ -141,10 +141,11 @@ public final class PersonalDataService {
             requireNoImport(tx, organization);
             return stored;
         });
-        PersonSearch search = new PersonSearch(store, organization, Person.of(known));
+        Person person = Person.of(known);
+        PersonSearch search = new PersonSearch(store, organization, person);
         List<Mention> mentions = search.mentions(id, MAX);
         int failedRows = deleteFailedRows(organization, search);
-        PersonErasure work = new PersonErasure(known, failedRows, mentions);
+        PersonErasure work = new PersonErasure(known, person, failedRows, mentions);
         Optional<Erasure> erasure = store.write(tx -> {
             requireNoImport(tx, organization);
             Optional<Erasure> done = work.run(tx, caller, ids, clock.instant());
@@ -154,7 +155,8 @@ public final class PersonalDataService {
         if (erasure.isPresent()) {
             // Otherwise the cleanup of attachments does so within seconds.
             ContentRemoval removal = new ContentRemoval(store, contents);
-            known.attachments().forEach(attachment -> removal.remove(organization, attachment.id()));
+            store.afterCommit(
+                    () -> known.attachments().forEach(attachment -> removal.remove(organization, attachment.id())));
         }
         return erasure;
     }

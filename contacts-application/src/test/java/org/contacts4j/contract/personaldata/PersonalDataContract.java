@@ -62,7 +62,7 @@ public interface PersonalDataContract {
         home.contacts4j().comments().add(home.ada(), bo.id(), "reports to ada LOVELACE");
         Attachment file = home.contacts4j().attachments().add(home.ada(), ada.id(), "cv.txt", bytes("her CV"));
         Erasure erasure = erase(home, ada.id());
-        assertThat(erasure.removed()).isEqualTo(new Erasure.Removed(1, 0, 1, 1, 1, 0, 0));
+        assertThat(erasure.removed()).isEqualTo(new Erasure.Removed(1, 0, 1, 1, 1, 0, 0, 0));
         assertThat(erasure.mentions())
                 .extracting(Mention::of)
                 .containsExactly(bo.id().toString());
@@ -155,7 +155,7 @@ public interface PersonalDataContract {
         Contact ada = home.contacts4j().contacts().create(home.ada(), Patch.of(ContactField.NAME, "Ada"));
         home.contacts4j().contacts().remove(home.ada(), ada.id(), Precondition.none());
         Erasure first = erase(home, ada.id());
-        assertThat(first.removed()).isEqualTo(new Erasure.Removed(0, 0, 0, 0, 2, 0, 0));
+        assertThat(first.removed()).isEqualTo(new Erasure.Removed(0, 0, 0, 0, 2, 0, 0, 0));
         Erasure second = erase(home, ada.id());
         assertThat(second.at()).isEqualTo(first.at());
         assertThat(second.removed().events()).isZero();
