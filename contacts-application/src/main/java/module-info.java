@@ -23,6 +23,7 @@ module org.contacts4j.application {
     exports org.contacts4j.application.filter;
     exports org.contacts4j.application.view;
     exports org.contacts4j.application.page;
+    exports org.contacts4j.application.personaldata;
     exports org.contacts4j.application.tag;
     exports org.contacts4j.application.webhook;
 }

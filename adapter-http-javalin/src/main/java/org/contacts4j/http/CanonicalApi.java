@@ -24,6 +24,7 @@ import org.contacts4j.http.importing.ImportRoutes;
 import org.contacts4j.http.link.LinkRoutes;
 import org.contacts4j.http.member.MemberRoutes;
 import org.contacts4j.http.member.TeamRoutes;
+import org.contacts4j.http.personaldata.PersonalDataRoutes;
 import org.contacts4j.http.server.body.Form;
 import org.contacts4j.http.server.error.ErrorFormat;
 import org.contacts4j.http.server.request.RequestHead;
@@ -79,6 +80,7 @@ final class CanonicalApi implements Dialect {
         new LinkRoutes(contacts4j.links()).addTo(api);
         new CommentRoutes(contacts4j.comments(), cursors).addTo(api);
         new AttachmentRoutes(contacts4j.attachments()).addTo(api);
+        new PersonalDataRoutes(contacts4j.personalData()).addTo(api);
         new MemberRoutes(contacts4j.members()).addTo(api);
         new TeamRoutes(contacts4j.teams()).addTo(api);
         new CustomFieldRoutes(contacts4j.customFields()).addTo(api);

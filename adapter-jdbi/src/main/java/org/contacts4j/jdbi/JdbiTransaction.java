@@ -52,7 +52,7 @@ import org.contacts4j.jdbi.webhook.JdbiDeliveries;
 import org.contacts4j.jdbi.webhook.JdbiWebhooks;
 
 /** The port implementations of a transaction, on one connection. */
-record JdbiTransaction(UnitOfWork unitOfWork) implements Transaction {
+record JdbiTransaction(UnitOfWork unitOfWork, EncryptionKeys keys) implements Transaction {
 
     @Override
     public Contacts contacts() {
@@ -151,7 +151,7 @@ record JdbiTransaction(UnitOfWork unitOfWork) implements Transaction {
 
     @Override
     public Webhooks webhooks() {
-        return new JdbiWebhooks(unitOfWork);
+        return new JdbiWebhooks(unitOfWork, keys);
     }
 
     @Override

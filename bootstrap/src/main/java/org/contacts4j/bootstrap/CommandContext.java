@@ -3,10 +3,10 @@ package org.contacts4j.bootstrap;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.contacts4j.bootstrap.settings.Config;
 import org.contacts4j.bootstrap.settings.Setting;
@@ -76,14 +76,7 @@ public final class CommandContext {
     }
 
     private Map<Setting, Value> flags() {
-        Map<Setting, Value> found = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
-            String text = flag(setting.flag());
-            if (text != null) {
-                found.put(setting, new Value(text, Source.FLAG, setting.flag()));
-            }
-        }
-        return found;
+        return Source.FLAG.read(flag -> Objects.requireNonNullElse(flag(flag), ""), UnaryOperator.identity());
     }
 
     private Map<Setting, Value> settingsInFile() {

@@ -17,6 +17,7 @@ import org.contacts4j.bootstrap.command.ServeCommand;
 import org.contacts4j.bootstrap.command.TokenCommand;
 import org.contacts4j.bootstrap.command.VerifyCommand;
 import org.contacts4j.bootstrap.settings.Setting;
+import org.contacts4j.bootstrap.settings.Settings.Source;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +102,11 @@ public final class Main implements Callable<Integer> {
                     .type(setting.isRepeatable() ? String[].class : String.class)
                     .description(setting.meaning() + defaultValue)
                     .build());
+            if (setting.isSecret()) {
+                spec.addOption(flag(Source.FLAG.fileName(setting), "FILE")
+                        .description("file with the value of " + setting.flag())
+                        .build());
+            }
         }
     }
 

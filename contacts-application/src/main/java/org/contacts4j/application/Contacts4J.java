@@ -33,6 +33,7 @@ import org.contacts4j.application.link.LinkService;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.application.member.MemberService;
 import org.contacts4j.application.member.TeamService;
+import org.contacts4j.application.personaldata.PersonalDataService;
 import org.contacts4j.application.tag.TagService;
 import org.contacts4j.application.view.ViewService;
 import org.contacts4j.application.webhook.DeliveryDispatch;
@@ -81,6 +82,7 @@ public final class Contacts4J implements AutoCloseable {
     private final ImportService imports;
     private final ImportJobService importJobs;
     private final WebhookService webhooks;
+    private final PersonalDataService personalData;
     private final IdempotencyService idempotency;
     private final ApiKeyService apiKeys;
     private final TokenRevocationService tokenRevocations;
@@ -121,6 +123,7 @@ public final class Contacts4J implements AutoCloseable {
         tokenRevocations = new TokenRevocationService(current, clock, ids, trail);
         audit = new AuditService(current, trail);
         idempotency = new IdempotencyService(current, clock, ids);
+        personalData = new PersonalDataService(current, settings.links, settings.contents, clock, ids, trail);
         workerContext = new Worker.Context(
                 clock,
                 listeners,
@@ -240,6 +243,11 @@ public final class Contacts4J implements AutoCloseable {
     /** Returns the service for an organization's webhooks and their deliveries. */
     public WebhookService webhooks() {
         return webhooks;
+    }
+
+    /** Returns the service that collects and erases everything stored about a person. */
+    public PersonalDataService personalData() {
+        return personalData;
     }
 
     /** Returns the service that carries out a repeated request only once. */

@@ -51,6 +51,7 @@ import org.contacts4j.contract.link.LinkServiceContract;
 import org.contacts4j.contract.link.LinksContract;
 import org.contacts4j.contract.member.DirectoryContract;
 import org.contacts4j.contract.member.TeamsContract;
+import org.contacts4j.contract.personaldata.PersonalDataContract;
 import org.contacts4j.contract.tag.TagServiceContract;
 import org.contacts4j.contract.tag.TagsContract;
 import org.contacts4j.contract.view.ViewsContract;
@@ -238,6 +239,9 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfUniqueEmails extends OnTheStore implements UniqueEmailsContract {}
+
+    @Nested
+    final class OfPersonalData extends OnTheStore implements PersonalDataContract {}
 
     @Nested
     final class OfIdempotency extends OnTheStore implements IdempotencyContract {}

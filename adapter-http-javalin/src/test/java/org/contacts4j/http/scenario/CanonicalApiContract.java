@@ -86,6 +86,9 @@ public abstract class CanonicalApiContract {
     class Attachments extends Suite implements AttachmentSuite {}
 
     @Nested
+    class PersonalData extends Suite implements PersonalDataSuite {}
+
+    @Nested
     class Colleagues extends Suite implements RoleSuite {}
 
     @Nested

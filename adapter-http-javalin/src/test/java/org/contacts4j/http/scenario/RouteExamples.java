@@ -101,6 +101,10 @@ final class RouteExamples {
             delete("contacts/{contact}/tags/VIP"),
             put("contacts/{contact}/custom/tier", "{\"value\": \"silver\"}"),
 
+            // Everything stored about a person, which viewers and restricted members may neither read nor erase.
+            get("contacts/{contact}/personal-data").refusedToViewers(),
+            post("contacts/{contact}/erase", "{}"),
+
             // Tags, custom fields and custom values, which belong to the organization. Tag counts depend on the caller.
             get("tags"),
             post("tags", "{\"name\": \"vip\"}"),

@@ -137,7 +137,7 @@ public final class Records {
             return hasEnded() && job.updatedAt().isBefore(time);
         }
 
-        private boolean hasEnded() {
+        public boolean hasEnded() {
             return job.state() == ImportState.DONE || job.state() == ImportState.FAILED;
         }
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseCopy {
 
     /** Tables of H2 whose rows PostgreSQL has in an index instead. */
-    static final Set<String> ONLY_ON_H2 = Set.of("contact_match_key");
+    static final Set<String> ONLY_ON_H2 = Set.of("contact_match_key", "file_rewrite");
 
     private static final int REPORTED_ROWS = 10_000;
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
@@ -54,6 +55,11 @@ public record H2Database() implements Database {
     @Override
     public void useCustomPlan(Query query) {
         // H2 ignores parameter values when it plans a query.
+    }
+
+    @Override
+    public Optional<String> requestForFileRewrite() {
+        return Optional.of("insert into file_rewrite (requested_at) values (current_timestamp)");
     }
 
     @Override

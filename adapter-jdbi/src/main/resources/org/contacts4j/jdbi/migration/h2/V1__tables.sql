@@ -531,3 +531,9 @@ create table idempotency_record (
 );
 
 create index idempotency_record_age on idempotency_record (created_at);
+
+-- Requests to rewrite the file without deleted data, because a person was erased. H2 only marks the space of deleted
+-- data as free.
+create table file_rewrite (
+    requested_at timestamp with time zone not null
+);
