@@ -104,8 +104,13 @@ class OrganizationConcurrencyTest {
         return RunningApi.over(Contacts4J.builder(store).build());
     }
 
-    /** Blocks the queries of one organization until the latch opens, without holding the store's locks. */
+    /**
+     * Blocks the queries of one organization until the latch opens, without holding the store's locks. Revocations of
+     * tokens are read by one request for all, so they do not block.
+     */
     private static final class BlockingStore implements Store {
+
+        private static final String CHECKED_ONCE = "tokenRevocations";
 
         private final InMemoryStore store = new InMemoryStore();
         private final CountDownLatch open = new CountDownLatch(1);
@@ -126,7 +131,7 @@ class OrganizationConcurrencyTest {
         }
 
         private Object ask(Method port, Method question, Object[] args) throws InterruptedException {
-            if (LOUD.equals(args[0])) {
+            if (LOUD.equals(args[0]) && !port.getName().equals(CHECKED_ONCE)) {
                 stuck.release();
                 open.await();
             }

@@ -9,7 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.importing.FormulaGuard;
+import org.contacts4j.importing.text.FormulaGuard;
 import org.jspecify.annotations.Nullable;
 
 /** A table in UTF-8 with a byte order mark, without which spreadsheets assume another encoding. */

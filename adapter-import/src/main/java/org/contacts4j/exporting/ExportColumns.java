@@ -35,7 +35,7 @@ public final class ExportColumns {
     private static final String METADATA = "metadata.";
 
     /** Characters that imports may treat as separators of the values of a cell. */
-    private static final Pattern SEPARATOR = Pattern.compile("[;,|:\"\\[\\r\\n]");
+    private static final Pattern SEPARATOR = Pattern.compile("[;,|:\"'\\[\\r\\n]|^\\* ");
 
     private static final Map<String, ExportColumn> STANDARD = new LinkedHashMap<>();
 

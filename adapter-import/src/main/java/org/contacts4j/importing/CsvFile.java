@@ -7,39 +7,52 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import org.contacts4j.application.importing.ImportRow;
-import org.jspecify.annotations.Nullable;
+import org.contacts4j.application.importing.FileOptions;
+import org.contacts4j.importing.column.ColumnMapping;
+import org.contacts4j.importing.text.FormulaGuard;
+import org.contacts4j.importing.text.TextEncoding;
 
 /**
  * A table of comma-separated values (RFC 4180), also with semicolons, tabs or bars as separators.
  *
- * <p>The first row contains the column names.
+ * <p>The first row contains the column names. A line that names the separator, notes and blank rows may come before it.
  */
 final class CsvFile implements ImportFile {
 
     private static final int MAX_COLUMNS = 500;
     private static final int MAX_CELL = 1024 * 1024;
     private static final int MAX_ROW = 1024 * 1024;
-    private static final String SEPARATORS = ",;\t|";
 
     private final Path file;
+    private final String encodingName;
     private final TextEncoding encoding;
-    private final char separator;
+    private final TableLayout layout;
     private final ColumnMapping columns;
+    private final int guarded;
+    private final ColumnSamples samples;
     private final long count;
 
-    private CsvFile(Path file, TextEncoding encoding, char separator, ColumnMapping columns, long count) {
+    private CsvFile(
+            Path file,
+            String encodingName,
+            TextEncoding encoding,
+            TableLayout layout,
+            List<String> header,
+            FileOptions options)
+            throws IOException {
         this.file = file;
+        this.encodingName = encodingName;
         this.encoding = encoding;
-        this.separator = separator;
-        this.columns = columns;
-        this.count = count;
+        this.layout = layout;
+        this.guarded = ErrorsCsv.isErrorsFile(header) ? header.size() : 0;
+        this.columns = columns(guarded > 0 ? ErrorsCsv.ownColumns(FormulaGuard.remove(header)) : header, options);
+        this.samples = new ColumnSamples(columns.names().size());
+        this.count = readAll();
     }
 
     /**
@@ -47,30 +60,11 @@ final class CsvFile implements ImportFile {
      *
      * @throws UnreadableFile when the file is not a table
      */
-    static CsvFile of(Path file) throws IOException {
-        TextEncoding encoding = TextEncoding.of(file);
-        char separator = separator(file, encoding);
-        long row = 0;
-        long count = 0;
-        ColumnMapping columns = new ColumnMapping(List.of());
-        try (CsvReader<CsvRecord> records = reader(encoding.open(file), separator)) {
-            for (CsvRecord found : records) {
-                row++;
-                if (row == 1) {
-                    columns = header(found.getFields());
-                } else if (!isBlank(found)) {
-                    count++;
-                }
-            }
-        } catch (CsvParseException e) {
-            throw new UnreadableFile(
-                    "Row " + (row + 1) + " cannot be read: a quote in it is never closed, or closed before"
-                            + " the cell ends, or it has more than " + MAX_ROW + " characters.");
-        }
-        if (row == 0) {
-            throw new UnreadableFile("The file is empty: its first row has to name the columns.");
-        }
-        return new CsvFile(file, encoding, separator, columns, count);
+    static CsvFile of(Path file, FileOptions options) throws IOException {
+        TextEncoding encoding = TextEncoding.of(file, options.charset());
+        TableLayout layout = TableLayout.of(file, encoding, options.mapping(), options.separator());
+        return new CsvFile(
+                file, encoding.nameFor(options.charset()), encoding, layout, header(file, encoding, layout), options);
     }
 
     @Override
@@ -94,23 +88,93 @@ final class CsvFile implements ImportFile {
     }
 
     @Override
-    public Rows rows() throws IOException {
-        return new CsvRows(reader(encoding.open(file), separator));
+    public String encoding() {
+        return encodingName;
     }
 
-    private static ColumnMapping header(List<String> names) {
+    @Override
+    public Character separator() {
+        return layout.separator();
+    }
+
+    @Override
+    public List<Column> samples() {
+        List<Column> columnsWithSamples = new ArrayList<>();
+        for (int i = 0; i < columns.names().size(); i++) {
+            columnsWithSamples.add(new Column(columns.names().get(i), columns.fieldOf(i), samples.of(i)));
+        }
+        return columnsWithSamples;
+    }
+
+    @Override
+    public Rows rows() throws IOException {
+        BitSet otherLines = new BitSet();
+        CsvReader<CsvRecord> records = reader(text(file, encoding, layout, otherLines), layout.separator());
+        return new CsvRows(records, layout, columns, guarded, encoding, otherLines);
+    }
+
+    /** Returns the number of rows behind the header that are not blank. */
+    private long readAll() throws IOException {
+        long row = 0;
+        long rows = 0;
+        try (CsvReader<CsvRecord> records = reader(text(file, encoding, layout, new BitSet()), layout.separator())) {
+            for (CsvRecord found : records) {
+                row++;
+                if (row > layout.header() && !isBlank(found)) {
+                    rows++;
+                    samples.add(guarded > 0 ? FormulaGuard.remove(found.getFields()) : found.getFields());
+                }
+            }
+        } catch (CsvParseException e) {
+            throw unreadable(row);
+        }
+        return rows;
+    }
+
+    private static List<String> header(Path file, TextEncoding encoding, TableLayout layout) throws IOException {
+        long row = 0;
+        try (CsvReader<CsvRecord> records = reader(text(file, encoding, layout, new BitSet()), layout.separator())) {
+            for (CsvRecord found : records) {
+                row++;
+                if (row == layout.header() && !isBlank(found)) {
+                    return found.getFields();
+                }
+            }
+        } catch (CsvParseException e) {
+            throw unreadable(row);
+        }
+        throw new UnreadableFile("The file is empty: its first row has to name the columns.");
+    }
+
+    private static UnreadableFile unreadable(long rowsBefore) {
+        return new UnreadableFile(
+                "Row " + (rowsBefore + 1) + " cannot be read: a quote in it is never closed, or closed before"
+                        + " the cell ends, or it has more than " + MAX_ROW + " characters.");
+    }
+
+    private static ColumnMapping columns(List<String> names, FileOptions options) {
         if (names.size() > MAX_COLUMNS) {
             throw new UnreadableFile("The file has more than " + MAX_COLUMNS + " columns.");
         }
-        ColumnMapping columns = new ColumnMapping(names);
+        ColumnMapping columns = ColumnMapping.of(names, options.mapping());
         if (columns.mapping().isEmpty()) {
             throw new UnreadableFile("The first row has to name the columns, and none of its names is known:"
-                    + " name, first name, last name, email, phone, company and others are.");
+                    + " name, first name, last name, email, phone, company and others are. The parameter mapping maps"
+                    + " columns by hand.");
         }
         return columns;
     }
 
-    private static CsvReader<CsvRecord> reader(Reader text, char separator) {
+    private static Reader text(Path file, TextEncoding encoding, TableLayout layout, BitSet otherLines)
+            throws IOException {
+        Reader text = encoding.open(file, otherLines);
+        for (int i = 0; i < layout.start(); i++) {
+            text.read();
+        }
+        return text;
+    }
+
+    static CsvReader<CsvRecord> reader(Reader text, char separator) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .maxBufferSize(MAX_CELL)
@@ -126,81 +190,12 @@ final class CsvFile implements ImportFile {
                         text);
     }
 
-    /** Returns the separator that occurs most often in the first line outside quotes. */
-    private static char separator(Path file, TextEncoding encoding) throws IOException {
-        int[] counts = new int[SEPARATORS.length()];
-        boolean quoted = false;
-        try (Reader text = encoding.open(file)) {
-            int c = text.read();
-            for (int read = 0; c >= 0 && (quoted || (c != '\n' && c != '\r')) && read < MAX_CELL; read++) {
-                quoted ^= c == '"';
-                int which = SEPARATORS.indexOf(c);
-                if (which >= 0 && !quoted) {
-                    counts[which]++;
-                }
-                c = text.read();
-            }
-        }
-        int best = 0;
-        for (int i = 1; i < counts.length; i++) {
-            best = counts[i] > counts[best] ? i : best;
-        }
-        return SEPARATORS.charAt(best);
-    }
-
-    private static boolean isBlank(CsvRecord found) {
+    static boolean isBlank(CsvRecord found) {
         for (String cell : found.getFields()) {
             if (!cell.isBlank()) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** The rows after the header. Blank rows are skipped, but count in the row numbers. */
-    private final class CsvRows implements Rows {
-
-        private final CsvReader<CsvRecord> reader;
-        private final Iterator<CsvRecord> records;
-        private long number;
-        private @Nullable CsvRecord next;
-
-        CsvRows(CsvReader<CsvRecord> reader) {
-            this.reader = reader;
-            this.records = reader.iterator();
-            if (records.hasNext()) {
-                records.next();
-                number = 1;
-            }
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (next == null && records.hasNext()) {
-                CsvRecord found = records.next();
-                number++;
-                next = isBlank(found) ? null : found;
-            }
-            return next != null;
-        }
-
-        @Override
-        public ImportRow next() {
-            if (!hasNext() || next == null) {
-                throw new NoSuchElementException();
-            }
-            ImportRow row = columns.read(number, next.getFields());
-            next = null;
-            return row;
-        }
-
-        @Override
-        public void close() {
-            try {
-                reader.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

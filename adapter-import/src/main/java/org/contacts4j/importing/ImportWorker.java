@@ -152,7 +152,7 @@ public final class ImportWorker implements AutoCloseable {
         try (OutputStream out = Files.newOutputStream(stored)) {
             jobs.copyFile(organization, job, out);
         }
-        ImportFile file = ImportFile.read(stored, job.isJson());
+        ImportFile file = ImportFile.read(stored, job.isJson(), job.options().file());
         try (Rows rows = file.rows()) {
             jobs.run(organization, job, file.columns(), file.count(), untilStopped(rows, heartbeat));
         }

@@ -3,14 +3,15 @@ package org.contacts4j.importing;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import org.contacts4j.application.importing.ImportRow;
+import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.importing.column.UnknownMembers;
+import org.contacts4j.importing.text.TextEncoding;
 import org.contacts4j.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,14 @@ final class JsonFile implements ImportFile {
     private final Path file;
     private final Map<String, @Nullable Object> members;
     private final long count;
+    private final Charset charset;
+    private final UnknownMembers unknown;
 
-    private JsonFile(Path file, Map<String, @Nullable Object> members, long count) {
+    private JsonFile(
+            Path file, Map<String, @Nullable Object> members, long count, Charset charset, FileOptions options) {
         this.file = file;
+        this.charset = charset;
+        this.unknown = new UnknownMembers(options.mapping());
         this.members = members;
         this.count = count;
     }
@@ -40,16 +46,17 @@ final class JsonFile implements ImportFile {
      * @throws UnreadableFile when the JSON has another structure
      * @throws ContactsFailure.Invalid when the file is not JSON
      */
-    static JsonFile of(Path file) throws IOException {
+    static JsonFile of(Path file, FileOptions options) throws IOException {
+        Charset charset = TextEncoding.ofJson(options.charset());
         return Json.reading(() -> {
-            try (StreamingJson pass = StreamingJson.over(file)) {
+            try (StreamingJson pass = StreamingJson.over(file, charset)) {
                 Map<String, @Nullable Object> members = new LinkedHashMap<>();
                 JsonToken first = pass.parser().nextToken();
                 long count = first == JsonToken.START_OBJECT ? object(pass, members) : list(pass);
                 if (pass.parser().nextToken() != null) {
                     throw new ContactsFailure.Invalid("body", "must not hold anything after the contacts");
                 }
-                return new JsonFile(file, members, count);
+                return new JsonFile(file, members, count, charset, options);
             }
         });
     }
@@ -71,17 +78,32 @@ final class JsonFile implements ImportFile {
 
     @Override
     public Map<String, String> mapping() {
-        return Map.of();
+        return unknown.mapping();
     }
 
     @Override
     public List<String> unmapped() {
+        return unknown.unmapped();
+    }
+
+    @Override
+    public String encoding() {
+        return charset.name();
+    }
+
+    @Override
+    public @Nullable Character separator() {
+        return null;
+    }
+
+    @Override
+    public List<Column> samples() {
         return List.of();
     }
 
     @Override
     public Rows rows() throws IOException {
-        StreamingJson pass = StreamingJson.over(file);
+        StreamingJson pass = StreamingJson.over(file, charset);
         JsonParser json = pass.parser();
         if (json.nextToken() == JsonToken.START_OBJECT) {
             while (!CONTACTS.equals(json.nextFieldName())) {
@@ -90,7 +112,7 @@ final class JsonFile implements ImportFile {
             }
             json.nextToken();
         }
-        return new JsonRows(pass);
+        return new JsonRows(pass, unknown);
     }
 
     private static long object(StreamingJson pass, Map<String, @Nullable Object> members) throws IOException {
@@ -146,72 +168,5 @@ final class JsonFile implements ImportFile {
 
     private static UnreadableFile shape() {
         return new UnreadableFile("Send a list of contacts, or an object with the list \"contacts\".");
-    }
-
-    /** The elements of the list. The first element is row 1. */
-    private static final class JsonRows implements Rows {
-
-        private final StreamingJson pass;
-        private long number;
-        private @Nullable JsonToken next;
-
-        /** Creates the rows of a parser that has read the beginning of the list. */
-        JsonRows(StreamingJson pass) {
-            this.pass = pass;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (next == null) {
-                next = token();
-            }
-            return next != JsonToken.END_ARRAY;
-        }
-
-        @Override
-        public ImportRow next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            number++;
-            boolean object = next == JsonToken.START_OBJECT;
-            StreamingJson.Value sent = value();
-            next = null;
-            if (!sent.whole()) {
-                return refused(sent, "must not take more than 1 MiB");
-            }
-            return object ? JsonRow.of(number, sent.text()) : refused(sent, "must be a JSON object");
-        }
-
-        private ImportRow refused(StreamingJson.Value sent, String why) {
-            return JsonRow.refused(number, sent.text(), why);
-        }
-
-        // The file was already read to its end once, so an exception here is a disk error.
-
-        private JsonToken token() {
-            try {
-                return pass.parser().nextToken();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private StreamingJson.Value value() {
-            try {
-                return pass.value();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                pass.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.application.importing.ImportRow;
+import org.contacts4j.importing.column.UnknownMembers;
+import org.contacts4j.importing.text.TextEncoding;
 import org.jspecify.annotations.Nullable;
 
 /** JSON Lines: one contact in each line, as exports write them. A malformed line is a failed row. */
@@ -21,16 +25,20 @@ final class JsonLinesFile implements ImportFile {
     private static final Set<String> OF_CONTACT = Set.of("name", "firstName", "lastName", "email", "phone");
 
     private final Path file;
+    private final Charset charset;
+    private final UnknownMembers unknown;
     private final long count;
 
-    private JsonLinesFile(Path file, long count) {
+    private JsonLinesFile(Path file, FileOptions options, long count) {
         this.file = file;
+        this.charset = TextEncoding.ofJson(options.charset());
+        this.unknown = new UnknownMembers(options.mapping());
         this.count = count;
     }
 
     /** Returns whether the file begins with an object that is a contact, or with two objects. */
-    static boolean isLines(Path file) throws IOException {
-        try (StreamingJson json = StreamingJson.over(file)) {
+    static boolean isLines(Path file, FileOptions options) throws IOException {
+        try (StreamingJson json = StreamingJson.over(file, TextEncoding.ofJson(options.charset()))) {
             JsonParser parser = json.parser();
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;
@@ -51,19 +59,23 @@ final class JsonLinesFile implements ImportFile {
         }
     }
 
-    /** Counts the rows of the file. */
-    static JsonLinesFile of(Path file) throws IOException {
+    /**
+     * Counts the rows of the file.
+     *
+     * @throws org.contacts4j.domain.ContactsFailure.Invalid if the options map a member to an unknown field
+     */
+    static JsonLinesFile of(Path file, FileOptions options) throws IOException {
         long count = 0;
-        try (LongLines lines = open(file)) {
+        try (LongLines lines = open(file, TextEncoding.ofJson(options.charset()))) {
             for (@Nullable String line = lines.next(); line != null; line = lines.next()) {
                 count += line.isBlank() ? 0 : 1;
             }
         }
-        return new JsonLinesFile(file, count);
+        return new JsonLinesFile(file, options, count);
     }
 
-    private static LongLines open(Path file) throws IOException {
-        return new LongLines(StreamingJson.open(file), MAX_LINE);
+    private static LongLines open(Path file, Charset charset) throws IOException {
+        return new LongLines(StreamingJson.open(file, charset), MAX_LINE);
     }
 
     @Override
@@ -78,28 +90,45 @@ final class JsonLinesFile implements ImportFile {
 
     @Override
     public Map<String, String> mapping() {
-        return Map.of();
+        return unknown.mapping();
     }
 
     @Override
     public List<String> unmapped() {
+        return unknown.unmapped();
+    }
+
+    @Override
+    public String encoding() {
+        return charset.name();
+    }
+
+    @Override
+    public @Nullable Character separator() {
+        return null;
+    }
+
+    @Override
+    public List<Column> samples() {
         return List.of();
     }
 
     @Override
     public Rows rows() throws IOException {
-        return new LineRows(open(file));
+        return new LineRows(open(file, charset), unknown);
     }
 
     /** The lines that are not blank. The first of them is row 1. */
     private static final class LineRows implements Rows {
 
         private final LongLines lines;
+        private final UnknownMembers unknown;
         private long number;
         private @Nullable String next;
 
-        LineRows(LongLines lines) {
+        LineRows(LongLines lines, UnknownMembers unknown) {
             this.lines = lines;
+            this.unknown = unknown;
         }
 
         @Override
@@ -127,7 +156,7 @@ final class JsonLinesFile implements ImportFile {
             number++;
             return lines.isCut()
                     ? JsonRow.refused(number, line, "must not take more than 1 MiB")
-                    : JsonRow.of(number, line);
+                    : JsonRow.of(number, line, unknown);
         }
 
         @Override

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.contacts4j.json.Json;
 
 /**
- * A streaming reader of a long JSON document in UTF-8, which returns single values as the client wrote them.
+ * A streaming reader of a long JSON document, which returns single values as the client wrote them.
  *
  * <p>Memory use does not depend on the length of the document. A parser finds where a value begins and ends. A second
  * reader of the same file, which is never ahead of the parser, returns the text.
@@ -34,8 +34,8 @@ final class StreamingJson implements AutoCloseable {
         this.text = text;
     }
 
-    static StreamingJson over(Path file) throws IOException {
-        return new StreamingJson(Json.pass(open(file)), open(file));
+    static StreamingJson over(Path file, Charset charset) throws IOException {
+        return new StreamingJson(Json.pass(open(file, charset)), open(file, charset));
     }
 
     /** Returns the parser. */
@@ -69,9 +69,9 @@ final class StreamingJson implements AutoCloseable {
         return new String(read, 0, length);
     }
 
-    /** Opens a text in UTF-8 after its byte order mark, if it has one. */
-    static Reader open(Path file) throws IOException {
-        BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    /** Opens a text after its byte order mark, if it has one. */
+    static Reader open(Path file, Charset charset) throws IOException {
+        BufferedReader text = Files.newBufferedReader(file, charset);
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();

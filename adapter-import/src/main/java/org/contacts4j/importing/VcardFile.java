@@ -1,30 +1,36 @@
 package org.contacts4j.importing;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.application.importing.ImportRow;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.importing.text.TextEncoding;
 import org.jspecify.annotations.Nullable;
 
 /** vCards (versions 2.1 to 4.0), one after another. A malformed card is a failed row. */
 final class VcardFile implements ImportFile {
 
     private final Path file;
+    private final String encodingName;
     private final TextEncoding encoding;
     private final long count;
 
-    private VcardFile(Path file, TextEncoding encoding, long count) {
+    private VcardFile(Path file, String encodingName, TextEncoding encoding, long count) {
         this.file = file;
+        this.encodingName = encodingName;
         this.encoding = encoding;
         this.count = count;
     }
 
     /** Returns whether the first line that is not blank begins a vCard. */
-    static boolean isVcard(Path file) throws IOException {
-        try (LongLines lines = new LongLines(TextEncoding.of(file).open(file), CardText.BEGIN.length() + 1)) {
+    static boolean isVcard(Path file, FileOptions options) throws IOException {
+        try (LongLines lines = new LongLines(text(file, options), CardText.BEGIN.length() + 1)) {
             @Nullable String line = lines.next();
             while (line != null && line.isBlank()) {
                 line = lines.next();
@@ -33,16 +39,27 @@ final class VcardFile implements ImportFile {
         }
     }
 
-    /** Counts the cards of the file. */
-    static VcardFile of(Path file) throws IOException {
-        TextEncoding encoding = TextEncoding.of(file);
+    private static Reader text(Path file, FileOptions options) throws IOException {
+        return TextEncoding.of(file, options.charset()).open(file);
+    }
+
+    /**
+     * Counts the cards of the file.
+     *
+     * @throws ContactsFailure.Invalid if the options have a mapping
+     */
+    static VcardFile of(Path file, FileOptions options) throws IOException {
+        if (!options.mapping().isEmpty()) {
+            throw new ContactsFailure.Invalid("mapping", "is for tables and JSON; the properties of vCards are known");
+        }
+        TextEncoding encoding = TextEncoding.of(file, options.charset());
         long count = 0;
         try (CardTexts cards = new CardTexts(encoding.open(file))) {
             while (cards.next() != null) {
                 count++;
             }
         }
-        return new VcardFile(file, encoding, count);
+        return new VcardFile(file, encoding.nameFor(options.charset()), encoding, count);
     }
 
     @Override
@@ -62,6 +79,21 @@ final class VcardFile implements ImportFile {
 
     @Override
     public List<String> unmapped() {
+        return List.of();
+    }
+
+    @Override
+    public String encoding() {
+        return encodingName;
+    }
+
+    @Override
+    public @Nullable Character separator() {
+        return null;
+    }
+
+    @Override
+    public List<Column> samples() {
         return List.of();
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.matching.MatchBy;
@@ -132,8 +133,8 @@ final class ExportRoundTripTest {
         try (OutputStream out = Files.newOutputStream(path)) {
             out.write(file);
         }
-        try (Rows rows =
-                ImportFile.read(path, format == ExportFormat.JSON_LINES).rows()) {
+        try (Rows rows = ImportFile.read(path, format == ExportFormat.JSON_LINES, FileOptions.DEFAULT)
+                .rows()) {
             return contacts4j.imports().run(caller, new ImportOptions(matchBy, true, false, List.of()), rows);
         } finally {
             Files.delete(path);

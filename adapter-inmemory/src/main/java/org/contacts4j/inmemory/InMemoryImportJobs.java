@@ -3,9 +3,11 @@ package org.contacts4j.inmemory;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
 import org.contacts4j.application.importing.FailedRow;
+import org.contacts4j.application.importing.FailedRowOfJob;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportJobs;
@@ -83,6 +85,28 @@ record InMemoryImportJobs(StoredTransaction tx) implements ImportJobs {
                 .filter(failed -> failed.row().number() > after)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<FailedRowOfJob> failures(OrganizationId organization, @Nullable FailedRowOfJob after, int limit) {
+        NavigableMap<Key, FailedRow> all = tx.recordsOf(organization).importFailures;
+        NavigableMap<Key, FailedRow> rest = after == null
+                ? all
+                : all.tailMap(key(after.job(), after.failed().row().number()), false);
+        return rest.entrySet().stream()
+                .limit(limit)
+                .map(entry -> new FailedRowOfJob(new ImportId(entry.getKey().owner()), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public void deleteFailure(OrganizationId organization, ImportId id, long number) {
+        tx.changes().remove(tx.recordsOf(organization).importFailures, key(id, number));
+    }
+
+    @Override
+    public boolean isAnyOpen(OrganizationId organization) {
+        return tx.recordsOf(organization).imports.values().stream().anyMatch(held -> !held.hasEnded());
     }
 
     @Override

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param user null when the URL names the user, or none is needed
  * @param poolSize the maximum number of connections in the pool
  * @param connectWait how long opening waits for a database that does not answer yet; zero fails at once
+ * @param encryptionKeys the keys that encrypt secrets in the database
  */
 public record DatabaseSettings(
-        String url, @Nullable String user, @Nullable String password, int poolSize, Duration connectWait) {
+        String url,
+        @Nullable String user,
+        @Nullable String password,
+        int poolSize,
+        Duration connectWait,
+        EncryptionKeys encryptionKeys) {
 
     private static final int DEFAULT_POOL_SIZE = 10;
 
@@ -32,7 +38,12 @@ public record DatabaseSettings(
     }
 
     public static DatabaseSettings of(String url, @Nullable String user, @Nullable String password) {
-        return new DatabaseSettings(url, user, password, DEFAULT_POOL_SIZE, Duration.ZERO);
+        return new DatabaseSettings(url, user, password, DEFAULT_POOL_SIZE, Duration.ZERO, EncryptionKeys.NONE);
+    }
+
+    /** Returns these settings with keys that encrypt secrets in the database. */
+    public DatabaseSettings withEncryptionKeys(EncryptionKeys keys) {
+        return new DatabaseSettings(url, user, password, poolSize, connectWait, keys);
     }
 
     /** Returns a description for messages. It omits the password and the URL's parameters, which may contain one. */

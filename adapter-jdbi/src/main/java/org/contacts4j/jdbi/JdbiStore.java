@@ -12,12 +12,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.contacts4j.application.SharedStates;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.Worker;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.jdbi.backup.FileImage;
 import org.contacts4j.jdbi.connection.Connections;
 import org.contacts4j.jdbi.connection.DatabaseError;
 import org.contacts4j.jdbi.connection.EmbeddedH2;
@@ -38,6 +40,7 @@ import org.contacts4j.jdbi.transaction.UncustomizedOrganizations;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,7 @@ public final class JdbiStore implements Store {
     private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(1);
 
     private final Database database;
+    private final DatabaseSettings settings;
     private final UncustomizedOrganizations uncustomized = new UncustomizedOrganizations();
     private final CombinedStatements combined = new CombinedStatements();
     private final HikariDataSource connections;
@@ -61,12 +65,15 @@ public final class JdbiStore implements Store {
     private JdbiStore(
             Database database, DatabaseSettings settings, HikariDataSource connections, SqlLogger statements) {
         this.database = database;
+        this.settings = settings;
         this.connections = connections;
         this.h2 = EmbeddedH2.start(database, settings, connections, tasks);
         this.jdbi = Jdbi.create(this::connection).installPlugin(new SqlObjectPlugin());
         jdbi.setSqlLogger(statements);
+        // By default, messages of exceptions contain the parameters of the statement.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         ParsedStatements.install(jdbi);
-        this.h2Compaction = h2.map(open -> H2Compaction.start(open::store, tasks));
+        this.h2Compaction = h2.map(open -> H2Compaction.start(open, tasks));
         this.sharedStates =
                 database instanceof PostgresDatabase ? new SharedStateTable(jdbi, Clock.systemUTC(), tasks) : null;
         this.longStatements = LongStatementPermits.of(
@@ -74,9 +81,10 @@ public final class JdbiStore implements Store {
     }
 
     /**
-     * Connects to the database and migrates its tables.
+     * Connects to the database, migrates its tables, and encrypts its secrets with the newest key.
      *
-     * @throws CannotOpenDatabase when the database is unreachable, rejects the user, or cannot be migrated
+     * @throws CannotOpenDatabase when the database is unreachable, rejects the user, or cannot be migrated, or when a
+     *     secret in it needs a key that is not in the settings
      */
     public static JdbiStore open(DatabaseSettings settings) {
         return open(settings, SqlLogger.NOP_SQL_LOGGER);
@@ -84,21 +92,43 @@ public final class JdbiStore implements Store {
 
     static JdbiStore open(DatabaseSettings settings, SqlLogger statements) {
         Database database = Database.of(settings.url());
-        return new JdbiStore(database, settings, Connections.open(database, settings), statements);
+        JdbiStore store = new JdbiStore(database, settings, Connections.open(database, settings), statements);
+        try {
+            return store.using(() -> {
+                new SecretEncryption(settings).run(store.jdbi);
+                return store;
+            });
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
+        return using(() -> readNow(work));
+    }
+
+    @Override
+    public <T> T write(Function<Transaction, T> work) {
+        return using(() -> writeNow(work));
+    }
+
+    /** Runs work that uses connections, while the database is not closed by intention. */
+    private <T> T using(Supplier<T> work) {
+        return h2.isPresent() ? h2.get().use(work) : work.get();
+    }
+
+    private <T> T readNow(Function<Transaction, T> work) {
         @Nullable H2File file = openFile();
         try (UnitOfWork unitOfWork = unitOfWork(true)) {
-            return work.apply(new JdbiTransaction(unitOfWork));
+            return work.apply(new JdbiTransaction(unitOfWork, settings.encryptionKeys()));
         } catch (RuntimeException e) {
             throw translated(e, file);
         }
     }
 
-    @Override
-    public <T> T write(Function<Transaction, T> work) {
+    private <T> T writeNow(Function<Transaction, T> work) {
         List<PermitUnavailable> needed = new ArrayList<>();
         for (int attempt = 1; ; attempt++) {
             @Nullable H2File file = openFile();
@@ -127,9 +157,9 @@ public final class JdbiStore implements Store {
         return new UnitOfWork(new LazyHandle(jdbi), longStatements, database, uncustomized, combined, firstAttempt);
     }
 
-    private static <T> T commit(Function<Transaction, T> work, UnitOfWork unitOfWork) {
+    private <T> T commit(Function<Transaction, T> work, UnitOfWork unitOfWork) {
         try {
-            T result = work.apply(new JdbiTransaction(unitOfWork));
+            T result = work.apply(new JdbiTransaction(unitOfWork, settings.encryptionKeys()));
             unitOfWork.commit();
             return result;
         } catch (ContactsFailure refusal) {
@@ -186,7 +216,8 @@ public final class JdbiStore implements Store {
 
     /** Returns 32 random bytes that are generated once and are the same on every node of this database. */
     public byte[] sharedSecret(String name) {
-        return jdbi.inTransaction(handle -> new SharedSecrets(handle).get(name));
+        return using(
+                () -> jdbi.inTransaction(handle -> new SharedSecrets(handle, settings.encryptionKeys()).get(name)));
     }
 
     /** Returns the states that all nodes of this database share; empty for H2, which has only one node. */
@@ -203,13 +234,19 @@ public final class JdbiStore implements Store {
         return (running, context) -> {
             running.watch(tasks::statuses);
             JournalCompaction compaction = TagCounters.compaction(database);
-            return running.start("record-counts", COMPACTION_PAUSE, heartbeat -> compaction.run(jdbi, heartbeat));
+            return running.start(
+                    "record-counts",
+                    COMPACTION_PAUSE,
+                    heartbeat -> using(() -> {
+                        compaction.run(jdbi, heartbeat);
+                        return true;
+                    }));
         };
     }
 
     /** Returns whether the database answers now. */
     public boolean isReachable() {
-        return trouble().isEmpty() && Connections.answers(connections());
+        return check(() -> Connections.answers(connections())).orElse(false);
     }
 
     /**
@@ -217,7 +254,31 @@ public final class JdbiStore implements Store {
      * when the store was opened; this method checks again.
      */
     public Optional<Boolean> isMigrated() {
-        return trouble().isEmpty() ? Connections.isMigrated(database, connections()) : Optional.empty();
+        return check(() -> Connections.isMigrated(database, connections())).flatMap(Function.identity());
+    }
+
+    /** Returns the result of a check of the database; empty while its file is not open. */
+    private <T> Optional<T> check(Supplier<T> work) {
+        try {
+            return trouble().isEmpty() ? Optional.of(using(work)) : Optional.empty();
+        } catch (ContactsFailure.Unavailable e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns the file of an embedded H2 database as it is now, with every committed transaction. The caller must close
+     * it. Empty for any other database.
+     *
+     * @throws ContactsFailure.Unavailable when the file is closed at the moment
+     */
+    public Optional<FileImage> fileImage() {
+        return h2.map(open -> {
+            if (trouble().isPresent()) {
+                throw new ContactsFailure.Unavailable("The database file is closed at the moment.");
+            }
+            return using(() -> FileImage.of(open.file(), settings));
+        });
     }
 
     /** Returns the problem with the embedded H2 file; empty when there is none, and for any other database. */

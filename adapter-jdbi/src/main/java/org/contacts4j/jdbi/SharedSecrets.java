@@ -10,31 +10,34 @@ final class SharedSecrets {
 
     private static final int BYTES = 32;
 
-    private final Handle handle;
+    private final SecretSql sql;
+    private final EncryptionKeys keys;
 
-    SharedSecrets(Handle handle) {
-        this.handle = handle;
+    SharedSecrets(Handle handle, EncryptionKeys keys) {
+        this.sql = handle.attach(SecretSql.class);
+        this.keys = keys;
+    }
+
+    /** Returns the purpose for which a secret of this name is encrypted. Stored secrets are bound to this text. */
+    static String purpose(String name) {
+        return "shared secret " + name;
     }
 
     byte[] get(String name) {
-        return Base64.getDecoder().decode(find(name).orElseGet(() -> make(name)));
+        return Base64.getDecoder().decode(find(name).orElseGet(() -> {
+            make(name);
+            return find(name).orElseThrow();
+        }));
     }
 
     private Optional<String> find(String name) {
-        return handle.createQuery("select secret from shared_secret where name = :name")
-                .bind("name", name)
-                .mapTo(String.class)
-                .findOne();
+        return sql.shared(name).map(stored -> keys.decrypt(purpose(name), stored));
     }
 
-    private String make(String name) {
+    /** Inserts a new secret, unless another node that starts at the same time has inserted one. */
+    private void make(String name) {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        String text = Base64.getEncoder().encodeToString(secret);
-        handle.createUpdate("insert into shared_secret (name, secret) values (:name, :secret)")
-                .bind("name", name)
-                .bind("secret", text)
-                .execute();
-        return text;
+        sql.insertShared(name, keys.encrypt(purpose(name), Base64.getEncoder().encodeToString(secret)));
     }
 }

@@ -11,6 +11,7 @@ import org.contacts4j.bootstrap.settings.Signing;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.ServedApi;
 import org.contacts4j.http.limit.RateLimits;
+import org.contacts4j.jdbi.EncryptionKeys;
 
 /** The text that the server prints to standard output when it is ready. */
 public record StartupBanner(Config config, List<ServedApi> apis) {
@@ -28,9 +29,17 @@ public record StartupBanner(Config config, List<ServedApi> apis) {
                         + (config.usesDefaultDatabase()
                                 ? "H2 in " + config.folder().path()
                                 : MaskedSettings.url(config.database().url())),
+                "  Secrets " + secrets(),
                 "  Tokens  " + config.signing().description(),
                 gettingStarted(),
                 "Contacts4J ready at " + url(config.host()) + " in " + secondsSinceStart() + " s");
+    }
+
+    private String secrets() {
+        EncryptionKeys keys = config.database().encryptionKeys();
+        return keys.isEmpty()
+                ? "plain text in the database; encryption-key encrypts them"
+                : "encrypted in the database, with key " + keys.currentId();
     }
 
     private String dialects() {

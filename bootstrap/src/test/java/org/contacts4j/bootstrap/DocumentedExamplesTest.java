@@ -30,6 +30,8 @@ final class DocumentedExamplesTest {
                         .contains("imports", "import-cleanup", "attachment-cleanup", "webhooks", "record-counts");
                 assertThat(job.summary().created()).isEqualTo(1);
                 assertThat(webhook.state().toString()).isEqualTo("ENABLED");
+                assertThat(data.contact()).isNotNull();
+                assertThat(erasure.removed().contacts()).isEqualTo(1);
                 assertThat(events).containsExactly("CREATED Charles Babbage");
                 new SignupTest().dates_the_contact();
                 """);

@@ -2,6 +2,7 @@ package org.contacts4j.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,32 @@ class ImportCommandIT {
                     server.url().toString());
             assertThat(outcome.out()).contains("1 created, 0 updated, 0 skipped, 1 failed");
             assertThat(outcome.exitCode()).isZero();
-            assertThat(Files.readString(directory.resolve("errors.csv"))).contains("\"Bo\",\"bad\",\"3\",\"email ");
+            assertThat(Files.readString(directory.resolve("errors.csv"))).contains("Bo,bad,3,\"email ");
+        }
+    }
+
+    @Test
+    void readsAFileAsItsOptionsDescribeIt() throws Exception {
+        Files.writeString(
+                directory.resolve("people.csv"), "Kto;Column 7\nŁukasz;Analyst\n", Charset.forName("windows-1250"));
+        try (ServerProcess server = ServerProcess.start(directory, "--port", "0")) {
+            Outcome outcome = ServerProcess.run(
+                    directory,
+                    "import",
+                    "people.csv",
+                    "--org",
+                    "acme",
+                    "--charset",
+                    "windows-1250",
+                    "--date-format",
+                    "dd/MM/yyyy",
+                    "--decimal",
+                    ",",
+                    "--mapping",
+                    "{\"Kto\": \"name\", \"Column 7\": \"metadata.title\"}",
+                    "--server",
+                    server.url().toString());
+            assertThat(outcome.out()).contains("1 created, 0 updated, 0 skipped, 0 failed");
         }
     }
 

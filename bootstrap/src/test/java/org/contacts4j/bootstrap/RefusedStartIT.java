@@ -104,6 +104,20 @@ class RefusedStartIT {
     }
 
     @Test
+    void saysThatTheDatabaseNeedsAnEncryptionKey() throws Exception {
+        Path key = Files.writeString(directory.resolve("key"), "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n");
+        String id;
+        try (ServerProcess server =
+                ServerProcess.start(directory, "--port", "0", "--encryption-key-file", key.toString())) {
+            id = server.out().replaceFirst("(?s).*encrypted in the database, with key (\\w+).*", "$1");
+            server.terminate();
+            server.exitCode();
+        }
+
+        assertThat(refusal("--port", "0")).contains("encrypted with key " + id, "encryption-key is not set");
+    }
+
+    @Test
     void saysThatTheJwkSetCannotBeRead() throws Exception {
         assertThat(refusal("--jwks", "nowhere.json")).contains("nowhere.json");
     }

@@ -45,7 +45,9 @@ class RiskySettingsTest {
                 "webhook-allow=0.0.0.0/1,128.0.0.0/1 | webhook-allow is wider",
                 "trusted-proxies=0.0.0.0/0 | trusted-proxies is wider",
                 "jwt-secret=a-secret-of-more-than-thirty-two-bytes | --jwt-secret on the command line",
-                "db-password=horse | Set CONTACTS4J_DB_PASSWORD_FILE"
+                "db-password=horse | Set CONTACTS4J_DB_PASSWORD_FILE",
+                "db-url=jdbc:postgresql://db/contacts | no encryption-key: webhook secrets are plain text",
+                "encryption-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= | Set CONTACTS4J_ENCRYPTION_KEY_FILE"
             })
     void warnsOnceOfEachRisk(String set, String warning) {
         assertThat(warnings(set.split(" "))).singleElement().asString().contains(warning);
@@ -109,7 +111,9 @@ class RiskySettingsTest {
                 Setting.TRUSTED_PROXIES,
                 Setting.WEBHOOK_ALLOW,
                 Setting.JWT_SECRET,
-                Setting.DB_PASSWORD)) {
+                Setting.DB_PASSWORD,
+                Setting.DB_URL,
+                Setting.ENCRYPTION_KEY)) {
             assertThat(section).contains("`" + setting.flag());
         }
     }

@@ -104,6 +104,27 @@ class SettingsTest {
     }
 
     @Test
+    void readsASecretFromTheFileThatAFlagOrTheSettingsFileNames() throws IOException {
+        Path secret = Files.writeString(directory.resolve("password"), "s3cret\n");
+
+        assertThat(config(Map.of(), "--db-password-file", secret.toString()))
+                .containsPattern("db-password +\\*+ +flag --db-password-file");
+        file("db-password-file=" + secret);
+        assertThat(config(Map.of())).containsPattern("db-password +\\*+ +file contacts4j.properties");
+        assertThat(refusal("--db-password-file", "nowhere"))
+                .isEqualTo(line("cannot read the file 'nowhere' that --db-password-file names: there is no such file"));
+        assertThat(refusal("--db-password-file", "one", "--db-password", "two"))
+                .isEqualTo(line("set either --db-password or --db-password-file, not both"));
+    }
+
+    @Test
+    void refusesAnEncryptionKeyThatIsNoneAndNeverRepeatsIt() {
+        assertThat(refusal("--encryption-key", "too-short"))
+                .isEqualTo(line("encryption-key (flag --encryption-key) must be keys of 32 bytes in base64, such as the"
+                        + " output of: openssl rand -base64 32"));
+    }
+
+    @Test
     void refusesASecretThatIsGivenTwice() {
         Map<String, String> environment =
                 Map.of("CONTACTS4J_DB_PASSWORD", "one", "CONTACTS4J_DB_PASSWORD_FILE", "/two");

@@ -86,6 +86,14 @@ class TokenCommandTest {
     }
 
     @Test
+    void refusesALifetimeThatTheServerWouldRefuse() {
+        assertThat(run("--expires", "13h", "--token-max-lifetime", "12h").err())
+                .isEqualTo("contacts4j: --expires must be at most 43200s, the maximum that token-max-lifetime sets,"
+                        + " not '13h'" + System.lineSeparator());
+        assertThat(run("--expires", "12h", "--token-max-lifetime", "12h").err()).isEmpty();
+    }
+
+    @Test
     void refusesARoleThatDoesNotExist() {
         assertThat(run("--role", "king"))
                 .isEqualTo(new Outcome(

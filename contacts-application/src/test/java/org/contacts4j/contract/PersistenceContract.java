@@ -39,6 +39,8 @@ import org.contacts4j.contract.filter.ConditionsContract;
 import org.contacts4j.contract.filter.FilterContract;
 import org.contacts4j.contract.filter.FilterServiceContract;
 import org.contacts4j.contract.filter.SearchContract;
+import org.contacts4j.contract.idempotency.IdempotencyContract;
+import org.contacts4j.contract.idempotency.OneTransactionContract;
 import org.contacts4j.contract.importing.ImportConcurrencyContract;
 import org.contacts4j.contract.importing.ImportContract;
 import org.contacts4j.contract.importing.ImportJobContract;
@@ -50,6 +52,7 @@ import org.contacts4j.contract.link.LinkServiceContract;
 import org.contacts4j.contract.link.LinksContract;
 import org.contacts4j.contract.member.DirectoryContract;
 import org.contacts4j.contract.member.TeamsContract;
+import org.contacts4j.contract.personaldata.PersonalDataContract;
 import org.contacts4j.contract.tag.TagServiceContract;
 import org.contacts4j.contract.tag.TagsContract;
 import org.contacts4j.contract.view.ViewsContract;
@@ -240,6 +243,15 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfUniqueEmails extends OnTheStore implements UniqueEmailsContract {}
+
+    @Nested
+    final class OfPersonalData extends OnTheStore implements PersonalDataContract {}
+
+    @Nested
+    final class OfIdempotency extends OnTheStore implements IdempotencyContract {}
+
+    @Nested
+    final class OfOneTransaction extends OnTheStore implements OneTransactionContract {}
 
     /** Supplies the store to the contracts. */
     abstract class OnTheStore {

@@ -236,6 +236,18 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
+    /** An import of the organization has not ended, and could store a person again who is to be erased. */
+    public static final class ImportInProgress extends ContactsFailure {
+        public ImportInProgress() {
+            super(
+                    Kind.CONFLICT,
+                    "IMPORT_IN_PROGRESS",
+                    "An import of this organization is in progress, and its file may contain the person."
+                            + " Erase the contact when the import has ended.",
+                    null);
+        }
+    }
+
     /** A file exceeds the size limit. Nothing was stored. */
     public static final class TooLarge extends ContactsFailure {
         public TooLarge(long maxBytes) {

@@ -14,6 +14,34 @@ public final class TruthWords {
     /** Adds {@code yes} and {@code no}. */
     public static final TruthWords COMMON = STRICT.and("yes", "no");
 
+    /** Adds the words, letters and marks of tables in several languages. None of them means both. */
+    public static final TruthWords OF_TABLES = COMMON.and("y", "n")
+            .and("t", "f")
+            .and("on", "off")
+            .and("x", "n")
+            .and("✓", "✗")
+            .and("✔", "✘")
+            .and("☑", "☐")
+            .and("ja", "nein")
+            .and("j", "nee")
+            .and("wahr", "falsch")
+            .and("waar", "onwaar")
+            .and("oui", "non")
+            .and("o", "non")
+            .and("vrai", "faux")
+            .and("sí", "no")
+            .and("si", "no")
+            .and("s", "no")
+            .and("verdadero", "falso")
+            .and("sì", "no")
+            .and("vero", "falso")
+            .and("sim", "não")
+            .and("verdadeiro", "nao")
+            .and("はい", "いいえ")
+            .and("○", "×")
+            .and("是", "否")
+            .and("真", "假");
+
     private final Map<String, Boolean> words;
 
     private TruthWords(Map<String, Boolean> words) {

@@ -9,7 +9,7 @@ import org.contacts4j.json.Timestamps;
  *
  * @param url the path of the content on this server
  */
-record AttachmentJson(
+public record AttachmentJson(
         UUID id,
         UUID contactId,
         String fileName,
@@ -20,7 +20,7 @@ record AttachmentJson(
         String createdAt,
         String createdBy) {
 
-    static AttachmentJson from(Attachment attachment) {
+    public static AttachmentJson from(Attachment attachment) {
         return new AttachmentJson(
                 attachment.id().value(),
                 attachment.contactId().value(),

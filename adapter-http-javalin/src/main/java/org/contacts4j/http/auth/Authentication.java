@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.access.ApiKey;
 import org.contacts4j.domain.access.ApiKeySecret;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Authentication {
 
     private static final Map<String, String> TOKEN = Map.of("credential", "token");
+    private static final Map<String, String> KEY = Map.of("credential", "api_key");
 
     private final TokenVerifier tokens;
     private final ApiKeyVerifier keys;
@@ -38,7 +40,7 @@ public final class Authentication {
      *
      * @param tokens verifies the tokens
      * @param keys verifies the API keys
-     * @param revocations refuses revoked tokens
+     * @param revocations tells which tokens are revoked
      * @param credentials names the headers that carry the token and the organization
      * @param audit receives the authenticated requests, of which the first ones are sign-ins
      * @param directory receives the caller and profile of each authenticated request
@@ -69,11 +71,18 @@ public final class Authentication {
     public void authenticate(Context ctx) {
         @Nullable RequestPrincipal known = ctx.attribute(RequestPrincipal.OF_REQUEST);
         RequestPrincipal sender = known != null && known.authentication() == this ? known : sender(RequestHead.of(ctx));
+        if (sender.credential() instanceof VerifiedToken token) {
+            checkRevocation(sender.caller(), token);
+        }
         ctx.attribute(RequestPrincipal.OF_REQUEST, sender);
+        recordSignIn(sender);
         directory.accept(sender.caller(), sender.profile());
     }
 
-    /** Returns the principal; null when {@link #authenticate} would reject the request. */
+    /**
+     * Returns the principal; null when {@link #authenticate} would reject the request. Revocations of tokens are not
+     * checked here but by {@link #authenticate}, on a thread of the organization's share, because they are in the store.
+     */
     public @Nullable RequestPrincipal find(RequestHead request) {
         try {
             return sender(request);
@@ -122,21 +131,30 @@ public final class Authentication {
         if (wanted != null && !wanted.equals(caller.organization().value())) {
             throw otherOrganization().of(caller);
         }
-        audit.authenticated(caller, verified.key().id(), Map.of("credential", "api_key"));
-        return new RequestPrincipal(caller, new Profile(verified.key().name(), null), this);
+        return new RequestPrincipal(caller, new Profile(verified.key().name(), null), this, verified.key());
     }
 
     private RequestPrincipal senderOfToken(String sent, RequestHead request) {
         VerifiedToken token = token(sent, request);
-        Membership membership = chosen(token, request);
-        Caller caller = caller(membership, token, request);
-        if (revocations.isRevoked(membership.organization(), token.member(), token.id(), token.issuedAt())) {
+        Caller caller = caller(chosen(token, request), token, request);
+        return new RequestPrincipal(caller, token.profile(), this, token);
+    }
+
+    private void checkRevocation(Caller caller, VerifiedToken token) {
+        if (revocations.isRevoked(caller.organization(), token.member(), token.id(), token.issuedAt())) {
             throw Refusal.badToken("The token has been revoked.").of(caller);
         }
-        SignIn signIn = new SignIn(membership.organization(), token.member(), token.id(), token.expires());
-        audit.authenticated(
-                caller, signIn, token.id() == null ? TOKEN : Map.of("credential", "token", "jti", token.id()));
-        return new RequestPrincipal(caller, token.profile(), this);
+    }
+
+    private void recordSignIn(RequestPrincipal sender) {
+        Caller caller = sender.caller();
+        if (sender.credential() instanceof VerifiedToken token) {
+            SignIn signIn = new SignIn(caller.organization(), token.member(), token.id(), token.expires());
+            audit.authenticated(
+                    caller, signIn, token.id() == null ? TOKEN : Map.of("credential", "token", "jti", token.id()));
+        } else if (sender.credential() instanceof ApiKey key) {
+            audit.authenticated(caller, key.id(), KEY);
+        }
     }
 
     private VerifiedToken token(String sent, RequestHead request) {

@@ -8,7 +8,7 @@ import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a comment in the canonical API. */
-record CommentJson(
+public record CommentJson(
         UUID id,
         UUID contactId,
         String text,
@@ -18,7 +18,7 @@ record CommentJson(
         @Nullable String editedAt,
         @Nullable String editedBy) {
 
-    static CommentJson from(Comment comment) {
+    public static CommentJson from(Comment comment) {
         Comment.@Nullable Edit edit = comment.lastEdit();
         return new CommentJson(
                 comment.id().value(),

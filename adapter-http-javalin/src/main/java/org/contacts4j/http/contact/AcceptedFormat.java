@@ -33,6 +33,11 @@ final class AcceptedFormat {
         return best;
     }
 
+    /** Adds {@code Accept} to the request headers that select the response. */
+    static void putVary(Context ctx) {
+        ctx.res().setHeader("Vary", ctx.res().getHeader("Vary") + ", Accept");
+    }
+
     /** @param item the media type with its parameters */
     private static Optional<ExportFormat> formatOf(String type, String item) {
         return Optional.ofNullable(

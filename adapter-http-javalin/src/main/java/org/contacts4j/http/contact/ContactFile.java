@@ -46,7 +46,7 @@ final class ContactFile {
             ctx.header("Link", "<" + ctx.path() + "?" + queryOfNext(ctx.queryString(), next) + ">; rel=\"next\"");
         }
         Download.of(nameOf(format), format.contentType(), file.size()).describe(ctx);
-        ctx.res().setHeader("Vary", "Accept, Accept-Encoding");
+        AcceptedFormat.putVary(ctx);
         ctx.res().getOutputStream().write(file.toByteArray());
     }
 

@@ -97,7 +97,7 @@ public final class ExportRoutes {
                 : AcceptedFormat.of(ctx).orElse(ExportFormat.CSV);
         List<ExportColumn> columns = format.isTable() ? columns(ctx, request, view) : List.of();
         Download download = Download.ofUnknownSize(ContactFile.nameOf(format), format.contentType());
-        ctx.header("Vary", "Accept");
+        AcceptedFormat.putVary(ctx);
         if (ctx.method().name().equals("HEAD")) {
             exports.check(caller, order, request.cursor());
             download.describe(ctx);

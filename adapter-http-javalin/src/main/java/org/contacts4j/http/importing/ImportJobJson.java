@@ -1,8 +1,11 @@
 package org.contacts4j.http.importing;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.domain.EnumNames;
+import org.contacts4j.importing.ImportFile;
 import org.contacts4j.json.Printable;
 import org.contacts4j.json.Timestamps;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * The JSON of the progress of an import.
  *
  * @param rows the number of rows of the file; null while it is unknown
+ * @param mapping the field of each column of a table; empty while the columns are unknown
+ * @param unmapped the ignored columns of a table; empty while the columns are unknown
  * @param progress the share of processed rows, from 0 to 1
  */
 record ImportJobJson(
         UUID id,
         String state,
         String fileName,
+        @Nullable String encoding,
         @Nullable Long rows,
         double progress,
         long total,
@@ -25,6 +31,8 @@ record ImportJobJson(
         long skipped,
         long failed,
         @Nullable String message,
+        Map<String, String> mapping,
+        List<String> unmapped,
         String createdAt,
         String updatedAt) {
 
@@ -35,6 +43,7 @@ record ImportJobJson(
                 job.id().value(),
                 EnumNames.of(job.state()),
                 Printable.of(job.fileName()),
+                job.options().file().charset(),
                 known ? job.rows() : null,
                 Math.round(1000 * done) / 1000.0,
                 job.summary().total(),
@@ -43,6 +52,12 @@ record ImportJobJson(
                 job.summary().skipped(),
                 job.summary().failed(),
                 job.message(),
+                known && !job.isJson()
+                        ? ImportFile.mappingOf(job.columns(), job.options().file())
+                        : Map.of(),
+                known && !job.isJson()
+                        ? ImportFile.unmappedOf(job.columns(), job.options().file())
+                        : List.of(),
                 Timestamps.of(job.createdAt()),
                 Timestamps.of(job.updatedAt()));
     }

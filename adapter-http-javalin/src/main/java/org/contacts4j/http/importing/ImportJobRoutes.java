@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportJobService;
@@ -15,7 +16,9 @@ import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.Routes;
 import org.contacts4j.importing.ErrorsCsv;
+import org.contacts4j.importing.ImportFile;
 import org.contacts4j.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /** The routes of background imports in the canonical API. */
 public final class ImportJobRoutes {
@@ -25,9 +28,11 @@ public final class ImportJobRoutes {
     private static final Json.Writer<ImportJobJson> JOB = Json.writerOf(ImportJobJson.class);
 
     private final ImportJobService jobs;
+    private final CustomFieldLabels labels;
 
-    public ImportJobRoutes(ImportJobService jobs) {
+    public ImportJobRoutes(ImportJobService jobs, CustomFieldService customFields) {
         this.jobs = jobs;
+        this.labels = new CustomFieldLabels(customFields);
     }
 
     /**
@@ -52,10 +57,10 @@ public final class ImportJobRoutes {
     private void submit(Context ctx) throws IOException {
         Caller caller = callerOf(ctx);
         ImportUpload upload = ImportUpload.of(ctx);
-        QueryParameters query = QueryParameters.of(ctx);
-        upload.fields().forEach((name, values) -> values.forEach(value -> query.add(name, value)));
-        ImportOptions options = ImportParameters.read(query);
-        options = ImportParameters.read(upload.read().members(), options);
+        ImportOptions sent = labels.keyed(caller, upload.options(QueryParameters.of(ctx)));
+        ImportFile read = upload.read(sent.file());
+        ImportOptions options = labels.keyed(caller, ImportParameters.read(read.members(), sent));
+        options = options.with(options.file().in(read.encoding(), read.separator()));
         try (InputStream file = Files.newInputStream(upload.file())) {
             ImportJob job = jobs.submit(caller, options, upload.name(), upload.isJson(), file);
             ctx.header("Location", "/api/v1/imports/" + job.id());
@@ -69,10 +74,10 @@ public final class ImportJobRoutes {
 
     private void errors(Context ctx) throws IOException {
         ImportJob job = job(ctx);
-        ctx.header("Content-Disposition", "attachment; filename=\"errors.csv\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .contentType("text/csv;charset=utf-8");
-        ErrorsCsv.write(job.columns(), after -> jobs.failures(callerOf(ctx), job, after, PAGE), ctx.outputStream());
+        ctx.header("Content-Disposition", "attachment; filename=\"errors.csv\"").contentType("text/csv;charset=utf-8");
+        @Nullable Character separator = job.options().file().separator();
+        ErrorsCsv.write(
+                job.columns(), separator, after -> jobs.failures(callerOf(ctx), job, after, PAGE), ctx.outputStream());
     }
 
     private ImportJob job(Context ctx) {

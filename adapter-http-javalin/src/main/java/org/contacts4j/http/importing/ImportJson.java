@@ -9,7 +9,11 @@ import org.contacts4j.importing.ImportFile;
 import org.contacts4j.json.Printable;
 import org.contacts4j.json.canonical.ContactJson;
 
-/** The JSON of the result of an import. */
+/**
+ * The JSON of the result of an import.
+ *
+ * @param columns the columns with sample values, for a dry run; otherwise empty
+ */
 record ImportJson(
         boolean dryRun,
         long total,
@@ -19,8 +23,12 @@ record ImportJson(
         long failed,
         List<ErrorJson> errors,
         boolean errorsTruncated,
+        List<ErrorJson> warnings,
+        boolean warningsTruncated,
+        String encoding,
         Map<String, String> mapping,
-        List<String> unmapped) {
+        List<String> unmapped,
+        List<ImportFile.Column> columns) {
 
     static ImportJson from(ImportSummary summary, ImportOptions options, ImportFile file) {
         return new ImportJson(
@@ -32,8 +40,12 @@ record ImportJson(
                 summary.failed(),
                 summary.errors().stream().map(ErrorJson::from).toList(),
                 summary.truncated(),
+                summary.warnings().stream().map(ErrorJson::from).toList(),
+                summary.warningsTruncated(),
+                file.encoding(),
                 file.mapping(),
-                file.unmapped());
+                file.unmapped(),
+                options.dryRun() ? file.samples() : List.of());
     }
 
     record ErrorJson(long row, String field, String message) {

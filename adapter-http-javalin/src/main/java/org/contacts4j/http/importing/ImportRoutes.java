@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportService;
 import org.contacts4j.domain.id.OrganizationId;
@@ -38,11 +39,13 @@ public final class ImportRoutes {
     private static final Json.Writer<ImportJson> SUMMARY = Json.writerOf(ImportJson.class);
 
     private final ImportService imports;
+    private final CustomFieldLabels labels;
     private final Semaphore running = new Semaphore(MAX_CONCURRENT);
     private final Set<OrganizationId> importing = ConcurrentHashMap.newKeySet();
 
-    public ImportRoutes(ImportService imports) {
+    public ImportRoutes(ImportService imports, CustomFieldService customFields) {
         this.imports = imports;
+        this.labels = new CustomFieldLabels(customFields);
     }
 
     /**
@@ -58,7 +61,7 @@ public final class ImportRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.post(IMPORT, this::run);
+        routes.postInSeveralTransactions(IMPORT, this::run);
     }
 
     private void run(Context ctx) throws IOException {
@@ -89,9 +92,12 @@ public final class ImportRoutes {
 
     private void run(Context ctx, Caller caller) throws IOException {
         ImportUpload upload = ImportUpload.of(ctx);
-        ImportOptions options = options(ctx, upload);
-        ImportFile file = upload.read();
-        options = ImportParameters.read(file.members(), options);
+        ImportOptions sent = labels.keyed(caller, upload.options(QueryParameters.of(ctx)));
+        ImportFile file = upload.read(sent.file());
+        ImportOptions options = labels.keyed(caller, ImportParameters.read(file.members(), sent));
+        if (!options.file().equals(sent.file())) {
+            file = upload.read(options.file());
+        }
         if (file.count() > MAX_ROWS) {
             throw ImportUpload.unreadable(
                     "The file has " + file.count() + " rows; " + MAX_ROWS + " are the most at once.");
@@ -99,11 +105,5 @@ public final class ImportRoutes {
         try (Rows rows = file.rows()) {
             Responses.json(ctx, 200, SUMMARY.write(ImportJson.from(imports.run(caller, options, rows), options, file)));
         }
-    }
-
-    private static ImportOptions options(Context ctx, ImportUpload upload) {
-        QueryParameters query = QueryParameters.of(ctx);
-        upload.fields().forEach((name, values) -> values.forEach(value -> query.add(name, value)));
-        return ImportParameters.read(query);
     }
 }

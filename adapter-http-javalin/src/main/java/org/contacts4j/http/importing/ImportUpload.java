@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.contacts4j.application.importing.FileOptions;
+import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.body.Form;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.MediaTypes;
+import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.importing.ImportFile;
 import org.contacts4j.importing.UnreadableFile;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * An uploaded file, sent as the body or in a form.
  *
  * @param name the file name that the client sent; empty when it sent none
+ * @param charset the name of the encoding that the body or the part of the form declares; null if none
  * @param fields the other fields of the form
  */
-record ImportUpload(Path file, String name, boolean isJson, Map<String, List<String>> fields) {
+record ImportUpload(
+        Path file, String name, boolean isJson, @Nullable String charset, Map<String, List<String>> fields) {
 
     private static final Set<String> OTHERS = Set.of(
             "text/csv",
@@ -41,17 +46,18 @@ record ImportUpload(Path file, String name, boolean isJson, Map<String, List<Str
     /**
      * Reads the upload of a request.
      *
-     * @throws Refusal when the file is neither JSON nor a table nor vCards
+     * @throws Refusal when the file is neither JSON nor a table nor vCards, or its encoding is unknown
      */
     static ImportUpload of(Context ctx) throws IOException {
-        String type = MediaTypes.plain(ctx.contentType());
+        String type = MediaTypes.plain(MediaTypes.of(ctx));
         if (type.equals(MediaTypes.MULTIPART)) {
             return ofForm(Form.read(ctx, "file"));
         }
         if (!takes(type) && !Bodies.isEmpty(ctx)) {
             throw unsupported();
         }
-        return new ImportUpload(Bodies.upload(ctx), "", isJson(type, ""), new LinkedHashMap<>());
+        return new ImportUpload(
+                Bodies.upload(ctx), "", isJson(type, ""), charset(MediaTypes.of(ctx)), new LinkedHashMap<>());
     }
 
     /** Returns whether a body of this media type, without parameters, may contain an import. */
@@ -65,7 +71,11 @@ record ImportUpload(Path file, String name, boolean isJson, Map<String, List<Str
             throw unreadable("The form needs a field \"file\" with the file.");
         }
         return new ImportUpload(
-                file, form.fileName(), isJson(MediaTypes.plain(form.fileType()), form.fileName()), form.fields());
+                file,
+                form.fileName(),
+                isJson(MediaTypes.plain(form.fileType()), form.fileName()),
+                charset(form.fileType()),
+                form.fields());
     }
 
     private static boolean isJson(String type, String name) {
@@ -80,9 +90,24 @@ record ImportUpload(Path file, String name, boolean isJson, Map<String, List<Str
         return type.equals("application/json") || type.endsWith("+json") || JSON_LINES.contains(type);
     }
 
+    private static @Nullable String charset(@Nullable String type) {
+        @Nullable String name = MediaTypes.charset(type);
+        if (name != null && !ImportFile.isReadable(name)) {
+            throw Refusal.unsupportedMediaType("The charset of the file is unknown; UTF-8 and others are read.");
+        }
+        return name;
+    }
+
     private static Refusal unsupported() {
         return Refusal.unsupportedMediaType(
                 "Send application/json, application/jsonl, text/csv, text/vcard, or multipart/form-data with a file of one of these.");
+    }
+
+    /** Returns the options of an import of this file, from the query and the other fields of the form. */
+    ImportOptions options(QueryParameters query) {
+        fields.forEach((name, values) -> values.forEach(value -> query.add(name, value)));
+        ImportOptions options = ImportParameters.read(query);
+        return options.with(options.file().in(charset, null));
     }
 
     /**
@@ -90,9 +115,9 @@ record ImportUpload(Path file, String name, boolean isJson, Map<String, List<Str
      *
      * @throws Refusal when the file is not a table or list of contacts
      */
-    ImportFile read() throws IOException {
+    ImportFile read(FileOptions options) throws IOException {
         try {
-            return ImportFile.read(file, isJson);
+            return ImportFile.read(file, isJson, options);
         } catch (UnreadableFile e) {
             throw unreadable(String.valueOf(e.getMessage()));
         }

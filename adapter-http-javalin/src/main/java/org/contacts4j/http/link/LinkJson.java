@@ -7,10 +7,11 @@ import org.contacts4j.domain.link.LinkField;
 import org.contacts4j.domain.link.LinkType;
 import org.contacts4j.json.JsonMembers;
 import org.contacts4j.json.JsonType;
+import org.contacts4j.json.JsonWritable;
 import org.contacts4j.json.Timestamps;
 
 /** The JSON of a link in the canonical API, in requests and responses. */
-final class LinkJson {
+public final class LinkJson {
 
     static final JsonMembers<Link> MEMBERS = new JsonMembers<Link>()
             .writing(json -> json.id("id", Link::id))
@@ -28,4 +29,8 @@ final class LinkJson {
                     .id("updatedBy", link -> link.revision().updatedBy()));
 
     private LinkJson() {}
+
+    public static JsonWritable<Link> from(Link link) {
+        return MEMBERS.of(link);
+    }
 }

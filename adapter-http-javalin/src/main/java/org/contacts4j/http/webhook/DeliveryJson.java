@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationMillis the duration of the last attempt
  * @param error the error of the last attempt; null when it succeeded or there was none
  */
-record DeliveryJson(
+public record DeliveryJson(
         UUID id,
         UUID webhookId,
         String event,
@@ -32,7 +32,7 @@ record DeliveryJson(
         @Nullable String nextAttemptAt,
         String createdAt) {
 
-    static DeliveryJson from(Delivery delivery) {
+    public static DeliveryJson from(Delivery delivery) {
         @Nullable Attempt last = delivery.last();
         return new DeliveryJson(
                 delivery.id().value(),

@@ -86,6 +86,9 @@ public abstract class CanonicalApiContract {
     class Attachments extends Suite implements AttachmentSuite {}
 
     @Nested
+    class PersonalData extends Suite implements PersonalDataSuite {}
+
+    @Nested
     class Colleagues extends Suite implements RoleSuite {}
 
     @Nested
@@ -134,10 +137,16 @@ public abstract class CanonicalApiContract {
     class Exports extends Suite implements ExportSuite {}
 
     @Nested
+    class Idempotency extends Suite implements IdempotencySuite {}
+
+    @Nested
     class Imports extends Suite implements ImportSuite {}
 
     @Nested
     class ImportJobs extends Suite implements ImportJobSuite {}
+
+    @Nested
+    class ImportTables extends Suite implements ImportTableSuite {}
 
     private DynamicContainer byAMember(String subject, List<Scenario> scenarios) {
         return played(subject, scenarios, () -> api.newcomer());

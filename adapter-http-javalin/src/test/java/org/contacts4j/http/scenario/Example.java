@@ -69,6 +69,11 @@ record Example(
         return new Example(method, path, body, ifMatch, false, dependsOnContacts);
     }
 
+    /** Returns this request as one that is refused to viewers although it reads. */
+    Example refusedToViewers() {
+        return new Example(method, path, body, ifMatch, true, dependsOnContacts);
+    }
+
     /** Returns this request as one whose response does not depend on the contacts. */
     Example whateverContactsThereAre() {
         return new Example(method, path, body, ifMatch, writes, false);

@@ -28,9 +28,9 @@ interface ImportJobSuite extends ApiUnderTest {
         assertThat(done.text("state")).as(done.body()).isEqualTo("done");
         assertThat(done.at("rows").asInt()).isEqualTo(4);
         assertThat(done.at("progress").asInt()).isEqualTo(1);
-        assertThat(done.at("created").asInt()).isEqualTo(2);
-        assertThat(done.at("failed").asInt()).isEqualTo(2);
-        assertThat(client.get("contacts?tag=fair").at("total").asInt()).isEqualTo(2);
+        assertThat(done.at("created").asInt()).isEqualTo(3);
+        assertThat(done.at("failed").asInt()).isEqualTo(1);
+        assertThat(client.get("contacts?tag=fair").at("total").asInt()).isEqualTo(3);
     }
 
     @Test
@@ -45,10 +45,9 @@ interface ImportJobSuite extends ApiUnderTest {
         assertThat(errors.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(new String(errors.body(), StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "\"name\",\"email\",\"phone\",\"row\",\"error\"",
-                        "\"'=Bo\",\"bad\",\"'+1, 2\",\"3\","
-                                + "\"email is not an e-mail address; one looks like name@example.org\"",
-                        "\"Di\",\"\",\"\",\"5\",\"row has 1 cells where the header has 3\"");
+                        "\ufeffname,email,phone,row,error",
+                        "\"'=Bo\",bad,\"'+1, 2\",3,"
+                                + "\"email is not an e-mail address; one looks like name@example.org\"");
     }
 
     @Test
@@ -71,6 +70,26 @@ interface ImportJobSuite extends ApiUnderTest {
                         + one.path("phone").asText()
                         + one.path("notes").asText()));
         assertThat(kept).containsExactlyInAnyOrder("Ola+4915155501234-5\ndays", "=Per1=x");
+    }
+
+    @Test
+    default void alignsTheErrorsOfRowsWithTooManyCellsAndKeepsTheSeparator() {
+        ApiClient client = api().newcomer().with("Content-Type", "text/csv");
+        String at = client.post("imports?tags=fair", "Name;E-mail\nZoë;bad\nBo;bo@x.org;Ulm;\n")
+                .header("Location");
+        Reply done = awaitEnd(client, at);
+        assertThat(done.text("encoding")).isEqualTo("UTF-8");
+        assertThat(done.at("mapping").toString()).isEqualTo("{\"Name\":\"name\",\"E-mail\":\"email\"}");
+        String errors = client.get(at + "/errors.csv").body();
+        assertThat(errors.lines())
+                .containsExactly(
+                        "\ufeffName;E-mail;;;row;error",
+                        "Zoë;bad;;;2;\"email is not an e-mail address; one looks like name@example.org\"",
+                        "Bo;bo@x.org;Ulm;;3;row has 4 cells where the header has 2");
+        Reply again = client.post("contacts/import", errors.replace(";bad;", ";zoe@x.org;"));
+        assertThat(again.at("created").asInt()).as(again.body()).isEqualTo(1);
+        assertThat(again.text("errors[0].message")).isEqualTo("has 3 cells where the header has 2");
+        assertThat(again.at("unmapped").size()).isZero();
     }
 
     @Test

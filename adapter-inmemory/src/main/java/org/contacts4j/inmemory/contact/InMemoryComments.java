@@ -1,6 +1,8 @@
 package org.contacts4j.inmemory.contact;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.page.Order;
@@ -12,6 +14,7 @@ import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.id.CommentId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.id.Uuids;
 import org.contacts4j.inmemory.record.Constraints;
 import org.contacts4j.inmemory.record.Key;
 import org.contacts4j.inmemory.record.Pages;
@@ -55,6 +58,15 @@ public record InMemoryComments(StoredTransaction tx) implements Comments {
             tx.changes().remove(records.commentsOfContacts, keyOf(comment));
             tx.changes().remove(records.comments, id);
         }
+    }
+
+    @Override
+    public List<Comment> all(OrganizationId organization, @Nullable CommentId after, int limit) {
+        return tx.recordsOf(organization).comments.values().stream()
+                .filter(comment -> after == null || Uuids.compare(comment.id().value(), after.value()) > 0)
+                .sorted(Comparator.comparing(comment -> comment.id().value(), Uuids::compare))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.inmemory.record.Key;
+import org.contacts4j.inmemory.record.Records;
 import org.contacts4j.inmemory.record.StoredTransaction;
 import org.contacts4j.inmemory.webhook.InMemoryDeliveries;
 
@@ -38,5 +39,14 @@ public record InMemoryContactEvents(StoredTransaction tx) implements ContactEven
                         Key.under(contact.value(), tx.recordsOf(organization).eventsOfContacts).values().stream())
                 .filter(event -> ids.contains(event.id()))
                 .toList();
+    }
+
+    @Override
+    public int erase(OrganizationId organization, ContactId contact) {
+        Records records = tx.recordsOf(organization);
+        List<Key> keys =
+                List.copyOf(Key.under(contact.value(), records.eventsOfContacts).keySet());
+        keys.forEach(key -> tx.changes().remove(records.eventsOfContacts, key));
+        return keys.size();
     }
 }

@@ -54,6 +54,11 @@ public record InMemoryMatchCandidates(StoredTransaction tx) implements MatchCand
     }
 
     @Override
+    public Set<String> remembered(OrganizationId organization, ContactId contact) {
+        return tx.recordsOf(organization).formerKeys.getOrDefault(contact, Set.of());
+    }
+
+    @Override
     public void remember(OrganizationId organization, Map<ContactId, Set<String>> matchKeys) {
         Map<ContactId, Set<String>> remembered = tx.recordsOf(organization).formerKeys;
         matchKeys.forEach((id, lost) -> {

@@ -15,6 +15,7 @@ import org.contacts4j.application.page.Position;
 import org.contacts4j.application.page.Slice;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.domain.contact.event.ContactEvent;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.DeliveryId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.Uuids;
@@ -142,6 +143,24 @@ public record InMemoryDeliveries(StoredTransaction tx) implements Deliveries {
                 .toList();
         old.forEach(delivery -> tx.changes().remove(records.deliveries, delivery.id()));
         return old.size();
+    }
+
+    @Override
+    public List<Delivery> ofContact(OrganizationId organization, ContactId contact, int limit) {
+        return tx.recordsOf(organization).deliveries.values().stream()
+                .filter(delivery -> delivery.contact().equals(contact))
+                .sorted(Comparator.comparing(Delivery::createdAt)
+                        .thenComparing(delivery -> delivery.id().value(), Uuids::compare))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public int erase(OrganizationId organization, ContactId contact) {
+        Records records = tx.recordsOf(organization);
+        List<Delivery> all = ofContact(organization, contact, Integer.MAX_VALUE);
+        all.forEach(delivery -> tx.changes().remove(records.deliveries, delivery.id()));
+        return all.size();
     }
 
     /** Returns the pending deliveries by contact, each list in delivery order. */

@@ -2,6 +2,7 @@ package org.contacts4j.jdbi.comment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.contacts4j.application.comment.Comments;
 import org.contacts4j.application.page.Order;
 import org.contacts4j.application.page.Page;
@@ -19,6 +20,7 @@ import org.contacts4j.jdbi.transaction.StatementBatch;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Comments} in a table. The foreign key cascades: deleting a contact deletes its comments. */
 public final class JdbiComments implements Comments {
@@ -28,6 +30,11 @@ public final class JdbiComments implements Comments {
 
     private static final String SELECT = "select " + CommentRow.COLUMNS
             + " from contact_comment r where r.organization_id = :organization and r.id = :id ";
+
+    private static final String ALL = "select " + CommentRow.COLUMNS + """
+             from contact_comment r where r.organization_id = :organization and r.id > :after
+            order by r.organization_id, r.id limit :limit
+            """;
 
     private static final String INSERT = """
             insert into contact_comment (
@@ -81,6 +88,17 @@ public final class JdbiComments implements Comments {
     @Override
     public void delete(OrganizationId organization, CommentId id) {
         unitOfWork.write(new StatementBatch(organization).and(DELETE, parameters -> parameters.uuid("id", id.value())));
+    }
+
+    @Override
+    public List<Comment> all(OrganizationId organization, @Nullable CommentId after, int limit) {
+        try (Query query = unitOfWork.reading().createQuery(ALL)) {
+            new StatementParameters(query, unitOfWork.database())
+                    .text("organization", organization.value())
+                    .uuid("after", after == null ? new UUID(0, 0) : after.value())
+                    .number("limit", limit);
+            return Rows.all(query, ROW);
+        }
     }
 
     @Override

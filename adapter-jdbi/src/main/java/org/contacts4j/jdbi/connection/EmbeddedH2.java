@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
@@ -55,6 +57,7 @@ public final class EmbeddedH2 implements AutoCloseable {
     private volatile HikariDataSource pool;
     private volatile H2File file;
     private volatile @Nullable DatabaseTrouble trouble;
+    private final H2Rewrite rewriting = new H2Rewrite();
     private long unreadableSince;
     private boolean unreadable;
 
@@ -85,8 +88,11 @@ public final class EmbeddedH2 implements AutoCloseable {
         return file;
     }
 
-    public MVStore store() {
-        return file.store();
+    /** Runs work on the open store, while the file is not rewritten. Does nothing while the database is closed. */
+    public synchronized void withStore(Consumer<MVStore> work) {
+        if (!file.isClosed()) {
+            work.accept(file.store());
+        }
     }
 
     /** Returns the connection pool. It is closed while the database is closed. */
@@ -94,10 +100,21 @@ public final class EmbeddedH2 implements AutoCloseable {
         return pool;
     }
 
+    /**
+     * Runs work that uses the database. The file is not rewritten meanwhile; while it is rewritten, the work waits.
+     *
+     * @throws org.contacts4j.domain.ContactsFailure.Unavailable when it would wait too long
+     */
+    public <T> T use(Supplier<T> work) {
+        return rewriting.use(work);
+    }
+
     /** Returns the current problem; empty when the database works. */
     public Optional<DatabaseTrouble> trouble() {
         @Nullable DatabaseTrouble known = trouble;
-        return known == null && file.isClosed() ? Optional.of(passing(WRITE_FAILED)) : Optional.ofNullable(known);
+        return known == null && file.isClosed() && !rewriting.isRunning()
+                ? Optional.of(passing(WRITE_FAILED))
+                : Optional.ofNullable(known);
     }
 
     /** Throws an exception at once while the database is not open. */
@@ -113,11 +130,12 @@ public final class EmbeddedH2 implements AutoCloseable {
         failed.await();
     }
 
-    private void watch() {
+    private synchronized void watch() {
         if (file.isClosed()) {
             reopen();
         } else if (file.existsUnderName()) {
             recovered();
+            rewriting.runIfRequested(file, this::rewrite);
         } else {
             report(passing(NOT_IN_PLACE), null);
         }
@@ -150,6 +168,20 @@ public final class EmbeddedH2 implements AutoCloseable {
         pool = Connections.openNow(database, settings);
         file = fileOf(database, settings).orElseThrow();
         file.probe();
+    }
+
+    private void rewrite() {
+        try {
+            pool.close();
+            file.rewrite();
+            file.abandon();
+            open();
+            file.clearRewriteRequests();
+        } catch (SQLException | IOException | RuntimeException e) {
+            file.abandon();
+            pool.close();
+            failedToOpen(e);
+        }
     }
 
     private static Optional<H2File> fileOf(Database database, DatabaseSettings settings) throws SQLException {

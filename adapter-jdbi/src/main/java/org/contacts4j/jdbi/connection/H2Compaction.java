@@ -1,7 +1,6 @@
 package org.contacts4j.jdbi.connection;
 
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.jdbi.sql.H2Database;
@@ -26,9 +25,9 @@ public final class H2Compaction implements AutoCloseable {
         this.task = task;
     }
 
-    /** Starts the compaction. Each run asks {@code file} for the currently open file. */
-    public static H2Compaction start(Supplier<MVStore> file, BackgroundTasks tasks) {
-        return new H2Compaction(tasks.start("h2-compaction", PAUSE, heartbeat -> compact(file.get())));
+    /** Starts the compaction. */
+    public static H2Compaction start(EmbeddedH2 h2, BackgroundTasks tasks) {
+        return new H2Compaction(tasks.start("h2-compaction", PAUSE, heartbeat -> h2.withStore(H2Compaction::compact)));
     }
 
     private static void compact(MVStore file) {

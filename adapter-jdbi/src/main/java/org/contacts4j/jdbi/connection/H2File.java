@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
+import java.util.Set;
 import org.h2.engine.Constants;
 import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
@@ -85,6 +89,38 @@ public record H2File(
         }
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    /** Returns whether a committed transaction has requested that the file is rewritten. */
+    boolean isRewriteRequested() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet requests = statement.executeQuery("select 1 from file_rewrite limit 1")) {
+            return requests.next();
+        }
+    }
+
+    /**
+     * Closes the database and writes its live data to a new file, which replaces this one and has the same permissions.
+     * Otherwise deleted data would remain in the file, in space that H2 has marked as free or filled up. After a crash,
+     * one of the two files is there, complete. No other connection may be open.
+     */
+    void rewrite() throws SQLException, IOException {
+        Path path = Path.of(name);
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Set<PosixFilePermission> permissions = posix ? Files.getPosixFilePermissions(path) : Set.of();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("shutdown compact");
+        }
+        if (posix) {
+            Files.setPosixFilePermissions(path, permissions);
+        }
+    }
+
+    /** Deletes the requests to rewrite the file. */
+    void clearRewriteRequests() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("delete from file_rewrite");
+        }
     }
 
     /** Closes the database without writing pending changes, and releases the file lock. */

@@ -26,9 +26,10 @@ import org.contacts4j.jdbi.transaction.StatementBatch;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.contacts4j.jdbi.webhook.DeliveryFanOut;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** The event log in an append-only table. */
+/** The event log in a table. Its rows are inserted and erased, never updated. */
 public final class JdbiContactEvents implements ContactEvents {
 
     static final String INSERT = """
@@ -49,6 +50,9 @@ public final class JdbiContactEvents implements ContactEvents {
             order by organization_id desc, contact_id desc, version desc, id desc
             limit :limit
             """;
+
+    private static final String DELETE =
+            "delete from contact_event where organization_id = :organization and contact_id = :contact";
 
     private final UnitOfWork unitOfWork;
 
@@ -126,6 +130,18 @@ public final class JdbiContactEvents implements ContactEvents {
                                     .toList())
                     .uuids("ids", ids.stream().map(UUID::toString).toList());
             return Rows.all(query, (row, context) -> event(row));
+        }
+    }
+
+    @Override
+    public int erase(OrganizationId organization, ContactId contact) {
+        try (Update delete = unitOfWork.writing().createUpdate(DELETE)) {
+            new StatementParameters(delete, unitOfWork.database())
+                    .text("organization", organization.value())
+                    .uuid("contact", contact.value());
+            int deleted = delete.execute();
+            unitOfWork.database().requestForFileRewrite().ifPresent(unitOfWork.writing()::execute);
+            return deleted;
         }
     }
 

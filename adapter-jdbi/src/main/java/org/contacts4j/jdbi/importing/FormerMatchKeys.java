@@ -3,6 +3,7 @@ package org.contacts4j.jdbi.importing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,9 @@ record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
             join contact r on r.organization_id = m.organization_id and r.id = m.contact_id
             where m.organization_id = :organization and m.match_key = any(:wanted)
             """.formatted(MatchCandidateRow.COLUMNS);
+
+    private static final String OF_CONTACT =
+            "select match_key from former_match_key where organization_id = :organization and contact_id = :contact";
 
     private static final String ANY =
             "select match_key from former_match_key where organization_id = :organization limit 1";
@@ -59,6 +63,15 @@ record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
             }
         }
         return eldest;
+    }
+
+    Set<String> ofContact(ContactId contact) {
+        try (Query query = unitOfWork.reading().createQuery(OF_CONTACT)) {
+            new StatementParameters(query, unitOfWork.database())
+                    .text("organization", organization.value())
+                    .uuid("contact", contact.value());
+            return new HashSet<>(Rows.all(query, (row, context) -> row.getString(1)));
+        }
     }
 
     private boolean hasAny() {

@@ -2,7 +2,11 @@ package org.contacts4j.jdbi.importing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportOptions;
@@ -10,6 +14,7 @@ import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.domain.EnumNames;
+import org.contacts4j.domain.customfield.LocalForms;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
@@ -19,19 +24,22 @@ import org.contacts4j.jdbi.mapping.ColumnReader;
 import org.contacts4j.jdbi.sql.StatementParameters;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Maps import job rows. Reads the columns in the order of {@link #COLUMNS}. */
 final class ImportJobRow implements RowMapper<ImportJob> {
 
     static final String COLUMNS = """
-            organization_id, id, member_id, role, data_scope, match_by, update_existing, tags, file_name, is_json,
-            state, columns, row_count, created, updated, skipped, failed, message, attempts,
+            organization_id, id, member_id, role, data_scope, match_by, update_existing, tags, clear_dnc,
+            charset, separator, column_mapping, date_format, decimal_mark, file_name, is_json, state, columns, row_count, created, updated, skipped, failed, message, attempts,
             created_at, updated_at
             """;
 
     /** Binds the columns that never change. */
     static void bindRequest(StatementParameters parameters, ImportJob job) {
         Caller caller = job.caller();
+        FileOptions file = job.options().file();
+        @Nullable Character separator = file.separator();
         parameters
                 .text("member", caller.member().value())
                 .word("role", caller.role())
@@ -39,6 +47,12 @@ final class ImportJobRow implements RowMapper<ImportJob> {
                 .word("matchBy", job.options().matchBy())
                 .flag("updateExisting", job.options().updateExisting())
                 .texts("tags", job.options().tags())
+                .flag("clearDnc", job.options().clearDoNotContact())
+                .text("charset", file.charset())
+                .text("separator", separator == null ? null : separator.toString())
+                .texts("mapping", pairs(file.mapping()))
+                .text("dateFormat", file.forms().dateFormat())
+                .text("decimal", file.forms().decimal())
                 .text("fileName", job.fileName())
                 .flag("isJson", job.isJson())
                 .time("createdAt", job.createdAt());
@@ -70,7 +84,12 @@ final class ImportJobRow implements RowMapper<ImportJob> {
                 EnumNames.find(Role.class, columns.text()).orElseThrow(),
                 EnumNames.find(DataScope.class, columns.text()).orElseThrow());
         ImportOptions options = new ImportOptions(
-                EnumNames.find(MatchBy.class, columns.text()).orElseThrow(), columns.flag(), false, columns.texts());
+                EnumNames.find(MatchBy.class, columns.text()).orElseThrow(),
+                columns.flag(),
+                false,
+                columns.texts(),
+                columns.flag(),
+                file(columns));
         return new ImportJob(
                 id,
                 caller,
@@ -80,11 +99,32 @@ final class ImportJobRow implements RowMapper<ImportJob> {
                 EnumNames.find(ImportState.class, columns.text()).orElseThrow(),
                 columns.texts(),
                 columns.number(),
-                new ImportSummary(
-                        columns.number(), columns.number(), columns.number(), columns.number(), List.of(), false),
+                ImportSummary.counts(columns.number(), columns.number(), columns.number(), columns.number()),
                 columns.textOrNull(),
                 Math.toIntExact(columns.number()),
                 columns.time(),
                 columns.time());
+    }
+
+    private static FileOptions file(ColumnReader columns) throws SQLException {
+        @Nullable String charset = columns.textOrNull();
+        @Nullable String separator = columns.textOrNull();
+        List<String> pairs = columns.texts();
+        Map<String, String> mapping = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.size(); i += 2) {
+            mapping.put(pairs.get(i), pairs.get(i + 1));
+        }
+        return new FileOptions(
+                charset,
+                separator == null ? null : separator.charAt(0),
+                mapping,
+                new LocalForms(columns.textOrNull(), columns.textOrNull()));
+    }
+
+    /** Returns the names and values in turn. */
+    private static List<String> pairs(Map<String, String> mapping) {
+        return mapping.entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

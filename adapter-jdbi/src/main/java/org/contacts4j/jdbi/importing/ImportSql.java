@@ -34,6 +34,12 @@ interface ImportSql {
 
     @SqlQuery("""
             select id from import_job
+            where organization_id = :organization and state not in ('done', 'failed') limit 1
+            """)
+    Optional<UUID> anyOpen(@Bind("organization") String organization);
+
+    @SqlQuery("""
+            select id from import_job
             where organization_id = :organization and state in ('done', 'failed') and updated_at < :time
             order by organization_id, id limit 1
             """)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.contacts4j.application.importing.FailedRow;
+import org.contacts4j.application.importing.FailedRowOfJob;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportJobs;
@@ -17,6 +18,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** {@link ImportJobs} in three tables: jobs, file parts, and failed rows. */
 public final class JdbiImportJobs implements ImportJobs {
@@ -25,8 +27,8 @@ public final class JdbiImportJobs implements ImportJobs {
     private static final String COLUMNS = ImportJobRow.COLUMNS;
 
     private static final String INSERT = "insert into import_job (" + COLUMNS + ", holder, held_until) values ("
-            + ":organization, :id, :member, :role, :data, :matchBy, :updateExisting, :tags, :fileName, :isJson,"
-            + " :state, :columns, :rows, :created, :updated, :skipped, :failed, :message, :attempts, :createdAt,"
+            + ":organization, :id, :member, :role, :data, :matchBy, :updateExisting, :tags, :clearDnc,"
+            + " :charset, :separator, :mapping, :dateFormat, :decimal, :fileName, :isJson, :state, :columns, :rows, :created, :updated, :skipped, :failed, :message, :attempts, :createdAt,"
             + " :updatedAt, :holder, :until)";
 
     private static final String UPDATE = """
@@ -124,6 +126,25 @@ public final class JdbiImportJobs implements ImportJobs {
     @Override
     public List<FailedRow> failures(OrganizationId organization, ImportId id, long after, int limit) {
         return new FailedRows(unitOfWork).after(organization, id, after, limit);
+    }
+
+    @Override
+    public List<FailedRowOfJob> failures(OrganizationId organization, @Nullable FailedRowOfJob after, int limit) {
+        return new FailedRows(unitOfWork).after(organization, after, limit);
+    }
+
+    @Override
+    public void deleteFailure(OrganizationId organization, ImportId id, long number) {
+        new FailedRows(unitOfWork).delete(organization, id, number);
+    }
+
+    @Override
+    public boolean isAnyOpen(OrganizationId organization) {
+        return unitOfWork
+                .reading()
+                .attach(ImportSql.class)
+                .anyOpen(organization.value())
+                .isPresent();
     }
 
     @Override

@@ -63,6 +63,11 @@ public final class JdbiMatchCandidates implements MatchCandidates {
     }
 
     @Override
+    public Set<String> remembered(OrganizationId organization, ContactId contact) {
+        return new FormerMatchKeys(unitOfWork, organization).ofContact(contact);
+    }
+
+    @Override
     public void remember(OrganizationId organization, Map<ContactId, Set<String>> matchKeys) {
         new FormerMatchKeys(unitOfWork, organization).add(matchKeys);
     }

@@ -1,6 +1,7 @@
 package org.contacts4j.jdbi.sql;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.contacts4j.jdbi.CannotOpenDatabase;
 import org.jdbi.v3.core.argument.Argument;
@@ -131,6 +132,12 @@ public sealed interface Database permits H2Database, PostgresDatabase {
      * @param type the H2 type of a value
      */
     String lookUp(String table, String column, String type);
+
+    /**
+     * Returns the statement that requests, in its transaction, that the files of the database are rewritten without
+     * deleted data. Empty for a database whose operators do that.
+     */
+    Optional<String> requestForFileRewrite();
 
     /**
      * Returns the condition that a JSON object has a key. The key must not need escaping. H2 has no JSON operators, so

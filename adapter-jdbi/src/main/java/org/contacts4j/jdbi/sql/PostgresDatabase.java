@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
@@ -46,6 +47,11 @@ public record PostgresDatabase() implements Database {
     @Override
     public void useCustomPlan(Query query) {
         query.addCustomizer(EACH_TIME);
+    }
+
+    @Override
+    public Optional<String> requestForFileRewrite() {
+        return Optional.empty();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.Position;
 import org.contacts4j.application.page.Slice;
 import org.contacts4j.application.webhook.Deliveries;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.DeliveryId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.WebhookId;
@@ -33,6 +34,10 @@ public final class JdbiDeliveries implements Deliveries {
 
     private static final String OF_WEBHOOK =
             " from webhook_delivery where organization_id = :organization and webhook_id = :webhook ";
+
+    /** No index begins with the contact: it would cost every delivery more than the few erasures save. */
+    private static final String OF_CONTACT =
+            " from webhook_delivery where organization_id = :organization and contact_id = :contact";
 
     private static final String FIND = "select " + DeliveryRow.COLUMNS + OF_WEBHOOK + " and id = :id ";
 
@@ -199,6 +204,28 @@ public final class JdbiDeliveries implements Deliveries {
                     .text("organization", organization.value())
                     .time("time", before)
                     .number("limit", limit);
+            return delete.execute();
+        }
+    }
+
+    @Override
+    public List<Delivery> ofContact(OrganizationId organization, ContactId contact, int limit) {
+        String sql = "select " + DeliveryRow.COLUMNS + OF_CONTACT + " order by created_at, id limit :limit";
+        try (Query query = unitOfWork.reading().createQuery(sql)) {
+            new StatementParameters(query, unitOfWork.database())
+                    .text("organization", organization.value())
+                    .uuid("contact", contact.value())
+                    .number("limit", limit);
+            return Rows.all(query, ROW);
+        }
+    }
+
+    @Override
+    public int erase(OrganizationId organization, ContactId contact) {
+        try (Update delete = unitOfWork.writing().createUpdate("delete " + OF_CONTACT)) {
+            new StatementParameters(delete, unitOfWork.database())
+                    .text("organization", organization.value())
+                    .uuid("contact", contact.value());
             return delete.execute();
         }
     }

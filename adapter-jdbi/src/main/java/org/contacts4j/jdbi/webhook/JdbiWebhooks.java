@@ -8,6 +8,7 @@ import org.contacts4j.application.webhook.Webhooks;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.WebhookId;
 import org.contacts4j.domain.webhook.Webhook;
+import org.contacts4j.jdbi.EncryptionKeys;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.sql.StatementParameters;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
@@ -19,7 +20,6 @@ import org.jdbi.v3.core.statement.Update;
 /** {@link Webhooks} in a table, one row per webhook, with the holder of its lease. */
 public final class JdbiWebhooks implements Webhooks {
 
-    private static final WebhookRow ROW = new WebhookRow();
     private static final UUID NO_HOLDER = new UUID(0, 0);
 
     private static final String INSERT =
@@ -66,16 +66,19 @@ public final class JdbiWebhooks implements Webhooks {
             """;
 
     private final UnitOfWork unitOfWork;
+    private final EncryptionKeys keys;
 
-    public JdbiWebhooks(UnitOfWork unitOfWork) {
+    public JdbiWebhooks(UnitOfWork unitOfWork, EncryptionKeys keys) {
         this.unitOfWork = unitOfWork;
+        this.keys = keys;
     }
 
     @Override
     public void insert(OrganizationId organization, Webhook webhook) {
         unitOfWork.markCustomized(organization);
         try (Update insert = unitOfWork.writing().createUpdate(INSERT)) {
-            WebhookRow.bind(of(insert, organization, webhook.id()), webhook)
+            row(organization)
+                    .bind(of(insert, organization, webhook.id()), webhook)
                     .uuid("holder", NO_HOLDER)
                     .time("until", webhook.revision().createdAt());
             insert.execute();
@@ -86,7 +89,7 @@ public final class JdbiWebhooks implements Webhooks {
     public List<Webhook> list(OrganizationId organization) {
         try (Query query = unitOfWork.reading().createQuery(ALL)) {
             new StatementParameters(query, unitOfWork.database()).text("organization", organization.value());
-            return Rows.all(query, ROW);
+            return Rows.all(query, row(organization));
         }
     }
 
@@ -104,7 +107,7 @@ public final class JdbiWebhooks implements Webhooks {
     @Override
     public void update(OrganizationId organization, Webhook webhook) {
         try (Update update = unitOfWork.writing().createUpdate(UPDATE)) {
-            WebhookRow.bind(of(update, organization, webhook.id()), webhook);
+            row(organization).bind(of(update, organization, webhook.id()), webhook);
             update.execute();
         }
     }
@@ -143,15 +146,19 @@ public final class JdbiWebhooks implements Webhooks {
             new StatementParameters(query, unitOfWork.database())
                     .text("organization", organization.value())
                     .time("time", now);
-            return Rows.first(query, ROW);
+            return Rows.first(query, row(organization));
         }
     }
 
     private Optional<Webhook> select(Handle handle, OrganizationId organization, WebhookId id, String lock) {
         try (Query query = handle.createQuery(FIND + lock)) {
             of(query, organization, id);
-            return Rows.first(query, ROW);
+            return Rows.first(query, row(organization));
         }
+    }
+
+    private WebhookRow row(OrganizationId organization) {
+        return new WebhookRow(organization, keys);
     }
 
     private StatementParameters of(SqlStatement<?> statement, OrganizationId organization, WebhookId id) {

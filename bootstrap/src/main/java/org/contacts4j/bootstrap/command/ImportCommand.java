@@ -80,6 +80,27 @@ public final class ImportCommand implements Callable<Integer> {
             description = "tags of all imported contacts, separated by semicolons")
     private String tags = "";
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "JSON",
+            description = "fields of columns, such as {\"Column 7\": \"metadata.title\", \"Shoe\": \"ignore\"}")
+    private @Nullable String mapping;
+
+    @Option(names = "--charset", paramLabel = "NAME", description = "encoding of the file (default: detected)")
+    private @Nullable String charset;
+
+    @Option(
+            names = "--date-format",
+            paramLabel = "PATTERN",
+            description = "order of day, month and year in dates, such as dd/MM/yyyy")
+    private @Nullable String dateFormat;
+
+    @Option(names = "--decimal", paramLabel = "MARK", description = "decimal mark of numbers: a comma or a point")
+    private @Nullable String decimal;
+
+    @Option(names = "--clear-dnc", description = "allow rows to clear dnc of contacts")
+    private boolean clearDnc;
+
     @Option(names = "--errors", paramLabel = "FILE", description = "file to write failed rows to")
     private @Nullable String errors;
 
@@ -106,7 +127,17 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private String query() {
-        return "?matchBy=" + encoded(matchBy) + "&updateExisting=" + updateExisting + "&tags=" + encoded(tags);
+        return "?matchBy=" + encoded(matchBy) + "&updateExisting=" + updateExisting + "&tags=" + encoded(tags)
+                + "&clearDnc=" + clearDnc + optional("mapping", mapping) + optional("dateFormat", dateFormat)
+                + optional("decimal", decimal);
+    }
+
+    private static String optional(String name, @Nullable String value) {
+        return value == null ? "" : "&" + name + "=" + encoded(value);
+    }
+
+    private String contentType(boolean json) {
+        return (json ? "application/json" : "text/csv") + (charset == null ? "" : ";charset=\"" + charset + "\"");
     }
 
     private static String encoded(String text) {
@@ -158,7 +189,7 @@ public final class ImportCommand implements Callable<Integer> {
             try {
                 HttpResponse<String> answer = http.send(
                         request("/api/v1/imports" + query())
-                                .header("Content-Type", json ? "application/json" : "text/csv")
+                                .header("Content-Type", contentType(json))
                                 .POST(BodyPublishers.ofFile(path))
                                 .build(),
                         BodyHandlers.ofString());

@@ -15,6 +15,7 @@ import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.DialectPorts;
 import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.jdbi.DatabaseSettings;
+import org.contacts4j.jdbi.EncryptionKeys;
 import org.contacts4j.webhooks.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustedProxies the networks of proxies whose forwarding headers are trusted
  * @param limits the rate limits of a node; null disables rate limiting
  * @param dialectPorts the ports of the dialects
+ * @param requestLog whether each request is logged
  */
 public record Config(
         String host,
@@ -53,7 +55,8 @@ public record Config(
         WebhookSettings webhooks,
         List<Network> trustedProxies,
         @Nullable RateLimits limits,
-        DialectPorts dialectPorts) {
+        DialectPorts dialectPorts,
+        boolean requestLog) {
 
     /** The maximum number of public organizations. A lookup of a nonexistent contact may query each of them. */
     private static final int MOST_PUBLIC = 100;
@@ -87,7 +90,8 @@ public record Config(
                 webhooks(settings),
                 networks(settings, Setting.TRUSTED_PROXIES),
                 limits(settings),
-                DialectSetting.dialectPorts(settings));
+                DialectSetting.dialectPorts(settings),
+                isOn(settings, Setting.REQUEST_LOG));
     }
 
     private static DatabaseSettings database(Settings settings, DataFolder folder) {
@@ -99,14 +103,19 @@ public record Config(
         String password = settings.textOrNull(Setting.DB_PASSWORD);
         int poolSize = settings.number(Setting.DB_POOL_SIZE, 1, MOST_CONNECTIONS);
         DatabaseSettings usual = DatabaseSettings.h2File(folder.database());
-        return url == null
-                ? new DatabaseSettings(
-                        usual.url(),
-                        user == null ? usual.user() : user,
-                        password == null ? usual.password() : password,
-                        poolSize,
-                        connectWait(settings))
-                : new DatabaseSettings(url, user, password, poolSize, connectWait(settings));
+        return new DatabaseSettings(
+                url == null ? usual.url() : url, user, password, poolSize, connectWait(settings), keys(settings));
+    }
+
+    private static EncryptionKeys keys(Settings settings) {
+        String text = settings.textOrNull(Setting.ENCRYPTION_KEY);
+        try {
+            return text == null ? EncryptionKeys.NONE : EncryptionKeys.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw settings.refuse(
+                    Setting.ENCRYPTION_KEY,
+                    "must be keys of 32 bytes in base64, such as the output of: openssl rand -base64 32");
+        }
     }
 
     private static Duration connectWait(Settings settings) {

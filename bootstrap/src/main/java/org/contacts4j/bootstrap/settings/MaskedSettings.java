@@ -16,7 +16,7 @@ public final class MaskedSettings {
         return switch (setting) {
             case DB_URL -> url(text);
             case JWKS -> TokenKeys.masked(text);
-            default -> setting.isSecret() ? MASK : text;
+            default -> setting.isSecret() && !text.isEmpty() ? MASK : text;
         };
     }
 

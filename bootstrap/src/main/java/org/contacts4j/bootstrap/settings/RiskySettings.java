@@ -29,6 +29,7 @@ public final class RiskySettings {
         risks.checkHost();
         risks.checkNetworks();
         risks.checkSecrets();
+        risks.checkEncryption();
         return List.copyOf(risks.warnings);
     }
 
@@ -80,11 +81,21 @@ public final class RiskySettings {
 
     private void checkSecrets() {
         for (Setting secret : Setting.values()) {
-            if (secret.isSecret() && settings.get(secret).source() == Source.FLAG) {
+            if (secret.isSecret() && settings.get(secret).name().equals(secret.flag())) {
                 warnings.add(
                         secret.flag() + " on the command line: every user of this machine can read it in the list of"
-                                + " processes. Set " + secret.fileVariable() + " to a file with the value instead.");
+                                + " processes. Set " + Source.ENVIRONMENT.fileName(secret)
+                                + " to a file with the value instead.");
             }
+        }
+    }
+
+    private void checkEncryption() {
+        if (!config.usesDefaultDatabase() && config.database().encryptionKeys().isEmpty()) {
+            warnings.add(
+                    "no encryption-key: webhook secrets are plain text in the database, so everyone who reads it or a"
+                            + " backup can sign deliveries. Set " + Source.ENVIRONMENT.fileName(Setting.ENCRYPTION_KEY)
+                            + " to a file with the output of: openssl rand -base64 32");
         }
     }
 

@@ -22,6 +22,12 @@ public enum Setting {
     DB_POOL_SIZE("db-pool-size", "10", "NUMBER", "maximum number of pooled database connections"),
     DB_CONNECT_WAIT(
             "db-connect-wait", "60s", "TIME", "time to wait at start for an unavailable database; 0 fails immediately"),
+    ENCRYPTION_KEY(
+            "encryption-key",
+            null,
+            "KEYS",
+            "keys that encrypt secrets in the database, newest first, each 32 bytes in base64; default: plain text",
+            Shown.MASKED),
     JWT_SECRET(
             "jwt-secret",
             null,
@@ -79,7 +85,8 @@ public enum Setting {
             "trusted-proxies",
             null,
             "NETWORKS",
-            "networks of proxies whose Forwarded headers are trusted, for example 10.0.0.0/8,fd00::/8");
+            "networks of proxies whose Forwarded headers are trusted, for example 10.0.0.0/8,fd00::/8"),
+    REQUEST_LOG("request-log", "off", "on|off", "whether each request is logged, without personal data");
 
     private enum Shown {
         PLAIN,
@@ -117,11 +124,6 @@ public enum Setting {
         return "CONTACTS4J_" + key.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    /** Returns the environment variable that names a file with the value; for secrets only. */
-    String fileVariable() {
-        return variable() + "_FILE";
-    }
-
     @Nullable
     public String defaultValue() {
         return defaultValue;
@@ -140,7 +142,8 @@ public enum Setting {
         return this == DIALECT;
     }
 
-    boolean isSecret() {
+    /** Returns whether the value must not be shown. The sources of settings can name a file with it instead. */
+    public boolean isSecret() {
         return shown == Shown.MASKED;
     }
 }

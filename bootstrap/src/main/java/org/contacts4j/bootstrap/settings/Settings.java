@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.contacts4j.bootstrap.CannotStart;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +13,62 @@ import org.jspecify.annotations.Nullable;
 /** The values of all settings, with the source of each. */
 public final class Settings {
 
-    /** The sources of settings, in order of precedence. */
+    /**
+     * The sources of settings, in order of precedence. A source has two names for a secret: that of its value, and that
+     * of the path of a file with its value.
+     */
     public enum Source {
-        FLAG("flag"),
-        ENVIRONMENT("environment"),
-        FILE("file"),
-        DEFAULT("default");
+        FLAG("flag", Setting::flag, "-file"),
+        ENVIRONMENT("environment", Setting::variable, "_FILE"),
+        FILE("file", Setting::key, "-file"),
+        DEFAULT("default", Setting::key, "");
 
         private final String word;
+        private final Function<Setting, String> name;
+        private final String fileSuffix;
 
-        Source(String word) {
+        Source(String word, Function<Setting, String> name, String fileSuffix) {
             this.word = word;
+            this.name = name;
+            this.fileSuffix = fileSuffix;
+        }
+
+        /** Returns every name of a setting in this source. */
+        public Stream<String> namesOf(Setting setting) {
+            return setting.isSecret()
+                    ? Stream.of(name.apply(setting), fileName(setting))
+                    : Stream.of(name.apply(setting));
+        }
+
+        /**
+         * Returns the settings of this source.
+         *
+         * @param texts returns the text under a name; empty when there is none
+         * @param origin returns the {@linkplain Value#name() name of the source} for a name
+         * @throws CannotStart when a secret has both a value and a file, or its file cannot be read
+         */
+        public Map<Setting, Value> read(UnaryOperator<String> texts, UnaryOperator<String> origin) {
+            Map<Setting, Value> found = new EnumMap<>(Setting.class);
+            for (Setting setting : Setting.values()) {
+                String text = texts.apply(name.apply(setting));
+                String file = setting.isSecret() ? texts.apply(fileName(setting)) : "";
+                if (!text.isEmpty() && !file.isEmpty()) {
+                    throw CannotStart.because(
+                            "set either " + name.apply(setting) + " or " + fileName(setting) + ", not both");
+                }
+                if (!text.isEmpty()) {
+                    found.put(setting, new Value(text, this, origin.apply(name.apply(setting))));
+                } else if (!file.isEmpty()) {
+                    String secret = SecretFile.read(file, fileName(setting));
+                    found.put(setting, new Value(secret, this, origin.apply(fileName(setting))));
+                }
+            }
+            return found;
+        }
+
+        /** Returns the name of the path of a file with the value of a secret. */
+        public String fileName(Setting setting) {
+            return name.apply(setting) + fileSuffix;
         }
     }
 

@@ -1,28 +1,24 @@
 package org.contacts4j.bootstrap.settings;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.contacts4j.bootstrap.CannotStart;
-import org.contacts4j.bootstrap.folder.FileErrorText;
 import org.contacts4j.bootstrap.settings.Settings.Source;
 import org.contacts4j.bootstrap.settings.Settings.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Reads settings from environment variables. Treats empty variables as not set. */
 public final class SettingsInEnvironment {
 
+    /** The variable of the password for {@code db copy}, which no other command needs. */
+    public static final String TARGET_PASSWORD = "CONTACTS4J_TO_PASSWORD";
+
+    private static final String FILE = "_FILE";
     private static final String PREFIX = "CONTACTS4J_";
 
-    private final Map<String, String> environment;
-
-    private SettingsInEnvironment(Map<String, String> environment) {
-        this.environment = environment;
-    }
+    private SettingsInEnvironment() {}
 
     /**
      * Returns the settings found.
@@ -30,50 +26,30 @@ public final class SettingsInEnvironment {
      * @throws CannotStart when there is an unknown {@code CONTACTS4J_...} variable
      */
     public static Map<Setting, Value> read(Map<String, String> environment) {
-        SettingsInEnvironment reader = new SettingsInEnvironment(environment);
-        reader.rejectUnknown();
-        Map<Setting, Value> found = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
-            reader.readOne(setting, found);
-        }
-        return found;
-    }
-
-    private void rejectUnknown() {
         Settings.rejectUnknown(
                 environment.keySet().stream().filter(name -> name.startsWith(PREFIX)),
-                Arrays.stream(Setting.values()).flatMap(SettingsInEnvironment::variablesOf),
+                Stream.concat(
+                        Arrays.stream(Setting.values()).flatMap(Source.ENVIRONMENT::namesOf),
+                        Stream.of(TARGET_PASSWORD, TARGET_PASSWORD + FILE)),
                 "the environment");
+        return Source.ENVIRONMENT.read(name -> environment.getOrDefault(name, ""), UnaryOperator.identity());
     }
 
-    private static Stream<String> variablesOf(Setting setting) {
-        return setting.isSecret()
-                ? Stream.of(setting.variable(), setting.fileVariable())
-                : Stream.of(setting.variable());
-    }
-
-    private void readOne(Setting setting, Map<Setting, Value> found) {
-        String value = environment.getOrDefault(setting.variable(), "");
-        String file = setting.isSecret() ? environment.getOrDefault(setting.fileVariable(), "") : "";
+    /**
+     * Returns a secret that only one command needs, from the variable or from the file that {@code ..._FILE} names; null
+     * if neither is set.
+     *
+     * @throws CannotStart when both are set, or the file cannot be read
+     */
+    public static @Nullable String secret(Map<String, String> environment, String variable) {
+        String value = environment.getOrDefault(variable, "");
+        String file = environment.getOrDefault(variable + FILE, "");
         if (!value.isEmpty() && !file.isEmpty()) {
-            throw CannotStart.because(
-                    "set either " + setting.variable() + " or " + setting.fileVariable() + ", not both");
+            throw CannotStart.because("set either " + variable + " or " + variable + FILE + ", not both");
         }
-        if (!value.isEmpty()) {
-            found.put(setting, new Value(value, Source.ENVIRONMENT, setting.variable()));
-        } else if (!file.isEmpty()) {
-            found.put(setting, new Value(contentOf(file, setting), Source.ENVIRONMENT, setting.fileVariable()));
+        if (value.isEmpty()) {
+            return file.isEmpty() ? null : SecretFile.read(file, variable + FILE);
         }
-    }
-
-    private static String contentOf(String file, Setting setting) {
-        try {
-            String content = Files.readString(Path.of(file)).strip();
-            new SecretFile(Path.of(file)).warnIfOpen();
-            return content;
-        } catch (IOException | InvalidPathException e) {
-            throw CannotStart.because("cannot read the file '" + file + "' that " + setting.fileVariable() + " names: "
-                    + FileErrorText.of(e));
-        }
+        return value;
     }
 }

@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import org.contacts4j.bootstrap.CannotStart;
@@ -39,25 +38,17 @@ public final class SettingsInFile {
         Properties properties = load(file);
         Settings.rejectUnknown(
                 properties.stringPropertyNames().stream(),
-                Arrays.stream(Setting.values()).map(Setting::key),
+                Arrays.stream(Setting.values()).flatMap(Source.FILE::namesOf),
                 nameOf(file));
-        Map<Setting, Value> found = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
-            String text = properties.getProperty(setting.key(), "").strip();
-            if (!text.isEmpty()) {
-                found.put(setting, new Value(text, Source.FILE, nameOf(file)));
-            }
-        }
-        boolean hasSecret = found.entrySet().stream().anyMatch(entry -> isSecret(entry.getKey(), entry.getValue()));
-        if (hasSecret) {
+        if (Arrays.stream(Setting.values()).anyMatch(setting -> hasSecret(properties, setting))) {
             new SecretFile(file).warnIfOpen();
         }
-        return found;
+        return Source.FILE.read(name -> properties.getProperty(name, "").strip(), name -> nameOf(file));
     }
 
-    /** Returns whether the value contains a secret. */
-    private static boolean isSecret(Setting setting, Value value) {
-        String text = String.valueOf(value.text());
+    /** Returns whether the file itself contains a secret in the value of this setting. */
+    private static boolean hasSecret(Properties properties, Setting setting) {
+        String text = properties.getProperty(setting.key(), "");
         return !MaskedSettings.value(setting, text).equals(text);
     }
 

@@ -6,13 +6,13 @@ import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.OrganizationId;
 
 /** The deletion of marked content. The bytes are deleted before their record, so a crash leaves the record. */
-record ContentRemoval(Store store, Contents contents) {
+public record ContentRemoval(Store store, Contents contents) {
 
     /**
      * Deletes the content and its record. Returns false if the content could not be deleted; its record then remains
      * for {@link ContentSweep}.
      */
-    boolean remove(OrganizationId organization, AttachmentId id) {
+    public boolean remove(OrganizationId organization, AttachmentId id) {
         try {
             contents.delete(organization, id);
             return store.write(tx -> {

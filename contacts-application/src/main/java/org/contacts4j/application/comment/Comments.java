@@ -1,5 +1,6 @@
 package org.contacts4j.application.comment;
 
+import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.Slice;
@@ -7,6 +8,7 @@ import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.id.CommentId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored comments. Comments of other organizations are treated as absent. Deleting a contact deletes its comments.
@@ -27,6 +29,14 @@ public interface Comments {
 
     /** Deletes a comment. */
     void delete(OrganizationId organization, CommentId id);
+
+    /**
+     * Returns the comments on all contacts of the organization, ordered by id.
+     *
+     * @param after the comment after which the result begins; null to begin with the first
+     * @return at most {@code limit} comments
+     */
+    List<Comment> all(OrganizationId organization, @Nullable CommentId after, int limit);
 
     /** Returns a page of the contact's comments, newest first, with their total. */
     Page<Comment> page(OrganizationId organization, ContactId contact, Slice slice);

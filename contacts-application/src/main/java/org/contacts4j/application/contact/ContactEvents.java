@@ -8,7 +8,7 @@ import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 
 /**
- * The append-only log of contact events. {@link Contacts} writes each event in the same transaction as the change.
+ * The log of contact events. Events are appended, and only {@linkplain #erase erased} as a whole. {@link Contacts} writes each event in the same transaction as the change.
  *
  * <p>Each event also creates a delivery for every webhook of the organization that subscribes to it ({@link
  * org.contacts4j.domain.webhook.WebhookEvent#of}). The delivery is due immediately and is stored in the same
@@ -30,6 +30,13 @@ public interface ContactEvents {
      * Returns the events of these contacts with these ids, in no particular order. Ids without an event are omitted.
      */
     List<ContactEvent> find(OrganizationId organization, Collection<ContactId> contacts, Collection<UUID> ids);
+
+    /**
+     * Deletes all events of a contact, so that no file of the store contains them any more.
+     *
+     * @return the number of deleted events
+     */
+    int erase(OrganizationId organization, ContactId contact);
 
     /** An appended event and its organization. */
     record Appended(OrganizationId organization, ContactEvent event) {}

@@ -2,11 +2,9 @@ package org.contacts4j.application.contact;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
-import org.contacts4j.application.Transaction;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.query.CountedPage;
 import org.contacts4j.application.contact.write.ContactChanges;
@@ -18,7 +16,6 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
@@ -40,8 +37,6 @@ import org.contacts4j.domain.patch.Precondition;
  * ContactsFailure.Unavailable} if the store does not answer.
  */
 public final class ContactService {
-
-    private static final int BATCH = 500;
 
     private final Store store;
     private final Clock clock;
@@ -145,8 +140,9 @@ public final class ContactService {
             precondition.check(contact.revision());
             Contact shown = visible.shown(contact);
             Instant now = clock.instant();
-            clearManagerOfReports(tx, caller, id, now);
-            new ContactChanges(tx, caller, ids).deleted(contact, now);
+            ContactChanges changes = new ContactChanges(tx, caller, ids);
+            changes.releaseReportsOf(id, now);
+            changes.deleted(contact, now);
             trail.append(tx, caller, AuditAction.CONTACT_DELETED, id);
             return shown;
         });
@@ -177,18 +173,5 @@ public final class ContactService {
             }
             return new PrimaryContact(visible.shown(contact), after);
         });
-    }
-
-    /** Clears the manager of every report, including hidden ones: no report may reference a deleted contact. */
-    private void clearManagerOfReports(Transaction tx, Caller caller, ContactId manager, Instant now) {
-        Patch<Contact> release = Patch.<Contact>empty().clear(ContactField.REPORTS_TO);
-        List<Contact> reports = tx.contacts().lockReportsTo(caller.organization(), manager, BATCH);
-        while (!reports.isEmpty()) {
-            for (Contact report : reports) {
-                Contact released = report.apply(release, caller.member(), now);
-                new ContactChanges(tx, caller, ids).updated(report, released);
-            }
-            reports = tx.contacts().lockReportsTo(caller.organization(), manager, BATCH);
-        }
     }
 }

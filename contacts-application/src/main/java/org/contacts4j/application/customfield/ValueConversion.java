@@ -13,6 +13,7 @@ import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomField;
+import org.contacts4j.domain.customfield.LocalForms;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
@@ -69,7 +70,8 @@ final class ValueConversion {
     private Contact converted(Contact contact, CustomField field) {
         @Nullable Object value = contact.customFields().get(field.key());
         Faults faults = new Faults();
-        @Nullable Object converted = value == null ? null : field.convert(value, field.key(), faults);
+        @Nullable
+        Object converted = value == null ? null : field.convert(value, LocalForms.UNAMBIGUOUS, field.key(), faults);
         faults.throwIfAny();
         Map<String, @Nullable Object> change = Collections.singletonMap(field.key(), converted);
         return contact.apply(Patch.of(ContactField.CUSTOM_FIELDS, change), caller.member(), now);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isJson whether the file is JSON; otherwise it is a table
  * @param columns the names of the table's columns, once they are known
  * @param rows the number of rows in the file, once it is known
- * @param summary the results of the rows so far, without the errors
+ * @param summary the results of the rows so far, without errors and warnings
  * @param message why the import failed; null unless it failed
  * @param attempts the number of attempts since a row was last committed
  */
@@ -68,8 +68,7 @@ public record ImportJob(
 
     /** Returns a copy of the job with this progress. Progress resets the number of attempts to 0. */
     public ImportJob at(ImportSummary soFar, Instant at) {
-        ImportSummary counts = new ImportSummary(
-                soFar.created(), soFar.updated(), soFar.skipped(), soFar.failed(), List.of(), soFar.truncated());
+        ImportSummary counts = ImportSummary.counts(soFar.created(), soFar.updated(), soFar.skipped(), soFar.failed());
         return new ImportJob(
                 id, caller, options, fileName, isJson, state, columns, rows, counts, message, 0, createdAt, at);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.contacts4j.domain.id.OrganizationId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The background imports, with their files until they end, and their failed rows. A node that works on an import holds
@@ -50,6 +51,20 @@ public interface ImportJobs {
      * their parsed fields.
      */
     List<FailedRow> failures(OrganizationId organization, ImportId id, long after, int limit);
+
+    /**
+     * Returns the failed rows of all jobs, ordered by job and number.
+     *
+     * @param after the row after which the result begins; null to begin with the first
+     * @return at most {@code limit} rows
+     */
+    List<FailedRowOfJob> failures(OrganizationId organization, @Nullable FailedRowOfJob after, int limit);
+
+    /** Deletes a failed row. Does nothing if it is deleted already. */
+    void deleteFailure(OrganizationId organization, ImportId id, long number);
+
+    /** Returns whether the organization has a job that has not ended. */
+    boolean isAnyOpen(OrganizationId organization);
 
     /** Returns the id of a job that ended before this time. */
     Optional<ImportId> endedBefore(OrganizationId organization, Instant time);

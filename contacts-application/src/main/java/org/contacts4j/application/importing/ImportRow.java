@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param id the contact id in the row; null if there is none
  * @param fields the parsed fields, including the validation errors of cells that could not be parsed
  * @param cells the row as sent, returned to the client when the row fails
+ * @param warnings what was left out or mended in the row
  */
-public record ImportRow(long number, @Nullable String id, Patch<Contact> fields, List<String> cells) {
+public record ImportRow(
+        long number, @Nullable String id, Patch<Contact> fields, List<String> cells, List<Fault> warnings) {
 
     private static final String ELLIPSIS = "…";
+
+    /** Creates a row without warnings. */
+    public ImportRow(long number, @Nullable String id, Patch<Contact> fields, List<String> cells) {
+        this(number, id, fields, cells, List.of());
+    }
 
     /** Returns the approximate memory size of the row, in characters. */
     public int size() {

@@ -11,17 +11,33 @@ import java.util.List;
  * @param failed the number of rejected rows
  * @param errors the validation errors by row, at most {@value #MAX_ERRORS} in total
  * @param truncated whether there were more errors
+ * @param warnings the values that were left out or mended, by row, at most {@value #MAX_ERRORS} in total; the rows are
+ *     counted as the others
+ * @param warningsTruncated whether there were more warnings
  */
 public record ImportSummary(
-        long created, long updated, long skipped, long failed, List<RowError> errors, boolean truncated) {
+        long created,
+        long updated,
+        long skipped,
+        long failed,
+        List<RowError> errors,
+        boolean truncated,
+        List<RowError> warnings,
+        boolean warningsTruncated) {
 
     /** The maximum number of listed errors. The counts include all rows. */
     public static final int MAX_ERRORS = 1_000;
 
-    static final ImportSummary NOTHING = new ImportSummary(0, 0, 0, 0, List.of(), false);
+    static final ImportSummary NOTHING = counts(0, 0, 0, 0);
 
     public ImportSummary {
         errors = List.copyOf(errors);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Returns a summary with these counts and without lists. */
+    public static ImportSummary counts(long created, long updated, long skipped, long failed) {
+        return new ImportSummary(created, updated, skipped, failed, List.of(), false, List.of(), false);
     }
 
     /** Returns the number of rows. */

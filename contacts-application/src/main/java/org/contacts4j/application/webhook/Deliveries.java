@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.Slice;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.DeliveryId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.WebhookId;
@@ -64,6 +65,16 @@ public interface Deliveries {
             @Nullable DeliveryState state,
             Instant now,
             int limit);
+
+    /** Returns at most {@code limit} deliveries about one contact, oldest first. */
+    List<Delivery> ofContact(OrganizationId organization, ContactId contact, int limit);
+
+    /**
+     * Deletes all deliveries about a contact, whatever their state.
+     *
+     * @return the number of deleted deliveries
+     */
+    int erase(OrganizationId organization, ContactId contact);
 
     /**
      * Deletes deliveries about events before a time.

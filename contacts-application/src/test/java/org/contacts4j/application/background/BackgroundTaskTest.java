@@ -95,7 +95,10 @@ class BackgroundTaskTest {
             logger.removeHandler(handler);
         }
         assertThat(logged).extracting(LogRecord::getLevel).containsExactly(Level.SEVERE, Level.INFO);
-        assertThat(logged.get(0).getMessage()).contains("flaky", "StackOverflowError: deep");
+        assertThat(logged.get(0).getMessage()).contains("flaky");
+        assertThat(logged.get(0).getThrown())
+                .isInstanceOf(StackOverflowError.class)
+                .hasMessage("deep");
     }
 
     @Test

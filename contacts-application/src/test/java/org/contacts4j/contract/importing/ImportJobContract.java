@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.importing.FailedRow;
+import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportOptions;
@@ -29,6 +31,7 @@ import org.contacts4j.contract.LostCommitResponseStore;
 import org.contacts4j.contract.TestOrganization;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.customfield.LocalForms;
 import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,7 +276,9 @@ public interface ImportJobContract {
     }
 
     private static ImportJob submit(TestOrganization home, byte[] file) throws IOException {
-        ImportOptions options = new ImportOptions(MatchBy.EMAIL, true, false, List.of("fair"));
+        FileOptions described = new FileOptions(
+                "windows-1250", ';', Map.of("Column 7", "metadata.title"), new LocalForms("dd/MM/yyyy", ","));
+        ImportOptions options = new ImportOptions(MatchBy.EMAIL, true, false, List.of("fair"), true, described);
         return home.contacts4j()
                 .importJobs()
                 .submit(home.ada(), options, "people.csv", false, new ByteArrayInputStream(file));

@@ -6,14 +6,19 @@ import static org.contacts4j.contract.importing.Importing.Row.mailing;
 import static org.contacts4j.contract.importing.Importing.Row.named;
 import static org.contacts4j.contract.importing.Importing.Row.withId;
 import static org.contacts4j.contract.importing.Importing.counts;
+import static org.contacts4j.contract.importing.Importing.faults;
+import static org.contacts4j.contract.importing.Importing.warnings;
 
 import java.util.List;
+import java.util.Map;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.application.page.Page.Total;
 import org.contacts4j.contract.TestOrganization;
 import org.contacts4j.contract.importing.Importing.Row;
+import org.contacts4j.domain.Address;
+import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
@@ -45,6 +50,45 @@ public interface ImportUpdateContract {
         assertThat(after.background().notes()).isEqualTo("met in London");
         assertThat(after.communication().emails()).isEqualTo(ada.communication().emails());
         assertThat(after.job().title()).isEqualTo("Countess");
+    }
+
+    @Test
+    default void clearsDoNotContactOnlyWhereAnOptionAllowsIt() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact().with(ContactField.EMAIL, "a@x.org").with(ContactField.DO_NOT_CONTACT, true));
+        Row row = mailing("a@x.org").with(fields -> fields.set(ContactField.DO_NOT_CONTACT, false));
+        ImportSummary kept = Importing.into(home).updating().rows(row);
+        assertThat(counts(kept)).containsExactly(0, 0, 1, 0);
+        assertThat(warnings(kept)).containsExactly("2 dnc");
+        assertThat(home.get(ada.id()).communication().doNotContact()).isTrue();
+        ImportSummary cleared =
+                Importing.into(home).updating().clearingDoNotContact().rows(row);
+        assertThat(counts(cleared)).containsExactly(0, 1, 0, 0);
+        assertThat(home.get(ada.id()).communication().doNotContact()).isFalse();
+    }
+
+    @Test
+    default void leavesOutInvalidValuesThatTheRowCanDoWithout() {
+        TestOrganization home = TestOrganization.in(store());
+        Row row = named("Ada")
+                .email("a@x.org")
+                .with(fields -> fields.set(ContactField.WEBSITE, "n/a")
+                        .set(ContactField.TITLE, "x".repeat(300))
+                        .set(
+                                ContactField.ADDRESS,
+                                new Address(Map.of(AddressPart.COUNTRY_CODE, "XX", AddressPart.CITY, "Ulm"))));
+        ImportSummary created =
+                Importing.into(home).rows(row, named("Bo").email("b").tags("x".repeat(300)));
+        assertThat(counts(created)).containsExactly(1, 0, 0, 1);
+        assertThat(warnings(created)).containsExactlyInAnyOrder("2 website", "2 title", "2 address.countryCode");
+        assertThat(faults(created)).containsExactlyInAnyOrder("3 email", "3 tags[0]");
+        assertThat(home.named("Ada").address().get(AddressPart.CITY)).isEqualTo("Ulm");
+        ImportSummary again = Importing.into(home)
+                .updating()
+                .rows(row.with(fields -> fields.set(ContactField.NOTES, "met in London")));
+        assertThat(counts(again)).containsExactly(0, 1, 0, 0);
+        assertThat(warnings(again)).hasSize(3);
+        assertThat(home.named("Ada").background().notes()).isEqualTo("met in London");
     }
 
     @Test

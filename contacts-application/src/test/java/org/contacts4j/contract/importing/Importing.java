@@ -37,6 +37,11 @@ public record Importing(TestOrganization home, Caller caller, ImportOptions opti
         return with(new ImportOptions(options.matchBy(), options.updateExisting(), true, options.tags()));
     }
 
+    public Importing clearingDoNotContact() {
+        return with(new ImportOptions(
+                options.matchBy(), options.updateExisting(), options.dryRun(), options.tags(), true, options.file()));
+    }
+
     public Importing tagging(String... tags) {
         return with(new ImportOptions(options.matchBy(), options.updateExisting(), options.dryRun(), List.of(tags)));
     }
@@ -63,6 +68,13 @@ public record Importing(TestOrganization home, Caller caller, ImportOptions opti
     public static List<String> faults(ImportSummary summary) {
         return summary.errors().stream()
                 .map(error -> error.row() + " " + error.fault().field())
+                .toList();
+    }
+
+    /** Returns each warning with its row and field, such as {@code 3 website}. */
+    public static List<String> warnings(ImportSummary summary) {
+        return summary.warnings().stream()
+                .map(warning -> warning.row() + " " + warning.fault().field())
                 .toList();
     }
 

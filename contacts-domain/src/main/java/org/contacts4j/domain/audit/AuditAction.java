@@ -24,12 +24,15 @@ public enum AuditAction {
     WEBHOOK_SECRET_ROTATED("webhook.secret_rotated"),
 
     CONTACT_DELETED("contact.deleted"),
+    CONTACT_ERASED("contact.erased"),
     COMPANY_DELETED("company.deleted"),
     TAG_DELETED("tag.deleted"),
     COMMENT_DELETED("comment.deleted"),
     ATTACHMENT_DELETED("attachment.deleted"),
     LINK_DELETED("link.deleted"),
 
+    /** Everything stored about a person was collected. */
+    PERSONAL_DATA_COLLECTED("contact.personal_data_collected"),
     ATTACHMENT_DOWNLOADED("attachment.downloaded"),
     IMPORT_STARTED("import.started"),
     IMPORT_ERRORS_EXPORTED("import.errors_exported"),

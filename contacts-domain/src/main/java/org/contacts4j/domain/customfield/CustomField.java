@@ -98,10 +98,11 @@ public record CustomField(
      * Converts a value of any type, such as the text of a table cell, to a value of this field: {@code "12"} becomes a
      * number, {@code "yes"} becomes true.
      *
+     * @param forms the local forms of dates and numbers in texts
      * @return the value in its stored form, as {@link #check} returns it
      */
-    public @Nullable Object convert(Object value, String field, Faults faults) {
-        @Nullable Object adapted = TypedValue.adapted(type, value);
+    public @Nullable Object convert(Object value, LocalForms forms, String field, Faults faults) {
+        @Nullable Object adapted = TypedValue.adapted(type, value, forms);
         return adapted == null ? null : TypedValue.check(this, adapted, field, faults);
     }
 

@@ -41,8 +41,9 @@ public final class CustomFieldRules {
     }
 
     /** Converts and validates values that may be text, such as table cells; see {@link CustomField#convert}. */
-    public Map<String, @Nullable Object> convert(Map<String, @Nullable Object> values, String field, Faults faults) {
-        return checked(values, field, faults, CustomField::convert);
+    public Map<String, @Nullable Object> convert(
+            Map<String, @Nullable Object> values, LocalForms forms, String field, Faults faults) {
+        return checked(values, field, faults, (custom, value, at, found) -> custom.convert(value, forms, at, found));
     }
 
     /** Adds a validation error for each required value that is in {@code before} but not in {@code after}. */

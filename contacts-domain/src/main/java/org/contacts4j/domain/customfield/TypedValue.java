@@ -1,13 +1,11 @@
 package org.contacts4j.domain.customfield;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.contacts4j.domain.PlainData;
 import org.contacts4j.domain.TruthWords;
 import org.contacts4j.domain.validation.Faults;
 import org.contacts4j.domain.validation.Rule;
@@ -18,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class TypedValue {
 
     private static final String SEPARATOR = ";";
+
+    /** The separators of values in cells: semicolons, line breaks, and the three colons of Google's files. */
+    private static final Pattern SEPARATORS = Pattern.compile(";|[\\r\\n]+| ::: ");
+
     private static final int SHOWN_OPTIONS = 20;
 
     /** The maximum number of inspected list entries: the maximum number of options of a field. */
     private static final int MAX_CHOSEN = CustomFieldProperty.MAX_OPTIONS;
-
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(\\d{1,100}+(\\.\\d{0,100}+)?|\\.\\d{1,100}+)([eE][+-]?\\d{1,3}+)?");
 
     private TypedValue() {}
 
@@ -44,15 +43,16 @@ final class TypedValue {
     /**
      * Converts a value to the type if that is unambiguous, otherwise returns it unchanged. Returns null for blank text.
      */
-    static @Nullable Object adapted(CustomFieldType type, Object value) {
+    static @Nullable Object adapted(CustomFieldType type, Object value, LocalForms forms) {
         if (value instanceof String text && text.isBlank()) {
             return null;
         }
         return switch (type) {
-            case NUMBER -> value instanceof String text ? number(text.strip()) : value;
+            case NUMBER -> value instanceof String text ? forms.number(text.strip()) : value;
             case BOOLEAN -> value instanceof String text ? truth(text.strip()) : value;
             case MULTISELECT -> value instanceof String text ? list(text) : value;
-            case TEXT, URL, EMAIL, DATE, SELECT -> asText(value);
+            case DATE -> value instanceof String text ? forms.date(text.strip()) : asText(value);
+            case TEXT, URL, EMAIL, SELECT -> asText(value);
         };
     }
 
@@ -96,21 +96,14 @@ final class TypedValue {
         return chosen.isEmpty() ? null : List.copyOf(chosen);
     }
 
-    private static Object number(String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            return text;
-        }
-        BigDecimal number = new BigDecimal(text);
-        return PlainData.isShort(number) ? number : text;
-    }
-
     private static Object truth(String text) {
-        @Nullable Boolean truth = TruthWords.COMMON.read(text);
+        @Nullable Boolean truth = TruthWords.OF_TABLES.read(text);
         return truth == null ? text : truth;
     }
 
     private static Object list(String text) {
-        return Arrays.stream(text.split(SEPARATOR))
+        return SEPARATORS
+                .splitAsStream(text)
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -67,6 +67,11 @@ public final class Patch<R> {
         return new Patch<>(changes, List.copyOf(more));
     }
 
+    /** Returns this patch without parse errors. */
+    public Patch<R> withoutFaults() {
+        return new Patch<>(changes, List.of());
+    }
+
     /** Returns a builder, for parsers of input. */
     public static <R> Builder<R> builder() {
         return new Builder<>();

@@ -37,7 +37,7 @@ public enum WebhookEvent {
             case UPDATED ->
                 event.changedStatus() ? List.of(CONTACT_UPDATED, CONTACT_STATUS_CHANGED) : List.of(CONTACT_UPDATED);
             case PRIMARY_SET -> List.of(CONTACT_PRIMARY_SET);
-            case DELETED -> List.of(CONTACT_DELETED);
+            case DELETED, ERASED -> List.of(CONTACT_DELETED);
         };
     }
 

@@ -120,7 +120,11 @@ final class CustomFieldTest {
     void convertsWhatIsBeyondDoubt() {
         assertThat(convert(field(CustomFieldType.NUMBER), " -12.50 ")).isEqualTo(new BigDecimal("-12.50"));
         assertThat(convert(field(CustomFieldType.NUMBER), "1e3")).isEqualTo(new BigDecimal("1e3"));
-        assertThat(convert(field(CustomFieldType.NUMBER), "1,5")).isSameAs(REFUSED);
+        assertThat(convert(field(CustomFieldType.NUMBER), "1,5")).isEqualTo(new BigDecimal("1.5"));
+        assertThat(convert(field(CustomFieldType.NUMBER), "1,500")).isSameAs(REFUSED);
+        assertThat(convert(field(CustomFieldType.DATE), "3.6.2026")).isEqualTo("2026-06-03");
+        assertThat(convert(field(CustomFieldType.DATE), "3/6/2026")).isSameAs(REFUSED);
+        assertThat(convert(field(CustomFieldType.BOOLEAN), "x")).isEqualTo(true);
         assertThat(convert(field(CustomFieldType.NUMBER), "1e999")).isSameAs(REFUSED);
         assertThat(convert(field(CustomFieldType.NUMBER), true)).isSameAs(REFUSED);
         assertThat(convert(field(CustomFieldType.BOOLEAN), "Yes")).isEqualTo(true);
@@ -151,7 +155,7 @@ final class CustomFieldTest {
 
     private static @Nullable Object convert(CustomField field, Object value) {
         Faults faults = new Faults();
-        @Nullable Object kept = field.convert(value, "customFields.key", faults);
+        @Nullable Object kept = field.convert(value, LocalForms.UNAMBIGUOUS, "customFields.key", faults);
         return faults.count() > 0 ? REFUSED : kept;
     }
 

@@ -6,6 +6,7 @@ import static org.contacts4j.json.JsonType.TEXT;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
@@ -119,6 +120,11 @@ public final class ContactJson {
     /** Returns the path of the member for a field that a validation error or an event names. */
     public static String pathOf(String field) {
         return MEMBERS.pathOf(field);
+    }
+
+    /** Returns the paths of the members that requests may have, such as {@code metadata.title}. */
+    public static Set<String> paths() {
+        return Set.copyOf(MEMBERS.paths().values());
     }
 
     /** Runs work with a patch that was read here, so that validation errors name members. */

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.contacts4j.application.access.ApiKeyService;
 import org.contacts4j.application.background.BackgroundTask;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.access.ApiKey;
 import org.contacts4j.domain.access.ApiKeySecret;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.network.IpAddress;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.error.Refusal;
@@ -30,13 +32,14 @@ public final class ApiKeyVerifier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeyVerifier.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private final ApiKeyService service;
     private final Clock clock;
     private final ApiKeyUses uses;
-    private final RecentReads<ApiKeySecret, Optional<ApiKey>> keys;
+    private final RecentReads<HashedKey, Optional<ApiKey>> keys = new RecentReads<>();
     private final FailedLookups failed = new FailedLookups();
 
     /** Keys that were valid lately: an address that sends too many unknown keys can still use these. */
-    private final Cache<ApiKeySecret, Boolean> valid = Caffeine.newBuilder()
+    private final Cache<HashedKey, Boolean> valid = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
@@ -44,9 +47,9 @@ public final class ApiKeyVerifier implements AutoCloseable {
     private @Nullable BackgroundTask task;
 
     public ApiKeyVerifier(ApiKeyService service, Clock clock) {
+        this.service = service;
         this.clock = clock;
         this.uses = new ApiKeyUses(service);
-        this.keys = new RecentReads<>(secret -> service.find(secret.organization(), secret));
     }
 
     /** Starts the task that records when keys were used. */
@@ -91,15 +94,17 @@ public final class ApiKeyVerifier implements AutoCloseable {
     }
 
     private Optional<ApiKey> find(ApiKeySecret secret, InetAddress client) {
-        if (keys.contains(secret)) {
-            return keys.get(secret);
+        HashedKey hashed = new HashedKey(secret.organization(), secret.hash());
+        Supplier<Optional<ApiKey>> lookUp = () -> service.find(secret.organization(), secret);
+        if (keys.contains(hashed)) {
+            return keys.get(hashed, lookUp);
         }
-        if (valid.getIfPresent(secret) == null && failed.areTooMany(client)) {
+        if (valid.getIfPresent(hashed) == null && failed.areTooMany(client)) {
             return Optional.empty();
         }
-        Optional<ApiKey> found = keys.get(secret);
+        Optional<ApiKey> found = keys.get(hashed, lookUp);
         if (found.isPresent()) {
-            valid.put(secret, true);
+            valid.put(hashed, true);
         } else {
             failed.add(client);
         }
@@ -112,4 +117,7 @@ public final class ApiKeyVerifier implements AutoCloseable {
 
     /** A valid key and its caller. */
     public record VerifiedKey(Caller caller, ApiKey key) {}
+
+    /** The key of the caches, which hold no secret. */
+    private record HashedKey(OrganizationId organization, String hash) {}
 }

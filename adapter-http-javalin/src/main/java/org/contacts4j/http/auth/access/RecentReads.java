@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.contacts4j.domain.ContactsFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -17,24 +17,20 @@ final class RecentReads<K, V> {
     private static final long MAX_AGE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int MAX_SIZE = 10_000;
 
-    private final Function<K, V> store;
     private final Cache<K, Read<V>> reads =
             Caffeine.newBuilder().maximumSize(MAX_SIZE).build();
-
-    /** @param store reads a value from the store */
-    RecentReads(Function<K, V> store) {
-        this.store = store;
-    }
 
     /**
      * Returns the value.
      *
+     * @param store reads the value from the store
      * @throws ContactsFailure.Unavailable if the store is unavailable
      */
-    V get(K key) {
+    V get(K key, Supplier<V> store) {
         @Nullable Read<V> known = reads.getIfPresent(key);
-        Read<V> current =
-                known != null && known.isValid() ? known : reads.asMap().compute(key, this::refreshed);
+        Read<V> current = known != null && known.isValid()
+                ? known
+                : reads.asMap().compute(key, (same, last) -> refreshed(last, store));
         return current.get();
     }
 
@@ -44,15 +40,15 @@ final class RecentReads<K, V> {
         return known != null && known.isValid();
     }
 
-    private Read<V> refreshed(K key, @Nullable Read<V> last) {
-        return last != null && last.isValid() ? last : read(key);
+    private static <V> Read<V> refreshed(@Nullable Read<V> last, Supplier<V> store) {
+        return last != null && last.isValid() ? last : read(store);
     }
 
-    private Read<V> read(K key) {
+    private static <V> Read<V> read(Supplier<V> store) {
         // The value may be as old as the beginning of the read; a failure has no age before its end.
         long begun = System.nanoTime();
         try {
-            return new Read<>(store.apply(key), null, begun + MAX_AGE_NANOS);
+            return new Read<>(store.get(), null, begun + MAX_AGE_NANOS);
         } catch (ContactsFailure.Unavailable e) {
             return new Read<>(null, e, System.nanoTime() + MAX_AGE_NANOS);
         }

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevocationCheck {
 
-    private final RecentReads<OrganizationId, RevokedTokens> revoked;
+    private final TokenRevocationService service;
+    private final RecentReads<OrganizationId, RevokedTokens> revoked = new RecentReads<>();
 
     public RevocationCheck(TokenRevocationService service) {
-        this.revoked = new RecentReads<>(service::revoked);
+        this.service = service;
     }
 
     /**
@@ -29,6 +30,6 @@ public final class RevocationCheck {
      */
     public boolean isRevoked(
             OrganizationId organization, MemberId subject, @Nullable String tokenId, @Nullable Instant issuedAt) {
-        return revoked.get(organization).contain(subject, tokenId, issuedAt);
+        return revoked.get(organization, () -> service.revoked(organization)).contain(subject, tokenId, issuedAt);
     }
 }

@@ -58,8 +58,10 @@ public final class RequestAudit implements AutoCloseable {
      * @param details facts about the credential for the audit log
      */
     public void authenticated(Caller caller, Object credential, Map<String, String> details) {
-        if (seen.getIfPresent(credential) == null && seen.asMap().putIfAbsent(credential, true) == null) {
-            signIns.offer(new SignIn(caller, details));
+        if (seen.getIfPresent(credential) == null
+                && seen.asMap().putIfAbsent(credential, true) == null
+                && !signIns.offer(new SignIn(caller, details))) {
+            seen.invalidate(credential);
         }
     }
 

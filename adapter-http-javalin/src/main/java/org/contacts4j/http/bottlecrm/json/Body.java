@@ -31,7 +31,7 @@ public record Body(
         if (Bodies.isEmpty(ctx)) {
             return new Body(Map.of(), null);
         }
-        return switch (MediaTypes.plain(ctx.contentType())) {
+        return switch (MediaTypes.plain(MediaTypes.of(ctx))) {
             case MediaTypes.MULTIPART -> ofForm(Form.read(ctx, FILES));
             case MediaTypes.FORM -> new Body(fields(Bodies.form(ctx)), null);
             default -> new Body(members(Json.readObject(Bodies.json(ctx))), null);

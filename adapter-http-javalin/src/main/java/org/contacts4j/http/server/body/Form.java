@@ -58,14 +58,15 @@ public record Form(@Nullable Path file, String fileName, String fileType, Map<St
      * @throws ContactsFailure.Invalid when the body is not a valid form, or a field is too long
      */
     public static Form read(Context ctx, String... fileFields) throws IOException {
-        if (!MediaTypes.plain(ctx.contentType()).equals(MediaTypes.MULTIPART) && !Bodies.isEmpty(ctx)) {
+        Bodies.refuseUnknownCharset(ctx);
+        if (!MediaTypes.plain(MediaTypes.of(ctx)).equals(MediaTypes.MULTIPART) && !Bodies.isEmpty(ctx)) {
             throw Refusal.unsupportedMediaType("Send a form: " + MediaTypes.MULTIPART + ".");
         }
         Path body = Bodies.upload(ctx);
         if (!TemporaryFiles.hasSpaceFor(Files.size(body))) {
             throw Refusal.busy("The server cannot take files now. Try again in a while.");
         }
-        @Nullable String boundary = MultiPart.extractBoundary(String.valueOf(ctx.contentType()));
+        @Nullable String boundary = MultiPart.extractBoundary(String.valueOf(MediaTypes.of(ctx)));
         if (boundary == null) {
             throw new ContactsFailure.Invalid("body", "is a form without a boundary");
         }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile the name and email address of the caller
  * @param authentication the authentication that read the token; another API may read the token from another header
+ * @param credential the verified token or API key
  */
-public record RequestPrincipal(Caller caller, Profile profile, Object authentication) {
+public record RequestPrincipal(Caller caller, Profile profile, Object authentication, Object credential) {
 
     /** Request attribute: the principal. */
     public static final String OF_REQUEST = "org.contacts4j.http.sender";

@@ -240,6 +240,12 @@ create table import_job (
     match_by        varchar not null,
     update_existing boolean not null,
     tags            varchar array not null,
+    clear_dnc       boolean not null,
+    charset         varchar,
+    separator       varchar,
+    column_mapping  varchar array not null, -- column names and fields in turn
+    date_format     varchar,
+    decimal_mark    varchar,
     file_name       varchar not null,
     is_json         boolean not null,
     state           varchar not null,
@@ -507,3 +513,27 @@ create table team_member (
 );
 
 create index team_member_of_team on team_member (organization_id, team_id, member_id);
+
+-- Requests with idempotency keys. The id is a hash of the sender, the route and the key. A request without a status is not
+-- answered; the last four columns are its answer.
+create table idempotency_record (
+    organization_id varchar not null,
+    id              varchar not null,
+    fingerprint     varchar not null,
+    claim           uuid not null,
+    claimed_until   timestamp with time zone not null,
+    created_at      timestamp with time zone not null,
+    status          integer,
+    record_version  bigint,
+    headers         varchar,
+    body            varbinary,
+    primary key (organization_id, id)
+);
+
+create index idempotency_record_age on idempotency_record (created_at);
+
+-- Requests to rewrite the file without deleted data, because a person was erased. H2 only marks the space of deleted
+-- data as free.
+create table file_rewrite (
+    requested_at timestamp with time zone not null
+);

@@ -13,6 +13,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ReportingLine;
 import org.contacts4j.domain.customfield.CustomFieldRules;
+import org.contacts4j.domain.customfield.LocalForms;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
@@ -25,10 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules that depend on other records of the organization. A single write and each row of an import apply the same
  * rules; they differ in how the records are looked up ({@link Lookups}).
- *
- * @param convertsText whether custom values may be text that is converted to the type of their field, as in files
  */
-public record ContactChecks(EmailRule emails, Lookups lookups, boolean convertsText) {
+public record ContactChecks(EmailRule emails, Lookups lookups) {
 
     private static final String CUSTOM = ContactField.CUSTOM_FIELDS.name();
 
@@ -63,23 +62,45 @@ public record ContactChecks(EmailRule emails, Lookups lookups, boolean convertsT
         }
         Faults faults = new Faults();
         Patch<Contact> checked = customValues(before, patch, faults);
-        for (Fault fault : faults.list()) {
-            checked = checked.withFault(fault.field(), fault.message());
-        }
-        return checked;
+        return withFaults(checked, faults);
     }
 
     private Patch<Contact> customValues(Map<String, @Nullable Object> before, Patch<Contact> patch, Faults faults) {
         CustomFieldRules rules = lookups.customFields();
         if (patch.changeOf(ContactField.CUSTOM_FIELDS) instanceof Change.Set<Map<String, @Nullable Object>> set) {
-            Map<String, @Nullable Object> values = convertsText
-                    ? rules.convert(set.value(), CUSTOM, faults)
-                    : rules.check(set.value(), CUSTOM, faults);
+            Map<String, @Nullable Object> values = rules.check(set.value(), CUSTOM, faults);
             rules.checkRequiredValues(before, CustomFields.merge(before, values), CUSTOM, faults);
             return patch.set(ContactField.CUSTOM_FIELDS, values);
         }
         rules.checkRequiredValues(before, Map.of(), CUSTOM, faults);
         return patch;
+    }
+
+    /**
+     * Returns the patch of a row of a file with its custom values in stored form: text is converted to the type of its
+     * field. Invalid values are left out.
+     *
+     * @param before the current values of the contact
+     * @param warnings receives an error for each value that is left out
+     */
+    public Patch<Contact> convertedCustomValues(
+            Map<String, @Nullable Object> before, Patch<Contact> patch, LocalForms forms, Faults warnings) {
+        if (!(patch.changeOf(ContactField.CUSTOM_FIELDS) instanceof Change.Set<Map<String, @Nullable Object>> set)) {
+            return customValues(before, patch);
+        }
+        CustomFieldRules rules = lookups.customFields();
+        Map<String, @Nullable Object> values = rules.convert(set.value(), forms, CUSTOM, warnings);
+        Faults faults = new Faults();
+        rules.checkRequiredValues(before, CustomFields.merge(before, values), CUSTOM, faults);
+        return withFaults(patch.set(ContactField.CUSTOM_FIELDS, values), faults);
+    }
+
+    private static Patch<Contact> withFaults(Patch<Contact> patch, Faults faults) {
+        Patch<Contact> checked = patch;
+        for (Fault fault : faults.list()) {
+            checked = checked.withFault(fault.field(), fault.message());
+        }
+        return checked;
     }
 
     /**

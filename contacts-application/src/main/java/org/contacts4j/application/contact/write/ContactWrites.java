@@ -58,7 +58,7 @@ public final class ContactWrites {
             @Nullable
             CompanyId company = assigned.changeOf(ContactField.COMPANY).valueOrNull();
             CreationContext context = tx.contacts().creationContext(caller.organization(), company);
-            ContactChecks checks = new ContactChecks(emails, new CreationLookups(tx, caller, context), false);
+            ContactChecks checks = new ContactChecks(emails, new CreationLookups(tx, caller, context));
             Patch<Contact> checked = checks.customValues(Map.of(), assigned);
             Contact sent = Contact.create(id, caller.organization(), checked, caller.signedIn(), clock.instant());
             Contact contact = checks.checkReferences(checked, sent);
@@ -102,7 +102,7 @@ public final class ContactWrites {
 
     private Contact changed(Transaction tx, Caller caller, Contact before, Patch<Contact> patch) {
         Patch<Contact> wanted = new VisibleContacts(tx, caller).changing(before, patch);
-        ContactChecks checks = new ContactChecks(emails, new StoredLookups(tx, caller), false);
+        ContactChecks checks = new ContactChecks(emails, new StoredLookups(tx, caller));
         Patch<Contact> checked = checks.customValues(before.customFields(), wanted);
         Contact applied = before.apply(checked, caller.signedIn(), clock.instant());
         if (applied.equals(before)) {

@@ -17,6 +17,8 @@ public final class ImportCounts {
     private long failed;
     private boolean truncated;
     private final List<RowError> errors = new ArrayList<>();
+    private final List<RowError> warnings = new ArrayList<>();
+    private boolean warningsTruncated;
     private final List<FailedRow> failures = new ArrayList<>();
 
     /** Returns counters that start from this summary. */
@@ -28,6 +30,8 @@ public final class ImportCounts {
         counts.failed = soFar.failed();
         counts.truncated = soFar.truncated();
         counts.errors.addAll(soFar.errors());
+        counts.warnings.addAll(soFar.warnings());
+        counts.warningsTruncated = soFar.warningsTruncated();
         return counts;
     }
 
@@ -46,17 +50,27 @@ public final class ImportCounts {
     void failed(ImportRow row, List<Fault> faults) {
         failed++;
         failures.add(new FailedRow(row, faults));
+        truncated |= !list(row, faults, errors);
+    }
+
+    /** Lists the values of a row that were left out or mended. */
+    void warned(ImportRow row, List<Fault> faults) {
+        warningsTruncated |= !list(row, faults, warnings);
+    }
+
+    /** Returns false if the list is full. */
+    private static boolean list(ImportRow row, List<Fault> faults, List<RowError> listed) {
         for (Fault fault : faults) {
-            if (errors.size() < ImportSummary.MAX_ERRORS) {
-                errors.add(new RowError(row.number(), fault));
-            } else {
-                truncated = true;
+            if (listed.size() == ImportSummary.MAX_ERRORS) {
+                return false;
             }
+            listed.add(new RowError(row.number(), fault));
         }
+        return true;
     }
 
     public ImportSummary summary() {
-        return new ImportSummary(created, updated, skipped, failed, errors, truncated);
+        return new ImportSummary(created, updated, skipped, failed, errors, truncated, warnings, warningsTruncated);
     }
 
     /** Returns the rows that failed since these counters were created. */

@@ -39,7 +39,8 @@ public record PreparedRow(
 
     private static final String PLACEHOLDER_NAME = "?";
 
-    /** Prepares the contact that the row would create. A row without a name uses its e-mail or phone as the name. */
+    /** Prepares the contact that the row would create. A row without a name is named by its
+     * display name, company, e-mail or phone. */
     public static PreparedRow of(ImportRow row, RowMerge merging, Function<Patch<Contact>, PreparedContact> maker) {
         Patch<Contact> fields = row.fields();
         boolean named = hasName(fields);
@@ -50,6 +51,10 @@ public record PreparedRow(
         try {
             return new PreparedRow(row, creation, nameless, maker.apply(creation), List.of());
         } catch (ContactsFailure.Invalid invalid) {
+            Optional<ImportRow> mended = OptionalValues.leftOut(row, invalid.faults());
+            if (mended.isPresent()) {
+                return of(mended.get(), merging, maker);
+            }
             // The fields of an invalid row are not needed any more and may be large.
             return new PreparedRow(row.asSent(row.size()), Patch.empty(), nameless, null, invalid.faults());
         }
@@ -71,6 +76,8 @@ public record PreparedRow(
 
     private static Optional<String> substituteName(Patch<Contact> fields) {
         return Stream.of(
+                        text(fields, ContactField.DISPLAY_NAME),
+                        text(fields, ContactField.COMPANY_NAME),
                         text(fields, ContactField.EMAIL),
                         first(fields.changeOf(ContactField.EMAILS), Email::address),
                         text(fields, ContactField.PHONE),

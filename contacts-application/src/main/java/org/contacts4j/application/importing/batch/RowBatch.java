@@ -34,7 +34,8 @@ public final class RowBatch {
 
     private static final Fault UNKNOWN_ID = new Fault("id", "is not the id of a contact");
     private static final int LISTED = 3;
-    private static final String NAMELESS = "is required; firstName, lastName, an e-mail or a phone will do as well";
+    private static final String NAMELESS =
+            "is required; firstName, lastName, displayName, company, an e-mail or a phone will do as well";
 
     private final Transaction tx;
     private final Caller caller;
@@ -49,6 +50,7 @@ public final class RowBatch {
     private final boolean again;
     private final PendingInserts pendingInserts;
     private final Map<ContactId, Set<String>> lost = new LinkedHashMap<>();
+    private Faults warnings = new Faults();
     private DuplicateMatching matching;
     private MatchIndex index;
     private RowRules rules;
@@ -93,10 +95,21 @@ public final class RowBatch {
         matching = new DuplicateMatching(options.matchBy(), emails, candidates, again);
         index = matching.index(tx, caller);
         rules = new RowRules(tx, caller, emails, index, earlier);
-        candidates.forEach(this::process);
+        candidates.forEach(this::processWithWarnings);
         pendingInserts.write();
         if (!lost.isEmpty()) {
             tx.matchCandidates().remember(organization, lost);
+        }
+    }
+
+    /** Processes a row, and reports the warnings of a row that does not fail. */
+    private void processWithWarnings(PreparedRow preparedRow) {
+        warnings = new Faults();
+        int failed = counts.failures().size();
+        process(preparedRow);
+        if (counts.failures().size() == failed) {
+            counts.warned(preparedRow.row(), preparedRow.row().warnings());
+            counts.warned(preparedRow.row(), warnings.list());
         }
     }
 
@@ -148,22 +161,14 @@ public final class RowBatch {
             faults.add(ContactField.NAME.name(), NAMELESS);
         }
         try {
-            Contact whole = withCustomValues(preparedRow, prepared.contact());
+            Contact whole = rules.withCustomValues(
+                    preparedRow, prepared.contact(), options.file().forms(), warnings);
             rules.checkUnique(null, whole, faults);
-            Contact placed = checkReferences(preparedRow.row().fields(), whole, faults);
+            Contact placed = rules.checkReferences(preparedRow.row().fields(), whole, faults);
             faults.throwIfAny();
             addCreated(prepared, placed);
         } catch (ContactsFailure.Invalid invalid) {
             counts.failed(preparedRow.row(), invalid.faults());
-        }
-    }
-
-    private Contact checkReferences(Patch<Contact> patch, Contact contact, Faults faults) {
-        try {
-            return rules.checkReferences(patch, contact);
-        } catch (ContactsFailure failure) {
-            faults.addAll(RowRules.faultsOf(failure));
-            return contact;
         }
     }
 
@@ -175,19 +180,6 @@ public final class RowBatch {
             index.put(prepared.known(), prepared.allKeys());
             pendingInserts.add(NewContact.of(contact, prepared.eventId()));
         }
-    }
-
-    /** Converts custom values as their definitions require. The definitions are not known before this transaction. */
-    private Contact withCustomValues(PreparedRow preparedRow, Contact contact) {
-        Patch<Contact> creation = preparedRow.creation();
-        return creation.touches(ContactField.CUSTOM_FIELDS)
-                ? Contact.create(
-                        contact.id(),
-                        organization,
-                        rules.converted(Map.of(), creation),
-                        caller.member(),
-                        contact.revision().createdAt())
-                : contact;
     }
 
     private void processMatch(PreparedRow preparedRow, ContactId id) {
@@ -220,8 +212,14 @@ public final class RowBatch {
 
     private void update(PreparedRow preparedRow, Contact before) {
         Patch<Contact> merged = merging.forUpdate(before, preparedRow.row().fields());
-        Patch<Contact> patch =
-                rules.converted(before.customFields(), new VisibleContacts(tx, caller).changing(before, merged));
+        if (merging.keepsDoNotContact(before, preparedRow.row().fields())) {
+            warnings.add(ContactField.DO_NOT_CONTACT.name(), "stays true; clearDnc=true allows an import to clear it");
+        }
+        Patch<Contact> patch = rules.converted(
+                before.customFields(),
+                new VisibleContacts(tx, caller).changing(before, merged),
+                options.file().forms(),
+                warnings);
         Contact applied = before.apply(patch, caller.member(), clock.instant());
         if (applied.equals(before)) {
             counts.skipped();

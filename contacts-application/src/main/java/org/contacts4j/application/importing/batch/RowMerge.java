@@ -38,10 +38,22 @@ public record RowMerge(Caller caller, ImportOptions options) {
         if (patch.touches(ContactField.TAGS) || !options.tags().isEmpty()) {
             patch = withTags(patch, contact.tags());
         }
+        if (keepsDoNotContact(contact, row)) {
+            patch = patch.and(ContactField.DO_NOT_CONTACT, Change.keep());
+        }
         if (Objects.equals(patch.changeOf(ContactField.CODE).valueOrNull(), contact.code())) {
             patch = keeping(patch, ContactField.CODE);
         }
         return caller.isRestricted() ? keepVisible(contact, patch) : patch;
+    }
+
+    /** Returns whether the row would clear {@code dnc} of the contact, which only an option allows. */
+    boolean keepsDoNotContact(Contact contact, Patch<Contact> row) {
+        return !options.clearDoNotContact()
+                && contact.communication().doNotContact()
+                && row.touches(ContactField.DO_NOT_CONTACT)
+                && !Boolean.TRUE.equals(
+                        row.changeOf(ContactField.DO_NOT_CONTACT).valueOrNull());
     }
 
     private Patch<Contact> withTags(Patch<Contact> row, List<String> kept) {

@@ -14,6 +14,7 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.CustomFieldRules;
+import org.contacts4j.domain.customfield.LocalForms;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
@@ -31,16 +32,18 @@ final class RowRules {
 
     RowRules(Transaction tx, Caller caller, EmailRule emails, MatchIndex index, EarlierRowKeys earlier) {
         this.index = index;
-        this.checks = new ContactChecks(emails, new BatchLookups(tx, caller, index, earlier), true);
+        this.checks = new ContactChecks(emails, new BatchLookups(tx, caller, index, earlier));
     }
 
     /**
-     * Returns the patch with its custom values in stored form, and with a validation error for each invalid value.
+     * Returns the patch with its custom values in stored form and without the invalid ones.
      *
      * @param before the current values of the contact
+     * @param warnings receives an error for each value that is left out
      */
-    Patch<Contact> converted(Map<String, @Nullable Object> before, Patch<Contact> patch) {
-        return checks.customValues(before, patch);
+    Patch<Contact> converted(
+            Map<String, @Nullable Object> before, Patch<Contact> patch, LocalForms forms, Faults warnings) {
+        return checks.convertedCustomValues(before, patch, forms, warnings);
     }
 
     /** Adds a validation error for each new unique value of the contact that another contact has. */
@@ -66,6 +69,34 @@ final class RowRules {
      */
     Contact checkReferences(Patch<Contact> patch, Contact contact) {
         return checks.checkReferences(patch, contact);
+    }
+
+    /** Returns the contact with its company's name, and adds an error if the company or the manager does not exist. */
+    Contact checkReferences(Patch<Contact> patch, Contact contact, Faults faults) {
+        try {
+            return checkReferences(patch, contact);
+        } catch (ContactsFailure failure) {
+            faults.addAll(faultsOf(failure));
+            return contact;
+        }
+    }
+
+    /**
+     * Returns a new contact with its custom values in stored form. Their definitions are not known before this
+     * transaction.
+     *
+     * @param warnings receives an error for each value that is left out
+     */
+    Contact withCustomValues(PreparedRow preparedRow, Contact contact, LocalForms forms, Faults warnings) {
+        Patch<Contact> creation = preparedRow.creation();
+        return creation.touches(ContactField.CUSTOM_FIELDS)
+                ? Contact.create(
+                        contact.id(),
+                        contact.organizationId(),
+                        converted(Map.of(), creation, forms, warnings),
+                        contact.revision().createdBy(),
+                        contact.revision().createdAt())
+                : contact;
     }
 
     /**

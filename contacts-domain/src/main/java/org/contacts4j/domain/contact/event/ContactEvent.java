@@ -38,7 +38,9 @@ public record ContactEvent(
         UPDATED,
         DELETED,
         /** The contact became the primary contact of its company. */
-        PRIMARY_SET
+        PRIMARY_SET,
+        /** The contact and everything stored about the person was erased, including all earlier events. */
+        ERASED
     }
 
     /** The contact data that an event carries (the webhook payload of GLAPI's contacts page). */
@@ -94,6 +96,17 @@ public record ContactEvent(
      */
     public static ContactEvent primarySet(UUID id, Contact contact, @Nullable MemberId by, Instant at) {
         return of(id, Type.PRIMARY_SET, contact, by, at, Map.of());
+    }
+
+    /**
+     * Returns the event of an erasure. It contains no data of the person: the name is empty, and the status that of a new
+     * contact.
+     *
+     * @param version the last version of the contact
+     */
+    public static ContactEvent erased(UUID id, ContactId contact, long version, MemberId by, Instant at) {
+        Subject nobody = new Subject(contact, "", null, null, ContactStatus.ACTIVE);
+        return new ContactEvent(id, Type.ERASED, nobody, version, at, by, Map.of());
     }
 
     /** Returns whether the event changed the contact's status. */

@@ -1,0 +1,5 @@
+/** The encodings of text files. Internal. */
+@NullMarked
+package org.contacts4j.importing.text;
+
+import org.jspecify.annotations.NullMarked;
