@@ -153,8 +153,18 @@ class ForeignCardsTest {
 
     @Test
     void malformedPropertiesCostNeitherThePersonNorTheExport() throws IOException {
-        Contact contact = imported("BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nb d.X-A;x y=1:v\nX-É:w\nX-B;p=\"a\":b\n"
-                + "BDAY:no date\nGEO:here\nTEL;PREF=x:1\nEND:VCARD\n");
+        Contact contact = imported("""
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:Ada
+                b d.X-A;x y=1:v
+                X-É:w
+                X-B;p="a":b
+                BDAY:no date
+                GEO:here
+                TEL;PREF=x:1
+                END:VCARD
+                """);
         assertThat(contact.communication().phones()).containsExactly(new Phone("1", "primary"));
         assertThat(exported(ExportFormat.VCARD_3, contact)).contains("X-B;P=a:b", "BDAY:no date", "GEO:here");
     }

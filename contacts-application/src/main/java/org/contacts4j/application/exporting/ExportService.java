@@ -92,9 +92,7 @@ public final class ExportService {
             Transaction tx, Caller caller, Order order, @Nullable ContactId after, int limit) {
         return PageRequest.of(
                 order,
-                after == null
-                        ? Slice.first(limit)
-                        : Slice.after(positionAfter(tx, caller, order, after), limit));
+                after == null ? Slice.first(limit) : Slice.after(positionAfter(tx, caller, order, after), limit));
     }
 
     private static Position positionAfter(Transaction tx, Caller caller, Order order, ContactId id) {
