@@ -14,4 +14,5 @@ open module org.contacts4j.jdbi {
     requires static transitive org.jspecify;
 
     exports org.contacts4j.jdbi;
+    exports org.contacts4j.jdbi.backup;
 }

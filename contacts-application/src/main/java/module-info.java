@@ -15,6 +15,7 @@ module org.contacts4j.application {
     exports org.contacts4j.application.contact.query;
     exports org.contacts4j.application.link;
     exports org.contacts4j.application.member;
+    exports org.contacts4j.application.idempotency;
     exports org.contacts4j.application.importing;
     exports org.contacts4j.application.importing.matching;
     exports org.contacts4j.application.customfield;

@@ -126,7 +126,8 @@ public final class FolderContents implements Contents {
         }
     }
 
-    private Path file(OrganizationId organization, AttachmentId id) {
+    /** Returns the file of this content, whether it exists or not. */
+    public Path file(OrganizationId organization, AttachmentId id) {
         return folderOf(organization, id).resolve(id.toString());
     }
 

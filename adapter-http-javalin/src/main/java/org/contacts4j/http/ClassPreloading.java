@@ -28,7 +28,8 @@ public final class ClassPreloading {
             "",
             List.of(),
             null,
-            DialectPorts.DEFAULT);
+            DialectPorts.DEFAULT,
+            false);
 
     private ClassPreloading() {}
 

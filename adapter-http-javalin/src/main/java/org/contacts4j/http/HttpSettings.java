@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustedProxies the networks of proxies whose forwarding headers are trusted
  * @param limits the rate limits of callers; null disables rate limiting
  * @param dialectPorts the dialects that have their own port or are not served
+ * @param requestLog whether each request is logged, without personal data
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpSettings(
@@ -38,7 +39,8 @@ public record HttpSettings(
         String version,
         List<Network> trustedProxies,
         @Nullable RateLimits limits,
-        DialectPorts dialectPorts) {
+        DialectPorts dialectPorts,
+        boolean requestLog) {
 
     public HttpSettings {
         publicOrganizations = List.copyOf(publicOrganizations);

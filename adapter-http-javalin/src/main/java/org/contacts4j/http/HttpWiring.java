@@ -22,6 +22,7 @@ import org.contacts4j.http.dialect.Dialects;
 import org.contacts4j.http.limit.ClientAddresses;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.server.JettySetup;
+import org.contacts4j.http.server.idempotency.IdempotentPosts;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.RouteTable;
 import org.contacts4j.http.server.route.Routes;
@@ -97,10 +98,16 @@ final class HttpWiring {
                 limiter,
                 new RouteTable(config.unsafe.internalRouter));
         JettySetup.configure(
-                config, spoken, settings.host(), settings.dialectPorts().connectorPorts(settings.port()));
-        spoken.addTo(config);
+                config,
+                spoken,
+                settings.host(),
+                settings.dialectPorts().connectorPorts(settings.port()),
+                settings.requestLog());
+        IdempotentPosts posts =
+                new IdempotentPosts(contacts4j.idempotency(), spoken::errorFormatFor, settings.publicOrganizations());
+        spoken.addTo(config, posts);
         new OperatorRoutes(settings.readiness(), this::taskStatuses, settings.version(), this::apis)
-                .addTo(new Routes(config.routes, ""));
+                .addTo(new Routes(config.routes, "", posts));
     }
 
     /** Returns the status of the server's own tasks and of the tasks that the readiness reports. */

@@ -65,6 +65,7 @@ class BackgroundTasksTest {
                             "imports",
                             "import-cleanup",
                             "attachment-cleanup",
+                            "idempotency-cleanup",
                             "webhooks",
                             "webhook-cleanup");
             assertThat(ready.at("tasks").findValuesAsText("running")).containsOnly("true");
@@ -135,7 +136,8 @@ class BackgroundTasksTest {
                 "test",
                 List.of(),
                 null,
-                DialectPorts.DEFAULT);
+                DialectPorts.DEFAULT,
+                false);
     }
 
     private static String submit(ApiClient client) {

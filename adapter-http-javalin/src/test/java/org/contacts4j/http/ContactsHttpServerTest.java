@@ -94,7 +94,8 @@ class ContactsHttpServerTest {
                 "test",
                 List.of(),
                 null,
-                DialectPorts.DEFAULT);
+                DialectPorts.DEFAULT,
+                false);
         try (RunningApi api = RunningApi.over(over(failing(new IllegalStateException())), unready)) {
             Reply reply = api.anonymous().get("/readyz");
             assertThat(reply.status()).isEqualTo(503);
@@ -117,7 +118,8 @@ class ContactsHttpServerTest {
                 free.version(),
                 List.of(),
                 null,
-                DialectPorts.DEFAULT);
+                DialectPorts.DEFAULT,
+                false);
     }
 
     private static Contacts4J over(Store store) {

@@ -31,7 +31,8 @@ class SpnClosedTest {
                 "test",
                 List.of(),
                 null,
-                DialectPorts.DEFAULT);
+                DialectPorts.DEFAULT,
+                false);
         Contacts4J contacts4j = Contacts4J.builder(new InMemoryStore()).build();
         try (RunningApi api = RunningApi.over(contacts4j, settings)) {
             String ada = "{\"first_name\": \"Ada\", \"email\": \"ada@example.org\"}";

@@ -109,7 +109,8 @@ class TokenKeysTest {
                 "test",
                 List.of(),
                 null,
-                DialectPorts.DEFAULT);
+                DialectPorts.DEFAULT,
+                false);
         TestTokens right =
                 TestTokens.of("org_1").with("iss", "https://id.example").with("aud", java.util.List.of("contacts"));
         try (RunningApi api = RunningApi.over(contacts4j(), strict)) {

@@ -17,6 +17,7 @@ import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
+import org.contacts4j.application.idempotency.IdempotencyRecords;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.matching.MatchCandidates;
 import org.contacts4j.application.link.Links;
@@ -55,6 +56,11 @@ record InMemoryTransaction(
 
     InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) {
         this(organizations, changes, new ArrayList<>());
+    }
+
+    @Override
+    public boolean hasChanges() {
+        return changes.areAny();
     }
 
     @Override
@@ -150,6 +156,11 @@ record InMemoryTransaction(
     @Override
     public Deliveries deliveries() {
         return new InMemoryDeliveries(this);
+    }
+
+    @Override
+    public IdempotencyRecords idempotencyRecords() {
+        return new InMemoryIdempotencyRecords(this);
     }
 
     @Override

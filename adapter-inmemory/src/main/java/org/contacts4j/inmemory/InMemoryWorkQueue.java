@@ -35,6 +35,9 @@ record InMemoryWorkQueue(InMemoryTransaction tx) implements WorkQueue {
                         .anyMatch(entry -> entry.at().isBefore(time));
             case UNREFERENCED_CONTENTS ->
                 records.unreferencedContents.values().stream().anyMatch(note -> note.isDue(time));
+            case OLD_IDEMPOTENCY_RECORDS ->
+                records.idempotencyRecords.values().stream()
+                        .anyMatch(record -> record.createdAt().isBefore(time));
         };
     }
 }

@@ -18,6 +18,7 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.Worker;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.jdbi.backup.FileImage;
 import org.contacts4j.jdbi.connection.Connections;
 import org.contacts4j.jdbi.connection.DatabaseError;
 import org.contacts4j.jdbi.connection.EmbeddedH2;
@@ -38,6 +39,7 @@ import org.contacts4j.jdbi.transaction.UncustomizedOrganizations;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ public final class JdbiStore implements Store {
     private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(1);
 
     private final Database database;
+    private final DatabaseSettings settings;
     private final UncustomizedOrganizations uncustomized = new UncustomizedOrganizations();
     private final CombinedStatements combined = new CombinedStatements();
     private final HikariDataSource connections;
@@ -61,10 +64,13 @@ public final class JdbiStore implements Store {
     private JdbiStore(
             Database database, DatabaseSettings settings, HikariDataSource connections, SqlLogger statements) {
         this.database = database;
+        this.settings = settings;
         this.connections = connections;
         this.h2 = EmbeddedH2.start(database, settings, connections, tasks);
         this.jdbi = Jdbi.create(this::connection).installPlugin(new SqlObjectPlugin());
         jdbi.setSqlLogger(statements);
+        // By default, messages of exceptions contain the parameters of the statement.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         ParsedStatements.install(jdbi);
         this.h2Compaction = h2.map(open -> H2Compaction.start(open::store, tasks));
         this.sharedStates =
@@ -218,6 +224,21 @@ public final class JdbiStore implements Store {
      */
     public Optional<Boolean> isMigrated() {
         return trouble().isEmpty() ? Connections.isMigrated(database, connections()) : Optional.empty();
+    }
+
+    /**
+     * Returns the file of an embedded H2 database as it is now, with every committed transaction. The caller must close
+     * it. Empty for any other database.
+     *
+     * @throws ContactsFailure.Unavailable when the file is closed at the moment
+     */
+    public Optional<FileImage> fileImage() {
+        return h2.map(open -> {
+            if (trouble().isPresent()) {
+                throw new ContactsFailure.Unavailable("The database file is closed at the moment.");
+            }
+            return FileImage.of(open.file(), settings);
+        });
     }
 
     /** Returns the problem with the embedded H2 file; empty when there is none, and for any other database. */

@@ -16,6 +16,7 @@ import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
+import org.contacts4j.application.idempotency.IdempotencyRecords;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.matching.MatchCandidates;
 import org.contacts4j.application.link.Links;
@@ -38,6 +39,7 @@ import org.contacts4j.jdbi.contact.JdbiContacts;
 import org.contacts4j.jdbi.customfield.JdbiCustomFieldDefinitions;
 import org.contacts4j.jdbi.customfield.JdbiCustomFieldFolders;
 import org.contacts4j.jdbi.customvalue.JdbiCustomValues;
+import org.contacts4j.jdbi.idempotency.JdbiIdempotencyRecords;
 import org.contacts4j.jdbi.importing.JdbiImportJobs;
 import org.contacts4j.jdbi.importing.JdbiMatchCandidates;
 import org.contacts4j.jdbi.link.JdbiLinks;
@@ -70,6 +72,11 @@ record JdbiTransaction(UnitOfWork unitOfWork) implements Transaction {
     @Override
     public List<ContactEvents.Appended> appendedEvents() {
         return unitOfWork.events();
+    }
+
+    @Override
+    public boolean hasChanges() {
+        return unitOfWork.hasChanges();
     }
 
     @Override
@@ -150,6 +157,11 @@ record JdbiTransaction(UnitOfWork unitOfWork) implements Transaction {
     @Override
     public Deliveries deliveries() {
         return new JdbiDeliveries(unitOfWork);
+    }
+
+    @Override
+    public IdempotencyRecords idempotencyRecords() {
+        return new JdbiIdempotencyRecords(unitOfWork);
     }
 
     @Override

@@ -31,6 +31,7 @@ record JdbiWorkQueue(UnitOfWork unitOfWork) implements WorkQueue {
             case OLD_REVOCATIONS -> "token_revocation where created_at < :time";
             case OLD_AUDIT_ENTRIES -> "audit_entry where created_at < :time";
             case UNREFERENCED_CONTENTS -> "unreferenced_content where marked_for_deletion or since < :time";
+            case OLD_IDEMPOTENCY_RECORDS -> "idempotency_record where created_at < :time";
         };
     }
 }

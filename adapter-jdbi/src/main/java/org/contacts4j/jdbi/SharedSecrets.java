@@ -17,7 +17,10 @@ final class SharedSecrets {
     }
 
     byte[] get(String name) {
-        return Base64.getDecoder().decode(find(name).orElseGet(() -> make(name)));
+        return Base64.getDecoder().decode(find(name).orElseGet(() -> {
+            make(name);
+            return find(name).orElseThrow();
+        }));
     }
 
     private Optional<String> find(String name) {
@@ -27,14 +30,14 @@ final class SharedSecrets {
                 .findOne();
     }
 
-    private String make(String name) {
+    /** Inserts a new secret, unless another node that starts at the same time has inserted one. */
+    private void make(String name) {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        String text = Base64.getEncoder().encodeToString(secret);
-        handle.createUpdate("insert into shared_secret (name, secret) values (:name, :secret)")
+        handle.createUpdate(
+                        "insert into shared_secret (name, secret) values (:name, :secret)" + " on conflict do nothing")
                 .bind("name", name)
-                .bind("secret", text)
+                .bind("secret", Base64.getEncoder().encodeToString(secret))
                 .execute();
-        return text;
     }
 }

@@ -2,10 +2,14 @@ package org.contacts4j.bootstrap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Contacts4JBuilder;
 import org.contacts4j.application.Worker;
 import org.contacts4j.application.Workers;
+import org.contacts4j.application.attachment.Contents;
+import org.contacts4j.bootstrap.control.ControlServer;
+import org.contacts4j.bootstrap.control.PausableContents;
 import org.contacts4j.bootstrap.folder.PrivateFolder;
 import org.contacts4j.bootstrap.settings.Config;
 import org.contacts4j.http.ClassPreloading;
@@ -25,12 +29,15 @@ public final class Application implements AutoCloseable {
     private final Contacts4J contacts4j;
     private final Workers workers;
     private final ContactsHttpServer server;
+    private final Optional<ControlServer> control;
 
     private Application(Config config, JdbiStore store) {
         this.store = store;
-        this.contacts4j = contacts4j(config, store);
+        PausableContents contents = new PausableContents(config.attachments().contents(store));
+        this.contacts4j = contacts4j(config, store, contents);
         this.workers = Workers.of(contacts4j, workers(config));
         this.server = ContactsHttpServer.start(contacts4j, settings(config, store, workers));
+        this.control = control(config, store, contents);
         workers.start();
     }
 
@@ -55,18 +62,24 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private static Contacts4J contacts4j(Config config, JdbiStore store) {
+    private static Contacts4J contacts4j(Config config, JdbiStore store, Contents contents) {
         Contacts4JBuilder builder = Contacts4J.builder(store)
-                .attachments(
-                        config.attachments().contents(store),
-                        config.attachments().limits());
+                .attachments(contents, config.attachments().limits());
         return (config.uniqueEmails() ? builder.uniqueEmails() : builder).build();
+    }
+
+    /** Only this process can read the H2 file of the data folder while it has it open, so commands ask it to. */
+    private static Optional<ControlServer> control(Config config, JdbiStore store, PausableContents contents) {
+        return config.usesDefaultDatabase()
+                ? ControlServer.start(config.folder(), () -> store.fileImage().orElseThrow(), contents)
+                : Optional.empty();
     }
 
     private static Worker[] workers(Config config) {
         List<Worker> workers = new ArrayList<>(List.of(
                 ImportWorker.worker(),
                 Worker.attachmentCleanup(),
+                Worker.idempotencyCleanup(),
                 WebhookSender.worker(config.webhooks()),
                 Worker.auditCleanup(config.auditRetention())));
         // Without a maximum lifetime, a revoked token may live for ever, and so does its revocation.
@@ -90,7 +103,8 @@ public final class Application implements AutoCloseable {
                 Version.CURRENT,
                 config.trustedProxies(),
                 limits(config, store),
-                config.dialectPorts());
+                config.dialectPorts(),
+                config.requestLog());
     }
 
     private static @Nullable RateLimits limits(Config config, JdbiStore store) {
@@ -112,6 +126,7 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         try {
+            control.ifPresent(ControlServer::close);
             server.close();
             workers.close();
         } finally {

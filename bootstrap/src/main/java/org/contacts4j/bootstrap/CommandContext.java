@@ -18,7 +18,7 @@ import org.contacts4j.bootstrap.settings.SettingsInFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/** The context of a command: command line, environment, working directory, and output stream. */
+/** The context of a command: command line, environment, working directory, and output streams. */
 public final class CommandContext {
 
     /** The flag that names the settings file. Without it, the default file is read if it exists. */
@@ -27,12 +27,14 @@ public final class CommandContext {
     private final Map<String, String> environment;
     private final Path directory;
     private final PrintStream out;
+    private final PrintStream err;
     private List<ParseResult> commandLine = List.of();
 
-    CommandContext(Map<String, String> environment, Path directory, PrintStream out) {
+    CommandContext(Map<String, String> environment, Path directory, PrintStream out, PrintStream err) {
         this.environment = environment;
         this.directory = directory;
         this.out = out;
+        this.err = err;
     }
 
     /** Sets the parsed command line. Flags may precede or follow the command's name. */
@@ -61,6 +63,16 @@ public final class CommandContext {
 
     public PrintStream out() {
         return out;
+    }
+
+    /** Returns the stream for progress and problems, which are not the result of a command. */
+    public PrintStream err() {
+        return err;
+    }
+
+    /** Returns a secret that only one command needs, from the environment or a file that it names; null without one. */
+    public @Nullable String secret(String variable) {
+        return SettingsInEnvironment.secret(environment, variable);
     }
 
     private Map<Setting, Value> flags() {

@@ -3,17 +3,20 @@ package org.contacts4j.bootstrap;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 
 /**
  * The default logging configuration. Logs to standard error: level WARN and above, and for Contacts4J also INFO.
- * Standard output contains only what commands print.
+ * Standard output contains only what commands print. The log contains no personal data and no secrets: no path, query
+ * string, header or body of a request, and no value of a row.
  *
  * <p>Configured in Java, because an XML configuration would load an XML parser at startup. An operator can replace it
  * with a file named by {@code -Dlogback.configurationFile}.
@@ -26,7 +29,17 @@ public final class Logging extends ContextAwareBase implements Configurator {
      * another server, which must not be able to forge log lines.
      */
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{0}: "
-            + "%replace(%msg){'[\\r\\n\\u0085\\u2028\\u2029]+', ' '}%n";
+            + "%replace(%msg){'[\\r\\n\\u0085\\u2028\\u2029]+', ' '}%n%ex";
+
+    /**
+     * Loggers of Jetty whose warnings quote requests, such as a duplicate {@code Host} header or the path of a request
+     * that failed. The HTTP adapter logs failed requests by their id.
+     */
+    private static final List<String> QUOTING_REQUESTS = List.of(
+            "org.eclipse.jetty.http",
+            "org.eclipse.jetty.server.Response",
+            "org.eclipse.jetty.server.handler.ErrorHandler",
+            "org.eclipse.jetty.ee10.servlet");
 
     /** A strong reference, because the JDK discards the level of a garbage-collected logger. */
     private static final java.util.logging.Logger DRIVER = java.util.logging.Logger.getLogger("org.postgresql");
@@ -42,15 +55,21 @@ public final class Logging extends ContextAwareBase implements Configurator {
         logging.getLogger("org.contacts4j").setLevel(Level.INFO);
         // Javalin repeats the HTTP adapter's errors about a failed start. The adapter also logs failed requests.
         logging.getLogger("io.javalin").setLevel(Level.OFF);
+        QUOTING_REQUESTS.forEach(name -> logging.getLogger(name).setLevel(Level.OFF));
         // The driver logs through java.util.logging, past this configuration, the errors that it also throws.
         DRIVER.setLevel(java.util.logging.Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
     private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext logging) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        PatternLayout layout = new PatternLayout();
+        layout.setContext(logging);
+        layout.getInstanceConverterMap().put("ex", StackTraces::new);
+        layout.setPattern(LINE);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(logging);
-        encoder.setPattern(LINE);
+        encoder.setLayout(layout);
         encoder.start();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(logging);

@@ -6,11 +6,16 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.contacts4j.bootstrap.command.BackupCommand;
 import org.contacts4j.bootstrap.command.CommandErrors;
 import org.contacts4j.bootstrap.command.ConfigCommand;
+import org.contacts4j.bootstrap.command.DbCommand;
 import org.contacts4j.bootstrap.command.ImportCommand;
+import org.contacts4j.bootstrap.command.LicensesCommand;
+import org.contacts4j.bootstrap.command.RestoreCommand;
 import org.contacts4j.bootstrap.command.ServeCommand;
 import org.contacts4j.bootstrap.command.TokenCommand;
+import org.contacts4j.bootstrap.command.VerifyCommand;
 import org.contacts4j.bootstrap.settings.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code java -jar contacts4j.jar [serve|token|import|config]}. */
+/** The command line: {@code java -jar contacts4j.jar [serve|token|import|backup|verify|restore|db|config|licenses]}. */
 @Command(
         name = "contacts4j",
         description = "A contact-management server for many organizations.",
@@ -38,6 +43,8 @@ import picocli.CommandLine.ScopeType;
             "  --db-url jdbc:postgresql://localhost/contacts --db-user contacts",
             "  token --org acme --member ada --role admin --expires 12h",
             "  import people.csv --org acme",
+            "  backup contacts.zip",
+            "  restore contacts.zip --data-dir /var/lib/contacts4j",
             "  config",
             "",
             "Exit codes: 0 success, 1 failure, 2 invalid command line."
@@ -58,13 +65,18 @@ public final class Main implements Callable<Integer> {
     /** Runs the command in this environment and working directory, and returns its exit code. */
     static int run(
             Map<String, String> environment, Path directory, PrintStream out, PrintStream err, String... arguments) {
-        CommandContext context = new CommandContext(environment, directory, out);
+        CommandContext context = new CommandContext(environment, directory, out, err);
         CommandErrors failures = new CommandErrors(err);
         CommandLine commandLine = new CommandLine(new Main(context))
                 .addSubcommand(new ServeCommand(context))
                 .addSubcommand(new TokenCommand(context))
                 .addSubcommand(new ImportCommand(context))
-                .addSubcommand(new ConfigCommand(context));
+                .addSubcommand(new BackupCommand(context))
+                .addSubcommand(new VerifyCommand(context))
+                .addSubcommand(new RestoreCommand(context))
+                .addSubcommand(new DbCommand(context))
+                .addSubcommand(new ConfigCommand(context))
+                .addSubcommand(new LicensesCommand(context));
         addFlags(commandLine.getCommandSpec());
         return commandLine
                 .setOut(new PrintWriter(out, true, Charset.defaultCharset()))

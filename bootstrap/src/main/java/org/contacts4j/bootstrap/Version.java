@@ -4,9 +4,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this jar; {@code development} when its manifest has none. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
-    static final String CURRENT = orDevelopment(Version.class.getPackage().getImplementationVersion());
+    public static final String CURRENT =
+            orDevelopment(Version.class.getPackage().getImplementationVersion());
 
     private static String orDevelopment(@Nullable String fromManifest) {
         return fromManifest == null ? "development" : fromManifest;

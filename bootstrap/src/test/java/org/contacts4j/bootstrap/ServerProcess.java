@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A server in a separate process, usually the packaged jar as an operator runs it. */
 public final class ServerProcess implements AutoCloseable {
@@ -40,6 +41,14 @@ public final class ServerProcess implements AutoCloseable {
         return start(directory, QUICK_START, arguments);
     }
 
+    /** Starts a server without rate limits at a free port, with these further settings, and waits until it is ready. */
+    static ServerProcess startUnlimited(Path directory, String... settings) throws Exception {
+        return start(
+                directory,
+                Stream.concat(Stream.of("--port", "0", "--rate-limit", "off"), Stream.of(settings))
+                        .toArray(String[]::new));
+    }
+
     /** Starts a server with these JVM options and waits until it is ready. */
     static ServerProcess start(Path directory, List<String> java, String... arguments) throws Exception {
         return startJava(directory, packaged(java, arguments));
@@ -64,6 +73,17 @@ public final class ServerProcess implements AutoCloseable {
         try (ServerProcess command = new ServerProcess(directory, command(packaged(QUICK_START, arguments)))) {
             int exitCode = command.exitCode();
             return new Outcome(exitCode, command.out(), command.err());
+        }
+    }
+
+    /** Starts a server and kills it after this time, ready or not. */
+    static void killAfterMillis(Path directory, long millis, String... settings) throws Exception {
+        List<String> arguments = packaged(QUICK_START, "--port", "0", "--rate-limit", "off");
+        arguments.addAll(List.of(settings));
+        try (ServerProcess server = new ServerProcess(directory, command(arguments))) {
+            if (server.process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("the process has ended: " + server.err());
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.contacts4j.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -42,6 +43,39 @@ class ShutdownIT {
             assertThat(renaming.get().status()).isEqualTo(200);
             assertThat(server.exitCode()).isEqualTo(SIGTERM_EXIT);
         }
+    }
+
+    @Test
+    void losesNothingOnH2WhenStoppedUnderLoad() throws Exception {
+        losesNothingWhenStoppedUnderLoad();
+    }
+
+    @Test
+    void losesNothingOnPostgresWhenStoppedUnderLoad() throws Exception {
+        losesNothingWhenStoppedUnderLoad("--db-url", TestPostgres.freshDatabase(), "--db-user", "postgres");
+    }
+
+    private void losesNothingWhenStoppedUnderLoad(String... settings) throws Exception {
+        AcknowledgedWrites writes = new AcknowledgedWrites();
+        for (int stop = 0; stop < 3; stop++) {
+            try (ServerProcess server = ServerProcess.startUnlimited(directory, settings)) {
+                writes.startImport(client(server));
+                writes.start(client(server));
+                writes.awaitAcknowledged(100);
+                server.terminate();
+                assertThat(server.exitCode()).isEqualTo(SIGTERM_EXIT);
+                writes.stop();
+                assertThat(server.err()).isEmpty();
+            }
+        }
+        try (ServerProcess server = ServerProcess.startUnlimited(directory, settings)) {
+            writes.awaitImports(client(server));
+            assertThat(writes.lost(client(server))).isEmpty();
+        }
+    }
+
+    private ApiClient client(ServerProcess server) throws IOException {
+        return Clients.of(server, new DataFolder(directory.resolve("contacts4j-data")).existingSecret());
     }
 
     @Test

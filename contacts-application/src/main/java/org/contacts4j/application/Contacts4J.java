@@ -23,6 +23,8 @@ import org.contacts4j.application.customfield.CustomFieldFolderService;
 import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.application.customvalue.CustomValueService;
 import org.contacts4j.application.filter.FilterService;
+import org.contacts4j.application.idempotency.IdempotencyPurge;
+import org.contacts4j.application.idempotency.IdempotencyService;
 import org.contacts4j.application.importing.ImportJobRunner;
 import org.contacts4j.application.importing.ImportJobService;
 import org.contacts4j.application.importing.ImportQueue;
@@ -79,6 +81,7 @@ public final class Contacts4J implements AutoCloseable {
     private final ImportService imports;
     private final ImportJobService importJobs;
     private final WebhookService webhooks;
+    private final IdempotencyService idempotency;
     private final ApiKeyService apiKeys;
     private final TokenRevocationService tokenRevocations;
     private final AuditService audit;
@@ -91,36 +94,38 @@ public final class Contacts4J implements AutoCloseable {
         attachmentLimits = settings.attachmentLimits;
         RandomGenerator random = settings.random;
         Ids ids = settings.ids == null ? new TimeOrderedIds(clock, random) : settings.ids;
-        Store notifying = new NotifyingStore(store, listeners);
-        Directory directory = new Directory(notifying);
+        CurrentStore current = new CurrentStore(new NotifyingStore(store, listeners));
+        Directory directory = new Directory(current);
         AuditTrail trail = new AuditTrail(clock, ids);
-        ContactWrites writes = new ContactWrites(notifying, clock, ids, directory, settings.emails);
-        contacts = new ContactService(notifying, clock, ids, writes, trail);
-        finder = new ContactFinder(notifying);
-        companyContacts = new CompanyContactService(notifying, writes, clock, ids);
-        companies = new CompanyService(notifying, clock, ids, trail);
-        links = new LinkService(notifying, settings.links, clock, ids, trail);
-        comments = new CommentService(notifying, clock, ids, trail);
-        cards = new CardService(notifying, settings.links);
-        attachments = new AttachmentService(notifying, settings.contents, attachmentLimits, writes, clock, ids, trail);
-        members = new MemberService(notifying, directory, trail);
-        teams = new TeamService(notifying, trail);
-        customFields = new CustomFieldService(notifying, clock, ids, trail);
-        customFieldFolders = new CustomFieldFolderService(notifying, ids, trail);
-        tags = new TagService(notifying, clock, ids, trail);
-        customValues = new CustomValueService(notifying, clock);
-        filters = new FilterService(notifying);
-        views = new ViewService(notifying, ids, filters, trail);
-        imports = new ImportService(notifying, clock, ids, directory, settings.emails, trail);
-        importJobs = new ImportJobService(notifying, clock, ids, trail);
-        webhooks = new WebhookService(notifying, clock, ids, random, trail);
-        apiKeys = new ApiKeyService(notifying, clock, ids, random, trail);
-        tokenRevocations = new TokenRevocationService(notifying, clock, ids, trail);
-        audit = new AuditService(notifying, trail);
+        ContactWrites writes = new ContactWrites(current, clock, ids, directory, settings.emails);
+        contacts = new ContactService(current, clock, ids, writes, trail);
+        finder = new ContactFinder(current);
+        companyContacts = new CompanyContactService(current, writes, clock, ids);
+        companies = new CompanyService(current, clock, ids, trail);
+        links = new LinkService(current, settings.links, clock, ids, trail);
+        comments = new CommentService(current, clock, ids, trail);
+        cards = new CardService(current, settings.links);
+        attachments = new AttachmentService(current, settings.contents, attachmentLimits, writes, clock, ids, trail);
+        members = new MemberService(current, directory, trail);
+        teams = new TeamService(current, trail);
+        customFields = new CustomFieldService(current, clock, ids, trail);
+        customFieldFolders = new CustomFieldFolderService(current, ids, trail);
+        tags = new TagService(current, clock, ids, trail);
+        customValues = new CustomValueService(current, clock);
+        filters = new FilterService(current);
+        views = new ViewService(current, ids, filters, trail);
+        imports = new ImportService(current, clock, ids, directory, settings.emails, trail);
+        importJobs = new ImportJobService(current, clock, ids, trail);
+        webhooks = new WebhookService(current, clock, ids, random, trail);
+        apiKeys = new ApiKeyService(current, clock, ids, random, trail);
+        tokenRevocations = new TokenRevocationService(current, clock, ids, trail);
+        audit = new AuditService(current, trail);
+        idempotency = new IdempotencyService(current, clock, ids);
         workerContext = new Worker.Context(
                 clock,
                 listeners,
                 new ContentSweep(store, settings.contents, clock),
+                new IdempotencyPurge(store, clock),
                 new ImportQueue(store, clock),
                 new ImportJobRunner(store, clock, ids, imports),
                 new WebhookQueue(store, clock),
@@ -235,6 +240,11 @@ public final class Contacts4J implements AutoCloseable {
     /** Returns the service for an organization's webhooks and their deliveries. */
     public WebhookService webhooks() {
         return webhooks;
+    }
+
+    /** Returns the service that carries out a repeated request only once. */
+    public IdempotencyService idempotency() {
+        return idempotency;
     }
 
     /** Returns the service for the API keys of an organization. */

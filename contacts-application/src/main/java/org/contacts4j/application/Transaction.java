@@ -15,6 +15,7 @@ import org.contacts4j.application.contact.Contacts;
 import org.contacts4j.application.customfield.CustomFieldDefinitions;
 import org.contacts4j.application.customfield.CustomFieldFolders;
 import org.contacts4j.application.customvalue.CustomValues;
+import org.contacts4j.application.idempotency.IdempotencyRecords;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.matching.MatchCandidates;
 import org.contacts4j.application.link.Links;
@@ -36,6 +37,9 @@ public interface Transaction {
 
     /** Returns the events that this transaction has appended so far, including those of {@link Contacts}, in order. */
     List<ContactEvents.Appended> appendedEvents();
+
+    /** Returns whether this transaction has written anything so far; true also when that is not certain. */
+    boolean hasChanges();
 
     Links links();
 
@@ -68,6 +72,8 @@ public interface Transaction {
     Webhooks webhooks();
 
     Deliveries deliveries();
+
+    IdempotencyRecords idempotencyRecords();
 
     ApiKeys apiKeys();
 

@@ -6,6 +6,7 @@ import org.contacts4j.application.access.RevocationPurge;
 import org.contacts4j.application.attachment.ContentSweep;
 import org.contacts4j.application.audit.AuditRetention;
 import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.idempotency.IdempotencyPurge;
 import org.contacts4j.application.importing.ImportJobRunner;
 import org.contacts4j.application.importing.ImportQueue;
 import org.contacts4j.application.webhook.DeliveryDispatch;
@@ -29,6 +30,12 @@ public interface Worker {
     static Worker attachmentCleanup() {
         return (tasks, context) ->
                 tasks.start("attachment-cleanup", Duration.ofSeconds(10), context.contentSweep()::run);
+    }
+
+    /** Returns the worker that deletes the records of repeatable requests after one day, every ten minutes. */
+    static Worker idempotencyCleanup() {
+        return (tasks, context) ->
+                tasks.start("idempotency-cleanup", Duration.ofMinutes(10), context.idempotencyPurge()::run);
     }
 
     /**
@@ -62,6 +69,7 @@ public interface Worker {
      * @param clock the clock of the instance
      * @param listeners the listeners for events, which can wake a task early
      * @param contentSweep deletes the content of attachments that no longer exist
+     * @param idempotencyPurge deletes the records of repeatable requests that are no longer kept
      * @param importQueue lists the organizations with waiting imports
      * @param importJobs claims and runs imports
      * @param webhookQueue lists the organizations with due deliveries
@@ -73,6 +81,7 @@ public interface Worker {
             Clock clock,
             ContactListeners listeners,
             ContentSweep contentSweep,
+            IdempotencyPurge idempotencyPurge,
             ImportQueue importQueue,
             ImportJobRunner importJobs,
             WebhookQueue webhookQueue,

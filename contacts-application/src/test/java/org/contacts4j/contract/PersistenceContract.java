@@ -38,6 +38,8 @@ import org.contacts4j.contract.filter.ConditionsContract;
 import org.contacts4j.contract.filter.FilterContract;
 import org.contacts4j.contract.filter.FilterServiceContract;
 import org.contacts4j.contract.filter.SearchContract;
+import org.contacts4j.contract.idempotency.IdempotencyContract;
+import org.contacts4j.contract.idempotency.OneTransactionContract;
 import org.contacts4j.contract.importing.ImportConcurrencyContract;
 import org.contacts4j.contract.importing.ImportContract;
 import org.contacts4j.contract.importing.ImportJobContract;
@@ -236,6 +238,12 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfUniqueEmails extends OnTheStore implements UniqueEmailsContract {}
+
+    @Nested
+    final class OfIdempotency extends OnTheStore implements IdempotencyContract {}
+
+    @Nested
+    final class OfOneTransaction extends OnTheStore implements OneTransactionContract {}
 
     /** Supplies the store to the contracts. */
     abstract class OnTheStore {

@@ -1,6 +1,7 @@
 package org.contacts4j.http.auth;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.contacts4j.domain.access.ApiKeySecret;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.RequestHead;
@@ -22,6 +23,14 @@ public record Credentials(
 
     /** The header that contains an API key in every API. */
     static final String API_KEY = "x-api-key";
+
+    /** Returns the names of all headers that select the caller. */
+    public List<String> headers() {
+        return Stream.of(List.of("Authorization", API_KEY), tokenHeaders, organizationHeaders)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
 
     /** Returns whether the request has a token or an API key, valid or not. */
     boolean hasToken(RequestHead request) {

@@ -17,6 +17,7 @@ import org.contacts4j.http.server.ExceptionHandler;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.error.ErrorFormat;
 import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.idempotency.IdempotentPosts;
 import org.contacts4j.http.server.request.RequestHead;
 import org.contacts4j.http.server.request.RequestPrincipal;
 import org.contacts4j.http.server.request.RequestSource;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The dialects of one server. The path of a request decides which dialect serves it. */
 public final class Dialects implements Apis {
+
+    private static final String ENCODING = "Accept-Encoding";
 
     private final List<DialectBinding> bindings;
     private final RouteTable routes;
@@ -57,20 +60,28 @@ public final class Dialects implements Apis {
         this.routes = routes;
         this.bindings = dialects.stream()
                 .map(dialect -> new DialectBinding(
-                        dialect, connectorPorts.apply(dialect), authentications.apply(dialect.credentials())))
+                        dialect,
+                        connectorPorts.apply(dialect),
+                        authentications.apply(dialect.credentials()),
+                        ENCODING + ", "
+                                + String.join(", ", dialect.credentials().headers())))
                 .toList();
         this.clients = clients;
         this.audit = audit;
         this.limiter = limiter;
     }
 
-    /** Adds the exception handlers, the authentication and the routes of all dialects to a server. */
-    public void addTo(JavalinConfig config) {
+    /**
+     * Adds the exception handlers, the authentication and the routes of all dialects to a server.
+     *
+     * @param posts makes the POST routes repeatable
+     */
+    public void addTo(JavalinConfig config, IdempotentPosts posts) {
         ExceptionHandler.answer(config, this);
         config.routes.before(this::admit);
         Routes.checkPermissions(config.routes);
         // The router tests the routes in order, so the most requested dialects come first.
-        bindings.forEach(door -> door.dialect().addTo(new Routes(config.routes, "")));
+        bindings.forEach(door -> door.dialect().addTo(new Routes(config.routes, "", posts)));
     }
 
     @Override
@@ -101,6 +112,17 @@ public final class Dialects implements Apis {
     @Override
     public InetAddress clientOf(RequestSource source) {
         return clients.of(source);
+    }
+
+    @Override
+    public String varyOf(RequestHead request) {
+        @Nullable DialectBinding door = bindingOf(request);
+        return door == null ? ENCODING : door.vary();
+    }
+
+    @Override
+    public Optional<String> routeOf(RequestHead request) {
+        return routes.templateOf(request);
     }
 
     @Override
@@ -161,8 +183,11 @@ public final class Dialects implements Apis {
         return null;
     }
 
-    /** A dialect, the connector that serves it, and the authentication of its callers. */
-    private record DialectBinding(Dialect dialect, String connectorName, Authentication authentication) {
+    /**
+     * A dialect, the connector that serves it, the authentication of its callers, and the {@code Vary} header of its
+     * responses.
+     */
+    private record DialectBinding(Dialect dialect, String connectorName, Authentication authentication, String vary) {
 
         boolean isAt(RequestHead request) {
             return connectorName.equals(request.connectorName());

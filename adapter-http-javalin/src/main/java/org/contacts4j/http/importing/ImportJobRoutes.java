@@ -74,9 +74,7 @@ public final class ImportJobRoutes {
 
     private void errors(Context ctx) throws IOException {
         ImportJob job = job(ctx);
-        ctx.header("Content-Disposition", "attachment; filename=\"errors.csv\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .contentType("text/csv;charset=utf-8");
+        ctx.header("Content-Disposition", "attachment; filename=\"errors.csv\"").contentType("text/csv;charset=utf-8");
         @Nullable Character separator = job.options().file().separator();
         ErrorsCsv.write(
                 job.columns(), separator, after -> jobs.failures(callerOf(ctx), job, after, PAGE), ctx.outputStream());

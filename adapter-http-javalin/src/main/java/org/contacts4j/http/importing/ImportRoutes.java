@@ -61,7 +61,7 @@ public final class ImportRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.post(IMPORT, this::run);
+        routes.postInSeveralTransactions(IMPORT, this::run);
     }
 
     private void run(Context ctx) throws IOException {

@@ -14,12 +14,17 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers requests that fail before they reach a route: malformed HTTP, a body or header that is too large, a server
  * that is stopping.
  */
 final class ConnectionErrorHandler implements Request.Handler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionErrorHandler.class);
 
     private final Apis apis;
 
@@ -33,9 +38,13 @@ final class ConnectionErrorHandler implements Request.Handler {
             String sent = request.getHeaders().get(RequestIds.HEADER);
             response.getHeaders().put(RequestIds.HEADER, RequestIds.acceptOrCreate(sent));
         }
+        StandardHeaders.put(apis, request, response);
         // A temporary file could not be created, for example because the disk is full.
-        boolean files = request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof IOException;
-        Refusal refusal = Refusal.ofStatus(files ? 503 : response.getStatus());
+        @Nullable Object cause = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
+        Refusal refusal = Refusal.ofStatus(cause instanceof IOException ? 503 : response.getStatus());
+        if (refusal.reason() == Reason.DEFECT && cause instanceof Throwable defect) {
+            LOG.error("Request {} failed", response.getHeaders().get(RequestIds.HEADER), defect);
+        }
         if (refusal.reason() == Reason.BUSY) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
         }

@@ -55,15 +55,17 @@ public final class JettySetup {
      * @param host the host name or address to listen on
      * @param connectorPorts the ports to listen on, by {@link RequestHead#connectorName}; the default connector comes
      *     first
+     * @param requestLog whether each request is logged
      */
-    public static void configure(JavalinConfig config, Apis apis, String host, Map<String, Integer> connectorPorts) {
+    public static void configure(
+            JavalinConfig config, Apis apis, String host, Map<String, Integer> connectorPorts, boolean requestLog) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.responseBufferSize = RESPONSE_BUFFER_BYTES;
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyHttpConfiguration(JettySetup::restrict);
-        config.jetty.modifyServer(server -> guard(server, apis));
+        config.jetty.modifyServer(server -> guard(server, apis, requestLog));
         connectorPorts.forEach(
                 (name, port) -> config.jetty.addConnector((server, http) -> connector(server, http, host, port, name)));
     }
@@ -86,9 +88,9 @@ public final class JettySetup {
         http.setIdleTimeout(IDLE_MILLIS);
     }
 
-    private static void guard(Server server, Apis apis) {
+    private static void guard(Server server, Apis apis, boolean requestLog) {
         EarlyResponses answers = new EarlyResponses(apis);
-        RequestIdHandler requestIdHandler = new RequestIdHandler();
+        RequestIdHandler requestIdHandler = new RequestIdHandler(apis);
         UnreadBodyHandler unreadBodies = new UnreadBodyHandler();
         RateLimitHandler rateLimitHandler = new RateLimitHandler(apis, answers);
         requestIdHandler.setHandler(unreadBodies);
@@ -98,6 +100,9 @@ public final class JettySetup {
         bodies.setHandler(new OrganizationConcurrencyHandler(apis, answers, MAX_THREADS_PER_ORGANIZATION));
         server.setHandler(new GracefulHandler(requestIdHandler));
         server.setErrorHandler(new ConnectionErrorHandler(apis));
+        if (requestLog) {
+            server.setRequestLog(new RequestLog(apis));
+        }
         server.setStopTimeout(STOP_MILLIS);
         server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
     }

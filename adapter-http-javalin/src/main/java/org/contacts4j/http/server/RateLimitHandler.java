@@ -47,7 +47,7 @@ final class RateLimitHandler extends Handler.Wrapper {
         } catch (Refusal refusal) {
             return answers.refuse(refusal, request, response, callback);
         } catch (ContactsFailure failure) {
-            LOG.warn("Request {} cannot be counted: {}", head.id(), String.valueOf(failure.getCause()));
+            LOG.warn("Request {} cannot be counted: {}", head.id(), failure.getMessage());
             return answers.unavailable(failure, request, response, callback);
         }
         return super.handle(request, response, callback);

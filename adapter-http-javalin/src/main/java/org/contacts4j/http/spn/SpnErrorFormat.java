@@ -9,6 +9,7 @@ import org.contacts4j.domain.ContactsFailure.Invalid;
 import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.http.server.error.ErrorFormat;
 import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.idempotency.IdempotentPosts;
 import org.contacts4j.http.server.request.RequestHead;
 import org.contacts4j.http.server.request.RequestRate;
 import org.contacts4j.json.Json;
@@ -59,8 +60,15 @@ final class SpnErrorFormat implements ErrorFormat {
     }
 
     private static Problem problem(Fault fault, RequestHead request) {
-        List<Object> loc = List.of(reads(request) ? "query" : "body", Printable.of(fault.field()));
+        List<Object> loc = List.of(partOf(fault, request), Printable.of(fault.field()));
         return new Problem("value_error", loc, "Value error, " + fault.message(), null, null);
+    }
+
+    private static String partOf(Fault fault, RequestHead request) {
+        if (fault.field().equals(IdempotentPosts.KEY_HEADER)) {
+            return "header";
+        }
+        return reads(request) ? "query" : "body";
     }
 
     /** Formats a rate-limit error twice: as FastAPI's usual limiter does, and as SPN's other errors. */

@@ -54,7 +54,7 @@ public final class DeliveryRoutes {
     public void addTo(Routes routes) {
         routes.requiring(WebhookService::requireAdministrator)
                 .get(DELIVERIES, this::list)
-                .post(DELIVERIES + "/redeliver", this::redeliverSince)
+                .postInSeveralTransactions(DELIVERIES + "/redeliver", this::redeliverSince)
                 .get(DELIVERY, this::get)
                 .post(DELIVERY + "/redeliver", this::redeliver);
     }

@@ -1,5 +1,7 @@
 package org.contacts4j.http.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -132,8 +134,16 @@ public final class ApiClient {
     private static Reply checked(String method, HttpResponse<byte[]> response) {
         Reply reply = new Reply(
                 response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
+        checkStandardHeaders(response.uri().getPath(), reply);
         OPENAPI.check(method, response.uri().getRawPath(), reply);
         return reply;
+    }
+
+    /** Only the OpenAPI document may be stored by caches. */
+    private static void checkStandardHeaders(String path, Reply reply) {
+        assertThat(reply.header("Cache-Control")).isEqualTo(path.equals("/openapi.json") ? "no-cache" : "no-store");
+        assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(reply.headers().allValues("Vary")).singleElement().asString().startsWith("Accept-Encoding");
     }
 
     /** Sends a request and returns the response without validation. */

@@ -131,6 +131,9 @@ public abstract class CanonicalApiContract {
     class ParallelWriters extends Suite implements ParallelWritersSuite {}
 
     @Nested
+    class Idempotency extends Suite implements IdempotencySuite {}
+
+    @Nested
     class Imports extends Suite implements ImportSuite {}
 
     @Nested

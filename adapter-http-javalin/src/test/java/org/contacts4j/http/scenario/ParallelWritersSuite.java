@@ -86,6 +86,41 @@ interface ParallelWritersSuite extends ApiUnderTest {
                         client.get("contacts/" + id).at("metadata.reportsTo").isNull());
     }
 
+    @Test
+    default void carriesOutOneOfManyRequestsWithTheSameKey() {
+        ApiClient client = api().newcomer();
+        List<Reply> replies =
+                inParallel(100, i -> client.with(IdempotencySuite.KEY, "k").create("Ada"));
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() == 201
+                        && reply.header(IdempotencySuite.REPLAYED).isEmpty())
+                .hasSize(1);
+        assertThat(replies).allSatisfy(reply -> {
+            assertThat(reply.status()).as(reply.body()).isIn(201, 409);
+            if (reply.status() == 409) {
+                assertThat(reply.text("error")).isEqualTo("IDEMPOTENCY_KEY_IN_USE");
+                assertThat(reply.header("Retry-After")).isEqualTo("1");
+            }
+        });
+        assertThat(client.get("contacts").text("total")).isEqualTo("1");
+    }
+
+    /** Two requests write the same code at once. The one that loses is refused, and its refusal is recorded. */
+    @Test
+    default void replaysTheRefusalOfARequestThatLostARace() {
+        ApiClient client = api().newcomer();
+        String coded = "{\"name\": \"Ada\", \"code\": \"C-1\"}";
+        List<Reply> replies = inParallel(
+                CLIENTS, i -> client.with(IdempotencySuite.KEY, "k" + i).post("contacts", coded));
+        assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(1);
+        for (int i = 0; i < replies.size(); i++) {
+            assertThat(replies.get(i).status()).as(replies.get(i).body()).isIn(201, 409);
+            Reply again = client.with(IdempotencySuite.KEY, "k" + i).post("contacts", coded);
+            assertThat(again.header(IdempotencySuite.REPLAYED)).isEqualTo("true");
+            assertThat(again.body()).isEqualTo(replies.get(i).body());
+        }
+    }
+
     private static String create(ApiClient client, String json) {
         return client.post("contacts", json).text("id");
     }

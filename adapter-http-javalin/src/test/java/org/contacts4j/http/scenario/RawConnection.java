@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A plain socket for requests that no HTTP client library sends. */
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
 
     private final Socket socket;
 
@@ -21,7 +21,7 @@ final class RawConnection implements AutoCloseable {
     }
 
     /** Sends these bytes and returns the response. The server must close the connection after it. */
-    static String exchange(int port, String request) {
+    public static String exchange(int port, String request) {
         try (RawConnection connection = new RawConnection(port)) {
             connection.send(request);
             return connection.answer();

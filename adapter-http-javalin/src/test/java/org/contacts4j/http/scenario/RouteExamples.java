@@ -27,6 +27,12 @@ final class RouteExamples {
     static final Set<String> ELSEWHERE =
             Set.of("GET /api/v1/imports/{id}", "GET /api/v1/imports/{id}/errors.csv", "GET /api/v1/audit");
 
+    /** Examples of those routes, for an import that has ended. */
+    static final List<Example> OF_ELSEWHERE = List.of(
+            get("imports/{import}"),
+            get("imports/{import}/errors.csv"),
+            get("audit").onlyForAdministrators());
+
     private static final String IMPORT = """
             {"matchBy": "email", "updateExisting": true, "contacts": [
                 {"name": "Hidden", "company": "Acme", "email": "hidden@example.org", "notes": "seen"}]}

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Worker;
@@ -49,12 +50,14 @@ public final class RunningApi implements AutoCloseable {
 
     private final ContactsHttpServer server;
     private final @Nullable Workers workers;
+    private final Function<TestTokens, String> signing;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private RunningApi(ContactsHttpServer server, @Nullable Workers workers) {
+    private RunningApi(ContactsHttpServer server, @Nullable Workers workers, Function<TestTokens, String> signing) {
         this.server = server;
         this.workers = workers;
+        this.signing = signing;
     }
 
     public static RunningApi over(Contacts4J contacts4j) {
@@ -64,7 +67,11 @@ public final class RunningApi implements AutoCloseable {
     /** Starts a server, and all background work. */
     public static RunningApi over(Contacts4J contacts4j, HttpSettings settings) {
         Workers workers = Workers.of(
-                contacts4j, ImportWorker.worker(), Worker.attachmentCleanup(), WebhookSender.worker(WEBHOOKS));
+                contacts4j,
+                ImportWorker.worker(),
+                Worker.attachmentCleanup(),
+                Worker.idempotencyCleanup(),
+                WebhookSender.worker(WEBHOOKS));
         HttpSettings watching = new HttpSettings(
                 settings.host(),
                 settings.port(),
@@ -78,14 +85,15 @@ public final class RunningApi implements AutoCloseable {
                 settings.version(),
                 settings.trustedProxies(),
                 settings.limits(),
-                settings.dialectPorts());
+                settings.dialectPorts(),
+                settings.requestLog());
         ContactsHttpServer server = ContactsHttpServer.start(contacts4j, watching);
-        return new RunningApi(server, workers.start());
+        return new RunningApi(server, workers.start(), TestTokens::signed);
     }
 
     /** Returns the API of this server, without background work. Closing it closes the server. */
     public static RunningApi with(ContactsHttpServer server) {
-        return new RunningApi(server, null);
+        return new RunningApi(server, null, TestTokens::signed);
     }
 
     /** Returns the settings of servers in tests. They trust the {@code X-Forwarded-For} headers of tests. */
@@ -114,7 +122,13 @@ public final class RunningApi implements AutoCloseable {
                 "test",
                 List.of(Network.of("127.0.0.0/8")),
                 limits,
-                dialectPorts);
+                dialectPorts,
+                false);
+    }
+
+    /** Returns this API with clients whose tokens are signed in another way. */
+    RunningApi signing(Function<TestTokens, String> other) {
+        return new RunningApi(server, workers, other);
     }
 
     public int port() {
@@ -132,7 +146,7 @@ public final class RunningApi implements AutoCloseable {
     }
 
     /** Returns every route of the server, as {@code GET /path/{parameter}}. */
-    Set<String> routes() {
+    public Set<String> routes() {
         return server.routes();
     }
 
@@ -157,7 +171,7 @@ public final class RunningApi implements AutoCloseable {
     }
 
     public ApiClient with(TestTokens token) {
-        return anonymous().with("Authorization", "Bearer " + token.signed());
+        return anonymous().with("Authorization", "Bearer " + signing.apply(token));
     }
 
     @Override

@@ -70,6 +70,10 @@ final class VisibilityFixture {
         return world;
     }
 
+    String organization() {
+        return organization;
+    }
+
     /** Returns the ids of the existing records by name. */
     Map<String, String> ids() {
         return ids;

@@ -28,6 +28,11 @@ public final class Changes {
         map.remove(key);
     }
 
+    /** Returns whether anything was changed. */
+    public boolean areAny() {
+        return !undoActions.isEmpty();
+    }
+
     public void commit() {
         open = false;
         undoActions.clear();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.contacts4j.application.idempotency.IdempotencyRecord;
 import org.contacts4j.application.importing.FailedRow;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
@@ -77,6 +78,7 @@ public final class Records {
     public final Map<ImportId, HeldImport> imports = new HashMap<>();
     public final NavigableMap<Key, byte[]> importParts = new TreeMap<>();
     public final NavigableMap<Key, FailedRow> importFailures = new TreeMap<>();
+    public final NavigableMap<String, IdempotencyRecord> idempotencyRecords = new TreeMap<>();
     public final Map<WebhookId, HeldWebhook> webhooks = new HashMap<>();
     public final Map<DeliveryId, Delivery> deliveries = new HashMap<>();
     public final Map<ApiKeyId, ApiKey> apiKeys = new HashMap<>();

@@ -13,15 +13,16 @@ import javax.sql.DataSource;
 import org.contacts4j.jdbi.CannotOpenDatabase;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.sql.Database;
+import org.contacts4j.jdbi.sql.H2Database;
 import org.contacts4j.jdbi.sql.PostgresDatabase;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 
 /** Connects to a database and migrates its tables. */
 public final class Connections {
+
+    /** The table in which Flyway records the migrations. */
+    public static final String HISTORY_TABLE = "contacts4j_schema_history";
 
     private static final int WAIT_MILLIS = 3_000;
 
@@ -45,15 +46,12 @@ public final class Connections {
         return new DatabaseWait(settings.connectWait()).open(() -> openNow(database, settings));
     }
 
-    /**
-     * Connects once, without waiting. The first connection stays open until the pool has its own connections: H2 closes
-     * and compacts a database that has no connection.
-     */
+    /** Migrates the database and connects once, without waiting. */
     static HikariDataSource openNow(Database database, DatabaseSettings settings) {
         String url = database.complete(settings.url());
-        try (Connection first = connect(database, settings, url)) {
-            migrate(database, settings, url, first);
-            return new HikariDataSource(pool(database, settings, url));
+        try {
+            return new Migration(database, settings, url)
+                    .run(() -> new HikariDataSource(pool(database, settings, url)));
         } catch (SQLException e) {
             throw new CannotOpenDatabase(explain(settings, e), e);
         } catch (PoolInitializationException e) {
@@ -73,10 +71,31 @@ public final class Connections {
     /** Returns whether all migrations are applied; empty when the database does not answer. */
     public static Optional<Boolean> isMigrated(Database database, DataSource connections) {
         try {
-            return Optional.of(
-                    flyway(database).dataSource(connections).load().info().pending().length == 0);
+            return Optional.of(Migration.flyway(database)
+                            .dataSource(connections)
+                            .load()
+                            .info()
+                            .pending()
+                            .length
+                    == 0);
         } catch (FlywayException e) {
             return DatabaseError.of(e) == DatabaseError.UNAVAILABLE ? Optional.empty() : Optional.of(false);
+        }
+    }
+
+    /**
+     * Opens a single connection to a database that exists, without migrating it and without a limit for statements.
+     *
+     * @throws CannotOpenDatabase when there is no such database, or it cannot be opened
+     */
+    public static Connection connectToExisting(DatabaseSettings settings) {
+        Database database = Database.of(settings.url());
+        Driver.require(database);
+        String url = database.complete(settings.url()) + (database instanceof H2Database ? ";IFEXISTS=TRUE" : "");
+        try {
+            return connect(database, settings, url);
+        } catch (SQLException e) {
+            throw new CannotOpenDatabase(explain(settings, e), e);
         }
     }
 
@@ -91,6 +110,7 @@ public final class Connections {
         if (database instanceof PostgresDatabase) {
             login.setProperty("connectTimeout", "5");
             login.setProperty("loginTimeout", "5");
+            login.setProperty("logServerErrorDetail", "false");
         }
         return DriverManager.getConnection(url, login);
     }
@@ -102,43 +122,12 @@ public final class Connections {
             case "08001", "08004", "08006" -> "The database cannot be reached";
             case "57P01", "57P02", "57P03" -> "The database is starting or stopping";
             case "53300" -> "The database has no connection left";
+            case "90146" -> "There is no such database";
             case "90020" -> "The database is in use by another process";
             default -> "The database cannot be opened";
         };
         return what + " (" + settings + "): "
                 + String.valueOf(error.getMessage()).lines().findFirst().orElse("");
-    }
-
-    private static void migrate(Database database, DatabaseSettings settings, String url, Connection first)
-            throws SQLException {
-        try {
-            Flyway flyway = flyway(database)
-                    .dataSource(url, settings.user(), settings.password())
-                    .load();
-            new TableCheck(database, settings).rejectDamaged(first, flyway);
-            flyway.migrate();
-        } catch (FlywayValidateException e) {
-            throw new CannotOpenDatabase(
-                    "The tables are those of another version of Contacts4J (" + settings
-                            + "): open them with that version, or take another database",
-                    e);
-        } catch (FlywayException e) {
-            @Nullable SQLException error = DatabaseError.sqlException(e);
-            String reason = String.valueOf((error == null ? e : error).getMessage());
-            throw new CannotOpenDatabase(
-                    "The tables cannot be brought up to date (" + settings + "): "
-                            + reason.lines().findFirst().orElse(""),
-                    e);
-        }
-    }
-
-    private static FluentConfiguration flyway(Database database) {
-        return Flyway.configure()
-                .locations(database.migrations())
-                .table(TableCheck.HISTORY_TABLE)
-                // An application that embeds Contacts4J may have its own tables in the same schema.
-                .baselineOnMigrate(true)
-                .baselineVersion("0");
     }
 
     private static HikariConfig pool(Database database, DatabaseSettings settings, String url) {
@@ -156,6 +145,8 @@ public final class Connections {
             pool.addDataSourceProperty("socketTimeout", "10");
             pool.addDataSourceProperty("connectTimeout", "3");
             pool.addDataSourceProperty("ApplicationName", "contacts4j");
+            // Otherwise messages of exceptions contain values of rows, such as Key (email)=(ada@example.org).
+            pool.addDataSourceProperty("logServerErrorDetail", "false");
         }
         return pool;
     }

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 record TableCheck(Database database, DatabaseSettings settings) {
 
-    static final String HISTORY_TABLE = "contacts4j_schema_history";
-
     private static final String TABLES =
             "select table_name from information_schema.tables where table_schema = current_schema";
 
@@ -43,7 +41,7 @@ record TableCheck(Database database, DatabaseSettings settings) {
      */
     void rejectDamaged(Connection connection, Flyway flyway) throws SQLException {
         Set<String> there = tables(connection);
-        if (there.contains(HISTORY_TABLE)) {
+        if (there.contains(Connections.HISTORY_TABLE)) {
             rejectMissingTables(connection, flyway);
         } else if (!there.isEmpty()) {
             rejectMissingHistory(there, flyway);
@@ -64,7 +62,8 @@ record TableCheck(Database database, DatabaseSettings settings) {
         Set<String> ours = tablesOf(flyway.info().all());
         ours.retainAll(there);
         if (!ours.isEmpty()) {
-            throw refusal("has tables (" + String.join(", ", ours) + ") but not their history, " + HISTORY_TABLE);
+            throw refusal(
+                    "has tables (" + String.join(", ", ours) + ") but not their history, " + Connections.HISTORY_TABLE);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.TagId;
 import org.contacts4j.jdbi.sql.OrganizationPrefix;
 
@@ -19,15 +20,20 @@ public final class TagWeekKeys {
 
     /** Returns the value of the column {@code tag_weeks}. */
     public static List<String> of(Contact contact) {
-        if (contact.tags().isEmpty()) {
-            return List.of();
-        }
-        String owner = OrganizationPrefix.of(contact.organizationId());
-        long week = week(contact.revision().createdAt());
-        String status = EnumNames.of(contact.status());
-        return contact.tags().stream()
-                .map(tag -> key(owner, week, status, TagId.keyOf(tag)))
-                .toList();
+        return contact.tags().isEmpty()
+                ? List.of()
+                : of(
+                        contact.organizationId(),
+                        contact.revision().createdAt(),
+                        EnumNames.of(contact.status()),
+                        contact.tags().stream().map(TagId::keyOf).toList());
+    }
+
+    /** Returns the value of the column {@code tag_weeks} for the values of the columns that it is derived from. */
+    public static List<String> of(OrganizationId organization, Instant createdAt, String status, List<String> tagKeys) {
+        String owner = OrganizationPrefix.of(organization);
+        long week = week(createdAt);
+        return tagKeys.stream().map(tag -> key(owner, week, status, tag)).toList();
     }
 
     /**

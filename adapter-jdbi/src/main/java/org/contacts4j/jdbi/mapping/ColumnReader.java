@@ -39,6 +39,11 @@ public final class ColumnReader {
         return row.getString(++column);
     }
 
+    /** Returns the bytes; null when the column is null. */
+    public byte @Nullable [] bytesOrNull() throws SQLException {
+        return row.getBytes(++column);
+    }
+
     public UUID uuid() throws SQLException {
         return row.getObject(++column, UUID.class);
     }

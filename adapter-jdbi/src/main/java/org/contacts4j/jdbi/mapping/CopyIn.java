@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -13,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.contacts4j.domain.EnumNames;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
 
 /**
  * Writes rows into PostgreSQL tables in the text format of COPY. COPY is the fastest way to insert rows, and the server
@@ -26,7 +27,6 @@ import org.postgresql.copy.PGCopyOutputStream;
  */
 public final class CopyIn implements ColumnWriter {
 
-    private static final int BUFFER_BYTES = 64 * 1024;
     private static final int ROW_CHARACTERS = 2048;
 
     private final StringBuilder row = new StringBuilder(ROW_CHARACTERS);
@@ -52,30 +52,46 @@ public final class CopyIn implements ColumnWriter {
         }
     }
 
-    private static void copy(PGConnection connection, Table<?> table, Rows rows) throws SQLException, IOException {
-        String copy = "copy " + table.name() + " (" + table.columns() + ") from stdin";
-        PGCopyOutputStream server = new PGCopyOutputStream(connection, copy, BUFFER_BYTES);
+    /**
+     * Inserts rows into one table while they are read, within the handle's transaction.
+     *
+     * @param table the name of the table, and its columns in parentheses
+     * @param source passes the rows one after another; each value is null, a text as PostgreSQL reads it, or a list of
+     *     texts for an array
+     */
+    public static void stream(Handle handle, String table, Consumer<Consumer<@Nullable Object[]>> source) {
         try {
-            rows.writeTo(server);
-            server.close();
-        } catch (IOException | RuntimeException failure) {
-            cancel(server, failure);
-            throw failure;
+            PGConnection connection = handle.getConnection().unwrap(PGConnection.class);
+            CopyStatement.run(connection, table, server -> {
+                CopyIn copy = new CopyIn();
+                Writer writer = new OutputStreamWriter(server, StandardCharsets.UTF_8);
+                source.accept(row -> copy.add(row, writer));
+                writer.flush();
+            });
+        } catch (SQLException | IOException e) {
+            throw new TransactionException("rows could not be copied", e);
         }
     }
 
-    /**
-     * Cancels the COPY. An exception from canceling is added to {@code failure} as suppressed, so that the cause stays
-     * visible.
-     */
-    private static void cancel(PGCopyOutputStream server, Exception failure) {
-        try {
-            if (server.isActive()) {
-                server.cancelCopy();
+    private void add(@Nullable Object[] values, Writer server) {
+        row.setLength(0);
+        for (@Nullable Object value : values) {
+            if (value instanceof List<?> texts) {
+                texts("", texts.stream().map(String::valueOf).toList());
+            } else {
+                text("", (String) value);
             }
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
         }
+        try {
+            endRow(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(PGConnection connection, Table<?> table, CopyStatement.Rows rows)
+            throws SQLException, IOException {
+        CopyStatement.run(connection, table.name() + " (" + table.columns() + ")", rows);
     }
 
     private <T> void write(Table<T> table, OutputStream stream) throws IOException {
@@ -83,10 +99,14 @@ public final class CopyIn implements ColumnWriter {
         for (T item : table.items()) {
             row.setLength(0);
             table.writer().accept(this, item);
-            row.setCharAt(row.length() - 1, '\n');
-            send(server);
+            endRow(server);
         }
         server.flush();
+    }
+
+    private void endRow(Writer server) throws IOException {
+        row.setCharAt(row.length() - 1, '\n');
+        send(server);
     }
 
     /**
@@ -207,9 +227,4 @@ public final class CopyIn implements ColumnWriter {
      * @param columns the column names, in the order in which {@code writer} passes the values of an item
      */
     public record Table<T>(String name, String columns, List<T> items, BiConsumer<ColumnWriter, T> writer) {}
-
-    @FunctionalInterface
-    private interface Rows {
-        void writeTo(OutputStream server) throws IOException;
-    }
 }

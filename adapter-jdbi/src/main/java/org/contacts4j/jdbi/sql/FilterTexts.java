@@ -1,5 +1,6 @@
 package org.contacts4j.jdbi.sql;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.contacts4j.jdbi.mapping.Json;
@@ -75,6 +76,18 @@ public enum FilterTexts {
 
     /** Returns the texts as a single column value or parameter. No text may contain U+001E. */
     public abstract Argument of(Map<String, String> texts);
+
+    /** Returns the texts by key of a column value in the format {@link #SEPARATED}. */
+    public static Map<String, String> readSeparated(String column) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String item : column.split(String.valueOf(BEFORE_KEY), -1)) {
+            int end = item.indexOf(BEFORE_TEXT);
+            if (end >= 0) {
+                texts.put(item.substring(0, end), item.substring(end + 1));
+            }
+        }
+        return texts;
+    }
 
     /** Returns the key of a text, as a parameter. */
     public abstract Argument key(String key);

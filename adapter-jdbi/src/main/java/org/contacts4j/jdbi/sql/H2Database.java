@@ -14,12 +14,14 @@ public record H2Database() implements Database {
 
     // WRITE_DELAY=0: the committing thread writes all commits up to its own before the commit returns. With a
     // delay, H2's background threads write, and a kill can leave a file that H2 cannot read.
+    // TRACE_LEVEL_FILE=0: otherwise H2 writes errors with values of rows to a file beside the database.
     // OPTIMIZE_REUSE_RESULTS=0: otherwise a repeated query may return a result without the writes in between.
     private static final Map<String, String> REQUIRED = Map.of(
             "MODE", "PostgreSQL",
             "DATABASE_TO_LOWER", "TRUE",
             "DEFAULT_NULL_ORDERING", "HIGH",
             "WRITE_DELAY", "0",
+            "TRACE_LEVEL_FILE", "0",
             "OPTIMIZE_REUSE_RESULTS", "0",
             "QUERY_CACHE_SIZE", "64", // creating one contact already takes more than the default of eight
             "DB_CLOSE_ON_EXIT", "FALSE",

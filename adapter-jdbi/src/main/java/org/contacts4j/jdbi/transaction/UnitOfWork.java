@@ -50,6 +50,7 @@ public final class UnitOfWork implements AutoCloseable {
     private @Nullable StatementBatch deferred;
     private final List<ContactEvents.Appended> events = new ArrayList<>();
     private boolean begun;
+    private boolean changed;
 
     public UnitOfWork(
             LazyHandle handle,
@@ -214,8 +215,14 @@ public final class UnitOfWork implements AutoCloseable {
         }
     }
 
+    /** Returns whether this work has written anything, or may have. */
+    public boolean hasChanges() {
+        return changed;
+    }
+
     /** Returns the handle for statements that write without a {@link StatementBatch}. */
     public Handle writing() {
+        changed = true;
         return locking();
     }
 
@@ -239,6 +246,7 @@ public final class UnitOfWork implements AutoCloseable {
 
     /** Executes the batch, now or before the next statement or the commit. */
     public void write(StatementBatch writes) {
+        changed = true;
         if (deferred != null) {
             begin();
             flush();

@@ -69,6 +69,7 @@ final class MemoryServer {
                 "benchmark",
                 List.of(),
                 new RateLimits(NEVER_TOO_MANY, NEVER_TOO_MANY, NEVER_TOO_MANY, NEVER_TOO_MANY, null),
-                DialectPorts.DEFAULT);
+                DialectPorts.DEFAULT,
+                false);
     }
 }

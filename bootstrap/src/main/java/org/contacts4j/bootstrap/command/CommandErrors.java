@@ -13,6 +13,7 @@ import org.contacts4j.bootstrap.settings.Suggestion;
 import org.contacts4j.http.PortInUse;
 import org.contacts4j.http.UnknownDialect;
 import org.contacts4j.jdbi.CannotOpenDatabase;
+import org.contacts4j.jdbi.backup.CannotCopyDatabase;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -55,7 +56,9 @@ public record CommandErrors(PrintStream err) {
                     + Suggestion.didYouMean(unknown.name(), unknown.known()));
             return ExitCode.SOFTWARE;
         }
-        boolean explained = failure instanceof CannotOpenDatabase || failure instanceof PortInUse;
+        boolean explained = failure instanceof CannotOpenDatabase
+                || failure instanceof CannotCopyDatabase
+                || failure instanceof PortInUse;
         say(explained ? MaskedSettings.url(String.valueOf(failure.getMessage())) : unexpected(failure));
         return ExitCode.SOFTWARE;
     }

@@ -26,6 +26,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Config config = context.config();
+        // The default handler prints the message, past the rules of the log.
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> LOG.error("The thread {} has ended", thread.getName(), failure));
         Application application = Application.start(config);
         RiskySettings.warnings(context.settings(), config).forEach(LOG::warn);
         Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));

@@ -37,6 +37,16 @@ public record DataFolder(Path path) {
         return path.resolve("jwt-secret");
     }
 
+    /** Returns the Unix domain socket on which a running server answers commands. */
+    public Path controlSocket() {
+        return path.resolve("contacts.control");
+    }
+
+    /** Removes the permissions of other users from the control socket. Those of the folder suffice where this fails. */
+    public void closeControlSocket() {
+        PrivateFolder.closeFile(controlSocket());
+    }
+
     /** Returns the token signing secret: 32 random bytes in base64url. Creates it if it does not exist. */
     public String secret() {
         prepare();

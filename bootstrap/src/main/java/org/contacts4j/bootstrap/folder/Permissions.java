@@ -13,8 +13,10 @@ import java.util.Set;
 /** POSIX permissions of files. On other file systems, treats files as inaccessible to other users. */
 public final class Permissions {
 
-    static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
-    static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
+    /** The permissions of folders that only their owner uses. */
+    public static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
+    /** The permissions of files that only their owner uses. */
+    public static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
 
     private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("------rwx");
     private static final Set<PosixFilePermission> OF_GROUP_AND_OTHERS = PosixFilePermissions.fromString("---rwxrwx");
@@ -25,7 +27,7 @@ public final class Permissions {
      * Returns the attributes for creating a file with these permissions, so that it is never accessible to others.
      * Empty where the file system has no POSIX permissions.
      */
-    static FileAttribute<?>[] atCreation(Path path, Set<PosixFilePermission> permissions) {
+    public static FileAttribute<?>[] atCreation(Path path, Set<PosixFilePermission> permissions) {
         boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}

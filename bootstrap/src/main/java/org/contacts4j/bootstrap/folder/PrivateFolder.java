@@ -115,7 +115,7 @@ public record PrivateFolder(Path path, String name, String flag, Pattern content
                 + ": run chmod 700 on it, or name a new folder with " + flag);
     }
 
-    private static void closeFile(Path file) {
+    static void closeFile(Path file) {
         try {
             if (Permissions.areOpenToGroupOrOthers(file)) {
                 Files.setPosixFilePermissions(file, Permissions.OWNERS_FILE);

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustedProxies the networks of proxies whose forwarding headers are trusted
  * @param limits the rate limits of a node; null disables rate limiting
  * @param dialectPorts the ports of the dialects
+ * @param requestLog whether each request is logged
  */
 public record Config(
         String host,
@@ -53,7 +54,8 @@ public record Config(
         WebhookSettings webhooks,
         List<Network> trustedProxies,
         @Nullable RateLimits limits,
-        DialectPorts dialectPorts) {
+        DialectPorts dialectPorts,
+        boolean requestLog) {
 
     /** The maximum number of public organizations. A lookup of a nonexistent contact may query each of them. */
     private static final int MOST_PUBLIC = 100;
@@ -87,7 +89,8 @@ public record Config(
                 webhooks(settings),
                 networks(settings, Setting.TRUSTED_PROXIES),
                 limits(settings),
-                DialectSetting.dialectPorts(settings));
+                DialectSetting.dialectPorts(settings),
+                isOn(settings, Setting.REQUEST_LOG));
     }
 
     private static DatabaseSettings database(Settings settings, DataFolder folder) {

@@ -79,7 +79,8 @@ public enum Setting {
             "trusted-proxies",
             null,
             "NETWORKS",
-            "networks of proxies whose Forwarded headers are trusted, for example 10.0.0.0/8,fd00::/8");
+            "networks of proxies whose Forwarded headers are trusted, for example 10.0.0.0/8,fd00::/8"),
+    REQUEST_LOG("request-log", "off", "on|off", "whether each request is logged, without personal data");
 
     private enum Shown {
         PLAIN,

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.write.ContactWrites;
@@ -26,7 +26,7 @@ import org.contacts4j.domain.patch.Patch;
  */
 public final class AttachmentService {
 
-    private final Store store;
+    private final CurrentStore store;
     private final Contents contents;
     private final ContactWrites writes;
     private final Uploads uploads;
@@ -34,7 +34,7 @@ public final class AttachmentService {
     private final AuditTrail trail;
 
     public AttachmentService(
-            Store store,
+            CurrentStore store,
             Contents contents,
             AttachmentLimits limits,
             ContactWrites writes,

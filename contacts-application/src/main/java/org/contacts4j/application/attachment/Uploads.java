@@ -3,8 +3,8 @@ package org.contacts4j.application.attachment;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.function.Function;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.attachment.ContentType;
@@ -13,7 +13,7 @@ import org.contacts4j.domain.id.AttachmentId;
 import org.contacts4j.domain.id.OrganizationId;
 
 /** The upload of content. In the end, either an attachment references the content or nothing of it remains. */
-record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock clock, Ids ids) {
+record Uploads(CurrentStore store, Contents contents, AttachmentLimits limits, Clock clock, Ids ids) {
 
     /**
      * Stores content and then attaches it.
@@ -22,14 +22,24 @@ record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock cl
      */
     <T> T receive(OrganizationId organization, String sentName, InputStream content, Function<Upload, T> attach) {
         String fileName = FileName.checked(sentName);
-        AttachmentId id = new AttachmentId(ids.next());
-        store.write(tx -> {
+        Upload upload = received(organization, new AttachmentId(ids.next()), fileName, content);
+        try {
+            return attach.apply(upload);
+        } catch (RuntimeException | Error e) {
+            store.afterRollback(() -> discard(organization, upload.id(), e));
+            throw e;
+        }
+    }
+
+    /** Stores the content. Its record is committed first, so that the content is found if the process dies. */
+    private Upload received(OrganizationId organization, AttachmentId id, String fileName, InputStream content) {
+        store.apart().write(tx -> {
             checkQuota(tx.attachments().bytesUsed(organization), 1);
             tx.unreferencedContents().add(organization, id, clock.instant());
             return id;
         });
         try {
-            return attach.apply(store(organization, id, fileName, content));
+            return store(organization, id, fileName, content);
         } catch (RuntimeException | Error e) {
             discard(organization, id, e);
             throw e;
@@ -70,8 +80,8 @@ record Uploads(Store store, Contents contents, AttachmentLimits limits, Clock cl
     /** Deletes the content, unless {@code attach} committed the attachment before it failed. */
     private void discard(OrganizationId organization, AttachmentId id, Throwable reason) {
         try {
-            if (store.write(tx -> isMarkedForDeletion(tx, organization, id))) {
-                new ContentRemoval(store, contents).remove(organization, id);
+            if (store.apart().write(tx -> isMarkedForDeletion(tx, organization, id))) {
+                new ContentRemoval(store.apart(), contents).remove(organization, id);
             }
         } catch (RuntimeException e) {
             // The record still exists, and ContentSweep will delete the content.

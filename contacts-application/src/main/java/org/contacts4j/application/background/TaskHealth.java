@@ -68,7 +68,7 @@ public final class TaskHealth {
                     name,
                     failure.getMessage());
         } else {
-            LOG.log(Level.ERROR, "Background task " + name + " failed; its next round follows: " + failure, failure);
+            LOG.log(Level.ERROR, "Background task " + name + " failed; its next round follows", failure);
         }
     }
 }

@@ -25,6 +25,8 @@ public interface WorkQueue {
         /** An audit entry from before the time. */
         OLD_AUDIT_ENTRIES,
         /** Content that is marked for deletion, or has been unreferenced since before the time. */
-        UNREFERENCED_CONTENTS
+        UNREFERENCED_CONTENTS,
+        /** A record of a request that was claimed before the time. */
+        OLD_IDEMPOTENCY_RECORDS
     }
 }

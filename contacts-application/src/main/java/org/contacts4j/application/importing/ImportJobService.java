@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
@@ -29,13 +30,13 @@ public final class ImportJobService {
 
     private static final int PART_BYTES = 512 * 1024;
 
-    private final Store store;
+    private final CurrentStore store;
     private final Clock clock;
     private final Ids ids;
     private final UUID holder;
     private final AuditTrail trail;
 
-    public ImportJobService(Store store, Clock clock, Ids ids, AuditTrail trail) {
+    public ImportJobService(CurrentStore store, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
@@ -75,23 +76,24 @@ public final class ImportJobService {
                 0,
                 now,
                 now);
-        write(tx -> {
-            tx.importJobs().insert(organization, job, holder, leased());
-            trail.append(tx, caller, AuditAction.IMPORT_STARTED, job.id());
-        });
+        Store apart = store.apart();
+        write(apart, tx -> tx.importJobs().insert(organization, job, holder, leased()));
         int number = 0;
         byte[] part = file.readNBytes(PART_BYTES);
         while (part.length > 0) {
             byte[] bytes = part;
             int at = number++;
-            write(tx -> {
+            write(apart, tx -> {
                 tx.importJobs().addPart(organization, job.id(), at, bytes);
                 hold(tx, organization, job);
             });
             part = file.readNBytes(PART_BYTES);
         }
         ImportJob queued = job.in(ImportState.QUEUED, null, clock.instant());
-        write(tx -> tx.importJobs().update(organization, queued, holder, clock.instant()));
+        write(store, tx -> {
+            tx.importJobs().update(organization, queued, holder, clock.instant());
+            trail.append(tx, caller, AuditAction.IMPORT_STARTED, job.id());
+        });
         return queued;
     }
 
@@ -112,7 +114,7 @@ public final class ImportJobService {
      */
     public List<FailedRow> failures(Caller caller, ImportJob job, long after, int limit) {
         if (after <= 0) {
-            write(tx -> trail.append(tx, caller, AuditAction.IMPORT_ERRORS_EXPORTED, job.id()));
+            write(store, tx -> trail.append(tx, caller, AuditAction.IMPORT_ERRORS_EXPORTED, job.id()));
         }
         return store.read(tx -> tx.importJobs().failures(caller.organization(), job.id(), after, limit));
     }
@@ -127,7 +129,7 @@ public final class ImportJobService {
         return clock.instant().plus(ImportJobRunner.LEASE);
     }
 
-    private void write(Consumer<Transaction> work) {
+    private static void write(Store store, Consumer<Transaction> work) {
         store.write(tx -> {
             work.accept(tx);
             return true;

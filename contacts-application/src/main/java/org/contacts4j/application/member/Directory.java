@@ -3,7 +3,7 @@ package org.contacts4j.application.member;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import org.contacts4j.application.Store;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Assignment;
@@ -18,10 +18,10 @@ import org.contacts4j.domain.member.Member.Profile;
  */
 public final class Directory {
 
-    private final Store store;
+    private final CurrentStore store;
     private final RecentlySeen seen = new RecentlySeen(50_000);
 
-    public Directory(Store store) {
+    public Directory(CurrentStore store) {
         this.store = store;
     }
 
@@ -33,8 +33,12 @@ public final class Directory {
         }
     }
 
-    /** Records the members and teams that a contact was assigned to. */
+    /** Records the members and teams that a contact was assigned to, after the commit of that contact. */
     public void assigned(OrganizationId organization, Assignment assignment) {
+        store.afterCommit(() -> addMissing(organization, assignment));
+    }
+
+    private void addMissing(OrganizationId organization, Assignment assignment) {
         List<Assigned> members = unseen(organization, assignment.members());
         List<Assigned> teams = unseen(organization, assignment.teams());
         if (!members.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Contacts4J;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.member.Directory;
@@ -178,7 +179,7 @@ public interface DirectoryContract {
     default void asksTheStoreOnceForThoseWhoAppearAgainAndAgain() {
         TestOrganization home = TestOrganization.in(store());
         AtomicInteger asked = new AtomicInteger();
-        Directory directory = new Directory(new Store() {
+        Directory directory = new Directory(new CurrentStore(new Store() {
             @Override
             public <T> T read(Function<Transaction, T> work) {
                 asked.incrementAndGet();
@@ -190,7 +191,7 @@ public interface DirectoryContract {
                 asked.incrementAndGet();
                 return store().write(work);
             }
-        });
+        }));
         for (int i = 0; i < 3; i++) {
             directory.signedIn(home.id(), BO, BO_LEE);
             directory.assigned(home.id(), new Assignment(ids("al", "bo"), List.of(NORTH)));

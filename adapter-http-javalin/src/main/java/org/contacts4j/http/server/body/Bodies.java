@@ -1,8 +1,13 @@
 package org.contacts4j.http.server.body;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +17,7 @@ import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.MediaTypes;
 import org.contacts4j.http.server.request.PercentEncoding;
 import org.contacts4j.http.server.request.RequestHead;
+import org.eclipse.jetty.http.MultiPart;
 import org.jspecify.annotations.Nullable;
 
 /** Readers of request bodies. */
@@ -60,6 +66,43 @@ public final class Bodies {
         return (body == null || body.isEmpty())
                 && ctx.attribute(BodyBufferingHandler.UPLOAD) == null
                 && !UnreadBodyHandler.isUnread(ctx);
+    }
+
+    /** Returns whether the body is stored in a file. */
+    public static boolean isUpload(Context ctx) {
+        return ctx.attribute(BodyBufferingHandler.UPLOAD) != null;
+    }
+
+    /**
+     * Adds the bytes of the body to a hash, those of a multipart form without its boundary. Of a body that was left unread
+     * it adds the length. A body in memory can be read several times from now on.
+     *
+     * @throws IOException when the file that stores the upload cannot be read
+     */
+    public static void addTo(MessageDigest digest, Context ctx) throws IOException {
+        @Nullable ReceivedBody body = ctx.attribute(BodyBufferingHandler.BODY);
+        @Nullable Path file = ctx.attribute(BodyBufferingHandler.UPLOAD);
+        if (body != null) {
+            body.addTo(digest);
+        }
+        if (UnreadBodyHandler.isUnread(ctx)) {
+            digest.update(("unread " + ctx.header("Content-Length")).getBytes(StandardCharsets.US_ASCII));
+        }
+        if (file != null) {
+            try (OutputStream hash = hashOf(ctx, digest)) {
+                Files.copy(file, hash);
+            }
+        }
+    }
+
+    private static OutputStream hashOf(Context ctx, MessageDigest digest) {
+        @Nullable
+        String boundary = MediaTypes.plain(ctx.contentType()).equals(MediaTypes.MULTIPART)
+                ? MultiPart.extractBoundary(String.valueOf(ctx.contentType()))
+                : null;
+        return boundary == null
+                ? new DigestOutputStream(OutputStream.nullOutputStream(), digest)
+                : new FormHash(digest, boundary);
     }
 
     /**

@@ -46,7 +46,6 @@ public final class EarlyResponses {
         }
         response.setStatus(worded.status());
         HttpFields.Mutable headers = response.getHeaders();
-        headers.put(HttpHeader.VARY, "Accept-Encoding");
         headers.put(HttpHeader.CONTENT_TYPE, Responses.JSON);
         headers.put(HttpHeader.CONTENT_LENGTH, worded.json().length);
         response.write(true, ByteBuffer.wrap(worded.json()), callback);

@@ -19,9 +19,12 @@ public final class Refusal extends RuntimeException {
         WRONG_METHOD(405, "METHOD_NOT_ALLOWED"),
         TOO_SLOW(408, "REQUEST_TIMEOUT"),
         BODY_TOO_LARGE(413, "PAYLOAD_TOO_LARGE"),
+        KEY_IN_USE(409, "IDEMPOTENCY_KEY_IN_USE"),
+        ANSWER_REMOVED(410, "GONE"),
         ADDRESS_TOO_LONG(414, "URI_TOO_LONG"),
         WRONG_MEDIA_TYPE(415, "UNSUPPORTED_MEDIA_TYPE"),
         UNREADABLE_FILE(422, "INVALID_IMPORT"),
+        KEY_REUSED(422, "IDEMPOTENCY_KEY_REUSED"),
         TOO_MANY_REQUESTS(429, "RATE_LIMIT_EXCEEDED"),
         HEADERS_TOO_LARGE(431, "HEADERS_TOO_LARGE"),
         DEFECT(500, "INTERNAL_SERVER_ERROR"),
@@ -109,6 +112,29 @@ public final class Refusal extends RuntimeException {
                 "Too many requests: " + exceeded.inWords() + " is the most. Try again in " + seconds + " seconds.";
         return new Refusal(
                 Reason.TOO_MANY_REQUESTS, message, Map.of("Retry-After", String.valueOf(seconds)), exceeded, null);
+    }
+
+    /** Returns the refusal of a request whose key belongs to a request in progress; sets {@code Retry-After: 1}. */
+    public static Refusal keyInUse() {
+        return new Refusal(
+                Reason.KEY_IN_USE,
+                "The first request with this Idempotency-Key is still in progress. Try again in a moment.",
+                Map.of("Retry-After", "1"));
+    }
+
+    /** Returns the refusal of a request whose key was used for a request with other content. */
+    public static Refusal keyReused() {
+        return of(
+                Reason.KEY_REUSED,
+                "This Idempotency-Key was used for a request with another body, query or media type. Use a new key.");
+    }
+
+    /** Returns the refusal of a repeated request whose recorded answer was removed. */
+    public static Refusal answerRemoved() {
+        return of(
+                Reason.ANSWER_REMOVED,
+                "The request with this Idempotency-Key was carried out, but its answer was erased with the data of a"
+                        + " person.");
     }
 
     /** Returns the refusal of a request that the server is too busy for; sets {@code Retry-After: 10}. */

@@ -23,8 +23,9 @@ public final class CachedResponse {
     public void send(Context ctx) {
         boolean gzip = Responses.isWorthCompressing(json) && AcceptEncoding.acceptsGzip(ctx.header("Accept-Encoding"));
         ctx.header("ETag", "\"" + tag + (gzip ? "-gzip\"" : "\""));
+        // The document is public, and clients keep it as long as the server confirms its tag.
+        ctx.header("Cache-Control", "no-cache");
         if (isKnown(ctx.header("If-None-Match"))) {
-            ctx.header("Vary", "Accept-Encoding");
             Responses.empty(ctx, 304);
         } else if (gzip) {
             Responses.writeCompressed(ctx, 200, compressed);

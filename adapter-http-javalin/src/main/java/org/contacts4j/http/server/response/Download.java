@@ -26,9 +26,7 @@ public record Download(String fileName, String contentType, long size) {
     /** Sets the response headers, without a body. */
     public void describe(Context ctx) {
         ctx.header("Content-Disposition", ContentDisposition.attachment(fileName))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("Cache-Control", "private, no-cache");
+                .header("Content-Security-Policy", "default-src 'none'; sandbox");
         // Otherwise Javalin appends its default character set to every content type.
         ctx.res().setCharacterEncoding(null);
         ctx.res().setContentType(contentType);

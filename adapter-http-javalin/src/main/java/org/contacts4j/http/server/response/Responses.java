@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
+import org.contacts4j.application.idempotency.RecordedAnswer;
 import org.contacts4j.http.server.request.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,16 +19,22 @@ public final class Responses {
 
     private static final Logger LOG = LoggerFactory.getLogger(Responses.class);
     private static final int WORTH_COMPRESSING = 1024;
+    private static final byte[] NO_BODY = {};
 
     private Responses() {}
 
     /** Sends this JSON. */
     public static void json(Context ctx, int status, byte[] json) {
-        write(ctx, status, json, AcceptEncoding.acceptsGzip(ctx.header("Accept-Encoding")));
+        if (!HeldResponse.holds(ctx, status, null, json)) {
+            write(ctx, status, json, AcceptEncoding.acceptsGzip(ctx.header("Accept-Encoding")));
+        }
     }
 
     /** Sends the JSON of a record. The version becomes the ETag. */
     public static void record(Context ctx, int status, byte[] json, long version) {
+        if (HeldResponse.holds(ctx, status, version, json)) {
+            return;
+        }
         boolean gzip = isWorthCompressing(json) && AcceptEncoding.acceptsGzip(ctx.header("Accept-Encoding"));
         ctx.header("ETag", ETags.of(version, gzip));
         write(ctx, status, json, gzip);
@@ -35,14 +42,28 @@ public final class Responses {
 
     /** Sends status 304: the client has this version. */
     public static void notModified(Context ctx, long version) {
-        ctx.header("ETag", ETags.of(version, false)).header("Vary", "Accept-Encoding");
+        ctx.header("ETag", ETags.of(version, false));
         empty(ctx, 304);
     }
 
     /** Sends a status and headers without a body. */
     public static void empty(Context ctx, int status) {
-        ctx.res().setContentType(null);
-        ctx.status(status);
+        if (!HeldResponse.holds(ctx, status, null, NO_BODY)) {
+            ctx.res().setContentType(null);
+            ctx.status(status);
+        }
+    }
+
+    /** Sends an answer that was recorded. */
+    public static void send(Context ctx, RecordedAnswer answer) {
+        answer.headers().forEach(ctx::header);
+        if (answer.body().length == 0) {
+            empty(ctx, answer.status());
+        } else if (answer.version() == null) {
+            json(ctx, answer.status(), answer.body());
+        } else {
+            record(ctx, answer.status(), answer.body(), answer.version());
+        }
     }
 
     private static void write(Context ctx, int status, byte[] json, boolean gzip) {
@@ -66,7 +87,6 @@ public final class Responses {
         HttpServletResponse response = ctx.res();
         response.setStatus(status);
         response.setContentType(JSON);
-        response.setHeader("Vary", "Accept-Encoding");
         response.setContentLength(body.length);
         send(response, body);
     }

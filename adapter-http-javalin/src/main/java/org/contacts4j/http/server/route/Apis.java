@@ -1,6 +1,7 @@
 package org.contacts4j.http.server.route;
 
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.error.ErrorFormat;
@@ -38,6 +39,12 @@ public interface Apis {
 
     /** Records that a request of an identified caller was refused with 401 or 403, for the audit log. */
     void recordRefusal(Caller caller, String code);
+
+    /** Returns the value of {@code Vary}: the request headers that select the response at this path. */
+    String varyOf(RequestHead request);
+
+    /** Returns the template of the route that serves the request, such as {@code /contacts/{id}}. */
+    Optional<String> routeOf(RequestHead request);
 
     /** Returns the error format of the API that the request addresses. */
     ErrorFormat errorFormatFor(RequestHead request);

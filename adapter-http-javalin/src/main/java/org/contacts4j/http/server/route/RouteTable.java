@@ -6,6 +6,7 @@ import io.javalin.router.ParsedEndpoint;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,10 +39,18 @@ public final class RouteTable {
      * @param caller null for a caller without a token, for which no permission is checked
      */
     public boolean allows(RequestHead request, @Nullable Caller caller) {
-        @Nullable HandlerType method = METHODS.get(request.method());
-        @Nullable
-        ParsedEndpoint found = method == null ? null : router.findFirstHttpHandlerEntry(method, request.path());
+        @Nullable ParsedEndpoint found = find(request);
         return found != null && (caller == null || permissions(found).allMatch(role -> role.allows(caller)));
+    }
+
+    /** Returns the path of the matching route, with placeholders for its parameters; empty when no route matches. */
+    public Optional<String> templateOf(RequestHead request) {
+        return Optional.ofNullable(find(request)).map(found -> found.endpoint.path);
+    }
+
+    private @Nullable ParsedEndpoint find(RequestHead request) {
+        @Nullable HandlerType method = METHODS.get(request.method());
+        return method == null ? null : router.findFirstHttpHandlerEntry(method, request.path());
     }
 
     /** Checks every permission of a route. Throws the exception of the first one that rejects the caller. */

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import org.contacts4j.http.server.error.Refusal;
+import org.contacts4j.http.server.idempotency.IdempotentPosts;
 import org.contacts4j.http.server.request.RequestPrincipal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,33 +13,36 @@ public final class Routes {
 
     private final RoutesConfig routes;
     private final String prefix;
+    private final IdempotentPosts posts;
     private final Permission toRead;
     private final Permission toWrite;
 
-    public Routes(RoutesConfig routes, String prefix) {
-        this(routes, prefix, Permission.READ, Permission.WRITE);
+    /** Creates a registrar whose POST routes are made repeatable by {@code posts}. */
+    public Routes(RoutesConfig routes, String prefix, IdempotentPosts posts) {
+        this(routes, prefix, posts, Permission.READ, Permission.WRITE);
     }
 
-    private Routes(RoutesConfig routes, String prefix, Permission toRead, Permission toWrite) {
+    private Routes(RoutesConfig routes, String prefix, IdempotentPosts posts, Permission toRead, Permission toWrite) {
         this.routes = routes;
         this.prefix = prefix;
+        this.posts = posts;
         this.toRead = toRead;
         this.toWrite = toWrite;
     }
 
     /** Returns a registrar for routes under a longer prefix. */
     public Routes under(String path) {
-        return new Routes(routes, prefix + path, toRead, toWrite);
+        return new Routes(routes, prefix + path, posts, toRead, toWrite);
     }
 
     /** Returns a registrar for routes that require this permission for every method. */
     public Routes requiring(Permission permission) {
-        return new Routes(routes, prefix, permission, permission);
+        return new Routes(routes, prefix, posts, permission, permission);
     }
 
     /** Returns a registrar for routes that require this permission to write. The permission to read is unchanged. */
     public Routes requiringForWrites(Permission permission) {
-        return new Routes(routes, prefix, toRead, permission);
+        return new Routes(routes, prefix, posts, toRead, permission);
     }
 
     /** Makes every route check the permissions of its callers before any other part of the request is processed. */
@@ -70,8 +74,21 @@ public final class Routes {
         return this;
     }
 
+    /**
+     * Registers POST. Its changes are one transaction, in which its answer is recorded if the request has an
+     * {@code Idempotency-Key}. The handler may then run several times.
+     */
     public Routes post(String path, Handler handler) {
-        routes.post(prefix + path, handler, toWrite);
+        return add(path, toWrite == Permission.READ ? posts.reading(handler) : posts.inOneTransaction(handler));
+    }
+
+    /** Registers POST with changes in several transactions. */
+    public Routes postInSeveralTransactions(String path, Handler handler) {
+        return add(path, posts.inSeveralTransactions(handler));
+    }
+
+    private Routes add(String path, Handler post) {
+        routes.post(prefix + path, post, toWrite);
         return this;
     }
 

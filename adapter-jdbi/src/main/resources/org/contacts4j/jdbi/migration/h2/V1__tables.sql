@@ -513,3 +513,21 @@ create table team_member (
 );
 
 create index team_member_of_team on team_member (organization_id, team_id, member_id);
+
+-- Requests with idempotency keys. The id is a hash of the sender, the route and the key. A request without a status is not
+-- answered; the last four columns are its answer.
+create table idempotency_record (
+    organization_id varchar not null,
+    id              varchar not null,
+    fingerprint     varchar not null,
+    claim           uuid not null,
+    claimed_until   timestamp with time zone not null,
+    created_at      timestamp with time zone not null,
+    status          integer,
+    record_version  bigint,
+    headers         varchar,
+    body            varbinary,
+    primary key (organization_id, id)
+);
+
+create index idempotency_record_age on idempotency_record (created_at);

@@ -526,3 +526,21 @@ create unlogged table rate_limit (
     state      bytea not null,
     expires_at bigint not null
 ) with (fillfactor = 50);
+
+-- Requests with idempotency keys. The id is a hash of the sender, the route and the key. A request without a status is not
+-- answered; the last four columns are its answer.
+create table idempotency_record (
+    organization_id text collate "C" not null,
+    id              text collate "C" not null,
+    fingerprint     text not null,
+    claim           uuid not null,
+    claimed_until   timestamptz not null,
+    created_at      timestamptz not null,
+    status          integer,
+    record_version  bigint,
+    headers         text,
+    body            bytea,
+    primary key (organization_id, id)
+);
+
+create index idempotency_record_age on idempotency_record (created_at);

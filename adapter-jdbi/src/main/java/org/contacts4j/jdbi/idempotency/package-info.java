@@ -1,0 +1,5 @@
+/** The table of requests with idempotency keys. */
+@NullMarked
+package org.contacts4j.jdbi.idempotency;
+
+import org.jspecify.annotations.NullMarked;

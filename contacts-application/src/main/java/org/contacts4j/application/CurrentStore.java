@@ -1,0 +1,138 @@
+package org.contacts4j.application;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store that a thread can bind to one transaction, so that the work of several services is stored together or not at
+ * all. Without a binding it is the underlying store.
+ */
+public final class CurrentStore implements Store {
+
+    private final Store store;
+
+    @SuppressWarnings("ThreadLocalUsage") // removed after each use, and each store has its own
+    private final ThreadLocal<@Nullable Store> bound = new ThreadLocal<>();
+
+    /** Creates a store without a binding over this one. */
+    public CurrentStore(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public <T> T read(Function<Transaction, T> work) {
+        return current().read(work);
+    }
+
+    @Override
+    public <T> T write(Function<Transaction, T> work) {
+        return current().write(work);
+    }
+
+    /**
+     * Runs work in one transaction. All writes of this thread through this store join that transaction until the work
+     * ends, and so do reads after the first write. Like the work of {@link Store#write}, it may run several times.
+     */
+    public <T> T inOneTransaction(Function<Transaction, T> work) {
+        JoinedStore[] attempt = new JoinedStore[1];
+        T result;
+        try {
+            result = store.write(tx -> {
+                endWithoutCommit(attempt[0]);
+                JoinedStore joined = new JoinedStore(tx, store);
+                attempt[0] = joined;
+                T value = bind(joined, () -> work.apply(tx));
+                joined.throwIfFailed();
+                return value;
+            });
+        } catch (RuntimeException | Error e) {
+            endWithoutCommit(attempt[0]);
+            throw e;
+        }
+        attempt[0].afterCommit().forEach(Runnable::run);
+        return result;
+    }
+
+    private static void endWithoutCommit(@Nullable JoinedStore attempt) {
+        if (attempt != null) {
+            attempt.afterRollback().forEach(Runnable::run);
+        }
+    }
+
+    /**
+     * Returns the store for transactions of their own, even while this thread has joined one. Use it before the first
+     * write of the joined transaction, which holds a connection and locks from then on.
+     */
+    public Store apart() {
+        Store now = current();
+        return now instanceof JoinedStore ? store : now;
+    }
+
+    /**
+     * Runs work whose transactions remain separate. Each writing one of this thread begins with {@code first}, which can
+     * reject it by throwing.
+     */
+    public <T> T beginningWritesWith(Consumer<Transaction> first, Supplier<T> work) {
+        return bind(new PrefixedStore(store, first), work);
+    }
+
+    /**
+     * Runs an action after the commit of the transaction that this thread has joined; at once if there is none. The
+     * action does not run if the transaction is rolled back.
+     */
+    public void afterCommit(Runnable action) {
+        if (bound.get() instanceof JoinedStore joined) {
+            joined.afterCommit().add(action);
+        } else {
+            action.run();
+        }
+    }
+
+    /**
+     * Runs an action after the rollback of the transaction that this thread has joined; at once if there is none. The
+     * action does not run if the transaction is committed.
+     */
+    public void afterRollback(Runnable action) {
+        if (bound.get() instanceof JoinedStore joined) {
+            joined.afterRollback().add(action);
+        } else {
+            action.run();
+        }
+    }
+
+    private Store current() {
+        @Nullable Store now = bound.get();
+        return now == null ? store : now;
+    }
+
+    private <T> T bind(Store next, Supplier<T> work) {
+        if (bound.get() != null) {
+            throw new IllegalStateException("this thread has bound the store already");
+        }
+        bound.set(next);
+        try {
+            return work.get();
+        } finally {
+            bound.remove();
+        }
+    }
+
+    /** A store whose writing transactions begin with the same work. */
+    private record PrefixedStore(Store store, Consumer<Transaction> first) implements Store {
+
+        @Override
+        public <T> T read(Function<Transaction, T> work) {
+            return store.read(work);
+        }
+
+        @Override
+        public <T> T write(Function<Transaction, T> work) {
+            return store.write(tx -> {
+                first.accept(tx);
+                return work.apply(tx);
+            });
+        }
+    }
+}
