@@ -36,6 +36,9 @@ public final class Folded {
             UnicodeScript.COMMON,
             UnicodeScript.INHERITED);
 
+    /** Only stretches a word. */
+    private static final int TATWEEL = 0x640;
+
     private static final int VOICED_KANA = 0x3099;
     private static final int SEMI_VOICED_KANA = 0x309A;
 
@@ -105,26 +108,27 @@ public final class Folded {
                 case Character.FORMAT -> {}
                 case Character.DECIMAL_DIGIT_NUMBER -> kept.append((char) ('0' + Character.digit(c, 10)));
                 default -> {
-                    accented = c < 0x250 || ACCENTED.contains(UnicodeScript.of(c));
-                    appendLetter(kept, c);
+                    int plain = plainForm(c);
+                    accented = plain < 0x250 || ACCENTED.contains(UnicodeScript.of(plain));
+                    if (plain != TATWEEL) {
+                        kept.appendCodePoint(plain);
+                    }
                 }
             }
         }
         return kept.toString();
     }
 
-    private static void appendLetter(StringBuilder kept, int c) {
-        switch (c) {
-            case '\u0640' -> {} // tatweel, which only stretches a word
-            case '\u0649', '\u06cc' -> kept.append('\u064a'); // alef maksura and Persian yeh
-            case '\u06a9' -> kept.append('\u0643'); // Persian kaf
-            case '`', '\u02b9', '\u02bb', '\u02bc', '\u02bd', '\u02c8', '\u02ca', '\u02cb', '\u055a', '\u05f3' ->
-                kept.append('\'');
-            case '\u2018', '\u2019', '\u201a', '\u201b', '\u2032', '\u2035', '\ua78b', '\ua78c' -> kept.append('\'');
+    private static int plainForm(int c) {
+        return switch (c) {
+            case '\u0649', '\u06cc' -> '\u064a'; // alef maksura and Persian yeh
+            case '\u06a9' -> '\u0643'; // Persian kaf
+            case '`', '\u02b9', '\u02bb', '\u02bc', '\u02bd', '\u02c8', '\u02ca', '\u02cb', '\u055a', '\u05f3' -> '\'';
+            case '\u2018', '\u2019', '\u201a', '\u201b', '\u2032', '\u2035', '\ua78b', '\ua78c' -> '\'';
             case '\u00ab', '\u00bb', '\u05f4', '\u201c', '\u201d', '\u201e', '\u201f', '\u301d', '\u301e', '\u301f' ->
-                kept.append('"');
-            case '\u2212' -> kept.append('-'); // minus sign
-            default -> kept.appendCodePoint(Character.getType(c) == Character.DASH_PUNCTUATION ? '-' : c);
-        }
+                '"';
+            case '\u2212' -> '-'; // minus sign
+            default -> Character.getType(c) == Character.DASH_PUNCTUATION ? '-' : c;
+        };
     }
 }

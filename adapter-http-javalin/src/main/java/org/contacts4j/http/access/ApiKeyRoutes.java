@@ -41,7 +41,7 @@ public final class ApiKeyRoutes {
     public void addTo(Routes routes) {
         routes.requiring(AccessRules::requireAdministrator)
                 .get("/api-keys", this::list)
-                .post("/api-keys", this::create)
+                .postShowingSecret("/api-keys", this::create)
                 .get(KEY, this::get)
                 .delete(KEY, this::revoke);
     }

@@ -33,11 +33,11 @@ public final class WebhookRoutes {
     public void addTo(Routes routes) {
         routes.requiring(WebhookService::requireAdministrator)
                 .get("/webhooks", this::list)
-                .post("/webhooks", this::create)
+                .postShowingSecret("/webhooks", this::create)
                 .get(WEBHOOK, this::get)
                 .patch(WEBHOOK, this::change)
                 .delete(WEBHOOK, this::remove)
-                .post(WEBHOOK + "/rotate-secret", this::rotateSecret)
+                .postShowingSecret(WEBHOOK + "/rotate-secret", this::rotateSecret)
                 .post(WEBHOOK + "/test", this::test);
     }
 

@@ -63,6 +63,7 @@ interface ImportTableSuite extends ApiUnderTest {
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
                     String type = path.contains("import") ? "text/csv" : "application/json";
                     Reply refusal = api().newAdmin()
+                            .with("Idempotency-Key", "key-" + path.hashCode())
                             .with("Content-Type", type + "; charset=x-none")
                             .post(path, "{}");
                     assertThat(refusal.status()).as(refusal.body()).isEqualTo(415);

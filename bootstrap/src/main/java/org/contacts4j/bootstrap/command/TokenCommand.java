@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.contacts4j.bootstrap.CannotStart;
 import org.contacts4j.bootstrap.CommandContext;
 import org.contacts4j.bootstrap.TokenSigner;
+import org.contacts4j.bootstrap.settings.Config;
 import org.contacts4j.bootstrap.settings.TokenLifetime;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.organization.Caller;
@@ -57,8 +58,11 @@ public final class TokenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Caller caller = caller();
-        Duration lifetime = lifetime();
-        context.out().println(TokenSigner.of(context.config()).sign(caller, lifetime));
+        Duration lifetime = parsedLifetime();
+        // Read once, because reading logs warnings about risky settings.
+        Config config = context.config();
+        checkLifetime(lifetime, config.maxTokenLifetime());
+        context.out().println(TokenSigner.of(config).sign(caller, lifetime));
         return 0;
     }
 
@@ -72,15 +76,16 @@ public final class TokenCommand implements Callable<Integer> {
                         flag + " must be one of " + EnumNames.allOf(type) + ", not '" + word + "'"));
     }
 
-    private Duration lifetime() {
-        Duration lifetime = TokenLifetime.parse(expires)
+    private Duration parsedLifetime() {
+        return TokenLifetime.parse(expires)
                 .orElseThrow(() -> CannotStart.invalidCommandLine(
                         "--expires must be a number and s, m, h or d, such as 30d or 12h, not '" + expires + "'"));
-        @Nullable Duration max = context.config().maxTokenLifetime();
+    }
+
+    private void checkLifetime(Duration lifetime, @Nullable Duration max) {
         if (max != null && lifetime.compareTo(max) > 0) {
             throw CannotStart.invalidCommandLine("--expires must be at most " + max.toSeconds()
                     + "s, the maximum that token-max-lifetime sets, not '" + expires + "'");
         }
-        return lifetime;
     }
 }

@@ -97,8 +97,8 @@ public final class Bodies {
 
     private static OutputStream hashOf(Context ctx, MessageDigest digest) {
         @Nullable
-        String boundary = MediaTypes.plain(ctx.contentType()).equals(MediaTypes.MULTIPART)
-                ? MultiPart.extractBoundary(String.valueOf(ctx.contentType()))
+        String boundary = MediaTypes.plain(MediaTypes.of(ctx)).equals(MediaTypes.MULTIPART)
+                ? MultiPart.extractBoundary(String.valueOf(MediaTypes.of(ctx)))
                 : null;
         return boundary == null
                 ? new DigestOutputStream(OutputStream.nullOutputStream(), digest)

@@ -17,6 +17,7 @@ import org.contacts4j.http.server.request.RequestHead;
 import org.contacts4j.http.server.request.RequestIds;
 import org.contacts4j.http.server.response.HeldResponse;
 import org.contacts4j.http.server.response.Responses;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,14 +37,22 @@ final class ClaimedRequest {
     private final Granted claim;
     private final Context ctx;
     private final ErrorFormat errors;
+    private final @Nullable SealedAnswers sealed;
 
+    /** @param sealed encrypts the recorded answer; null if it shows no secret */
     ClaimedRequest(
-            IdempotencyService requests, OrganizationId organization, Granted claim, Context ctx, ErrorFormat errors) {
+            IdempotencyService requests,
+            OrganizationId organization,
+            Granted claim,
+            Context ctx,
+            ErrorFormat errors,
+            @Nullable SealedAnswers sealed) {
         this.requests = requests;
         this.organization = organization;
         this.claim = claim;
         this.ctx = ctx;
         this.errors = errors;
+        this.sealed = sealed;
     }
 
     /** Runs the route, records its answer and sends it. Releases the claim when the answer is not to be recorded. */
@@ -59,7 +68,7 @@ final class ClaimedRequest {
         boolean settled = false;
         try {
             RecordedAnswer answer = inOneTransaction
-                    ? requests.inOneTransaction(organization, claim, () -> run(route, held))
+                    ? sent(requests.inOneTransaction(organization, claim, () -> stored(run(route, held))))
                     : recordedAfterwards(route, held);
             settled = true;
             return answer;
@@ -104,7 +113,7 @@ final class ClaimedRequest {
     private RecordedAnswer recordedAfterwards(Handler route, HeldResponse held) {
         RecordedAnswer answer = requests.inSeveralTransactions(organization, claim, () -> run(route, held));
         try {
-            requests.answer(organization, claim, answer);
+            requests.answer(organization, claim, stored(answer));
         } catch (ClaimLost | ContactsFailure.Unavailable e) {
             LOG.warn(
                     "Request {} is complete, but its answer was not recorded; a repetition is carried out: {}",
@@ -116,11 +125,19 @@ final class ClaimedRequest {
 
     private boolean record(RecordedAnswer answer) {
         try {
-            requests.answer(organization, claim, answer);
+            requests.answer(organization, claim, stored(answer));
             return true;
         } catch (ClaimLost e) {
             throw Refusal.keyInUse();
         }
+    }
+
+    private RecordedAnswer stored(RecordedAnswer answer) {
+        return sealed == null ? answer : sealed.seal(answer);
+    }
+
+    private RecordedAnswer sent(RecordedAnswer stored) {
+        return sealed == null ? stored : sealed.open(stored);
     }
 
     private RecordedAnswer formatted(RuntimeException failure) {

@@ -66,15 +66,20 @@ public final class IdempotentPosts {
 
     /** Returns a handler for a route whose changes are stored in one transaction with its answer. */
     public Handler inOneTransaction(Handler route) {
-        return ctx -> handle(ctx, route, true);
+        return ctx -> handle(ctx, route, true, false);
+    }
+
+    /** Returns a handler like {@link #inOneTransaction} for a route whose answer shows a secret: it is stored encrypted. */
+    public Handler showingSecret(Handler route) {
+        return ctx -> handle(ctx, route, true, true);
     }
 
     /** Returns a handler for a route with several transactions, after which its answer is stored. */
     public Handler inSeveralTransactions(Handler route) {
-        return ctx -> handle(ctx, route, false);
+        return ctx -> handle(ctx, route, false, false);
     }
 
-    private void handle(Context ctx, Handler route, boolean inOneTransaction) throws Exception {
+    private void handle(Context ctx, Handler route, boolean inOneTransaction, boolean showsSecret) throws Exception {
         @Nullable String key = keyOf(ctx);
         if (key == null) {
             route.handle(ctx);
@@ -86,12 +91,13 @@ public final class IdempotentPosts {
         Duration lease =
                 inOneTransaction && !Bodies.isUpload(ctx) ? IdempotencyService.LEASE : IdempotencyService.LONG_LEASE;
         IdempotencyClaim claim = requests.claim(organization, RequestHash.of(ctx, caller, key), lease);
+        @Nullable SealedAnswers sealed = showsSecret ? new SealedAnswers(key) : null;
         if (claim instanceof Answered earlier) {
             ctx.header(REPLAYED_HEADER, "true");
-            Responses.send(ctx, earlier.answer());
+            Responses.send(ctx, sealed == null ? earlier.answer() : sealed.open(earlier.answer()));
         } else if (claim instanceof Granted granted) {
             ErrorFormat errors = errorFormats.apply(RequestHead.of(ctx));
-            new ClaimedRequest(requests, organization, granted, ctx, errors).carryOut(route, inOneTransaction);
+            new ClaimedRequest(requests, organization, granted, ctx, errors, sealed).carryOut(route, inOneTransaction);
         } else {
             throw refusalOf(claim);
         }

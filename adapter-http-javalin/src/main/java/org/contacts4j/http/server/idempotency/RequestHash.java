@@ -52,8 +52,8 @@ final class RequestHash {
     }
 
     private static @Nullable String mediaType(Context ctx) {
-        String plain = MediaTypes.plain(ctx.contentType());
-        return plain.equals(MediaTypes.MULTIPART) ? plain : ctx.contentType();
+        String plain = MediaTypes.plain(MediaTypes.of(ctx));
+        return plain.equals(MediaTypes.MULTIPART) ? plain : MediaTypes.of(ctx);
     }
 
     /** Adds a text after its length, so that different texts in a row never have the same hash. */

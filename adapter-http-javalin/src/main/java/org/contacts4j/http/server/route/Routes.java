@@ -82,6 +82,11 @@ public final class Routes {
         return add(path, toWrite == Permission.READ ? posts.reading(handler) : posts.inOneTransaction(handler));
     }
 
+    /** Registers POST like {@link #post}. Its answer shows a secret and is recorded encrypted. */
+    public Routes postShowingSecret(String path, Handler handler) {
+        return add(path, posts.showingSecret(handler));
+    }
+
     /** Registers POST with changes in several transactions. */
     public Routes postInSeveralTransactions(String path, Handler handler) {
         return add(path, posts.inSeveralTransactions(handler));
