@@ -148,7 +148,7 @@ class ForeignCardsTest {
                         + error.fault().message())
                 .containsExactly(
                         "1 row must not take more than 1 MiB, without pictures",
-                        "3 name is required; firstName, lastName, an e-mail or a phone will do as well",
+                        "3 name is required; firstName, lastName, displayName, company, an e-mail or a phone will do as well",
                         "4 row is not ended by END:VCARD");
     }
 
