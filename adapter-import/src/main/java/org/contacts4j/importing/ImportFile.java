@@ -37,14 +37,21 @@ public interface ImportFile {
         return TextEncoding.isKnown(encoding);
     }
 
-    /** Returns the field that each mapped column of a table with these columns fills, by column name. */
+    /**
+     * Returns the field that each mapped column of a table with these columns fills, by column name. Empty for the
+     * columns of vCards.
+     */
     static Map<String, String> mappingOf(List<String> columns, FileOptions options) {
-        return ColumnMapping.of(columns, options.mapping()).mapping();
+        return VcardFile.isVcard(columns, options)
+                ? Map.of()
+                : ColumnMapping.of(columns, options.mapping()).mapping();
     }
 
-    /** Returns the names of the ignored columns of a table with these columns. */
+    /** Returns the names of the ignored columns of a table with these columns. Empty for the columns of vCards. */
     static List<String> unmappedOf(List<String> columns, FileOptions options) {
-        return ColumnMapping.of(columns, options.mapping()).unmapped();
+        return VcardFile.isVcard(columns, options)
+                ? List.of()
+                : ColumnMapping.of(columns, options.mapping()).unmapped();
     }
 
     /** Returns the number of rows. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** vCards (versions 2.1 to 4.0), one after another. A malformed card is a failed row. */
 final class VcardFile implements ImportFile {
 
+    private static final List<String> COLUMNS = List.of("vcard");
+
     private final Path file;
     private final String encodingName;
     private final TextEncoding encoding;
@@ -37,6 +39,11 @@ final class VcardFile implements ImportFile {
             }
             return line != null && CardText.isBegin(line);
         }
+    }
+
+    /** Returns whether a file with these columns contains vCards. A table with them needs a mapping to be read. */
+    static boolean isVcard(List<String> columns, FileOptions options) {
+        return columns.equals(COLUMNS) && options.mapping().isEmpty();
     }
 
     private static Reader text(Path file, FileOptions options) throws IOException {
@@ -69,7 +76,7 @@ final class VcardFile implements ImportFile {
 
     @Override
     public List<String> columns() {
-        return List.of("vcard");
+        return COLUMNS;
     }
 
     @Override

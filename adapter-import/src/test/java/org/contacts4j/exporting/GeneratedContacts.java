@@ -55,6 +55,11 @@ final class GeneratedContacts {
             "{}",
             "[]",
             "[\"a\"]",
+            "'a'",
+            "* a",
+            // what spreadsheets write instead of values
+            "#N/A",
+            "'####",
             "a|b",
             "^caret",
             "a ::: b",

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Workers;
@@ -22,7 +23,9 @@ import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.page.PageRequest;
+import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.customfield.LocalForms;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.importing.ImportFile.Rows;
@@ -76,6 +79,32 @@ class ImportTest {
             assertThat(summary.failed()).isEqualTo(1);
         }
         assertThat(names()).containsExactly("Ada");
+    }
+
+    @Test
+    void importsLinesOfJsonAndListsMembersThatContactsDoNotHave() throws IOException {
+        FileOptions options = new FileOptions(null, null, Map.of("Beruf", "metadata.title"), LocalForms.UNAMBIGUOUS);
+        ImportFile file = ImportFile.read(
+                written("{\"name\": \"Ada\", \"Beruf\": \"Countess\", \"shoe\": 39}\n\n{\"name\": \n"), true, options);
+        assertThat(file.count()).isEqualTo(2);
+        try (Rows rows = file.rows()) {
+            ImportSummary summary = contacts4j.imports().run(ADA, ImportOptions.DEFAULT, rows);
+            assertThat(summary.created()).isEqualTo(1);
+            assertThat(summary.errors())
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.row()).isEqualTo(2));
+        }
+        assertThat(file.mapping()).containsExactlyEntriesOf(Map.of("Beruf", "metadata.title"));
+        assertThat(file.unmapped()).containsExactly("shoe");
+    }
+
+    @Test
+    void refusesAMappingOfVcards() throws IOException {
+        Path file = written("BEGIN:VCARD\nVERSION:4.0\nFN:Ada\nEND:VCARD\n");
+        FileOptions options = new FileOptions(null, null, Map.of("FN", "name"), LocalForms.UNAMBIGUOUS);
+        assertThatThrownBy(() -> ImportFile.read(file, false, options))
+                .isInstanceOf(ContactsFailure.Invalid.class)
+                .hasMessageContaining("mapping");
     }
 
     @Test

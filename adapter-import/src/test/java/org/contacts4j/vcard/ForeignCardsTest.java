@@ -171,6 +171,17 @@ class ForeignCardsTest {
     }
 
     @Test
+    void anInvalidPropertyThatIdentifiesNobodyIsLeftOutWithAWarning() throws IOException {
+        String card = "BEGIN:VCARD\nVERSION:4.0\nFN:Ada\nTITLE:" + "x".repeat(2_000) + "\nEND:VCARD\n";
+        ImportSummary summary = summary(card.getBytes(StandardCharsets.UTF_8));
+        assertThat(summary.created()).isEqualTo(1);
+        assertThat(summary.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.fault().field()).isEqualTo("title"));
+        assertThat(only().job().title()).isNull();
+    }
+
+    @Test
     void readsOtherEncodings() throws IOException {
         byte[] card = "BEGIN:VCARD\nVERSION:3.0\nFN:Zoë\nEND:VCARD\n".getBytes(Charset.forName("windows-1252"));
         assertThat(summary(card).created()).isEqualTo(1);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -148,6 +149,11 @@ interface ExportSuite extends ApiUnderTest {
         ApiClient client = api().newcomer().with("Content-Type", "text/vcard");
         Reply job = client.post("imports", "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n");
         assertThat(job.status()).as(job.body()).isEqualTo(202);
+        String at = job.header("Location");
+        Awaitility.await().until(() -> client.get(at).text("state").equals("done"));
+        Reply done = client.get(at);
+        assertThat(done.at("created").asInt()).isEqualTo(1);
+        assertThat(done.at("unmapped").size()).isZero();
     }
 
     @Test
