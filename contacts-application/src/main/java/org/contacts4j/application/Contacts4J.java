@@ -115,7 +115,7 @@ public final class Contacts4J implements AutoCloseable {
         customFields = new CustomFieldService(current, clock, ids, trail);
         customFieldFolders = new CustomFieldFolderService(current, ids, trail);
         tags = new TagService(current, clock, ids, trail);
-        customValues = new CustomValueService(current, clock);
+        customValues = new CustomValueService(current, clock, trail);
         filters = new FilterService(current);
         views = new ViewService(current, ids, filters, trail);
         exports = new ExportService(current, clock, trail);

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.customvalue.CustomValue;
 import org.contacts4j.domain.customvalue.Placeholders;
@@ -22,10 +24,12 @@ public final class CustomValueService {
 
     private final Store store;
     private final Clock clock;
+    private final AuditTrail trail;
 
-    public CustomValueService(Store store, Clock clock) {
+    public CustomValueService(Store store, Clock clock, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** Returns all values, by key. */
@@ -48,6 +52,7 @@ public final class CustomValueService {
             } else {
                 insert(tx, caller, value);
             }
+            trail.append(tx, caller, AuditAction.CUSTOM_VALUE_SAVED, key);
             return new Saved(value, !exists);
         });
     }
@@ -66,6 +71,7 @@ public final class CustomValueService {
             CustomValue value =
                     tx.customValues().lock(caller.organization(), key).orElseThrow(CustomValueService::notFound);
             tx.customValues().delete(caller.organization(), key);
+            trail.append(tx, caller, AuditAction.CUSTOM_VALUE_DELETED, key);
             return value;
         });
     }

@@ -17,6 +17,8 @@ import static org.contacts4j.domain.audit.AuditAction.CUSTOM_FIELD_FOLDER_CREATE
 import static org.contacts4j.domain.audit.AuditAction.CUSTOM_FIELD_FOLDER_DELETED;
 import static org.contacts4j.domain.audit.AuditAction.CUSTOM_FIELD_FOLDER_UPDATED;
 import static org.contacts4j.domain.audit.AuditAction.CUSTOM_FIELD_UPDATED;
+import static org.contacts4j.domain.audit.AuditAction.CUSTOM_VALUE_DELETED;
+import static org.contacts4j.domain.audit.AuditAction.CUSTOM_VALUE_SAVED;
 import static org.contacts4j.domain.audit.AuditAction.IMPORT_STARTED;
 import static org.contacts4j.domain.audit.AuditAction.LINK_DELETED;
 import static org.contacts4j.domain.audit.AuditAction.MEMBER_UPDATED;
@@ -152,6 +154,8 @@ public interface AuditTrailContract {
                 .id();
         contacts4j.customFieldFolders().update(boss, folder, Patch.of(FolderProperty.NAME, "Other"));
         contacts4j.customFieldFolders().remove(boss, folder);
+        contacts4j.customValues().save(boss, "sender", "Ada");
+        contacts4j.customValues().remove(boss, "sender");
         contacts4j.views().replace(boss, List.of(Map.of("name", "All")), Precondition.none());
         contacts4j.members().update(boss, new MemberId("bo"), Patch.of(MemberField.NAME, "Bo"));
         contacts4j.teams().update(boss, new TeamId("north"), Patch.of(TeamField.NAME, "North"));
@@ -163,6 +167,8 @@ public interface AuditTrailContract {
                         CUSTOM_FIELD_FOLDER_CREATED + " " + folder,
                         CUSTOM_FIELD_FOLDER_UPDATED + " " + folder,
                         CUSTOM_FIELD_FOLDER_DELETED + " " + folder,
+                        CUSTOM_VALUE_SAVED + " sender",
+                        CUSTOM_VALUE_DELETED + " sender",
                         VIEWS_REPLACED + " null",
                         MEMBER_UPDATED + " bo",
                         TEAM_UPDATED + " north");

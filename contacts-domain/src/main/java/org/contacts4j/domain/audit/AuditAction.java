@@ -44,6 +44,8 @@ public enum AuditAction {
     CUSTOM_FIELD_FOLDER_CREATED("custom_field_folder.created"),
     CUSTOM_FIELD_FOLDER_UPDATED("custom_field_folder.updated"),
     CUSTOM_FIELD_FOLDER_DELETED("custom_field_folder.deleted"),
+    CUSTOM_VALUE_SAVED("custom_value.saved"),
+    CUSTOM_VALUE_DELETED("custom_value.deleted"),
     VIEWS_REPLACED("views.replaced"),
     MEMBER_UPDATED("member.updated"),
     TEAM_UPDATED("team.updated");
