@@ -13,6 +13,7 @@ import java.util.Set;
 import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.importing.column.UnknownMembers;
+import org.contacts4j.importing.text.LongLines;
 import org.contacts4j.importing.text.TextEncoding;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,10 @@ import java.util.NoSuchElementException;
 import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.importing.text.LongLines;
 import org.contacts4j.importing.text.TextEncoding;
+import org.contacts4j.vcard.CardText;
+import org.contacts4j.vcard.CardTexts;
 import org.jspecify.annotations.Nullable;
 
 /** vCards (versions 2.1 to 4.0), one after another. A malformed card is a failed row. */

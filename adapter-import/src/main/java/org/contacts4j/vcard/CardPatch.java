@@ -46,7 +46,7 @@ import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a contact from a vCard of any version and origin. Properties without a field are kept. */
-public final class CardPatch {
+final class CardPatch {
 
     private final VCard card;
     private final Labels labels;
@@ -72,14 +72,14 @@ public final class CardPatch {
     }
 
     /** Returns the fields of the card. */
-    public static Patch<Contact> of(VCard card) {
+    static Patch<Contact> of(VCard card) {
         CardPatch reading = new CardPatch(card);
         reading.read();
         return reading.patch;
     }
 
     /** Returns the id of the contact that the card was exported from; null if the card has none. */
-    public static @Nullable String idOf(VCard card) {
+    static @Nullable String idOf(VCard card) {
         CardPatch reading = new CardPatch(card);
         return reading.own.get("id") instanceof String id ? id : reading.uuid();
     }

@@ -1,6 +1,6 @@
 /**
  * Contacts as vCards (RFC 6350). {@link org.contacts4j.vcard.ContactCard} writes them, {@link
- * org.contacts4j.vcard.CardPatch} reads them.
+ * org.contacts4j.vcard.CardText} reads them.
  */
 @NullMarked
 package org.contacts4j.vcard;

@@ -1,4 +1,4 @@
-package org.contacts4j.importing;
+package org.contacts4j.vcard;
 
 import ezvcard.VCard;
 import ezvcard.io.text.VCardReader;
@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.patch.Patch;
-import org.contacts4j.vcard.CardPatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param text the card, without its pictures and other large binary properties
  * @param fault why the card cannot be read; null if it can be
  */
-record CardText(String text, @Nullable String fault) {
+public record CardText(String text, @Nullable String fault) {
 
-    static final String BEGIN = "BEGIN:VCARD";
+    /** The first line of a card. */
+    public static final String BEGIN = "BEGIN:VCARD";
+
     static final String END = "END:VCARD";
 
-    static boolean isBegin(String line) {
+    /** Returns whether the line begins a card, in any case. */
+    public static boolean isBegin(String line) {
         return is(line, BEGIN);
     }
 
@@ -36,7 +38,7 @@ record CardText(String text, @Nullable String fault) {
     }
 
     /** Returns the row of the card. */
-    ImportRow toRow(long number) {
+    public ImportRow toRow(long number) {
         if (fault != null) {
             return refused(number, fault);
         }

@@ -1,11 +1,11 @@
-package org.contacts4j.importing;
+package org.contacts4j.importing.text;
 
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** A reader of lines of bounded length. Lines end with LF, CR or both. */
-final class LongLines implements AutoCloseable {
+public final class LongLines implements AutoCloseable {
 
     private static final int BUFFER = 8 * 1024;
 
@@ -17,14 +17,13 @@ final class LongLines implements AutoCloseable {
     private boolean cut;
 
     /** @param max the number of characters beyond which the rest of a line is skipped */
-    LongLines(Reader text, int max) {
+    public LongLines(Reader text, int max) {
         this.text = text;
         this.max = max;
     }
 
     /** Returns the next line, or its beginning; null at the end. */
-    @Nullable
-    String next() throws IOException {
+    public @Nullable String next() throws IOException {
         if (peek() < 0) {
             return null;
         }
@@ -48,7 +47,7 @@ final class LongLines implements AutoCloseable {
     }
 
     /** Returns whether the last line was longer than the maximum. */
-    boolean isCut() {
+    public boolean isCut() {
         return cut;
     }
 

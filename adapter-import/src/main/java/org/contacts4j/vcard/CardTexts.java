@@ -1,13 +1,14 @@
-package org.contacts4j.importing;
+package org.contacts4j.vcard;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.contacts4j.importing.text.LongLines;
 import org.jspecify.annotations.Nullable;
 
 /** Divides a file into vCards. Memory use does not depend on the size of the file or of the pictures in it. */
-final class CardTexts implements AutoCloseable {
+public final class CardTexts implements AutoCloseable {
 
     private static final int MAX_CARD = 1024 * 1024;
 
@@ -17,13 +18,13 @@ final class CardTexts implements AutoCloseable {
 
     private final LongLines lines;
 
-    CardTexts(Reader text) {
+    /** Divides the text, which {@link #close} closes. */
+    public CardTexts(Reader text) {
         lines = new LongLines(text, MAX_CARD);
     }
 
     /** Returns the next card; null at the end. Text between cards is ignored. */
-    @Nullable
-    CardText next() throws IOException {
+    public @Nullable CardText next() throws IOException {
         @Nullable String line = lines.next();
         while (line != null && !CardText.isBegin(line)) {
             line = lines.next();
