@@ -21,8 +21,7 @@ import org.slf4j.LoggerFactory;
 /** A PostgreSQL of its own, with the faults of an operating system and of an operator. It needs no privileges. */
 final class FaultyPostgres implements AutoCloseable {
 
-    private static final int SEGMENTS = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static {
         // It logs an error when it closes a server that was killed.
@@ -30,7 +29,6 @@ final class FaultyPostgres implements AutoCloseable {
     }
 
     private final Path data;
-    private final List<Path> fullSegments = new ArrayList<>();
     private EmbeddedPostgres server;
 
     /** Starts PostgreSQL in a subfolder of this one. Files of its log are 1 MiB, so that tables outgrow them soon. */
@@ -89,25 +87,13 @@ final class FaultyPostgres implements AutoCloseable {
         }
     }
 
-    /** Replaces the next files of the write-ahead log with a device that is always full. */
-    void fillLog() throws Exception {
-        String next = ask("select pg_walfile_name(pg_current_wal_lsn() + 1048576)");
-        long number = Long.parseLong(next.substring(16), 16);
-        for (int i = 0; i < SEGMENTS; i++) {
-            Path segment = data.resolve("pg_wal").resolve(next.substring(0, 16) + "%08X".formatted(number + i));
-            Files.deleteIfExists(segment);
-            Files.createSymbolicLink(segment, Path.of("/dev/full"));
-            fullSegments.add(segment);
-        }
+    /** Waits until PostgreSQL refuses connections, while it is made to write its log. */
+    void awaitRefusal() {
+        Awaitility.await().atMost(PATIENCE).until(() -> !accepts());
     }
 
-    /** Makes the log writable again, and starts PostgreSQL if the full log has ended it. */
-    void emptyLog() throws Exception {
-        for (Path segment : fullSegments) {
-            if (Files.isSymbolicLink(segment)) {
-                Files.delete(segment);
-            }
-        }
+    /** Waits until PostgreSQL has recovered from a crash, or starts it if the crash has ended it. */
+    void recover() throws IOException {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> accepts() || processes().findAny().isEmpty());
@@ -115,11 +101,6 @@ final class FaultyPostgres implements AutoCloseable {
             server.close();
             start();
         }
-    }
-
-    /** Waits until PostgreSQL refuses connections, while it is made to write the next files of its log. */
-    void awaitRefusal() {
-        Awaitility.await().atMost(PATIENCE).until(() -> !accepts());
     }
 
     private boolean accepts() {

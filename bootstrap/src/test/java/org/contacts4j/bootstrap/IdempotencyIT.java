@@ -72,7 +72,7 @@ class IdempotencyIT {
             List<String> sent = writeUntilKilled(one);
             ApiClient client = client(other);
             sent.forEach(name -> await().pollDelay(Duration.ZERO)
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(2))
                     .until(() -> create(client, name, name).status() == 201));
             assertThat(client.get("contacts").at("total").asInt()).isEqualTo(sent.size());
         }

@@ -75,10 +75,12 @@ class PostgresFaultsIT {
     @Test
     void losesNothingWhenTheLogOfPostgresIsFull() throws Exception {
         losesNothing("unable to write its log", 3, postgres -> {
-            postgres.fillLog();
+            // Half of a file of the log.
+            postgres.limitFileSize("524288");
             postgres.awaitRefusal();
             writes.awaitRefused(10);
-            postgres.emptyLog();
+            postgres.limitFileSize("unlimited");
+            postgres.recover();
         });
     }
 
