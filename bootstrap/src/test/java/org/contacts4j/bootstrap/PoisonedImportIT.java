@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PoisonedImportIT {
 
-    private static final Duration SECONDS = Duration.ofSeconds(20);
+    private static final Duration SECONDS = Duration.ofMinutes(1);
     private static final Duration A_MINUTE = Duration.ofSeconds(90);
 
     private static final String POISON = "[{\"name\":\"x\",\"metadata\":{\"a\":[" + "1e9999,".repeat(140_000) + "1]}}]";
