@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param poolSize the maximum number of connections in the pool
  * @param connectWait how long opening waits for a database that does not answer yet; zero fails at once
  * @param encryptionKeys the keys that encrypt secrets in the database
+ * @param distribution whether the tables are distributed over several servers
  */
 public record DatabaseSettings(
         String url,
@@ -20,7 +21,8 @@ public record DatabaseSettings(
         @Nullable String password,
         int poolSize,
         Duration connectWait,
-        EncryptionKeys encryptionKeys) {
+        EncryptionKeys encryptionKeys,
+        Distribution distribution) {
 
     private static final int DEFAULT_POOL_SIZE = 10;
 
@@ -38,12 +40,13 @@ public record DatabaseSettings(
     }
 
     public static DatabaseSettings of(String url, @Nullable String user, @Nullable String password) {
-        return new DatabaseSettings(url, user, password, DEFAULT_POOL_SIZE, Duration.ZERO, EncryptionKeys.NONE);
+        return new DatabaseSettings(
+                url, user, password, DEFAULT_POOL_SIZE, Duration.ZERO, EncryptionKeys.NONE, Distribution.AUTOMATIC);
     }
 
     /** Returns these settings with keys that encrypt secrets in the database. */
     public DatabaseSettings withEncryptionKeys(EncryptionKeys keys) {
-        return new DatabaseSettings(url, user, password, poolSize, connectWait, keys);
+        return new DatabaseSettings(url, user, password, poolSize, connectWait, keys, distribution);
     }
 
     /** Returns a description for messages. It omits the password and the URL's parameters, which may contain one. */

@@ -92,7 +92,8 @@ public final class JdbiStore implements Store {
 
     static JdbiStore open(DatabaseSettings settings, SqlLogger statements) {
         Database database = Database.of(settings.url());
-        JdbiStore store = new JdbiStore(database, settings, Connections.open(database, settings), statements);
+        HikariDataSource connections = Connections.open(database, settings);
+        JdbiStore store = new JdbiStore(Connections.detect(database, connections), settings, connections, statements);
         try {
             return store.using(() -> {
                 new SecretEncryption(settings).run(store.jdbi);

@@ -60,6 +60,18 @@ public final class Connections {
         }
     }
 
+    /** Returns the database as it is found: PostgreSQL may be distributed. */
+    public static Database detect(Database database, DataSource connections) {
+        if (!(database instanceof PostgresDatabase)) {
+            return database;
+        }
+        try (Connection connection = connections.getConnection()) {
+            return new PostgresDatabase(new CitusTables(connection).isDistributed());
+        } catch (SQLException e) {
+            throw new CannotOpenDatabase("The database cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
     public static boolean answers(DataSource connections) {
         try (Connection connection = connections.getConnection()) {
             return connection.isValid(1);

@@ -31,7 +31,7 @@ public final class ContactRow implements RowMapper<Contact> {
 
     /** The columns for members with restricted visibility: a manager that they cannot see is null. */
     private static final String RESTRICTED_COLUMNS =
-            COLUMNS.replace("r.reports_to", VisibilityClause.ofId("r.reports_to"));
+            COLUMNS.replace("r.reports_to", VisibilityClause.ofId("r.reports_to") + " as reports_to");
 
     static final String COMPANY = """
             left join company on company.organization_id = r.organization_id and company.id = r.company_id

@@ -102,7 +102,7 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
-        unitOfWork.hold("contact", organization, contact.id().value());
+        unitOfWork.holdForDeletion("contact", organization, contact.id().value());
         unitOfWork.write(JdbiAttachments.deleteStatements(organization, contact.id(), event.at()));
         StatementBatch writes = StatementBatch.guardedBy(
                 organization,

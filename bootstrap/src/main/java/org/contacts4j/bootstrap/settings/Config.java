@@ -15,6 +15,7 @@ import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.DialectPorts;
 import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.jdbi.DatabaseSettings;
+import org.contacts4j.jdbi.Distribution;
 import org.contacts4j.jdbi.EncryptionKeys;
 import org.contacts4j.webhooks.WebhookSettings;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ public record Config(
     /** The maximum number of public organizations. A lookup of a nonexistent contact may query each of them. */
     private static final int MOST_PUBLIC = 100;
 
+    private static final int MOST_SHARDS = 32_000;
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int MOST_REQUESTS = 1_000_000_000;
     private static final Duration LONGEST_CONNECT_WAIT = Duration.ofHours(1);
@@ -104,7 +106,23 @@ public record Config(
         int poolSize = settings.number(Setting.DB_POOL_SIZE, 1, MOST_CONNECTIONS);
         DatabaseSettings usual = DatabaseSettings.h2File(folder.database());
         return new DatabaseSettings(
-                url == null ? usual.url() : url, user, password, poolSize, connectWait(settings), keys(settings));
+                url == null ? usual.url() : url,
+                user,
+                password,
+                poolSize,
+                connectWait(settings),
+                keys(settings),
+                distribution(settings));
+    }
+
+    private static Distribution distribution(Settings settings) {
+        int shards = settings.number(Setting.DB_SHARDS, 1, MOST_SHARDS);
+        return switch (settings.text(Setting.DB_DISTRIBUTION).strip()) {
+            case "auto" -> new Distribution(Distribution.Mode.AUTO, shards);
+            case "citus" -> new Distribution(Distribution.Mode.CITUS, shards);
+            case "none" -> new Distribution(Distribution.Mode.NONE, shards);
+            default -> throw settings.refuse(Setting.DB_DISTRIBUTION, "must be auto, citus or none");
+        };
     }
 
     private static EncryptionKeys keys(Settings settings) {

@@ -22,6 +22,12 @@ public enum Setting {
     DB_POOL_SIZE("db-pool-size", "10", "NUMBER", "maximum number of pooled database connections"),
     DB_CONNECT_WAIT(
             "db-connect-wait", "60s", "TIME", "time to wait at start for an unavailable database; 0 fails immediately"),
+    DB_DISTRIBUTION(
+            "db-distribution",
+            "auto",
+            "auto|citus|none",
+            "whether a database with the extension Citus distributes the tables; auto: if it is new or distributed"),
+    DB_SHARDS("db-shards", "32", "NUMBER", "number of shards of tables that are distributed for the first time"),
     ENCRYPTION_KEY(
             "encryption-key",
             null,
