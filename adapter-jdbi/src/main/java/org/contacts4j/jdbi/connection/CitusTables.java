@@ -74,6 +74,12 @@ public record CitusTables(Connection connection) {
         return tables;
     }
 
+    /** Returns the number of connections of Contacts4J servers to this database. */
+    public long connectedNodes() throws SQLException {
+        return number("select count(*) from pg_stat_activity where datname = current_database()"
+                + " and application_name = '" + Connections.APPLICATION_NAME + "'");
+    }
+
     /** Returns the number of rows of a table. */
     public long rows(String table) throws SQLException {
         return number("select count(*) from " + table);
