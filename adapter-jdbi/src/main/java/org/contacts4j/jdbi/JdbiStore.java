@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,10 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.Worker;
 import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.background.EachOrganization;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.contact.PhoneNumbers;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.backup.FileImage;
 import org.contacts4j.jdbi.connection.Connections;
 import org.contacts4j.jdbi.connection.DatabaseError;
@@ -26,8 +30,11 @@ import org.contacts4j.jdbi.connection.EmbeddedH2;
 import org.contacts4j.jdbi.connection.H2Compaction;
 import org.contacts4j.jdbi.connection.H2File;
 import org.contacts4j.jdbi.connection.ParsedStatements;
+import org.contacts4j.jdbi.contact.ContactColumns;
 import org.contacts4j.jdbi.counter.JournalCompaction;
 import org.contacts4j.jdbi.limit.SharedStateTable;
+import org.contacts4j.jdbi.phone.PhoneFormDerivation;
+import org.contacts4j.jdbi.phone.PhoneFormVersion;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.PostgresDatabase;
 import org.contacts4j.jdbi.tag.TagCounters;
@@ -39,6 +46,7 @@ import org.contacts4j.jdbi.transaction.StatementBatch;
 import org.contacts4j.jdbi.transaction.UncustomizedOrganizations;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -49,9 +57,12 @@ public final class JdbiStore implements Store {
 
     private static final int ATTEMPTS = 10;
     private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(1);
+    private static final Duration PHONE_FORMS_PAUSE = Duration.ofSeconds(10);
+    private static final System.Logger LOG = System.getLogger(JdbiStore.class.getName());
 
     private final Database database;
     private final DatabaseSettings settings;
+    private final ContactColumns contactColumns;
     private final UncustomizedOrganizations uncustomized = new UncustomizedOrganizations();
     private final CombinedStatements combined = new CombinedStatements();
     private final HikariDataSource connections;
@@ -66,6 +77,7 @@ public final class JdbiStore implements Store {
             Database database, DatabaseSettings settings, HikariDataSource connections, SqlLogger statements) {
         this.database = database;
         this.settings = settings;
+        this.contactColumns = new ContactColumns(settings.phoneNumbers());
         this.connections = connections;
         this.h2 = EmbeddedH2.start(database, settings, connections, tasks);
         this.jdbi = Jdbi.create(this::connection).installPlugin(new SqlObjectPlugin());
@@ -96,12 +108,30 @@ public final class JdbiStore implements Store {
         try {
             return store.using(() -> {
                 new SecretEncryption(settings).run(store.jdbi);
+                store.adoptPhoneNumbers();
                 return store;
             });
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
+    }
+
+    private void adoptPhoneNumbers() {
+        PhoneFormVersion version = new PhoneFormVersion(database, settings.phoneNumbers());
+        try {
+            jdbi.useTransaction(handle -> version.adopt(handle, Instant.now()));
+        } catch (JdbiException e) {
+            throw new CannotOpenDatabase(
+                    "The database cannot be written (" + settings + "): "
+                            + DatabaseError.translated(e).getMessage(),
+                    e);
+        }
+    }
+
+    @Override
+    public PhoneNumbers phoneNumbers() {
+        return settings.phoneNumbers();
     }
 
     @Override
@@ -111,7 +141,7 @@ public final class JdbiStore implements Store {
 
     @Override
     public <T> T write(Function<Transaction, T> work) {
-        return using(() -> writeNow(work));
+        return using(() -> writeNow(unitOfWork -> work.apply(transaction(unitOfWork))));
     }
 
     /** Runs work that uses connections, while the database is not closed by intention. */
@@ -122,13 +152,13 @@ public final class JdbiStore implements Store {
     private <T> T readNow(Function<Transaction, T> work) {
         @Nullable H2File file = openFile();
         try (UnitOfWork unitOfWork = unitOfWork(true)) {
-            return work.apply(new JdbiTransaction(unitOfWork, settings.encryptionKeys()));
+            return work.apply(transaction(unitOfWork));
         } catch (RuntimeException e) {
             throw translated(e, file);
         }
     }
 
-    private <T> T writeNow(Function<Transaction, T> work) {
+    private <T> T writeNow(Function<UnitOfWork, T> work) {
         List<PermitUnavailable> needed = new ArrayList<>();
         for (int attempt = 1; ; attempt++) {
             @Nullable H2File file = openFile();
@@ -153,13 +183,17 @@ public final class JdbiStore implements Store {
         }
     }
 
+    private Transaction transaction(UnitOfWork unitOfWork) {
+        return new JdbiTransaction(unitOfWork, settings.encryptionKeys(), contactColumns);
+    }
+
     private UnitOfWork unitOfWork(boolean firstAttempt) {
         return new UnitOfWork(new LazyHandle(jdbi), longStatements, database, uncustomized, combined, firstAttempt);
     }
 
-    private <T> T commit(Function<Transaction, T> work, UnitOfWork unitOfWork) {
+    private <T> T commit(Function<UnitOfWork, T> work, UnitOfWork unitOfWork) {
         try {
-            T result = work.apply(new JdbiTransaction(unitOfWork, settings.encryptionKeys()));
+            T result = work.apply(unitOfWork);
             unitOfWork.commit();
             return result;
         } catch (ContactsFailure refusal) {
@@ -226,7 +260,8 @@ public final class JdbiStore implements Store {
     }
 
     /**
-     * Returns the compaction of the counter journal, which one node of a database has to run. It also lists the tasks that
+     * Returns the compaction of the counter journal, and the derivation of forms of phone numbers after {@link #phoneNumbers}
+     * changed. One node of a database has to run them. The worker also lists the tasks that
      * keep this store open, which run from the start.
      */
     @Override
@@ -234,14 +269,35 @@ public final class JdbiStore implements Store {
         return (running, context) -> {
             running.watch(tasks::statuses);
             JournalCompaction compaction = TagCounters.compaction(database);
-            return running.start(
+            AutoCloseable phoneForms = running.start("phone-numbers", PHONE_FORMS_PAUSE, this::derivePhoneForms);
+            AutoCloseable counts = running.start(
                     "record-counts",
                     COMPACTION_PAUSE,
                     heartbeat -> using(() -> {
                         compaction.run(jdbi, heartbeat);
                         return true;
                     }));
+            return () -> {
+                phoneForms.close();
+                counts.close();
+            };
         };
+    }
+
+    private void derivePhoneForms(Runnable heartbeat) {
+        PhoneFormDerivation derivation = new PhoneFormDerivation(settings.phoneNumbers());
+        List<OrganizationId> pending = using(() -> writeNow(derivation::pending));
+        EachOrganization.run(pending, heartbeat, organization -> {
+            while (using(() -> writeNow(unitOfWork -> derivation.batch(unitOfWork, organization)))) {
+                heartbeat.run();
+            }
+        });
+        if (!pending.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Derived the forms of phone numbers in {0} organizations again",
+                    pending.size());
+        }
     }
 
     /** Returns whether the database answers now. */

@@ -18,6 +18,7 @@ import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.search.MatchKeys;
 import org.contacts4j.domain.contact.search.SearchText;
 import org.contacts4j.domain.id.CompanyId;
@@ -50,7 +51,10 @@ public final class ContactTable {
             column("filter_keys", TEXT_MAP, FilterKeys::of),
             column("notes_key", TEXT, FilterKeys::ofNotes),
             column("code", TEXT, Contact::code),
-            column("match_keys", TEXTS, c -> PrefixedMatchKeys.of(c.organizationId(), MatchKeys.of(c))),
+            column(
+                    "match_keys",
+                    TEXTS,
+                    c -> PrefixedMatchKeys.of(c.organizationId(), MatchKeys.of(c, PhoneNumbers.DIGITS))),
             column("emails", JSON, c -> Json.write(c.communication().emails())),
             column("phones", JSON, c -> Json.write(c.communication().phones())),
             column("website", TEXT, c -> c.communication().website()),

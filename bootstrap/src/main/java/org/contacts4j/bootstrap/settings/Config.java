@@ -9,6 +9,7 @@ import java.util.List;
 import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.bootstrap.CannotStart;
 import org.contacts4j.bootstrap.folder.DataFolder;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.network.Network;
 import org.contacts4j.domain.webhook.RetrySchedule;
@@ -16,6 +17,7 @@ import org.contacts4j.http.DialectPorts;
 import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.EncryptionKeys;
+import org.contacts4j.phone.LibPhoneNumbers;
 import org.contacts4j.webhooks.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +106,23 @@ public record Config(
         int poolSize = settings.number(Setting.DB_POOL_SIZE, 1, MOST_CONNECTIONS);
         DatabaseSettings usual = DatabaseSettings.h2File(folder.database());
         return new DatabaseSettings(
-                url == null ? usual.url() : url, user, password, poolSize, connectWait(settings), keys(settings));
+                url == null ? usual.url() : url,
+                user,
+                password,
+                poolSize,
+                connectWait(settings),
+                keys(settings),
+                phoneNumbers(settings));
+    }
+
+    private static PhoneNumbers phoneNumbers(Settings settings) {
+        String region = settings.textOrNull(Setting.PHONE_REGION);
+        try {
+            return region == null ? LibPhoneNumbers.withoutRegion() : LibPhoneNumbers.inRegion(region);
+        } catch (IllegalArgumentException e) {
+            throw settings.refuse(
+                    Setting.PHONE_REGION, "must be the code of a region in ISO 3166-1 alpha-2, such as DE or US");
+        }
     }
 
     private static EncryptionKeys keys(Settings settings) {
