@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,6 @@ import org.contacts4j.jdbi.transaction.StatementBatch;
 import org.contacts4j.jdbi.transaction.UncustomizedOrganizations;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -55,10 +53,11 @@ import org.jspecify.annotations.Nullable;
 /** A store on H2 or PostgreSQL. Thread-safe. It holds database connections until it is closed. */
 public final class JdbiStore implements Store {
 
+    private static final System.Logger LOG = System.getLogger(JdbiStore.class.getName());
+
     private static final int ATTEMPTS = 10;
     private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(1);
     private static final Duration PHONE_FORMS_PAUSE = Duration.ofSeconds(10);
-    private static final System.Logger LOG = System.getLogger(JdbiStore.class.getName());
 
     private final Database database;
     private final DatabaseSettings settings;
@@ -108,24 +107,12 @@ public final class JdbiStore implements Store {
         try {
             return store.using(() -> {
                 new SecretEncryption(settings).run(store.jdbi);
-                store.adoptPhoneNumbers();
+                PhoneFormVersion.adopt(store.jdbi, database, settings);
                 return store;
             });
         } catch (RuntimeException e) {
             store.close();
             throw e;
-        }
-    }
-
-    private void adoptPhoneNumbers() {
-        PhoneFormVersion version = new PhoneFormVersion(database, settings.phoneNumbers());
-        try {
-            jdbi.useTransaction(handle -> version.adopt(handle, Instant.now()));
-        } catch (JdbiException e) {
-            throw new CannotOpenDatabase(
-                    "The database cannot be written (" + settings + "): "
-                            + DatabaseError.translated(e).getMessage(),
-                    e);
         }
     }
 
@@ -141,7 +128,11 @@ public final class JdbiStore implements Store {
 
     @Override
     public <T> T write(Function<Transaction, T> work) {
-        return using(() -> writeNow(unitOfWork -> work.apply(transaction(unitOfWork))));
+        return inUnitOfWork(unitOfWork -> work.apply(transaction(unitOfWork)));
+    }
+
+    private <T> T inUnitOfWork(Function<UnitOfWork, T> work) {
+        return using(() -> writeNow(work));
     }
 
     /** Runs work that uses connections, while the database is not closed by intention. */
@@ -286,16 +277,16 @@ public final class JdbiStore implements Store {
 
     private void derivePhoneForms(Runnable heartbeat) {
         PhoneFormDerivation derivation = new PhoneFormDerivation(settings.phoneNumbers());
-        List<OrganizationId> pending = using(() -> writeNow(derivation::pending));
+        List<OrganizationId> pending = inUnitOfWork(derivation::pending);
         EachOrganization.run(pending, heartbeat, organization -> {
-            while (using(() -> writeNow(unitOfWork -> derivation.batch(unitOfWork, organization)))) {
+            while (inUnitOfWork(unitOfWork -> derivation.batch(unitOfWork, organization))) {
                 heartbeat.run();
             }
         });
         if (!pending.isEmpty()) {
             LOG.log(
                     System.Logger.Level.INFO,
-                    "Derived the forms of phone numbers in {0} organizations again",
+                    "Derived the forms of phone numbers again, in {0} organizations",
                     pending.size());
         }
     }

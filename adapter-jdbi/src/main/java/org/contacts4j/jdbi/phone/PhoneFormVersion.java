@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.contacts4j.domain.contact.PhoneNumbers;
+import org.contacts4j.jdbi.CannotOpenDatabase;
+import org.contacts4j.jdbi.DatabaseSettings;
+import org.contacts4j.jdbi.connection.DatabaseError;
 import org.contacts4j.jdbi.mapping.ColumnReader;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.StatementParameters;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +47,28 @@ public record PhoneFormVersion(Database database, PhoneNumbers numbers) {
     private static final String CLEAR = "update phone_form_version set changed_since = null where id = 1";
 
     /**
+     * Adopts the phone numbers of the settings.
+     *
+     * @throws CannotOpenDatabase if the database cannot be read or written
+     */
+    public static void adopt(Jdbi jdbi, Database database, DatabaseSettings settings) {
+        PhoneFormVersion version = new PhoneFormVersion(database, settings.phoneNumbers());
+        try {
+            jdbi.useTransaction(handle -> version.adopt(handle, Instant.now()));
+        } catch (JdbiException e) {
+            throw new CannotOpenDatabase(
+                    "The version of phone numbers in the database cannot be set (" + settings + "): "
+                            + DatabaseError.translated(e).getMessage(),
+                    e);
+        }
+    }
+
+    /**
      * Makes the version of {@code numbers} the version of the database. If it differs, the forms of all contacts must be
      * derived again. If it changed recently, other nodes may have written contacts with the previous one until they were
      * restarted, so those of contacts that changed since then must be derived again.
      */
-    public void adopt(Handle handle, Instant now) {
+    private void adopt(Handle handle, Instant now) {
         Optional<Stored> stored = stored(handle, "");
         if (stored.isEmpty()) {
             execute(handle, INSERT, row -> version(row).time("time", Instant.EPOCH));
