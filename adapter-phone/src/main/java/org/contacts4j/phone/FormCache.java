@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of numbers that were read recently. A write compares each number several times, and an import reads a
- * thousand rows before it writes them, while reading a number takes 5 µs. Each slot holds the last number that hashed to
+ * thousand rows before it writes them, while reading a number takes 7 µs. Each slot holds the last number that hashed to
  * it. Thread-safe.
  */
 final class FormCache {
 
-    private static final int SLOTS = 1 << 12;
+    private static final int SLOTS = 1 << 14;
     private static final int MAX_LENGTH = 40;
 
     private final AtomicReferenceArray<@Nullable Entry> slots = new AtomicReferenceArray<>(SLOTS);

@@ -6,7 +6,12 @@ import static org.contacts4j.contract.importing.Importing.Row.named;
 import static org.contacts4j.contract.importing.Importing.counts;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.contacts4j.application.Store;
+import org.contacts4j.application.importing.FailedRow;
+import org.contacts4j.application.importing.ImportId;
+import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.application.importing.matching.MatchBy;
 import org.contacts4j.contract.TestOrganization;
 import org.contacts4j.contract.importing.Importing;
@@ -15,6 +20,7 @@ import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Phone;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,5 +165,25 @@ public interface PhoneNumbersContract {
         assertThat(home.found("030 765")).containsExactly("Ada");
         Importing byPhone = Importing.into(home).matchingBy(MatchBy.PHONE);
         assertThat(counts(byPhone.rows(named("Ada").phone("030 7654321")))).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    default void erasesFailedRowsWithTheNumberInAnotherNotation() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact().named("Ada").with(ContactField.PHONE, INTERNATIONAL));
+        List<FailedRow> rows = Stream.of("040/5550123", "040/5550124")
+                .map(number -> new FailedRow(
+                        new ImportRow(2, null, Patch.empty(), List.of(number)),
+                        List.of(new Fault("name", "is required"))))
+                .toList();
+        for (FailedRow row : rows) {
+            home.write(tx -> tx.importJobs().addFailures(home.id(), new ImportId(UUID.randomUUID()), List.of(row)));
+        }
+        assertThat(home.contacts4j()
+                        .personalData()
+                        .erase(home.admin(), ada.id())
+                        .removed()
+                        .failedImportRows())
+                .isEqualTo(1);
     }
 }
