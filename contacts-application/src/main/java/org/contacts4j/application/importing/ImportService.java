@@ -138,14 +138,25 @@ public final class ImportService {
         }
         run.earlier().beginBatch();
         ImportCounts counts = ImportCounts.after(soFar);
-        new RowBatch(tx, run.caller(), run.options(), emails, clock, ids, counts, run.earlier(), again).process(batch);
+        new RowBatch(
+                        tx,
+                        run.caller(),
+                        run.options(),
+                        emails,
+                        store.phoneNumbers(),
+                        clock,
+                        ids,
+                        counts,
+                        run.earlier(),
+                        again)
+                .process(batch);
         ImportSummary now = counts.summary();
         run.progress().record(tx, counts.failures(), now);
         return now;
     }
 
     private List<PreparedRow> read(Caller caller, ImportOptions options, Iterator<ImportRow> rows) {
-        RowMerge merging = new RowMerge(caller, options);
+        RowMerge merging = new RowMerge(caller, options, store.phoneNumbers());
         List<PreparedRow> batch = new ArrayList<>();
         int characters = 0;
         while (batch.size() < BATCH && characters < BATCH_CHARACTERS && rows.hasNext()) {
@@ -162,6 +173,7 @@ public final class ImportService {
                                     caller.member(),
                                     clock.instant()),
                             options.matchBy(),
+                            store.phoneNumbers(),
                             ids.next())));
         }
         return batch;
