@@ -26,8 +26,8 @@ record SingleStatementPage(String table, String conditions) {
                     select %1$s from %2$s r where %3$s limit %4$d)
                 select %5$s, part.id as part_id, counted.total as total
                 from (select count(*) as total from found) counted
-                left join (select r.id from found r %6$s %7$s limit :limit offset :offset) part on true
-                left join %2$s r on r.organization_id = :organization and r.id = part.id
+                left join (select r.organization_id, r.id from found r %6$s %7$s limit :limit offset :offset) part on true
+                left join %2$s r on r.organization_id = part.organization_id and r.id = part.id
                 %8$s %7$s
                 """.formatted(
                         sorting.columns(),

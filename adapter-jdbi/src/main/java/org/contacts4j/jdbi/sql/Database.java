@@ -85,8 +85,8 @@ public sealed interface Database permits H2Database, PostgresDatabase {
 
     /**
      * Returns the join condition that the rows of a table belong to the organization of a subquery, all of whose rows
-     * belong to {@code parameter}. H2 reads the subquery first only if the condition compares the two. Citus needs the
-     * parameter.
+     * belong to {@code parameter}. H2 reads the subquery first only if the condition compares the two, and PostgreSQL
+     * expects fewer rows. Citus needs the parameter.
      */
     String joinOrganization(String table, String subquery, String parameter);
 

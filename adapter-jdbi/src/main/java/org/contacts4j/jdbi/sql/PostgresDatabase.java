@@ -71,7 +71,7 @@ public record PostgresDatabase(boolean isDistributed) implements Database {
 
     @Override
     public String joinOrganization(String table, String subquery, String parameter) {
-        return table + ".organization_id = " + parameter;
+        return table + ".organization_id = " + (isDistributed ? parameter : subquery + ".organization_id");
     }
 
     @Override
