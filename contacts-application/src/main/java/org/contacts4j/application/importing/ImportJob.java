@@ -2,6 +2,7 @@ package org.contacts4j.application.importing;
 
 import java.time.Instant;
 import java.util.List;
+import org.contacts4j.application.importing.undo.ImportUndo;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns the names of the table's columns, once they are known
  * @param rows the number of rows in the file, once it is known
  * @param summary the results of the rows so far, without errors and warnings
- * @param message why the import failed; null unless it failed
+ * @param message why the import or its undo failed; null unless one failed
  * @param attempts the number of attempts since a row was last committed
+ * @param undo the results of its undo so far; null unless it is or was being undone
  */
 public record ImportJob(
         ImportId id,
@@ -30,7 +32,8 @@ public record ImportJob(
         @Nullable String message,
         int attempts,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable ImportUndo undo) {
 
     public ImportJob {
         columns = List.copyOf(columns);
@@ -38,38 +41,53 @@ public record ImportJob(
 
     /** Returns a copy of the job in this state. */
     public ImportJob in(ImportState next, @Nullable String why, Instant at) {
-        return new ImportJob(
-                id, caller, options, fileName, isJson, next, columns, rows, summary, why, attempts, createdAt, at);
+        return with(next, columns, rows, summary, why, attempts, at, undo);
     }
 
     /** Returns a copy of the job with the columns and the number of rows of its file. */
     public ImportJob over(List<String> names, long count, Instant at) {
-        return new ImportJob(
-                id, caller, options, fileName, isJson, state, names, count, summary, message, attempts, createdAt, at);
+        return with(state, names, count, summary, message, attempts, at, undo);
     }
 
     /** Returns a copy of the job with this number of attempts without a committed row. */
     public ImportJob after(int attemptsNow) {
+        return with(state, columns, rows, summary, message, attemptsNow, updatedAt, undo);
+    }
+
+    /** Returns a copy of the job with this progress. Progress resets the number of attempts to 0. */
+    public ImportJob at(ImportSummary soFar, Instant at) {
+        ImportSummary counts = ImportSummary.counts(soFar.created(), soFar.updated(), soFar.skipped(), soFar.failed());
+        return with(state, columns, rows, counts, message, 0, at, undo);
+    }
+
+    /** Returns a copy of the job with this progress of its undo. Progress resets the number of attempts to 0. */
+    public ImportJob undoing(ImportUndo soFar, Instant at) {
+        return with(ImportState.UNDOING, columns, rows, summary, message, 0, at, soFar);
+    }
+
+    private ImportJob with(
+            ImportState newState,
+            List<String> newColumns,
+            long newRows,
+            ImportSummary newSummary,
+            @Nullable String newMessage,
+            int newAttempts,
+            Instant at,
+            @Nullable ImportUndo newUndo) {
         return new ImportJob(
                 id,
                 caller,
                 options,
                 fileName,
                 isJson,
-                state,
-                columns,
-                rows,
-                summary,
-                message,
-                attemptsNow,
+                newState,
+                newColumns,
+                newRows,
+                newSummary,
+                newMessage,
+                newAttempts,
                 createdAt,
-                updatedAt);
-    }
-
-    /** Returns a copy of the job with this progress. Progress resets the number of attempts to 0. */
-    public ImportJob at(ImportSummary soFar, Instant at) {
-        ImportSummary counts = ImportSummary.counts(soFar.created(), soFar.updated(), soFar.skipped(), soFar.failed());
-        return new ImportJob(
-                id, caller, options, fileName, isJson, state, columns, rows, counts, message, 0, createdAt, at);
+                at,
+                newUndo);
     }
 }

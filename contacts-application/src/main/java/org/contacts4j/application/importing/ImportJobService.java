@@ -75,7 +75,8 @@ public final class ImportJobService {
                 null,
                 0,
                 now,
-                now);
+                now,
+                null);
         Store apart = store.apart();
         write(apart, tx -> tx.importJobs().insert(organization, job, holder, leased()));
         int number = 0;
@@ -103,7 +104,13 @@ public final class ImportJobService {
      * @throws ContactsFailure.NotFound if the job does not exist or is not visible to the caller
      */
     public ImportJob get(Caller caller, ImportId id) {
-        return store.read(tx -> tx.importJobs().find(caller.organization(), id))
+        return store.read(tx -> get(tx, caller, id));
+    }
+
+    /** Returns the job as {@link #get(Caller, ImportId)} does, within a transaction. */
+    public ImportJob get(Transaction tx, Caller caller, ImportId id) {
+        return tx.importJobs()
+                .find(caller.organization(), id)
                 .filter(job -> !caller.isRestricted() || job.caller().member().equals(caller.member()))
                 .orElseThrow(() -> new ContactsFailure.NotFound("import"));
     }
