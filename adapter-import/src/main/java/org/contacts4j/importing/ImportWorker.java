@@ -119,7 +119,7 @@ public final class ImportWorker implements AutoCloseable {
 
     private void run(OrganizationId organization, ImportJob job, Runnable heartbeat) throws IOException {
         if (job.state() == ImportState.RECEIVING) {
-            jobs.fail(organization, job, "The file did not arrive whole. Send it again.");
+            jobs.fail(organization, job, "The request ended before the import was complete. Send the file again.");
             return;
         }
         if (job.attempts() > ImportJobRunner.MAX_ATTEMPTS) {

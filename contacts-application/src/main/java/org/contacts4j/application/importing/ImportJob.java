@@ -7,12 +7,12 @@ import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import that runs in the background, after its request has ended.
+ * An import of rows or of a file, in a request or in the background.
  *
  * @param caller the caller who submitted it; the import runs with the permissions the caller had then
  * @param fileName the file name the client sent; empty if none
  * @param isJson whether the file is JSON; otherwise it is a table
- * @param columns the names of the table's columns, once they are known
+ * @param columns the names of the table's columns, once they are known; empty for an import in a request
  * @param rows the number of rows in the file, once it is known
  * @param summary the results of the rows so far, without errors and warnings
  * @param message why the import or its undo failed; null unless one failed
@@ -37,6 +37,26 @@ public record ImportJob(
 
     public ImportJob {
         columns = List.copyOf(columns);
+    }
+
+    /** Returns a new job whose request has not ended. */
+    static ImportJob receiving(
+            ImportId id, Caller caller, ImportOptions options, String fileName, boolean isJson, Instant now) {
+        return new ImportJob(
+                id,
+                caller,
+                options,
+                fileName,
+                isJson,
+                ImportState.RECEIVING,
+                List.of(),
+                0,
+                ImportSummary.NOTHING,
+                null,
+                0,
+                now,
+                now,
+                null);
     }
 
     /** Returns a copy of the job in this state. */

@@ -14,10 +14,9 @@ import java.util.function.Supplier;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.contact.ContactEvents;
+import org.contacts4j.application.importing.batch.ImportProgress;
 import org.contacts4j.application.importing.batch.StoreRetry;
 import org.contacts4j.application.importing.undo.ImportUndoRunner;
-import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.id.OrganizationId;
 
 /**
@@ -195,7 +194,7 @@ public final class ImportJobRunner {
     }
 
     /** The progress of a job, stored with each batch of its rows. */
-    private final class JobProgress implements ImportService.Progress {
+    private final class JobProgress implements ImportProgress {
 
         private final OrganizationId organization;
         private final ImportJob running;
@@ -208,14 +207,8 @@ public final class ImportJobRunner {
         @Override
         public void record(Transaction tx, List<FailedRow> failures, ImportSummary soFar) {
             tx.importJobs().addFailures(organization, running.id(), failures);
-            tx.importChanges().add(organization, running.id(), events(tx));
+            ImportProgress.recordChanges(tx, running);
             hold(tx, organization, running.at(soFar, clock.instant()));
-        }
-
-        private static List<ContactEvent> events(Transaction tx) {
-            return tx.appendedEvents().stream()
-                    .map(ContactEvents.Appended::event)
-                    .toList();
         }
 
         @Override

@@ -62,21 +62,7 @@ public final class ImportJobService {
         }
         OrganizationId organization = caller.organization();
         Instant now = clock.instant();
-        ImportJob job = new ImportJob(
-                new ImportId(ids.next()),
-                caller,
-                options,
-                fileName,
-                isJson,
-                ImportState.RECEIVING,
-                List.of(),
-                0,
-                ImportSummary.NOTHING,
-                null,
-                0,
-                now,
-                now,
-                null);
+        ImportJob job = ImportJob.receiving(new ImportId(ids.next()), caller, options, fileName, isJson, now);
         Store apart = store.apart();
         write(apart, tx -> tx.importJobs().insert(organization, job, holder, leased()));
         int number = 0;

@@ -2,7 +2,7 @@ package org.contacts4j.application.importing;
 
 /** The state of an import. */
 public enum ImportState {
-    /** The file is being stored. */
+    /** The file is being stored, or imported by the request itself. */
     RECEIVING,
     /** The import waits to be run. */
     QUEUED,

@@ -84,15 +84,16 @@ public interface ImportUndoContract {
         Company acme = home.keep(aCompany().named("Acme"));
         Company other = home.keep(aCompany().named("Other"));
         Contact manager = home.keep(aContact().named("Manager"));
-        Contact before =
-                home.get(home.keep(aCompleteContact().at(acme).reportingTo(manager)).id());
+        Contact before = home.get(
+                home.keep(aCompleteContact().at(acme).reportingTo(manager)).id());
         Patch<Contact> everything = everythingElse().set(ContactField.COMPANY, other.id());
-        ImportId id = imports.run(
-                MatchBy.ID,
-                withId(before.id()).with(none -> everything.clear(ContactField.REPORTS_TO)));
+        ImportId id =
+                imports.run(MatchBy.ID, withId(before.id()).with(none -> everything.clear(ContactField.REPORTS_TO)));
         Contact imported = home.get(before.id());
         for (Field<Contact, ?> field : ContactField.all()) {
-            assertThat(field.isView() || field.differs(before, imported)).as(field.name()).isTrue();
+            assertThat(field.isView() || field.differs(before, imported))
+                    .as(field.name())
+                    .isTrue();
         }
         assertThat(counts(imports.undo(id))).containsExactly(0L, 1L, 0L);
         Contact restored = home.get(before.id());
@@ -172,7 +173,8 @@ public interface ImportUndoContract {
         TestOrganization home = TestOrganization.in(store());
         UndoneImports imports = UndoneImports.in(home);
         Contact ada = home.keep(aContact().named("Ada").with(ContactField.EMAIL, "ada@x.org"));
-        ImportId id = imports.run(mailing("ada@x.org").name("Other"), mailing("ada@x.org").name("Ada"));
+        ImportId id = imports.run(
+                mailing("ada@x.org").name("Other"), mailing("ada@x.org").name("Ada"));
         assertThat(counts(imports.undo(id))).containsExactly(0L, 1L, 0L);
         assertThat(home.get(ada.id()).revision().version()).isEqualTo(3);
     }
@@ -181,7 +183,10 @@ public interface ImportUndoContract {
     default void deletesAContactThatLaterRowsOfTheImportUpdated() {
         TestOrganization home = TestOrganization.in(store());
         UndoneImports imports = UndoneImports.in(home);
-        ImportId id = imports.run(mailing("a@x.org"), mailing("a@x.org").name("Ada"), mailing("a@x.org").name("Bo"));
+        ImportId id = imports.run(
+                mailing("a@x.org"),
+                mailing("a@x.org").name("Ada"),
+                mailing("a@x.org").name("Bo"));
         assertThat(home.named("Bo").revision().version()).isEqualTo(3);
         assertThat(counts(imports.undo(id))).containsExactly(1L, 0L, 0L);
         assertThat(home.total().count()).isZero();
@@ -226,12 +231,12 @@ public interface ImportUndoContract {
         UndoneImports imports = UndoneImports.in(home);
         Contact ada = home.keep(aContact().named("Ada").withCode("A-1").with(ContactField.EMAIL, "ada@x.org"));
         ImportId id = imports.run(mailing("ada@x.org").code("A-2").name("Other"));
-        assertThat(home.<Integer>read(
-                        tx -> tx.matchCandidates().remembered(home.id(), ada.id()).size()))
+        assertThat(home.<Integer>read(tx ->
+                        tx.matchCandidates().remembered(home.id(), ada.id()).size()))
                 .isPositive();
         imports.undo(id);
-        assertThat(home.<Integer>read(
-                        tx -> tx.matchCandidates().remembered(home.id(), ada.id()).size()))
+        assertThat(home.<Integer>read(tx ->
+                        tx.matchCandidates().remembered(home.id(), ada.id()).size()))
                 .isZero();
     }
 
@@ -241,7 +246,8 @@ public interface ImportUndoContract {
         UndoneImports imports = UndoneImports.in(home);
         Contact ada = home.keep(aContact().named("Ada").with(ContactField.EMAIL, "ada@x.org"));
         ImportId first = imports.run(mailing("ada@x.org").name("First"), mailing("bo@x.org"));
-        ImportId second = imports.run(mailing("ada@x.org").name("Second"), mailing("bo@x.org").name("Bo"));
+        ImportId second = imports.run(
+                mailing("ada@x.org").name("Second"), mailing("bo@x.org").name("Bo"));
         assertThat(counts(imports.undo(second))).containsExactly(0L, 2L, 0L);
         assertThat(home.get(ada.id()).name().full()).isEqualTo("First");
         assertThat(counts(imports.undo(first))).containsExactly(1L, 1L, 0L);

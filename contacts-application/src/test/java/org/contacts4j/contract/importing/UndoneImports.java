@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportOptions;
@@ -45,14 +46,19 @@ record UndoneImports(TestOrganization home, Caller caller) {
                 workerOf(home.contacts4j()).importJobs().claim(home.id()).orElseThrow();
         workerOf(home.contacts4j())
                 .importJobs()
-                .run(home.id(), claimed, List.of("email"), rows.length, numbered(rows).iterator());
+                .run(
+                        home.id(),
+                        claimed,
+                        List.of("email"),
+                        rows.length,
+                        numbered(rows).iterator());
         return job.id();
     }
 
     /** Stores a job that waits to be run. */
     ImportJob submit(MatchBy matchBy) {
         try {
-            ImportOptions options = new ImportOptions(matchBy, true, false, List.of());
+            ImportOptions options = new ImportOptions(matchBy, true, false, List.of(), true, FileOptions.DEFAULT);
             return home.contacts4j()
                     .importJobs()
                     .submit(caller, options, "people.csv", false, new ByteArrayInputStream(new byte[] {1}));
@@ -67,10 +73,10 @@ record UndoneImports(TestOrganization home, Caller caller) {
                 .toArray(Row[]::new);
     }
 
-    private static List<ImportRow> numbered(Row... rows) {
+    static List<ImportRow> numbered(Row... rows) {
         List<ImportRow> numbered = new ArrayList<>();
-        Arrays.stream(rows).forEach(row -> numbered.add(
-                new ImportRow(numbered.size() + 2, row.id(), row.fields(), List.of())));
+        Arrays.stream(rows)
+                .forEach(row -> numbered.add(new ImportRow(numbered.size() + 2, row.id(), row.fields(), List.of())));
         return numbered;
     }
 

@@ -17,6 +17,11 @@ public record ImportUndo(Caller caller, long removed, long restored, long kept) 
         return new ImportUndo(caller, 0, 0, 0);
     }
 
+    /** Returns the number of contacts so far. */
+    public long contacts() {
+        return removed + restored + kept;
+    }
+
     /** Returns the results with those of a further batch. */
     ImportUndo and(long moreRemoved, long moreRestored, long moreKept) {
         return new ImportUndo(caller, removed + moreRemoved, restored + moreRestored, kept + moreKept);
