@@ -1,7 +1,6 @@
 package org.contacts4j.jdbi.importing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
+import org.contacts4j.jdbi.mapping.ColumnReader;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.sql.StatementParameters;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
@@ -101,7 +101,7 @@ public final class JdbiImportChanges implements ImportChanges {
                 chunks,
                 (row, contacts) -> row.uuid("id", id.value())
                         .uuid("first", contacts.get(0))
-                        .uuids("contacts", contacts.stream().map(UUID::toString).toList()));
+                        .texts("contacts", contacts.stream().map(UUID::toString).toList()));
         List<ContactEvent> updates = events.stream()
                 .filter(event -> event.type() == ContactEvent.Type.UPDATED)
                 .toList();
@@ -124,12 +124,7 @@ public final class JdbiImportChanges implements ImportChanges {
     public Optional<Created> nextCreated(OrganizationId organization, ImportId id) {
         try (Query query = unitOfWork.reading().createQuery(NEXT_CREATED)) {
             of(query, organization, id);
-            return Rows.first(
-                    query,
-                    (row, context) ->
-                            new Created(Arrays.stream((Object[]) row.getArray(1).getArray())
-                                    .map(contact -> new ContactId((UUID) contact))
-                                    .toList()));
+            return Rows.first(query, (row, context) -> new Created(new ColumnReader(row).texts(ContactId::parse)));
         }
     }
 

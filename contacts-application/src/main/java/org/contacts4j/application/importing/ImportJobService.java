@@ -90,11 +90,11 @@ public final class ImportJobService {
      * @throws ContactsFailure.NotFound if the job does not exist or is not visible to the caller
      */
     public ImportJob get(Caller caller, ImportId id) {
-        return store.read(tx -> get(tx, caller, id));
+        return store.read(tx -> get(caller, tx, id));
     }
 
     /** Returns the job as {@link #get(Caller, ImportId)} does, within a transaction. */
-    public ImportJob get(Transaction tx, Caller caller, ImportId id) {
+    public ImportJob get(Caller caller, Transaction tx, ImportId id) {
         return tx.importJobs()
                 .find(caller.organization(), id)
                 .filter(job -> !caller.isRestricted() || job.caller().member().equals(caller.member()))

@@ -297,7 +297,7 @@ create table import_creation (
     organization_id varchar not null,
     import_id       uuid not null,
     first_id        uuid not null,
-    contact_ids     uuid array not null,
+    contact_ids     varchar array not null,
     primary key (organization_id, import_id, first_id)
 );
 

@@ -299,7 +299,7 @@ create table import_creation (
     organization_id text collate "C" not null,
     import_id       uuid not null,
     first_id        uuid not null,
-    contact_ids     uuid[] not null,
+    contact_ids     text[] not null,
     primary key (organization_id, import_id, first_id)
 );
 

@@ -43,7 +43,7 @@ public final class ImportUndoService {
     public ImportJob undo(Caller caller, ImportId id) {
         caller.requireWrite();
         return store.write(tx -> {
-            ImportJob job = jobs.get(tx, caller, id);
+            ImportJob job = jobs.get(caller, tx, id);
             if (job.state().hasEnded()
                     && !job.updatedAt().plus(ImportJobService.RETENTION).isAfter(clock.instant())) {
                 throw new ContactsFailure.NotFound("import");
@@ -66,7 +66,7 @@ public final class ImportUndoService {
                         job.undo().kept());
         ImportJob undoing = job.undoing(soFar, clock.instant());
         if (!tx.importJobs().startUndo(caller.organization(), undoing)) {
-            return jobs.get(tx, caller, job.id());
+            return jobs.get(caller, tx, job.id());
         }
         trail.append(tx, caller, AuditAction.IMPORT_UNDONE, job.id());
         return undoing;
@@ -80,7 +80,7 @@ public final class ImportUndoService {
      */
     public List<KeptContact> kept(Caller caller, ImportId id, int limit) {
         return store.read(tx -> {
-            ImportJob job = jobs.get(tx, caller, id);
+            ImportJob job = jobs.get(caller, tx, id);
             return tx.importChanges().kept(caller.organization(), caller.visibility(), job.id(), limit);
         });
     }
