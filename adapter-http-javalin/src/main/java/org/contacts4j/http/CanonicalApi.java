@@ -77,7 +77,7 @@ final class CanonicalApi implements Dialect {
         new ContactRoutes(contacts4j, cursors).addTo(api);
         new SearchRoutes(contacts4j.contacts(), contacts4j.filters(), cursors).addTo(api);
         new ImportRoutes(contacts4j.imports(), contacts4j.customFields()).addTo(api);
-        new ImportJobRoutes(contacts4j.importJobs(), contacts4j.customFields()).addTo(api);
+        new ImportJobRoutes(contacts4j.importJobs(), contacts4j.importUndo(), contacts4j.customFields()).addTo(api);
         new CompanyRoutes(contacts4j.companies(), cursors).addTo(api);
         new LinkRoutes(contacts4j.links()).addTo(api);
         new CommentRoutes(contacts4j.comments(), cursors).addTo(api);

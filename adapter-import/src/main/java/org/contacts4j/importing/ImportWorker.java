@@ -30,6 +30,10 @@ public final class ImportWorker implements AutoCloseable {
             "Something went wrong here that is not the file's fault. The rows that were done are kept; the same file goes on"
                     + " behind them.";
 
+    private static final String DEFECT_OF_UNDO =
+            "The undo failed because of an error of the server. What was undone stays undone; undo the import again to"
+                    + " continue.";
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration CLEANUP_EVERY = Duration.ofHours(1);
 
@@ -115,7 +119,7 @@ public final class ImportWorker implements AutoCloseable {
 
     private void run(OrganizationId organization, ImportJob job, Runnable heartbeat) throws IOException {
         if (job.state() == ImportState.RECEIVING) {
-            jobs.fail(organization, job, "The file did not arrive whole. Send it again.");
+            jobs.fail(organization, job, "The request ended before the import was complete. Send the file again.");
             return;
         }
         if (job.attempts() > ImportJobRunner.MAX_ATTEMPTS) {
@@ -124,7 +128,11 @@ public final class ImportWorker implements AutoCloseable {
             return;
         }
         try {
-            runFile(organization, job, heartbeat);
+            if (job.state() == ImportState.UNDOING) {
+                jobs.undo(organization, job, () -> beat(heartbeat));
+            } else {
+                runFile(organization, job, heartbeat);
+            }
         } catch (Stopping now) {
             jobs.release(organization, job);
         } catch (UnreadableFile | ContactsFailure.Invalid | ContactsFailure.Forbidden refused) {
@@ -134,7 +142,7 @@ public final class ImportWorker implements AutoCloseable {
         } catch (RuntimeException e) {
             // A defect in the server fails every attempt, so a retry is useless.
             LOG.error("Import {} failed", job.id(), e);
-            jobs.fail(organization, job, DEFECT);
+            jobs.fail(organization, job, job.state() == ImportState.UNDOING ? DEFECT_OF_UNDO : DEFECT);
         }
     }
 
@@ -166,10 +174,7 @@ public final class ImportWorker implements AutoCloseable {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                if (stopping) {
-                    throw new Stopping();
-                }
-                heartbeat.run();
+                beat(heartbeat);
                 return rows.hasNext();
             }
 
@@ -178,6 +183,13 @@ public final class ImportWorker implements AutoCloseable {
                 return rows.next();
             }
         };
+    }
+
+    private void beat(Runnable heartbeat) {
+        if (stopping) {
+            throw new Stopping();
+        }
+        heartbeat.run();
     }
 
     /** Stops the worker and releases the current job. Another node, or this one after a restart, continues it. */

@@ -11,6 +11,7 @@ import org.contacts4j.application.importing.FailedRowOfJob;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportJobs;
+import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.Uuids;
 import org.contacts4j.inmemory.record.Key;
@@ -50,6 +51,17 @@ record InMemoryImportJobs(StoredTransaction tx) implements ImportJobs {
             return false;
         }
         insert(organization, job, holder, until);
+        return true;
+    }
+
+    @Override
+    public boolean startUndo(OrganizationId organization, ImportJob undoing) {
+        @Nullable HeldImport held = tx.recordsOf(organization).imports.get(undoing.id());
+        if (held == null
+                || (held.job().state() != ImportState.DONE && held.job().state() != ImportState.FAILED)) {
+            return false;
+        }
+        insert(organization, undoing, held.holder(), undoing.updatedAt());
         return true;
     }
 

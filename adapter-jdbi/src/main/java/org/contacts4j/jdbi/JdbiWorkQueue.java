@@ -24,8 +24,9 @@ record JdbiWorkQueue(UnitOfWork unitOfWork) implements WorkQueue {
 
     private static String tableAndCondition(Work work) {
         return switch (work) {
-            case WAITING_IMPORTS -> "import_job where held_until <= :time and state not in ('done', 'failed')";
-            case OLD_IMPORTS -> "import_job where updated_at < :time and state in ('done', 'failed')";
+            case WAITING_IMPORTS ->
+                "import_job where held_until <= :time and state not in ('done', 'failed', 'undone')";
+            case OLD_IMPORTS -> "import_job where updated_at < :time and state in ('done', 'failed', 'undone')";
             case DUE_DELIVERIES -> "webhook where " + JdbiWebhooks.isFreeAndDue("webhook.organization_id");
             case OLD_DELIVERIES -> "webhook_delivery where created_at < :time";
             case OLD_REVOCATIONS -> "token_revocation where created_at < :time";

@@ -70,6 +70,34 @@ class ImportKillIT {
         }
     }
 
+    @Test
+    void goesOnAfterAKillWithTheUndoOfAnImport() throws Exception {
+        String[] arguments = {
+            "--rate-limit", "off", "--port", "0", "--db-url", TestPostgres.freshDatabase(), "--db-user", "postgres"
+        };
+        String job;
+        try (ServerProcess server = ServerProcess.start(directory, arguments)) {
+            ApiClient client = client(server);
+            String summary = client.post("contacts/import", TABLE).body();
+            assertThat(number("created", summary)).as(summary).isEqualTo(ROWS);
+            job = text("importId", summary);
+            client.post("imports/" + job + "/undo", "");
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> number("total", client.get("contacts?limit=1").body()) <= ROWS - 1_000);
+            server.kill();
+        }
+        try (ServerProcess server = ServerProcess.start(directory, arguments)) {
+            ApiClient client = client(server);
+            assertThat(number("total", client.get("contacts?limit=1").body())).isBetween(1, ROWS - 1_000);
+            String undone = await().atMost(Duration.ofMinutes(3))
+                    .until(() -> client.get("imports/" + job).body(), body -> body.contains("\"state\":\"undone\""));
+            assertThat(number("removed", undone)).as(undone).isEqualTo(ROWS);
+            assertThat(number("kept", undone)).as(undone).isZero();
+            assertThat(number("total", client.get("contacts?limit=1").body())).isZero();
+        }
+    }
+
     private void finishesWhatAKillInterrupted(String... arguments) throws Exception {
         try (ServerProcess server = ServerProcess.start(directory, arguments)) {
             ApiClient client = client(server);
@@ -97,6 +125,12 @@ class ImportKillIT {
         await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> number("total", client.get("contacts?limit=1").body()) >= 2_500);
+    }
+
+    private static String text(String name, String json) {
+        Matcher text = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(json);
+        assertThat(text.find()).as(json).isTrue();
+        return text.group(1);
     }
 
     private static int number(String name, String json) {

@@ -37,7 +37,7 @@ record TableFingerprint(String url) {
             "select table_name from information_schema.tables where table_schema = 'public' order by table_name";
 
     private static final String PENDING_IMPORTS =
-            "select count(*) from import_job where state not in ('done', 'failed')";
+            "select count(*) from import_job where state not in ('done', 'failed', 'undone')";
 
     /** Waits until no import runs, and returns the hash of each table. */
     List<String> read() throws SQLException {

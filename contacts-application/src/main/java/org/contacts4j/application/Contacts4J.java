@@ -30,6 +30,8 @@ import org.contacts4j.application.importing.ImportJobRunner;
 import org.contacts4j.application.importing.ImportJobService;
 import org.contacts4j.application.importing.ImportQueue;
 import org.contacts4j.application.importing.ImportService;
+import org.contacts4j.application.importing.undo.ImportUndoRunner;
+import org.contacts4j.application.importing.undo.ImportUndoService;
 import org.contacts4j.application.link.LinkService;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.application.member.MemberService;
@@ -83,6 +85,7 @@ public final class Contacts4J implements AutoCloseable {
     private final ExportService exports;
     private final ImportService imports;
     private final ImportJobService importJobs;
+    private final ImportUndoService importUndo;
     private final WebhookService webhooks;
     private final PersonalDataService personalData;
     private final IdempotencyService idempotency;
@@ -121,6 +124,7 @@ public final class Contacts4J implements AutoCloseable {
         exports = new ExportService(current, clock, trail);
         imports = new ImportService(current, clock, ids, directory, settings.emails, trail);
         importJobs = new ImportJobService(current, clock, ids, trail);
+        importUndo = new ImportUndoService(current, importJobs, clock, trail);
         webhooks = new WebhookService(current, clock, ids, random, trail);
         apiKeys = new ApiKeyService(current, clock, ids, random, trail);
         tokenRevocations = new TokenRevocationService(current, clock, ids, trail);
@@ -133,7 +137,8 @@ public final class Contacts4J implements AutoCloseable {
                 new ContentSweep(store, settings.contents, clock),
                 new IdempotencyPurge(store, clock),
                 new ImportQueue(store, clock),
-                new ImportJobRunner(store, clock, ids, imports),
+                new ImportJobRunner(
+                        store, clock, ids, imports, new ImportUndoRunner(current, clock, ids, settings.emails, trail)),
                 new WebhookQueue(store, clock),
                 new DeliveryDispatch(store, clock, ids, random),
                 new RevocationPurge(store, clock),
@@ -246,6 +251,11 @@ public final class Contacts4J implements AutoCloseable {
     /** Returns the service for imports of files that {@link Workers} run in the background. */
     public ImportJobService importJobs() {
         return importJobs;
+    }
+
+    /** Returns the service that undoes imports. {@link Workers} run the undo. */
+    public ImportUndoService importUndo() {
+        return importUndo;
     }
 
     /** Returns the service for an organization's webhooks and their deliveries. */

@@ -46,6 +46,9 @@ import org.contacts4j.contract.importing.ImportContract;
 import org.contacts4j.contract.importing.ImportJobContract;
 import org.contacts4j.contract.importing.ImportRecognitionContract;
 import org.contacts4j.contract.importing.ImportRetryContract;
+import org.contacts4j.contract.importing.ImportUndoContract;
+import org.contacts4j.contract.importing.ImportUndoJobContract;
+import org.contacts4j.contract.importing.ImportUndoKeepsContract;
 import org.contacts4j.contract.importing.ImportUpdateContract;
 import org.contacts4j.contract.importing.ImportVisibilityContract;
 import org.contacts4j.contract.link.LinkServiceContract;
@@ -196,6 +199,15 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfImportJobs extends OnTheStore implements ImportJobContract {}
+
+    @Nested
+    final class OfImportUndo extends OnTheStore implements ImportUndoContract {}
+
+    @Nested
+    final class OfImportUndoThatKeeps extends OnTheStore implements ImportUndoKeepsContract {}
+
+    @Nested
+    final class OfImportUndoJobs extends OnTheStore implements ImportUndoJobContract {}
 
     @Nested
     final class OfComments extends OnTheStore implements CommentsContract {}

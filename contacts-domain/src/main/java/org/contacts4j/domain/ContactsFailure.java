@@ -248,6 +248,17 @@ public abstract sealed class ContactsFailure extends RuntimeException {
         }
     }
 
+    /** The import has not ended, so it cannot be undone. */
+    public static final class ImportNotEnded extends ContactsFailure {
+        public ImportNotEnded() {
+            super(
+                    Kind.CONFLICT,
+                    "IMPORT_NOT_ENDED",
+                    "The import has not ended. Undo it when its state is done or failed.",
+                    null);
+        }
+    }
+
     /** A file exceeds the size limit. Nothing was stored. */
     public static final class TooLarge extends ContactsFailure {
         public TooLarge(long maxBytes) {

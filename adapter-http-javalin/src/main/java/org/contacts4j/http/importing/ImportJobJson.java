@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contacts4j.application.importing.ImportJob;
+import org.contacts4j.application.importing.ImportState;
+import org.contacts4j.application.importing.undo.ImportUndo;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.importing.ImportFile;
 import org.contacts4j.json.Printable;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows the number of rows of the file; null while it is unknown
  * @param mapping the field of each column of a table; empty while the columns are unknown
  * @param unmapped the ignored columns of a table; empty while the columns are unknown
- * @param progress the share of processed rows, from 0 to 1
+ * @param progress the share of processed rows, or of an undo the share of its contacts, from 0 to 1
+ * @param undone the results of the undo so far; null unless the import is or was being undone
  */
 record ImportJobJson(
         UUID id,
@@ -34,31 +37,47 @@ record ImportJobJson(
         Map<String, String> mapping,
         List<String> unmapped,
         String createdAt,
-        String updatedAt) {
+        String updatedAt,
+        @Nullable UndoJson undone) {
 
     static ImportJobJson from(ImportJob job) {
-        boolean known = !job.columns().isEmpty();
-        double done = job.rows() == 0 ? (known ? 1 : 0) : (double) job.summary().total() / job.rows();
+        boolean known = !job.columns().isEmpty() || job.state() == ImportState.DONE || job.undo() != null;
+        boolean hasColumns = !job.columns().isEmpty() && !job.isJson();
         return new ImportJobJson(
                 job.id().value(),
                 EnumNames.of(job.state()),
                 Printable.of(job.fileName()),
                 job.options().file().charset(),
                 known ? job.rows() : null,
-                Math.round(1000 * done) / 1000.0,
+                Math.round(1000 * progress(job, known)) / 1000.0,
                 job.summary().total(),
                 job.summary().created(),
                 job.summary().updated(),
                 job.summary().skipped(),
                 job.summary().failed(),
                 job.message(),
-                known && !job.isJson()
-                        ? ImportFile.mappingOf(job.columns(), job.options().file())
-                        : Map.of(),
-                known && !job.isJson()
-                        ? ImportFile.unmappedOf(job.columns(), job.options().file())
-                        : List.of(),
+                hasColumns ? ImportFile.mappingOf(job.columns(), job.options().file()) : Map.of(),
+                hasColumns ? ImportFile.unmappedOf(job.columns(), job.options().file()) : List.of(),
                 Timestamps.of(job.createdAt()),
-                Timestamps.of(job.updatedAt()));
+                Timestamps.of(job.updatedAt()),
+                job.undo() == null ? null : UndoJson.from(job.undo()));
+    }
+
+    /** Returns the share of processed rows or, of an undo, of the contacts that the rows changed. */
+    private static double progress(ImportJob job, boolean known) {
+        @Nullable ImportUndo undo = job.undo();
+        if (undo == null) {
+            return job.rows() == 0 ? (known ? 1 : 0) : (double) job.summary().total() / job.rows();
+        }
+        long changed = job.summary().created() + job.summary().updated();
+        return job.state() == ImportState.UNDONE || changed == 0 ? 1 : (double) undo.contacts() / changed;
+    }
+
+    /** The results of an undo so far: the numbers of contacts. */
+    record UndoJson(long removed, long restored, long kept) {
+
+        static UndoJson from(ImportUndo undo) {
+            return new UndoJson(undo.removed(), undo.restored(), undo.kept());
+        }
     }
 }

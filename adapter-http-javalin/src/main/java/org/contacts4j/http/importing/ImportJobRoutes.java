@@ -11,6 +11,7 @@ import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportJobService;
 import org.contacts4j.application.importing.ImportOptions;
+import org.contacts4j.application.importing.undo.ImportUndoService;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Responses;
@@ -27,11 +28,18 @@ public final class ImportJobRoutes {
     private static final int PAGE = 100;
     private static final Json.Writer<ImportJobJson> JOB = Json.writerOf(ImportJobJson.class);
 
+    private static final Json.Writer<KeptContactsJson> KEPT = Json.writerOf(KeptContactsJson.class);
+
+    /** The maximum number of listed contacts. The count includes all of them. */
+    private static final int MAX_KEPT = 1_000;
+
     private final ImportJobService jobs;
+    private final ImportUndoService undo;
     private final CustomFieldLabels labels;
 
-    public ImportJobRoutes(ImportJobService jobs, CustomFieldService customFields) {
+    public ImportJobRoutes(ImportJobService jobs, ImportUndoService undo, CustomFieldService customFields) {
         this.jobs = jobs;
+        this.undo = undo;
         this.labels = new CustomFieldLabels(customFields);
     }
 
@@ -50,7 +58,9 @@ public final class ImportJobRoutes {
     public void addTo(Routes routes) {
         routes.post(IMPORTS, this::submit)
                 .get(IMPORTS + "/{id}", this::get)
-                .get(IMPORTS + "/{id}/errors.csv", this::errors);
+                .get(IMPORTS + "/{id}/errors.csv", this::errors)
+                .post(IMPORTS + "/{id}/undo", this::undo)
+                .get(IMPORTS + "/{id}/kept", this::kept);
     }
 
     /** Stores an import job. The file is validated first, so that an unreadable file is rejected in the response. */
@@ -80,7 +90,22 @@ public final class ImportJobRoutes {
                 job.columns(), separator, after -> jobs.failures(callerOf(ctx), job, after, PAGE), ctx.outputStream());
     }
 
+    private void undo(Context ctx) {
+        ImportJob job = undo.undo(callerOf(ctx), id(ctx));
+        ctx.header("Location", "/api/v1/imports/" + job.id());
+        Responses.json(ctx, 202, JOB.write(ImportJobJson.from(job)));
+    }
+
+    private void kept(Context ctx) {
+        Responses.json(
+                ctx, 200, KEPT.write(KeptContactsJson.from(undo.kept(callerOf(ctx), id(ctx), MAX_KEPT + 1), MAX_KEPT)));
+    }
+
     private ImportJob job(Context ctx) {
-        return jobs.get(callerOf(ctx), ImportId.parse(ctx.pathParam("id")));
+        return jobs.get(callerOf(ctx), id(ctx));
+    }
+
+    private static ImportId id(Context ctx) {
+        return ImportId.parse(ctx.pathParam("id"));
     }
 }

@@ -2,19 +2,24 @@ package org.contacts4j.http.importing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.RowError;
 import org.contacts4j.importing.ImportFile;
 import org.contacts4j.json.Printable;
 import org.contacts4j.json.canonical.ContactJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of the result of an import.
  *
+ * @param importId the id by which the import can be undone; null for a dry run
  * @param columns the columns with sample values, for a dry run; otherwise empty
  */
 record ImportJson(
+        @Nullable UUID importId,
         boolean dryRun,
         long total,
         long created,
@@ -31,7 +36,9 @@ record ImportJson(
         List<ImportFile.Column> columns) {
 
     static ImportJson from(ImportSummary summary, ImportOptions options, ImportFile file) {
+        @Nullable ImportId id = summary.id();
         return new ImportJson(
+                id == null ? null : id.value(),
                 options.dryRun(),
                 summary.total(),
                 summary.created(),

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportService;
+import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.http.server.error.Refusal;
@@ -103,7 +104,8 @@ public final class ImportRoutes {
                     "The file has " + file.count() + " rows; " + MAX_ROWS + " are the most at once.");
         }
         try (Rows rows = file.rows()) {
-            Responses.json(ctx, 200, SUMMARY.write(ImportJson.from(imports.run(caller, options, rows), options, file)));
+            ImportSummary summary = imports.run(caller, options, upload.name(), rows);
+            Responses.json(ctx, 200, SUMMARY.write(ImportJson.from(summary, options, file)));
         }
     }
 }

@@ -117,6 +117,73 @@ interface ImportJobSuite extends ApiUnderTest {
     }
 
     @Test
+    default void undoesAnImportAndListsTheContactsThatWereChangedSince() {
+        ApiClient client = api().newcomer();
+        String old = client.post("contacts", "{\"name\": \"Old\", \"email\": \"old@x.org\"}")
+                .text("id");
+        String rows = "[{\"name\": \"New\", \"email\": \"old@x.org\"}, {\"name\": \"Ada\"}, {\"name\": \"Bo\"}]";
+        String at = client.post("imports?updateExisting=true", rows).header("Location");
+        Reply done = awaitEnd(client, at);
+        assertThat(done.at("undone").isNull()).isTrue();
+        String bo = client.get("contacts?search=bo").text("data[0].id");
+        client.post("contacts/" + bo + "/comments", "{\"text\": \"met today\"}");
+        Reply taken = client.with("Idempotency-Key", "once").post(at + "/undo", "");
+        assertThat(taken.status()).as(taken.body()).isEqualTo(202);
+        assertThat(taken.header("Location")).isEqualTo(at);
+        assertThat(taken.text("state")).isEqualTo("undoing");
+        assertThat(client.with("Idempotency-Key", "once").post(at + "/undo", "").body())
+                .isEqualTo(taken.body());
+        Reply undone = awaitUndo(client, at);
+        assertThat(undone.at("undone").toString()).isEqualTo("{\"removed\":1,\"restored\":1,\"kept\":1}");
+        assertThat(undone.at("progress").asInt()).isEqualTo(1);
+        assertThat(client.get("contacts/" + old).text("name")).isEqualTo("Old");
+        Reply kept = client.get(at + "/kept");
+        assertThat(kept.at("contacts").size()).isEqualTo(1);
+        assertThat(kept.text("contacts[0].id")).isEqualTo(bo);
+        assertThat(kept.text("contacts[0].name")).isEqualTo("Bo");
+        assertThat(kept.text("contacts[0].reason")).isEqualTo("in_use");
+        assertThat(kept.at("truncated").asBoolean()).isFalse();
+        Reply again = client.post(at + "/undo", "");
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(undone.body());
+    }
+
+    @Test
+    default void undoesAnImportOfARequest() {
+        ApiClient client = api().newcomer();
+        Reply summary = client.post("contacts/import", "[{\"name\": \"Ada\"}, {\"name\": \"\"}]");
+        String at = "/api/v1/imports/" + summary.text("importId");
+        Reply job = client.get(at);
+        assertThat(job.text("state")).as(job.body()).isEqualTo("done");
+        assertThat(job.at("progress").asInt()).isEqualTo(1);
+        assertThat(job.at("rows").asInt()).isEqualTo(2);
+        assertThat(client.get(at + "/errors.csv").status()).isEqualTo(200);
+        assertThat(client.post(at + "/undo", "").status()).isEqualTo(202);
+        assertThat(awaitUndo(client, at).at("undone").path("removed").asInt()).isEqualTo(1);
+        assertThat(client.get("contacts").at("total").asInt()).isZero();
+        assertThat(client.post("contacts/import?dryRun=true", "[{\"name\": \"Ada\"}]")
+                        .at("importId")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    default void refusesAnUndoByViewersAndOfUnknownImports() {
+        String organization = "org_" + UUID.randomUUID();
+        ApiClient sender = api().with(TestTokens.of(organization));
+        String at = sender.post("imports", "[]").header("Location");
+        awaitEnd(sender, at);
+        ApiClient viewer = api().with(TestTokens.of(organization).with("role", "viewer"));
+        assertThat(viewer.post(at + "/undo", "").status()).isEqualTo(403);
+        ApiClient restricted =
+                api().with(TestTokens.of(organization).with("sub", "walker").with("data", "assigned"));
+        assertThat(restricted.post(at + "/undo", "").status()).isEqualTo(404);
+        assertThat(restricted.get(at + "/kept").status()).isEqualTo(404);
+        assertThat(api().newcomer().post(at + "/undo", "").text("error")).isEqualTo("NOT_FOUND");
+        assertThat(api().newcomer().get("imports/nonsense/kept").text("error")).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
     default void hidesTheImportsOfOthers() {
         String organization = "org_" + UUID.randomUUID();
         ApiClient sender = api().with(TestTokens.of(organization));
@@ -129,6 +196,12 @@ interface ImportJobSuite extends ApiUnderTest {
         assertThat(api().newcomer().get(at).status()).isEqualTo(404);
         assertThat(api().newcomer().get(at + "/errors.csv").status()).isEqualTo(404);
         assertThat(api().newcomer().get("imports/nonsense").text("error")).isEqualTo("NOT_FOUND");
+    }
+
+    private static Reply awaitUndo(ApiClient client, String at) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> client.get(at), job -> job.text("state").equals("undone"));
     }
 
     private static Reply awaitEnd(ApiClient client, String at) {

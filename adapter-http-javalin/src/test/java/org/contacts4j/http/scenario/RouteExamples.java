@@ -24,13 +24,19 @@ final class RouteExamples {
      * Routes that {@link ImportJobSuite} and {@link AuditSuite} test instead: an import may proceed, and the audit log
      * grow, between two responses that are compared.
      */
-    static final Set<String> ELSEWHERE =
-            Set.of("GET /api/v1/imports/{id}", "GET /api/v1/imports/{id}/errors.csv", "GET /api/v1/audit");
+    static final Set<String> ELSEWHERE = Set.of(
+            "GET /api/v1/imports/{id}",
+            "GET /api/v1/imports/{id}/errors.csv",
+            "POST /api/v1/imports/{id}/undo",
+            "GET /api/v1/imports/{id}/kept",
+            "GET /api/v1/audit");
 
     /** Examples of those routes, for an import that has ended. */
     static final List<Example> OF_ELSEWHERE = List.of(
             get("imports/{import}"),
             get("imports/{import}/errors.csv"),
+            post("imports/{import}/undo", "{}"),
+            get("imports/{import}/kept"),
             get("audit").onlyForAdministrators());
 
     private static final String IMPORT = """

@@ -59,6 +59,16 @@ public record InMemoryMatchCandidates(StoredTransaction tx) implements MatchCand
     }
 
     @Override
+    public void forget(OrganizationId organization, Map<ContactId, Set<String>> matchKeys) {
+        Map<ContactId, Set<String>> remembered = tx.recordsOf(organization).formerKeys;
+        matchKeys.forEach((id, again) -> {
+            Set<String> rest = new HashSet<>(remembered.getOrDefault(id, Set.of()));
+            rest.removeAll(again);
+            tx.changes().put(remembered, id, rest);
+        });
+    }
+
+    @Override
     public void remember(OrganizationId organization, Map<ContactId, Set<String>> matchKeys) {
         Map<ContactId, Set<String>> remembered = tx.recordsOf(organization).formerKeys;
         matchKeys.forEach((id, lost) -> {

@@ -2,6 +2,7 @@ package org.contacts4j.inmemory.record;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -14,7 +15,8 @@ import org.contacts4j.application.idempotency.IdempotencyRecord;
 import org.contacts4j.application.importing.FailedRow;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
-import org.contacts4j.application.importing.ImportState;
+import org.contacts4j.application.importing.undo.ImportChanges;
+import org.contacts4j.application.importing.undo.KeptContact;
 import org.contacts4j.domain.access.ApiKey;
 import org.contacts4j.domain.access.ApiKeyId;
 import org.contacts4j.domain.access.TokenRevocation;
@@ -78,6 +80,10 @@ public final class Records {
     public final Map<ImportId, HeldImport> imports = new HashMap<>();
     public final NavigableMap<Key, byte[]> importParts = new TreeMap<>();
     public final NavigableMap<Key, FailedRow> importFailures = new TreeMap<>();
+    public final NavigableMap<Key, ImportChanges.Created> importCreations = new TreeMap<>();
+    public final NavigableMap<Key, List<UUID>> importUpdates = new TreeMap<>();
+    public final NavigableMap<Key, List<UUID>> undoneEvents = new TreeMap<>();
+    public final NavigableMap<Key, KeptContact.Reason> keptContacts = new TreeMap<>();
     public final NavigableMap<String, IdempotencyRecord> idempotencyRecords = new TreeMap<>();
     public final Map<WebhookId, HeldWebhook> webhooks = new HashMap<>();
     public final Map<DeliveryId, Delivery> deliveries = new HashMap<>();
@@ -138,7 +144,7 @@ public final class Records {
         }
 
         public boolean hasEnded() {
-            return job.state() == ImportState.DONE || job.state() == ImportState.FAILED;
+            return job.state().hasEnded();
         }
     }
 

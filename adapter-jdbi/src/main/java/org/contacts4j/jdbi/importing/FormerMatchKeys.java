@@ -46,6 +46,11 @@ record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
                 and m.contact_id = cast(lost.contact_id as uuid))
             """;
 
+    private static final String DELETE = """
+            delete from former_match_key
+            where organization_id = :organization and match_key = :match_key and contact_id = :contact
+            """;
+
     Map<String, MatchCandidate> of(Set<String> matchKeys, Visibility visibility) {
         Map<String, MatchCandidate> eldest = new HashMap<>();
         if (!matchKeys.isEmpty() && hasAny()) {
@@ -79,6 +84,14 @@ record FormerMatchKeys(UnitOfWork unitOfWork, OrganizationId organization) {
             new StatementParameters(query, unitOfWork.database()).text("organization", organization.value());
             return Rows.first(query, (row, context) -> true).isPresent();
         }
+    }
+
+    void delete(Map<ContactId, Set<String>> again) {
+        again.forEach((contact, matchKeys) -> unitOfWork.writeEach(
+                organization,
+                DELETE,
+                List.copyOf(matchKeys),
+                (row, matchKey) -> row.text("match_key", matchKey).uuid("contact", contact.value())));
     }
 
     void add(Map<ContactId, Set<String>> lost) {

@@ -13,6 +13,7 @@ import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.matching.MatchBy;
+import org.contacts4j.application.importing.undo.ImportUndo;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.customfield.LocalForms;
 import org.contacts4j.domain.id.MemberId;
@@ -32,7 +33,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
     static final String COLUMNS = """
             organization_id, id, member_id, role, data_scope, match_by, update_existing, tags, clear_dnc,
             charset, separator, column_mapping, date_format, decimal_mark, file_name, is_json, state, columns, row_count, created, updated, skipped, failed, message, attempts,
-            created_at, updated_at
+            created_at, updated_at, undo_member, undo_role, undo_data_scope, undo_removed, undo_restored, undo_kept
             """;
 
     /** Binds the columns that never change. */
@@ -71,6 +72,25 @@ final class ImportJobRow implements RowMapper<ImportJob> {
                 .text("message", job.message())
                 .number("attempts", job.attempts())
                 .time("updatedAt", job.updatedAt());
+        bindUndo(parameters, job);
+    }
+
+    /** Binds the columns with the caller of the undo. */
+    static void bindUndoer(StatementParameters parameters, ImportJob job) {
+        @Nullable ImportUndo undo = job.undo();
+        parameters
+                .text("undoMember", undo == null ? null : undo.caller().member().value())
+                .word("undoRole", undo == null ? null : undo.caller().role())
+                .word("undoData", undo == null ? null : undo.caller().data());
+    }
+
+    /** Binds the columns with the progress of the undo. */
+    static void bindUndo(StatementParameters parameters, ImportJob job) {
+        @Nullable ImportUndo undo = job.undo();
+        parameters
+                .number("undoRemoved", undo == null ? 0 : undo.removed())
+                .number("undoRestored", undo == null ? 0 : undo.restored())
+                .number("undoKept", undo == null ? 0 : undo.kept());
     }
 
     @Override
@@ -78,11 +98,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
         ColumnReader columns = new ColumnReader(row);
         OrganizationId organization = new OrganizationId(columns.text());
         ImportId id = new ImportId(columns.uuid());
-        Caller caller = new Caller(
-                organization,
-                new MemberId(columns.text()),
-                EnumNames.find(Role.class, columns.text()).orElseThrow(),
-                EnumNames.find(DataScope.class, columns.text()).orElseThrow());
+        Caller caller = caller(organization, new MemberId(columns.text()), columns.text(), columns.text());
         ImportOptions options = new ImportOptions(
                 EnumNames.find(MatchBy.class, columns.text()).orElseThrow(),
                 columns.flag(),
@@ -103,7 +119,26 @@ final class ImportJobRow implements RowMapper<ImportJob> {
                 columns.textOrNull(),
                 Math.toIntExact(columns.number()),
                 columns.time(),
-                columns.time());
+                columns.time(),
+                undo(organization, columns));
+    }
+
+    private static @Nullable ImportUndo undo(OrganizationId organization, ColumnReader columns) throws SQLException {
+        @Nullable MemberId member = columns.memberOrNull();
+        @Nullable String role = columns.textOrNull();
+        @Nullable String data = columns.textOrNull();
+        return member == null || role == null || data == null
+                ? null
+                : new ImportUndo(
+                        caller(organization, member, role, data), columns.number(), columns.number(), columns.number());
+    }
+
+    private static Caller caller(OrganizationId organization, MemberId member, String role, String data) {
+        return new Caller(
+                organization,
+                member,
+                EnumNames.find(Role.class, role).orElseThrow(),
+                EnumNames.find(DataScope.class, data).orElseThrow());
     }
 
     private static FileOptions file(ColumnReader columns) throws SQLException {

@@ -34,13 +34,13 @@ interface ImportSql {
 
     @SqlQuery("""
             select id from import_job
-            where organization_id = :organization and state not in ('done', 'failed') limit 1
+            where organization_id = :organization and state not in ('done', 'failed', 'undone') limit 1
             """)
     Optional<UUID> anyOpen(@Bind("organization") String organization);
 
     @SqlQuery("""
             select id from import_job
-            where organization_id = :organization and state in ('done', 'failed') and updated_at < :time
+            where organization_id = :organization and state in ('done', 'failed', 'undone') and updated_at < :time
             order by organization_id, id limit 1
             """)
     Optional<UUID> endedBefore(@Bind("organization") String organization, @Bind("time") OffsetDateTime time);
@@ -53,6 +53,41 @@ interface ImportSql {
                 order by f.row_number limit :limit)
             """)
     int deleteFailures(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("limit") int limit);
+
+    @SqlUpdate("""
+            delete from import_creation
+            where organization_id = :organization and import_id = :id and first_id in (
+                select c.first_id from import_creation c
+                where c.organization_id = :organization and c.import_id = :id
+                order by c.first_id limit :limit)
+            """)
+    int deleteCreations(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("limit") int limit);
+
+    @SqlUpdate("""
+            delete from import_update
+            where organization_id = :organization and import_id = :id and contact_id in (
+                select u.contact_id from import_update u
+                where u.organization_id = :organization and u.import_id = :id
+                order by u.contact_id limit :limit)
+            """)
+    int deleteUpdates(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("limit") int limit);
+
+    @SqlUpdate("""
+            delete from import_undone_event
+            where organization_id = :organization and import_id = :id and event_id in (
+                select e.event_id from import_undone_event e
+                where e.organization_id = :organization and e.import_id = :id limit :limit)
+            """)
+    int deleteUndone(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("limit") int limit);
+
+    @SqlUpdate("""
+            delete from import_kept_contact
+            where organization_id = :organization and import_id = :id and contact_id in (
+                select k.contact_id from import_kept_contact k
+                where k.organization_id = :organization and k.import_id = :id
+                order by k.contact_id limit :limit)
+            """)
+    int deleteKept(@Bind("organization") String organization, @Bind("id") UUID id, @Bind("limit") int limit);
 
     @SqlUpdate("delete from import_job where organization_id = :organization and id = :id")
     void delete(@Bind("organization") String organization, @Bind("id") UUID id);

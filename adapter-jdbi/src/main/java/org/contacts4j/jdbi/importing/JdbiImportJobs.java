@@ -26,15 +26,24 @@ public final class JdbiImportJobs implements ImportJobs {
     private static final ImportJobRow ROW = new ImportJobRow();
     private static final String COLUMNS = ImportJobRow.COLUMNS;
 
+    private static final String START_UNDO = """
+            update import_job set state = :state, attempts = :attempts, updated_at = :updatedAt,
+                undo_member = :undoMember, undo_role = :undoRole, undo_data_scope = :undoData,
+                undo_removed = :undoRemoved, undo_restored = :undoRestored, undo_kept = :undoKept,
+                held_until = :updatedAt
+            where organization_id = :organization and id = :id and state in ('done', 'failed')
+            """;
+
     private static final String INSERT = "insert into import_job (" + COLUMNS + ", holder, held_until) values ("
             + ":organization, :id, :member, :role, :data, :matchBy, :updateExisting, :tags, :clearDnc,"
             + " :charset, :separator, :mapping, :dateFormat, :decimal, :fileName, :isJson, :state, :columns, :rows, :created, :updated, :skipped, :failed, :message, :attempts, :createdAt,"
-            + " :updatedAt, :holder, :until)";
+            + " :updatedAt, :undoMember, :undoRole, :undoData, :undoRemoved, :undoRestored, :undoKept, :holder, :until)";
 
     private static final String UPDATE = """
             update import_job set state = :state, columns = :columns, row_count = :rows, created = :created,
                 updated = :updated, skipped = :skipped, failed = :failed, message = :message,
-                attempts = :attempts, updated_at = :updatedAt, held_until = :until
+                attempts = :attempts, updated_at = :updatedAt, held_until = :until,
+                undo_removed = :undoRemoved, undo_restored = :undoRestored, undo_kept = :undoKept
             where organization_id = :organization and id = :id and holder = :holder
             """;
 
@@ -43,7 +52,7 @@ public final class JdbiImportJobs implements ImportJobs {
 
     private static final String NEXT = "select " + COLUMNS + """
             from import_job where organization_id = :organization and held_until <= :now
-            and state not in ('done', 'failed')
+            and state not in ('done', 'failed', 'undone')
             order by organization_id, created_at, id limit 1 for update
             """;
 
@@ -64,6 +73,7 @@ public final class JdbiImportJobs implements ImportJobs {
             StatementParameters parameters = held(insert, organization, job.id(), holder, until);
             ImportJobRow.bindRequest(parameters, job);
             ImportJobRow.bindProgress(parameters, job);
+            ImportJobRow.bindUndoer(parameters, job);
             insert.execute();
         }
     }
@@ -100,6 +110,20 @@ public final class JdbiImportJobs implements ImportJobs {
         try (Update update = unitOfWork.locking().createUpdate(UPDATE)) {
             ImportJobRow.bindProgress(held(update, organization, job.id(), holder, until), job);
             return update.execute() == 1;
+        }
+    }
+
+    @Override
+    public boolean startUndo(OrganizationId organization, ImportJob undoing) {
+        try (Update start = unitOfWork.writing().createUpdate(START_UNDO)) {
+            StatementParameters parameters = of(start, organization, undoing.id());
+            ImportJobRow.bindUndoer(parameters, undoing);
+            ImportJobRow.bindUndo(parameters, undoing);
+            parameters
+                    .word("state", undoing.state())
+                    .number("attempts", undoing.attempts())
+                    .time("updatedAt", undoing.updatedAt());
+            return start.execute() == 1;
         }
     }
 

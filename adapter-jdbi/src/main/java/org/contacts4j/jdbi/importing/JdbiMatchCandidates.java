@@ -68,6 +68,11 @@ public final class JdbiMatchCandidates implements MatchCandidates {
     }
 
     @Override
+    public void forget(OrganizationId organization, Map<ContactId, Set<String>> matchKeys) {
+        new FormerMatchKeys(unitOfWork, organization).delete(matchKeys);
+    }
+
+    @Override
     public void remember(OrganizationId organization, Map<ContactId, Set<String>> matchKeys) {
         new FormerMatchKeys(unitOfWork, organization).add(matchKeys);
     }

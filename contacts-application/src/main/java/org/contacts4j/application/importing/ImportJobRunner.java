@@ -14,7 +14,9 @@ import java.util.function.Supplier;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.importing.batch.ImportProgress;
 import org.contacts4j.application.importing.batch.StoreRetry;
+import org.contacts4j.application.importing.undo.ImportUndoRunner;
 import org.contacts4j.domain.id.OrganizationId;
 
 /**
@@ -32,14 +34,16 @@ public final class ImportJobRunner {
     private final Store store;
     private final Clock clock;
     private final ImportService imports;
+    private final ImportUndoRunner undo;
     private final StoreRetry retry;
     private final UUID holder;
 
     /** Creates a runner that claims jobs under a generated holder id, unique among all nodes. */
-    public ImportJobRunner(Store store, Clock clock, Ids ids, ImportService imports) {
+    public ImportJobRunner(Store store, Clock clock, Ids ids, ImportService imports, ImportUndoRunner undo) {
         this.store = store;
         this.clock = clock;
         this.imports = imports;
+        this.undo = undo;
         this.retry = StoreRetry.by(clock);
         this.holder = ids.next();
     }
@@ -77,6 +81,15 @@ public final class ImportJobRunner {
         end(organization, running.at(summary, clock.instant()).in(ImportState.DONE, null, clock.instant()));
     }
 
+    /**
+     * Undoes the remaining changes of a claimed job that is being undone.
+     *
+     * @param beforeBatch is run before each batch; it ends the undo by throwing
+     */
+    public void undo(OrganizationId organization, ImportJob job, Runnable beforeBatch) {
+        undo.run(organization, job, beforeBatch, (tx, after) -> hold(tx, organization, after));
+    }
+
     /** Ends a claimed job as failed. The rows committed so far remain, and remain counted. */
     public void fail(OrganizationId organization, ImportJob job, String why) {
         ImportJob now =
@@ -112,14 +125,19 @@ public final class ImportJobRunner {
 
     /** Fails a job that had too many attempts without a committed row. The rows committed before remain. */
     public void giveUp(OrganizationId organization, ImportJob job) {
-        fail(
-                organization,
-                job,
-                "The import was started " + MAX_ATTEMPTS + " times without finishing a row after the first "
-                        + job.summary().total() + " rows; the rows that were done are kept.");
+        fail(organization, job, whyGivenUp(job));
     }
 
-    /** Deletes the jobs that ended {@link ImportJobService#RETENTION} ago, with their failed rows. */
+    private static String whyGivenUp(ImportJob job) {
+        if (job.state() == ImportState.UNDOING) {
+            return "The undo was started " + MAX_ATTEMPTS + " times without finishing a contact; what was undone stays"
+                    + " undone. Undo the import again to continue.";
+        }
+        return "The import was started " + MAX_ATTEMPTS + " times without finishing a row after the first "
+                + job.summary().total() + " rows; the rows that were done are kept.";
+    }
+
+    /** Deletes the jobs that ended {@link ImportJobService#RETENTION} ago, with their failed rows and changes. */
     public void deleteExpired(OrganizationId organization) {
         Instant before = clock.instant().minus(ImportJobService.RETENTION);
         Optional<ImportId> old = store.read(tx -> tx.importJobs().endedBefore(organization, before));
@@ -133,6 +151,9 @@ public final class ImportJobRunner {
         int forgotten = DELETE_BATCH;
         while (forgotten == DELETE_BATCH) {
             forgotten = store.write(tx -> tx.importJobs().deleteFailures(organization, id, DELETE_BATCH));
+        }
+        while (store.write(tx -> tx.importChanges().delete(organization, id, DELETE_BATCH))) {
+            // Another batch follows.
         }
         write(tx -> tx.importJobs().delete(organization, id));
     }
@@ -173,7 +194,7 @@ public final class ImportJobRunner {
     }
 
     /** The progress of a job, stored with each batch of its rows. */
-    private final class JobProgress implements ImportService.Progress {
+    private final class JobProgress implements ImportProgress {
 
         private final OrganizationId organization;
         private final ImportJob running;
@@ -186,6 +207,7 @@ public final class ImportJobRunner {
         @Override
         public void record(Transaction tx, List<FailedRow> failures, ImportSummary soFar) {
             tx.importJobs().addFailures(organization, running.id(), failures);
+            ImportProgress.recordChanges(tx, running);
             hold(tx, organization, running.at(soFar, clock.instant()));
         }
 

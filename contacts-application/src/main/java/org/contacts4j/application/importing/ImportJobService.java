@@ -62,20 +62,7 @@ public final class ImportJobService {
         }
         OrganizationId organization = caller.organization();
         Instant now = clock.instant();
-        ImportJob job = new ImportJob(
-                new ImportId(ids.next()),
-                caller,
-                options,
-                fileName,
-                isJson,
-                ImportState.RECEIVING,
-                List.of(),
-                0,
-                ImportSummary.NOTHING,
-                null,
-                0,
-                now,
-                now);
+        ImportJob job = ImportJob.receiving(new ImportId(ids.next()), caller, options, fileName, isJson, now);
         Store apart = store.apart();
         write(apart, tx -> tx.importJobs().insert(organization, job, holder, leased()));
         int number = 0;
@@ -103,7 +90,13 @@ public final class ImportJobService {
      * @throws ContactsFailure.NotFound if the job does not exist or is not visible to the caller
      */
     public ImportJob get(Caller caller, ImportId id) {
-        return store.read(tx -> tx.importJobs().find(caller.organization(), id))
+        return store.read(tx -> get(caller, tx, id));
+    }
+
+    /** Returns the job as {@link #get(Caller, ImportId)} does, within a transaction. */
+    public ImportJob get(Caller caller, Transaction tx, ImportId id) {
+        return tx.importJobs()
+                .find(caller.organization(), id)
                 .filter(job -> !caller.isRestricted() || job.caller().member().equals(caller.member()))
                 .orElseThrow(() -> new ContactsFailure.NotFound("import"));
     }

@@ -34,6 +34,13 @@ public interface ImportJobs {
      */
     boolean update(OrganizationId organization, ImportJob job, UUID holder, Instant until);
 
+    /**
+     * Starts the undo of a job that is done or failed, without a lease.
+     *
+     * @return false if the job is in another state; nothing is changed then
+     */
+    boolean startUndo(OrganizationId organization, ImportJob undoing);
+
     /** Inserts the next part of a job's file. Part numbers start at 0. */
     void addPart(OrganizationId organization, ImportId id, int number, byte[] bytes);
 
@@ -76,6 +83,6 @@ public interface ImportJobs {
      */
     int deleteFailures(OrganizationId organization, ImportId id, int limit);
 
-    /** Deletes a job whose file and failed rows are deleted already. */
+    /** Deletes a job whose file, failed rows and changes are deleted already. */
     void delete(OrganizationId organization, ImportId id);
 }

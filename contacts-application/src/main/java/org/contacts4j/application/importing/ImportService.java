@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,14 +19,15 @@ import org.contacts4j.application.background.DaemonThreads;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.importing.batch.EarlierRowKeys;
 import org.contacts4j.application.importing.batch.ImportCounts;
+import org.contacts4j.application.importing.batch.ImportProgress;
 import org.contacts4j.application.importing.batch.PreparedRow;
 import org.contacts4j.application.importing.batch.PreparedRow.PreparedContact;
+import org.contacts4j.application.importing.batch.RequestProgress;
 import org.contacts4j.application.importing.batch.RowBatch;
 import org.contacts4j.application.importing.batch.RowMerge;
 import org.contacts4j.application.importing.batch.StoreRetry;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
@@ -53,6 +55,7 @@ public final class ImportService {
     private final EmailRule emails;
     private final StoreRetry retry;
     private final AuditTrail trail;
+    private final UUID holder;
 
     public ImportService(Store store, Clock clock, Ids ids, Directory directory, EmailRule emails, AuditTrail trail) {
         this.store = store;
@@ -62,6 +65,7 @@ public final class ImportService {
         this.emails = emails;
         this.retry = StoreRetry.by(clock);
         this.trail = trail;
+        this.holder = ids.next();
     }
 
     /**
@@ -71,26 +75,39 @@ public final class ImportService {
      *
      * @param rows the rows; one other thread reads them, one batch ahead of the batch being stored
      * @throws ContactsFailure.Forbidden if the caller may only read
+     * @return the results, with the id by which the import can be undone unless it is a dry run
      * @throws ContactsFailure.Unavailable if the store stays unavailable; the earlier batches remain stored
      */
     public ImportSummary run(Caller caller, ImportOptions options, Iterator<ImportRow> rows) {
-        caller.requireWrite();
-        if (!options.dryRun()) {
-            retry.run(() -> recordStart(caller), () -> recordStart(caller));
-        }
-        return run(caller, options, rows, ImportSummary.NOTHING, (tx, failures, soFar) -> {});
+        return run(caller, options, "", rows);
     }
 
-    private Caller recordStart(Caller caller) {
-        return store.write(tx -> {
-            trail.append(tx, caller, AuditAction.IMPORT_STARTED, null);
-            return caller;
-        });
+    /**
+     * Imports the rows of a file, as {@link #run(Caller, ImportOptions, Iterator)} does.
+     *
+     * @param fileName the name of the file, for the progress; empty if it has none
+     */
+    public ImportSummary run(Caller caller, ImportOptions options, String fileName, Iterator<ImportRow> rows) {
+        caller.requireWrite();
+        if (options.dryRun()) {
+            return run(caller, options, rows, ImportSummary.NOTHING, (tx, failures, soFar) -> {});
+        }
+        ImportJob job =
+                ImportJob.receiving(new ImportId(ids.next()), caller, options, fileName, false, clock.instant());
+        RequestProgress progress = new RequestProgress(store, clock, retry, trail, holder, job);
+        progress.begin();
+        ImportSummary summary = run(caller, options, rows, ImportSummary.NOTHING, progress);
+        progress.end(summary);
+        return summary.of(job.id());
     }
 
     /** Continues after rows that are counted already, and records the progress with every batch. */
     ImportSummary run(
-            Caller caller, ImportOptions options, Iterator<ImportRow> rows, ImportSummary before, Progress progress) {
+            Caller caller,
+            ImportOptions options,
+            Iterator<ImportRow> rows,
+            ImportSummary before,
+            ImportProgress progress) {
         caller.requireWrite();
         Run run = new Run(caller, options, new EarlierRowKeys(), progress);
         ExecutorService reader = Executors.newSingleThreadExecutor(DaemonThreads.named("import"));
@@ -197,29 +214,5 @@ public final class ImportService {
     }
 
     /** The values that all batches of one import share. */
-    private record Run(Caller caller, ImportOptions options, EarlierRowKeys earlier, Progress progress) {}
-
-    /** A receiver of the result of each batch, called in the batch's transaction. */
-    @FunctionalInterface
-    interface Progress {
-
-        /**
-         * Records the result of a batch.
-         *
-         * @param failures the failed rows of the batch
-         * @param soFar the summary of all batches so far
-         */
-        void record(Transaction tx, List<FailedRow> failures, ImportSummary soFar);
-
-        /**
-         * Returns the summary if a previous attempt, whose response was lost, recorded this batch.
-         *
-         * @param before the summary of all earlier batches
-         * @param rows the number of rows in the batch
-         * @return the summary including the batch; empty if the batch was not recorded, or progress is not stored
-         */
-        default Optional<ImportSummary> recorded(Transaction tx, ImportSummary before, int rows) {
-            return Optional.empty();
-        }
-    }
+    private record Run(Caller caller, ImportOptions options, EarlierRowKeys earlier, ImportProgress progress) {}
 }

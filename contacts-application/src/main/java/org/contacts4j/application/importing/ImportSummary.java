@@ -1,6 +1,7 @@
 package org.contacts4j.application.importing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of the rows of an import. The four counts add up to {@link #total()}.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param warnings the values that were left out or mended, by row, at most {@value #MAX_ERRORS} in total; the rows are
  *     counted as the others
  * @param warningsTruncated whether there were more warnings
+ * @param id the id of the import; null for a dry run, and in {@link ImportJob}
  */
 public record ImportSummary(
         long created,
@@ -23,7 +25,8 @@ public record ImportSummary(
         List<RowError> errors,
         boolean truncated,
         List<RowError> warnings,
-        boolean warningsTruncated) {
+        boolean warningsTruncated,
+        @Nullable ImportId id) {
 
     /** The maximum number of listed errors. The counts include all rows. */
     public static final int MAX_ERRORS = 1_000;
@@ -37,7 +40,12 @@ public record ImportSummary(
 
     /** Returns a summary with these counts and without lists. */
     public static ImportSummary counts(long created, long updated, long skipped, long failed) {
-        return new ImportSummary(created, updated, skipped, failed, List.of(), false, List.of(), false);
+        return new ImportSummary(created, updated, skipped, failed, List.of(), false, List.of(), false, null);
+    }
+
+    /** Returns the results with the id of their import. */
+    ImportSummary of(ImportId of) {
+        return new ImportSummary(created, updated, skipped, failed, errors, truncated, warnings, warningsTruncated, of);
     }
 
     /** Returns the number of rows. */

@@ -206,7 +206,10 @@ public interface AuditTrailContract {
                                 .items()
                                 .get(0)
                                 .id());
-        contacts4j.imports().run(boss, ImportOptions.DEFAULT, Collections.emptyIterator());
+        Object imported = contacts4j
+                .imports()
+                .run(boss, ImportOptions.DEFAULT, Collections.emptyIterator())
+                .id();
         Object job = contacts4j
                 .importJobs()
                 .submit(boss, ImportOptions.DEFAULT, "people.csv", false, new ByteArrayInputStream(new byte[0]))
@@ -221,7 +224,7 @@ public interface AuditTrailContract {
                         API_KEY_REVOKED + " " + key,
                         TOKEN_REVOCATION_CREATED + " " + revocation,
                         TOKEN_REVOCATION_DELETED + " " + revocation,
-                        IMPORT_STARTED + " null",
+                        IMPORT_STARTED + " " + imported,
                         IMPORT_STARTED + " " + job);
         assertThat(entries(home).get(4).details()).isEqualTo(Map.of("role", "member", "data", "all"));
         assertThat(entries(home).get(6).details()).isEqualTo(Map.of("subject", "bo"));

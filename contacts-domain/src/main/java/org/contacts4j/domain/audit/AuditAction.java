@@ -35,6 +35,7 @@ public enum AuditAction {
     PERSONAL_DATA_COLLECTED("contact.personal_data_collected"),
     ATTACHMENT_DOWNLOADED("attachment.downloaded"),
     IMPORT_STARTED("import.started"),
+    IMPORT_UNDONE("import.undone"),
     IMPORT_ERRORS_EXPORTED("import.errors_exported"),
     CONTACTS_EXPORTED("contacts.exported"),
 

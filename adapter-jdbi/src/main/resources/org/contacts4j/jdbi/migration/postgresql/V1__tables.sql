@@ -277,13 +277,19 @@ create table import_job (
     attempts        integer not null, -- since a row was last stored
     created_at      timestamptz not null,
     updated_at      timestamptz not null,
+    undo_member     text, -- the member who undoes the import, if any
+    undo_role       text,
+    undo_data_scope text,
+    undo_removed    bigint not null,
+    undo_restored   bigint not null,
+    undo_kept       bigint not null,
     holder          uuid not null,
     held_until      timestamptz not null,
     primary key (organization_id, id)
 );
 
 -- Every node queries each second for the organizations that have a runnable import.
-create index import_job_open on import_job (held_until) where state not in ('done', 'failed');
+create index import_job_open on import_job (held_until) where state not in ('done', 'failed', 'undone');
 
 -- The files of imports, until these end. They are in the database so that any node can resume the import.
 create table import_part (
@@ -302,6 +308,45 @@ create table import_failed_row (
     cells           text not null,
     faults          text not null,
     primary key (organization_id, import_id, row_number)
+);
+
+-- The contacts that imports created, some hundreds in a row. Undoing the import deletes the rows.
+create table import_creation (
+    organization_id text collate "C" not null,
+    import_id       uuid not null,
+    first_id        uuid not null,
+    contact_ids     text[] not null,
+    primary key (organization_id, import_id, first_id)
+);
+
+-- The events of the contacts that imports updated. Undoing the import deletes the rows.
+create table import_update (
+    organization_id text collate "C" not null,
+    import_id       uuid not null,
+    contact_id      uuid not null,
+    event_id        uuid not null,
+    primary key (organization_id, import_id, contact_id, event_id)
+);
+
+-- The events of contacts without effect: updates by an import that was undone, and by its undo. They do not prevent
+-- the undo of an earlier import.
+create table import_undone_event (
+    organization_id text collate "C" not null,
+    contact_id      uuid not null,
+    event_id        uuid not null,
+    import_id       uuid not null,
+    primary key (organization_id, contact_id, event_id)
+);
+
+create index import_undone_event_of_import on import_undone_event (organization_id, import_id);
+
+-- The contacts that the undo of an import left as they are.
+create table import_kept_contact (
+    organization_id text collate "C" not null,
+    import_id       uuid not null,
+    contact_id      uuid not null,
+    reason          text not null,
+    primary key (organization_id, import_id, contact_id)
 );
 
 -- Match keys that contacts had before an import gave them another name or code. They ensure that importing the same

@@ -70,7 +70,8 @@ public final class ImportCounts {
     }
 
     public ImportSummary summary() {
-        return new ImportSummary(created, updated, skipped, failed, errors, truncated, warnings, warningsTruncated);
+        return new ImportSummary(
+                created, updated, skipped, failed, errors, truncated, warnings, warningsTruncated, null);
     }
 
     /** Returns the rows that failed since these counters were created. */

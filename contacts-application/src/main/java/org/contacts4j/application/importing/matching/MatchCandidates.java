@@ -29,6 +29,9 @@ public interface MatchCandidates {
      */
     void remember(OrganizationId organization, Map<ContactId, Set<String>> allKeys);
 
+    /** Deletes {@linkplain #remember remembered} match keys of contacts, because the contacts have them again. */
+    void forget(OrganizationId organization, Map<ContactId, Set<String>> allKeys);
+
     /** Returns the {@linkplain #remember remembered} match keys of one contact, in no particular order. */
     Set<String> remembered(OrganizationId organization, ContactId contact);
 

@@ -114,6 +114,14 @@ public record ContactEvent(
         return type == Type.UPDATED && changes.containsKey(ContactField.STATUS.name());
     }
 
+    /**
+     * Returns the contact with the values that the changed fields had before this event, at the same revision. A linked
+     * company has the name that it had then.
+     */
+    public Contact revert(Contact changed) {
+        return FieldReversal.revert(changed, changes);
+    }
+
     private static ContactEvent atRevision(UUID id, Type type, Contact contact, Map<String, FieldChange> changes) {
         return of(
                 id,
