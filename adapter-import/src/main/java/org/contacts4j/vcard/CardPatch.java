@@ -8,7 +8,6 @@ import ezvcard.property.Language;
 import ezvcard.property.Nickname;
 import ezvcard.property.Note;
 import ezvcard.property.Organization;
-import ezvcard.property.Photo;
 import ezvcard.property.ProductId;
 import ezvcard.property.RawProperty;
 import ezvcard.property.Revision;
@@ -82,6 +81,13 @@ final class CardPatch {
     static @Nullable String idOf(VCard card) {
         CardPatch reading = new CardPatch(card);
         return reading.own.get("id") instanceof String id ? id : reading.uuid();
+    }
+
+    /** Returns whether the card is that of a group, in the form of vCard 4.0 or of Apple. */
+    static boolean isGroup(VCard card) {
+        @Nullable RawProperty apple = card.getExtendedProperty("X-ADDRESSBOOKSERVER-KIND");
+        return (card.getKind() != null && card.getKind().isGroup())
+                || (apple != null && "group".equalsIgnoreCase(apple.getValue()));
     }
 
     private void read() {
@@ -214,13 +220,12 @@ final class CardPatch {
         }
     }
 
-    /** Returns whether a property describes the card, not the person, or is a picture, which is an attachment. */
+    /** Returns whether a property describes the card, not the person. */
     private static boolean isOfTheFile(VCardProperty property) {
         return property instanceof Revision
                 || property instanceof ProductId
                 || property instanceof Uid
-                || property instanceof Label
-                || (property instanceof Photo photo && photo.getData() != null);
+                || property instanceof Label;
     }
 
     private static boolean hasMoreParts(StructuredName name) {

@@ -6,30 +6,52 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.contacts4j.application.attachment.NewFile;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one vCard.
  *
- * @param text the card, without its pictures and other large binary properties
+ * @param text the card, without its pictures and sounds
+ * @param files the pictures and sounds
+ * @param warnings what was left out or mended
  * @param fault why the card cannot be read; null if it can be
  */
-public record CardText(String text, @Nullable String fault) {
+public record CardText(
+        String text,
+        List<NewFile> files,
+        List<Fault> warnings,
+        @Nullable String fault) {
 
     /** The first line of a card. */
     public static final String BEGIN = "BEGIN:VCARD";
 
-    static final String END = "END:VCARD";
+    /** The last line of a card. */
+    public static final String END = "END:VCARD";
 
-    /** Returns whether the line begins a card, in any case. */
-    public static boolean isBegin(String line) {
-        return is(line, BEGIN);
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    public CardText {
+        files = List.copyOf(files);
+        warnings = List.copyOf(warnings);
     }
 
-    static boolean isEnd(String line) {
+    /** Creates a readable card without files. */
+    public CardText(String text) {
+        this(text, List.of(), List.of(), null);
+    }
+
+    /** Returns whether the line begins a card, in any case. Where files were joined, it may have a byte order mark. */
+    public static boolean isBegin(String line) {
+        return is(line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line, BEGIN);
+    }
+
+    /** Returns whether the line ends a card, in any case. */
+    public static boolean isEnd(String line) {
         return is(line, END);
     }
 
@@ -37,16 +59,19 @@ public record CardText(String text, @Nullable String fault) {
         return line.strip().toUpperCase(Locale.ROOT).equals(wanted);
     }
 
-    /** Returns the row of the card. */
+    /** Returns the row of the card. The card of a group, which is no person, is skipped. */
     public ImportRow toRow(long number) {
         if (fault != null) {
             return refused(number, fault);
         }
         try (VCardReader reader = new VCardReader(text)) {
             @Nullable VCard card = reader.readNext();
-            return card == null
-                    ? refused(number, "is not a vCard")
-                    : new ImportRow(number, CardPatch.idOf(card), CardPatch.of(card), List.of(text));
+            if (card == null) {
+                return refused(number, "is not a vCard");
+            }
+            return CardPatch.isGroup(card)
+                    ? ImportRow.ignored(number, List.of(text), new Fault("KIND", "is a group, which is no contact"))
+                    : row(number, card);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException malformed) {
@@ -55,7 +80,12 @@ public record CardText(String text, @Nullable String fault) {
         }
     }
 
+    private ImportRow row(long number, VCard card) {
+        return new ImportRow(number, CardPatch.idOf(card), CardPatch.of(card), List.of(text), warnings, files, false);
+    }
+
     private ImportRow refused(long number, String why) {
+        files.forEach(NewFile::discard);
         return new ImportRow(number, null, Patch.<Contact>empty().withFault("row", why), List.of(text));
     }
 }

@@ -119,7 +119,7 @@ public final class Contacts4J implements AutoCloseable {
         filters = new FilterService(current);
         views = new ViewService(current, ids, filters, trail);
         exports = new ExportService(current, clock, trail);
-        imports = new ImportService(current, clock, ids, directory, settings.emails, trail);
+        imports = new ImportService(current, clock, ids, directory, settings.emails, attachments, trail);
         importJobs = new ImportJobService(current, clock, ids, trail);
         webhooks = new WebhookService(current, clock, ids, random, trail);
         apiKeys = new ApiKeyService(current, clock, ids, random, trail);

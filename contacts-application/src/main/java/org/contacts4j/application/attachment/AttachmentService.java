@@ -2,11 +2,14 @@ package org.contacts4j.application.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.attachment.Uploads.Upload;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.write.ContactWrites;
 import org.contacts4j.application.contact.write.VisibleContacts;
@@ -128,6 +131,49 @@ public final class AttachmentService {
     }
 
     /**
+     * Creates a contact with these files. Either all of it is stored, or nothing.
+     *
+     * @throws ContactsFailure as {@link org.contacts4j.application.contact.ContactService#create} and {@link #add} do
+     * @throws IOException if a file cannot be opened
+     */
+    public Contact create(Caller caller, Patch<Contact> fields, List<NewFile> files) throws IOException {
+        caller.requireWrite();
+        return create(caller, fields, files, List.of());
+    }
+
+    private Contact create(Caller caller, Patch<Contact> fields, List<NewFile> files, List<Upload> received)
+            throws IOException {
+        if (received.size() == files.size()) {
+            return writes.create(
+                    caller,
+                    fields,
+                    (tx, contact) -> received.forEach(upload -> attach(tx, caller, contact.id(), upload)));
+        }
+        NewFile file = files.get(received.size());
+        try (InputStream content = file.open()) {
+            return uploads.receive(caller.organization(), file.fileName(), content, upload -> {
+                List<Upload> more = new ArrayList<>(received);
+                more.add(upload);
+                try {
+                    return create(caller, fields, files, more);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    /** Returns the files to attach in a transaction of the caller, which checks the permissions. Initially empty. */
+    public NewFiles newFiles(Caller caller) {
+        return new NewFiles(this, uploads, caller);
+    }
+
+    /** Returns the maximum size of a file in bytes. */
+    public long maxFileBytes() {
+        return uploads.limits().maxFileBytes();
+    }
+
+    /**
      * Deletes an attachment and its content.
      *
      * @throws ContactsFailure.NotFound if the attachment does not exist, or its contact is not visible to the caller
@@ -145,7 +191,8 @@ public final class AttachmentService {
         new ContentRemoval(store, contents).remove(caller.organization(), id);
     }
 
-    private Attachment attach(Transaction tx, Caller caller, ContactId contact, Upload upload) {
+    /** Attaches stored content to a contact, which is not read. */
+    Attachment attach(Transaction tx, Caller caller, ContactId contact, Upload upload) {
         uploads.checkQuota(tx.attachments().lockBytesUsed(caller.organization()), upload.size());
         requireAttachmentLimit(tx, caller, contact);
         if (!tx.unreferencedContents().claim(caller.organization(), upload.id())) {

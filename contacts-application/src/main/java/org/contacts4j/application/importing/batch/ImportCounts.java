@@ -47,6 +47,15 @@ public final class ImportCounts {
         skipped++;
     }
 
+    /** Counts a row that matched a contact. */
+    void matched(boolean changesIt) {
+        if (changesIt) {
+            updated();
+        } else {
+            skipped();
+        }
+    }
+
     void failed(ImportRow row, List<Fault> faults) {
         failed++;
         failures.add(new FailedRow(row, faults));

@@ -1,0 +1,119 @@
+package org.contacts4j.application.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.contacts4j.application.Transaction;
+import org.contacts4j.application.attachment.Uploads.Upload;
+import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.id.ContactId;
+import org.contacts4j.domain.organization.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files that a caller attaches in one transaction. Their content is stored before that transaction. Closing deletes the
+ * content that no attachment references. Not thread-safe.
+ */
+public final class NewFiles implements AutoCloseable {
+
+    private final AttachmentService attachments;
+    private final Uploads uploads;
+    private final Caller caller;
+    private final Map<NewFile, Upload> stored = new HashMap<>();
+    private final Map<NewFile, ContactsFailure> refused = new HashMap<>();
+    private final Set<NewFile> attached = new HashSet<>();
+
+    NewFiles(AttachmentService attachments, Uploads uploads, Caller caller) {
+        this.attachments = attachments;
+        this.uploads = uploads;
+        this.caller = caller;
+    }
+
+    /**
+     * Checks that {@link #store} was called with each of these files.
+     *
+     * @throws Missing if it was not
+     */
+    public void requireStored(Collection<NewFile> files) {
+        List<NewFile> missing = files.stream()
+                .filter(file -> !stored.containsKey(file) && !refused.containsKey(file))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Missing(missing);
+        }
+    }
+
+    /**
+     * Stores the content of a file, outside of any transaction. If a limit refuses it, {@link #attach} throws the
+     * failure.
+     *
+     * @throws ContactsFailure.Unavailable if the content cannot be stored now
+     */
+    public void store(NewFile file) {
+        try (InputStream content = file.open()) {
+            stored.put(file, uploads.receive(caller.organization(), file.fileName(), content));
+        } catch (ContactsFailure.QuotaExceeded | ContactsFailure.TooLarge failure) {
+            refused.put(file, failure);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Attaches a stored file to a contact, which is not read.
+     *
+     * @throws ContactsFailure if a limit refuses the file; the transaction can continue
+     */
+    public void attach(Transaction tx, ContactId contact, NewFile file) {
+        @Nullable ContactsFailure refusal = refused.get(file);
+        if (refusal != null) {
+            throw refusal;
+        }
+        attachments.attach(tx, caller, contact, Objects.requireNonNull(stored.get(file)));
+        attached.add(file);
+    }
+
+    /** Keeps the content of the attached files. Call this after the commit. */
+    public void keepAttached() {
+        stored.keySet().removeAll(attached);
+    }
+
+    @Override
+    public void close() {
+        for (Upload upload : stored.values()) {
+            try {
+                uploads.discard(caller.organization(), upload.id());
+            } catch (ContactsFailure.Unavailable e) {
+                // Its record still exists, and ContentSweep will delete the content.
+                return;
+            }
+        }
+    }
+
+    /**
+     * Rolls back a transaction that needs the content of files. No content is stored while a transaction holds locks.
+     */
+    public static final class Missing extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<NewFile> files;
+
+        Missing(List<NewFile> files) {
+            super("the content of files is not stored yet", null, false, false);
+            this.files = files;
+        }
+
+        /** Returns the files to store before the transaction is repeated. */
+        public List<NewFile> files() {
+            return files;
+        }
+    }
+}
