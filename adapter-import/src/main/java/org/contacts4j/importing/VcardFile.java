@@ -55,7 +55,11 @@ final class VcardFile implements ImportFile {
 
     /** Returns whether a file with these columns contains vCards. A table with them needs a mapping to be read. */
     static boolean isVcard(List<String> columns, FileOptions options) {
-        return columns.equals(COLUMNS) && options.mapping().isEmpty();
+        return isVcard(columns) && options.mapping().isEmpty();
+    }
+
+    static boolean isVcard(List<String> columns) {
+        return columns.equals(COLUMNS);
     }
 
     private static Reader text(Path file, FileOptions options) throws IOException {

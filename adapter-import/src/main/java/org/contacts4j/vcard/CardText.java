@@ -1,11 +1,14 @@
 package org.contacts4j.vcard;
 
 import ezvcard.VCard;
+import ezvcard.io.ParseWarning;
 import ezvcard.io.text.VCardReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.contacts4j.application.attachment.NewFile;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.contact.Contact;
@@ -33,6 +36,9 @@ public record CardText(
     /** The last line of a card. */
     public static final String END = "END:VCARD";
 
+    /** The parser's code for a line that it skips. */
+    private static final int MALFORMED_LINE = 27;
+
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     public CardText {
@@ -59,6 +65,15 @@ public record CardText(
         return line.strip().toUpperCase(Locale.ROOT).equals(wanted);
     }
 
+    /**
+     * Returns the name of the property that holds a field.
+     *
+     * @param field the name of a field or property in a validation error
+     */
+    public static String propertyOf(String field) {
+        return PropertyNames.of(field);
+    }
+
     /** Returns the row of the card. The card of a group, which is no person, is skipped. */
     public ImportRow toRow(long number) {
         if (fault != null) {
@@ -71,7 +86,7 @@ public record CardText(
             }
             return CardPatch.isGroup(card)
                     ? ImportRow.ignored(number, List.of(text), new Fault("KIND", "is a group, which is no contact"))
-                    : row(number, card);
+                    : row(number, card, reader.getWarnings());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException malformed) {
@@ -80,8 +95,14 @@ public record CardText(
         }
     }
 
-    private ImportRow row(long number, VCard card) {
-        return new ImportRow(number, CardPatch.idOf(card), CardPatch.of(card), List.of(text), warnings, files, false);
+    private ImportRow row(long number, VCard card, List<ParseWarning> problems) {
+        CardPatch read = CardPatch.of(card);
+        List<Fault> all = new ArrayList<>(warnings);
+        problems.stream()
+                .filter(problem -> Objects.equals(problem.getCode(), MALFORMED_LINE))
+                .forEach(problem -> all.add(new Fault("row", "has a line that is no property")));
+        all.addAll(read.warnings());
+        return new ImportRow(number, read.id(), read.fields(), List.of(text), all, files, false);
     }
 
     private ImportRow refused(long number, String why) {

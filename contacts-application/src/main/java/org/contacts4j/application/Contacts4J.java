@@ -118,7 +118,7 @@ public final class Contacts4J implements AutoCloseable {
         customValues = new CustomValueService(current, clock, trail);
         filters = new FilterService(current);
         views = new ViewService(current, ids, filters, trail);
-        exports = new ExportService(current, clock, trail);
+        exports = new ExportService(current, settings.contents, clock, trail);
         imports = new ImportService(current, clock, ids, directory, settings.emails, attachments, trail);
         importJobs = new ImportJobService(current, clock, ids, trail);
         webhooks = new WebhookService(current, clock, ids, random, trail);

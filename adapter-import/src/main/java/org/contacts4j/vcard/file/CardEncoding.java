@@ -27,7 +27,10 @@ public record CardEncoding(Charset charset, boolean isCertain) {
     /** How a property was decoded. */
     enum Result {
         ASCII,
-        AS_DECLARED,
+        /** The property is in the encoding of its parameter CHARSET. */
+        OWN,
+        /** The property is in the encoding of the file. */
+        SHARED,
         /** The property is not UTF-8, and was read as Windows-1252. */
         OTHER,
         /** Bytes that cannot be decoded became U+FFFD. */
@@ -44,8 +47,8 @@ public record CardEncoding(Charset charset, boolean isCertain) {
         }
         return ownCharset(property)
                 .flatMap(own -> decoded(property, own))
-                .or(() -> decoded(property, charset))
-                .map(text -> new Decoded(text, Result.AS_DECLARED))
+                .map(text -> new Decoded(text, Result.OWN))
+                .or(() -> decoded(property, charset).map(text -> new Decoded(text, Result.SHARED)))
                 .orElseGet(() -> decodedSomehow(property));
     }
 

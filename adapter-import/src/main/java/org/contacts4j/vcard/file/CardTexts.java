@@ -120,7 +120,7 @@ public final class CardTexts implements AutoCloseable {
             addFile(property);
             isDamaged |= property.result() == Result.DAMAGED;
             isOther |= property.result() == Result.OTHER;
-            hasUtf8 |= property.result() == Result.AS_DECLARED;
+            hasUtf8 |= property.result() == Result.SHARED;
             isTooLong |= property.isCut() || text.length() + property.text().length() > MAX_CARD;
             if (!isTooLong) {
                 text.append(property.text()).append('\n');

@@ -95,9 +95,9 @@ final class EmbeddedContent implements AutoCloseable {
     @Nullable
     String fault() {
         if (malformed) {
-            return "is left out: it is not Base64";
+            return "is not Base64";
         }
-        return size == 0 ? null : "is left out: it is not " + kind.description();
+        return size == 0 ? null : "is not " + kind.description();
     }
 
     @Override
