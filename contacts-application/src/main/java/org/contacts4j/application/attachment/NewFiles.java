@@ -3,13 +3,11 @@ package org.contacts4j.application.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.Uploads.Upload;
 import org.contacts4j.domain.ContactsFailure;
@@ -19,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Files that a caller attaches in one transaction. Their content is stored before that transaction. Closing deletes the
- * content that no attachment references. Not thread-safe.
+ * content that no attachment references. Each instance of a file is attached once. Not thread-safe.
  */
 public final class NewFiles implements AutoCloseable {
 
     private final AttachmentService attachments;
     private final Uploads uploads;
     private final Caller caller;
-    private final Map<NewFile, Upload> stored = new HashMap<>();
-    private final Map<NewFile, ContactsFailure> refused = new HashMap<>();
-    private final Set<NewFile> attached = new HashSet<>();
+    private final IdentityHashMap<NewFile, Upload> stored = new IdentityHashMap<>();
+    private final IdentityHashMap<NewFile, ContactsFailure> refused = new IdentityHashMap<>();
+    private final List<NewFile> attached = new ArrayList<>();
 
     NewFiles(AttachmentService attachments, Uploads uploads, Caller caller) {
         this.attachments = attachments;
@@ -82,7 +80,7 @@ public final class NewFiles implements AutoCloseable {
 
     /** Keeps the content of the attached files. Call this after the commit. */
     public void keepAttached() {
-        stored.keySet().removeAll(attached);
+        attached.forEach(stored::remove);
     }
 
     @Override
