@@ -2,7 +2,6 @@ package org.contacts4j.http.contact;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.contacts4j.application.attachment.AttachmentService;
@@ -11,6 +10,7 @@ import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.http.importing.DeclaredCharset;
 import org.contacts4j.http.server.body.Bodies;
@@ -26,6 +26,9 @@ record CardBody(AttachmentService attachments) {
 
     /** The property that the errors of a whole card name. */
     private static final String BODY = "body";
+
+    /** The field of validation errors of a whole row. */
+    private static final String WHOLE_ROW = "row";
 
     /** Returns whether a body of this media type, without parameters, is a vCard. */
     static boolean isCard(String mediaType) {
@@ -56,13 +59,18 @@ record CardBody(AttachmentService attachments) {
     }
 
     private Contact create(Caller caller, ImportRow card, ImportFile file) throws IOException {
-        List<Fault> faults = new ArrayList<>(card.fields().faults());
-        faults.addAll(card.warnings());
-        if (!faults.isEmpty()) {
-            throw named(faults, file);
+        boolean isUnreadable = card.ignored()
+                || card.fields().faults().stream()
+                        .anyMatch(fault -> fault.field().equals(WHOLE_ROW));
+        Patch<Contact> fields = card.fields();
+        for (Fault warning : card.warnings()) {
+            fields = fields.withFault(warning.field(), warning.message());
         }
         try {
-            return attachments.create(caller, card.fields(), card.files());
+            if (isUnreadable) {
+                throw new ContactsFailure.Invalid(fields.faults());
+            }
+            return attachments.create(caller, fields, card.files());
         } catch (ContactsFailure.Invalid invalid) {
             throw named(invalid.faults(), file);
         }
@@ -71,7 +79,7 @@ record CardBody(AttachmentService attachments) {
     private static ContactsFailure named(List<Fault> faults, ImportFile file) {
         return new ContactsFailure.Invalid(faults.stream()
                 .map(fault -> new Fault(
-                        fault.field().equals("row") ? BODY : ImportFile.nameIn(file.columns(), fault.field()),
+                        fault.field().equals(WHOLE_ROW) ? BODY : ImportFile.nameIn(file.columns(), fault.field()),
                         fault.kind(),
                         fault.message()))
                 .toList());
