@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.contacts4j.application.attachment.NewFile;
+import org.contacts4j.application.attachment.upload.NewFile;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.patch.Patch;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.contacts4j.application.attachment.NewFile;
+import org.contacts4j.application.attachment.upload.NewFile;
 import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.vcard.file.CardEncoding.Decoded;
 import org.contacts4j.vcard.file.CardEncoding.Result;

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.contacts4j.application.attachment.NewFile;
+import org.contacts4j.application.attachment.upload.NewFile;
 import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.vcard.CardText;
 import org.contacts4j.vcard.file.CardEncoding.Result;

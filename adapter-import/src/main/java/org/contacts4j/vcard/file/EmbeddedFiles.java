@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import org.contacts4j.application.attachment.NewFile;
+import org.contacts4j.application.attachment.upload.NewFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,7 +9,9 @@ import java.util.List;
 import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.attachment.Uploads.Upload;
+import org.contacts4j.application.attachment.upload.NewFile;
+import org.contacts4j.application.attachment.upload.NewFiles;
+import org.contacts4j.application.attachment.upload.Upload;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.write.ContactWrites;
 import org.contacts4j.application.contact.write.VisibleContacts;
@@ -165,12 +167,27 @@ public final class AttachmentService {
 
     /** Returns the files to attach in a transaction of the caller, which checks the permissions. Initially empty. */
     public NewFiles newFiles(Caller caller) {
-        return new NewFiles(this, uploads, caller);
-    }
+        return new NewFiles(new NewFiles.Attaching() {
+            @Override
+            public long maxFileBytes() {
+                return uploads.limits().maxFileBytes();
+            }
 
-    /** Returns the maximum size of a file in bytes. */
-    public long maxFileBytes() {
-        return uploads.limits().maxFileBytes();
+            @Override
+            public Upload receive(String fileName, InputStream content) {
+                return uploads.receive(caller.organization(), fileName, content);
+            }
+
+            @Override
+            public void attach(Transaction tx, ContactId contact, Upload upload) {
+                AttachmentService.this.attach(tx, caller, contact, upload);
+            }
+
+            @Override
+            public void discard(Upload upload) {
+                uploads.discard(caller.organization(), upload.id());
+            }
+        });
     }
 
     /**
@@ -191,8 +208,7 @@ public final class AttachmentService {
         new ContentRemoval(store, contents).remove(caller.organization(), id);
     }
 
-    /** Attaches stored content to a contact, which is not read. */
-    Attachment attach(Transaction tx, Caller caller, ContactId contact, Upload upload) {
+    private Attachment attach(Transaction tx, Caller caller, ContactId contact, Upload upload) {
         uploads.checkQuota(tx.attachments().lockBytesUsed(caller.organization()), upload.size());
         requireAttachmentLimit(tx, caller, contact);
         if (!tx.unreferencedContents().claim(caller.organization(), upload.id())) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.attachment.upload.Upload;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.attachment.ContentType;
 import org.contacts4j.domain.attachment.FileName;
@@ -97,7 +98,4 @@ record Uploads(CurrentStore store, Contents contents, AttachmentLimits limits, C
             new ContentRemoval(store.apart(), contents).remove(organization, id);
         }
     }
-
-    /** Content that is stored and not yet attached. */
-    record Upload(AttachmentId id, String fileName, String contentType, long size, String sha256) {}
 }

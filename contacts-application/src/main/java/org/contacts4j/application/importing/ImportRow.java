@@ -2,7 +2,7 @@ package org.contacts4j.application.importing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.contacts4j.application.attachment.NewFile;
+import org.contacts4j.application.attachment.upload.NewFile;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.patch.Patch;

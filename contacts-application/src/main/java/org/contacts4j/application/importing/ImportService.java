@@ -13,8 +13,8 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.AttachmentService;
-import org.contacts4j.application.attachment.NewFile;
-import org.contacts4j.application.attachment.NewFiles;
+import org.contacts4j.application.attachment.upload.NewFile;
+import org.contacts4j.application.attachment.upload.NewFiles;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.background.DaemonThreads;
 import org.contacts4j.application.contact.EmailRule;
@@ -167,7 +167,8 @@ public final class ImportService {
     }
 
     private PreparedBatch read(Caller caller, ImportOptions options, Iterator<ImportRow> rows) {
-        return PreparedBatch.read(rows, caller, options, clock, ids, attachments.maxFileBytes());
+        return PreparedBatch.read(
+                rows, caller, options, clock, ids, attachments.newFiles(caller).maxFileBytes());
     }
 
     private static <T> T result(Future<T> future) {

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.contacts4j.application.attachment.NewFile;
+import org.contacts4j.application.attachment.upload.NewFile;
 
 /** A file with the signature of PNG. */
 public record PngFile(String field, String fileName, String text) implements NewFile {

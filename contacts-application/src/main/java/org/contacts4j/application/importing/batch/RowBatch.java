@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.attachment.NewFiles;
+import org.contacts4j.application.attachment.upload.NewFiles;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.application.contact.write.ContactChanges;

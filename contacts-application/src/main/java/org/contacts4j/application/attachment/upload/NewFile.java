@@ -1,4 +1,4 @@
-package org.contacts4j.application.attachment;
+package org.contacts4j.application.attachment.upload;
 
 import java.io.IOException;
 import java.io.InputStream;

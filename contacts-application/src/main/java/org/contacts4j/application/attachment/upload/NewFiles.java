@@ -1,4 +1,4 @@
-package org.contacts4j.application.attachment;
+package org.contacts4j.application.attachment.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.contacts4j.application.Transaction;
-import org.contacts4j.application.attachment.Uploads.Upload;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.id.ContactId;
-import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewFiles implements AutoCloseable {
 
-    private final AttachmentService attachments;
-    private final Uploads uploads;
-    private final Caller caller;
+    private final Attaching attaching;
     private final IdentityHashMap<NewFile, Upload> stored = new IdentityHashMap<>();
     private final IdentityHashMap<NewFile, ContactsFailure> refused = new IdentityHashMap<>();
     private final List<NewFile> attached = new ArrayList<>();
 
-    NewFiles(AttachmentService attachments, Uploads uploads, Caller caller) {
-        this.attachments = attachments;
-        this.uploads = uploads;
-        this.caller = caller;
+    /** Creates an empty collection. */
+    public NewFiles(Attaching attaching) {
+        this.attaching = attaching;
+    }
+
+    /** Returns the maximum size of a file in bytes. */
+    public long maxFileBytes() {
+        return attaching.maxFileBytes();
     }
 
     /**
@@ -56,7 +56,7 @@ public final class NewFiles implements AutoCloseable {
      */
     public void store(NewFile file) {
         try (InputStream content = file.open()) {
-            stored.put(file, uploads.receive(caller.organization(), file.fileName(), content));
+            stored.put(file, attaching.receive(file.fileName(), content));
         } catch (ContactsFailure.QuotaExceeded | ContactsFailure.TooLarge failure) {
             refused.put(file, failure);
         } catch (IOException e) {
@@ -74,7 +74,7 @@ public final class NewFiles implements AutoCloseable {
         if (refusal != null) {
             throw refusal;
         }
-        attachments.attach(tx, caller, contact, Objects.requireNonNull(stored.get(file)));
+        attaching.attach(tx, contact, Objects.requireNonNull(stored.get(file)));
         attached.add(file);
     }
 
@@ -87,12 +87,28 @@ public final class NewFiles implements AutoCloseable {
     public void close() {
         for (Upload upload : stored.values()) {
             try {
-                uploads.discard(caller.organization(), upload.id());
+                attaching.discard(upload);
             } catch (ContactsFailure.Unavailable e) {
                 // Its record still exists, and ContentSweep will delete the content.
                 return;
             }
         }
+    }
+
+    /** The operations of one caller on content. */
+    public interface Attaching {
+
+        /** Returns the maximum size of a file in bytes. */
+        long maxFileBytes();
+
+        /** Stores content. */
+        Upload receive(String fileName, InputStream content);
+
+        /** Attaches stored content to a contact, which is not read. */
+        void attach(Transaction tx, ContactId contact, Upload upload);
+
+        /** Deletes content, unless an attachment references it. */
+        void discard(Upload upload);
     }
 
     /**
