@@ -1,5 +1,6 @@
 package org.contacts4j.vcard.file;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,10 +13,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.contacts4j.application.attachment.upload.NewFile;
+import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.attachment.ContentType;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes the Base64 text of a property to a temporary file. */
+/**
+ * Decodes the Base64 text of a property to a temporary file. Methods throw {@link ContactsFailure.Unavailable} if the file
+ * cannot be written.
+ */
 final class EmbeddedContent implements AutoCloseable {
 
     private static final int QUANTUM = 4;
@@ -32,11 +37,21 @@ final class EmbeddedContent implements AutoCloseable {
     private boolean malformed;
 
     /** @param files receives the file; null to store nothing */
-    EmbeddedContent(EmbeddedKind kind, @Nullable EmbeddedFiles files) throws IOException {
+    EmbeddedContent(EmbeddedKind kind, @Nullable EmbeddedFiles files) {
         this.kind = kind;
         this.files = files;
-        path = files == null ? null : files.create();
-        out = path == null ? OutputStream.nullOutputStream() : Files.newOutputStream(path);
+        try {
+            path = files == null ? null : files.create();
+            out = path == null
+                    ? OutputStream.nullOutputStream()
+                    : new BufferedOutputStream(Files.newOutputStream(path));
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static ContactsFailure unavailable(IOException e) {
+        return new ContactsFailure.Unavailable("The pictures of vCards cannot be stored in temporary files.", e);
     }
 
     static boolean isBase64(int b) {
@@ -49,7 +64,10 @@ final class EmbeddedContent implements AutoCloseable {
     }
 
     /** Decodes the next part of the text. Characters outside of the alphabet are ignored, as in MIME. */
-    void write(byte[] text, int from) throws IOException {
+    void write(byte[] text, int from) {
+        if (path == null) {
+            return;
+        }
         byte[] digits = new byte[restLength + text.length - from];
         System.arraycopy(rest, 0, digits, 0, restLength);
         int length = restLength;
@@ -65,7 +83,7 @@ final class EmbeddedContent implements AutoCloseable {
         decode(Arrays.copyOf(digits, whole));
     }
 
-    private void decode(byte[] digits) throws IOException {
+    private void decode(byte[] digits) {
         try {
             byte[] bytes = Base64.getDecoder().decode(digits);
             out.write(bytes);
@@ -74,13 +92,15 @@ final class EmbeddedContent implements AutoCloseable {
             size += bytes.length;
         } catch (IllegalArgumentException notBase64) {
             malformed = true;
+        } catch (IOException e) {
+            throw unavailable(e);
         }
     }
 
     /** Ends the content. Returns the file; empty if it is not of its kind, which {@link #fault} explains. */
-    Optional<NewFile> end() throws IOException {
+    Optional<NewFile> end() {
         decode(Arrays.copyOf(rest, restLength));
-        out.close();
+        close();
         if (files == null || path == null) {
             return Optional.empty();
         }
@@ -101,8 +121,12 @@ final class EmbeddedContent implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        out.close();
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
     }
 
     private static MessageDigest sha256() {
