@@ -55,6 +55,11 @@ public enum Setting {
     ATTACHMENTS_QUOTA(
             "attachments-quota", "10240", "NUMBER", "maximum size of all attachments of an organization, in MiB"),
     UNIQUE_EMAILS("unique-emails", "off", "on|off", "whether e-mail addresses are unique within an organization"),
+    PHONE_REGION(
+            "phone-region",
+            null,
+            "REGION",
+            "region of phone numbers without a country code, for example DE (ISO 3166-1 alpha-2)"),
     WEBHOOK_ALLOW(
             "webhook-allow",
             null,

@@ -23,6 +23,7 @@ import org.contacts4j.application.importing.batch.ImportCounts;
 import org.contacts4j.application.importing.batch.PreparedBatch;
 import org.contacts4j.application.importing.batch.PreparedRow;
 import org.contacts4j.application.importing.batch.RowBatch;
+import org.contacts4j.application.importing.batch.RowMerge;
 import org.contacts4j.application.importing.batch.StoreRetry;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.domain.ContactsFailure;
@@ -159,7 +160,18 @@ public final class ImportService {
         }
         run.earlier().beginBatch();
         ImportCounts counts = ImportCounts.after(soFar);
-        new RowBatch(tx, run.caller(), run.options(), emails, clock, ids, counts, run.earlier(), files, again)
+        new RowBatch(
+                        tx,
+                        run.caller(),
+                        run.options(),
+                        emails,
+                        store.phoneNumbers(),
+                        clock,
+                        ids,
+                        counts,
+                        run.earlier(),
+                        files,
+                        again)
                 .process(batch);
         ImportSummary now = counts.summary();
         run.progress().record(tx, counts.failures(), now);
@@ -167,8 +179,9 @@ public final class ImportService {
     }
 
     private PreparedBatch read(Caller caller, ImportOptions options, Iterator<ImportRow> rows) {
+        RowMerge merging = new RowMerge(caller, options, store.phoneNumbers());
         return PreparedBatch.read(
-                rows, caller, options, clock, ids, attachments.newFiles(caller).maxFileBytes());
+                rows, merging, clock, ids, attachments.newFiles(caller).maxFileBytes());
     }
 
     private static <T> T result(Future<T> future) {

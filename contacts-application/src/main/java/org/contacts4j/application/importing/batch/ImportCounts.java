@@ -56,6 +56,15 @@ public final class ImportCounts {
         }
     }
 
+    /** Counts a row that is ignored or invalid. */
+    void unprepared(PreparedRow row) {
+        if (row.row().ignored()) {
+            skipped();
+        } else {
+            failed(row.row(), row.faults());
+        }
+    }
+
     void failed(ImportRow row, List<Fault> faults) {
         failed++;
         failures.add(new FailedRow(row, faults));

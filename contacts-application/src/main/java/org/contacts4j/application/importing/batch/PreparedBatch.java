@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.attachment.upload.NewFile;
-import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.application.importing.batch.PreparedRow.PreparedContact;
 import org.contacts4j.domain.contact.Contact;
@@ -33,9 +32,8 @@ public record PreparedBatch(List<PreparedRow> rows, List<NewFile> files) {
      *
      * @param maxFile the maximum size of a file in bytes; larger ones are left out with a warning
      */
-    public static PreparedBatch read(
-            Iterator<ImportRow> rows, Caller caller, ImportOptions options, Clock clock, Ids ids, long maxFile) {
-        RowMerge merging = new RowMerge(caller, options);
+    public static PreparedBatch read(Iterator<ImportRow> rows, RowMerge merging, Clock clock, Ids ids, long maxFile) {
+        Caller caller = merging.caller();
         List<PreparedRow> batch = new ArrayList<>();
         List<NewFile> files = new ArrayList<>();
         int characters = 0;
@@ -59,7 +57,8 @@ public record PreparedBatch(List<PreparedRow> rows, List<NewFile> files) {
                                     fields,
                                     caller.member(),
                                     clock.instant()),
-                            options.matchBy(),
+                            merging.options().matchBy(),
+                            merging.numbers(),
                             ids.next())));
         }
         return new PreparedBatch(batch, files);

@@ -14,6 +14,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.patch.Change;
 import org.contacts4j.domain.patch.Field;
@@ -120,8 +121,8 @@ public record PreparedRow(
             List<String> allKeys,
             UUID eventId) {
 
-        public static PreparedContact of(Contact contact, MatchBy matchBy, UUID eventId) {
-            MatchCandidate known = MatchCandidate.of(contact);
+        public static PreparedContact of(Contact contact, MatchBy matchBy, PhoneNumbers numbers, UUID eventId) {
+            MatchCandidate known = MatchCandidate.of(contact, numbers);
             MatchKey matchKey = MatchKey.of(known, matchBy);
             return new PreparedContact(
                     contact, known, matchKey, matchKey.wantedBy(known), MatchKey.allOf(known), eventId);

@@ -22,6 +22,7 @@ import org.contacts4j.application.importing.matching.MatchKey;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
@@ -41,6 +42,7 @@ public final class RowBatch {
     private final OrganizationId organization;
     private final ImportOptions options;
     private final EmailRule emails;
+    private final PhoneNumbers numbers;
     private final RowMerge merging;
     private final Clock clock;
     private final Ids ids;
@@ -61,6 +63,7 @@ public final class RowBatch {
             Caller caller,
             ImportOptions options,
             EmailRule emails,
+            PhoneNumbers numbers,
             Clock clock,
             Ids ids,
             ImportCounts counts,
@@ -72,7 +75,8 @@ public final class RowBatch {
         this.organization = caller.organization();
         this.options = options;
         this.emails = emails;
-        this.merging = new RowMerge(caller, options);
+        this.numbers = numbers;
+        this.merging = new RowMerge(caller, options, numbers);
         this.clock = clock;
         this.ids = ids;
         this.counts = counts;
@@ -124,12 +128,8 @@ public final class RowBatch {
     private void process(PreparedRow preparedRow) {
         PreparedContact prepared = preparedRow.prepared();
         Optional<ContactId> id = preparedRow.idIf(options.matchBy());
-        if (preparedRow.row().ignored()) {
-            counts.skipped();
-            return;
-        }
         if (prepared == null) {
-            counts.failed(preparedRow.row(), preparedRow.faults());
+            counts.unprepared(preparedRow);
             return;
         }
         if (index.has(prepared.contact().id())) {
@@ -230,7 +230,7 @@ public final class RowBatch {
         if (!options.dryRun()) {
             new ContactChanges(tx, caller, ids).moved(before, after);
         }
-        changed(MatchCandidate.of(before), MatchCandidate.of(after));
+        changed(MatchCandidate.of(before, numbers), MatchCandidate.of(after, numbers));
         counts.updated();
     }
 
