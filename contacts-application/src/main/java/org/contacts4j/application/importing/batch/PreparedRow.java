@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param creation the fields of the contact that the row creates
  * @param nameless whether the row has no value that can serve as a name; it can then update a contact but not create
  *     one
- * @param prepared the contact to create when the row matches none; null if the row is invalid
+ * @param prepared the contact to create when the row matches none; null if the row is invalid or
+ *     ignored
  * @param faults the validation errors of the row; empty if there are none
  */
 public record PreparedRow(
@@ -44,6 +45,9 @@ public record PreparedRow(
      * display name, company, e-mail or phone. */
     public static PreparedRow of(ImportRow row, RowMerge merging, Function<Patch<Contact>, PreparedContact> maker) {
         Patch<Contact> fields = row.fields();
+        if (row.ignored()) {
+            return new PreparedRow(row, fields, true, null, List.of());
+        }
         boolean named = hasName(fields);
         Optional<String> substitute = named ? Optional.empty() : substituteName(fields);
         boolean nameless = !named && substitute.isEmpty();

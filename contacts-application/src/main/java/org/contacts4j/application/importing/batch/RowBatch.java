@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.attachment.upload.NewFiles;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.application.contact.write.ContactChanges;
@@ -34,7 +34,6 @@ import org.contacts4j.domain.validation.Faults;
 public final class RowBatch {
 
     private static final Fault UNKNOWN_ID = new Fault("id", "is not the id of a contact");
-    private static final int LISTED = 3;
     private static final String NAMELESS =
             "is required; firstName, lastName, displayName, company, an e-mail or a phone will do as well";
 
@@ -51,6 +50,7 @@ public final class RowBatch {
     private final EarlierRowKeys earlier;
     private final boolean again;
     private final PendingInserts pendingInserts;
+    private final RowFiles files;
     private final Map<ContactId, Set<String>> lost = new LinkedHashMap<>();
     private Faults warnings = new Faults();
     private DuplicateMatching matching;
@@ -68,6 +68,7 @@ public final class RowBatch {
             Ids ids,
             ImportCounts counts,
             EarlierRowKeys earlier,
+            NewFiles newFiles,
             boolean again) {
         this.tx = tx;
         this.caller = caller;
@@ -82,12 +83,17 @@ public final class RowBatch {
         this.earlier = earlier;
         this.again = again;
         this.pendingInserts = new PendingInserts(tx, organization);
+        this.files = new RowFiles(tx, organization, options.dryRun() ? null : newFiles, counts);
         this.matching = new DuplicateMatching(options.matchBy(), emails, List.of(), false);
         this.index = new MatchIndex(List.of(), Map.of(), Map.of());
         this.rules = new RowRules(tx, caller, emails, index, earlier);
     }
 
-    /** Applies the rows and counts their results. */
+    /**
+     * Applies the rows and counts their results.
+     *
+     * @throws NewFiles.Missing if the rows add files whose content is not stored yet
+     */
     public void process(List<PreparedRow> candidates) {
         if (!options.dryRun()) {
             ContactChecks.lockEmails(tx, caller, emails);
@@ -100,7 +106,9 @@ public final class RowBatch {
         index = matching.index(tx, caller);
         rules = new RowRules(tx, caller, emails, index, earlier);
         candidates.forEach(this::processWithWarnings);
+        files.requireStored();
         pendingInserts.write();
+        files.attach();
         if (!lost.isEmpty()) {
             tx.matchCandidates().remember(organization, lost);
         }
@@ -121,7 +129,7 @@ public final class RowBatch {
         PreparedContact prepared = preparedRow.prepared();
         Optional<ContactId> id = preparedRow.idIf(options.matchBy());
         if (prepared == null) {
-            counts.failed(preparedRow.row(), preparedRow.faults());
+            counts.unprepared(preparedRow);
             return;
         }
         if (index.has(prepared.contact().id())) {
@@ -131,31 +139,15 @@ public final class RowBatch {
         List<ContactId> matches =
                 id.isPresent() ? id.filter(index::has).stream().toList() : index.find(prepared);
         if (matches.size() > 1 && options.updateExisting()) {
-            counts.failed(preparedRow.row(), List.of(ambiguous(matches)));
+            counts.failed(preparedRow.row(), List.of(RowRules.ambiguous(matches)));
         } else if (!matches.isEmpty()) {
             processMatch(preparedRow, matches.get(0));
         } else if (id.isPresent()) {
             counts.failed(preparedRow.row(), List.of(UNKNOWN_ID));
         } else if (options.dryRun() && earlier.haveAnyOf(prepared.rowKeys())) {
-            countMatchInFile();
+            counts.matched(options.updateExisting());
         } else {
             create(preparedRow, prepared);
-        }
-    }
-
-    private static Fault ambiguous(List<ContactId> matches) {
-        String ids = matches.stream().limit(LISTED).map(ContactId::toString).collect(Collectors.joining(", "));
-        return new Fault(
-                "row",
-                "matches " + matches.size() + " contacts: " + ids + (matches.size() > LISTED ? " ..." : "")
-                        + "; send the id of one with matchBy=id");
-    }
-
-    private void countMatchInFile() {
-        if (options.updateExisting()) {
-            counts.updated();
-        } else {
-            counts.skipped();
         }
     }
 
@@ -171,6 +163,7 @@ public final class RowBatch {
             Contact placed = rules.checkReferences(preparedRow.row().fields(), whole, faults);
             faults.throwIfAny();
             addCreated(prepared, placed);
+            files.addToNew(placed.id(), preparedRow.row());
         } catch (ContactsFailure.Invalid invalid) {
             counts.failed(preparedRow.row(), invalid.faults());
         }
@@ -225,8 +218,9 @@ public final class RowBatch {
                 options.file().forms(),
                 warnings);
         Contact applied = before.apply(patch, caller.member(), clock.instant());
+        boolean addsFiles = files.addTo(before.id(), preparedRow.row());
         if (applied.equals(before)) {
-            counts.skipped();
+            counts.matched(addsFiles);
             return;
         }
         Faults faults = new Faults();
