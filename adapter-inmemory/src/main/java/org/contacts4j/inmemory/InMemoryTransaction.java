@@ -20,6 +20,7 @@ import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.idempotency.IdempotencyRecords;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.matching.MatchCandidates;
+import org.contacts4j.application.importing.warning.ImportWarnings;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Members;
 import org.contacts4j.application.member.Teams;
@@ -146,6 +147,11 @@ record InMemoryTransaction(
     @Override
     public ImportJobs importJobs() {
         return new InMemoryImportJobs(this);
+    }
+
+    @Override
+    public ImportWarnings importWarnings() {
+        return new InMemoryImportWarnings(this);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.idempotency.IdempotencyRecords;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.matching.MatchCandidates;
+import org.contacts4j.application.importing.warning.ImportWarnings;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Members;
 import org.contacts4j.application.member.Teams;
@@ -41,6 +42,7 @@ import org.contacts4j.jdbi.customfield.JdbiCustomFieldFolders;
 import org.contacts4j.jdbi.customvalue.JdbiCustomValues;
 import org.contacts4j.jdbi.idempotency.JdbiIdempotencyRecords;
 import org.contacts4j.jdbi.importing.JdbiImportJobs;
+import org.contacts4j.jdbi.importing.JdbiImportWarnings;
 import org.contacts4j.jdbi.importing.JdbiMatchCandidates;
 import org.contacts4j.jdbi.link.JdbiLinks;
 import org.contacts4j.jdbi.member.JdbiMembers;
@@ -122,6 +124,11 @@ record JdbiTransaction(UnitOfWork unitOfWork, EncryptionKeys keys) implements Tr
     @Override
     public ImportJobs importJobs() {
         return new JdbiImportJobs(unitOfWork);
+    }
+
+    @Override
+    public ImportWarnings importWarnings() {
+        return new JdbiImportWarnings(unitOfWork);
     }
 
     @Override

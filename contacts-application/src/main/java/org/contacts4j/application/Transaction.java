@@ -18,6 +18,7 @@ import org.contacts4j.application.customvalue.CustomValues;
 import org.contacts4j.application.idempotency.IdempotencyRecords;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.matching.MatchCandidates;
+import org.contacts4j.application.importing.warning.ImportWarnings;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Members;
 import org.contacts4j.application.member.Teams;
@@ -58,6 +59,8 @@ public interface Transaction {
     MatchCandidates matchCandidates();
 
     ImportJobs importJobs();
+
+    ImportWarnings importWarnings();
 
     CustomFieldDefinitions customFields();
 

@@ -48,6 +48,7 @@ import org.contacts4j.contract.importing.ImportRecognitionContract;
 import org.contacts4j.contract.importing.ImportRetryContract;
 import org.contacts4j.contract.importing.ImportUpdateContract;
 import org.contacts4j.contract.importing.ImportVisibilityContract;
+import org.contacts4j.contract.importing.ImportWarningContract;
 import org.contacts4j.contract.link.LinkServiceContract;
 import org.contacts4j.contract.link.LinksContract;
 import org.contacts4j.contract.member.DirectoryContract;
@@ -154,6 +155,9 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfImportVisibility extends OnTheStore implements ImportVisibilityContract {}
+
+    @Nested
+    final class OfImportWarnings extends OnTheStore implements ImportWarningContract {}
 
     @Nested
     final class OfImportConcurrency extends OnTheStore implements ImportConcurrencyContract {}

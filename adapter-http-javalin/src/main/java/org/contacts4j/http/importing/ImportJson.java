@@ -5,6 +5,8 @@ import java.util.Map;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.RowError;
+import org.contacts4j.application.importing.warning.ImportWarning;
+import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.importing.ImportFile;
 import org.contacts4j.json.Printable;
 import org.contacts4j.json.canonical.ContactJson;
@@ -12,6 +14,7 @@ import org.contacts4j.json.canonical.ContactJson;
 /**
  * The JSON of the result of an import.
  *
+ * @param warningCount the number of warnings, including those that are not listed
  * @param columns the columns with sample values, for a dry run; otherwise empty
  */
 record ImportJson(
@@ -25,6 +28,7 @@ record ImportJson(
         boolean errorsTruncated,
         List<ErrorJson> warnings,
         boolean warningsTruncated,
+        long warningCount,
         String encoding,
         Map<String, String> mapping,
         List<String> unmapped,
@@ -42,6 +46,7 @@ record ImportJson(
                 summary.truncated(),
                 summary.warnings().stream().map(ErrorJson::from).toList(),
                 summary.warningsTruncated(),
+                summary.warned(),
                 file.encoding(),
                 file.mapping(),
                 file.unmapped(),
@@ -51,10 +56,15 @@ record ImportJson(
     record ErrorJson(long row, String field, String message) {
 
         static ErrorJson from(RowError error) {
-            return new ErrorJson(
-                    error.row(),
-                    Printable.of(ContactJson.pathOf(error.fault().field())),
-                    Printable.of(error.fault().message()));
+            return of(error.row(), error.fault());
+        }
+
+        static ErrorJson from(ImportWarning warning) {
+            return of(warning.row(), warning.fault());
+        }
+
+        private static ErrorJson of(long row, Fault fault) {
+            return new ErrorJson(row, Printable.of(ContactJson.pathOf(fault.field())), Printable.of(fault.message()));
         }
     }
 }

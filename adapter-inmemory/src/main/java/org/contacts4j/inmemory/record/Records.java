@@ -15,6 +15,7 @@ import org.contacts4j.application.importing.FailedRow;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportState;
+import org.contacts4j.application.importing.warning.WarningOfJob;
 import org.contacts4j.domain.access.ApiKey;
 import org.contacts4j.domain.access.ApiKeyId;
 import org.contacts4j.domain.access.TokenRevocation;
@@ -78,6 +79,7 @@ public final class Records {
     public final Map<ImportId, HeldImport> imports = new HashMap<>();
     public final NavigableMap<Key, byte[]> importParts = new TreeMap<>();
     public final NavigableMap<Key, FailedRow> importFailures = new TreeMap<>();
+    public final NavigableMap<Key, WarningOfJob> importWarnings = new TreeMap<>();
     public final NavigableMap<String, IdempotencyRecord> idempotencyRecords = new TreeMap<>();
     public final Map<WebhookId, HeldWebhook> webhooks = new HashMap<>();
     public final Map<DeliveryId, Delivery> deliveries = new HashMap<>();

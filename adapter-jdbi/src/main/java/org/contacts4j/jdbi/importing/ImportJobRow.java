@@ -31,7 +31,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
 
     static final String COLUMNS = """
             organization_id, id, member_id, role, data_scope, match_by, update_existing, tags, clear_dnc,
-            charset, separator, column_mapping, date_format, decimal_mark, file_name, is_json, state, columns, row_count, created, updated, skipped, failed, message, attempts,
+            charset, separator, column_mapping, date_format, decimal_mark, file_name, is_json, state, columns, row_count, created, updated, skipped, failed, warned, message, attempts,
             created_at, updated_at
             """;
 
@@ -68,6 +68,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
                 .number("updated", job.summary().updated())
                 .number("skipped", job.summary().skipped())
                 .number("failed", job.summary().failed())
+                .number("warned", job.summary().warned())
                 .text("message", job.message())
                 .number("attempts", job.attempts())
                 .time("updatedAt", job.updatedAt());
@@ -99,7 +100,8 @@ final class ImportJobRow implements RowMapper<ImportJob> {
                 EnumNames.find(ImportState.class, columns.text()).orElseThrow(),
                 columns.texts(),
                 columns.number(),
-                ImportSummary.counts(columns.number(), columns.number(), columns.number(), columns.number()),
+                ImportSummary.counts(
+                        columns.number(), columns.number(), columns.number(), columns.number(), columns.number()),
                 columns.textOrNull(),
                 Math.toIntExact(columns.number()),
                 columns.time(),

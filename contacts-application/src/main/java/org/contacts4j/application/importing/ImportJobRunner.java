@@ -15,6 +15,7 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.importing.batch.StoreRetry;
+import org.contacts4j.application.importing.warning.ImportWarning;
 import org.contacts4j.domain.id.OrganizationId;
 
 /**
@@ -134,7 +135,10 @@ public final class ImportJobRunner {
         while (forgotten == DELETE_BATCH) {
             forgotten = store.write(tx -> tx.importJobs().deleteFailures(organization, id, DELETE_BATCH));
         }
-        write(tx -> tx.importJobs().delete(organization, id));
+        write(tx -> {
+            tx.importWarnings().deleteAll(organization, id);
+            tx.importJobs().delete(organization, id);
+        });
     }
 
     private void end(OrganizationId organization, ImportJob job) {
@@ -184,8 +188,11 @@ public final class ImportJobRunner {
         }
 
         @Override
-        public void record(Transaction tx, List<FailedRow> failures, ImportSummary soFar) {
+        public void record(
+                Transaction tx, List<FailedRow> failures, List<ImportWarning> warnings, ImportSummary soFar) {
             tx.importJobs().addFailures(organization, running.id(), failures);
+            int listed = (int) Math.min(soFar.warned(), ImportSummary.MAX_LISTED);
+            tx.importWarnings().add(organization, running.id(), listed - warnings.size(), warnings);
             hold(tx, organization, running.at(soFar, clock.instant()));
         }
 

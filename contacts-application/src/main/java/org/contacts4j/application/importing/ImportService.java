@@ -23,6 +23,7 @@ import org.contacts4j.application.importing.batch.PreparedRow.PreparedContact;
 import org.contacts4j.application.importing.batch.RowBatch;
 import org.contacts4j.application.importing.batch.RowMerge;
 import org.contacts4j.application.importing.batch.StoreRetry;
+import org.contacts4j.application.importing.warning.ImportWarning;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.audit.AuditAction;
@@ -78,7 +79,7 @@ public final class ImportService {
         if (!options.dryRun()) {
             retry.run(() -> recordStart(caller), () -> recordStart(caller));
         }
-        return run(caller, options, rows, ImportSummary.NOTHING, (tx, failures, soFar) -> {});
+        return run(caller, options, rows, ImportSummary.NOTHING, (tx, failures, warnings, soFar) -> {});
     }
 
     private Caller recordStart(Caller caller) {
@@ -140,7 +141,7 @@ public final class ImportService {
         ImportCounts counts = ImportCounts.after(soFar);
         new RowBatch(tx, run.caller(), run.options(), emails, clock, ids, counts, run.earlier(), again).process(batch);
         ImportSummary now = counts.summary();
-        run.progress().record(tx, counts.failures(), now);
+        run.progress().record(tx, counts.failures(), counts.newWarnings(), now);
         return now;
     }
 
@@ -195,9 +196,10 @@ public final class ImportService {
          * Records the result of a batch.
          *
          * @param failures the failed rows of the batch
+         * @param warnings the warnings of the batch that the summary lists
          * @param soFar the summary of all batches so far
          */
-        void record(Transaction tx, List<FailedRow> failures, ImportSummary soFar);
+        void record(Transaction tx, List<FailedRow> failures, List<ImportWarning> warnings, ImportSummary soFar);
 
         /**
          * Returns the summary if a previous attempt, whose response was lost, recorded this batch.

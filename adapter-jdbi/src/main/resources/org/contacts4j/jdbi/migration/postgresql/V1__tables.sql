@@ -257,6 +257,7 @@ create table import_job (
     updated         bigint not null,
     skipped         bigint not null,
     failed          bigint not null,
+    warned          bigint not null, -- the number of warnings
     message         text,
     attempts        integer not null, -- since a row was last stored
     created_at      timestamptz not null,
@@ -286,6 +287,17 @@ create table import_failed_row (
     cells           text not null,
     faults          text not null,
     primary key (organization_id, import_id, row_number)
+);
+
+-- What background imports left out, mended or skipped in rows that did not fail: the first 1000 of each import.
+create table import_warning (
+    organization_id text collate "C" not null,
+    import_id       uuid not null,
+    position        integer not null,
+    row_number      bigint not null,
+    contact_id      uuid, -- the contact that the row created or matches
+    fault           text not null,
+    primary key (organization_id, import_id, position)
 );
 
 -- Match keys that contacts had before an import gave them another name or code. They ensure that importing the same
