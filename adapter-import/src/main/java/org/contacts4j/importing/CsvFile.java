@@ -62,7 +62,7 @@ final class CsvFile implements ImportFile {
      */
     static CsvFile of(Path file, FileOptions options) throws IOException {
         TextEncoding encoding = TextEncoding.of(file, options.charset());
-        TableLayout layout = TableLayout.of(file, encoding, options.mapping(), options.separator());
+        TableLayout layout = TableLayout.of(file, encoding, options);
         return new CsvFile(
                 file, encoding.nameFor(options.charset()), encoding, layout, header(file, encoding, layout), options);
     }
@@ -85,6 +85,11 @@ final class CsvFile implements ImportFile {
     @Override
     public List<String> unmapped() {
         return columns.unmapped();
+    }
+
+    @Override
+    public Map<String, String> unmappedReasons() {
+        return columns.unmappedReasons();
     }
 
     @Override
@@ -156,7 +161,7 @@ final class CsvFile implements ImportFile {
         if (names.size() > MAX_COLUMNS) {
             throw new UnreadableFile("The file has more than " + MAX_COLUMNS + " columns.");
         }
-        ColumnMapping columns = ColumnMapping.of(names, options.mapping());
+        ColumnMapping columns = ColumnMapping.of(names, options);
         if (columns.mapping().isEmpty()) {
             throw new UnreadableFile("The first row has to name the columns, and none of its names is known:"
                     + " name, first name, last name, email, phone, company and others are. The parameter mapping maps"

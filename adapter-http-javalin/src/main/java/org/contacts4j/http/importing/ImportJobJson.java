@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param warningCount the number of warnings, including those that are not listed
  * @param mapping the field of each column of a table; empty while the columns are unknown
  * @param unmapped the ignored columns of a table; empty while the columns are unknown
+ * @param unmappedReasons why columns of a table are ignored, as far as it is known
  * @param progress the share of processed rows, from 0 to 1
  */
 record ImportJobJson(
@@ -39,6 +40,7 @@ record ImportJobJson(
         @Nullable String message,
         Map<String, String> mapping,
         List<String> unmapped,
+        Map<String, String> unmappedReasons,
         String createdAt,
         String updatedAt) {
 
@@ -67,6 +69,10 @@ record ImportJobJson(
                 known && !job.isJson()
                         ? ImportFile.unmappedOf(job.columns(), job.options().file())
                         : List.of(),
+                known && !job.isJson()
+                        ? ImportFile.unmappedReasonsOf(
+                                job.columns(), job.options().file())
+                        : Map.of(),
                 Timestamps.of(job.createdAt()),
                 Timestamps.of(job.updatedAt()));
     }

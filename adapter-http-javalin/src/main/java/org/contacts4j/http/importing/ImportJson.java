@@ -32,6 +32,7 @@ record ImportJson(
         String encoding,
         Map<String, String> mapping,
         List<String> unmapped,
+        Map<String, String> unmappedReasons,
         List<ImportFile.Column> columns) {
 
     static ImportJson from(ImportSummary summary, ImportOptions options, ImportFile file) {
@@ -50,6 +51,7 @@ record ImportJson(
                 file.encoding(),
                 file.mapping(),
                 file.unmapped(),
+                file.unmappedReasons(),
                 options.dryRun() ? file.samples() : List.of());
     }
 

@@ -148,6 +148,9 @@ public abstract class CanonicalApiContract {
     @Nested
     class ImportTables extends Suite implements ImportTableSuite {}
 
+    @Nested
+    class ImportColumns extends Suite implements ImportColumnSuite {}
+
     private DynamicContainer byAMember(String subject, List<Scenario> scenarios) {
         return played(subject, scenarios, () -> api.newcomer());
     }

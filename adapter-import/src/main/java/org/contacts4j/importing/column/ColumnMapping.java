@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.UnicodeText;
@@ -17,29 +18,31 @@ public final class ColumnMapping {
 
     private final List<String> names;
     private final List<@Nullable Target> targets;
+    private final ColumnNames known;
 
-    private ColumnMapping(List<String> names, List<@Nullable Target> targets) {
+    private ColumnMapping(List<String> names, List<@Nullable Target> targets, ColumnNames known) {
         this.names = names;
         this.targets = targets;
+        this.known = known;
     }
 
     /**
      * Returns the columns with these names.
      *
-     * @param mapping the fields that the client maps columns to
+     * @param options the mapping of the client, and the custom fields that columns are named after
      * @throws ContactsFailure.Invalid if a field of the mapping is unknown, or a column of it is not in the table
      */
-    public static ColumnMapping of(List<String> names, Map<String, String> mapping) {
-        ColumnNames known = new ColumnNames(mapping);
+    public static ColumnMapping of(List<String> names, FileOptions options) {
+        ColumnNames known = new ColumnNames(options);
         List<String> plain = names.stream().map(UnicodeText::stripped).toList();
         Set<String> keys = plain.stream().map(ColumnLanguage::keyOf).collect(Collectors.toSet());
-        for (String name : mapping.keySet()) {
+        for (String name : options.mapping().keySet()) {
             if (!keys.contains(ColumnLanguage.keyOf(name))) {
                 throw new ContactsFailure.Invalid(
                         "mapping", "names a column that the table does not have: '" + name + "'; it has " + plain);
             }
         }
-        return new ColumnMapping(plain, known.find(plain));
+        return new ColumnMapping(plain, known.find(plain), known);
     }
 
     /**
@@ -47,8 +50,8 @@ public final class ColumnMapping {
      *
      * @throws ContactsFailure.Invalid if a field of the mapping is unknown
      */
-    public static int countKnown(List<String> names, Map<String, String> mapping) {
-        return new ColumnNames(mapping).countKnown(names);
+    public static int countKnown(List<String> names, FileOptions options) {
+        return new ColumnNames(options).countKnown(names);
     }
 
     /** Returns the names of the columns. */
@@ -83,6 +86,13 @@ public final class ColumnMapping {
             }
         }
         return unmapped;
+    }
+
+    /** Returns why columns fill no field, by column name. Columns that nothing is known about have no reason. */
+    public Map<String, String> unmappedReasons() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        unmapped().forEach(name -> known.whyIgnored(name).ifPresent(reason -> reasons.put(name, reason)));
+        return reasons;
     }
 
     /**

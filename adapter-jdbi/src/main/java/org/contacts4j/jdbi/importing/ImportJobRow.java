@@ -31,7 +31,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
 
     static final String COLUMNS = """
             organization_id, id, member_id, role, data_scope, match_by, update_existing, tags, clear_dnc,
-            charset, separator, column_mapping, date_format, decimal_mark, file_name, is_json, state, columns, row_count, created, updated, skipped, failed, warned, message, attempts,
+            charset, separator, column_mapping, custom_fields, date_format, decimal_mark, file_name, is_json, state, columns, row_count, created, updated, skipped, failed, warned, message, attempts,
             created_at, updated_at
             """;
 
@@ -51,6 +51,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
                 .text("charset", file.charset())
                 .text("separator", separator == null ? null : separator.toString())
                 .texts("mapping", pairs(file.mapping()))
+                .texts("customFields", pairs(file.customFields()))
                 .text("dateFormat", file.forms().dateFormat())
                 .text("decimal", file.forms().decimal())
                 .text("fileName", job.fileName())
@@ -111,16 +112,23 @@ final class ImportJobRow implements RowMapper<ImportJob> {
     private static FileOptions file(ColumnReader columns) throws SQLException {
         @Nullable String charset = columns.textOrNull();
         @Nullable String separator = columns.textOrNull();
-        List<String> pairs = columns.texts();
-        Map<String, String> mapping = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.size(); i += 2) {
-            mapping.put(pairs.get(i), pairs.get(i + 1));
-        }
+        Map<String, String> mapping = map(columns.texts());
+        Map<String, String> customFields = map(columns.texts());
         return new FileOptions(
                 charset,
                 separator == null ? null : separator.charAt(0),
                 mapping,
-                new LocalForms(columns.textOrNull(), columns.textOrNull()));
+                new LocalForms(columns.textOrNull(), columns.textOrNull()),
+                customFields);
+    }
+
+    /** Returns the map of these names and values in turn. */
+    private static Map<String, String> map(List<String> pairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.size(); i += 2) {
+            map.put(pairs.get(i), pairs.get(i + 1));
+        }
+        return map;
     }
 
     /** Returns the names and values in turn. */

@@ -28,7 +28,7 @@ public final class JdbiImportJobs implements ImportJobs {
 
     private static final String INSERT = "insert into import_job (" + COLUMNS + ", holder, held_until) values ("
             + ":organization, :id, :member, :role, :data, :matchBy, :updateExisting, :tags, :clearDnc,"
-            + " :charset, :separator, :mapping, :dateFormat, :decimal, :fileName, :isJson, :state, :columns, :rows, :created, :updated, :skipped, :failed, :warned, :message, :attempts, :createdAt,"
+            + " :charset, :separator, :mapping, :customFields, :dateFormat, :decimal, :fileName, :isJson, :state, :columns, :rows, :created, :updated, :skipped, :failed, :warned, :message, :attempts, :createdAt,"
             + " :updatedAt, :holder, :until)";
 
     private static final String UPDATE = """

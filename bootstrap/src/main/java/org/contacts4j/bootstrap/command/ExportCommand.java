@@ -132,7 +132,8 @@ public final class ExportCommand implements Callable<Integer> {
     private static void requireSuccess(int status, InputStream answer) throws IOException {
         if (status != 200) {
             String body = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-            throw CannotStart.because("the server answered " + status + ": " + new ImportAnswer(body).text("message"));
+            throw CannotStart.because("the server answered " + status + ": "
+                    + ServerAnswer.of(body).text("message"));
         }
     }
 

@@ -162,11 +162,11 @@ public final class ImportCommand implements Callable<Integer> {
         int of(Path path) throws InterruptedException {
             String job = submit(path);
             ImportProgress progress = ImportProgress.on(out);
-            ImportAnswer answer = new ImportAnswer(get("/api/v1/imports/" + job));
+            ServerAnswer answer = ServerAnswer.of(get("/api/v1/imports/" + job));
             for (Duration wait = INITIAL_POLL; !answer.hasEnded(); wait = longer(wait)) {
                 progress.show(answer);
                 Thread.sleep(wait.toMillis());
-                answer = new ImportAnswer(get("/api/v1/imports/" + job));
+                answer = ServerAnswer.of(get("/api/v1/imports/" + job));
             }
             progress.end(answer);
             if (answer.number("failed") > 0) {
@@ -193,7 +193,7 @@ public final class ImportCommand implements Callable<Integer> {
                                 .POST(BodyPublishers.ofFile(path))
                                 .build(),
                         BodyHandlers.ofString());
-                return new ImportAnswer(accepted(answer, 202)).text("id");
+                return ServerAnswer.of(accepted(answer, 202)).text("id");
             } catch (IOException e) {
                 throw unreachable(e);
             }
@@ -233,7 +233,7 @@ public final class ImportCommand implements Callable<Integer> {
         private String accepted(HttpResponse<String> answer, int wanted) {
             if (answer.statusCode() != wanted) {
                 throw CannotStart.because("the server answered " + answer.statusCode() + ": "
-                        + new ImportAnswer(answer.body()).text("message"));
+                        + ServerAnswer.of(answer.body()).text("message"));
             }
             return answer.body();
         }

@@ -244,6 +244,7 @@ create table import_job (
     charset         varchar,
     separator       varchar,
     column_mapping  varchar array not null, -- column names and fields in turn
+    custom_fields   varchar array not null, -- keys and labels in turn
     date_format     varchar,
     decimal_mark    varchar,
     file_name       varchar not null,

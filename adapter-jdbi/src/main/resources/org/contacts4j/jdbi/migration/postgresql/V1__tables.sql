@@ -246,6 +246,7 @@ create table import_job (
     charset         text,
     separator       text,
     column_mapping  text[] not null, -- column names and fields in turn
+    custom_fields   text[] not null, -- keys and labels in turn
     date_format     text,
     decimal_mark    text,
     file_name       text not null,
