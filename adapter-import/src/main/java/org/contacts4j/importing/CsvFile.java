@@ -32,6 +32,7 @@ final class CsvFile implements ImportFile {
     private final String encodingName;
     private final TextEncoding encoding;
     private final TableLayout layout;
+    private final TableHeader header;
     private final ColumnMapping columns;
     private final int guarded;
     private final ColumnSamples samples;
@@ -49,6 +50,7 @@ final class CsvFile implements ImportFile {
         this.encodingName = encodingName;
         this.encoding = encoding;
         this.layout = layout;
+        this.header = new TableHeader(header);
         this.guarded = ErrorsCsv.isErrorsFile(header) ? header.size() : 0;
         this.columns = columns(guarded > 0 ? ErrorsCsv.ownColumns(FormulaGuard.remove(header)) : header, options);
         this.samples = new ColumnSamples(columns.names().size());
@@ -115,17 +117,17 @@ final class CsvFile implements ImportFile {
     public Rows rows() throws IOException {
         BitSet otherLines = new BitSet();
         CsvReader<CsvRecord> records = reader(text(file, encoding, layout, otherLines), layout.separator());
-        return new CsvRows(records, layout, columns, guarded, encoding, otherLines);
+        return new CsvRows(records, layout, this.header, columns, guarded, encoding, otherLines);
     }
 
-    /** Returns the number of rows behind the header that are not blank. */
+    /** Returns the number of rows to import. */
     private long readAll() throws IOException {
         long row = 0;
         long rows = 0;
         try (CsvReader<CsvRecord> records = reader(text(file, encoding, layout, new BitSet()), layout.separator())) {
             for (CsvRecord found : records) {
                 row++;
-                if (row > layout.header() && !isBlank(found)) {
+                if (row > layout.header() && !header.isSkipped(found)) {
                     rows++;
                     samples.add(guarded > 0 ? FormulaGuard.remove(found.getFields()) : found.getFields());
                 }
@@ -141,7 +143,7 @@ final class CsvFile implements ImportFile {
         try (CsvReader<CsvRecord> records = reader(text(file, encoding, layout, new BitSet()), layout.separator())) {
             for (CsvRecord found : records) {
                 row++;
-                if (row == layout.header() && !isBlank(found)) {
+                if (row == layout.header() && !TableHeader.isBlank(found)) {
                     return found.getFields();
                 }
             }
@@ -193,14 +195,5 @@ final class CsvFile implements ImportFile {
                                 .maxRecordSize(MAX_ROW)
                                 .build(),
                         text);
-    }
-
-    static boolean isBlank(CsvRecord found) {
-        for (String cell : found.getFields()) {
-            if (!cell.isBlank()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

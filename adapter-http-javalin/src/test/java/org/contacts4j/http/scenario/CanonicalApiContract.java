@@ -149,6 +149,9 @@ public abstract class CanonicalApiContract {
     class ImportTables extends Suite implements ImportTableSuite {}
 
     @Nested
+    class ImportCells extends Suite implements ImportCellSuite {}
+
+    @Nested
     class ImportColumns extends Suite implements ImportColumnSuite {}
 
     private DynamicContainer byAMember(String subject, List<Scenario> scenarios) {

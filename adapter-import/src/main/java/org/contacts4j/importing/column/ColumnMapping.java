@@ -10,6 +10,7 @@ import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.UnicodeText;
+import org.contacts4j.importing.cell.Cells;
 import org.contacts4j.importing.text.FormulaGuard;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,17 @@ public final class ColumnMapping {
 
     private final List<String> names;
     private final List<@Nullable Target> targets;
+    private final List<Integer> labels;
     private final ColumnNames known;
+    private final boolean isLooselyQuoted;
 
-    private ColumnMapping(List<String> names, List<@Nullable Target> targets, ColumnNames known) {
+    private ColumnMapping(
+            List<String> names, List<@Nullable Target> targets, ColumnNames known, boolean isLooselyQuoted) {
         this.names = names;
         this.targets = targets;
+        this.labels = ColumnLabels.of(names, targets, known);
         this.known = known;
+        this.isLooselyQuoted = isLooselyQuoted;
     }
 
     /**
@@ -42,7 +48,7 @@ public final class ColumnMapping {
                         "mapping", "names a column that the table does not have: '" + name + "'; it has " + plain);
             }
         }
-        return new ColumnMapping(plain, known.find(plain), known);
+        return new ColumnMapping(plain, known.find(plain), known, names.stream().anyMatch(Cells::isLooselyQuoted));
     }
 
     /**
@@ -62,7 +68,8 @@ public final class ColumnMapping {
     /** Returns the field that a column fills; null if it is ignored. */
     public @Nullable String fieldOf(int column) {
         @Nullable Target target = targets.get(column);
-        return target == null ? null : target.path();
+        @Nullable Target labeled = labels.contains(column) ? targets.get(labels.indexOf(column)) : null;
+        return target != null ? target.path() : labeled != null ? ColumnLabels.pathOf(labeled) : null;
     }
 
     /** Returns the field that each mapped column fills, by column name. */
@@ -81,7 +88,7 @@ public final class ColumnMapping {
     public List<String> unmapped() {
         List<String> unmapped = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            if (targets.get(i) == null) {
+            if (fieldOf(i) == null) {
                 unmapped.add(names.get(i));
             }
         }
@@ -120,21 +127,28 @@ public final class ColumnMapping {
         for (int i = 0; i < count; i++) {
             @Nullable Target target = targets.get(i);
             if (target != null) {
-                read(row, target, cells.get(i));
+                String cell = isLooselyQuoted ? Cells.withoutLooseQuotes(cells.get(i)) : cells.get(i);
+                read(row, labeled(target, labels.get(i), cells), cell);
             }
         }
         return row.toRow(number, cells);
     }
 
+    private static Target labeled(Target target, int column, List<String> cells) {
+        String label = column < 0 || column >= cells.size() ? "" : cells.get(column);
+        return label.isBlank() ? target : ColumnLabels.labeled(target, label);
+    }
+
     static void read(RowBuilder row, Target target, String cell) {
-        if (Cells.isBlank(cell)) {
+        if (Cells.isBlank(cell) || target.isNothing(cell)) {
             return;
         }
         if (FormulaGuard.isErrorValue(cell)) {
             row.faults().add(nameOf(target), "is " + cell.strip() + ", an error value of a spreadsheet");
             return;
         }
-        target.reader().read(row, FormulaGuard.remove(cell));
+        String text = Cells.withoutFormula(cell);
+        target.reader().read(row, text.equals(cell) ? FormulaGuard.remove(cell) : text);
     }
 
     /** Returns the name of the field for errors, such as {@code title} or {@code address.city}. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnNames {
 
-    private static final String IGNORE = "ignore";
+    static final String IGNORE = "ignore";
     private static final Pattern CUSTOM =
             Pattern.compile("(?:custom|customfields)\\.[A-Za-z0-9_-]{1,64}", Pattern.CASE_INSENSITIVE);
 
@@ -139,10 +139,9 @@ final class ColumnNames {
             String key, int column, List<@Nullable Target> alone, List<ColumnLanguage> languages) {
         for (ColumnLanguage language : languages) {
             if (language.knows(key)) {
-                return language.conditional(key)
-                        .filter(conditional -> hasOther(conditional.other(), column, alone))
-                        .map(ColumnLanguage.Conditional::target)
-                        .orElse(alone.get(column));
+                Optional<ColumnLanguage.Conditional> conditional =
+                        language.conditional(key).filter(found -> hasOther(found.other(), column, alone));
+                return conditional.isPresent() ? conditional.get().target() : alone.get(column);
             }
         }
         return alone.get(column);
