@@ -1,4 +1,4 @@
-package org.contacts4j.bootstrap.command;
+package org.contacts4j.bootstrap.transfer;
 
 import java.util.List;
 import java.util.Map;
@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members the members of the object; empty if the response is no JSON object
  */
-record ServerAnswer(Map<?, ?> members) {
+public record ServerAnswer(Map<?, ?> members) {
 
-    static ServerAnswer of(String json) {
+    /** Parses a response. */
+    public static ServerAnswer of(String json) {
         try {
             return new ServerAnswer(Json.readObject(json));
         } catch (ContactsFailure.Invalid notAnObject) {
@@ -21,22 +22,23 @@ record ServerAnswer(Map<?, ?> members) {
         }
     }
 
-    boolean hasEnded() {
+    /** Returns whether the import that the response describes has ended. */
+    public boolean hasEnded() {
         return text("state").equals("done") || text("state").equals("failed");
     }
 
     /** Returns the text of a member; empty when the member is absent. */
-    String text(String member) {
+    public String text(String member) {
         return text(members, member);
     }
 
     /** Returns the whole number of a member; 0 when the member is absent. */
-    long number(String member) {
+    public long number(String member) {
         return members.get(member) instanceof Number number ? number.longValue() : 0;
     }
 
     /** Returns at most {@code limit} listed warnings, such as {@code row 3: website is not a web address}. */
-    List<String> warnings(int limit) {
+    public List<String> warnings(int limit) {
         return members.get("warnings") instanceof List<?> list
                 ? list.stream()
                         .limit(limit)

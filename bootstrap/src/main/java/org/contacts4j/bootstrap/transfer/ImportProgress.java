@@ -1,11 +1,11 @@
-package org.contacts4j.bootstrap.command;
+package org.contacts4j.bootstrap.transfer;
 
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
 /** Shows the progress of an import: as a progress bar on a terminal, otherwise as one line per 10 percent. */
-final class ImportProgress {
+public final class ImportProgress {
 
     private static final int WIDTH = 40;
     private static final int LISTED_WARNINGS = 5;
@@ -19,11 +19,13 @@ final class ImportProgress {
         this.terminal = terminal;
     }
 
-    static ImportProgress on(PrintStream out) {
+    /** Returns a display on this stream. */
+    public static ImportProgress on(PrintStream out) {
         return new ImportProgress(out, Ansi.AUTO.enabled());
     }
 
-    void show(ServerAnswer answer) {
+    /** Shows how many rows are done. */
+    public void show(ServerAnswer answer) {
         long rows = answer.number("rows");
         long done = answer.number("total");
         if (terminal) {
@@ -36,7 +38,8 @@ final class ImportProgress {
         }
     }
 
-    void end(ServerAnswer answer) {
+    /** Prints the result. */
+    public void end(ServerAnswer answer) {
         if (terminal) {
             show(answer);
             out.println();
