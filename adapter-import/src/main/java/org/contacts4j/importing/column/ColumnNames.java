@@ -130,9 +130,10 @@ final class ColumnNames {
             return Optional.empty();
         }
         @Nullable Target target = find(name);
-        return target == null
-                ? customFields.ambiguity(name)
-                : Optional.of("another column or member fills " + target.path());
+        if (target == null) {
+            return customFields.ambiguity(name);
+        }
+        return target.adds() ? Optional.empty() : Optional.of("another column or member fills " + target.path());
     }
 
     private static @Nullable Target besideOthers(
