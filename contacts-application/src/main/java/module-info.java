@@ -20,6 +20,7 @@ module org.contacts4j.application {
     exports org.contacts4j.application.importing;
     exports org.contacts4j.application.importing.matching;
     exports org.contacts4j.application.importing.undo;
+    exports org.contacts4j.application.importing.warning;
     exports org.contacts4j.application.customfield;
     exports org.contacts4j.application.customvalue;
     exports org.contacts4j.application.exporting;

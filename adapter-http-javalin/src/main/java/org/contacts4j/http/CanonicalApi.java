@@ -75,7 +75,7 @@ final class CanonicalApi implements Dialect {
         new ViewRoutes(contacts4j.views()).addTo(api);
         new ExportRoutes(contacts4j).addTo(api);
         new ContactRoutes(contacts4j, cursors).addTo(api);
-        new SearchRoutes(contacts4j.contacts(), contacts4j.filters(), cursors).addTo(api);
+        new SearchRoutes(contacts4j, cursors).addTo(api);
         new ImportRoutes(contacts4j.imports(), contacts4j.customFields()).addTo(api);
         new ImportJobRoutes(contacts4j.importJobs(), contacts4j.importUndo(), contacts4j.customFields()).addTo(api);
         new CompanyRoutes(contacts4j.companies(), cursors).addTo(api);

@@ -1,43 +1,30 @@
 package org.contacts4j.importing;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.contacts4j.importing.column.Samples;
 
 /** The first different values of each column of a table. */
 final class ColumnSamples {
 
-    private static final int MAX_VALUES = 3;
-    private static final int MAX_LENGTH = 80;
-
-    /** Values are taken from so many rows, so that large files take no longer. */
-    private static final int MAX_ROWS = 1_000;
-
-    private final List<List<String>> values = new ArrayList<>();
+    private final List<Samples> columns;
     private int rows;
 
     ColumnSamples(int columns) {
-        for (int i = 0; i < columns; i++) {
-            values.add(new ArrayList<>());
-        }
+        this.columns =
+                IntStream.range(0, columns).mapToObj(column -> new Samples()).toList();
     }
 
     void add(List<String> cells) {
-        if (rows++ < MAX_ROWS) {
-            for (int i = 0; i < Math.min(cells.size(), values.size()); i++) {
-                add(values.get(i), cells.get(i).strip());
+        if (rows++ < Samples.MAX_ROWS) {
+            for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+                columns.get(i).add(cells.get(i));
             }
         }
     }
 
     /** Returns the values of a column, in the order of their rows. */
     List<String> of(int column) {
-        return List.copyOf(values.get(column));
-    }
-
-    private static void add(List<String> column, String value) {
-        String beginning = value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) + "…" : value;
-        if (column.size() < MAX_VALUES && !beginning.isEmpty() && !column.contains(beginning)) {
-            column.add(beginning);
-        }
+        return columns.get(column).values();
     }
 }

@@ -32,6 +32,7 @@ final class CsvFile implements ImportFile {
     private final String encodingName;
     private final TextEncoding encoding;
     private final TableLayout layout;
+    private final TableHeader header;
     private final ColumnMapping columns;
     private final int guarded;
     private final ColumnSamples samples;
@@ -49,6 +50,7 @@ final class CsvFile implements ImportFile {
         this.encodingName = encodingName;
         this.encoding = encoding;
         this.layout = layout;
+        this.header = new TableHeader(header);
         this.guarded = ErrorsCsv.isErrorsFile(header) ? header.size() : 0;
         this.columns = columns(guarded > 0 ? ErrorsCsv.ownColumns(FormulaGuard.remove(header)) : header, options);
         this.samples = new ColumnSamples(columns.names().size());
@@ -62,7 +64,7 @@ final class CsvFile implements ImportFile {
      */
     static CsvFile of(Path file, FileOptions options) throws IOException {
         TextEncoding encoding = TextEncoding.of(file, options.charset());
-        TableLayout layout = TableLayout.of(file, encoding, options.mapping(), options.separator());
+        TableLayout layout = TableLayout.of(file, encoding, options);
         return new CsvFile(
                 file, encoding.nameFor(options.charset()), encoding, layout, header(file, encoding, layout), options);
     }
@@ -88,6 +90,11 @@ final class CsvFile implements ImportFile {
     }
 
     @Override
+    public Map<String, String> unmappedReasons() {
+        return columns.unmappedReasons();
+    }
+
+    @Override
     public String encoding() {
         return encodingName;
     }
@@ -110,17 +117,17 @@ final class CsvFile implements ImportFile {
     public Rows rows() throws IOException {
         BitSet otherLines = new BitSet();
         CsvReader<CsvRecord> records = reader(text(file, encoding, layout, otherLines), layout.separator());
-        return new CsvRows(records, layout, columns, guarded, encoding, otherLines);
+        return new CsvRows(records, layout, this.header, columns, guarded, encoding, otherLines);
     }
 
-    /** Returns the number of rows behind the header that are not blank. */
+    /** Returns the number of rows to import. */
     private long readAll() throws IOException {
         long row = 0;
         long rows = 0;
         try (CsvReader<CsvRecord> records = reader(text(file, encoding, layout, new BitSet()), layout.separator())) {
             for (CsvRecord found : records) {
                 row++;
-                if (row > layout.header() && !isBlank(found)) {
+                if (row > layout.header() && !header.isSkipped(found)) {
                     rows++;
                     samples.add(guarded > 0 ? FormulaGuard.remove(found.getFields()) : found.getFields());
                 }
@@ -136,7 +143,7 @@ final class CsvFile implements ImportFile {
         try (CsvReader<CsvRecord> records = reader(text(file, encoding, layout, new BitSet()), layout.separator())) {
             for (CsvRecord found : records) {
                 row++;
-                if (row == layout.header() && !isBlank(found)) {
+                if (row == layout.header() && !TableHeader.isBlank(found)) {
                     return found.getFields();
                 }
             }
@@ -156,7 +163,7 @@ final class CsvFile implements ImportFile {
         if (names.size() > MAX_COLUMNS) {
             throw new UnreadableFile("The file has more than " + MAX_COLUMNS + " columns.");
         }
-        ColumnMapping columns = ColumnMapping.of(names, options.mapping());
+        ColumnMapping columns = ColumnMapping.of(names, options);
         if (columns.mapping().isEmpty()) {
             throw new UnreadableFile("The first row has to name the columns, and none of its names is known:"
                     + " name, first name, last name, email, phone, company and others are. The parameter mapping maps"
@@ -188,14 +195,5 @@ final class CsvFile implements ImportFile {
                                 .maxRecordSize(MAX_ROW)
                                 .build(),
                         text);
-    }
-
-    static boolean isBlank(CsvRecord found) {
-        for (String cell : found.getFields()) {
-            if (!cell.isBlank()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -15,7 +15,7 @@ import org.contacts4j.importing.text.FormulaGuard;
 import org.contacts4j.importing.text.TextEncoding;
 import org.jspecify.annotations.Nullable;
 
-/** The rows after the header of a table. Blank rows are skipped, but count in the row numbers. */
+/** The rows after the header of a table. Blank rows and repeated headers are skipped, but count in the row numbers. */
 final class CsvRows implements Rows {
 
     private static final char REPLACEMENT = '\ufffd';
@@ -23,6 +23,7 @@ final class CsvRows implements Rows {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final TableLayout layout;
+    private final TableHeader header;
     private final ColumnMapping columns;
     private final int guarded;
     private final TextEncoding encoding;
@@ -38,6 +39,7 @@ final class CsvRows implements Rows {
     CsvRows(
             CsvReader<CsvRecord> reader,
             TableLayout layout,
+            TableHeader header,
             ColumnMapping columns,
             int guarded,
             TextEncoding encoding,
@@ -45,6 +47,7 @@ final class CsvRows implements Rows {
         this.reader = reader;
         this.records = reader.iterator();
         this.layout = layout;
+        this.header = header;
         this.columns = columns;
         this.guarded = guarded;
         this.encoding = encoding;
@@ -60,7 +63,7 @@ final class CsvRows implements Rows {
         while (next == null && records.hasNext()) {
             CsvRecord found = records.next();
             number++;
-            next = CsvFile.isBlank(found) ? null : found;
+            next = header.isSkipped(found) ? null : found;
         }
         return next != null;
     }

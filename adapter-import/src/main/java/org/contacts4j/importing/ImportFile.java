@@ -63,14 +63,21 @@ public interface ImportFile {
     static Map<String, String> mappingOf(List<String> columns, FileOptions options) {
         return VcardFile.isVcard(columns, options)
                 ? Map.of()
-                : ColumnMapping.of(columns, options.mapping()).mapping();
+                : ColumnMapping.of(columns, options).mapping();
     }
 
     /** Returns the names of the ignored columns of a table with these columns. Empty for the columns of vCards. */
     static List<String> unmappedOf(List<String> columns, FileOptions options) {
         return VcardFile.isVcard(columns, options)
                 ? List.of()
-                : ColumnMapping.of(columns, options.mapping()).unmapped();
+                : ColumnMapping.of(columns, options).unmapped();
+    }
+
+    /** Returns why ignored columns of a table with these columns are ignored; see {@link #unmappedReasons()}. */
+    static Map<String, String> unmappedReasonsOf(List<String> columns, FileOptions options) {
+        return VcardFile.isVcard(columns, options)
+                ? Map.of()
+                : ColumnMapping.of(columns, options).unmappedReasons();
     }
 
     /** Returns the number of rows. */
@@ -88,6 +95,9 @@ public interface ImportFile {
     /** Returns the names of the ignored columns; for JSON, of the ignored members read so far. */
     List<String> unmapped();
 
+    /** Returns why ignored columns are ignored, by column name. Columns that nothing is known about have no reason. */
+    Map<String, String> unmappedReasons();
+
     /** Returns the name of the file's encoding. */
     String encoding();
 
@@ -95,7 +105,7 @@ public interface ImportFile {
     @Nullable
     Character separator();
 
-    /** Returns the columns with sample values; empty if the file is no table. */
+    /** Returns the columns with sample values; for JSON, the members read so far. Empty for vCards. */
     List<Column> samples();
 
     /** Returns the members of a JSON object other than the contacts; empty for a list and for a table. */
@@ -107,7 +117,7 @@ public interface ImportFile {
     Rows rows() throws IOException;
 
     /**
-     * A column of a table.
+     * A column of a table, or a member of JSON contacts.
      *
      * @param field the field that the column fills; null if it is ignored
      * @param samples the first different values, at most three

@@ -35,7 +35,7 @@ final class JsonFile implements ImportFile {
             Path file, Map<String, @Nullable Object> members, long count, Charset charset, FileOptions options) {
         this.file = file;
         this.charset = charset;
-        this.unknown = new UnknownMembers(options.mapping());
+        this.unknown = new UnknownMembers(options);
         this.members = members;
         this.count = count;
     }
@@ -87,6 +87,11 @@ final class JsonFile implements ImportFile {
     }
 
     @Override
+    public Map<String, String> unmappedReasons() {
+        return unknown.unmappedReasons();
+    }
+
+    @Override
     public String encoding() {
         return charset.name();
     }
@@ -98,7 +103,9 @@ final class JsonFile implements ImportFile {
 
     @Override
     public List<Column> samples() {
-        return List.of();
+        return unknown.samples().entrySet().stream()
+                .map(member -> new Column(member.getKey(), unknown.fieldOf(member.getKey()), member.getValue()))
+                .toList();
     }
 
     @Override

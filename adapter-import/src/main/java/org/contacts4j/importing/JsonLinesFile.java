@@ -33,7 +33,7 @@ final class JsonLinesFile implements ImportFile {
     private JsonLinesFile(Path file, FileOptions options, long count) {
         this.file = file;
         this.charset = TextEncoding.ofJson(options.charset());
-        this.unknown = new UnknownMembers(options.mapping());
+        this.unknown = new UnknownMembers(options);
         this.count = count;
     }
 
@@ -100,6 +100,11 @@ final class JsonLinesFile implements ImportFile {
     }
 
     @Override
+    public Map<String, String> unmappedReasons() {
+        return unknown.unmappedReasons();
+    }
+
+    @Override
     public String encoding() {
         return charset.name();
     }
@@ -111,7 +116,9 @@ final class JsonLinesFile implements ImportFile {
 
     @Override
     public List<Column> samples() {
-        return List.of();
+        return unknown.samples().entrySet().stream()
+                .map(member -> new Column(member.getKey(), unknown.fieldOf(member.getKey()), member.getValue()))
+                .toList();
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.importing.column.ColumnMapping;
 import org.contacts4j.importing.text.TextEncoding;
 import org.jspecify.annotations.Nullable;
@@ -31,24 +31,23 @@ record TableLayout(int start, char separator, int header) {
     /** A row with so many known names is the header, even behind other rows. */
     private static final int SURE = 2;
 
-    /** @param separator the separator of the cells; null if it must be found */
-    static TableLayout of(Path file, TextEncoding encoding, Map<String, String> mapping, @Nullable Character separator)
-            throws IOException {
+    static TableLayout of(Path file, TextEncoding encoding, FileOptions options) throws IOException {
+        @Nullable Character separator = options.separator();
         String sample = sample(file, encoding);
         int start = endOfSeparatorLine(sample);
         String rows = sample.substring(start);
         if (start > 0) {
             char named = sample.charAt(sample.indexOf(SEPARATOR_LINE) + SEPARATOR_LINE.length());
             return new TableLayout(
-                    start, named, Candidate.of(rows, named, mapping).header());
+                    start, named, Candidate.of(rows, named, options).header());
         }
         if (separator != null) {
             return new TableLayout(
-                    0, separator, Candidate.of(rows, separator, mapping).header());
+                    0, separator, Candidate.of(rows, separator, options).header());
         }
-        Candidate best = Candidate.of(rows, SEPARATORS.charAt(0), mapping);
+        Candidate best = Candidate.of(rows, SEPARATORS.charAt(0), options);
         for (int i = 1; i < SEPARATORS.length(); i++) {
-            Candidate other = Candidate.of(rows, SEPARATORS.charAt(i), mapping);
+            Candidate other = Candidate.of(rows, SEPARATORS.charAt(i), options);
             best = other.isBetterThan(best) ? other : best;
         }
         return new TableLayout(0, best.separator(), best.header());
@@ -87,12 +86,12 @@ record TableLayout(int start, char separator, int header) {
      */
     private record Candidate(char separator, int header, int known, int cells, int alike) {
 
-        static Candidate of(String text, char separator, Map<String, String> mapping) {
+        static Candidate of(String text, char separator, FileOptions options) {
             List<List<String>> rows = rows(text, separator);
             int header = 0;
             int known = 0;
             for (int i = 0; i < rows.size() && known < SURE; i++) {
-                int count = ColumnMapping.countKnown(rows.get(i), mapping);
+                int count = ColumnMapping.countKnown(rows.get(i), options);
                 boolean named = known > 0 && filled(rows.get(header)) > 1;
                 if (count > known && !named) {
                     header = i;

@@ -134,6 +134,11 @@ final class VcardFile implements ImportFile {
     }
 
     @Override
+    public Map<String, String> unmappedReasons() {
+        return Map.of();
+    }
+
+    @Override
     public String encoding() {
         return encodingName;
     }

@@ -21,6 +21,7 @@ import org.contacts4j.application.idempotency.IdempotencyRecords;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.matching.MatchCandidates;
 import org.contacts4j.application.importing.undo.ImportChanges;
+import org.contacts4j.application.importing.warning.ImportWarnings;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Members;
 import org.contacts4j.application.member.Teams;
@@ -156,6 +157,11 @@ record InMemoryTransaction(
     @Override
     public ImportChanges importChanges() {
         return new InMemoryImportChanges(this);
+    }
+
+    @Override
+    public ImportWarnings importWarnings() {
+        return new InMemoryImportWarnings(this);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.contacts4j.application.idempotency.IdempotencyRecords;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.matching.MatchCandidates;
 import org.contacts4j.application.importing.undo.ImportChanges;
+import org.contacts4j.application.importing.warning.ImportWarnings;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Members;
 import org.contacts4j.application.member.Teams;
@@ -44,6 +45,7 @@ import org.contacts4j.jdbi.customvalue.JdbiCustomValues;
 import org.contacts4j.jdbi.idempotency.JdbiIdempotencyRecords;
 import org.contacts4j.jdbi.importing.JdbiImportChanges;
 import org.contacts4j.jdbi.importing.JdbiImportJobs;
+import org.contacts4j.jdbi.importing.JdbiImportWarnings;
 import org.contacts4j.jdbi.importing.JdbiMatchCandidates;
 import org.contacts4j.jdbi.link.JdbiLinks;
 import org.contacts4j.jdbi.member.JdbiMembers;
@@ -131,6 +133,11 @@ record JdbiTransaction(UnitOfWork unitOfWork, EncryptionKeys keys, ContactColumn
     @Override
     public ImportChanges importChanges() {
         return new JdbiImportChanges(unitOfWork);
+    }
+
+    @Override
+    public ImportWarnings importWarnings() {
+        return new JdbiImportWarnings(unitOfWork);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.contacts4j.application.importing.FailedRow;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportRow;
+import org.contacts4j.application.importing.warning.ImportWarning;
 import org.contacts4j.contract.Parallel;
 import org.contacts4j.contract.TestOrganization;
 import org.contacts4j.domain.contact.Contact;
@@ -86,7 +87,7 @@ final class ErasedPersonTest {
             TestOrganization home = TestOrganization.in(store);
             home.contacts4j().contacts().remove(home.ada(), person(home).id(), Precondition.none());
         }
-        for (String table : List.of("contact_event", "import_failed_row", "content_part")) {
+        for (String table : List.of("contact_event", "import_failed_row", "import_warning", "content_part")) {
             StoredText.change(settings, "delete from " + table);
         }
         StoredText.change(settings, "insert into file_rewrite (requested_at) values (current_timestamp)");
@@ -146,6 +147,9 @@ final class ErasedPersonTest {
                 new ImportRow(2, null, Patch.empty(), List.of("Zerlina", "Quixwood", "zerlina.q@example.org")),
                 List.of(new Fault("phone", "is unreadable")));
         home.write(tx -> tx.importJobs().addFailures(home.id(), new ImportId(UUID.randomUUID()), List.of(row)));
+        ImportWarning warning = new ImportWarning(
+                3, new Fault("name", "is \"Zerlina Quixwood\" in the contact that the row matches"), person.id());
+        home.write(tx -> tx.importWarnings().add(home.id(), new ImportId(UUID.randomUUID()), 0, List.of(warning)));
         return person;
     }
 

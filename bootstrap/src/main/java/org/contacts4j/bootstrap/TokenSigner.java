@@ -20,9 +20,17 @@ import org.jspecify.annotations.Nullable;
 public record TokenSigner(
         String secret, @Nullable String issuer, @Nullable String audience, Clock clock) {
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     /** Returns a signer with the secret, issuer and audience of this configuration. */
     public static TokenSigner of(Config config) {
         return new TokenSigner(config.signing().secret(), config.issuer(), config.audience(), Clock.systemUTC());
+    }
+
+    /** Returns a token for a command that lasts at most a day: as long as the server of this configuration accepts. */
+    public static String forCommand(Config config, Caller caller) {
+        @Nullable Duration max = config.maxTokenLifetime();
+        return of(config).sign(caller, max == null || max.compareTo(DAY) > 0 ? DAY : max);
     }
 
     /** Returns a token for the caller that is valid from now for {@code lifetime}. */

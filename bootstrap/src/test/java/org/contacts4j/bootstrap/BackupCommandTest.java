@@ -180,6 +180,17 @@ class BackupCommandTest {
         assertThat(run("db", "copy", "--to", "jdbc:h2:mem:x").exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void saysInOneLineThatAFileIsNoBackup() throws IOException {
+        Files.writeString(directory.resolve("b.zip"), "no zip file");
+        Outcome verified = run("verify", "b.zip");
+        assertThat(verified.out()).isEmpty();
+        assertThat(verified.err())
+                .isEqualTo("contacts4j: b.zip is damaged: the file is not a zip file, or is cut off"
+                        + System.lineSeparator());
+        assertThat(verified.exitCode()).isEqualTo(1);
+    }
+
     private void assertDamaged(String problem) {
         Outcome verified = run("verify", "b.zip");
         assertThat(verified.err()).contains("damaged: " + problem);

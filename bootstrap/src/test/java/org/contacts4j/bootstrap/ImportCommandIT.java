@@ -35,6 +35,31 @@ class ImportCommandIT {
     }
 
     @Test
+    void printsTheNumberOfWarningsAndTheFirstOnes() throws Exception {
+        StringBuilder table = new StringBuilder("name,email\nAda,ada@x.org\n");
+        for (int i = 0; i < 7; i++) {
+            table.append("Bo ").append(i).append(",ada@x.org\n");
+        }
+        Files.writeString(directory.resolve("people.csv"), table);
+        try (ServerProcess server = ServerProcess.start(directory, "--port", "0")) {
+            Outcome outcome = ServerProcess.run(
+                    directory,
+                    "import",
+                    "people.csv",
+                    "--org",
+                    "acme",
+                    "--server",
+                    server.url().toString());
+            assertThat(outcome.out().lines().toList())
+                    .containsSubsequence("1 created, 0 updated, 7 skipped, 0 failed", "7 warnings:")
+                    .anyMatch(line -> line.startsWith("  row 3: name is \"Ada\" in the contact "))
+                    .anyMatch(line -> line.startsWith("  row 7: name "))
+                    .noneMatch(line -> line.startsWith("  row 8: "))
+                    .anyMatch(line -> line.startsWith("  and 2 more: GET /api/v1/imports/"));
+        }
+    }
+
+    @Test
     void readsAFileAsItsOptionsDescribeIt() throws Exception {
         Files.writeString(
                 directory.resolve("people.csv"), "Kto;Column 7\nŁukasz;Analyst\n", Charset.forName("windows-1250"));

@@ -19,6 +19,7 @@ import org.contacts4j.application.idempotency.IdempotencyRecords;
 import org.contacts4j.application.importing.ImportJobs;
 import org.contacts4j.application.importing.matching.MatchCandidates;
 import org.contacts4j.application.importing.undo.ImportChanges;
+import org.contacts4j.application.importing.warning.ImportWarnings;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.application.member.Members;
 import org.contacts4j.application.member.Teams;
@@ -61,6 +62,8 @@ public interface Transaction {
     ImportJobs importJobs();
 
     ImportChanges importChanges();
+
+    ImportWarnings importWarnings();
 
     CustomFieldDefinitions customFields();
 

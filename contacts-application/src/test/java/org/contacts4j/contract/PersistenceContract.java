@@ -52,6 +52,7 @@ import org.contacts4j.contract.importing.ImportUndoJobContract;
 import org.contacts4j.contract.importing.ImportUndoKeepsContract;
 import org.contacts4j.contract.importing.ImportUpdateContract;
 import org.contacts4j.contract.importing.ImportVisibilityContract;
+import org.contacts4j.contract.importing.ImportWarningContract;
 import org.contacts4j.contract.link.LinkServiceContract;
 import org.contacts4j.contract.link.LinksContract;
 import org.contacts4j.contract.member.DirectoryContract;
@@ -161,6 +162,9 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfImportFiles extends OnTheStore implements ImportFilesContract {}
+
+    @Nested
+    final class OfImportWarnings extends OnTheStore implements ImportWarningContract {}
 
     @Nested
     final class OfImportConcurrency extends OnTheStore implements ImportConcurrencyContract {}

@@ -4,15 +4,20 @@ import static org.contacts4j.http.auth.Authentication.callerOf;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.contact.ContactService;
 import org.contacts4j.application.filter.FilterService;
 import org.contacts4j.application.page.Page;
+import org.contacts4j.application.page.PageRequest;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.filter.reading.QueryFaults;
 import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.exporting.ExportFormat;
 import org.contacts4j.http.canonical.Cursors;
 import org.contacts4j.http.canonical.ListParameters;
 import org.contacts4j.http.canonical.PageJson;
@@ -30,13 +35,18 @@ public final class SearchRoutes {
 
     private static final Json.Writer<FoundJson> FOUND = Json.writerOf(FoundJson.class);
 
+    /** The header with the cursor of the next page of a response that is not JSON. */
+    private static final String NEXT_CURSOR = "X-Next-Cursor";
+
     private final ContactService contacts;
     private final FilterService filters;
+    private final ContactFile files;
     private final Cursors cursors;
 
-    public SearchRoutes(ContactService contacts, FilterService filters, Cursors cursors) {
-        this.contacts = contacts;
-        this.filters = filters;
+    public SearchRoutes(Contacts4J contacts4j, Cursors cursors) {
+        this.contacts = contacts4j.contacts();
+        this.filters = contacts4j.filters();
+        this.files = new ContactFile(contacts4j.customFields(), contacts4j.exports());
         this.cursors = cursors;
     }
 
@@ -44,7 +54,7 @@ public final class SearchRoutes {
         routes.requiring(Permission.READ).post("/contacts/search", this::search);
     }
 
-    private void search(Context ctx) {
+    private void search(Context ctx) throws IOException {
         Caller caller = callerOf(ctx);
         Map<?, ?> body = Json.readObject(Bodies.json(ctx));
         QueryFaults faults = new QueryFaults();
@@ -54,7 +64,16 @@ public final class SearchRoutes {
         ListParameters list = search.list(cursors);
         faults.throwIfAny();
         Filter wanted = text == null ? filter : Fields.search(text).and(filter);
-        Page<Contact> found = contacts.list(caller, wanted, list.request());
+        Optional<ExportFormat> format = AcceptedFormat.of(ctx);
+        PageRequest request = format.isPresent() ? list.request().uncounted() : list.request();
+        Page<Contact> found = contacts.list(caller, wanted, request);
+        if (format.isPresent()) {
+            if (found.next() != null) {
+                ctx.header(NEXT_CURSOR, cursors.write(list.order(), found.next()));
+            }
+            files.send(ctx, format.get(), found.items(), null);
+            return;
+        }
         Responses.json(ctx, 200, FOUND.write(FoundJson.from(found, list, cursors)));
     }
 

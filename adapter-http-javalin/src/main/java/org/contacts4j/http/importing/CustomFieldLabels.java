@@ -4,27 +4,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.contacts4j.application.customfield.CustomFieldService;
-import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** The custom fields of a mapping, which clients name by key or by label, as {@code customFields.Shoe size}. */
+/**
+ * The custom fields of an organization, which columns and members of JSON contacts can be named after, and which clients
+ * name in a mapping by key or by label, as {@code customFields.Shoe size}.
+ */
 record CustomFieldLabels(CustomFieldService customFields) {
 
     private static final List<String> PREFIXES = List.of("customFields.", "custom.");
 
-    /** Returns the options with the keys of custom fields instead of their labels. */
+    /** Returns the options with the custom fields that are in use, and with their keys instead of labels. */
     ImportOptions keyed(Caller caller, ImportOptions options) {
-        FileOptions file = options.file();
-        if (file.mapping().values().stream().noneMatch(path -> nameIn(path) != null)) {
-            return options;
-        }
         List<CustomField> known = customFields.list(caller);
+        Map<String, String> labels = new LinkedHashMap<>();
+        known.stream().filter(field -> !field.archived()).forEach(field -> labels.put(field.key(), field.label()));
         Map<String, String> mapping = new LinkedHashMap<>();
-        file.mapping().forEach((column, path) -> mapping.put(column, keyed(path, known)));
-        return options.with(new FileOptions(file.charset(), file.separator(), mapping, file.forms()));
+        options.file().mapping().forEach((column, path) -> mapping.put(column, keyed(path, known)));
+        return options.with(options.file().mapping(mapping, labels));
     }
 
     private static String keyed(String path, List<CustomField> known) {

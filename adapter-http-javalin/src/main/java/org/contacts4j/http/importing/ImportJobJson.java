@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.application.importing.undo.ImportUndo;
+import org.contacts4j.application.importing.warning.ImportWarning;
 import org.contacts4j.domain.EnumNames;
+import org.contacts4j.http.importing.ImportJson.ErrorJson;
 import org.contacts4j.importing.ImportFile;
 import org.contacts4j.json.Printable;
 import org.contacts4j.json.Timestamps;
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * The JSON of the progress of an import.
  *
  * @param rows the number of rows of the file; null while it is unknown
+ * @param warningCount the number of warnings, including those that are not listed
  * @param mapping the field of each column of a table; empty while the columns are unknown
  * @param unmapped the ignored columns of a table; empty while the columns are unknown
+ * @param unmappedReasons why columns of a table are ignored, as far as it is known
  * @param progress the share of processed rows, or of an undo the share of its contacts, from 0 to 1
  * @param undone the results of the undo so far; null unless the import is or was being undone
  */
@@ -33,14 +37,18 @@ record ImportJobJson(
         long updated,
         long skipped,
         long failed,
+        List<ErrorJson> warnings,
+        boolean warningsTruncated,
+        long warningCount,
         @Nullable String message,
         Map<String, String> mapping,
         List<String> unmapped,
+        Map<String, String> unmappedReasons,
         String createdAt,
         String updatedAt,
         @Nullable UndoJson undone) {
 
-    static ImportJobJson from(ImportJob job) {
+    static ImportJobJson from(ImportJob job, List<ImportWarning> warnings) {
         boolean known = !job.columns().isEmpty() || job.state() == ImportState.DONE || job.undo() != null;
         boolean hasColumns = !job.columns().isEmpty() && !job.isJson();
         return new ImportJobJson(
@@ -55,9 +63,18 @@ record ImportJobJson(
                 job.summary().updated(),
                 job.summary().skipped(),
                 job.summary().failed(),
+                warnings.stream()
+                        .map(warning -> ErrorJson.of(warning.row(), warning.fault(), job.columns()))
+                        .toList(),
+                job.summary().warningsTruncated(),
+                job.summary().warned(),
                 job.message(),
                 hasColumns ? ImportFile.mappingOf(job.columns(), job.options().file()) : Map.of(),
                 hasColumns ? ImportFile.unmappedOf(job.columns(), job.options().file()) : List.of(),
+                hasColumns
+                        ? ImportFile.unmappedReasonsOf(
+                                job.columns(), job.options().file())
+                        : Map.of(),
                 Timestamps.of(job.createdAt()),
                 Timestamps.of(job.updatedAt()),
                 job.undo() == null ? null : UndoJson.from(job.undo()));

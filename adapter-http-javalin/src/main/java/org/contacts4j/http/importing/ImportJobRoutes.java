@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.List;
 import org.contacts4j.application.customfield.CustomFieldService;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
@@ -74,12 +75,13 @@ public final class ImportJobRoutes {
         try (InputStream file = Files.newInputStream(upload.file())) {
             ImportJob job = jobs.submit(caller, options, upload.name(), upload.isJson(), file);
             ctx.header("Location", "/api/v1/imports/" + job.id());
-            Responses.json(ctx, 202, JOB.write(ImportJobJson.from(job)));
+            Responses.json(ctx, 202, JOB.write(ImportJobJson.from(job, List.of())));
         }
     }
 
     private void get(Context ctx) {
-        Responses.json(ctx, 200, JOB.write(ImportJobJson.from(job(ctx))));
+        ImportJob job = job(ctx);
+        Responses.json(ctx, 200, JOB.write(ImportJobJson.from(job, jobs.warnings(callerOf(ctx), job))));
     }
 
     private void errors(Context ctx) throws IOException {
@@ -93,7 +95,7 @@ public final class ImportJobRoutes {
     private void undo(Context ctx) {
         ImportJob job = undo.undo(callerOf(ctx), id(ctx));
         ctx.header("Location", "/api/v1/imports/" + job.id());
-        Responses.json(ctx, 202, JOB.write(ImportJobJson.from(job)));
+        Responses.json(ctx, 202, JOB.write(ImportJobJson.from(job, jobs.warnings(callerOf(ctx), job))));
     }
 
     private void kept(Context ctx) {

@@ -7,6 +7,8 @@ import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.RowError;
+import org.contacts4j.application.importing.warning.ImportWarning;
+import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.importing.ImportFile;
 import org.contacts4j.json.Printable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The JSON of the result of an import.
  *
  * @param importId the id by which the import can be undone; null for a dry run
+ * @param warningCount the number of warnings, including those that are not listed
  * @param columns the columns with sample values, for a dry run; otherwise empty
  */
 record ImportJson(
@@ -29,9 +32,11 @@ record ImportJson(
         boolean errorsTruncated,
         List<ErrorJson> warnings,
         boolean warningsTruncated,
+        long warningCount,
         String encoding,
         Map<String, String> mapping,
         List<String> unmapped,
+        Map<String, String> unmappedReasons,
         List<ImportFile.Column> columns) {
 
     static ImportJson from(ImportSummary summary, ImportOptions options, ImportFile file) {
@@ -46,23 +51,33 @@ record ImportJson(
                 summary.failed(),
                 errors(summary.errors(), file),
                 summary.truncated(),
-                errors(summary.warnings(), file),
+                warnings(summary.warnings(), file.columns()),
                 summary.warningsTruncated(),
+                summary.warned(),
                 file.encoding(),
                 file.mapping(),
                 file.unmapped(),
+                file.unmappedReasons(),
                 options.dryRun() ? file.samples() : List.of());
     }
 
     private static List<ErrorJson> errors(List<RowError> errors, ImportFile file) {
         return errors.stream()
-                .map(error -> new ErrorJson(
-                        error.row(),
-                        Printable.of(
-                                ImportFile.nameIn(file.columns(), error.fault().field())),
-                        Printable.of(error.fault().message())))
+                .map(error -> ErrorJson.of(error.row(), error.fault(), file.columns()))
                 .toList();
     }
 
-    record ErrorJson(long row, String field, String message) {}
+    private static List<ErrorJson> warnings(List<ImportWarning> warnings, List<String> columns) {
+        return warnings.stream()
+                .map(warning -> ErrorJson.of(warning.row(), warning.fault(), columns))
+                .toList();
+    }
+
+    record ErrorJson(long row, String field, String message) {
+
+        static ErrorJson of(long row, Fault fault, List<String> columns) {
+            return new ErrorJson(
+                    row, Printable.of(ImportFile.nameIn(columns, fault.field())), Printable.of(fault.message()));
+        }
+    }
 }

@@ -72,7 +72,12 @@ final class ImportParameters {
         Map<String, String> mapping =
                 members.get("mapping") == null ? usual.file().mapping() : mapping(members.get("mapping"), faults);
         faults.throwIfAny();
-        FileOptions file = new FileOptions(usual.file().charset(), usual.file().separator(), mapping, forms);
+        FileOptions file = new FileOptions(
+                usual.file().charset(),
+                usual.file().separator(),
+                mapping,
+                forms,
+                usual.file().customFields());
         return new ImportOptions(by, update, dry, tags, clear, file);
     }
 

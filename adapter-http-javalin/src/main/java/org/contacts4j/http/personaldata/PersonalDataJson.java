@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contacts4j.application.importing.FailedRowOfJob;
+import org.contacts4j.application.importing.warning.ImportWarning;
+import org.contacts4j.application.importing.warning.WarningOfJob;
 import org.contacts4j.application.personaldata.Mention;
 import org.contacts4j.application.personaldata.PersonalData;
 import org.contacts4j.domain.EnumNames;
@@ -12,6 +14,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.contact.event.ContactEvent.FieldChange;
 import org.contacts4j.domain.id.CompanyId;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.link.Link;
 import org.contacts4j.domain.validation.Fault;
@@ -39,6 +42,7 @@ record PersonalDataJson(
         List<DeliveryJson> deliveries,
         List<String> formerMatchKeys,
         List<FailedRowJson> failedImportRows,
+        List<WarningJson> importWarnings,
         List<MentionJson> mentions,
         List<String> truncated) {
 
@@ -54,6 +58,7 @@ record PersonalDataJson(
                 data.deliveries().stream().map(DeliveryJson::from).toList(),
                 data.formerMatchKeys(),
                 data.failedRows().stream().map(FailedRowJson::from).toList(),
+                data.importWarnings().stream().map(WarningJson::from).toList(),
                 data.mentions().stream().map(MentionJson::from).toList(),
                 data.truncated());
     }
@@ -108,6 +113,30 @@ record PersonalDataJson(
                     row.failed().row().number(),
                     row.failed().row().cells(),
                     row.failed().faults());
+        }
+    }
+
+    /**
+     * A warning about a row of an import.
+     *
+     * @param contactId the contact that the row created or matches; null if it is not known
+     */
+    record WarningJson(
+            UUID importId,
+            long row,
+            String field,
+            String message,
+            @Nullable UUID contactId) {
+
+        static WarningJson from(WarningOfJob stored) {
+            ImportWarning warning = stored.warning();
+            @Nullable ContactId contact = warning.contact();
+            return new WarningJson(
+                    stored.job().value(),
+                    warning.row(),
+                    ContactJson.pathOf(warning.fault().field()),
+                    warning.fault().message(),
+                    contact == null ? null : contact.value());
         }
     }
 

@@ -151,6 +151,12 @@ public abstract class CanonicalApiContract {
     @Nested
     class ImportTables extends Suite implements ImportTableSuite {}
 
+    @Nested
+    class ImportCells extends Suite implements ImportCellSuite {}
+
+    @Nested
+    class ImportColumns extends Suite implements ImportColumnSuite {}
+
     private DynamicContainer byAMember(String subject, List<Scenario> scenarios) {
         return played(subject, scenarios, () -> api.newcomer());
     }

@@ -145,6 +145,42 @@ interface ExportSuite extends ApiUnderTest {
     }
 
     @Test
+    default void sendsSearchResultsInTheAcceptedFormat() {
+        ApiClient client = api().newcomer();
+        importPeople(client, 3);
+        HttpResponse<byte[]> first = searched(client, "text/csv", "{\"q\": \"person\", \"limit\": 2}");
+        assertThat(first.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
+        assertThat(text(first)).startsWith("\uFEFFid,name").contains("Person 1").doesNotContain("Person 2");
+        String cursor = first.headers().firstValue("X-Next-Cursor").orElseThrow();
+        HttpResponse<byte[]> second = searched(
+                client, "application/jsonl", "{\"q\": \"person\", \"limit\": 2, \"cursor\": \"" + cursor + "\"}");
+        assertThat(text(second)).contains("\"name\":\"Person 2\"").doesNotContain("Person 1");
+        assertThat(second.headers().firstValue("X-Next-Cursor")).isEmpty();
+        assertThat(text(searched(client, "text/vcard", "{\"q\": \"p1@x.org\"}")))
+                .startsWith("BEGIN:VCARD");
+        assertThat(text(searched(client, "application/*", "{}"))).startsWith("{");
+        assertThat(text(searched(client, "application/pdf, */*;q=0.1", "{}"))).startsWith("{");
+    }
+
+    @Test
+    default void refusesToSendContactsInAnUnknownFormat() {
+        ApiClient client = api().newcomer();
+        String id = client.post("contacts", ADA).text("id");
+        ApiClient other = client.with("Accept", "application/pdf, text/csv;q=0");
+        for (Reply refused : List.of(
+                other.get("contacts"),
+                other.get("contacts/" + id),
+                other.get(EXPORT),
+                other.post("contacts/search", "{}"))) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(406);
+            assertThat(refused.text("error")).isEqualTo("NOT_ACCEPTABLE");
+            assertThat(refused.text("message")).contains("text/csv", "text/vcard", "application/json");
+        }
+        assertThat(other.get(EXPORT + "?format=csv").status()).isEqualTo(200);
+        assertThat(client.with("Accept", "").get("contacts").status()).isEqualTo(200);
+    }
+
+    @Test
     default void importsCardsInTheBackgroundAsWell() {
         ApiClient client = api().newcomer().with("Content-Type", "text/vcard");
         Reply job = client.post("imports", "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n");
@@ -183,6 +219,14 @@ interface ExportSuite extends ApiUnderTest {
 
     private static HttpResponse<byte[]> accepted(ApiClient client, String type, String path) {
         HttpResponse<byte[]> response = client.with("Accept", type).exchange("GET", path, BodyPublishers.noBody());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response;
+    }
+
+    private static HttpResponse<byte[]> searched(ApiClient client, String type, String body) {
+        HttpResponse<byte[]> response = client.with("Accept", type)
+                .with("Content-Type", "application/json")
+                .exchange("POST", "contacts/search", BodyPublishers.ofString(body));
         assertThat(response.statusCode()).isEqualTo(200);
         return response;
     }

@@ -34,6 +34,21 @@ interface ImportJobSuite extends ApiUnderTest {
     }
 
     @Test
+    default void listsTheWarningsOfAnImport() {
+        ApiClient client = api().newcomer().with("Content-Type", "text/csv");
+        String at = client.post("imports", "name,email,web\nAda,ada@x.org,nowhere\nBo,ADA@x.org,\n")
+                .header("Location");
+        Reply done = awaitEnd(client, at);
+        assertThat(done.at("warningCount").asInt()).as(done.body()).isEqualTo(2);
+        assertThat(done.at("warningsTruncated").asBoolean()).isFalse();
+        assertThat(done.text("warnings[0].field")).isEqualTo("website");
+        assertThat(done.at("warnings[1].row").asInt()).isEqualTo(3);
+        assertThat(done.text("warnings[1].message"))
+                .isEqualTo("is \"Ada\" in the contact " + client.get("contacts").text("data[0].id")
+                        + " that the row matches; the row was skipped");
+    }
+
+    @Test
     default void givesBackTheRowsThatFailedWithoutFormulas() {
         ApiClient client = api().newcomer();
         String at =

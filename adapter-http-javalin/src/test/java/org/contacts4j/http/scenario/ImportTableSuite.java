@@ -166,7 +166,7 @@ interface ImportTableSuite extends ApiUnderTest {
         client.post("custom-fields", "{\"key\": \"size\", \"type\": \"number\"}");
         Reply summary = csv(client, """
                 Name,E-mail,E-mail 2,Website,Status,Country Code,custom.born,custom.size
-                Ada,ada@x.org,none,n/a,gone,XX,03/04/1815,"1,234"
+                Ada,ada@x.org,nobody,nowhere,gone,XX,03/04/1815,"1,234"
                 Bo,bo,,x.org,,,,
                 Cy,cy@x.org,,mailto:cy@x.org,active,,25.12.1815,"1.234,5"
                 """, "");

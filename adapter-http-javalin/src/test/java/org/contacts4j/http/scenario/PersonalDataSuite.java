@@ -35,7 +35,7 @@ interface PersonalDataSuite extends ApiUnderTest {
         assertThat(erased.status()).as(erased.body()).isEqualTo(200);
         assertThat(erased.at("removed").toString())
                 .isEqualTo("{\"contacts\":1,\"links\":1,\"comments\":1,\"attachments\":1,\"events\":2,"
-                        + "\"deliveries\":0,\"failedImportRows\":0,\"recordedAnswers\":0}");
+                        + "\"deliveries\":0,\"failedImportRows\":0,\"importWarnings\":0,\"recordedAnswers\":0}");
         assertThat(bo).endsWith(erased.text("mentions[0].of"));
         assertThat(admin.get(ada).text("error")).isEqualTo("CONTACT_NOT_FOUND");
         assertThat(admin.get(ada + "/personal-data").text("error")).isEqualTo("CONTACT_NOT_FOUND");

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * lastName (with firstName) = Name
  * }</pre>
  *
- * <p>The names of the second line count only in a table that has another column for {@code firstName}.
+ * <p>The names of the second line count only in a table that has another column for {@code firstName}. Columns of the
+ * target {@code ignore} are ignored.
  */
 final class ColumnLanguage {
 
@@ -35,7 +36,7 @@ final class ColumnLanguage {
     static final List<String> NAMES = List.of("en", "de", "fr", "es", "it", "pt", "nl", "ja", "zh");
 
     private static final Pattern LINE =
-            Pattern.compile("([A-Za-z0-9.\\[\\] ]+?)(?: \\(with ([A-Za-z.]+)\\))? *= *(.+)");
+            Pattern.compile("([A-Za-z0-9.\\[\\] ]+?)(?: \\(with ([A-Za-z.\\[\\]]+)\\))? *= *(.+)");
     private static final Pattern GROUP = Pattern.compile("^(?:metadata|address)\\.", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
@@ -99,13 +100,15 @@ final class ColumnLanguage {
         if (!parts.matches()) {
             throw new IllegalArgumentException("not a line of column names: " + line);
         }
-        Target target = Targets.named(parts.group(1))
-                .orElseThrow(() -> new IllegalArgumentException("unknown field: " + parts.group(1)));
         @Nullable String condition = parts.group(2);
+        @Nullable Target target = Targets.named(parts.group(1)).orElse(null);
+        if (target == null && !(condition != null && parts.group(1).equals(ColumnNames.IGNORE))) {
+            throw new IllegalArgumentException("unknown field: " + parts.group(1));
+        }
         for (String name : parts.group(3).split("\\|")) {
             String key = keyOf(name);
             boolean repeated = condition == null
-                    ? targets.put(key, target) != null
+                    ? targets.put(key, Objects.requireNonNull(target)) != null
                     : conditionals.put(key, new Conditional(target, condition)) != null;
             if (key.isEmpty() || repeated) {
                 throw new IllegalArgumentException("a name without letters or twice: " + name.strip());
@@ -125,7 +128,8 @@ final class ColumnLanguage {
     /**
      * A target that a name has only beside another column.
      *
+     * @param target the target; null for a column that is ignored
      * @param other the path of the target of the other column
      */
-    record Conditional(Target target, String other) {}
+    record Conditional(@Nullable Target target, String other) {}
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.UnicodeText;
+import org.contacts4j.importing.cell.Cells;
 import org.contacts4j.importing.text.FormulaGuard;
 import org.jspecify.annotations.Nullable;
 
@@ -17,29 +19,36 @@ public final class ColumnMapping {
 
     private final List<String> names;
     private final List<@Nullable Target> targets;
+    private final List<Integer> labels;
+    private final ColumnNames known;
+    private final boolean isLooselyQuoted;
 
-    private ColumnMapping(List<String> names, List<@Nullable Target> targets) {
+    private ColumnMapping(
+            List<String> names, List<@Nullable Target> targets, ColumnNames known, boolean isLooselyQuoted) {
         this.names = names;
         this.targets = targets;
+        this.labels = ColumnLabels.of(names, targets, known);
+        this.known = known;
+        this.isLooselyQuoted = isLooselyQuoted;
     }
 
     /**
      * Returns the columns with these names.
      *
-     * @param mapping the fields that the client maps columns to
+     * @param options the mapping of the client, and the custom fields that columns are named after
      * @throws ContactsFailure.Invalid if a field of the mapping is unknown, or a column of it is not in the table
      */
-    public static ColumnMapping of(List<String> names, Map<String, String> mapping) {
-        ColumnNames known = new ColumnNames(mapping);
+    public static ColumnMapping of(List<String> names, FileOptions options) {
+        ColumnNames known = new ColumnNames(options);
         List<String> plain = names.stream().map(UnicodeText::stripped).toList();
         Set<String> keys = plain.stream().map(ColumnLanguage::keyOf).collect(Collectors.toSet());
-        for (String name : mapping.keySet()) {
+        for (String name : options.mapping().keySet()) {
             if (!keys.contains(ColumnLanguage.keyOf(name))) {
                 throw new ContactsFailure.Invalid(
                         "mapping", "names a column that the table does not have: '" + name + "'; it has " + plain);
             }
         }
-        return new ColumnMapping(plain, known.find(plain));
+        return new ColumnMapping(plain, known.find(plain), known, names.stream().anyMatch(Cells::isLooselyQuoted));
     }
 
     /**
@@ -47,8 +56,8 @@ public final class ColumnMapping {
      *
      * @throws ContactsFailure.Invalid if a field of the mapping is unknown
      */
-    public static int countKnown(List<String> names, Map<String, String> mapping) {
-        return new ColumnNames(mapping).countKnown(names);
+    public static int countKnown(List<String> names, FileOptions options) {
+        return new ColumnNames(options).countKnown(names);
     }
 
     /** Returns the names of the columns. */
@@ -59,7 +68,8 @@ public final class ColumnMapping {
     /** Returns the field that a column fills; null if it is ignored. */
     public @Nullable String fieldOf(int column) {
         @Nullable Target target = targets.get(column);
-        return target == null ? null : target.path();
+        @Nullable Target labeled = labels.contains(column) ? targets.get(labels.indexOf(column)) : null;
+        return target != null ? target.path() : labeled != null ? ColumnLabels.pathOf(labeled) : null;
     }
 
     /** Returns the field that each mapped column fills, by column name. */
@@ -78,11 +88,18 @@ public final class ColumnMapping {
     public List<String> unmapped() {
         List<String> unmapped = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            if (targets.get(i) == null) {
+            if (fieldOf(i) == null) {
                 unmapped.add(names.get(i));
             }
         }
         return unmapped;
+    }
+
+    /** Returns why columns fill no field, by column name. Columns that nothing is known about have no reason. */
+    public Map<String, String> unmappedReasons() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        unmapped().forEach(name -> known.whyIgnored(name).ifPresent(reason -> reasons.put(name, reason)));
+        return reasons;
     }
 
     /**
@@ -110,21 +127,28 @@ public final class ColumnMapping {
         for (int i = 0; i < count; i++) {
             @Nullable Target target = targets.get(i);
             if (target != null) {
-                read(row, target, cells.get(i));
+                String cell = isLooselyQuoted ? Cells.withoutLooseQuotes(cells.get(i)) : cells.get(i);
+                read(row, labeled(target, labels.get(i), cells), cell);
             }
         }
         return row.toRow(number, cells);
     }
 
+    private static Target labeled(Target target, int column, List<String> cells) {
+        String label = column < 0 || column >= cells.size() ? "" : cells.get(column);
+        return label.isBlank() ? target : ColumnLabels.labeled(target, label);
+    }
+
     static void read(RowBuilder row, Target target, String cell) {
-        if (Cells.isBlank(cell)) {
+        if (Cells.isBlank(cell) || target.isNothing(cell)) {
             return;
         }
         if (FormulaGuard.isErrorValue(cell)) {
             row.faults().add(nameOf(target), "is " + cell.strip() + ", an error value of a spreadsheet");
             return;
         }
-        target.reader().read(row, FormulaGuard.remove(cell));
+        String text = Cells.withoutFormula(cell);
+        target.reader().read(row, text.equals(cell) ? FormulaGuard.remove(cell) : text);
     }
 
     /** Returns the name of the field for errors, such as {@code title} or {@code address.city}. */

@@ -10,31 +10,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.UnicodeText;
 import org.contacts4j.domain.validation.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The targets of columns by name: as a client maps them, as exports and the API name fields, and as programs name columns
- * in several languages.
+ * The targets of columns by name: as a client maps them, as exports and the API name fields, as programs name columns in
+ * several languages, and as the organization names its custom fields.
  */
 final class ColumnNames {
 
-    private static final String IGNORE = "ignore";
+    static final String IGNORE = "ignore";
     private static final Pattern CUSTOM =
             Pattern.compile("(?:custom|customfields)\\.[A-Za-z0-9_-]{1,64}", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Optional<Target>> mapped = new HashMap<>();
+    private final CustomFieldNames customFields;
 
     /**
-     * Reads the mapping of a client.
+     * Reads the mapping of a client and the names of custom fields.
      *
      * @throws ContactsFailure.Invalid if a target is unknown
      */
-    ColumnNames(Map<String, String> mapping) {
+    ColumnNames(FileOptions options) {
+        customFields = new CustomFieldNames(options.customFields());
         Faults faults = new Faults();
-        mapping.forEach((name, path) -> {
+        options.mapping().forEach((name, path) -> {
             Optional<Target> target = Targets.named(path.strip());
             if (target.isEmpty() && !path.strip().equals(IGNORE)) {
                 faults.add(
@@ -66,6 +69,7 @@ final class ColumnNames {
             boolean known = mapped.containsKey(key)
                     || CUSTOM.matcher(name.strip()).matches()
                     || ExportedColumns.find(name.strip()) != null
+                    || customFields.find(name).isPresent()
                     || ColumnLanguage.all().stream().anyMatch(language -> language.knows(key));
             count += known ? 1 : 0;
         }
@@ -117,17 +121,28 @@ final class ColumnNames {
                 return language.find(key);
             }
         }
-        return null;
+        return customFields.find(name).orElse(null);
+    }
+
+    /** Returns why a column with this name fills no field; empty if its name is unknown, or the client ignores it. */
+    Optional<String> whyIgnored(String name) {
+        if (maps(name)) {
+            return Optional.empty();
+        }
+        @Nullable Target target = find(name);
+        if (target == null) {
+            return customFields.ambiguity(name);
+        }
+        return target.adds() ? Optional.empty() : Optional.of("another column or member fills " + target.path());
     }
 
     private static @Nullable Target besideOthers(
             String key, int column, List<@Nullable Target> alone, List<ColumnLanguage> languages) {
         for (ColumnLanguage language : languages) {
             if (language.knows(key)) {
-                return language.conditional(key)
-                        .filter(conditional -> hasOther(conditional.other(), column, alone))
-                        .map(ColumnLanguage.Conditional::target)
-                        .orElse(alone.get(column));
+                Optional<ColumnLanguage.Conditional> conditional =
+                        language.conditional(key).filter(found -> hasOther(found.other(), column, alone));
+                return conditional.isPresent() ? conditional.get().target() : alone.get(column);
             }
         }
         return alone.get(column);

@@ -6,14 +6,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.contacts4j.domain.AddressPart;
 import org.contacts4j.domain.TruthWords;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.validation.Faults;
-import org.contacts4j.domain.validation.Rule;
-import org.contacts4j.domain.validation.Rules;
+import org.contacts4j.importing.cell.Cells;
+import org.contacts4j.importing.cell.EmailCells;
+import org.contacts4j.importing.cell.PhoneCells;
 import org.contacts4j.importing.column.Target.CellReader;
 import org.contacts4j.json.ValueReader;
 import org.contacts4j.json.ValueReaders;
@@ -23,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class Readers {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Rule<String> EMAIL = Rules.email();
     private static final String SHORTENED =
             "was shortened by a spreadsheet and lost digits; format the column as text and export the file again";
     private static final String FRACTION = "was a number with a fraction of zero, which was left out";
-    private static final int MIN_DIGITS = 4;
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     private Readers() {}
 
@@ -84,35 +87,27 @@ final class Readers {
     }
 
     private static void eachPhone(RowBuilder row, String field, String cell, Consumer<String> reader) {
-        List<String> numbers = Cells.values(cell);
-        if (!cell.contains(" ::: ") && !numbers.stream().allMatch(Readers::isNumber)) {
-            numbers = List.of(cell.strip());
-        }
-        for (String number : numbers) {
+        for (String number : PhoneCells.numbers(cell)) {
             @Nullable String whole = unchanged(row, field, number);
-            if (whole != null) {
+            if (whole != null && PhoneCells.isNumber(whole)) {
                 reader.accept(whole);
+            } else if (whole != null) {
+                row.warn(field, "is no phone number and was left out: " + whole);
             }
         }
-    }
-
-    /** Returns whether a part of a cell is a number by itself, and not an extension. */
-    private static boolean isNumber(String part) {
-        return part.chars().filter(Character::isDigit).count() >= MIN_DIGITS;
     }
 
     /** Returns a reader for e-mail addresses with a label; the first one without a label is the primary address. */
     static CellReader emails(String label) {
         return (row, cell) -> {
-            List<String> addresses = addresses(cell);
+            List<String> addresses = EmailCells.addresses(cell);
             if (label.isEmpty() && addresses.size() == 1) {
                 row.email(addresses.get(0));
                 return;
             }
             List<String> valid = new ArrayList<>();
             for (String address : addresses) {
-                Faults faults = new Faults();
-                EMAIL.check(address, ContactField.EMAILS.name(), faults);
+                Faults faults = EmailCells.check(address);
                 faults.list().forEach(fault -> row.warn(fault.field(), fault.message()));
                 if (faults.count() == 0) {
                     valid.add(address);
@@ -126,27 +121,6 @@ final class Readers {
                 }
             });
         };
-    }
-
-    /** Returns the addresses of a cell, which may be those of a mail header: {@code Ada <ada@example.org>, ...}. */
-    private static List<String> addresses(String cell) {
-        List<String> addresses = new ArrayList<>();
-        for (String value : Cells.values(cell)) {
-            List<String> parts = List.of(value.split(","));
-            boolean several = parts.stream().allMatch(part -> part.indexOf('@') >= 0);
-            (several ? parts : List.of(value)).forEach(part -> addresses.add(address(part.strip())));
-        }
-        return addresses;
-    }
-
-    private static String address(String text) {
-        int open = text.lastIndexOf('<');
-        String address = open >= 0 && text.endsWith(">") ? text.substring(open + 1, text.length() - 1) : text;
-        if (address.regionMatches(true, 0, "mailto:", 0, "mailto:".length())) {
-            address = address.substring("mailto:".length());
-        }
-        boolean quoted = address.length() > 2 && address.startsWith("'") && address.endsWith("'");
-        return quoted ? address.substring(1, address.length() - 1) : address;
     }
 
     static void website(RowBuilder row, String cell) {
@@ -184,6 +158,17 @@ final class Readers {
 
     private static boolean isPort(String address, int at) {
         return at < address.length() && Character.isDigit(address.charAt(at));
+    }
+
+    /** Returns a reader for the id of another record. A name instead of an id is left out. */
+    static <T> CellReader id(Field<Contact, T> field, Function<String, T> parse) {
+        return (row, cell) -> {
+            if (UUID_FORM.matcher(cell.strip()).matches()) {
+                row.set(field, parse.apply(cell.strip()));
+            } else {
+                row.warn(field.name(), "is not an id and was left out: " + cell.strip());
+            }
+        };
     }
 
     static CellReader flag(Field<Contact, Boolean> field) {

@@ -60,8 +60,8 @@ final class Targets {
         add(ContactField.PHONES, true, Readers.phones(Contact.SECONDARY));
         add(ContactField.WEBSITE, false, Readers::website);
         add(ContactField.COMPANY_NAME, false, Readers.text(ContactField.COMPANY_NAME));
-        value(ContactField.COMPANY, ValueReaders.id(CompanyId::parse));
-        value(ContactField.REPORTS_TO, ValueReaders.id(ContactId::parse));
+        add(ContactField.COMPANY, false, Readers.id(ContactField.COMPANY, CompanyId::parse));
+        add(ContactField.REPORTS_TO, false, Readers.id(ContactField.REPORTS_TO, ContactId::parse));
         value(ContactField.PREFERRED_METHOD, ValueReaders.word(ContactMethod.class));
         value(ContactField.STATUS, ValueReaders.word(ContactStatus.class));
         add(ContactField.DESCRIPTION, true, Readers.prose(ContactField.DESCRIPTION));

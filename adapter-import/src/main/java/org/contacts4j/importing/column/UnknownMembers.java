@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
@@ -27,6 +28,7 @@ public final class UnknownMembers {
     private static final int MAX_LISTED = 100;
 
     private static final String SEPARATOR = " ::: ";
+    private static final String CUSTOM = ContactField.CUSTOM_FIELDS.name() + ".";
 
     /** The members that responses have and requests ignore. */
     private static final Set<String> OF_RESPONSES = Set.of(
@@ -45,10 +47,11 @@ public final class UnknownMembers {
     private final Set<String> objects;
     private final Map<String, String> mapping = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Set<String> unmapped = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final MemberSamples samples = new MemberSamples();
 
-    /** @param mapping the fields that the client maps members to */
-    public UnknownMembers(Map<String, String> mapping) {
-        this.names = new ColumnNames(mapping);
+    /** @param options the mapping of the client, and the custom fields that members are named after */
+    public UnknownMembers(FileOptions options) {
+        this.names = new ColumnNames(options);
         this.members = ContactJson.paths();
         this.objects = Set.of("metadata");
     }
@@ -67,20 +70,47 @@ public final class UnknownMembers {
         }
     }
 
+    /** Returns why members were ignored, by name. Members that nothing is known about have no reason. */
+    public Map<String, String> unmappedReasons() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        unmapped().forEach(name -> names.whyIgnored(name).ifPresent(reason -> reasons.put(name, reason)));
+        return reasons;
+    }
+
+    /** Returns the first different values of each member read so far, by name, such as {@code metadata.title}. */
+    public Map<String, List<String>> samples() {
+        return samples.values();
+    }
+
+    /** Returns the field that a member fills; null if it is ignored. */
+    public @Nullable String fieldOf(String name) {
+        String member = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        if (names.maps(name) || !isKnown(member)) {
+            @Nullable Target target = names.find(name);
+            return target == null || !mapping().containsKey(name) ? null : target.path();
+        }
+        boolean isPart = objects.contains(member) && !member.equals(name);
+        boolean isIgnored = isPart ? !members.contains(name) : OF_RESPONSES.contains(name) && !name.equals("id");
+        return isIgnored ? null : name;
+    }
+
     /** Reads a contact with all of its members. */
     public ImportRow read(long number, Map<?, ?> object, List<String> sent) {
+        samples.add(object);
         Map<Object, @Nullable Object> known = new LinkedHashMap<>();
         RowBuilder others = new RowBuilder();
         List<String> understood = new ArrayList<>();
+        Map<Object, @Nullable Object> custom = new LinkedHashMap<>();
         object.forEach((member, value) -> {
             String name = String.valueOf(member);
             if (isKnown(name) && !names.maps(name)) {
                 known.put(name, value);
                 listUnknownParts(name, value);
             } else if (value != null) {
-                readOther(name, value, object, others, understood);
+                readOther(name, value, object, others, understood, custom);
             }
         });
+        addCustom(known, custom);
         @Nullable String id = object.get("id") instanceof String text ? text : null;
         Patch<Contact> fields = ContactJson.read(known);
         if (understood.isEmpty()) {
@@ -102,31 +132,63 @@ public final class UnknownMembers {
         }
     }
 
-    private void readOther(String name, Object value, Map<?, ?> object, RowBuilder row, List<String> understood) {
+    private void readOther(
+            String name,
+            Object value,
+            Map<?, ?> object,
+            RowBuilder row,
+            List<String> understood,
+            Map<Object, @Nullable Object> custom) {
         @Nullable Target target = names.find(name);
         @Nullable String cell = text(value);
-        if (target == null || cell == null || isSent(object, target.path(), name)) {
+        boolean isCustom = target != null && target.path().startsWith(CUSTOM);
+        if (target == null || (cell == null && !isCustom) || isSent(object, target.path(), name)) {
             list(name);
             return;
         }
-        if (!target.adds() && understood.contains(target.path())) {
+        if (!target.adds() && (understood.contains(target.path()) || custom.containsKey(keyOf(target)))) {
             list(name);
             return;
         }
-        ColumnMapping.read(row, target, cell);
-        understood.add(target.path());
+        if (isCustom) {
+            custom.put(keyOf(target), value);
+        } else if (cell != null) {
+            ColumnMapping.read(row, target, cell);
+            understood.add(target.path());
+        }
         if (mapping.size() < MAX_LISTED) {
             mapping.putIfAbsent(name, target.path());
         }
     }
 
-    /** Returns whether the contact has the member itself that another one would fill. */
-    private static boolean isSent(Map<?, ?> object, String path, String name) {
-        int dot = path.indexOf('.');
-        if (dot > 0 && object.get(path.substring(0, dot)) instanceof Map<?, ?> part) {
-            return part.get(path.substring(dot + 1)) != null;
+    private static String keyOf(Target target) {
+        return target.path().startsWith(CUSTOM) ? target.path().substring(CUSTOM.length()) : "";
+    }
+
+    /** Adds values of custom fields to those that the contact has under {@code customFields}. */
+    private static void addCustom(Map<Object, @Nullable Object> known, Map<Object, @Nullable Object> custom) {
+        String name = ContactField.CUSTOM_FIELDS.name();
+        @Nullable Object sent = known.get(name);
+        if (!custom.isEmpty() && (sent == null || sent instanceof Map)) {
+            Map<Object, @Nullable Object> all = new LinkedHashMap<>(custom);
+            if (sent instanceof Map<?, ?> values) {
+                values.forEach(all::put);
+            }
+            known.put(name, all);
         }
-        return !path.equals(name) && object.get(path) != null;
+    }
+
+    /** Returns whether the contact has the member itself, or the whole of which it is a part, that another one would fill. */
+    private boolean isSent(Map<?, ?> object, String path, String name) {
+        String whole = path.split("[.\\[]", 2)[0];
+        if (names.maps(whole)) {
+            return false;
+        }
+        if (path.startsWith(whole + ".") && !whole.equals(ContactField.ADDRESS.name())) {
+            return object.get(whole) instanceof Map<?, ?> parts
+                    && parts.get(path.substring(whole.length() + 1)) != null;
+        }
+        return !whole.equals(name) && object.get(whole) != null;
     }
 
     private void list(String name) {

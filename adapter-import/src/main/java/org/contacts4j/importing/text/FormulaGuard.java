@@ -46,7 +46,8 @@ public final class FormulaGuard {
     }
 
     private static boolean needsGuard(String cell) {
-        return isFormula(cell) || isMarked(cell) || isErrorValue(cell.substring(apostrophes(cell)));
+        String plain = cell.substring(apostrophes(cell));
+        return isFormula(cell) || isMarked(cell) || isErrorValue(plain) || EmptyMarkers.isMarkerOrWord(plain);
     }
 
     /** Returns whether a spreadsheet wrote the cell instead of a value that it could not compute or show. */

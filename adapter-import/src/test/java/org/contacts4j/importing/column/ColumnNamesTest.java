@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.contacts4j.application.importing.FileOptions;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.patch.Field;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,7 +29,7 @@ final class ColumnNamesTest {
 
     static final List<String> LANGUAGES = ColumnLanguage.NAMES;
 
-    private final ColumnNames names = new ColumnNames(Map.of());
+    private final ColumnNames names = new ColumnNames(FileOptions.DEFAULT);
 
     static Stream<Field<Contact, ?>> fields() {
         return ContactField.all().stream().filter(field -> !WITHOUT_COLUMN.contains(field));
@@ -124,7 +127,7 @@ final class ColumnNamesTest {
 
     @Test
     void aMappingTakesPrecedenceOverTheNames() {
-        ColumnNames mapped = new ColumnNames(Map.of("Company", "ignore", "column 7", "company", "Shoe", "custom.shoe"));
+        ColumnNames mapped = mapping(Map.of("Company", "ignore", "column 7", "company", "Shoe", "custom.shoe"));
         List<String> found = new ArrayList<>();
         mapped.find(List.of("Company", "Column 7", "Account Name", "Shoe"))
                 .forEach(target -> found.add(target == null ? "-" : target.path()));
@@ -133,9 +136,48 @@ final class ColumnNamesTest {
 
     @Test
     void rejectsAMappingToAnUnknownField() {
-        assertThatThrownBy(() -> new ColumnNames(Map.of("Column 7", "metadata.shoe")))
+        assertThatThrownBy(() -> mapping(Map.of("Column 7", "metadata.shoe")))
                 .isInstanceOf(ContactsFailure.Invalid.class)
                 .hasMessageContaining("metadata.shoe");
+    }
+
+    @Test
+    void findsCustomFieldsByKeyOrLabelBehindAllOtherNames() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("shoe_size", "Shoe size (EU)");
+        labels.put("title", "Noble rank");
+        labels.put("rank", "City");
+        labels.put("size_us", "Size");
+        labels.put("size_eu", "SIZE");
+        labels.put("Hat", "Hat size");
+        labels.put("hat", "Size of the hat");
+        ColumnNames custom = new ColumnNames(FileOptions.DEFAULT.mapping(Map.of(), labels));
+        List<String> found = new ArrayList<>();
+        List<String> columns = List.of(
+                "Shoe Size", "SHOE SIZE EU", "Title", "noble rank", "City", "Rank", "Size", "hat", "Hat", "HAT");
+        columns.forEach(column -> {
+            @Nullable Target target = custom.find(column);
+            found.add(target == null ? "-" : target.path());
+        });
+        assertThat(found)
+                .containsExactly(
+                        "customFields.shoe_size",
+                        "customFields.shoe_size",
+                        "metadata.title",
+                        "customFields.title",
+                        "address.city",
+                        "customFields.rank",
+                        "-",
+                        "customFields.hat",
+                        "customFields.Hat",
+                        "-");
+        assertThat(custom.whyIgnored("Size"))
+                .contains("names several custom fields: size_us, size_eu; map the column to customFields.<key>");
+        assertThat(custom.whyIgnored("Shoes")).isEmpty();
+    }
+
+    private static ColumnNames mapping(Map<String, String> mapping) {
+        return new ColumnNames(FileOptions.DEFAULT.mapping(mapping, Map.of()));
     }
 
     private static Arguments header(String columns, String fields) {

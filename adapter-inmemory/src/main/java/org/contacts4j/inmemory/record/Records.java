@@ -17,6 +17,7 @@ import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.undo.ImportChanges;
 import org.contacts4j.application.importing.undo.KeptContact;
+import org.contacts4j.application.importing.warning.WarningOfJob;
 import org.contacts4j.domain.access.ApiKey;
 import org.contacts4j.domain.access.ApiKeyId;
 import org.contacts4j.domain.access.TokenRevocation;
@@ -84,6 +85,7 @@ public final class Records {
     public final NavigableMap<Key, List<UUID>> importUpdates = new TreeMap<>();
     public final NavigableMap<Key, List<UUID>> undoneEvents = new TreeMap<>();
     public final NavigableMap<Key, KeptContact.Reason> keptContacts = new TreeMap<>();
+    public final NavigableMap<Key, WarningOfJob> importWarnings = new TreeMap<>();
     public final NavigableMap<String, IdempotencyRecord> idempotencyRecords = new TreeMap<>();
     public final Map<WebhookId, HeldWebhook> webhooks = new HashMap<>();
     public final Map<DeliveryId, Delivery> deliveries = new HashMap<>();

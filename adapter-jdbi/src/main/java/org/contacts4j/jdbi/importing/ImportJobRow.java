@@ -32,7 +32,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
 
     static final String COLUMNS = """
             organization_id, id, member_id, role, data_scope, match_by, update_existing, tags, clear_dnc,
-            charset, separator, column_mapping, date_format, decimal_mark, file_name, is_json, state, columns, row_count, created, updated, skipped, failed, message, attempts,
+            charset, separator, column_mapping, custom_fields, date_format, decimal_mark, file_name, is_json, state, columns, row_count, created, updated, skipped, failed, warned, message, attempts,
             created_at, updated_at, undo_member, undo_role, undo_data_scope, undo_removed, undo_restored, undo_kept
             """;
 
@@ -52,6 +52,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
                 .text("charset", file.charset())
                 .text("separator", separator == null ? null : separator.toString())
                 .texts("mapping", pairs(file.mapping()))
+                .texts("customFields", pairs(file.customFields()))
                 .text("dateFormat", file.forms().dateFormat())
                 .text("decimal", file.forms().decimal())
                 .text("fileName", job.fileName())
@@ -69,6 +70,7 @@ final class ImportJobRow implements RowMapper<ImportJob> {
                 .number("updated", job.summary().updated())
                 .number("skipped", job.summary().skipped())
                 .number("failed", job.summary().failed())
+                .number("warned", job.summary().warned())
                 .text("message", job.message())
                 .number("attempts", job.attempts())
                 .time("updatedAt", job.updatedAt());
@@ -115,7 +117,8 @@ final class ImportJobRow implements RowMapper<ImportJob> {
                 EnumNames.find(ImportState.class, columns.text()).orElseThrow(),
                 columns.texts(),
                 columns.number(),
-                ImportSummary.counts(columns.number(), columns.number(), columns.number(), columns.number()),
+                ImportSummary.counts(
+                        columns.number(), columns.number(), columns.number(), columns.number(), columns.number()),
                 columns.textOrNull(),
                 Math.toIntExact(columns.number()),
                 columns.time(),
@@ -144,16 +147,23 @@ final class ImportJobRow implements RowMapper<ImportJob> {
     private static FileOptions file(ColumnReader columns) throws SQLException {
         @Nullable String charset = columns.textOrNull();
         @Nullable String separator = columns.textOrNull();
-        List<String> pairs = columns.texts();
-        Map<String, String> mapping = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.size(); i += 2) {
-            mapping.put(pairs.get(i), pairs.get(i + 1));
-        }
+        Map<String, String> mapping = map(columns.texts());
+        Map<String, String> customFields = map(columns.texts());
         return new FileOptions(
                 charset,
                 separator == null ? null : separator.charAt(0),
                 mapping,
-                new LocalForms(columns.textOrNull(), columns.textOrNull()));
+                new LocalForms(columns.textOrNull(), columns.textOrNull()),
+                customFields);
+    }
+
+    /** Returns the map of these names and values in turn. */
+    private static Map<String, String> map(List<String> pairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.size(); i += 2) {
+            map.put(pairs.get(i), pairs.get(i + 1));
+        }
+        return map;
     }
 
     /** Returns the names and values in turn. */

@@ -36,12 +36,12 @@ public final class JdbiImportJobs implements ImportJobs {
 
     private static final String INSERT = "insert into import_job (" + COLUMNS + ", holder, held_until) values ("
             + ":organization, :id, :member, :role, :data, :matchBy, :updateExisting, :tags, :clearDnc,"
-            + " :charset, :separator, :mapping, :dateFormat, :decimal, :fileName, :isJson, :state, :columns, :rows, :created, :updated, :skipped, :failed, :message, :attempts, :createdAt,"
+            + " :charset, :separator, :mapping, :customFields, :dateFormat, :decimal, :fileName, :isJson, :state, :columns, :rows, :created, :updated, :skipped, :failed, :warned, :message, :attempts, :createdAt,"
             + " :updatedAt, :undoMember, :undoRole, :undoData, :undoRemoved, :undoRestored, :undoKept, :holder, :until)";
 
     private static final String UPDATE = """
             update import_job set state = :state, columns = :columns, row_count = :rows, created = :created,
-                updated = :updated, skipped = :skipped, failed = :failed, message = :message,
+                updated = :updated, skipped = :skipped, failed = :failed, warned = :warned, message = :message,
                 attempts = :attempts, updated_at = :updatedAt, held_until = :until,
                 undo_removed = :undoRemoved, undo_restored = :undoRestored, undo_kept = :undoKept
             where organization_id = :organization and id = :id and holder = :holder

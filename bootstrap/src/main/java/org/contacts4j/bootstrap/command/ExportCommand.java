@@ -1,29 +1,18 @@
 package org.contacts4j.bootstrap.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.contacts4j.bootstrap.CannotStart;
 import org.contacts4j.bootstrap.CommandContext;
 import org.contacts4j.bootstrap.TokenSigner;
-import org.contacts4j.bootstrap.folder.FileErrorText;
 import org.contacts4j.bootstrap.settings.Config;
+import org.contacts4j.bootstrap.transfer.ExportDownload;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +24,6 @@ import picocli.CommandLine.Parameters;
 /** The {@code export} command: downloads the contacts of an organization from a running server. */
 @Command(name = "export", description = "Exports the contacts of an organization from a running server to a file.")
 public final class ExportCommand implements Callable<Integer> {
-
-    private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
 
     private static final Map<String, String> FORMATS =
             Map.of("csv", "csv", "jsonl", "jsonl", "ndjson", "jsonl", "vcf", "vcard3", "json", "jcard");
@@ -85,6 +72,13 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--photos", description = "with the photos of the contacts, in vCards")
     private boolean photos;
 
+    @Option(
+            names = "--retries",
+            defaultValue = "5",
+            paramLabel = "NUMBER",
+            description = "how often a broken connection is continued without progress (default: 5)")
+    private int retries;
+
     public ExportCommand(CommandContext context) {
         this.context = context;
     }
@@ -93,29 +87,16 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Config config = context.config();
         URI base = URI.create(server == null ? "http://" + config.host() + ":" + config.port() : server);
-        String token =
-                TokenSigner.of(config).sign(organization.caller(member, Role.VIEWER, DataScope.ALL), TOKEN_LIFETIME);
-        HttpRequest request = HttpRequest.newBuilder(base.resolve("/api/v1/contacts/export?" + query()))
-                .header("Authorization", "Bearer " + token)
-                .build();
+        String token = TokenSigner.forCommand(config, organization.caller(member, Role.VIEWER, DataScope.ALL));
         Path target = context.resolve(file).toAbsolutePath();
-        try {
-            HttpResponse<InputStream> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
-            try (InputStream contacts = answer.body()) {
-                requireSuccess(answer.statusCode(), contacts);
-                context.out().println("Exported " + save(contacts, target) + " bytes to " + file);
-            }
-            return 0;
-        } catch (ConnectException e) {
-            throw CannotStart.because("there is no server at " + base + ": start it, or name it with --server");
-        } catch (IOException e) {
-            throw CannotStart.because("the export is not complete, and nothing was written: " + FileErrorText.of(e));
-        }
+        ExportDownload download = new ExportDownload(base, query(), token, format(), retries, context.err());
+        context.out().println("Exported " + download.to(target) + " bytes to " + file);
+        return 0;
     }
 
     private String query() {
         Map<String, @Nullable String> parameters = new LinkedHashMap<>();
-        parameters.put("format", format == null ? formatOfName() : format);
+        parameters.put("format", format());
         parameters.put("view", view);
         parameters.put("columns", columns);
         parameters.put("search", search);
@@ -128,27 +109,11 @@ public final class ExportCommand implements Callable<Integer> {
                 .collect(Collectors.joining("&"));
     }
 
-    private String formatOfName() {
+    private String format() {
+        if (format != null) {
+            return format;
+        }
         String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return FORMATS.getOrDefault(extension, "csv");
-    }
-
-    private static void requireSuccess(int status, InputStream answer) throws IOException {
-        if (status != 200) {
-            String body = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-            throw CannotStart.because("the server answered " + status + ": " + new ImportAnswer(body).text("message"));
-        }
-    }
-
-    /** Saves the answer under another name first, so that a file of this name is always complete. */
-    private static long save(InputStream contacts, Path target) throws IOException {
-        Path part = Files.createTempFile(target.getParent(), ".contacts4j-export", null);
-        try {
-            long size = Files.copy(contacts, part, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            return size;
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 }

@@ -21,6 +21,8 @@ import org.contacts4j.bootstrap.CommandContext;
 import org.contacts4j.bootstrap.TokenSigner;
 import org.contacts4j.bootstrap.folder.FileErrorText;
 import org.contacts4j.bootstrap.settings.Config;
+import org.contacts4j.bootstrap.transfer.ImportProgress;
+import org.contacts4j.bootstrap.transfer.ServerAnswer;
 import org.contacts4j.domain.organization.DataScope;
 import org.contacts4j.domain.organization.Role;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,6 @@ import picocli.CommandLine.Parameters;
         description = "Imports a CSV, JSON or vCard file into a running server and shows the progress.")
 public final class ImportCommand implements Callable<Integer> {
 
-    private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration INITIAL_POLL = Duration.ofMillis(500);
     private static final Duration MAX_POLL = Duration.ofSeconds(2);
@@ -108,11 +109,6 @@ public final class ImportCommand implements Callable<Integer> {
         this.context = context;
     }
 
-    private static Duration tokenLifetime(Config config) {
-        @Nullable Duration max = config.maxTokenLifetime();
-        return max == null || max.compareTo(TOKEN_LIFETIME) > 0 ? TOKEN_LIFETIME : max;
-    }
-
     @Override
     public Integer call() throws InterruptedException {
         Config config = context.config();
@@ -121,8 +117,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (!Files.isReadable(path)) {
             throw CannotStart.because("the file '" + file + "' cannot be read");
         }
-        String token = TokenSigner.of(config)
-                .sign(organization.caller(member, Role.MEMBER, DataScope.ALL), tokenLifetime(config));
+        String token = TokenSigner.forCommand(config, organization.caller(member, Role.MEMBER, DataScope.ALL));
         return new ImportClient(HttpClient.newHttpClient(), base, token, context.out()).of(path);
     }
 
@@ -162,11 +157,11 @@ public final class ImportCommand implements Callable<Integer> {
         int of(Path path) throws InterruptedException {
             String job = submit(path);
             ImportProgress progress = ImportProgress.on(out);
-            ImportAnswer answer = new ImportAnswer(get("/api/v1/imports/" + job));
+            ServerAnswer answer = ServerAnswer.of(get("/api/v1/imports/" + job));
             for (Duration wait = INITIAL_POLL; !answer.hasEnded(); wait = longer(wait)) {
                 progress.show(answer);
                 Thread.sleep(wait.toMillis());
-                answer = new ImportAnswer(get("/api/v1/imports/" + job));
+                answer = ServerAnswer.of(get("/api/v1/imports/" + job));
             }
             progress.end(answer);
             if (answer.number("failed") > 0) {
@@ -193,7 +188,7 @@ public final class ImportCommand implements Callable<Integer> {
                                 .POST(BodyPublishers.ofFile(path))
                                 .build(),
                         BodyHandlers.ofString());
-                return new ImportAnswer(accepted(answer, 202)).text("id");
+                return ServerAnswer.of(accepted(answer, 202)).text("id");
             } catch (IOException e) {
                 throw unreachable(e);
             }
@@ -233,7 +228,7 @@ public final class ImportCommand implements Callable<Integer> {
         private String accepted(HttpResponse<String> answer, int wanted) {
             if (answer.statusCode() != wanted) {
                 throw CannotStart.because("the server answered " + answer.statusCode() + ": "
-                        + new ImportAnswer(answer.body()).text("message"));
+                        + ServerAnswer.of(answer.body()).text("message"));
             }
             return answer.body();
         }

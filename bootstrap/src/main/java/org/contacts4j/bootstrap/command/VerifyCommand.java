@@ -26,8 +26,10 @@ public final class VerifyCommand implements Callable<Integer> {
         BackupFile backup =
                 new BackupFile(context.resolve(file), context.config().database(), new Progress(context.err()));
         List<String> problems = backup.verify();
-        problems.forEach(problem -> context.err().println("damaged: " + problem));
-        context.out().println(file + (problems.isEmpty() ? " is complete, " : " is damaged, ") + backup.summary());
+        problems.forEach(problem -> context.err().println("contacts4j: " + file + " is damaged: " + problem));
+        if (problems.isEmpty()) {
+            context.out().println(file + " is complete, " + backup.summary());
+        }
         return problems.isEmpty() ? 0 : 1;
     }
 }

@@ -14,19 +14,37 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the fields of columns by column name, as {@code metadata.title}, {@code customFields.key} or
  *     {@code ignore}; other columns are mapped by their names
  * @param forms the local forms of dates and numbers
+ * @param customFields the labels of the organization's custom fields by key; a column with one of these names fills the
+ *     field, unless the name has another meaning
  */
 public record FileOptions(
-        @Nullable String charset, @Nullable Character separator, Map<String, String> mapping, LocalForms forms) {
+        @Nullable String charset,
+        @Nullable Character separator,
+        Map<String, String> mapping,
+        LocalForms forms,
+        Map<String, String> customFields) {
 
     /** Says nothing about the file. */
     public static final FileOptions DEFAULT = new FileOptions(null, null, Map.of(), LocalForms.UNAMBIGUOUS);
 
     public FileOptions {
         mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
+        customFields = Collections.unmodifiableMap(new LinkedHashMap<>(customFields));
+    }
+
+    /** Creates options that name no custom fields. */
+    public FileOptions(
+            @Nullable String charset, @Nullable Character separator, Map<String, String> mapping, LocalForms forms) {
+        this(charset, separator, mapping, forms, Map.of());
     }
 
     /** Returns these options with an encoding and a separator. */
     public FileOptions in(@Nullable String encoding, @Nullable Character cells) {
-        return new FileOptions(encoding, cells, mapping, forms);
+        return new FileOptions(encoding, cells, mapping, forms, customFields);
+    }
+
+    /** Returns these options with another mapping, and with the labels of custom fields by key. */
+    public FileOptions mapping(Map<String, String> fields, Map<String, String> labels) {
+        return new FileOptions(charset, separator, fields, forms, labels);
     }
 }

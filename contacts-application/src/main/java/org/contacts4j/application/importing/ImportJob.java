@@ -76,7 +76,8 @@ public record ImportJob(
 
     /** Returns a copy of the job with this progress. Progress resets the number of attempts to 0. */
     public ImportJob at(ImportSummary soFar, Instant at) {
-        ImportSummary counts = ImportSummary.counts(soFar.created(), soFar.updated(), soFar.skipped(), soFar.failed());
+        ImportSummary counts =
+                ImportSummary.counts(soFar.created(), soFar.updated(), soFar.skipped(), soFar.failed(), soFar.warned());
         return with(state, columns, rows, counts, message, 0, at, undo);
     }
 

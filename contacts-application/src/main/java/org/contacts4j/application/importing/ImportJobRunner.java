@@ -17,6 +17,7 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.importing.batch.ImportProgress;
 import org.contacts4j.application.importing.batch.StoreRetry;
 import org.contacts4j.application.importing.undo.ImportUndoRunner;
+import org.contacts4j.application.importing.warning.ImportWarning;
 import org.contacts4j.domain.id.OrganizationId;
 
 /**
@@ -155,7 +156,10 @@ public final class ImportJobRunner {
         while (store.write(tx -> tx.importChanges().delete(organization, id, DELETE_BATCH))) {
             // Another batch follows.
         }
-        write(tx -> tx.importJobs().delete(organization, id));
+        write(tx -> {
+            tx.importWarnings().deleteAll(organization, id);
+            tx.importJobs().delete(organization, id);
+        });
     }
 
     private void end(OrganizationId organization, ImportJob job) {
@@ -205,9 +209,12 @@ public final class ImportJobRunner {
         }
 
         @Override
-        public void record(Transaction tx, List<FailedRow> failures, ImportSummary soFar) {
+        public void record(
+                Transaction tx, List<FailedRow> failures, List<ImportWarning> warnings, ImportSummary soFar) {
             tx.importJobs().addFailures(organization, running.id(), failures);
             ImportProgress.recordChanges(tx, running);
+            int listed = (int) Math.min(soFar.warned(), ImportSummary.MAX_LISTED);
+            tx.importWarnings().add(organization, running.id(), listed - warnings.size(), warnings);
             hold(tx, organization, running.at(soFar, clock.instant()));
         }
 

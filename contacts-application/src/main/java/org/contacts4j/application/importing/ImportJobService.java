@@ -13,6 +13,7 @@ import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.audit.AuditTrail;
+import org.contacts4j.application.importing.warning.ImportWarning;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.id.OrganizationId;
@@ -110,6 +111,11 @@ public final class ImportJobService {
             write(store, tx -> trail.append(tx, caller, AuditAction.IMPORT_ERRORS_EXPORTED, job.id()));
         }
         return store.read(tx -> tx.importJobs().failures(caller.organization(), job.id(), after, limit));
+    }
+
+    /** Returns the listed warnings of the job, in order of row. */
+    public List<ImportWarning> warnings(Caller caller, ImportJob job) {
+        return store.read(tx -> tx.importWarnings().of(caller.organization(), job.id()));
     }
 
     private void hold(Transaction tx, OrganizationId organization, ImportJob job) {

@@ -97,7 +97,7 @@ public final class ImportService {
     public ImportSummary run(Caller caller, ImportOptions options, String fileName, Iterator<ImportRow> rows) {
         caller.requireWrite();
         if (options.dryRun()) {
-            return run(caller, options, rows, ImportSummary.NOTHING, (tx, failures, soFar) -> {});
+            return run(caller, options, rows, ImportSummary.NOTHING, (tx, failures, warnings, soFar) -> {});
         }
         ImportJob job =
                 ImportJob.receiving(new ImportId(ids.next()), caller, options, fileName, false, clock.instant());
@@ -191,7 +191,7 @@ public final class ImportService {
                         again)
                 .process(batch);
         ImportSummary now = counts.summary();
-        run.progress().record(tx, counts.failures(), now);
+        run.progress().record(tx, counts.failures(), counts.newWarnings(), now);
         return now;
     }
 

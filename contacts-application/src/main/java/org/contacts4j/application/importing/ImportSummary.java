@@ -1,6 +1,7 @@
 package org.contacts4j.application.importing;
 
 import java.util.List;
+import org.contacts4j.application.importing.warning.ImportWarning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param updated the number of rows that updated a contact
  * @param skipped the number of rows that matched a contact and changed nothing
  * @param failed the number of rejected rows
- * @param errors the validation errors by row, at most {@value #MAX_ERRORS} in total
+ * @param errors the validation errors by row, at most {@value #MAX_LISTED} in total
  * @param truncated whether there were more errors
- * @param warnings the values that were left out or mended, by row, at most {@value #MAX_ERRORS} in total; the rows are
+ * @param warnings what was left out, mended or skipped, by row, at most {@value #MAX_LISTED} in total; the rows are
  *     counted as the others
- * @param warningsTruncated whether there were more warnings
+ * @param warned the number of warnings, including those that are not listed
  * @param id the id of the import; null for a dry run, and in {@link ImportJob}
  */
 public record ImportSummary(
@@ -24,14 +25,14 @@ public record ImportSummary(
         long failed,
         List<RowError> errors,
         boolean truncated,
-        List<RowError> warnings,
-        boolean warningsTruncated,
+        List<ImportWarning> warnings,
+        long warned,
         @Nullable ImportId id) {
 
-    /** The maximum number of listed errors. The counts include all rows. */
-    public static final int MAX_ERRORS = 1_000;
+    /** The maximum number of listed errors, and of listed warnings. The counts include all rows. */
+    public static final int MAX_LISTED = 1_000;
 
-    static final ImportSummary NOTHING = counts(0, 0, 0, 0);
+    static final ImportSummary NOTHING = counts(0, 0, 0, 0, 0);
 
     public ImportSummary {
         errors = List.copyOf(errors);
@@ -39,13 +40,18 @@ public record ImportSummary(
     }
 
     /** Returns a summary with these counts and without lists. */
-    public static ImportSummary counts(long created, long updated, long skipped, long failed) {
-        return new ImportSummary(created, updated, skipped, failed, List.of(), false, List.of(), false, null);
+    public static ImportSummary counts(long created, long updated, long skipped, long failed, long warned) {
+        return new ImportSummary(created, updated, skipped, failed, List.of(), false, List.of(), warned, null);
     }
 
     /** Returns the results with the id of their import. */
     ImportSummary of(ImportId of) {
-        return new ImportSummary(created, updated, skipped, failed, errors, truncated, warnings, warningsTruncated, of);
+        return new ImportSummary(created, updated, skipped, failed, errors, truncated, warnings, warned, of);
+    }
+
+    /** Returns whether there were more warnings than can be listed. */
+    public boolean warningsTruncated() {
+        return warned > MAX_LISTED;
     }
 
     /** Returns the number of rows. */

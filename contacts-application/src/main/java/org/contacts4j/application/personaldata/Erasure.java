@@ -25,8 +25,9 @@ public record Erasure(ContactId id, Instant at, @Nullable MemberId by, Removed r
             int events,
             int deliveries,
             int failedImportRows,
+            int importWarnings,
             int recordedAnswers) {
 
-        static final Removed NOTHING = new Removed(0, 0, 0, 0, 0, 0, 0, 0);
+        static final Removed NOTHING = new Removed(0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 }

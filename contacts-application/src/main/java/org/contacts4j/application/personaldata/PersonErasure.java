@@ -22,8 +22,9 @@ import org.contacts4j.domain.organization.Visibility;
  *
  * @param known the records that were found before
  * @param failedRows the number of failed rows that were deleted before
+ * @param warnings the number of warnings of imports that were deleted before
  */
-record PersonErasure(PersonalData known, Person person, int failedRows, List<Mention> mentions) {
+record PersonErasure(PersonalData known, Person person, int failedRows, int warnings, List<Mention> mentions) {
 
     /** Deletes the records. Returns empty, and changes nothing, if the contact has changed since it was found. */
     Optional<Erasure> run(Transaction tx, Caller caller, Ids ids, Instant now) {
@@ -57,6 +58,7 @@ record PersonErasure(PersonalData known, Person person, int failedRows, List<Men
                 events,
                 deliveries,
                 failedRows,
+                warnings,
                 answers);
         return Optional.of(new Erasure(id, now, caller.member(), removed, mentions));
     }

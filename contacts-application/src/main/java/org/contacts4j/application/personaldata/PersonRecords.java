@@ -63,6 +63,7 @@ record PersonRecords(Transaction tx, OrganizationId organization, ContactId id) 
                         .toList(),
                 List.of(),
                 List.of(),
+                List.of(),
                 truncated);
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.importing.FailedRowOfJob;
+import org.contacts4j.application.importing.warning.WarningOfJob;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
@@ -26,6 +27,16 @@ record PersonSearch(Store store, OrganizationId organization, Person person) {
         return search(
                 after -> store.read(tx -> tx.importJobs().failures(organization, after, BATCH)),
                 row -> person.isNamedIn(row.failed().row().cells()),
+                limit);
+    }
+
+    /** Returns at most {@code limit} warnings of imports that identify the person, or are about the contact. */
+    List<WarningOfJob> warnings(int limit) {
+        return search(
+                after -> store.read(tx -> tx.importWarnings().all(organization, after, BATCH)),
+                stored -> person.isNamedIn(List.of(
+                        stored.warning().fault().message(),
+                        String.valueOf(stored.warning().contact()))),
                 limit);
     }
 

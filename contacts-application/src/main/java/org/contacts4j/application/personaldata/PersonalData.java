@@ -2,6 +2,7 @@ package org.contacts4j.application.personaldata;
 
 import java.util.List;
 import org.contacts4j.application.importing.FailedRowOfJob;
+import org.contacts4j.application.importing.warning.WarningOfJob;
 import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.comment.Comment;
 import org.contacts4j.domain.contact.Contact;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveries the deliveries to webhooks about the contact, oldest first
  * @param formerMatchKeys the e-mail addresses, phone numbers and names by which imports still recognize the person
  * @param failedRows the rows of imports that failed and identify the person
+ * @param importWarnings the warnings of imports that identify the person
  * @param mentions texts of other records that identify the person
  * @param truncated the names of the lists that may have more items
  */
@@ -33,6 +35,7 @@ public record PersonalData(
         List<Delivery> deliveries,
         List<String> formerMatchKeys,
         List<FailedRowOfJob> failedRows,
+        List<WarningOfJob> importWarnings,
         List<Mention> mentions,
         List<String> truncated) {
 

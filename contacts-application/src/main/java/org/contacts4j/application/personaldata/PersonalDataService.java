@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
@@ -11,6 +13,7 @@ import org.contacts4j.application.attachment.ContentRemoval;
 import org.contacts4j.application.attachment.Contents;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.importing.FailedRowOfJob;
+import org.contacts4j.application.importing.warning.WarningOfJob;
 import org.contacts4j.application.link.Links;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.audit.AuditAction;
@@ -90,9 +93,11 @@ public final class PersonalDataService {
         });
         PersonSearch search = new PersonSearch(store, organization, Person.of(stored, store.phoneNumbers()));
         List<FailedRowOfJob> failedRows = search.failedRows(MAX);
+        List<WarningOfJob> warnings = search.warnings(MAX);
         List<Mention> mentions = search.mentions(id, MAX);
         List<String> truncated = new ArrayList<>(stored.truncated());
         PersonRecords.addIfFull(truncated, "failedImportRows", failedRows);
+        PersonRecords.addIfFull(truncated, "importWarnings", warnings);
         PersonRecords.addIfFull(truncated, "mentions", mentions);
         return new PersonalData(
                 id,
@@ -104,13 +109,14 @@ public final class PersonalDataService {
                 stored.deliveries(),
                 stored.formerMatchKeys(),
                 failedRows,
+                warnings,
                 mentions,
                 truncated);
     }
 
     /**
      * Erases the person of a contact. The contact is deleted with everything that belongs to it, all of its events and
-     * deliveries, and the failed rows of imports that identify the person. One event remains; it contains the id, the
+     * deliveries, and the failed rows and warnings of imports that identify the person. One event remains; it contains the id, the
      * time and the member. Webhooks receive {@code contact.deleted} without a name and an e-mail address. Erasing again
      * changes nothing and returns the first erasure.
      *
@@ -145,7 +151,8 @@ public final class PersonalDataService {
         PersonSearch search = new PersonSearch(store, organization, person);
         List<Mention> mentions = search.mentions(id, MAX);
         int failedRows = deleteFailedRows(organization, search);
-        PersonErasure work = new PersonErasure(known, person, failedRows, mentions);
+        int warnings = deleteWarnings(organization, search);
+        PersonErasure work = new PersonErasure(known, person, failedRows, warnings, mentions);
         Optional<Erasure> erasure = store.write(tx -> {
             requireNoImport(tx, organization);
             Optional<Erasure> done = work.run(tx, caller, ids, clock.instant());
@@ -162,17 +169,28 @@ public final class PersonalDataService {
     }
 
     private int deleteFailedRows(OrganizationId organization, PersonSearch search) {
-        int deleted = 0;
-        List<FailedRowOfJob> rows = search.failedRows(MAX);
-        while (!rows.isEmpty()) {
-            List<FailedRowOfJob> found = rows;
-            deleted += store.write(tx -> {
-                found.forEach(row -> tx.importJobs()
+        return deleteAll(
+                () -> search.failedRows(MAX),
+                (tx, row) -> tx.importJobs()
                         .deleteFailure(
                                 organization, row.job(), row.failed().row().number()));
-                return found.size();
+    }
+
+    private int deleteWarnings(OrganizationId organization, PersonSearch search) {
+        return deleteAll(
+                () -> search.warnings(MAX),
+                (tx, warning) -> tx.importWarnings().delete(organization, warning.job(), warning.position()));
+    }
+
+    /** Deletes what a search finds until it finds nothing. */
+    private <T> int deleteAll(Supplier<List<T>> search, BiConsumer<Transaction, T> delete) {
+        int deleted = 0;
+        for (List<T> found = search.get(); !found.isEmpty(); found = search.get()) {
+            List<T> records = found;
+            deleted += store.write(tx -> {
+                records.forEach(record -> delete.accept(tx, record));
+                return records.size();
             });
-            rows = search.failedRows(MAX);
         }
         return deleted;
     }

@@ -12,10 +12,13 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.importing.FailedRow;
@@ -26,6 +29,7 @@ import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.application.importing.matching.MatchBy;
+import org.contacts4j.application.importing.warning.ImportWarning;
 import org.contacts4j.application.page.Page.Total;
 import org.contacts4j.contract.LostCommitResponseStore;
 import org.contacts4j.contract.TestOrganization;
@@ -33,6 +37,7 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.customfield.LocalForms;
 import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,6 +135,49 @@ public interface ImportJobContract {
     }
 
     @Test
+    default void keepsTheWarningsOfAJobWithoutRepeatingThem() throws IOException {
+        TestOrganization home = TestOrganization.in(store());
+        submit(home, new byte[] {1});
+        ImportJob job =
+                workerOf(home.contacts4j()).importJobs().claim(home.id()).orElseThrow();
+        assertThatThrownBy(() -> workerOf(home.contacts4j())
+                        .importJobs()
+                        .run(home.id(), job, List.of("email"), 2_500, breakingAt(1_800, warned(2_500))))
+                .hasMessage("power cut");
+        assertThat(get(home, job.id()).summary().warned()).isEqualTo(500);
+        Contacts4J later = anHourLater();
+        ImportJob taken = workerOf(later).importJobs().claim(home.id()).orElseThrow();
+        workerOf(later).importJobs().run(home.id(), taken, List.of("email"), 2_500, warned(2_500));
+        ImportJob done = get(home, job.id());
+        assertThat(done.summary().warned()).isEqualTo(1_250);
+        assertThat(done.summary().warningsTruncated()).isTrue();
+        List<ImportWarning> kept = home.contacts4j().importJobs().warnings(home.ada(), done);
+        assertThat(kept).hasSize(1_000);
+        assertThat(kept)
+                .extracting(ImportWarning::row)
+                .containsExactlyElementsOf(
+                        LongStream.range(0, 1_000).map(i -> 2 + 2 * i).boxed().toList());
+        assertThat(kept.get(0).fault()).isEqualTo(new Fault("website", "left out"));
+        assertThat(home.find(Objects.requireNonNull(kept.get(999).contact()))).isPresent();
+    }
+
+    @Test
+    default void keepsAWarningWithCharactersThatDatabasesDoNotStore() {
+        TestOrganization home = TestOrganization.in(store());
+        ImportId job = new ImportId(UUID.randomUUID());
+        Fault odd = new Fault("address", "left out: a\0b \ud83d\ude00 \"c\"");
+        Fault large = new Fault("address", "x".repeat(5_000));
+        home.write(tx -> tx.importWarnings()
+                .add(home.id(), job, 0, List.of(new ImportWarning(2, odd, null), new ImportWarning(3, large, null))));
+        List<ImportWarning> kept = home.read(tx -> tx.importWarnings().of(home.id(), job));
+        assertThat(kept.get(0).contact()).isNull();
+        assertThat(kept.get(0).fault().message()).contains("\ud83d\ude00 \"c\"");
+        assertThat(kept.get(1).fault().message())
+                .hasSize(ImportWarning.MAX_CHARACTERS)
+                .endsWith("x…");
+    }
+
+    @Test
     default void showsAJobOnlyToThoseWhoMaySeeIt() throws IOException {
         TestOrganization home = TestOrganization.in(store());
         ImportJob job = submit(home, new byte[] {1});
@@ -151,6 +199,8 @@ public interface ImportJobContract {
         ImportJob old = submit(home, new byte[] {1});
         assertThat(workerOf(home.contacts4j()).importJobs().claim(home.id())).contains(old.after(1));
         workerOf(home.contacts4j()).importJobs().run(home.id(), old, List.of("email"), 30, rows(30));
+        Fault warning = new Fault("website", "left out");
+        home.write(tx -> tx.importWarnings().add(home.id(), old.id(), 0, List.of(new ImportWarning(2, warning, null))));
         ImportJob waiting = submit(home, new byte[] {1});
         Contacts4J soon = later(Duration.ofDays(30).minusMinutes(1));
         workerOf(soon).importJobs().deleteExpired(home.id());
@@ -162,6 +212,7 @@ public interface ImportJobContract {
         assertThat(workerOf(then).importQueue().organizationsWithOldImports()).doesNotContain(home.id());
         assertThatThrownBy(() -> get(home, old.id())).isInstanceOf(ContactsFailure.NotFound.class);
         assertThat(then.importJobs().failures(home.ada(), old, 0, 10)).isEmpty();
+        assertThat(then.importJobs().warnings(home.ada(), old)).isEmpty();
         assertThat(get(home, waiting.id()).state()).isEqualTo(ImportState.QUEUED);
     }
 
@@ -252,9 +303,11 @@ public interface ImportJobContract {
         submit(home, new byte[] {1});
         ImportJob job =
                 workerOf(home.contacts4j()).importJobs().claim(home.id()).orElseThrow();
-        workerOf(home.contacts4j()).importJobs().run(home.id(), job, List.of("email"), 1_500, rows(1_500));
+        workerOf(home.contacts4j()).importJobs().run(home.id(), job, List.of("email"), 1_500, warned(1_500));
         ImportJob done = get(home, job.id());
         assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(home.contacts4j().importJobs().warnings(home.ada(), done)).hasSize(750);
+        assertThat(done.summary().warned()).isEqualTo(750);
         assertThat(done.summary().created()).isEqualTo(1_350);
         assertThat(done.summary().failed()).isEqualTo(150);
         assertThat(done.summary().total()).isEqualTo(1_500);
@@ -305,6 +358,29 @@ public interface ImportJobContract {
                 .map(email -> new ImportRow(0, null, Patch.of(ContactField.EMAIL, email), List.of(email)))
                 .map(numbered())
                 .iterator();
+    }
+
+    /** Returns the same rows, of which every second has a warning. */
+    private static Iterator<ImportRow> warned(int count) {
+        List<Fault> warnings = List.of(new Fault("website", "left out"));
+        Iterator<ImportRow> rows = rows(count);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public ImportRow next() {
+                ImportRow row = rows.next();
+                return new ImportRow(
+                        row.number(),
+                        row.id(),
+                        row.fields(),
+                        row.cells(),
+                        row.number() % 2 == 0 ? warnings : List.of());
+            }
+        };
     }
 
     private static UnaryOperator<ImportRow> numbered() {

@@ -21,6 +21,7 @@ import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportRow;
+import org.contacts4j.application.importing.warning.ImportWarning;
 import org.contacts4j.application.page.Slice;
 import org.contacts4j.application.personaldata.Erasure;
 import org.contacts4j.application.personaldata.Mention;
@@ -62,7 +63,7 @@ public interface PersonalDataContract {
         home.contacts4j().comments().add(home.ada(), bo.id(), "reports to ada LOVELACE");
         Attachment file = home.contacts4j().attachments().add(home.ada(), ada.id(), "cv.txt", bytes("her CV"));
         Erasure erasure = erase(home, ada.id());
-        assertThat(erasure.removed()).isEqualTo(new Erasure.Removed(1, 0, 1, 1, 1, 0, 0, 0));
+        assertThat(erasure.removed()).isEqualTo(new Erasure.Removed(1, 0, 1, 1, 1, 0, 0, 0, 0));
         assertThat(erasure.mentions())
                 .extracting(Mention::of)
                 .containsExactly(bo.id().toString());
@@ -135,6 +136,32 @@ public interface PersonalDataContract {
     }
 
     @Test
+    default void deletesTheWarningsOfImportsThatIdentifyThePersonAndNoOthers() {
+        TestOrganization home = TestOrganization.in(store());
+        Contact ada = home.keep(aContact().named("Ada Lovelace").with(ContactField.EMAIL, "ada@example.org"));
+        Contact bo = home.keep(aContact().named("Bo"));
+        ImportId job = new ImportId(UUID.randomUUID());
+        List<ImportWarning> warnings = List.of(
+                new ImportWarning(2, new Fault("address", "is one of several; left out: 1 Main St"), ada.id()),
+                new ImportWarning(3, new Fault("row", "matches 2 contacts: " + bo.id() + ", " + ada.id()), null),
+                new ImportWarning(4, new Fault("name", "is \"ADA LOVELACE\" in the contact"), bo.id()),
+                new ImportWarning(5, new Fault("name", "is \"Ada Byron\" in the contact"), bo.id()),
+                new ImportWarning(6, new Fault("website", "is not a web address"), null));
+        home.write(tx -> tx.importWarnings().add(home.id(), job, 0, warnings));
+        PersonalData data = home.contacts4j().personalData().collect(home.ada(), ada.id());
+        assertThat(data.importWarnings())
+                .extracting(stored -> stored.warning().row())
+                .containsExactly(2L, 3L, 4L);
+        assertThat(erase(home, ada.id()).removed().importWarnings()).isEqualTo(3);
+        List<ImportWarning> kept = home.read(tx -> tx.importWarnings().of(home.id(), job));
+        assertThat(kept).extracting(ImportWarning::row).containsExactly(5L, 6L);
+        int inParts = home.read(tx -> tx.importWarnings()
+                .all(home.id(), tx.importWarnings().all(home.id(), null, 1).get(0), 5)
+                .size());
+        assertThat(inParts).isEqualTo(1);
+    }
+
+    @Test
     default void tellsWebhooksOfADeletionWithoutData() {
         WebhookFixture hooks = WebhookFixture.in(store());
         Webhook webhook = hooks.webhook();
@@ -155,7 +182,7 @@ public interface PersonalDataContract {
         Contact ada = home.contacts4j().contacts().create(home.ada(), Patch.of(ContactField.NAME, "Ada"));
         home.contacts4j().contacts().remove(home.ada(), ada.id(), Precondition.none());
         Erasure first = erase(home, ada.id());
-        assertThat(first.removed()).isEqualTo(new Erasure.Removed(0, 0, 0, 0, 2, 0, 0, 0));
+        assertThat(first.removed()).isEqualTo(new Erasure.Removed(0, 0, 0, 0, 2, 0, 0, 0, 0));
         Erasure second = erase(home, ada.id());
         assertThat(second.at()).isEqualTo(first.at());
         assertThat(second.removed().events()).isZero();

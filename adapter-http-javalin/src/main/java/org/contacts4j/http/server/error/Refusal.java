@@ -17,6 +17,7 @@ public final class Refusal extends RuntimeException {
         OTHER_ORGANIZATION(403, "FORBIDDEN"),
         NO_SUCH_PATH(404, "NOT_FOUND"),
         WRONG_METHOD(405, "METHOD_NOT_ALLOWED"),
+        NOT_ACCEPTABLE(406, "NOT_ACCEPTABLE"),
         TOO_SLOW(408, "REQUEST_TIMEOUT"),
         BODY_TOO_LARGE(413, "PAYLOAD_TOO_LARGE"),
         KEY_IN_USE(409, "IDEMPOTENCY_KEY_IN_USE"),
@@ -100,6 +101,15 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal unsupportedMediaType(String message) {
         return of(Reason.WRONG_MEDIA_TYPE, message);
+    }
+
+    /**
+     * Returns the refusal of a request that accepts no type in which the response can be sent.
+     *
+     * @param types the media types that it can have
+     */
+    public static Refusal notAcceptable(String types) {
+        return of(Reason.NOT_ACCEPTABLE, "The response can be sent as " + types + "; Accept names none of them.");
     }
 
     /**

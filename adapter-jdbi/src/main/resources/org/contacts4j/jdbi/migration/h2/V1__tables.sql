@@ -260,6 +260,7 @@ create table import_job (
     charset         varchar,
     separator       varchar,
     column_mapping  varchar array not null, -- column names and fields in turn
+    custom_fields   varchar array not null, -- keys and labels in turn
     date_format     varchar,
     decimal_mark    varchar,
     file_name       varchar not null,
@@ -271,6 +272,7 @@ create table import_job (
     updated         bigint not null,
     skipped         bigint not null,
     failed          bigint not null,
+    warned          bigint not null, -- the number of warnings
     message         varchar,
     attempts        integer not null, -- since a row was last stored
     created_at      timestamp with time zone not null,
@@ -345,6 +347,17 @@ create table import_kept_contact (
     contact_id      uuid not null,
     reason          varchar not null,
     primary key (organization_id, import_id, contact_id)
+);
+
+-- What background imports left out, mended or skipped in rows that did not fail: the first 1000 of each import.
+create table import_warning (
+    organization_id varchar not null,
+    import_id       uuid not null,
+    position        integer not null,
+    row_number      bigint not null,
+    contact_id      uuid, -- the contact that the row created or matches
+    fault           varchar not null,
+    primary key (organization_id, import_id, position)
 );
 
 -- Match keys that contacts had before an import gave them another name or code. They ensure that importing the same

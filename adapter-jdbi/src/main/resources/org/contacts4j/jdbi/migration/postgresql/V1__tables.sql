@@ -262,6 +262,7 @@ create table import_job (
     charset         text,
     separator       text,
     column_mapping  text[] not null, -- column names and fields in turn
+    custom_fields   text[] not null, -- keys and labels in turn
     date_format     text,
     decimal_mark    text,
     file_name       text not null,
@@ -273,6 +274,7 @@ create table import_job (
     updated         bigint not null,
     skipped         bigint not null,
     failed          bigint not null,
+    warned          bigint not null, -- the number of warnings
     message         text,
     attempts        integer not null, -- since a row was last stored
     created_at      timestamptz not null,
@@ -347,6 +349,17 @@ create table import_kept_contact (
     contact_id      uuid not null,
     reason          text not null,
     primary key (organization_id, import_id, contact_id)
+);
+
+-- What background imports left out, mended or skipped in rows that did not fail: the first 1000 of each import.
+create table import_warning (
+    organization_id text collate "C" not null,
+    import_id       uuid not null,
+    position        integer not null,
+    row_number      bigint not null,
+    contact_id      uuid, -- the contact that the row created or matches
+    fault           text not null,
+    primary key (organization_id, import_id, position)
 );
 
 -- Match keys that contacts had before an import gave them another name or code. They ensure that importing the same

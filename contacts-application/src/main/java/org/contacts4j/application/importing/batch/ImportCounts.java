@@ -6,7 +6,10 @@ import org.contacts4j.application.importing.FailedRow;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.RowError;
+import org.contacts4j.application.importing.warning.ImportWarning;
+import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.validation.Fault;
+import org.jspecify.annotations.Nullable;
 
 /** Counters of the results of rows. Not thread-safe. */
 public final class ImportCounts {
@@ -17,8 +20,9 @@ public final class ImportCounts {
     private long failed;
     private boolean truncated;
     private final List<RowError> errors = new ArrayList<>();
-    private final List<RowError> warnings = new ArrayList<>();
-    private boolean warningsTruncated;
+    private final List<ImportWarning> warnings = new ArrayList<>();
+    private int warningsBefore;
+    private long warned;
     private final List<FailedRow> failures = new ArrayList<>();
 
     /** Returns counters that start from this summary. */
@@ -31,7 +35,8 @@ public final class ImportCounts {
         counts.truncated = soFar.truncated();
         counts.errors.addAll(soFar.errors());
         counts.warnings.addAll(soFar.warnings());
-        counts.warningsTruncated = soFar.warningsTruncated();
+        counts.warningsBefore = soFar.warnings().size();
+        counts.warned = soFar.warned();
         return counts;
     }
 
@@ -68,32 +73,39 @@ public final class ImportCounts {
     void failed(ImportRow row, List<Fault> faults) {
         failed++;
         failures.add(new FailedRow(row, faults));
-        truncated |= !list(row, faults, errors);
-    }
-
-    /** Lists the values of a row that were left out or mended. */
-    void warned(ImportRow row, List<Fault> faults) {
-        warningsTruncated |= !list(row, faults, warnings);
-    }
-
-    /** Returns false if the list is full. */
-    private static boolean list(ImportRow row, List<Fault> faults, List<RowError> listed) {
         for (Fault fault : faults) {
-            if (listed.size() == ImportSummary.MAX_ERRORS) {
-                return false;
+            if (errors.size() == ImportSummary.MAX_LISTED) {
+                truncated = true;
+                return;
             }
-            listed.add(new RowError(row.number(), fault));
+            errors.add(new RowError(row.number(), fault));
         }
-        return true;
+    }
+
+    /**
+     * Lists warnings of a row that did not fail.
+     *
+     * @param contact the contact that the row created or matches; null if it is not known
+     */
+    void warned(ImportRow row, @Nullable ContactId contact, List<Fault> faults) {
+        for (Fault fault : faults) {
+            if (warned++ < ImportSummary.MAX_LISTED) {
+                warnings.add(new ImportWarning(row.number(), fault, contact));
+            }
+        }
     }
 
     public ImportSummary summary() {
-        return new ImportSummary(
-                created, updated, skipped, failed, errors, truncated, warnings, warningsTruncated, null);
+        return new ImportSummary(created, updated, skipped, failed, errors, truncated, warnings, warned, null);
     }
 
     /** Returns the rows that failed since these counters were created. */
     public List<FailedRow> failures() {
         return failures;
+    }
+
+    /** Returns the warnings that were listed since these counters were created. */
+    public List<ImportWarning> newWarnings() {
+        return warnings.subList(warningsBefore, warnings.size());
     }
 }

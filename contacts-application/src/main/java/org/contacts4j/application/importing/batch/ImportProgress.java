@@ -7,6 +7,7 @@ import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.application.importing.FailedRow;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportSummary;
+import org.contacts4j.application.importing.warning.ImportWarning;
 
 /** A receiver of the result of each batch of an import, called in the batch's transaction. */
 @FunctionalInterface
@@ -16,9 +17,10 @@ public interface ImportProgress {
      * Records the result of a batch.
      *
      * @param failures the failed rows of the batch
+     * @param warnings the warnings of the batch that the summary lists
      * @param soFar the summary of all batches so far
      */
-    void record(Transaction tx, List<FailedRow> failures, ImportSummary soFar);
+    void record(Transaction tx, List<FailedRow> failures, List<ImportWarning> warnings, ImportSummary soFar);
 
     /**
      * Returns the summary if a previous attempt, whose response was lost, recorded this batch.

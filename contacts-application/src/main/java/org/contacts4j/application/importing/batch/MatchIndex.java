@@ -43,6 +43,11 @@ final class MatchIndex {
         return contacts.containsKey(id);
     }
 
+    /** Returns a contact that {@link #has} or {@link #find} has found. */
+    MatchCandidate get(ContactId id) {
+        return Objects.requireNonNull(contacts.get(id));
+    }
+
     /**
      * Returns the contacts that a row matches, ordered by id: those that have one of its keys or, if there is none, had
      * one earlier. Of several, those with the row's code are returned, if there are any, and of these those with its name, and
@@ -69,7 +74,7 @@ final class MatchIndex {
                 .flatMap(matchKey -> idsOf.apply(matchKey).stream())
                 .distinct()
                 .sorted()
-                .map(id -> Objects.requireNonNull(contacts.get(id)))
+                .map(this::get)
                 .filter(contact ->
                         row.matchKey() != MatchKey.NAME || !row.known().hasOtherCompany(contact))
                 .toList();

@@ -73,6 +73,22 @@ public record PreparedRow(
                 : Optional.empty();
     }
 
+    /** Returns whether the row has a name itself, and needs no substitute. */
+    boolean isNamed() {
+        return hasName(row.fields());
+    }
+
+    /** Returns a hash of the name in the row; 0 if it has none. */
+    int nameHash() {
+        return prepared != null && isNamed()
+                ? MatchReports.hash(prepared.known().name())
+                : 0;
+    }
+
+    boolean isMatchedBy(MatchKey matchKey) {
+        return prepared != null && prepared.matchKey() == matchKey;
+    }
+
     private static boolean hasName(Patch<Contact> fields) {
         return text(fields, ContactField.NAME).isPresent()
                 || text(fields, ContactField.FIRST_NAME).isPresent()

@@ -14,11 +14,12 @@ import org.contacts4j.application.importing.FailedRow;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportState;
 import org.contacts4j.application.importing.ImportSummary;
+import org.contacts4j.application.importing.warning.ImportWarning;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.id.OrganizationId;
 
-/** The progress of an import within a request. Its failed rows are in the response, and not stored. */
+/** The progress of an import within a request. Its failed rows and warnings are in the response, and not stored. */
 public final class RequestProgress implements ImportProgress {
 
     /** The time from a batch of a request to the next. After it, the request is considered to have ended. */
@@ -54,7 +55,7 @@ public final class RequestProgress implements ImportProgress {
     }
 
     @Override
-    public void record(Transaction tx, List<FailedRow> failures, ImportSummary soFar) {
+    public void record(Transaction tx, List<FailedRow> failures, List<ImportWarning> warnings, ImportSummary soFar) {
         ImportProgress.recordChanges(tx, job);
         hold(tx, job.at(soFar, clock.instant()));
     }

@@ -1,12 +1,9 @@
 package org.contacts4j.application.importing.batch;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.upload.NewFiles;
@@ -29,6 +26,7 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.domain.validation.Faults;
+import org.jspecify.annotations.Nullable;
 
 /** A batch of import rows in one transaction. */
 public final class RowBatch {
@@ -51,8 +49,9 @@ public final class RowBatch {
     private final boolean again;
     private final PendingInserts pendingInserts;
     private final RowFiles files;
-    private final Map<ContactId, Set<String>> lost = new LinkedHashMap<>();
+    private final LostKeys lost = new LostKeys();
     private Faults warnings = new Faults();
+    private @Nullable ContactId contact;
     private DuplicateMatching matching;
     private MatchIndex index;
     private RowRules rules;
@@ -109,19 +108,20 @@ public final class RowBatch {
         files.requireStored();
         pendingInserts.write();
         files.attach();
-        if (!lost.isEmpty()) {
-            tx.matchCandidates().remember(organization, lost);
+        if (!options.dryRun()) {
+            lost.write(tx, organization);
         }
     }
 
     /** Processes a row, and reports the warnings of a row that does not fail. */
     private void processWithWarnings(PreparedRow preparedRow) {
         warnings = new Faults();
+        contact = null;
         int failed = counts.failures().size();
         process(preparedRow);
         if (counts.failures().size() == failed) {
-            counts.warned(preparedRow.row(), preparedRow.row().warnings());
-            counts.warned(preparedRow.row(), warnings.list());
+            counts.warned(preparedRow.row(), contact, preparedRow.row().warnings());
+            counts.warned(preparedRow.row(), contact, warnings.list());
         }
     }
 
@@ -133,21 +133,36 @@ public final class RowBatch {
             return;
         }
         if (index.has(prepared.contact().id())) {
+            contact = prepared.contact().id();
             counts.created();
             return;
         }
         List<ContactId> matches =
                 id.isPresent() ? id.filter(index::has).stream().toList() : index.find(prepared);
         if (matches.size() > 1 && options.updateExisting()) {
-            counts.failed(preparedRow.row(), List.of(RowRules.ambiguous(matches)));
+            counts.failed(preparedRow.row(), List.of(MatchReports.ambiguous(matches, "")));
+        } else if (matches.size() > 1) {
+            counts.skipped();
+            warnings.addAll(List.of(MatchReports.ambiguous(matches, "the row was skipped; ")));
         } else if (!matches.isEmpty()) {
             processMatch(preparedRow, matches.get(0));
         } else if (id.isPresent()) {
             counts.failed(preparedRow.row(), List.of(UNKNOWN_ID));
         } else if (options.dryRun() && earlier.haveAnyOf(prepared.rowKeys())) {
-            counts.matched(options.updateExisting());
+            countMatchInFile(preparedRow, prepared);
         } else {
             create(preparedRow, prepared);
+        }
+    }
+
+    private void countMatchInFile(PreparedRow preparedRow, PreparedContact prepared) {
+        if (earlier.haveOtherName(prepared.rowKeys(), preparedRow.nameHash())) {
+            warnings.addAll(List.of(MatchReports.otherThanEarlier()));
+        }
+        if (options.updateExisting()) {
+            counts.updated();
+        } else {
+            counts.skipped();
         }
     }
 
@@ -162,26 +177,30 @@ public final class RowBatch {
             rules.checkUnique(null, whole, faults);
             Contact placed = rules.checkReferences(preparedRow.row().fields(), whole, faults);
             faults.throwIfAny();
-            addCreated(prepared, placed);
+            addCreated(preparedRow, prepared, placed);
             files.addToNew(placed.id(), preparedRow.row());
         } catch (ContactsFailure.Invalid invalid) {
             counts.failed(preparedRow.row(), invalid.faults());
         }
     }
 
-    private void addCreated(PreparedContact prepared, Contact contact) {
+    private void addCreated(PreparedRow preparedRow, PreparedContact prepared, Contact created) {
         counts.created();
+        contact = created.id();
         if (options.dryRun()) {
-            earlier.add(prepared.allKeys());
+            earlier.add(prepared.allKeys(), preparedRow.nameHash());
         } else {
             index.put(prepared.known(), prepared.allKeys());
-            pendingInserts.add(NewContact.of(contact, prepared.eventId()));
+            pendingInserts.add(NewContact.of(created, prepared.eventId()));
         }
     }
 
     private void processMatch(PreparedRow preparedRow, ContactId id) {
+        contact = id;
         if (!options.updateExisting()) {
             counts.skipped();
+            MatchReports.skipped(preparedRow, index.get(id), numbers)
+                    .ifPresent(fault -> warnings.addAll(List.of(fault)));
             return;
         }
         if (pendingInserts.have(id)) {
@@ -230,19 +249,15 @@ public final class RowBatch {
         if (!options.dryRun()) {
             new ContactChanges(tx, caller, ids).moved(before, after);
         }
-        changed(MatchCandidate.of(before, numbers), MatchCandidate.of(after, numbers));
+        changed(preparedRow, MatchCandidate.of(before, numbers), MatchCandidate.of(after, numbers));
         counts.updated();
     }
 
-    /** Continues to match rows by the keys the contact had, so that importing the same rows again creates nothing. */
-    private void changed(MatchCandidate before, MatchCandidate after) {
-        index.put(after);
-        Set<String> lostNow = MatchKey.lost(before, after);
-        if (!lostNow.isEmpty()) {
-            index.remember(after.id(), lostNow);
-            if (!options.dryRun()) {
-                lost.computeIfAbsent(after.id(), first -> new LinkedHashSet<>()).addAll(lostNow);
-            }
+    /** A code and an id identify a contact beyond doubt; a row that matches by them may rename it. */
+    private void changed(PreparedRow preparedRow, MatchCandidate before, MatchCandidate after) {
+        lost.note(index, before, after);
+        if (preparedRow.idIf(options.matchBy()).isEmpty() && !preparedRow.isMatchedBy(MatchKey.CODE)) {
+            MatchReports.renamed(before, after, numbers).ifPresent(fault -> warnings.addAll(List.of(fault)));
         }
     }
 }

@@ -82,7 +82,10 @@ final class RowFiles {
         try {
             contents.attach(tx, add.contact(), add.file());
         } catch (ContactsFailure.QuotaExceeded | ContactsFailure.TooLarge | ContactsFailure.Invalid refusal) {
-            counts.warned(add.row(), List.of(new Fault(add.file().field(), "is left out: " + refusal.getMessage())));
+            counts.warned(
+                    add.row(),
+                    add.contact(),
+                    List.of(new Fault(add.file().field(), "is left out: " + refusal.getMessage())));
         }
     }
 

@@ -1,12 +1,14 @@
-package org.contacts4j.bootstrap.command;
+package org.contacts4j.bootstrap.transfer;
 
 import java.io.PrintStream;
+import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
 /** Shows the progress of an import: as a progress bar on a terminal, otherwise as one line per 10 percent. */
-final class ImportProgress {
+public final class ImportProgress {
 
     private static final int WIDTH = 40;
+    private static final int LISTED_WARNINGS = 5;
 
     private final PrintStream out;
     private final boolean terminal;
@@ -17,11 +19,13 @@ final class ImportProgress {
         this.terminal = terminal;
     }
 
-    static ImportProgress on(PrintStream out) {
+    /** Returns a display on this stream. */
+    public static ImportProgress on(PrintStream out) {
         return new ImportProgress(out, Ansi.AUTO.enabled());
     }
 
-    void show(ImportAnswer answer) {
+    /** Shows how many rows are done. */
+    public void show(ServerAnswer answer) {
         long rows = answer.number("rows");
         long done = answer.number("total");
         if (terminal) {
@@ -34,7 +38,8 @@ final class ImportProgress {
         }
     }
 
-    void end(ImportAnswer answer) {
+    /** Prints the result. */
+    public void end(ServerAnswer answer) {
         if (terminal) {
             show(answer);
             out.println();
@@ -43,5 +48,19 @@ final class ImportProgress {
         out.println((message.isEmpty() ? "" : message + " ") + answer.number("created") + " created, "
                 + answer.number("updated") + " updated, " + answer.number("skipped") + " skipped, "
                 + answer.number("failed") + " failed");
+        printWarnings(answer);
+    }
+
+    /** Prints the number of warnings and the first ones, without control characters that a file may contain. */
+    private void printWarnings(ServerAnswer answer) {
+        long count = answer.number("warningCount");
+        List<String> first = answer.warnings(LISTED_WARNINGS);
+        if (count > 0) {
+            out.println(count + (count == 1 ? " warning:" : " warnings:"));
+            first.forEach(warning -> out.println("  " + warning.replaceAll("\\p{Cntrl}+", " ")));
+        }
+        if (count > first.size()) {
+            out.println("  and " + (count - first.size()) + " more: GET /api/v1/imports/" + answer.text("id"));
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.contacts4j.importing.column;
+package org.contacts4j.importing.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package org.contacts4j.importing.column;
+package org.contacts4j.importing.cell;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.domain.UnicodeText;
 
 /** The texts of cells, as spreadsheets and other programs write them. */
-final class Cells {
+public final class Cells {
 
     private static final String GOOGLE_SEPARATOR = " ::: ";
     private static final String QUOTES = "\"'";
@@ -13,7 +13,7 @@ final class Cells {
     private Cells() {}
 
     /** Returns whether nothing in the cell is visible. */
-    static boolean isBlank(String cell) {
+    public static boolean isBlank(String cell) {
         if (cell.isEmpty()) {
             return true;
         }
@@ -24,8 +24,35 @@ final class Cells {
         return UnicodeText.stripped(cell).isEmpty();
     }
 
+    /**
+     * Returns the text of a cell that a program wrote as a formula, so that spreadsheets keep it: {@code ="0042"}. Returns
+     * other cells as they are.
+     */
+    public static String withoutFormula(String cell) {
+        boolean isText = cell.length() > 3 && cell.startsWith("=\"") && cell.endsWith("\"");
+        return isText ? unquoted(cell.substring(1), cell) : cell;
+    }
+
+    /** Returns a cell without the quotes behind leading spaces, which are no quotes to a reader of tables. */
+    public static String withoutLooseQuotes(String cell) {
+        String text = cell.strip();
+        boolean isQuoted = cell.length() > text.length() && isLooselyQuoted(cell);
+        return isQuoted ? unquoted(text, cell) : cell;
+    }
+
+    /** Returns whether a cell has spaces before its quotes. */
+    public static boolean isLooselyQuoted(String cell) {
+        String text = cell.strip();
+        return cell.startsWith(" ") && text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+    }
+
+    private static String unquoted(String quoted, String otherwise) {
+        String inner = quoted.substring(1, quoted.length() - 1);
+        return inner.replace("\"\"", "").indexOf('"') < 0 ? inner.replace("\"\"", "\"") : otherwise;
+    }
+
     /** Returns whether a spreadsheet shortened a number and lost its digits, as in {@code 4.91515E+11}. */
-    static boolean isShortened(String cell) {
+    public static boolean isShortened(String cell) {
         int exponent = cell.lastIndexOf("E+");
         exponent = exponent < 0 ? cell.lastIndexOf("e+") : exponent;
         return exponent > 0
@@ -35,7 +62,7 @@ final class Cells {
     }
 
     /** Returns a whole number without the {@code .0} that programs add; other cells as they are. */
-    static String withoutFraction(String cell) {
+    public static String withoutFraction(String cell) {
         int mark = cell.length() - 1;
         while (mark > 0 && cell.charAt(mark) == '0') {
             mark--;
@@ -52,7 +79,7 @@ final class Cells {
      * Returns the values of a cell that contains several: separated by semicolons, line breaks or the three colons of
      * Google's files, or a list in quotes, such as {@code "a","b"} or {@code ["a", "b"]}.
      */
-    static List<String> values(String cell) {
+    public static List<String> values(String cell) {
         String text = cell.strip();
         boolean list = text.startsWith("[") && text.endsWith("]") && text.length() > 1;
         if (list) {
