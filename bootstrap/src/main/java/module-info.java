@@ -5,6 +5,7 @@ open module org.contacts4j.bootstrap {
     requires org.contacts4j.http;
     requires org.contacts4j.importing;
     requires org.contacts4j.jdbi;
+    requires org.contacts4j.phone;
     requires org.contacts4j.webhooks;
     requires com.nimbusds.jose.jwt;
     requires info.picocli;

@@ -6,6 +6,7 @@ module org.contacts4j.application {
     exports org.contacts4j.application;
     exports org.contacts4j.application.access;
     exports org.contacts4j.application.attachment;
+    exports org.contacts4j.application.attachment.upload;
     exports org.contacts4j.application.audit;
     exports org.contacts4j.application.background;
     exports org.contacts4j.application.card;

@@ -104,6 +104,10 @@ final class CanonicalApi implements Dialect {
         if (AttachmentRoutes.acceptsFile(request.method(), route, request.mediaType())) {
             return contacts4j.attachmentLimits().maxFileBytes() + Form.MAX_OVERHEAD;
         }
+        if (ContactRoutes.acceptsCard(request.method(), route, request.mediaType())) {
+            // Base64 in folded lines takes less than one and a half times the space of the picture.
+            return contacts4j.attachmentLimits().maxFileBytes() / 2 * 3 + Form.MAX_OVERHEAD;
+        }
         boolean imports = ImportRoutes.acceptsFile(request.method(), route, request.mediaType())
                 || ImportJobRoutes.acceptsFile(request.method(), route, request.mediaType());
         return imports ? ImportRoutes.MAX_BYTES : 0;

@@ -41,19 +41,36 @@ public enum ExportFormat {
         return this == CSV;
     }
 
+    /** Returns whether the contacts of a file can have photos. */
+    public boolean hasPhotos() {
+        return this == VCARD_3 || this == VCARD_4 || this == JCARD;
+    }
+
     /**
-     * Begins a file.
+     * Begins a file without photos.
      *
      * @param columns the columns of a table; other formats contain all fields
      * @param continues whether this file continues an earlier one; it then begins without a header
      */
     public ContactsWriter writer(List<ExportColumn> columns, OutputStream out, boolean continues) throws IOException {
+        return writer(columns, out, continues, Photos.NONE);
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param columns the columns of a table; other formats contain all fields
+     * @param continues whether this file continues an earlier one; it then begins without a header
+     * @param photos the photos of vCards
+     */
+    public ContactsWriter writer(List<ExportColumn> columns, OutputStream out, boolean continues, Photos photos)
+            throws IOException {
         return switch (this) {
             case CSV -> new CsvContacts(columns, out, !continues);
             case JSON_LINES -> new JsonLines(out);
-            case VCARD_3 -> new Vcards(out, VCardVersion.V3_0);
-            case VCARD_4 -> new Vcards(out, VCardVersion.V4_0);
-            case JCARD -> new Jcards(out);
+            case VCARD_3 -> new Vcards(out, VCardVersion.V3_0, photos);
+            case VCARD_4 -> new Vcards(out, VCardVersion.V4_0, photos);
+            case JCARD -> new Jcards(out, photos);
         };
     }
 }

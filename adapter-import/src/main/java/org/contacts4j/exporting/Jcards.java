@@ -13,10 +13,12 @@ final class Jcards implements ContactsWriter {
 
     private final JCardWriter cards;
     private final OutputStream out;
+    private final Photos photos;
     private boolean isEmpty = true;
 
-    Jcards(OutputStream out) {
+    Jcards(OutputStream out, Photos photos) {
         this.out = out;
+        this.photos = photos;
         cards = new JCardWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
         cards.setAddProdId(false);
         cards.setVersionStrict(false);
@@ -25,7 +27,7 @@ final class Jcards implements ContactsWriter {
     @Override
     public void write(Iterable<Contact> contacts) throws IOException {
         for (Contact contact : contacts) {
-            cards.write(ContactCard.of(contact));
+            cards.write(ContactCard.of(contact, photos.of(contact).orElse(null)));
             isEmpty = false;
         }
         cards.flush();

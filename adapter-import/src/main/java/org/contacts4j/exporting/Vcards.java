@@ -13,8 +13,10 @@ import org.contacts4j.vcard.ContactCard;
 final class Vcards implements ContactsWriter {
 
     private final VCardWriter cards;
+    private final Photos photos;
 
-    Vcards(OutputStream out, VCardVersion version) {
+    Vcards(OutputStream out, VCardVersion version, Photos photos) {
+        this.photos = photos;
         cards = new VCardWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), version);
         cards.setAddProdId(false);
         // Otherwise, properties that only another version defines would be lost.
@@ -24,7 +26,7 @@ final class Vcards implements ContactsWriter {
     @Override
     public void write(Iterable<Contact> contacts) throws IOException {
         for (Contact contact : contacts) {
-            cards.write(ContactCard.of(contact));
+            cards.write(ContactCard.of(contact, photos.of(contact).orElse(null)));
         }
         cards.flush();
     }

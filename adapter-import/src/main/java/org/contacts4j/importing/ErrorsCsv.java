@@ -13,7 +13,6 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.contacts4j.application.importing.FailedRow;
 import org.contacts4j.importing.text.FormulaGuard;
-import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +95,7 @@ public final class ErrorsCsv {
         csv.writeRecord(FormulaGuard.add(header));
         for (List<FailedRow> rows = behind.apply(0); !rows.isEmpty(); rows = behind.apply(last(rows))) {
             for (FailedRow row : rows) {
-                csv.writeRecord(FormulaGuard.add(cells(row, width)));
+                csv.writeRecord(FormulaGuard.add(cells(columns, row, width)));
             }
         }
         csv.flush();
@@ -107,11 +106,11 @@ public final class ErrorsCsv {
         return rows.get(rows.size() - 1).row().number();
     }
 
-    private static List<String> cells(FailedRow failed, int width) {
+    private static List<String> cells(List<String> columns, FailedRow failed, int width) {
         List<String> cells = filled(failed.row().cells(), width);
         cells.add(String.valueOf(failed.row().number()));
         cells.add(failed.faults().stream()
-                .map(fault -> ContactJson.pathOf(fault.field()) + " " + fault.message())
+                .map(fault -> ImportFile.nameIn(columns, fault.field()) + " " + fault.message())
                 .collect(Collectors.joining("; ")));
         return cells;
     }

@@ -10,6 +10,8 @@ import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.importing.column.ColumnMapping;
 import org.contacts4j.importing.text.TextEncoding;
+import org.contacts4j.json.canonical.ContactJson;
+import org.contacts4j.vcard.CardText;
 import org.jspecify.annotations.Nullable;
 
 /** A validated file of contacts that can be read to its end. */
@@ -30,6 +32,23 @@ public interface ImportFile {
             return JsonLinesFile.isLines(file, options) ? JsonLinesFile.of(file, options) : JsonFile.of(file, options);
         }
         return VcardFile.isVcard(file, options) ? VcardFile.of(file, options) : CsvFile.of(file, options);
+    }
+
+    /**
+     * Reads a file that must contain vCards, as {@link #read} does. A file of other content has no rows.
+     *
+     * @throws ContactsFailure.Invalid when the options have a mapping
+     */
+    static ImportFile readCards(Path file, FileOptions options) throws IOException {
+        return VcardFile.of(file, options);
+    }
+
+    /**
+     * Returns the name in a file with these columns of a field that a validation error names: the path of its member, or
+     * its property in vCards.
+     */
+    static String nameIn(List<String> columns, String field) {
+        return VcardFile.isVcard(columns) ? CardText.propertyOf(field) : ContactJson.pathOf(field);
     }
 
     /** Returns whether a file in the encoding with this name can be read. */

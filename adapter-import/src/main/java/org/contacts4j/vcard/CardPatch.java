@@ -3,15 +3,11 @@ package org.contacts4j.vcard;
 import ezvcard.VCard;
 import ezvcard.property.Categories;
 import ezvcard.property.FormattedName;
-import ezvcard.property.Label;
 import ezvcard.property.Language;
 import ezvcard.property.Nickname;
 import ezvcard.property.Note;
 import ezvcard.property.Organization;
-import ezvcard.property.Photo;
-import ezvcard.property.ProductId;
 import ezvcard.property.RawProperty;
-import ezvcard.property.Revision;
 import ezvcard.property.StructuredName;
 import ezvcard.property.Telephone;
 import ezvcard.property.Title;
@@ -19,7 +15,6 @@ import ezvcard.property.Uid;
 import ezvcard.property.VCardProperty;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,6 +36,7 @@ import org.contacts4j.domain.contact.Phone;
 import org.contacts4j.domain.id.Uuids;
 import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
+import org.contacts4j.domain.validation.Fault;
 import org.contacts4j.json.Json;
 import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +44,14 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a contact from a vCard of any version and origin. Properties without a field are kept. */
 final class CardPatch {
 
+    /** Google's group of all contacts. */
+    private static final String ALL_OF_GOOGLE = "myContacts";
+
     private final VCard card;
     private final Labels labels;
     private final Set<VCardProperty> used = new LinkedHashSet<>();
     private final Map<?, ?> own;
+    private final List<Fault> warnings = new ArrayList<>();
     private Patch<Contact> patch;
 
     private CardPatch(VCard card) {
@@ -71,17 +71,34 @@ final class CardPatch {
         patch = read;
     }
 
-    /** Returns the fields of the card. */
-    static Patch<Contact> of(VCard card) {
+    /** Reads the card. */
+    static CardPatch of(VCard card) {
         CardPatch reading = new CardPatch(card);
         reading.read();
-        return reading.patch;
+        return reading;
+    }
+
+    /** Returns the fields of the card. */
+    Patch<Contact> fields() {
+        return patch;
+    }
+
+    /** Returns a warning for each property that is left out. */
+    List<Fault> warnings() {
+        return warnings;
     }
 
     /** Returns the id of the contact that the card was exported from; null if the card has none. */
-    static @Nullable String idOf(VCard card) {
-        CardPatch reading = new CardPatch(card);
-        return reading.own.get("id") instanceof String id ? id : reading.uuid();
+    @Nullable
+    String id() {
+        return own.get("id") instanceof String id ? id : uuid();
+    }
+
+    /** Returns whether the card is that of a group, in the form of vCard 4.0 or of Apple. */
+    static boolean isGroup(VCard card) {
+        @Nullable RawProperty apple = card.getExtendedProperty("X-ADDRESSBOOKSERVER-KIND");
+        return (card.getKind() != null && card.getKind().isGroup())
+                || (apple != null && "group".equalsIgnoreCase(apple.getValue()));
     }
 
     private void read() {
@@ -98,14 +115,15 @@ final class CardPatch {
                 .ifPresent(language -> set(ContactField.LANGUAGE, language));
         List<String> tags = all(Categories.class).stream()
                 .flatMap(categories -> categories.getValues().stream())
-                .filter(tag -> !tag.isBlank())
+                .filter(tag -> !tag.isBlank() && !tag.strip().equalsIgnoreCase(ALL_OF_GOOGLE))
                 .toList();
         if (!tags.isEmpty()) {
             patch = patch.set(ContactField.TAGS, tags);
         }
         card.getUrls().stream().filter(url -> isWeb(url.getValue())).findFirst().ifPresent(url -> {
             used.add(url);
-            set(ContactField.WEBSITE, url.getValue().strip());
+            String value = url.getValue().strip();
+            set(ContactField.WEBSITE, hasScheme(value) ? value : "https://" + value);
         });
         keepOthers();
     }
@@ -151,28 +169,14 @@ final class CardPatch {
     }
 
     private void readEntries() {
-        List<Email> emails = byPreference(all(ezvcard.property.Email.class)).stream()
-                .filter(email -> !isBlank(email.getValue()))
-                .map(email -> new Email(email.getValue().strip(), labels.read(email)))
-                .toList();
-        List<Phone> phones = byPreference(all(Telephone.class)).stream()
-                .filter(phone -> !isBlank(numberOf(phone)))
-                .map(phone -> new Phone(numberOf(phone).strip(), labels.read(phone)))
-                .toList();
+        List<Email> emails = CardEntries.emails(all(ezvcard.property.Email.class), labels);
+        List<Phone> phones = CardEntries.phones(all(Telephone.class), labels);
         if (!emails.isEmpty()) {
             patch = patch.set(ContactField.EMAILS, emails);
         }
         if (!phones.isEmpty()) {
             patch = patch.set(ContactField.PHONES, phones);
         }
-    }
-
-    private static String numberOf(Telephone phone) {
-        if (phone.getUri() == null) {
-            return phone.getText() == null ? "" : phone.getText();
-        }
-        @Nullable String extension = phone.getUri().getExtension();
-        return phone.getUri().getNumber() + (extension == null ? "" : " ext. " + extension);
     }
 
     private void readAddress() {
@@ -191,47 +195,17 @@ final class CardPatch {
     }
 
     private void keepOthers() {
-        List<VCardProperty> kept = new ArrayList<>();
-        for (VCardProperty property : card) {
-            boolean isLabel = property instanceof RawProperty raw && Labels.isLabelOf(raw, used);
-            if (!used.contains(property) && !isLabel && !isOfTheFile(property)) {
-                kept.add(property);
-            }
-        }
-        first(StructuredName.class).filter(CardPatch::hasMoreParts).ifPresent(name -> kept.add(moreParts(name)));
-        @Nullable Uid uid = card.getUid();
-        if (uid != null && !isBlank(uid.getValue()) && (uuid() == null || !Objects.equals(uuid(), own.get("id")))) {
-            kept.add(new RawProperty(ContactCard.OTHER_UID, uid.getValue()));
-        }
-        List<String> lines = kept.isEmpty() ? List.of() : KeptProperties.lines(kept);
-        if (!lines.isEmpty()) {
+        boolean isUidKept = uuid() == null || !Objects.equals(uuid(), own.get("id"));
+        KeptProperties.Lines others = KeptProperties.lines(OtherProperties.of(card, used, isUidKept));
+        warnings.addAll(others.leftOut());
+        if (!others.lines().isEmpty()) {
             @Nullable
             Map<String, @Nullable Object> sent =
                     patch.changeOf(ContactField.EXTENSIONS).valueOrNull();
             Map<String, @Nullable Object> extensions = new LinkedHashMap<>(sent == null ? Map.of() : sent);
-            extensions.put(ContactCard.EXTENSION, lines);
+            extensions.put(ContactCard.EXTENSION, others.lines());
             patch = patch.set(ContactField.EXTENSIONS, extensions);
         }
-    }
-
-    /** Returns whether a property describes the card, not the person, or is a picture, which is an attachment. */
-    private static boolean isOfTheFile(VCardProperty property) {
-        return property instanceof Revision
-                || property instanceof ProductId
-                || property instanceof Uid
-                || property instanceof Label
-                || (property instanceof Photo photo && photo.getData() != null);
-    }
-
-    private static boolean hasMoreParts(StructuredName name) {
-        return !name.getAdditionalNames().isEmpty() || !name.getSuffixes().isEmpty();
-    }
-
-    private static StructuredName moreParts(StructuredName name) {
-        StructuredName more = new StructuredName();
-        more.getAdditionalNames().addAll(name.getAdditionalNames());
-        more.getSuffixes().addAll(name.getSuffixes());
-        return more;
     }
 
     private @Nullable String uuid() {
@@ -242,12 +216,6 @@ final class CardPatch {
         }
         UUID uuid = Uuids.parseOrNil(value.substring(ContactCard.UID_PREFIX.length()));
         return uuid.equals(Uuids.NIL) ? null : uuid.toString();
-    }
-
-    private static <P extends VCardProperty> List<P> byPreference(List<P> entries) {
-        return entries.stream()
-                .sorted(Comparator.comparingInt(Labels::preference))
-                .toList();
     }
 
     private <P extends VCardProperty> Optional<P> first(Class<P> type) {
@@ -268,8 +236,13 @@ final class CardPatch {
         }
     }
 
+    /** Outlook writes websites without a scheme. */
     private static boolean isWeb(@Nullable String url) {
-        return url != null && url.strip().toLowerCase(Locale.ROOT).matches("https?://.+");
+        return url != null && (hasScheme(url.strip()) || url.strip().matches("(?i)www\\.[^\\s/]+\\.[^\\s]+"));
+    }
+
+    private static boolean hasScheme(String url) {
+        return url.toLowerCase(Locale.ROOT).matches("https?://.+");
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -1,6 +1,7 @@
 package org.contacts4j.vcard;
 
 import ezvcard.VCard;
+import ezvcard.parameter.ImageType;
 import ezvcard.property.Categories;
 import ezvcard.property.Language;
 import ezvcard.property.Nickname;
@@ -12,6 +13,7 @@ import ezvcard.property.Telephone;
 import ezvcard.property.Uid;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.contacts4j.application.exporting.Photo;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Job;
@@ -41,8 +43,12 @@ public final class ContactCard {
 
     private ContactCard() {}
 
-    /** Returns the vCard, to be written in any version. */
-    public static VCard of(Contact contact) {
+    /**
+     * Returns the vCard, to be written in any version.
+     *
+     * @param photo the photo of the contact; null for none
+     */
+    public static VCard of(Contact contact, @Nullable Photo photo) {
         VCard card = new VCard();
         PersonName name = contact.name();
         card.setUid(new Uid(UID_PREFIX + contact.id()));
@@ -67,6 +73,10 @@ public final class ContactCard {
             card.addAddress(CardAddress.write(contact.address()));
         }
         addTexts(card, contact);
+        if (photo != null) {
+            ImageType type = ImageType.get(null, photo.contentType(), null);
+            card.addPhoto(new ezvcard.property.Photo(photo.content(), type));
+        }
         kept.addTo(card);
         card.setRevision(new Revision(contact.revision().updatedAt()));
         Map<String, @Nullable Object> others = OtherMembers.of(contact);

@@ -4,6 +4,7 @@ import ezvcard.VCard;
 import ezvcard.VCardVersion;
 import ezvcard.io.text.VCardReader;
 import ezvcard.io.text.VCardWriter;
+import ezvcard.property.RawProperty;
 import ezvcard.property.StructuredName;
 import ezvcard.property.VCardProperty;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.contacts4j.domain.validation.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ final class KeptProperties {
 
     /** The limit of all lines, which leaves room for other extensions. */
     private static final int MAX_LINES = 32 * 1024;
+
+    private static final String TOO_LONG = "must have at most " + MAX_LINE
+            + " characters, and all properties without a field " + MAX_LINES + " together";
 
     private static final Pattern STRUCTURE = Pattern.compile("(?i)(BEGIN|END|VERSION|UID|FN|REV)[:;].*");
 
@@ -82,20 +87,42 @@ final class KeptProperties {
         }
     }
 
-    /** Returns the lines of these properties, without those that are too long. */
-    static List<String> lines(List<VCardProperty> properties) {
+    /**
+     * The lines of properties.
+     *
+     * @param leftOut a warning for each property that is left out
+     */
+    record Lines(List<String> lines, List<Fault> leftOut) {}
+
+    /** Returns the lines of these properties, without those that are too long or cannot be written. */
+    static Lines lines(List<VCardProperty> properties) {
         List<String> lines = new ArrayList<>();
+        List<Fault> leftOut = new ArrayList<>();
         int room = MAX_LINES;
         for (VCardProperty property : properties) {
             @Nullable String text = written(property);
+            if (text == null) {
+                leftOut.add(new Fault(nameOf(property), "has an invalid name or parameter"));
+            }
             for (String line : text == null ? new String[0] : text.split("\r\n")) {
-                if (!STRUCTURE.matcher(line).matches() && line.length() <= Math.min(room, MAX_LINE)) {
+                if (STRUCTURE.matcher(line).matches()) {
+                    continue;
+                }
+                if (line.length() <= Math.min(room, MAX_LINE)) {
                     lines.add(line);
                     room -= line.length();
+                } else {
+                    leftOut.add(new Fault(line.split("[;:]", 2)[0], TOO_LONG));
                 }
             }
         }
-        return lines;
+        return new Lines(lines, leftOut);
+    }
+
+    private static String nameOf(VCardProperty property) {
+        return property instanceof RawProperty raw
+                ? raw.getPropertyName()
+                : property.getClass().getSimpleName();
     }
 
     /**

@@ -79,6 +79,7 @@ final class Labels {
         return types(property).stream()
                 .filter(type -> !NOISE.contains(type))
                 .map(type -> type.equals("cell") || type.equals("iphone") ? "mobile" : type)
+                .map(type -> type.startsWith("x-") ? type.substring(2) : type)
                 .distinct()
                 .collect(Collectors.joining(" "));
     }

@@ -50,7 +50,7 @@ class EveryFieldTest {
         ExportFormat.VCARD_4.writer(List.of(), file, false).write(List.of(contact));
         String card = file.toString(StandardCharsets.UTF_8);
         assertThat(card).contains("VERSION:4.0");
-        Patch<Contact> restored = new CardText(card, null).toRow(1).fields();
+        Patch<Contact> restored = new CardText(card).toRow(1).fields();
         for (Field<Contact, String> text : ContactField.texts()) {
             assertThat(restored.changeOf(text).valueOrNull()).isEqualTo("The " + text.name());
         }

@@ -144,7 +144,7 @@ final class ExportRoundTripTest {
     private static List<Contact> all(Contacts4J contacts4j, Caller caller) {
         List<Contact> all = new ArrayList<>();
         Order order = new Order(Order.Key.ID, false);
-        Page<Contact> page = contacts4j.exports().begin(caller, Filter.matchAll(), order, null, 30);
+        Page<Contact> page = contacts4j.exports().begin(caller, Filter.matchAll(), order, null, 30, false);
         all.addAll(page.items());
         while (page.next() != null) {
             page = contacts4j

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.inmemory.record.Changes;
 import org.contacts4j.inmemory.record.Records;
@@ -22,14 +23,32 @@ public final class InMemoryStore implements Store {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<OrganizationId, Records> organizations = new ConcurrentHashMap<>();
 
-    /** Creates an empty store. */
-    public InMemoryStore() {}
+    private final PhoneNumbers phoneNumbers;
+
+    /** Creates an empty store that compares phone numbers by their digits. */
+    public InMemoryStore() {
+        this(PhoneNumbers.DIGITS);
+    }
+
+    /**
+     * Creates an empty store.
+     *
+     * @param phoneNumbers compares the phone numbers of contacts
+     */
+    public InMemoryStore(PhoneNumbers phoneNumbers) {
+        this.phoneNumbers = phoneNumbers;
+    }
+
+    @Override
+    public PhoneNumbers phoneNumbers() {
+        return phoneNumbers;
+    }
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
         lock.readLock().lock();
         try {
-            return work.apply(new InMemoryTransaction(organizations, Changes.none()));
+            return work.apply(new InMemoryTransaction(organizations, phoneNumbers, Changes.none()));
         } finally {
             lock.readLock().unlock();
         }
@@ -40,7 +59,7 @@ public final class InMemoryStore implements Store {
         lock.writeLock().lock();
         Changes changes = new Changes();
         try {
-            T result = work.apply(new InMemoryTransaction(organizations, changes));
+            T result = work.apply(new InMemoryTransaction(organizations, phoneNumbers, changes));
             changes.commit();
             return result;
         } finally {

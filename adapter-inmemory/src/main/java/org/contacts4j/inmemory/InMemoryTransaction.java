@@ -28,6 +28,7 @@ import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.inmemory.access.InMemoryApiKeys;
 import org.contacts4j.inmemory.access.InMemoryTokenRevocations;
@@ -52,11 +53,14 @@ import org.contacts4j.inmemory.webhook.InMemoryDeliveries;
 import org.contacts4j.inmemory.webhook.InMemoryWebhooks;
 
 record InMemoryTransaction(
-        Map<OrganizationId, Records> organizations, Changes changes, List<ContactEvents.Appended> appendedEvents)
+        Map<OrganizationId, Records> organizations,
+        PhoneNumbers phoneNumbers,
+        Changes changes,
+        List<ContactEvents.Appended> appendedEvents)
         implements StoredTransaction {
 
-    InMemoryTransaction(Map<OrganizationId, Records> organizations, Changes changes) {
-        this(organizations, changes, new ArrayList<>());
+    InMemoryTransaction(Map<OrganizationId, Records> organizations, PhoneNumbers phoneNumbers, Changes changes) {
+        this(organizations, phoneNumbers, changes, new ArrayList<>());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.contacts4j.jdbi;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param poolSize the maximum number of connections in the pool
  * @param connectWait how long opening waits for a database that does not answer yet; zero fails at once
  * @param encryptionKeys the keys that encrypt secrets in the database
+ * @param distribution whether the tables are distributed over several servers
+ * @param phoneNumbers compares the phone numbers of contacts
  */
 public record DatabaseSettings(
         String url,
@@ -20,7 +23,9 @@ public record DatabaseSettings(
         @Nullable String password,
         int poolSize,
         Duration connectWait,
-        EncryptionKeys encryptionKeys) {
+        EncryptionKeys encryptionKeys,
+        Distribution distribution,
+        PhoneNumbers phoneNumbers) {
 
     private static final int DEFAULT_POOL_SIZE = 10;
 
@@ -38,12 +43,28 @@ public record DatabaseSettings(
     }
 
     public static DatabaseSettings of(String url, @Nullable String user, @Nullable String password) {
-        return new DatabaseSettings(url, user, password, DEFAULT_POOL_SIZE, Duration.ZERO, EncryptionKeys.NONE);
+        return new DatabaseSettings(
+                url,
+                user,
+                password,
+                DEFAULT_POOL_SIZE,
+                Duration.ZERO,
+                EncryptionKeys.NONE,
+                Distribution.AUTOMATIC,
+                PhoneNumbers.DIGITS);
     }
 
     /** Returns these settings with keys that encrypt secrets in the database. */
     public DatabaseSettings withEncryptionKeys(EncryptionKeys keys) {
-        return new DatabaseSettings(url, user, password, poolSize, connectWait, keys);
+        return new DatabaseSettings(url, user, password, poolSize, connectWait, keys, distribution, phoneNumbers);
+    }
+
+    /**
+     * Returns these settings with another comparison of phone numbers. All stores on a database need the same one. When
+     * it changes, the {@linkplain JdbiStore#maintenance maintenance} of the store derives the forms of all contacts again.
+     */
+    public DatabaseSettings withPhoneNumbers(PhoneNumbers numbers) {
+        return new DatabaseSettings(url, user, password, poolSize, connectWait, encryptionKeys, distribution, numbers);
     }
 
     /** Returns a description for messages. It omits the password and the URL's parameters, which may contain one. */

@@ -18,7 +18,10 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.Worker;
 import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.background.EachOrganization;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.contact.PhoneNumbers;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.backup.FileImage;
 import org.contacts4j.jdbi.connection.Connections;
 import org.contacts4j.jdbi.connection.DatabaseError;
@@ -26,8 +29,11 @@ import org.contacts4j.jdbi.connection.EmbeddedH2;
 import org.contacts4j.jdbi.connection.H2Compaction;
 import org.contacts4j.jdbi.connection.H2File;
 import org.contacts4j.jdbi.connection.ParsedStatements;
+import org.contacts4j.jdbi.contact.ContactColumns;
 import org.contacts4j.jdbi.counter.JournalCompaction;
 import org.contacts4j.jdbi.limit.SharedStateTable;
+import org.contacts4j.jdbi.phone.PhoneFormDerivation;
+import org.contacts4j.jdbi.phone.PhoneFormVersion;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.PostgresDatabase;
 import org.contacts4j.jdbi.tag.TagCounters;
@@ -47,11 +53,15 @@ import org.jspecify.annotations.Nullable;
 /** A store on H2 or PostgreSQL. Thread-safe. It holds database connections until it is closed. */
 public final class JdbiStore implements Store {
 
+    private static final System.Logger LOG = System.getLogger(JdbiStore.class.getName());
+
     private static final int ATTEMPTS = 10;
     private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(1);
+    private static final Duration PHONE_FORMS_PAUSE = Duration.ofSeconds(10);
 
     private final Database database;
     private final DatabaseSettings settings;
+    private final ContactColumns contactColumns;
     private final UncustomizedOrganizations uncustomized = new UncustomizedOrganizations();
     private final CombinedStatements combined = new CombinedStatements();
     private final HikariDataSource connections;
@@ -66,6 +76,7 @@ public final class JdbiStore implements Store {
             Database database, DatabaseSettings settings, HikariDataSource connections, SqlLogger statements) {
         this.database = database;
         this.settings = settings;
+        this.contactColumns = new ContactColumns(settings.phoneNumbers());
         this.connections = connections;
         this.h2 = EmbeddedH2.start(database, settings, connections, tasks);
         this.jdbi = Jdbi.create(this::connection).installPlugin(new SqlObjectPlugin());
@@ -92,10 +103,12 @@ public final class JdbiStore implements Store {
 
     static JdbiStore open(DatabaseSettings settings, SqlLogger statements) {
         Database database = Database.of(settings.url());
-        JdbiStore store = new JdbiStore(database, settings, Connections.open(database, settings), statements);
+        HikariDataSource connections = Connections.open(database, settings);
+        JdbiStore store = new JdbiStore(Connections.detect(database, connections), settings, connections, statements);
         try {
             return store.using(() -> {
                 new SecretEncryption(settings).run(store.jdbi);
+                PhoneFormVersion.adopt(store.jdbi, database, settings);
                 return store;
             });
         } catch (RuntimeException e) {
@@ -105,12 +118,21 @@ public final class JdbiStore implements Store {
     }
 
     @Override
+    public PhoneNumbers phoneNumbers() {
+        return settings.phoneNumbers();
+    }
+
+    @Override
     public <T> T read(Function<Transaction, T> work) {
         return using(() -> readNow(work));
     }
 
     @Override
     public <T> T write(Function<Transaction, T> work) {
+        return inUnitOfWork(unitOfWork -> work.apply(transaction(unitOfWork)));
+    }
+
+    private <T> T inUnitOfWork(Function<UnitOfWork, T> work) {
         return using(() -> writeNow(work));
     }
 
@@ -122,13 +144,13 @@ public final class JdbiStore implements Store {
     private <T> T readNow(Function<Transaction, T> work) {
         @Nullable H2File file = openFile();
         try (UnitOfWork unitOfWork = unitOfWork(true)) {
-            return work.apply(new JdbiTransaction(unitOfWork, settings.encryptionKeys()));
+            return work.apply(transaction(unitOfWork));
         } catch (RuntimeException e) {
             throw translated(e, file);
         }
     }
 
-    private <T> T writeNow(Function<Transaction, T> work) {
+    private <T> T writeNow(Function<UnitOfWork, T> work) {
         List<PermitUnavailable> needed = new ArrayList<>();
         for (int attempt = 1; ; attempt++) {
             @Nullable H2File file = openFile();
@@ -153,13 +175,17 @@ public final class JdbiStore implements Store {
         }
     }
 
+    private Transaction transaction(UnitOfWork unitOfWork) {
+        return new JdbiTransaction(unitOfWork, settings.encryptionKeys(), contactColumns);
+    }
+
     private UnitOfWork unitOfWork(boolean firstAttempt) {
         return new UnitOfWork(new LazyHandle(jdbi), longStatements, database, uncustomized, combined, firstAttempt);
     }
 
-    private <T> T commit(Function<Transaction, T> work, UnitOfWork unitOfWork) {
+    private <T> T commit(Function<UnitOfWork, T> work, UnitOfWork unitOfWork) {
         try {
-            T result = work.apply(new JdbiTransaction(unitOfWork, settings.encryptionKeys()));
+            T result = work.apply(unitOfWork);
             unitOfWork.commit();
             return result;
         } catch (ContactsFailure refusal) {
@@ -226,7 +252,8 @@ public final class JdbiStore implements Store {
     }
 
     /**
-     * Returns the compaction of the counter journal, which one node of a database has to run. It also lists the tasks that
+     * Returns the compaction of the counter journal, and the derivation of forms of phone numbers after {@link #phoneNumbers}
+     * changed. One node of a database has to run them. The worker also lists the tasks that
      * keep this store open, which run from the start.
      */
     @Override
@@ -234,14 +261,35 @@ public final class JdbiStore implements Store {
         return (running, context) -> {
             running.watch(tasks::statuses);
             JournalCompaction compaction = TagCounters.compaction(database);
-            return running.start(
+            AutoCloseable phoneForms = running.start("phone-numbers", PHONE_FORMS_PAUSE, this::derivePhoneForms);
+            AutoCloseable counts = running.start(
                     "record-counts",
                     COMPACTION_PAUSE,
                     heartbeat -> using(() -> {
                         compaction.run(jdbi, heartbeat);
                         return true;
                     }));
+            return () -> {
+                phoneForms.close();
+                counts.close();
+            };
         };
+    }
+
+    private void derivePhoneForms(Runnable heartbeat) {
+        PhoneFormDerivation derivation = new PhoneFormDerivation(settings.phoneNumbers());
+        List<OrganizationId> pending = inUnitOfWork(derivation::pending);
+        EachOrganization.run(pending, heartbeat, organization -> {
+            while (inUnitOfWork(unitOfWork -> derivation.batch(unitOfWork, organization))) {
+                heartbeat.run();
+            }
+        });
+        if (!pending.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Derived the forms of phone numbers again, in {0} organizations",
+                    pending.size());
+        }
     }
 
     /** Returns whether the database answers now. */

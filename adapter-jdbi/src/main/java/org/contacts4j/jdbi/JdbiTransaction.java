@@ -35,6 +35,7 @@ import org.contacts4j.jdbi.attachment.JdbiUnreferencedContents;
 import org.contacts4j.jdbi.audit.JdbiAuditLog;
 import org.contacts4j.jdbi.comment.JdbiComments;
 import org.contacts4j.jdbi.company.JdbiCompanies;
+import org.contacts4j.jdbi.contact.ContactColumns;
 import org.contacts4j.jdbi.contact.JdbiContactEvents;
 import org.contacts4j.jdbi.contact.JdbiContacts;
 import org.contacts4j.jdbi.customfield.JdbiCustomFieldDefinitions;
@@ -54,11 +55,12 @@ import org.contacts4j.jdbi.webhook.JdbiDeliveries;
 import org.contacts4j.jdbi.webhook.JdbiWebhooks;
 
 /** The port implementations of a transaction, on one connection. */
-record JdbiTransaction(UnitOfWork unitOfWork, EncryptionKeys keys) implements Transaction {
+record JdbiTransaction(UnitOfWork unitOfWork, EncryptionKeys keys, ContactColumns contactColumns)
+        implements Transaction {
 
     @Override
     public Contacts contacts() {
-        return new JdbiContacts(unitOfWork);
+        return new JdbiContacts(unitOfWork, contactColumns);
     }
 
     @Override

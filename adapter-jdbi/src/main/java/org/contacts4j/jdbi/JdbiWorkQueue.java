@@ -27,7 +27,7 @@ record JdbiWorkQueue(UnitOfWork unitOfWork) implements WorkQueue {
             case WAITING_IMPORTS ->
                 "import_job where held_until <= :time and state not in ('done', 'failed', 'undone')";
             case OLD_IMPORTS -> "import_job where updated_at < :time and state in ('done', 'failed', 'undone')";
-            case DUE_DELIVERIES -> "webhook where " + JdbiWebhooks.IS_FREE_AND_DUE;
+            case DUE_DELIVERIES -> "webhook where " + JdbiWebhooks.isFreeAndDue("webhook.organization_id");
             case OLD_DELIVERIES -> "webhook_delivery where created_at < :time";
             case OLD_REVOCATIONS -> "token_revocation where created_at < :time";
             case OLD_AUDIT_ENTRIES -> "audit_entry where created_at < :time";

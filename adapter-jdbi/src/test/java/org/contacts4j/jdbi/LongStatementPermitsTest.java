@@ -305,7 +305,7 @@ final class LongStatementPermitsTest {
 
     @Test
     void tellsEveryConnectionToReadWithoutParallelWorkers() {
-        assertThat(new PostgresDatabase().timeoutStatement()).contains("max_parallel_workers_per_gather = 0");
+        assertThat(new PostgresDatabase(false).timeoutStatement()).contains("max_parallel_workers_per_gather = 0");
     }
 
     private static void awaitWaiting(LongStatement statement, int count) {

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Real PostgreSQL for tests. The tests of a process share one server, each with a database of its own. Only tests that
@@ -26,6 +28,12 @@ public final class TestPostgres {
     /** The superuser, who needs no password. */
     public static final String SUPERUSER = "postgres";
 
+    /** The URL of a database whose server the tests use instead of one of their own; null for one of their own. */
+    private static final @Nullable String GIVEN = System.getProperty("contacts4j.test.url");
+
+    /** Statements to execute in each new database of the given server, such as {@code create extension citus}. */
+    private static final String PREPARATION = System.getProperty("contacts4j.test.prepare", "select 1");
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestPostgres() {}
@@ -33,8 +41,30 @@ public final class TestPostgres {
     /** Creates an empty database on the shared server and returns its URL. */
     public static String freshDatabase() {
         String name = "contacts" + DATABASES.incrementAndGet();
+        if (GIVEN != null) {
+            return freshDatabase(GIVEN, name);
+        }
         execute(Shared.SERVER, "create database " + name + " owner " + USER);
         return "jdbc:postgresql://localhost:" + Shared.SERVER.getPort() + "/" + name;
+    }
+
+    /** Creates an empty database on the given server, in place of one of an earlier run. */
+    private static String freshDatabase(String url, String name) {
+        try (Connection connection = connect(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the server of -Dcontacts4j.test.url cannot be used", e);
+        }
+        String fresh = url.substring(0, url.lastIndexOf('/') + 1) + name;
+        try (Connection connection = connect(fresh);
+                Statement statement = connection.createStatement()) {
+            statement.execute(PREPARATION);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the statements of -Dcontacts4j.test.prepare cannot be executed", e);
+        }
+        return fresh;
     }
 
     /** Creates an empty database on the shared server and returns its settings, for the superuser. */

@@ -35,6 +35,7 @@ class ArchitectureTest {
     static final String JSON = "org.contacts4j.json";
     static final String IN_MEMORY = "org.contacts4j.inmemory";
     static final String FILES = "org.contacts4j.files";
+    static final String PHONE = "org.contacts4j.phone";
     static final String JDBI = "org.contacts4j.jdbi";
     static final String IMPORTING = "org.contacts4j.importing";
     static final String EXPORTING = "org.contacts4j.exporting";
@@ -45,7 +46,7 @@ class ArchitectureTest {
 
     /** All of the project's packages that a rule names. */
     private static final List<String> OURS =
-            List.of(DOMAIN, APPLICATION, JSON, IN_MEMORY, FILES, JDBI, EXPORTING, VCARD, HTTP, BOOTSTRAP);
+            List.of(DOMAIN, APPLICATION, JSON, IN_MEMORY, FILES, PHONE, JDBI, EXPORTING, VCARD, HTTP, BOOTSTRAP);
 
     /** The packages that implement the APIs of other products. */
     private static final String[] DIALECTS = {HTTP + ".bottlecrm", HTTP + ".repzo", HTTP + ".spn"};
@@ -59,6 +60,7 @@ class ArchitectureTest {
     private static final String[] PLAIN_JAVA = {"java..", "javax.crypto..", "org.jspecify.annotations.."};
     private static final String[] SQL = {"org.jdbi..", "java.sql..", "javax.sql.."};
     private static final String[] WEB = {"io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."};
+    private static final String LIBPHONENUMBER = "com.google.i18n.phonenumbers..";
     private static final String JACKSON = "com.fasterxml.jackson..";
 
     /** The JSON of the canonical API, which no dialect derives its own from. */
@@ -96,26 +98,39 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(are(FILES, APPLICATION, DOMAIN).or(resideInAnyPackage(PLAIN_JAVA)));
 
     @ArchTest
+    static final ArchRule phoneNumbersDependOnTheDomainAndLibphonenumber = classes()
+            .that(are(PHONE))
+            .should()
+            .onlyDependOnClassesThat(
+                    are(PHONE, DOMAIN).or(resideInAnyPackage(LIBPHONENUMBER)).or(resideInAnyPackage(PLAIN_JAVA)));
+
+    @ArchTest
+    static final ArchRule theLibraryOfPhoneNumbersStaysWithThem =
+            noClasses().that(areOutside(PHONE)).should().dependOnClassesThat(resideInAPackage(LIBPHONENUMBER));
+
+    @ArchTest
     static final ArchRule theMemoryStoreKnowsNoOtherAdapter = noClasses()
             .that(are(IN_MEMORY))
             .should()
-            .dependOnClassesThat(are(FILES, JDBI, IMPORTING, WEBHOOKS, HTTP, BOOTSTRAP));
+            .dependOnClassesThat(are(FILES, PHONE, JDBI, IMPORTING, WEBHOOKS, HTTP, BOOTSTRAP));
 
     @ArchTest
     static final ArchRule theDatabasesKnowNoOtherAdapter = noClasses()
             .that(are(JDBI))
             .should()
-            .dependOnClassesThat(are(IN_MEMORY, FILES, IMPORTING, WEBHOOKS, HTTP, BOOTSTRAP));
+            .dependOnClassesThat(are(IN_MEMORY, FILES, PHONE, IMPORTING, WEBHOOKS, HTTP, BOOTSTRAP));
 
     @ArchTest
-    static final ArchRule theHttpApiKnowsNoOtherAdapterThanImportsAndExports =
-            noClasses().that(are(HTTP)).should().dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, WEBHOOKS, BOOTSTRAP));
+    static final ArchRule theHttpApiKnowsNoOtherAdapterThanImportsAndExports = noClasses()
+            .that(are(HTTP))
+            .should()
+            .dependOnClassesThat(are(IN_MEMORY, FILES, PHONE, JDBI, WEBHOOKS, BOOTSTRAP));
 
     @ArchTest
     static final ArchRule importsKnowNoOtherAdapter = noClasses()
             .that(are(IMPORTING, EXPORTING, VCARD))
             .should()
-            .dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, WEBHOOKS, HTTP, BOOTSTRAP));
+            .dependOnClassesThat(are(IN_MEMORY, FILES, PHONE, JDBI, WEBHOOKS, HTTP, BOOTSTRAP));
 
     @ArchTest
     static final ArchRule importsKnowNoExports =
@@ -131,7 +146,7 @@ class ArchitectureTest {
     static final ArchRule webhooksKnowNoOtherAdapter = noClasses()
             .that(are(WEBHOOKS))
             .should()
-            .dependOnClassesThat(are(IN_MEMORY, FILES, JDBI, IMPORTING, HTTP, BOOTSTRAP));
+            .dependOnClassesThat(are(IN_MEMORY, FILES, PHONE, JDBI, IMPORTING, HTTP, BOOTSTRAP));
 
     @ArchTest
     static final ArchRule sqlStaysWithTheDatabases =

@@ -27,7 +27,8 @@ class ExportCommandIT {
             assertThat(exported.exitCode()).isZero();
             assertThat(Files.readString(directory.resolve("people.csv")))
                     .isEqualTo("\uFEFFname,email\r\nAda,ada@x.org\r\n");
-            Outcome cards = ServerProcess.run(directory, "export", "all.vcf", "--org", "acme", "--server", url);
+            Outcome cards =
+                    ServerProcess.run(directory, "export", "all.vcf", "--org", "acme", "--photos", "--server", url);
             assertThat(cards.exitCode()).isZero();
             assertThat(Files.readString(directory.resolve("all.vcf"))).startsWith("BEGIN:VCARD");
             Outcome refused = ServerProcess.run(

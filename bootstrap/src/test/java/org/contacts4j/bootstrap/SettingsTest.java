@@ -89,6 +89,13 @@ class SettingsTest {
     }
 
     @Test
+    void refusesARegionWithoutPhoneNumbers() {
+        assertThat(Outcome.of(directory, "--phone-region=Germany").err())
+                .isEqualTo(line("phone-region (flag --phone-region) must be the code of a region in ISO 3166-1 alpha-2,"
+                        + " such as DE or US, not 'Germany'"));
+    }
+
+    @Test
     void refusesWhatIsNeitherOnNorOff() {
         assertThat(Outcome.of(directory, "--unique-emails=yes").err())
                 .isEqualTo(line("unique-emails (flag --unique-emails) must be on or off, not 'yes'"));

@@ -121,8 +121,8 @@ public final class Contacts4J implements AutoCloseable {
         customValues = new CustomValueService(current, clock, trail);
         filters = new FilterService(current);
         views = new ViewService(current, ids, filters, trail);
-        exports = new ExportService(current, clock, trail);
-        imports = new ImportService(current, clock, ids, directory, settings.emails, trail);
+        exports = new ExportService(current, settings.contents, clock, trail);
+        imports = new ImportService(current, clock, ids, directory, settings.emails, attachments, trail);
         importJobs = new ImportJobService(current, clock, ids, trail);
         importUndo = new ImportUndoService(current, importJobs, clock, trail);
         webhooks = new WebhookService(current, clock, ids, random, trail);

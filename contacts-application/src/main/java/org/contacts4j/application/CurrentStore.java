@@ -3,6 +3,7 @@ package org.contacts4j.application;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public final class CurrentStore implements Store {
     /** Creates a store without a binding over this one. */
     public CurrentStore(Store store) {
         this.store = store;
+    }
+
+    @Override
+    public PhoneNumbers phoneNumbers() {
+        return store.phoneNumbers();
     }
 
     @Override
@@ -121,6 +127,11 @@ public final class CurrentStore implements Store {
 
     /** A store whose writing transactions begin with the same work. */
     private record PrefixedStore(Store store, Consumer<Transaction> first) implements Store {
+
+        @Override
+        public PhoneNumbers phoneNumbers() {
+            return store.phoneNumbers();
+        }
 
         @Override
         public <T> T read(Function<Transaction, T> work) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ final class JoinedStore implements Store {
     JoinedStore(Transaction tx, Store apart) {
         this.tx = tx;
         this.apart = apart;
+    }
+
+    @Override
+    public PhoneNumbers phoneNumbers() {
+        return apart.phoneNumbers();
     }
 
     @Override

@@ -3,9 +3,15 @@ package org.contacts4j.application;
 import java.util.List;
 import java.util.function.Function;
 import org.contacts4j.application.contact.ContactEvents;
+import org.contacts4j.domain.contact.PhoneNumbers;
 
 /** A store that notifies listeners of the events of a transaction after its commit. */
 record NotifyingStore(Store store, ContactListeners listeners) implements Store {
+
+    @Override
+    public PhoneNumbers phoneNumbers() {
+        return store.phoneNumbers();
+    }
 
     @Override
     public <T> T read(Function<Transaction, T> work) {

@@ -2,6 +2,7 @@ package org.contacts4j.application;
 
 import java.util.function.Function;
 import org.contacts4j.domain.ContactsFailure;
+import org.contacts4j.domain.contact.PhoneNumbers;
 
 /** A transactional store of records. Adapters implement it together with the ports of {@link Transaction}. */
 public interface Store extends AutoCloseable {
@@ -24,6 +25,14 @@ public interface Store extends AutoCloseable {
      *     connection was lost during the commit
      */
     <T> T write(Function<Transaction, T> work);
+
+    /**
+     * Returns what compares the phone numbers of contacts: match keys, searches and filters. It is the same for the life
+     * of the store.
+     */
+    default PhoneNumbers phoneNumbers() {
+        return PhoneNumbers.DIGITS;
+    }
 
     /** Returns the store's own background work, such as compaction; by default there is none. */
     default Worker maintenance() {

@@ -43,6 +43,7 @@ import org.contacts4j.contract.idempotency.IdempotencyContract;
 import org.contacts4j.contract.idempotency.OneTransactionContract;
 import org.contacts4j.contract.importing.ImportConcurrencyContract;
 import org.contacts4j.contract.importing.ImportContract;
+import org.contacts4j.contract.importing.ImportFilesContract;
 import org.contacts4j.contract.importing.ImportJobContract;
 import org.contacts4j.contract.importing.ImportRecognitionContract;
 import org.contacts4j.contract.importing.ImportRetryContract;
@@ -157,6 +158,9 @@ public abstract class PersistenceContract {
 
     @Nested
     final class OfImportVisibility extends OnTheStore implements ImportVisibilityContract {}
+
+    @Nested
+    final class OfImportFiles extends OnTheStore implements ImportFilesContract {}
 
     @Nested
     final class OfImportConcurrency extends OnTheStore implements ImportConcurrencyContract {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contacts4j.application.customfield.CustomFieldService;
+import org.contacts4j.application.exporting.ExportService;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.customfield.CustomField;
 import org.contacts4j.domain.organization.Caller;
@@ -17,7 +18,9 @@ import org.contacts4j.exporting.ContactsWriter;
 import org.contacts4j.exporting.ExportColumn;
 import org.contacts4j.exporting.ExportColumns;
 import org.contacts4j.exporting.ExportFormat;
+import org.contacts4j.exporting.Photos;
 import org.contacts4j.http.server.response.Download;
+import org.contacts4j.http.server.response.Responses;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a contact, or a page of contacts, in a file format. {@link ExportRoutes} sends whole lists. */
@@ -27,27 +30,48 @@ final class ContactFile {
     private static final List<String> OF_POSITION = List.of("page=", "offset=", "cursor=");
 
     private final CustomFieldService customFields;
+    private final ExportService exports;
 
-    ContactFile(CustomFieldService customFields) {
+    ContactFile(CustomFieldService customFields, ExportService exports) {
         this.customFields = customFields;
+        this.exports = exports;
     }
 
     /**
-     * Sends these contacts.
+     * Sends these contacts, without photos.
      *
      * @param next the cursor of the next page, for the {@code Link} header (RFC 8288); null if there is none
      */
     void send(Context ctx, ExportFormat format, List<Contact> contacts, @Nullable String next) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ContactsWriter writer = format.writer(format.isTable() ? allColumns(callerOf(ctx)) : List.of(), file, false);
-        writer.write(contacts);
-        writer.end();
+        byte[] file = file(callerOf(ctx), format, contacts, Photos.NONE);
         if (next != null) {
             ctx.header("Link", "<" + ctx.path() + "?" + queryOfNext(ctx.queryString(), next) + ">; rel=\"next\"");
         }
-        Download.of(nameOf(format), format.contentType(), file.size()).describe(ctx);
+        send(ctx, 200, format, file);
+    }
+
+    /** Sends a contact; a card contains its photo. */
+    void send(Context ctx, int status, ExportFormat format, Contact contact) throws IOException {
+        Caller caller = callerOf(ctx);
+        send(
+                ctx,
+                status,
+                format,
+                file(caller, format, List.of(contact), found -> exports.photo(caller, found.id(), true)));
+    }
+
+    private static void send(Context ctx, int status, ExportFormat format, byte[] file) {
+        Download.of(nameOf(format), format.contentType(), file.length).describe(ctx);
         AcceptedFormat.putVary(ctx);
-        ctx.res().getOutputStream().write(file.toByteArray());
+        Responses.file(ctx, status, format.contentType(), file);
+    }
+
+    private byte[] file(Caller caller, ExportFormat format, List<Contact> contacts, Photos photos) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ContactsWriter writer = format.writer(format.isTable() ? allColumns(caller) : List.of(), file, false, photos);
+        writer.write(contacts);
+        writer.end();
+        return file.toByteArray();
     }
 
     /** Returns the columns of a complete table: all fields, and one for each custom field of the organization. */

@@ -31,6 +31,7 @@ import org.contacts4j.http.contact.ContactSummaries.FoundJson;
 import org.contacts4j.http.contact.ContactSummaries.PrimaryJson;
 import org.contacts4j.http.contact.ContactSummaries.ReportJson;
 import org.contacts4j.http.server.body.Bodies;
+import org.contacts4j.http.server.request.MediaTypes;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.ETags;
 import org.contacts4j.http.server.response.Responses;
@@ -53,13 +54,27 @@ public final class ContactRoutes {
     private final ContactService contacts;
     private final ContactFinder finder;
     private final ContactFile files;
+    private final CardBody cards;
     private final Cursors cursors;
 
     public ContactRoutes(Contacts4J contacts4j, Cursors cursors) {
         this.contacts = contacts4j.contacts();
         this.finder = contacts4j.finder();
-        this.files = new ContactFile(contacts4j.customFields());
+        this.files = new ContactFile(contacts4j.customFields(), contacts4j.exports());
+        this.cards = new CardBody(contacts4j.attachments());
         this.cursors = cursors;
+    }
+
+    /**
+     * Returns whether a request uploads a vCard with its pictures.
+     *
+     * @param path the path without the prefix of the routes
+     * @param mediaType the media type of the body, without parameters
+     */
+    public static boolean acceptsCard(String method, String path, String mediaType) {
+        return method.equals("POST")
+                && (path.equals("/contacts") || path.equals("/contacts/"))
+                && CardBody.isCard(mediaType);
     }
 
     /** Adds the routes. Literal paths come first, because the first matching route handles a request. */
@@ -77,11 +92,26 @@ public final class ContactRoutes {
                 .post("/contacts/{id}/set-primary/{companyId}", this::setPrimary);
     }
 
-    private void create(Context ctx) {
+    private void create(Context ctx) throws IOException {
+        if (CardBody.isCard(MediaTypes.plain(MediaTypes.of(ctx)))) {
+            createFromCard(ctx);
+            return;
+        }
         Patch<Contact> patch = ContactJson.read(Bodies.json(ctx));
         Contact contact = ContactJson.naming(() -> contacts.create(callerOf(ctx), patch));
         ctx.header("Location", "/api/v1/contacts/" + contact.id());
         answer(ctx, 201, contact);
+    }
+
+    private void createFromCard(Context ctx) throws IOException {
+        Contact contact = cards.create(ctx, callerOf(ctx));
+        ctx.header("Location", "/api/v1/contacts/" + contact.id());
+        Optional<ExportFormat> format = AcceptedFormat.of(ctx);
+        if (format.isPresent()) {
+            files.send(ctx, 201, format.get(), contact);
+        } else {
+            answer(ctx, 201, contact);
+        }
     }
 
     private void list(Context ctx) throws IOException {
@@ -105,7 +135,7 @@ public final class ContactRoutes {
         Contact contact = contacts.get(callerOf(ctx), id(ctx));
         Optional<ExportFormat> format = AcceptedFormat.of(ctx);
         if (format.isPresent()) {
-            files.send(ctx, format.get(), List.of(contact), null);
+            files.send(ctx, 200, format.get(), contact);
         } else if (ETags.isKnown(ctx, callerOf(ctx), contact.revision().version())) {
             Responses.notModified(ctx, contact.revision().version());
         } else {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.contacts4j.application.page.Order;
 import org.contacts4j.domain.id.ContactId;
@@ -26,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param columns null if the request names none
  * @param order null if the request names none
  * @param cursor the id of the contact after which the export continues; null to begin with the first
+ * @param photos whether vCards contain photos
  */
 record ExportRequest(
         @Nullable ExportFormat format,
         @Nullable String view,
         @Nullable List<ExportColumn> columns,
         @Nullable Order order,
-        @Nullable ContactId cursor) {
+        @Nullable ContactId cursor,
+        boolean photos) {
 
     private static final int MAX_COLUMNS = 500;
     private static final ValueReader<List<String>> NAMES = ValueReaders.listOf(ValueReaders.TEXT);
@@ -52,12 +55,14 @@ record ExportRequest(
             "updatedAt", Order.Key.UPDATED_AT,
             "updated_at", Order.Key.UPDATED_AT);
 
+    private static final Set<String> BOOLEANS = Set.of("true", "false");
+
     private static final Map<String, Boolean> DIRECTIONS =
             Map.of("asc", false, "ASC", false, "desc", true, "DESC", true);
 
     /** The names of the parameters, which a body contains beside the filter. */
     static final List<String> NAMES_OF_PARAMETERS =
-            List.of("format", "view", "columns", "orderBy", "orderDirection", "cursor");
+            List.of("format", "view", "columns", "orderBy", "orderDirection", "cursor", "photos");
 
     /**
      * Reads the parameters. Adds a validation error for every invalid one.
@@ -79,7 +84,8 @@ record ExportRequest(
                 text(parameters, "view", faults),
                 columns,
                 ordered ? new Order(key == null ? Order.Key.ID : key, descending != null && descending) : null,
-                cursor == null ? null : ContactId.parse(cursor.strip()));
+                cursor == null ? null : ContactId.parse(cursor.strip()),
+                isTrue(parameters, "photos", faults));
     }
 
     /** Returns the order of this export: as requested, as the view sorts if that is known, else by id. */
@@ -165,6 +171,14 @@ record ExportRequest(
                     name, "must be one of " + words.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
         return meaning;
+    }
+
+    private static boolean isTrue(Map<?, ?> parameters, String name, Faults faults) {
+        @Nullable Object value = parameters.get(name);
+        if (value != null && !BOOLEANS.contains(String.valueOf(value))) {
+            faults.add(name, "must be true or false");
+        }
+        return value != null && String.valueOf(value).equals("true");
     }
 
     private static @Nullable String text(Map<?, ?> parameters, String name, Faults faults) {

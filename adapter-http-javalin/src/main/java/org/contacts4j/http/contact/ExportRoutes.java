@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.background.DaemonThreads;
 import org.contacts4j.application.exporting.ExportService;
+import org.contacts4j.application.exporting.Photo;
 import org.contacts4j.application.filter.FilterService;
 import org.contacts4j.application.page.Order;
 import org.contacts4j.application.page.Page;
@@ -28,6 +30,7 @@ import org.contacts4j.domain.view.View;
 import org.contacts4j.exporting.ExportColumn;
 import org.contacts4j.exporting.ExportColumns;
 import org.contacts4j.exporting.ExportFormat;
+import org.contacts4j.exporting.Photos;
 import org.contacts4j.http.server.body.Bodies;
 import org.contacts4j.http.server.request.QueryParameters;
 import org.contacts4j.http.server.response.Download;
@@ -52,7 +55,7 @@ public final class ExportRoutes {
         this.exports = contacts4j.exports();
         this.filters = contacts4j.filters();
         this.views = contacts4j.views();
-        this.files = new ContactFile(contacts4j.customFields());
+        this.files = new ContactFile(contacts4j.customFields(), exports);
     }
 
     /** Adds the routes. They must be added before {@code /contacts/{id}}. */
@@ -95,6 +98,9 @@ public final class ExportRoutes {
         ExportFormat format = request.format() != null
                 ? request.format()
                 : AcceptedFormat.of(ctx).orElse(ExportFormat.CSV);
+        if (request.photos() && !format.hasPhotos()) {
+            throw new ContactsFailure.Invalid("photos", "goes with vcard3, vcard4 and jcard only");
+        }
         List<ExportColumn> columns = format.isTable() ? columns(ctx, request, view) : List.of();
         Download download = Download.ofUnknownSize(ContactFile.nameOf(format), format.contentType());
         AcceptedFormat.putVary(ctx);
@@ -105,13 +111,15 @@ public final class ExportRoutes {
         }
         Runnable permit = permits.acquire(caller);
         try {
-            Page<Contact> first = exports.begin(caller, wanted, order, request.cursor(), ExportStream.FIRST_PAGE);
+            Page<Contact> first =
+                    exports.begin(caller, wanted, order, request.cursor(), ExportStream.FIRST_PAGE, request.photos());
             download.send(
                     ctx,
                     new ExportStream(
                             format,
                             columns,
                             request.cursor() != null,
+                            request.photos() ? contact -> photo(caller, contact) : Photos.NONE,
                             first,
                             slice -> exports.next(caller, wanted, PageRequest.of(order, slice)),
                             reader,
@@ -119,6 +127,14 @@ public final class ExportRoutes {
         } catch (IOException | RuntimeException | Error e) {
             permit.run();
             throw e;
+        }
+    }
+
+    private Optional<Photo> photo(Caller caller, Contact contact) throws IOException {
+        try {
+            return exports.photo(caller, contact.id(), false);
+        } catch (ContactsFailure failure) {
+            throw new IOException("a photo of an export cannot be read", failure);
         }
     }
 

@@ -3,6 +3,8 @@ package org.contacts4j.http.contact;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -15,11 +17,12 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.exporting.ContactsWriter;
 import org.contacts4j.exporting.ExportColumn;
 import org.contacts4j.exporting.ExportFormat;
+import org.contacts4j.exporting.Photos;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an export. While one page is written, another thread reads the next one. At most two pages are in memory,
- * and none is read while the client does not receive.
+ * The bytes of an export. While one page is written, another thread reads the next one. At most two pages and one photo
+ * are in memory, and nothing is read while the client does not receive.
  */
 final class ExportStream extends InputStream {
 
@@ -36,7 +39,9 @@ final class ExportStream extends InputStream {
     private final Runnable atEnd;
     private final PageBuffer buffer = new PageBuffer();
     private final ContactsWriter writer;
+    private final boolean hasPhotos;
     private @Nullable Page<Contact> page;
+    private Iterator<List<Contact>> parts = Collections.emptyIterator();
     private @Nullable FutureTask<Page<Contact>> next;
     private int limit = FIRST_PAGE;
 
@@ -46,12 +51,14 @@ final class ExportStream extends InputStream {
      * @param pages returns the page of a slice after the first
      * @param reader runs the reading of pages
      * @param continues whether the file continues an earlier one
+     * @param photos the photos of vCards
      * @param atEnd runs when the last page is read, and again when the stream is closed
      */
     ExportStream(
             ExportFormat format,
             List<ExportColumn> columns,
             boolean continues,
+            Photos photos,
             Page<Contact> first,
             Function<Slice, Page<Contact>> pages,
             Executor reader,
@@ -60,7 +67,8 @@ final class ExportStream extends InputStream {
         this.pages = pages;
         this.reader = reader;
         this.atEnd = atEnd;
-        this.writer = format.writer(columns, buffer, continues);
+        this.writer = format.writer(columns, buffer, continues, photos);
+        this.hasPhotos = photos != Photos.NONE;
         this.page = first;
     }
 
@@ -73,7 +81,7 @@ final class ExportStream extends InputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         while (buffer.remaining() == 0) {
-            if (page == null && next == null) {
+            if (page == null && next == null && !parts.hasNext()) {
                 return -1;
             }
             fill();
@@ -82,25 +90,39 @@ final class ExportStream extends InputStream {
     }
 
     private void fill() throws IOException {
+        buffer.clear();
+        if (parts.hasNext()) {
+            writer.write(parts.next());
+        } else {
+            beginPage();
+        }
+        if (!parts.hasNext() && next == null) {
+            writer.end();
+            // Clients may send the next export when they have received the last byte.
+            atEnd.run();
+        }
+    }
+
+    /** Writes the next page; with photos, only its first contact. */
+    private void beginPage() throws IOException {
         Page<Contact> current = page == null ? received() : page;
         page = null;
         next = null;
-        buffer.clear();
         @Nullable Position position = current.next();
         if (position != null) {
             Slice slice = Slice.after(position, limit);
             next = new FutureTask<>(() -> pages.apply(slice));
             reader.execute(next);
         }
-        writer.write(current.items());
-        if (!current.items().isEmpty()) {
+        parts = hasPhotos
+                ? current.items().stream().map(List::of).iterator()
+                : List.of(current.items()).iterator();
+        if (parts.hasNext()) {
+            writer.write(parts.next());
+        }
+        if (!hasPhotos && !current.items().isEmpty()) {
             int bytesOfContact = 1 + buffer.size() / current.items().size();
             limit = Math.max(1, Math.min(MAX_PAGE, PAGE_BYTES / bytesOfContact));
-        }
-        if (position == null) {
-            writer.end();
-            // Clients may send the next export when they have received the last byte.
-            atEnd.run();
         }
     }
 

@@ -9,7 +9,6 @@ import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.RowError;
 import org.contacts4j.importing.ImportFile;
 import org.contacts4j.json.Printable;
-import org.contacts4j.json.canonical.ContactJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +44,9 @@ record ImportJson(
                 summary.updated(),
                 summary.skipped(),
                 summary.failed(),
-                summary.errors().stream().map(ErrorJson::from).toList(),
+                errors(summary.errors(), file),
                 summary.truncated(),
-                summary.warnings().stream().map(ErrorJson::from).toList(),
+                errors(summary.warnings(), file),
                 summary.warningsTruncated(),
                 file.encoding(),
                 file.mapping(),
@@ -55,13 +54,15 @@ record ImportJson(
                 options.dryRun() ? file.samples() : List.of());
     }
 
-    record ErrorJson(long row, String field, String message) {
-
-        static ErrorJson from(RowError error) {
-            return new ErrorJson(
-                    error.row(),
-                    Printable.of(ContactJson.pathOf(error.fault().field())),
-                    Printable.of(error.fault().message()));
-        }
+    private static List<ErrorJson> errors(List<RowError> errors, ImportFile file) {
+        return errors.stream()
+                .map(error -> new ErrorJson(
+                        error.row(),
+                        Printable.of(
+                                ImportFile.nameIn(file.columns(), error.fault().field())),
+                        Printable.of(error.fault().message())))
+                .toList();
     }
+
+    record ErrorJson(long row, String field, String message) {}
 }

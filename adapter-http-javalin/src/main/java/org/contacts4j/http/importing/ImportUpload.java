@@ -57,7 +57,11 @@ record ImportUpload(
             throw unsupported();
         }
         return new ImportUpload(
-                Bodies.upload(ctx), "", isJson(type, ""), charset(MediaTypes.of(ctx)), new LinkedHashMap<>());
+                Bodies.upload(ctx),
+                "",
+                isJson(type, ""),
+                DeclaredCharset.of(MediaTypes.of(ctx)),
+                new LinkedHashMap<>());
     }
 
     /** Returns whether a body of this media type, without parameters, may contain an import. */
@@ -74,7 +78,7 @@ record ImportUpload(
                 file,
                 form.fileName(),
                 isJson(MediaTypes.plain(form.fileType()), form.fileName()),
-                charset(form.fileType()),
+                DeclaredCharset.of(form.fileType()),
                 form.fields());
     }
 
@@ -88,14 +92,6 @@ record ImportUpload(
 
     private static boolean isJson(String type) {
         return type.equals("application/json") || type.endsWith("+json") || JSON_LINES.contains(type);
-    }
-
-    private static @Nullable String charset(@Nullable String type) {
-        @Nullable String name = MediaTypes.charset(type);
-        if (name != null && !ImportFile.isReadable(name)) {
-            throw Refusal.unsupportedMediaType("The charset of the file is unknown; UTF-8 and others are read.");
-        }
-        return name;
     }
 
     private static Refusal unsupported() {

@@ -21,6 +21,7 @@ import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.exporting.ExportColumns;
 import org.contacts4j.exporting.ExportFormat;
+import org.contacts4j.exporting.Photos;
 import org.junit.jupiter.api.Test;
 
 class ExportStreamTest {
@@ -62,6 +63,7 @@ class ExportStreamTest {
                 ExportFormat.CSV,
                 List.of(ExportColumns.find("name").orElseThrow()),
                 false,
+                Photos.NONE,
                 page(true),
                 pages,
                 Runnable::run,

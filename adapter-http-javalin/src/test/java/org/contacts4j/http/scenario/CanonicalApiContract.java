@@ -137,6 +137,9 @@ public abstract class CanonicalApiContract {
     class Exports extends Suite implements ExportSuite {}
 
     @Nested
+    class Cards extends Suite implements CardSuite {}
+
+    @Nested
     class Idempotency extends Suite implements IdempotencySuite {}
 
     @Nested

@@ -18,6 +18,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.search.MatchKeys;
 import org.contacts4j.domain.patch.Field;
 import org.contacts4j.domain.patch.Patch;
@@ -199,7 +200,7 @@ final class RowBuilder {
     }
 
     private static String keyOf(String number) {
-        @Nullable String key = MatchKeys.ofPhone(number);
+        @Nullable String key = MatchKeys.ofPhone(number, PhoneNumbers.DIGITS);
         return key == null ? number : key;
     }
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TextEncoding(Charset charset, int mark, boolean mixed) {
 
-    static final Charset WINDOWS = Charset.forName("windows-1252");
+    /** The encoding of lines that are not UTF-8 and declare no encoding. */
+    public static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private static final int BUFFER = 64 * 1024;
     private static final int SAMPLE = 4 * 1024;
@@ -37,6 +38,11 @@ public record TextEncoding(Charset charset, int mark, boolean mixed) {
     /** Returns whether an encoding with this name is known. */
     public static boolean isKnown(String name) {
         return Charsets.named(name).isPresent();
+    }
+
+    /** Returns the encoding that a client means by a name; empty if it is unknown. */
+    public static Optional<Charset> named(String name) {
+        return Charsets.named(name);
     }
 
     /**
@@ -86,9 +92,15 @@ public record TextEncoding(Charset charset, int mark, boolean mixed) {
      * @param otherLines receives the numbers of the lines that are not UTF-8, when they are read
      */
     public Reader open(Path file, BitSet otherLines) throws IOException {
+        InputStream in = openBytes(file);
+        return mixed ? new MixedLines(in, otherLines) : new InputStreamReader(in, charset);
+    }
+
+    /** Opens the file without the byte order mark. The caller must close the stream. */
+    public InputStream openBytes(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(mark);
-        return mixed ? new MixedLines(in, otherLines) : new InputStreamReader(in, charset);
+        return in;
     }
 
     /** Returns whether U+FFFD in the text may be a byte that could not be decoded. */

@@ -173,7 +173,7 @@ public record InMemoryContacts(StoredTransaction tx) implements Contacts {
                 .filter(records.shownTo(visibility))
                 .map(contact -> shown(records, contact))
                 .map(records.seenContact(visibility))
-                .filter(filter::matches)
+                .filter(contact -> filter.matches(contact, tx.phoneNumbers()))
                 .toList();
     }
 

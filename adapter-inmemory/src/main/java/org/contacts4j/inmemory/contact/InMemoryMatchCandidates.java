@@ -28,7 +28,7 @@ public record InMemoryMatchCandidates(StoredTransaction tx) implements MatchCand
         Records records = tx.recordsOf(organization);
         return records.contacts.values().stream()
                 .filter(records.shownTo(visibility))
-                .map(MatchCandidate::of)
+                .map(contact -> MatchCandidate.of(contact, tx.phoneNumbers()))
                 .filter(wanted::includes)
                 .sorted(Comparator.comparing(MatchCandidate::id))
                 .toList();
@@ -48,8 +48,8 @@ public record InMemoryMatchCandidates(StoredTransaction tx) implements MatchCand
             }
         });
         Map<String, MatchCandidate> remembered = new HashMap<>();
-        eldest.forEach((matchKey, id) ->
-                remembered.put(matchKey, MatchCandidate.of(Objects.requireNonNull(records.contacts.get(id)))));
+        eldest.forEach((matchKey, id) -> remembered.put(
+                matchKey, MatchCandidate.of(Objects.requireNonNull(records.contacts.get(id)), tx.phoneNumbers())));
         return remembered;
     }
 

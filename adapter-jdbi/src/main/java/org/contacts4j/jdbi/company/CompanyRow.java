@@ -46,8 +46,8 @@ public final class CompanyRow implements RowMapper<Company> {
     static final String COLUMNS = TABLE.selection() + ", r.primary_contact_id";
 
     /** The columns for members with restricted visibility: a primary contact that they cannot see is null. */
-    private static final String RESTRICTED_COLUMNS =
-            COLUMNS.replace("r.primary_contact_id", VisibilityClause.ofId("r.primary_contact_id"));
+    private static final String RESTRICTED_COLUMNS = COLUMNS.replace(
+            "r.primary_contact_id", VisibilityClause.ofId("r.primary_contact_id") + " as primary_contact_id");
 
     /** Returns the columns to select under a visibility. {@link VisibilityClause#bindId} binds their parameters. */
     static String columns(Visibility visibility) {

@@ -24,6 +24,9 @@ public final class Connections {
     /** The table in which Flyway records the migrations. */
     public static final String HISTORY_TABLE = "contacts4j_schema_history";
 
+    /** The name of pooled connections in the statistics of PostgreSQL. */
+    static final String APPLICATION_NAME = "contacts4j";
+
     private static final int WAIT_MILLIS = 3_000;
 
     private static final SQLExceptionOverride EVICTION = new SQLExceptionOverride() {
@@ -57,6 +60,18 @@ public final class Connections {
         } catch (PoolInitializationException e) {
             @Nullable SQLException error = DatabaseError.sqlException(e);
             throw error == null ? e : new CannotOpenDatabase(explain(settings, error), e);
+        }
+    }
+
+    /** Returns the database as it is found: PostgreSQL may be distributed. */
+    public static Database detect(Database database, DataSource connections) {
+        if (!(database instanceof PostgresDatabase)) {
+            return database;
+        }
+        try (Connection connection = connections.getConnection()) {
+            return new PostgresDatabase(new CitusTables(connection).isDistributed());
+        } catch (SQLException e) {
+            throw new CannotOpenDatabase("The database cannot be opened: " + e.getMessage(), e);
         }
     }
 
@@ -144,7 +159,7 @@ public final class Connections {
             // Detect a broken connection within the time limit of a request.
             pool.addDataSourceProperty("socketTimeout", "10");
             pool.addDataSourceProperty("connectTimeout", "3");
-            pool.addDataSourceProperty("ApplicationName", "contacts4j");
+            pool.addDataSourceProperty("ApplicationName", APPLICATION_NAME);
             // Otherwise messages of exceptions contain values of rows, such as Key (email)=(ada@example.org).
             pool.addDataSourceProperty("logServerErrorDetail", "false");
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.contacts4j.jdbi.CannotOpenDatabase;
 import org.contacts4j.jdbi.DatabaseSettings;
+import org.contacts4j.jdbi.Distribution;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.H2Database;
 import org.contacts4j.jdbi.sql.PostgresDatabase;
@@ -45,6 +46,7 @@ record Migration(Database database, DatabaseSettings settings, String url) {
         Connection first = connectUndoing(flyway);
         try {
             migrate(first, flyway);
+            distribute(first);
             return opening.get();
         } catch (SQLException | RuntimeException e) {
             undo(first);
@@ -91,6 +93,33 @@ record Migration(Database database, DatabaseSettings settings, String url) {
                             + reason.lines().findFirst().orElse(""),
                     e);
         }
+    }
+
+    /** Distributes the tables of a new database, and new tables of a distributed one. */
+    private void distribute(Connection connection) throws SQLException {
+        Distribution distribution = settings.distribution();
+        if (!(database instanceof PostgresDatabase) || distribution.mode() == Distribution.Mode.NONE) {
+            return;
+        }
+        CitusTables citus = new CitusTables(connection);
+        if (citus.isInstalled() && (citus.isDistributed() || isNew(citus))) {
+            citus.distribute(distribution.shards(), (table, rows) -> {});
+        } else if (distribution.mode() == Distribution.Mode.CITUS) {
+            throw new CannotOpenDatabase(
+                    citus.isInstalled()
+                            ? "The tables are not distributed (" + settings
+                                    + "): distribute them with contacts4j db distribute"
+                            : "The database has no extension citus (" + settings + "): execute create extension citus");
+        }
+    }
+
+    private static boolean isNew(CitusTables citus) throws SQLException {
+        for (String table : citus.undistributed()) {
+            if (citus.rows(table) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Closes the database, and restores its backup if there is one. */

@@ -17,12 +17,11 @@ import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.contacts4j.jdbi.webhook.DeliveryFanOut;
 
 /** Inserts many contacts at once: with COPY on PostgreSQL, with JDBC batches on other databases. */
-record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
+record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization, ContactColumns columns) {
 
     /** Inserts at least one contact, together with the contacts' events. */
     void insert(List<NewContact> creations) {
-        BiConsumer<ColumnWriter, NewContact> contact =
-                (row, c) -> ContactColumns.TABLE.write(row, organization, c.contact());
+        BiConsumer<ColumnWriter, NewContact> contact = (row, c) -> columns.write(row, organization, c.contact());
         BiConsumer<ColumnWriter, NewContact> event = (row, c) -> JdbiContactEvents.write(row, organization, c.event());
         List<Contact> contacts = creations.stream().map(NewContact::contact).toList();
         if (unitOfWork.database() instanceof PostgresDatabase) {
@@ -33,19 +32,21 @@ record BulkContactInsert(UnitOfWork unitOfWork, OrganizationId organization) {
         } else {
             unitOfWork.writeEach(organization, ContactColumns.INSERT, creations, contact::accept);
             unitOfWork.writeEach(organization, JdbiContactEvents.INSERT, creations, event::accept);
-            unitOfWork.writeEach(organization, MatchKeyRows.INSERT, withKeys(contacts), BulkContactInsert::keys);
+            unitOfWork.writeEach(organization, MatchKeyRows.INSERT, withKeys(contacts), this::keys);
         }
         DeliveryFanOut.addAll(unitOfWork, organization, creations);
         creations.forEach(creation -> unitOfWork.appended(organization, creation.event()));
         count(contacts);
     }
 
-    private static List<Contact> withKeys(List<Contact> contacts) {
-        return contacts.stream().filter(c -> !MatchKeys.of(c).isEmpty()).toList();
+    private List<Contact> withKeys(List<Contact> contacts) {
+        return contacts.stream()
+                .filter(c -> !MatchKeys.of(c, columns.numbers()).isEmpty())
+                .toList();
     }
 
-    private static void keys(ColumnWriter row, Contact contact) {
-        row.uuid("keyed", contact.id().value()).texts("keys", MatchKeys.of(contact));
+    private void keys(ColumnWriter row, Contact contact) {
+        row.uuid("keyed", contact.id().value()).texts("keys", MatchKeys.of(contact, columns.numbers()));
     }
 
     private void count(List<Contact> contacts) {

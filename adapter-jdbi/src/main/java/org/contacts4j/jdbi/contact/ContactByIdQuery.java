@@ -42,11 +42,11 @@ record ContactByIdQuery(UnitOfWork unitOfWork, OrganizationId organization, Visi
             "select " + ContactRow.COLUMNS + ContactAtCompanyRow.IS_PRIMARY + FROM;
 
     private static final String RELATION_FLAGS = """
-            , exists (select 1 from contact_comment c where c.organization_id = r.organization_id and c.contact_id = r.id)
+            , exists (select 1 from contact_comment c where c.organization_id = :organization and c.contact_id = r.id)
                 as has_comments
-            , exists (select 1 from attachment a where a.organization_id = r.organization_id and a.contact_id = r.id)
+            , exists (select 1 from attachment a where a.organization_id = :organization and a.contact_id = r.id)
                 as has_attachments
-            , exists (select 1 from contact_link l where l.organization_id = r.organization_id and l.contact_id = r.id)
+            , exists (select 1 from contact_link l where l.organization_id = :organization and l.contact_id = r.id)
                 as has_links
             """;
 

@@ -15,6 +15,7 @@ import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.CompanyId;
@@ -35,11 +36,13 @@ final class ContactPageQuery {
     private final UnitOfWork unitOfWork;
     private final OrganizationId organization;
     private final Visibility visibility;
+    private final PhoneNumbers numbers;
 
-    ContactPageQuery(UnitOfWork unitOfWork, OrganizationId organization, Visibility visibility) {
+    ContactPageQuery(UnitOfWork unitOfWork, OrganizationId organization, Visibility visibility, PhoneNumbers numbers) {
         this.unitOfWork = unitOfWork;
         this.organization = organization;
         this.visibility = visibility;
+        this.numbers = numbers;
     }
 
     Page<Contact> page(Filter filter, PageRequest request) {
@@ -120,7 +123,7 @@ final class ContactPageQuery {
         ListQuery list = new ListQuery(unitOfWork, "contact", organization);
         new VisibilityClause(unitOfWork, organization, visibility).narrow(list);
         list.bindColumns(parameters -> VisibilityClause.bindId(visibility, parameters));
-        new FilterClause(unitOfWork.database(), organization, visibility).narrow(list, filter);
+        new FilterClause(unitOfWork.database(), organization, visibility, numbers).narrow(list, filter);
         return list;
     }
 }

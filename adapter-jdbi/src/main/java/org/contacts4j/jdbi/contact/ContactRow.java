@@ -23,7 +23,8 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 public final class ContactRow implements RowMapper<Contact> {
 
-    static final String COLUMNS = ContactColumns.TABLE.selection()
+    /** The columns to select from {@code contact r}, joined with {@link #COMPANY}. */
+    public static final String COLUMNS = ContactColumns.TABLE.selection()
             + ", array(select field_key from custom_field where organization_id = :organization and deleted)";
 
     /** The number of {@link #COLUMNS}. */
@@ -31,9 +32,9 @@ public final class ContactRow implements RowMapper<Contact> {
 
     /** The columns for members with restricted visibility: a manager that they cannot see is null. */
     private static final String RESTRICTED_COLUMNS =
-            COLUMNS.replace("r.reports_to", VisibilityClause.ofId("r.reports_to"));
+            COLUMNS.replace("r.reports_to", VisibilityClause.ofId("r.reports_to") + " as reports_to");
 
-    static final String COMPANY = """
+    public static final String COMPANY = """
             left join company on company.organization_id = r.organization_id and company.id = r.company_id
             """;
 

@@ -39,15 +39,17 @@ public final class JdbiContacts implements Contacts {
             "delete from contact where organization_id = :organization and id = :id and version = :version_before";
 
     private final UnitOfWork unitOfWork;
+    private final ContactColumns columns;
 
-    public JdbiContacts(UnitOfWork unitOfWork) {
+    public JdbiContacts(UnitOfWork unitOfWork, ContactColumns columns) {
         this.unitOfWork = unitOfWork;
+        this.columns = columns;
     }
 
     @Override
     public void insert(OrganizationId organization, Contact contact, ContactEvent event) {
         holdReferences(organization, contact.job());
-        StatementBatch writes = ContactColumns.insert(organization, contact);
+        StatementBatch writes = columns.insert(organization, contact);
         keyRows().insert(writes, contact);
         CounterJournal.countWithTags(writes, counterKind(contact.status()), 1, List.of(), contact.tags(), event.at());
         JdbiContactEvents.append(unitOfWork, organization, writes, event);
@@ -59,7 +61,7 @@ public final class JdbiContacts implements Contacts {
         creations.forEach(
                 creation -> holdReferences(organization, creation.contact().job()));
         if (!creations.isEmpty()) {
-            new BulkContactInsert(unitOfWork, organization).insert(creations);
+            new BulkContactInsert(unitOfWork, organization, columns).insert(creations);
         }
     }
 
@@ -90,7 +92,7 @@ public final class JdbiContacts implements Contacts {
             holdReferences(organization, after.job());
             unitOfWork.hold("contact", organization, after.id().value());
         }
-        StatementBatch writes = ContactColumns.update(organization, before, after);
+        StatementBatch writes = columns.update(organization, before, after);
         keyRows().replace(writes, before, after);
         if (before.status() != after.status()) {
             CounterJournal.move(writes, counterKind(before.status()), counterKind(after.status()));
@@ -102,7 +104,7 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public void delete(OrganizationId organization, Contact contact, ContactEvent event) {
-        unitOfWork.hold("contact", organization, contact.id().value());
+        unitOfWork.holdForDeletion("contact", organization, contact.id().value());
         unitOfWork.write(JdbiAttachments.deleteStatements(organization, contact.id(), event.at()));
         StatementBatch writes = StatementBatch.guardedBy(
                 organization,
@@ -118,13 +120,13 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public Page<Contact> page(OrganizationId organization, Visibility visibility, Filter filter, PageRequest request) {
-        return new ContactPageQuery(unitOfWork, organization, visibility).page(filter, request);
+        return pageQuery(organization, visibility).page(filter, request);
     }
 
     @Override
     public Page<ContactAtCompany> pageAtCompany(
             OrganizationId organization, Visibility visibility, CompanyId company, Slice slice) {
-        return new ContactPageQuery(unitOfWork, organization, visibility).atCompany(company, slice);
+        return pageQuery(organization, visibility).atCompany(company, slice);
     }
 
     @Override
@@ -136,7 +138,7 @@ public final class JdbiContacts implements Contacts {
 
     @Override
     public StatusCounts countByStatus(OrganizationId organization, Visibility visibility, Filter filter) {
-        return new ContactPageQuery(unitOfWork, organization, visibility).counts(filter);
+        return pageQuery(organization, visibility).counts(filter);
     }
 
     @Override
@@ -219,8 +221,12 @@ public final class JdbiContacts implements Contacts {
         }
     }
 
+    private ContactPageQuery pageQuery(OrganizationId organization, Visibility visibility) {
+        return new ContactPageQuery(unitOfWork, organization, visibility, columns.numbers());
+    }
+
     private MatchKeyRows keyRows() {
-        return new MatchKeyRows(unitOfWork.database());
+        return new MatchKeyRows(unitOfWork, columns.numbers());
     }
 
     private ContactSql sql() {

@@ -25,7 +25,7 @@ public record MatchKeyQuery(UnitOfWork unitOfWork, OrganizationId organization) 
      */
     private static final String BY_KEY = """
              from contact r
-            where r.match_keys && (select cast(:wanted as text[])) and r.organization_id || '' = :organization
+            where r.match_keys && %s and %s = :organization
             """;
 
     /** Starts the join from the keys, as {@link Database#lookUp} does. */
@@ -41,7 +41,9 @@ public record MatchKeyQuery(UnitOfWork unitOfWork, OrganizationId organization) 
      * keys may occur several times.
      */
     public static String from(Database database) {
-        return database.indexesArrays() ? BY_KEY : BY_KEY_IN_ITS_TABLE;
+        return database.indexesArrays()
+                ? BY_KEY.formatted(database.anyTexts(":wanted"), database.unindexed("r.organization_id"))
+                : BY_KEY_IN_ITS_TABLE;
     }
 
     /** Returns the keys in the form that the condition of {@link #from} compares. */

@@ -3,6 +3,7 @@ package org.contacts4j.jdbi.contact;
 import java.util.Collection;
 import java.util.List;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.search.MatchKeys;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.sql.OrganizationPrefix;
@@ -12,8 +13,8 @@ public final class PrefixedMatchKeys {
 
     private PrefixedMatchKeys() {}
 
-    static List<String> of(Contact contact) {
-        List<String> keys = MatchKeys.of(contact);
+    public static List<String> of(Contact contact, PhoneNumbers numbers) {
+        List<String> keys = MatchKeys.of(contact, numbers);
         return keys.isEmpty() ? keys : of(contact.organizationId(), keys);
     }
 

@@ -10,18 +10,14 @@ import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 /** The SQL statements of journal compaction. */
 interface CounterJournalSql {
 
-    /** Deletes journal entries that no other transaction has locked, and returns them. */
-    @UseRowMapper(JournalEntryRow.class)
-    @SqlQuery("<delete>")
-    List<CounterJournal.Entry> deleteUnlocked(@Define("delete") String delete);
+    /** Returns the organizations with journal entries. */
+    @SqlQuery("select distinct organization_id from counter_journal")
+    List<String> organizations();
 
-    /**
-     * Deletes all journal entries of one organization, and returns them. Waits for entries that another transaction has
-     * locked.
-     */
+    /** Deletes journal entries of an organization, and returns them. */
     @UseRowMapper(JournalEntryRow.class)
     @SqlQuery("<delete>")
-    List<CounterJournal.Entry> deleteAll(@Define("delete") String delete, @Bind("organization") String organization);
+    List<CounterJournal.Entry> delete(@Define("delete") String delete, @Bind("organization") String organization);
 
     @SqlUpdate("update record_count set total = total + :change where organization_id = :organization and kind = :kind")
     int addToTotal(@Bind("organization") String organization, @Bind("kind") String kind, @Bind("change") long change);

@@ -2,6 +2,7 @@ package org.contacts4j.jdbi.filter;
 
 import java.util.List;
 import java.util.Set;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.search.SearchText;
 import org.contacts4j.domain.filter.Comparison;
 import org.contacts4j.domain.filter.Comparison.HasAll;
@@ -40,11 +41,11 @@ enum Access {
     private static final Set<FilterField<?>> IN_NAME_ORDER =
             Set.of(Fields.companyId(), Fields.exactDepartment(), Fields.preferredMethod());
 
-    static Access of(Filter filter, Database database) {
+    static Access of(Filter filter, Database database, PhoneNumbers numbers) {
         if (filter instanceof Condition<?> condition && isStoredValue(condition)) {
             return ofStoredValue(condition);
         }
-        return database.indexesTexts() && isIndexed(filter) ? INDEX : SCAN;
+        return database.indexesTexts() && isIndexed(filter, numbers) ? INDEX : SCAN;
     }
 
     /**
@@ -77,15 +78,15 @@ enum Access {
     }
 
     /** Returns whether PostgreSQL finds all contacts that the filter accepts by indexes. */
-    private static boolean isIndexed(Filter filter) {
+    private static boolean isIndexed(Filter filter, PhoneNumbers numbers) {
         if (filter instanceof Filter.And and) {
-            return and.parts().stream().anyMatch(Access::isIndexed);
+            return and.parts().stream().anyMatch(part -> isIndexed(part, numbers));
         }
         if (filter instanceof Filter.Or or) {
-            return or.parts().stream().allMatch(Access::isIndexed);
+            return or.parts().stream().allMatch(part -> isIndexed(part, numbers));
         }
         if (filter instanceof Filter.Search search) {
-            return SearchText.words(search.text()).stream()
+            return SearchText.words(search.text(), numbers).stream()
                     .anyMatch(word -> word.forms().stream().allMatch(LikePattern::hasTrigram));
         }
         return filter instanceof Condition<?> condition && isIndexed(condition);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contacts4j.application.page.Order;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.search.SearchText;
 import org.contacts4j.domain.filter.Comparison;
 import org.contacts4j.domain.filter.Comparison.Bound;
@@ -49,6 +50,7 @@ public final class FilterClause {
 
     private final Database database;
     private final OrganizationId organization;
+    private final PhoneNumbers numbers;
     private final Bindings bindings = new Bindings();
     private final TextClause texts;
     private final ExactClause exact;
@@ -57,11 +59,13 @@ public final class FilterClause {
      * Creates a clause.
      *
      * @param visibility hides managers of contacts
+     * @param numbers the comparison of phone numbers that contacts were written with
      */
-    public FilterClause(Database database, OrganizationId organization, Visibility visibility) {
+    public FilterClause(Database database, OrganizationId organization, Visibility visibility, PhoneNumbers numbers) {
         this.database = database;
         this.organization = organization;
-        this.texts = new TextClause(database, bindings);
+        this.numbers = numbers;
+        this.texts = new TextClause(database, bindings, numbers);
         this.exact = new ExactClause(visibility, bindings);
     }
 
@@ -80,7 +84,7 @@ public final class FilterClause {
             list.useCustomPlan();
         }
         String sql = sql(part);
-        switch (Access.of(part, database)) {
+        switch (Access.of(part, database, numbers)) {
             case NAME_ORDER_INDEX -> list.whereColumn(sql, Order.Key.NAME, bindings.drain());
             case INDEX -> list.whereIndexed(sql, bindings.drain());
             case UNSELECTIVE -> list.whereUnselective(sql, bindings.drain());
@@ -99,7 +103,7 @@ public final class FilterClause {
             return not(sql(not.filter()));
         }
         if (filter instanceof Filter.Search search) {
-            return joined(SearchText.words(search.text()), " and ", texts::contains);
+            return joined(SearchText.words(search.text(), numbers), " and ", texts::contains);
         }
         List<String> all = all(filter);
         return all.isEmpty() ? "true" : joined(all, " and ", Function.identity());

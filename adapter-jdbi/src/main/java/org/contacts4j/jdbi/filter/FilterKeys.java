@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.filter.CustomFieldValue;
 import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.PhoneComparison;
 import org.contacts4j.domain.filter.TextField;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +38,11 @@ public final class FilterKeys {
     private FilterKeys() {}
 
     /** Returns the value of the column {@code filter_keys}. Unset values are absent. */
-    public static Map<String, String> of(Contact contact) {
+    public static Map<String, String> of(Contact contact, PhoneNumbers numbers) {
         Map<String, String> keys = new LinkedHashMap<>();
         FIELDS.forEach(field -> put(keys, field.name(), field.of(contact)));
+        TextField phone = PhoneComparison.normalized(numbers);
+        put(keys, phone.name(), phone.of(contact));
         contact.storedFields().forEach((key, value) -> {
             if (Fields.canName(key)) {
                 putCustom(keys, Fields.CUSTOM + key, new CustomFieldValue(value));

@@ -2,6 +2,7 @@ package org.contacts4j.jdbi.filter;
 
 import java.util.Map;
 import java.util.Set;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.search.SearchText;
 import org.contacts4j.domain.contact.search.SearchWord;
 import org.contacts4j.domain.filter.Comparison;
@@ -9,6 +10,7 @@ import org.contacts4j.domain.filter.Comparison.OneOf;
 import org.contacts4j.domain.filter.Comparison.Part;
 import org.contacts4j.domain.filter.Comparison.Place;
 import org.contacts4j.domain.filter.Fields;
+import org.contacts4j.domain.filter.PhoneComparison;
 import org.contacts4j.domain.filter.TextField;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.LikePattern;
@@ -28,19 +30,36 @@ final class TextClause {
             Fields.notes(),
             "r.notes_key");
 
+    private static final TextField NORMALIZED_PHONE = PhoneComparison.normalized(PhoneNumbers.DIGITS);
+
     /** The fields that are also part of the search text, which has an index. */
-    static final Set<TextField> SEARCHED =
-            Set.of(Fields.name(), Fields.localName(), Fields.company(), Fields.email(), Fields.phone());
+    static final Set<TextField> SEARCHED = Set.of(
+            Fields.name(), Fields.localName(), Fields.company(), Fields.email(), Fields.phone(), NORMALIZED_PHONE);
 
     private final Database database;
     private final Bindings bindings;
+    private final PhoneNumbers numbers;
 
-    TextClause(Database database, Bindings bindings) {
+    TextClause(Database database, Bindings bindings, PhoneNumbers numbers) {
         this.database = database;
         this.bindings = bindings;
+        this.numbers = numbers;
     }
 
     String comparison(TextField field, Comparison<?> comparison) {
+        return field.equals(Fields.phone())
+                ? phone(PhoneComparison.of(comparison, numbers))
+                : stored(field, comparison);
+    }
+
+    private String phone(PhoneComparison comparison) {
+        return FilterClause.joined(
+                comparison.alternatives(),
+                " or ",
+                one -> stored(Fields.phone(), one) + " or " + stored(comparison.normalized(), one));
+    }
+
+    private String stored(TextField field, Comparison<?> comparison) {
         if (comparison instanceof Part part) {
             return searched(field, part.text(), like(text(field), part.place(), part.text()));
         }
@@ -96,6 +115,9 @@ final class TextClause {
     private String equal(TextField field, String text) {
         @Nullable String column = column(field);
         if (column == null) {
+            if (field.equals(NORMALIZED_PHONE) && text.isEmpty()) {
+                return "false"; // absent if it equals the typed number
+            }
             return text.isEmpty() ? under(field.name()) + " is null" : is(field.name(), text);
         }
         String equal = column + " = :" + bindings.add((to, name) -> to.text(name, text));

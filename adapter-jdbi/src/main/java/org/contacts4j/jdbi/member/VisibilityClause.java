@@ -21,10 +21,10 @@ public record VisibilityClause(UnitOfWork unitOfWork, OrganizationId organizatio
 
     /** The contact id in a column of {@code r}, or null when that contact is hidden. */
     private static final String ID = """
-            (select v.id from contact v where v.organization_id = r.organization_id and v.id = %s
+            (select v.id from contact v where v.organization_id = :organization and v.id = %s
                 and (:seenBy = any(v.assigned_to) or exists (
                     select 1 from team_member m
-                    where m.organization_id = v.organization_id and m.member_id = :seenBy and m.team_id = any(v.teams))))
+                    where m.organization_id = :organization and m.member_id = :seenBy and m.team_id = any(v.teams))))
             """;
 
     private static final String TEAMS =

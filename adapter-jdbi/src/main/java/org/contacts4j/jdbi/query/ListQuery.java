@@ -186,7 +186,8 @@ public final class ListQuery {
                 ? "select " + columns + " from " + table + " r " + joins + filter + limit
                 : "select " + columns + " from (select r.organization_id, r.id from " + table + " r" + filter
                         + limit + " offset :offset) part join " + table
-                        + " r on r.organization_id = part.organization_id and r.id = part.id " + joins
+                        + " r on " + unitOfWork.database().joinOrganization("r", "part", ofOrganization)
+                        + " and r.id = part.id " + joins
                         + sorting.clause();
         Query query = query(sql);
         StatementParameters parameters = bindSelected(query);

@@ -19,7 +19,7 @@ public sealed interface Database permits H2Database, PostgresDatabase {
      * @throws CannotOpenDatabase when it is neither H2 nor PostgreSQL
      */
     static Database of(String url) {
-        return Stream.of(new H2Database(), new PostgresDatabase())
+        return Stream.of(new H2Database(), new PostgresDatabase(false))
                 .filter(database -> url.startsWith("jdbc:" + database.productName() + ":"))
                 .findFirst()
                 .orElseThrow(() ->
@@ -62,6 +62,12 @@ public sealed interface Database permits H2Database, PostgresDatabase {
     boolean batchesWrites();
 
     /**
+     * Returns whether the statements of a batch see the same rows. Otherwise a later one sees rows that other
+     * transactions have committed meanwhile.
+     */
+    boolean batchesShareSnapshot();
+
+    /**
      * Plans a query by its parameter values. Use this where the best plan depends on them, such as a rare or a common
      * word.
      */
@@ -70,12 +76,22 @@ public sealed interface Database permits H2Database, PostgresDatabase {
     /**
      * Returns a text parameter for a statement whose best plan does not depend on the value. PostgreSQL plans anew on
      * each execution as long as custom plans seem cheaper than a generic one. For a page, planning takes longer than
-     * the query. PostgreSQL ignores values that come from a {@code select}.
+     * the query. PostgreSQL ignores values that come from a {@code select}. Citus needs plain parameters.
      */
     String anyText(String parameter);
 
     /** Returns an array parameter of texts that PostgreSQL plans like {@link #anyText}. */
     String anyTexts(String parameter);
+
+    /**
+     * Returns the join condition that the rows of a table belong to the organization of a subquery, all of whose rows
+     * belong to {@code parameter}. H2 reads the subquery first only if the condition compares the two, and PostgreSQL
+     * expects fewer rows. Citus needs the parameter.
+     */
+    String joinOrganization(String table, String subquery, String parameter);
+
+    /** Returns an expression that equals a text column, and that PostgreSQL finds in no index unless it is distributed. */
+    String unindexed(String column);
 
     /**
      * Returns whether expressions that do not depend on the row are evaluated once for each statement. This concerns
@@ -108,8 +124,8 @@ public sealed interface Database permits H2Database, PostgresDatabase {
     String deleteReturning(String columns, String delete);
 
     /**
-     * Returns the end of a {@code delete} statement that limits it to {@code limit} rows. On PostgreSQL it skips rows
-     * that another transaction has locked.
+     * Returns the end of a {@code delete} statement for rows of an organization that limits it to {@code limit} rows. On
+     * PostgreSQL it skips rows that another transaction has locked.
      */
     String anyUnlocked(String table, int limit);
 

@@ -47,7 +47,7 @@ public enum FilterTexts {
     JSONB {
         @Override
         public Argument of(Map<String, String> texts) {
-            return new PostgresDatabase().json(Json.write(texts));
+            return new PostgresDatabase(false).json(Json.write(texts));
         }
 
         @Override

@@ -68,6 +68,16 @@ public record H2Database() implements Database {
     }
 
     @Override
+    public String joinOrganization(String table, String subquery, String parameter) {
+        return table + ".organization_id = " + subquery + ".organization_id";
+    }
+
+    @Override
+    public String unindexed(String column) {
+        return column;
+    }
+
+    @Override
     public String anyTexts(String parameter) {
         return parameter;
     }
@@ -79,7 +89,7 @@ public record H2Database() implements Database {
 
     @Override
     public String anyUnlocked(String table, int limit) {
-        return " limit " + limit;
+        return "limit " + limit;
     }
 
     @Override
@@ -138,6 +148,11 @@ public record H2Database() implements Database {
 
     @Override
     public boolean locksReferencedRows() {
+        return false;
+    }
+
+    @Override
+    public boolean batchesShareSnapshot() {
         return false;
     }
 

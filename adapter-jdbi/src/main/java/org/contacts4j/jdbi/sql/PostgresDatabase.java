@@ -13,8 +13,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.postgresql.PGStatement;
 
-/** PostgreSQL. */
-public record PostgresDatabase() implements Database {
+/**
+ * PostgreSQL.
+ *
+ * @param isDistributed whether the tables are distributed by organization with Citus, which requires that each statement
+ *     compares the organization of every table with a plain parameter
+ */
+public record PostgresDatabase(boolean isDistributed) implements Database {
 
     /**
      * Disables server-side preparation, so that PostgreSQL plans each execution with the current parameter values.
@@ -56,12 +61,22 @@ public record PostgresDatabase() implements Database {
 
     @Override
     public String anyText(String parameter) {
-        return "(select " + parameter + ")";
+        return isDistributed ? parameter : "(select " + parameter + ")";
     }
 
     @Override
     public String anyTexts(String parameter) {
         return "cast(" + anyText(parameter) + " as text[])";
+    }
+
+    @Override
+    public String joinOrganization(String table, String subquery, String parameter) {
+        return table + ".organization_id = " + (isDistributed ? parameter : subquery + ".organization_id");
+    }
+
+    @Override
+    public String unindexed(String column) {
+        return isDistributed ? column : column + " || ''";
     }
 
     @Override
@@ -71,7 +86,10 @@ public record PostgresDatabase() implements Database {
 
     @Override
     public String anyUnlocked(String table, int limit) {
-        return " where ctid = any(array(select ctid from %s limit %d for update skip locked))".formatted(table, limit);
+        return """
+                and ctid = any(array(
+                    select ctid from %s where organization_id = :organization limit %d for update skip locked))
+                """.formatted(table, limit);
     }
 
     @Override
@@ -125,6 +143,12 @@ public record PostgresDatabase() implements Database {
     @Override
     public boolean locksReferencedRows() {
         return true;
+    }
+
+    @Override
+    public boolean batchesShareSnapshot() {
+        // Citus may execute each common table expression as a statement of its own.
+        return !isDistributed;
     }
 
     @Override

@@ -203,9 +203,22 @@ public final class UnitOfWork implements AutoCloseable {
      * nothing where foreign keys lock referenced rows.
      */
     public void hold(String table, OrganizationId organization, UUID id) {
-        if (database.locksReferencedRows()) {
-            return;
+        if (!database.locksReferencedRows()) {
+            lock(table, organization, id);
         }
+    }
+
+    /**
+     * Locks a row before it is deleted together with the rows that reference it, so that no other transaction adds one.
+     * Does nothing where the foreign key of such a row makes the deletion fail.
+     */
+    public void holdForDeletion(String table, OrganizationId organization, UUID id) {
+        if (!database.locksReferencedRows() || !database.batchesShareSnapshot()) {
+            lock(table, organization, id);
+        }
+    }
+
+    private void lock(String table, OrganizationId organization, UUID id) {
         String sql = "select id from " + table + " where organization_id = :organization and id = :id for update";
         try (Query query = locking().createQuery(sql)) {
             new StatementParameters(query, database)

@@ -59,7 +59,7 @@ public final class JdbiDeliveries implements Deliveries {
             and d.state = 'pending' and d.next_attempt_at <= :now
             and not exists (
                 select 1 from webhook_delivery e
-                where e.organization_id = d.organization_id and e.webhook_id = d.webhook_id and e.state = 'pending'
+                where e.organization_id = :organization and e.webhook_id = d.webhook_id and e.state = 'pending'
                 and e.contact_id = d.contact_id and (e.place, e.cause) < (d.place, d.cause))
             order by d.organization_id, d.webhook_id, d.next_attempt_at
             limit :contacts
@@ -73,13 +73,13 @@ public final class JdbiDeliveries implements Deliveries {
     private static final String POSTPONE_QUEUED = """
             update webhook_delivery d set next_attempt_at = (
                 select max(e.next_attempt_at) from webhook_delivery e
-                where e.organization_id = d.organization_id and e.webhook_id = d.webhook_id and e.state = 'pending'
+                where e.organization_id = :organization and e.webhook_id = d.webhook_id and e.state = 'pending'
                 and e.contact_id = d.contact_id and (e.place, e.cause) < (d.place, d.cause))
             where d.organization_id = :organization and d.webhook_id = :webhook
             and d.state = 'pending' and d.next_attempt_at <= :now
             and exists (
                 select 1 from webhook_delivery e
-                where e.organization_id = d.organization_id and e.webhook_id = d.webhook_id and e.state = 'pending'
+                where e.organization_id = :organization and e.webhook_id = d.webhook_id and e.state = 'pending'
                 and e.contact_id = d.contact_id and (e.place, e.cause) < (d.place, d.cause)
                 and e.next_attempt_at > :now)
             """;

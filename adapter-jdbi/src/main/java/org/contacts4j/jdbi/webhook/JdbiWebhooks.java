@@ -43,17 +43,16 @@ public final class JdbiWebhooks implements Webhooks {
 
     private static final String DELETE = "delete from webhook where organization_id = :organization and id = :id";
 
-    /** The condition that a webhook is active, has a due delivery, and its lease has expired at {@code :time}. */
-    public static final String IS_FREE_AND_DUE = """
+    private static final String IS_FREE_AND_DUE = """
             state = 'enabled' and held_until <= :time and exists (
                 select 1 from webhook_delivery d
-                where d.organization_id = webhook.organization_id and d.webhook_id = webhook.id
+                where d.organization_id = %s and d.webhook_id = webhook.id
                 and d.state = 'pending' and d.next_attempt_at <= :time)
             """;
 
     private static final String NEXT =
             "select " + WebhookRow.COLUMNS + " from webhook where organization_id = :organization and "
-                    + IS_FREE_AND_DUE + " order by organization_id, id limit 1 ";
+                    + isFreeAndDue(":organization") + " order by organization_id, id limit 1 ";
 
     private static final String TAKE = """
             update webhook set holder = :holder, held_until = :until
@@ -67,6 +66,15 @@ public final class JdbiWebhooks implements Webhooks {
 
     private final UnitOfWork unitOfWork;
     private final EncryptionKeys keys;
+
+    /**
+     * Returns the condition that a webhook is active, has a due delivery, and its lease has expired at {@code :time}.
+     *
+     * @param organization the expression for its organization
+     */
+    public static String isFreeAndDue(String organization) {
+        return IS_FREE_AND_DUE.formatted(organization);
+    }
 
     public JdbiWebhooks(UnitOfWork unitOfWork, EncryptionKeys keys) {
         this.unitOfWork = unitOfWork;

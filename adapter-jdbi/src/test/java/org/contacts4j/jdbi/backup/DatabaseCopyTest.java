@@ -15,6 +15,7 @@ import org.contacts4j.contract.TestOrganization;
 import org.contacts4j.domain.company.Company;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.JdbiStore;
 import org.contacts4j.jdbi.TestPostgres;
@@ -141,7 +142,8 @@ final class DatabaseCopyTest {
                     .bind("id", contact.id().value())
                     .mapToMap()
                     .one();
-            assertThat(Json.readData(String.valueOf(row.get("filter_keys")))).isEqualTo(FilterKeys.of(contact));
+            assertThat(Json.readData(String.valueOf(row.get("filter_keys"))))
+                    .isEqualTo(FilterKeys.of(contact, PhoneNumbers.DIGITS));
             assertThat(row.get("tag_weeks")).isEqualTo(String.join(",", TagWeekKeys.of(contact)));
         }
     }

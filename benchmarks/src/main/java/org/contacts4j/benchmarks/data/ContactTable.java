@@ -18,6 +18,7 @@ import org.contacts4j.domain.EnumNames;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.search.MatchKeys;
 import org.contacts4j.domain.contact.search.SearchText;
 import org.contacts4j.domain.id.CompanyId;
@@ -28,6 +29,7 @@ import org.contacts4j.jdbi.contact.PrefixedMatchKeys;
 import org.contacts4j.jdbi.filter.FilterKeys;
 import org.contacts4j.jdbi.filter.TagWeekKeys;
 import org.contacts4j.jdbi.mapping.Json;
+import org.contacts4j.phone.LibPhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** The contact table, as the migrations of the JDBI adapter create it. */
@@ -35,6 +37,9 @@ public final class ContactTable {
 
     /** A column and its value for a contact. */
     public record Column(String name, Kind kind, Function<Contact, @Nullable Object> value) {}
+
+    /** The comparison of phone numbers of a server without a region. */
+    public static final PhoneNumbers NUMBERS = LibPhoneNumbers.withoutRegion();
 
     public static final List<Column> COLUMNS = List.of(
             column("organization_id", TEXT, c -> c.organizationId().value()),
@@ -46,11 +51,11 @@ public final class ContactTable {
             column("display_name", TEXT, c -> c.name().display()),
             column("local_name", TEXT, c -> c.name().local()),
             column("sort_name", TEXT, c -> Folded.sortKey(c.name().full())),
-            column("search_text", TEXT, SearchText::of),
-            column("filter_keys", TEXT_MAP, FilterKeys::of),
+            column("search_text", TEXT, c -> SearchText.of(c, NUMBERS)),
+            column("filter_keys", TEXT_MAP, c -> FilterKeys.of(c, NUMBERS)),
             column("notes_key", TEXT, FilterKeys::ofNotes),
             column("code", TEXT, Contact::code),
-            column("match_keys", TEXTS, c -> PrefixedMatchKeys.of(c.organizationId(), MatchKeys.of(c))),
+            column("match_keys", TEXTS, c -> PrefixedMatchKeys.of(c.organizationId(), MatchKeys.of(c, NUMBERS))),
             column("emails", JSON, c -> Json.write(c.communication().emails())),
             column("phones", JSON, c -> Json.write(c.communication().phones())),
             column("website", TEXT, c -> c.communication().website()),

@@ -21,7 +21,7 @@ public enum Kind {
         @Override
         @SuppressWarnings("unchecked") // as the table of columns has it
         void bindPresent(PreparedStatement statement, int at, Object value) throws SQLException {
-            Database database = isOnH2(statement) ? new H2Database() : new PostgresDatabase();
+            Database database = isOnH2(statement) ? new H2Database() : new PostgresDatabase(false);
             database.filterTexts().of((Map<String, String>) value).apply(at, statement, null);
         }
     },

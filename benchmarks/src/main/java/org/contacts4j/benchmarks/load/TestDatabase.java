@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.contacts4j.benchmarks.data.ContactTable;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.TestPostgres;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public record TestDatabase(
     }
 
     public DatabaseSettings settings() {
-        return DatabaseSettings.of(url, user, password);
+        return DatabaseSettings.of(url, user, password).withPhoneNumbers(ContactTable.NUMBERS);
     }
 
     public Connection connect() throws SQLException {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.contact.search.SearchText;
 import org.contacts4j.domain.id.ContactId;
@@ -78,6 +79,6 @@ public class ContactBenchmark {
 
     @Benchmark
     public String searchText() {
-        return SearchText.of(contacts.next());
+        return SearchText.of(contacts.next(), PhoneNumbers.DIGITS);
     }
 }

@@ -1,11 +1,13 @@
 package org.contacts4j.bootstrap.command;
 
+import java.util.Map;
 import org.contacts4j.bootstrap.CannotStart;
 import org.contacts4j.bootstrap.CommandContext;
 import org.contacts4j.bootstrap.backup.Progress;
 import org.contacts4j.bootstrap.control.RunningServer;
 import org.contacts4j.bootstrap.settings.Config;
 import org.contacts4j.bootstrap.settings.SettingsInEnvironment;
+import org.contacts4j.jdbi.DatabaseDistribution;
 import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.backup.DatabaseCopy;
 import org.contacts4j.jdbi.backup.DatabaseCopy.CopiedTable;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The {@code db} commands. */
-@Command(name = "db", description = "Moves data between databases.")
+@Command(name = "db", description = "Moves data between databases, or distributes it.")
 public final class DbCommand implements Runnable {
 
     private final CommandContext context;
@@ -25,7 +27,7 @@ public final class DbCommand implements Runnable {
 
     @Override
     public void run() {
-        throw CannotStart.invalidCommandLine("name what to do: db copy --to jdbc:postgresql://...");
+        throw CannotStart.invalidCommandLine("name what to do: db copy --to jdbc:postgresql://..., or db distribute");
     }
 
     /** The {@code db copy} command: copies the H2 database to PostgreSQL, and compares both. */
@@ -60,6 +62,44 @@ public final class DbCommand implements Runnable {
                 .forEach(this::print);
         context.out().println("All tables are copied, with the same rows and checksums.");
         return 0;
+    }
+
+    /** The {@code db distribute} command: distributes an existing database over the workers of a Citus cluster. */
+    @Command(
+            name = "distribute",
+            description =
+                    "Distributes the tables of a PostgreSQL database with the extension Citus over its workers, by"
+                            + " organization. All servers must be stopped.")
+    int distribute(
+            @Option(names = "--dry-run", description = "checks the database and lists the tables, and changes nothing")
+                    boolean dryRun) {
+        Config config = context.config();
+        if (!config.database().url().startsWith("jdbc:postgresql:")) {
+            throw CannotStart.because("db distribute needs PostgreSQL: set --db-url jdbc:postgresql://...");
+        }
+        try (DatabaseDistribution distribution = DatabaseDistribution.open(config.database())) {
+            Map<String, Long> pending = distribution.pending();
+            if (pending.isEmpty()) {
+                context.out().println("All tables are distributed already.");
+            } else if (dryRun) {
+                pending.forEach(this::printRows);
+                context.out()
+                        .printf(
+                                "%d tables would be distributed over %d workers in %d shards.%n",
+                                pending.size(),
+                                distribution.workers(),
+                                config.database().distribution().shards());
+            } else {
+                distribution.run(this::printRows);
+                context.out()
+                        .printf("%d tables are distributed over %d workers.%n", pending.size(), distribution.workers());
+            }
+            return 0;
+        }
+    }
+
+    private void printRows(String table, long rows) {
+        context.out().printf("%-28s %10d rows%n", table, rows);
     }
 
     private static void requireUsable(Config config, String to) {

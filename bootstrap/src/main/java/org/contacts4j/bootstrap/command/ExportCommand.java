@@ -82,6 +82,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--order-by", paramLabel = "KEY", description = "id, name, createdAt or updatedAt (default: id)")
     private @Nullable String orderBy;
 
+    @Option(names = "--photos", description = "with the photos of the contacts, in vCards")
+    private boolean photos;
+
     public ExportCommand(CommandContext context) {
         this.context = context;
     }
@@ -117,6 +120,7 @@ public final class ExportCommand implements Callable<Integer> {
         parameters.put("columns", columns);
         parameters.put("search", search);
         parameters.put("orderBy", orderBy);
+        parameters.put("photos", photos ? "true" : null);
         return parameters.entrySet().stream()
                 .filter(parameter -> parameter.getValue() != null)
                 .map(parameter -> parameter.getKey() + "="

@@ -15,7 +15,6 @@ import org.contacts4j.domain.webhook.RetrySchedule;
 import org.contacts4j.http.DialectPorts;
 import org.contacts4j.http.limit.RateLimits;
 import org.contacts4j.jdbi.DatabaseSettings;
-import org.contacts4j.jdbi.EncryptionKeys;
 import org.contacts4j.webhooks.WebhookSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +60,7 @@ public record Config(
     /** The maximum number of public organizations. A lookup of a nonexistent contact may query each of them. */
     private static final int MOST_PUBLIC = 100;
 
-    private static final int MOST_CONNECTIONS = 1_000;
     private static final int MOST_REQUESTS = 1_000_000_000;
-    private static final Duration LONGEST_CONNECT_WAIT = Duration.ofHours(1);
     private static final Duration LONGEST_WEBHOOK_TIMEOUT = Duration.ofSeconds(60);
 
     /**
@@ -78,7 +75,7 @@ public record Config(
                 settings.number(Setting.PORT, 0, 65_535),
                 folder,
                 !settings.has(Setting.DB_URL),
-                database(settings, folder),
+                DatabaseSetting.database(settings, folder),
                 signing(settings, folder),
                 settings.textOrNull(Setting.ISSUER),
                 settings.textOrNull(Setting.AUDIENCE),
@@ -92,40 +89,6 @@ public record Config(
                 limits(settings),
                 DialectSetting.dialectPorts(settings),
                 isOn(settings, Setting.REQUEST_LOG));
-    }
-
-    private static DatabaseSettings database(Settings settings, DataFolder folder) {
-        String url = settings.textOrNull(Setting.DB_URL);
-        if (url != null && !url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
-            throw settings.refuse(Setting.DB_URL, "must begin with jdbc:postgresql: or jdbc:h2:");
-        }
-        String user = settings.textOrNull(Setting.DB_USER);
-        String password = settings.textOrNull(Setting.DB_PASSWORD);
-        int poolSize = settings.number(Setting.DB_POOL_SIZE, 1, MOST_CONNECTIONS);
-        DatabaseSettings usual = DatabaseSettings.h2File(folder.database());
-        return new DatabaseSettings(
-                url == null ? usual.url() : url, user, password, poolSize, connectWait(settings), keys(settings));
-    }
-
-    private static EncryptionKeys keys(Settings settings) {
-        String text = settings.textOrNull(Setting.ENCRYPTION_KEY);
-        try {
-            return text == null ? EncryptionKeys.NONE : EncryptionKeys.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw settings.refuse(
-                    Setting.ENCRYPTION_KEY,
-                    "must be keys of 32 bytes in base64, such as the output of: openssl rand -base64 32");
-        }
-    }
-
-    private static Duration connectWait(Settings settings) {
-        String text = settings.text(Setting.DB_CONNECT_WAIT).strip();
-        return text.equals("0")
-                ? Duration.ZERO
-                : TokenLifetime.parse(text)
-                        .filter(wait -> wait.compareTo(LONGEST_CONNECT_WAIT) <= 0)
-                        .orElseThrow(
-                                () -> settings.refuse(Setting.DB_CONNECT_WAIT, "must be 0 or a time from 1s to 1h"));
     }
 
     private static Signing signing(Settings settings, DataFolder folder) {

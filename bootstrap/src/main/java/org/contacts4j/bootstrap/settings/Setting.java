@@ -22,6 +22,12 @@ public enum Setting {
     DB_POOL_SIZE("db-pool-size", "10", "NUMBER", "maximum number of pooled database connections"),
     DB_CONNECT_WAIT(
             "db-connect-wait", "60s", "TIME", "time to wait at start for an unavailable database; 0 fails immediately"),
+    DB_DISTRIBUTION(
+            "db-distribution",
+            "auto",
+            "auto|citus|none",
+            "whether a database with the extension Citus distributes the tables; auto: if it is new or distributed"),
+    DB_SHARDS("db-shards", "32", "NUMBER", "number of shards of tables that are distributed for the first time"),
     ENCRYPTION_KEY(
             "encryption-key",
             null,
@@ -55,6 +61,11 @@ public enum Setting {
     ATTACHMENTS_QUOTA(
             "attachments-quota", "10240", "NUMBER", "maximum size of all attachments of an organization, in MiB"),
     UNIQUE_EMAILS("unique-emails", "off", "on|off", "whether e-mail addresses are unique within an organization"),
+    PHONE_REGION(
+            "phone-region",
+            null,
+            "REGION",
+            "region of phone numbers without a country code, for example DE (ISO 3166-1 alpha-2)"),
     WEBHOOK_ALLOW(
             "webhook-allow",
             null,

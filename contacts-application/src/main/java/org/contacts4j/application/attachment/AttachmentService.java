@@ -2,11 +2,16 @@ package org.contacts4j.application.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.attachment.upload.NewFile;
+import org.contacts4j.application.attachment.upload.NewFiles;
+import org.contacts4j.application.attachment.upload.Upload;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.write.ContactWrites;
 import org.contacts4j.application.contact.write.VisibleContacts;
@@ -125,6 +130,64 @@ public final class AttachmentService {
                 fileName,
                 content,
                 upload -> writes.create(caller, fields, (tx, contact) -> attach(tx, caller, contact.id(), upload)));
+    }
+
+    /**
+     * Creates a contact with these files. Either all of it is stored, or nothing.
+     *
+     * @throws ContactsFailure as {@link org.contacts4j.application.contact.ContactService#create} and {@link #add} do
+     * @throws IOException if a file cannot be opened
+     */
+    public Contact create(Caller caller, Patch<Contact> fields, List<NewFile> files) throws IOException {
+        caller.requireWrite();
+        return create(caller, fields, files, List.of());
+    }
+
+    private Contact create(Caller caller, Patch<Contact> fields, List<NewFile> files, List<Upload> received)
+            throws IOException {
+        if (received.size() == files.size()) {
+            return writes.create(
+                    caller,
+                    fields,
+                    (tx, contact) -> received.forEach(upload -> attach(tx, caller, contact.id(), upload)));
+        }
+        NewFile file = files.get(received.size());
+        try (InputStream content = file.open()) {
+            return uploads.receive(caller.organization(), file.fileName(), content, upload -> {
+                List<Upload> more = new ArrayList<>(received);
+                more.add(upload);
+                try {
+                    return create(caller, fields, files, more);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    /** Returns the files to attach in a transaction of the caller, which checks the permissions. Initially empty. */
+    public NewFiles newFiles(Caller caller) {
+        return new NewFiles(new NewFiles.Attaching() {
+            @Override
+            public long maxFileBytes() {
+                return uploads.limits().maxFileBytes();
+            }
+
+            @Override
+            public Upload receive(String fileName, InputStream content) {
+                return uploads.receive(caller.organization(), fileName, content);
+            }
+
+            @Override
+            public void attach(Transaction tx, ContactId contact, Upload upload) {
+                AttachmentService.this.attach(tx, caller, contact, upload);
+            }
+
+            @Override
+            public void discard(Upload upload) {
+                uploads.discard(caller.organization(), upload.id());
+            }
+        });
     }
 
     /**

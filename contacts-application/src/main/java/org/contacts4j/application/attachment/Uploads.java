@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.attachment.upload.Upload;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.attachment.ContentType;
 import org.contacts4j.domain.attachment.FileName;
@@ -21,14 +22,18 @@ record Uploads(CurrentStore store, Contents contents, AttachmentLimits limits, C
      * @param attach creates the attachment; if it throws, the content is deleted
      */
     <T> T receive(OrganizationId organization, String sentName, InputStream content, Function<Upload, T> attach) {
-        String fileName = FileName.checked(sentName);
-        Upload upload = received(organization, new AttachmentId(ids.next()), fileName, content);
+        Upload upload = receive(organization, sentName, content);
         try {
             return attach.apply(upload);
         } catch (RuntimeException | Error e) {
             store.afterRollback(() -> discard(organization, upload.id(), e));
             throw e;
         }
+    }
+
+    /** Stores content, which the caller must attach or {@linkplain #discard discard}. */
+    Upload receive(OrganizationId organization, String sentName, InputStream content) {
+        return received(organization, new AttachmentId(ids.next()), FileName.checked(sentName), content);
     }
 
     /** Stores the content. Its record is committed first, so that the content is found if the process dies. */
@@ -80,12 +85,17 @@ record Uploads(CurrentStore store, Contents contents, AttachmentLimits limits, C
     /** Deletes the content, unless {@code attach} committed the attachment before it failed. */
     private void discard(OrganizationId organization, AttachmentId id, Throwable reason) {
         try {
-            if (store.apart().write(tx -> isMarkedForDeletion(tx, organization, id))) {
-                new ContentRemoval(store.apart(), contents).remove(organization, id);
-            }
+            discard(organization, id);
         } catch (RuntimeException e) {
             // The record still exists, and ContentSweep will delete the content.
             reason.addSuppressed(e);
+        }
+    }
+
+    /** Deletes the content, unless an attachment references it. */
+    void discard(OrganizationId organization, AttachmentId id) {
+        if (store.apart().write(tx -> isMarkedForDeletion(tx, organization, id))) {
+            new ContentRemoval(store.apart(), contents).remove(organization, id);
         }
     }
 }

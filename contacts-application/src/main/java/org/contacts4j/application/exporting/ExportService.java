@@ -1,12 +1,19 @@
 package org.contacts4j.application.exporting;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.attachment.Contents;
 import org.contacts4j.application.audit.AuditTrail;
+import org.contacts4j.application.contact.write.VisibleContacts;
 import org.contacts4j.application.importing.batch.StoreRetry;
 import org.contacts4j.application.page.Order;
 import org.contacts4j.application.page.Page;
@@ -15,6 +22,7 @@ import org.contacts4j.application.page.Position;
 import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.EnumNames;
+import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.filter.Filter;
@@ -33,12 +41,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportService {
 
+    /** The maximum size of a photo in an export, in bytes. An export holds one photo in memory. */
+    public static final int MAX_PHOTO_BYTES = 2 * 1024 * 1024;
+
     private final Store store;
+    private final Contents contents;
     private final AuditTrail trail;
     private final StoreRetry retry;
 
-    public ExportService(Store store, Clock clock, AuditTrail trail) {
+    public ExportService(Store store, Contents contents, Clock clock, AuditTrail trail) {
         this.store = store;
+        this.contents = contents;
         this.trail = trail;
         this.retry = StoreRetry.by(clock);
     }
@@ -48,15 +61,20 @@ public final class ExportService {
      *
      * @param after the contact after which the export continues; null to begin with the first contact
      * @param limit the maximum number of contacts of the page
+     * @param photos whether the export contains photos, for the audit log
      * @throws ContactsFailure.Invalid as {@link #check} does
      */
-    public Page<Contact> begin(Caller caller, Filter filter, Order order, @Nullable ContactId after, int limit) {
+    public Page<Contact> begin(
+            Caller caller, Filter filter, Order order, @Nullable ContactId after, int limit, boolean photos) {
         Page<Contact> first = store.read(tx -> page(tx, caller, filter, request(tx, caller, order, after, limit)));
         store.write(tx -> {
             Map<String, String> details = new LinkedHashMap<>();
             details.put("order", EnumNames.of(order.key()));
             if (after != null) {
                 details.put("after", after.toString());
+            }
+            if (photos) {
+                details.put("photos", "true");
             }
             trail.append(tx, caller, AuditAction.CONTACTS_EXPORTED, null, details);
             return first;
@@ -82,6 +100,39 @@ public final class ExportService {
     public Page<Contact> next(Caller caller, Filter filter, PageRequest request) {
         Supplier<Page<Contact>> read = () -> store.read(tx -> page(tx, caller, filter, request));
         return retry.run(read, read);
+    }
+
+    /**
+     * Returns the photo of a contact: the content of its newest attachment that {@linkplain Attachment#isPhoto is one}
+     * and has at most {@link #MAX_PHOTO_BYTES}. Empty if there is none, or the caller does not see the contact.
+     *
+     * @param recorded whether the audit log records the download; an export is recorded as a whole
+     * @throws IOException if the content cannot be read
+     */
+    public Optional<Photo> photo(Caller caller, ContactId contact, boolean recorded) throws IOException {
+        Optional<Attachment> found = store.read(tx -> tx.attachments().of(caller.organization(), contact).stream()
+                .filter(attachment -> attachment.isPhoto() && attachment.size() <= MAX_PHOTO_BYTES)
+                .findFirst()
+                .filter(photo -> new VisibleContacts(tx, caller).include(contact)));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        if (recorded) {
+            store.write(tx -> {
+                trail.append(
+                        tx,
+                        caller,
+                        AuditAction.ATTACHMENT_DOWNLOADED,
+                        found.get().id());
+                return found;
+            });
+        }
+        try (InputStream content =
+                contents.open(caller.organization(), found.get().id())) {
+            return Optional.of(new Photo(found.get().contentType(), content.readAllBytes()));
+        } catch (FileNotFoundException | NoSuchFileException deleted) {
+            return Optional.empty();
+        }
     }
 
     private static Page<Contact> page(Transaction tx, Caller caller, Filter filter, PageRequest request) {

@@ -1,7 +1,6 @@
 package org.contacts4j.application.importing;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -14,22 +13,23 @@ import java.util.concurrent.Future;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.attachment.AttachmentService;
+import org.contacts4j.application.attachment.upload.NewFile;
+import org.contacts4j.application.attachment.upload.NewFiles;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.background.DaemonThreads;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.importing.batch.EarlierRowKeys;
 import org.contacts4j.application.importing.batch.ImportCounts;
 import org.contacts4j.application.importing.batch.ImportProgress;
+import org.contacts4j.application.importing.batch.PreparedBatch;
 import org.contacts4j.application.importing.batch.PreparedRow;
-import org.contacts4j.application.importing.batch.PreparedRow.PreparedContact;
 import org.contacts4j.application.importing.batch.RequestProgress;
 import org.contacts4j.application.importing.batch.RowBatch;
 import org.contacts4j.application.importing.batch.RowMerge;
 import org.contacts4j.application.importing.batch.StoreRetry;
 import org.contacts4j.application.member.Directory;
 import org.contacts4j.domain.ContactsFailure;
-import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.organization.Caller;
 
 /**
@@ -45,25 +45,31 @@ import org.contacts4j.domain.organization.Caller;
  */
 public final class ImportService {
 
-    private static final int BATCH = 1_000;
-    private static final int BATCH_CHARACTERS = 1024 * 1024;
-
     private final Store store;
     private final Clock clock;
     private final Ids ids;
     private final Directory directory;
     private final EmailRule emails;
     private final StoreRetry retry;
+    private final AttachmentService attachments;
     private final AuditTrail trail;
     private final UUID holder;
 
-    public ImportService(Store store, Clock clock, Ids ids, Directory directory, EmailRule emails, AuditTrail trail) {
+    public ImportService(
+            Store store,
+            Clock clock,
+            Ids ids,
+            Directory directory,
+            EmailRule emails,
+            AttachmentService attachments,
+            AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
         this.directory = directory;
         this.emails = emails;
         this.retry = StoreRetry.by(clock);
+        this.attachments = attachments;
         this.trail = trail;
         this.holder = ids.next();
     }
@@ -71,7 +77,8 @@ public final class ImportService {
     /**
      * Imports the rows. An invalid row is counted and reported, and the other rows are stored. Rows do not match
      * contacts that a restricted caller cannot see. Contacts that a restricted caller imports are assigned to that
-     * caller. While the store is unavailable, a batch is retried for up to 30 seconds.
+     * caller. While the store is unavailable, a batch is retried for up to 30 seconds. Files in rows become attachments;
+     * a file that a limit refuses, or whose content the contact has already, is left out.
      *
      * @param rows the rows; one other thread reads them, one batch ahead of the batch being stored
      * @throws ContactsFailure.Forbidden if the caller may only read
@@ -113,10 +120,11 @@ public final class ImportService {
         ExecutorService reader = Executors.newSingleThreadExecutor(DaemonThreads.named("import"));
         try {
             ImportSummary soFar = before;
-            List<PreparedRow> batch = read(caller, options, rows);
-            while (!batch.isEmpty()) {
-                Future<List<PreparedRow>> next = reader.submit(() -> read(caller, options, rows));
-                soFar = store(run, batch, soFar);
+            PreparedBatch batch = read(caller, options, rows);
+            while (!batch.rows().isEmpty()) {
+                Future<PreparedBatch> next = reader.submit(() -> read(caller, options, rows));
+                soFar = store(run, batch.rows(), soFar);
+                batch.files().forEach(NewFile::discard);
                 batch = result(next);
             }
             return soFar;
@@ -126,7 +134,7 @@ public final class ImportService {
     }
 
     private ImportSummary store(Run run, List<PreparedRow> batch, ImportSummary soFar) {
-        ImportSummary now = retry.run(() -> store(run, batch, soFar, false), () -> store(run, batch, soFar, true));
+        ImportSummary now = storeWithFiles(run, batch, soFar);
         run.earlier().commitBatch();
         if (!run.options().dryRun()) {
             batch.stream()
@@ -139,49 +147,58 @@ public final class ImportService {
         return now;
     }
 
+    private ImportSummary storeWithFiles(Run run, List<PreparedRow> batch, ImportSummary soFar) {
+        try (NewFiles files = attachments.newFiles(run.caller())) {
+            ImportSummary now = retry.run(
+                    () -> store(run, batch, soFar, files, false), () -> store(run, batch, soFar, files, true));
+            files.keepAttached();
+            return now;
+        }
+    }
+
     /** @param again whether a previous attempt, whose response was lost, may have committed the batch */
-    private ImportSummary store(Run run, List<PreparedRow> batch, ImportSummary soFar, boolean again) {
-        return run.options().dryRun()
-                ? store.read(tx -> process(tx, run, batch, soFar, again))
-                : store.write(tx -> process(tx, run, batch, soFar, again));
+    private ImportSummary store(Run run, List<PreparedRow> batch, ImportSummary soFar, NewFiles files, boolean again) {
+        try {
+            return run.options().dryRun()
+                    ? store.read(tx -> process(tx, run, batch, soFar, files, again))
+                    : store.write(tx -> process(tx, run, batch, soFar, files, again));
+        } catch (NewFiles.Missing missing) {
+            missing.files().forEach(files::store);
+            return store(run, batch, soFar, files, again);
+        }
     }
 
     /** Starts from the counts of the batches before, because it may run several times for one batch. */
     private ImportSummary process(
-            Transaction tx, Run run, List<PreparedRow> batch, ImportSummary soFar, boolean again) {
+            Transaction tx, Run run, List<PreparedRow> batch, ImportSummary soFar, NewFiles files, boolean again) {
         Optional<ImportSummary> recorded = again ? run.progress().recorded(tx, soFar, batch.size()) : Optional.empty();
         if (recorded.isPresent()) {
             return recorded.get();
         }
         run.earlier().beginBatch();
         ImportCounts counts = ImportCounts.after(soFar);
-        new RowBatch(tx, run.caller(), run.options(), emails, clock, ids, counts, run.earlier(), again).process(batch);
+        new RowBatch(
+                        tx,
+                        run.caller(),
+                        run.options(),
+                        emails,
+                        store.phoneNumbers(),
+                        clock,
+                        ids,
+                        counts,
+                        run.earlier(),
+                        files,
+                        again)
+                .process(batch);
         ImportSummary now = counts.summary();
         run.progress().record(tx, counts.failures(), now);
         return now;
     }
 
-    private List<PreparedRow> read(Caller caller, ImportOptions options, Iterator<ImportRow> rows) {
-        RowMerge merging = new RowMerge(caller, options);
-        List<PreparedRow> batch = new ArrayList<>();
-        int characters = 0;
-        while (batch.size() < BATCH && characters < BATCH_CHARACTERS && rows.hasNext()) {
-            ImportRow row = rows.next();
-            characters += row.size();
-            batch.add(PreparedRow.of(
-                    row,
-                    merging,
-                    fields -> PreparedContact.of(
-                            Contact.create(
-                                    new ContactId(ids.next()),
-                                    caller.organization(),
-                                    fields,
-                                    caller.member(),
-                                    clock.instant()),
-                            options.matchBy(),
-                            ids.next())));
-        }
-        return batch;
+    private PreparedBatch read(Caller caller, ImportOptions options, Iterator<ImportRow> rows) {
+        RowMerge merging = new RowMerge(caller, options, store.phoneNumbers());
+        return PreparedBatch.read(
+                rows, merging, clock, ids, attachments.newFiles(caller).maxFileBytes());
     }
 
     private static <T> T result(Future<T> future) {

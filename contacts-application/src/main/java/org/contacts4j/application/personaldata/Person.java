@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
-import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.event.ContactEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts the id and the e-mail addresses, folded
  * @param names the names, each as its folded words
- * @param phones the digits of the phone numbers
+ * @param phones the digits of the phone numbers, as typed and as {@code numbers} normalizes them
  * @param written the id, and the names of several words, addresses and numbers as they were written
  */
-record Person(Set<String> texts, Set<List<String>> names, Set<String> phones, Set<String> written) {
+record Person(
+        PhoneNumbers numbers, Set<String> texts, Set<List<String>> names, Set<String> phones, Set<String> written) {
 
     /** The minimum number of digits that identify somebody. */
     private static final int DIGITS = 7;
@@ -33,8 +34,8 @@ record Person(Set<String> texts, Set<List<String>> names, Set<String> phones, Se
             List.of(ContactField.NAME.name(), ContactField.DISPLAY_NAME.name(), ContactField.LOCAL_NAME.name());
 
     /** Returns the person whose contact and events these are. */
-    static Person of(PersonalData stored) {
-        Person person = new Person(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    static Person of(PersonalData stored, PhoneNumbers numbers) {
+        Person person = new Person(numbers, new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         person.texts.add(stored.id().toString());
         person.written.add(stored.id().toString());
         @Nullable Contact contact = stored.contact();
@@ -50,9 +51,9 @@ record Person(Set<String> texts, Set<List<String>> names, Set<String> phones, Se
         Set<String> words = new HashSet<>();
         for (String part : parts) {
             String folded = Folded.of(part);
-            String digits = digits(part);
             if (texts.stream().anyMatch(text -> containsWord(folded, text))
-                    || phones.stream().anyMatch(digits::contains)
+                    || hasPhone(digits(part))
+                    || hasPhone(digits(numbers.normalized(part)))
                     || names.contains(words(folded))) {
                 return true;
             }
@@ -108,11 +109,17 @@ record Person(Set<String> texts, Set<List<String>> names, Set<String> phones, Se
     }
 
     private void addPhone(String number) {
-        String digits = digits(new Phone(number, "").normalized());
-        if (digits.length() >= DIGITS) {
-            phones.add(digits);
-            written.add(number);
-        }
+        Stream.of(PhoneNumbers.DIGITS, numbers)
+                .map(comparing -> digits(comparing.normalized(number)))
+                .filter(digits -> digits.length() >= DIGITS)
+                .forEach(digits -> {
+                    phones.add(digits);
+                    written.add(number);
+                });
+    }
+
+    private boolean hasPhone(String digits) {
+        return phones.stream().anyMatch(digits::contains);
     }
 
     private static List<String> words(String folded) {

@@ -88,7 +88,7 @@ public final class PersonalDataService {
             trail.append(tx, caller, AuditAction.PERSONAL_DATA_COLLECTED, id);
             return found;
         });
-        PersonSearch search = new PersonSearch(store, organization, Person.of(stored));
+        PersonSearch search = new PersonSearch(store, organization, Person.of(stored, store.phoneNumbers()));
         List<FailedRowOfJob> failedRows = search.failedRows(MAX);
         List<Mention> mentions = search.mentions(id, MAX);
         List<String> truncated = new ArrayList<>(stored.truncated());
@@ -141,7 +141,7 @@ public final class PersonalDataService {
             requireNoImport(tx, organization);
             return stored;
         });
-        Person person = Person.of(known);
+        Person person = Person.of(known, store.phoneNumbers());
         PersonSearch search = new PersonSearch(store, organization, person);
         List<Mention> mentions = search.mentions(id, MAX);
         int failedRows = deleteFailedRows(organization, search);

@@ -83,7 +83,7 @@ public interface ExportContract {
     private List<Contact> exported(TestOrganization home, Filter filter, Order order, @Nullable ContactId after) {
         ExportService exports = home.contacts4j().exports();
         List<Contact> all = new ArrayList<>();
-        Page<Contact> page = exports.begin(home.ada(), filter, order, after, 4);
+        Page<Contact> page = exports.begin(home.ada(), filter, order, after, 4, false);
         all.addAll(page.items());
         while (page.next() != null) {
             page = exports.next(home.ada(), filter, PageRequest.of(order, Slice.after(page.next(), 4)));

@@ -29,6 +29,11 @@ public record Attachment(
     /** The maximum number of attachments of a contact. */
     public static final int MAX_PER_CONTACT = 500;
 
+    /** Returns whether this is a photo of the person: a picture named {@code photo}, as imports of vCards name it. */
+    public boolean isPhoto() {
+        return contentType.startsWith("image/") && fileName.startsWith("photo.");
+    }
+
     /**
      * Checks that the caller can delete this attachment.
      *

@@ -1,6 +1,7 @@
 package org.contacts4j.domain.filter;
 
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.PhoneNumbers;
 
 /**
  * A predicate on one field of a contact.
@@ -20,7 +21,13 @@ public record Condition<V>(FilterField<V> field, Comparison<V> comparison, boole
     }
 
     @Override
-    public boolean matches(Contact contact) {
-        return comparison.holds(field.of(contact)) != negated;
+    public boolean matches(Contact contact, PhoneNumbers numbers) {
+        return holds(contact, numbers) != negated;
+    }
+
+    private boolean holds(Contact contact, PhoneNumbers numbers) {
+        return field.equals(Fields.phone())
+                ? PhoneComparison.of(comparison, numbers).holds(contact)
+                : comparison.holds(field.of(contact));
     }
 }

@@ -131,7 +131,10 @@ public final class Fields {
         return text("email", ContactField.EMAIL);
     }
 
-    /** Returns the field of the primary phone number, as it was entered. */
+    /**
+     * Returns the field of the primary phone number. Numbers in different notations are equal if {@link
+     * org.contacts4j.domain.contact.PhoneNumbers} says so.
+     */
     public static TextField phone() {
         return text("phone", ContactField.PHONE);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.search.SearchText;
 
 /**
@@ -24,8 +25,12 @@ public sealed interface Filter permits Condition, Filter.And, Filter.Or, Filter.
     /** The validation error of a filter above these limits. */
     String TOO_LARGE = "must not be more than " + MAX_GROUPS + " groups with " + MAX_CONDITIONS + " conditions in all";
 
-    /** Returns whether the contact matches this filter. */
-    boolean matches(Contact contact);
+    /**
+     * Returns whether the contact matches this filter.
+     *
+     * @param numbers compares phone numbers
+     */
+    boolean matches(Contact contact, PhoneNumbers numbers);
 
     /**
      * Returns a filter that matches where both this and the other filter match.
@@ -83,8 +88,8 @@ public sealed interface Filter permits Condition, Filter.And, Filter.Or, Filter.
         }
 
         @Override
-        public boolean matches(Contact contact) {
-            return parts.stream().allMatch(part -> part.matches(contact));
+        public boolean matches(Contact contact, PhoneNumbers numbers) {
+            return parts.stream().allMatch(part -> part.matches(contact, numbers));
         }
     }
 
@@ -99,16 +104,16 @@ public sealed interface Filter permits Condition, Filter.And, Filter.Or, Filter.
         }
 
         @Override
-        public boolean matches(Contact contact) {
-            return parts.stream().anyMatch(part -> part.matches(contact));
+        public boolean matches(Contact contact, PhoneNumbers numbers) {
+            return parts.stream().anyMatch(part -> part.matches(contact, numbers));
         }
     }
 
     /** Matches where the other filter does not. */
     record Not(Filter filter) implements Filter {
         @Override
-        public boolean matches(Contact contact) {
-            return !filter.matches(contact);
+        public boolean matches(Contact contact, PhoneNumbers numbers) {
+            return !filter.matches(contact, numbers);
         }
 
         @Override
@@ -120,8 +125,8 @@ public sealed interface Filter permits Condition, Filter.And, Filter.Or, Filter.
     /** Matches contacts whose names, e-mail addresses, phones or company contain each word ({@link SearchText#words}). */
     record Search(String text) implements Filter {
         @Override
-        public boolean matches(Contact contact) {
-            return SearchText.matches(contact, text);
+        public boolean matches(Contact contact, PhoneNumbers numbers) {
+            return SearchText.matches(contact, text, numbers);
         }
     }
 

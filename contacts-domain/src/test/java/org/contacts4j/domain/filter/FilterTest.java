@@ -36,6 +36,7 @@ import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
@@ -154,21 +155,24 @@ final class FilterTest {
                 .and(status().is(ContactStatus.ARCHIVED))
                 .or(title().is("Countess"))
                 .or(name().startsWith("ada"));
-        assertThat(filter.matches(ada)).isTrue();
-        assertThat(filter.and(status().is(ContactStatus.INACTIVE)).matches(ada)).isFalse();
-        assertThat(Filter.matchAll().matches(ada)).isTrue();
+        assertThat(filter.matches(ada, PhoneNumbers.DIGITS)).isTrue();
+        assertThat(filter.and(status().is(ContactStatus.INACTIVE)).matches(ada, PhoneNumbers.DIGITS))
+                .isFalse();
+        assertThat(Filter.matchAll().matches(ada, PhoneNumbers.DIGITS)).isTrue();
     }
 
     @Test
     void combinesFiltersFromLeftToRight() {
         Filter filter = title().is("Countess").or(name().startsWith("ada"));
-        assertThat(filter.and(tags().contains("vip")).matches(ada)).isTrue();
-        assertThat(filter.and(tags().contains("guest")).matches(ada)).isFalse();
-        assertThat(filter.not().matches(ada)).isFalse();
+        assertThat(filter.and(tags().contains("vip")).matches(ada, PhoneNumbers.DIGITS))
+                .isTrue();
+        assertThat(filter.and(tags().contains("guest")).matches(ada, PhoneNumbers.DIGITS))
+                .isFalse();
+        assertThat(filter.not().matches(ada, PhoneNumbers.DIGITS)).isFalse();
         assertThat(filter.not().not()).isEqualTo(filter);
-        assertThat(search("lovelace").not().matches(ada)).isFalse();
+        assertThat(search("lovelace").not().matches(ada, PhoneNumbers.DIGITS)).isFalse();
         assertThat(name().is("x").not().not()).isEqualTo(name().is("x"));
-        assertThat(Filter.anyOf(List.of()).matches(ada)).isFalse();
+        assertThat(Filter.anyOf(List.of()).matches(ada, PhoneNumbers.DIGITS)).isFalse();
         assertThat(Filter.allOf(List.of(Filter.matchAll(), filter))).isEqualTo(filter);
         assertThat(search(" ")).isEqualTo(Filter.matchAll());
     }
@@ -205,7 +209,7 @@ final class FilterTest {
     }
 
     private boolean matches(Condition<?> condition) {
-        return condition.matches(ada);
+        return condition.matches(ada, PhoneNumbers.DIGITS);
     }
 
     private static Contact contact(Patch<Contact> fields) {

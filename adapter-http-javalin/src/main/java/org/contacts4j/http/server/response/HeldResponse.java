@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeldResponse implements AutoCloseable {
 
+    /** The recorded header with the content type of a file; other bodies are JSON. */
+    static final String CONTENT_TYPE = "Content-Type";
+
     private static final String ATTRIBUTE = "org.contacts4j.http.held";
 
     private final Context ctx;
@@ -49,9 +52,19 @@ public final class HeldResponse implements AutoCloseable {
 
     /** Stores the response if the request is held. Returns false if it is to be sent. */
     static boolean holds(Context ctx, int status, @Nullable Long version, byte[] body) {
+        return holds(ctx, status, version, body, Map.of());
+    }
+
+    /** Stores a file as {@link #holds} stores JSON. */
+    static boolean holdsFile(Context ctx, int status, String contentType, byte[] file) {
+        return holds(ctx, status, null, file, Map.of(CONTENT_TYPE, contentType));
+    }
+
+    private static boolean holds(
+            Context ctx, int status, @Nullable Long version, byte[] body, Map<String, String> further) {
         @Nullable HeldResponse held = ctx.attribute(ATTRIBUTE);
         if (held != null) {
-            Map<String, String> headers = new TreeMap<>();
+            Map<String, String> headers = new TreeMap<>(further);
             held.headersOfRoute().forEach(name -> headers.put(name, ctx.res().getHeader(name)));
             held.answer = new RecordedAnswer(status, version, headers, body);
         }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 import org.contacts4j.application.idempotency.RecordedAnswer;
 import org.contacts4j.http.server.request.RequestIds;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,18 @@ public final class Responses {
         write(ctx, status, json, gzip);
     }
 
+    /** Sends a small file. The route sets the headers that describe it. */
+    public static void file(Context ctx, int status, String contentType, byte[] file) {
+        if (!HeldResponse.holdsFile(ctx, status, contentType, file)) {
+            // Otherwise Javalin appends its default character set to every content type.
+            ctx.res().setCharacterEncoding(null);
+            ctx.res().setStatus(status);
+            ctx.res().setContentType(contentType);
+            ctx.res().setContentLength(file.length);
+            send(ctx.res(), file);
+        }
+    }
+
     /** Sends status 304: the client has this version. */
     public static void notModified(Context ctx, long version) {
         ctx.header("ETag", ETags.of(version, false));
@@ -57,7 +70,10 @@ public final class Responses {
     /** Sends an answer that was recorded. */
     public static void send(Context ctx, RecordedAnswer answer) {
         answer.headers().forEach(ctx::header);
-        if (answer.body().length == 0) {
+        @Nullable String contentType = answer.headers().get(HeldResponse.CONTENT_TYPE);
+        if (contentType != null) {
+            file(ctx, answer.status(), contentType, answer.body());
+        } else if (answer.body().length == 0) {
             empty(ctx, answer.status());
         } else if (answer.version() == null) {
             json(ctx, answer.status(), answer.body());

@@ -150,6 +150,22 @@ create table shared_secret (
     secret varchar not null
 );
 
+-- How the forms of phone numbers in search_text, filter_keys and match_keys were derived. The only row has the id 1.
+-- Contacts that have changed since changed_since must be derived again; null if there are none.
+create table phone_form_version (
+    id            integer primary key,
+    version       varchar not null,
+    since         timestamp with time zone not null,
+    changed_since timestamp with time zone
+);
+
+-- The organizations whose contacts are being derived again, up to the contact after_id.
+create table phone_form_derivation (
+    organization_id varchar primary key,
+    changed_since   timestamp with time zone not null,
+    after_id        uuid not null
+);
+
 -- Organizations that have or had custom fields or webhooks. Writers for other organizations skip looking these up.
 create table customized_organization (
     organization_id varchar primary key

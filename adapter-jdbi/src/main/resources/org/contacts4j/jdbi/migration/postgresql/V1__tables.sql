@@ -162,6 +162,22 @@ create table shared_secret (
     secret text not null
 );
 
+-- How the forms of phone numbers in search_text, filter_keys and match_keys were derived. The only row has the id 1.
+-- Contacts that have changed since changed_since must be derived again; null if there are none.
+create table phone_form_version (
+    id            integer primary key,
+    version       text not null,
+    since         timestamptz not null,
+    changed_since timestamptz
+);
+
+-- The organizations whose contacts are being derived again, up to the contact after_id.
+create table phone_form_derivation (
+    organization_id text collate "C" primary key,
+    changed_since   timestamptz not null,
+    after_id        uuid not null
+);
+
 -- Organizations that have or had custom fields or webhooks. Writers for other organizations skip looking these up.
 create table customized_organization (
     organization_id text collate "C" primary key

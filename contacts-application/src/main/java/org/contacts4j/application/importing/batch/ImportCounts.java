@@ -47,6 +47,24 @@ public final class ImportCounts {
         skipped++;
     }
 
+    /** Counts a row that matched a contact. */
+    void matched(boolean changesIt) {
+        if (changesIt) {
+            updated();
+        } else {
+            skipped();
+        }
+    }
+
+    /** Counts a row that is ignored or invalid. */
+    void unprepared(PreparedRow row) {
+        if (row.row().ignored()) {
+            skipped();
+        } else {
+            failed(row.row(), row.faults());
+        }
+    }
+
     void failed(ImportRow row, List<Fault> faults) {
         failed++;
         failures.add(new FailedRow(row, faults));

@@ -59,7 +59,7 @@ final class OptionalValues {
         }
         List<Fault> warnings = new ArrayList<>(row.warnings());
         warnings.addAll(faults);
-        return Optional.of(new ImportRow(row.number(), row.id(), fields, row.cells(), warnings));
+        return Optional.of(row.with(fields, warnings));
     }
 
     private static Map<String, Field<Contact, ?>> optional() {

@@ -14,6 +14,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.patch.Change;
 import org.contacts4j.domain.patch.Field;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param creation the fields of the contact that the row creates
  * @param nameless whether the row has no value that can serve as a name; it can then update a contact but not create
  *     one
- * @param prepared the contact to create when the row matches none; null if the row is invalid
+ * @param prepared the contact to create when the row matches none; null if the row is invalid or
+ *     ignored
  * @param faults the validation errors of the row; empty if there are none
  */
 public record PreparedRow(
@@ -43,6 +45,9 @@ public record PreparedRow(
      * display name, company, e-mail or phone. */
     public static PreparedRow of(ImportRow row, RowMerge merging, Function<Patch<Contact>, PreparedContact> maker) {
         Patch<Contact> fields = row.fields();
+        if (row.ignored()) {
+            return new PreparedRow(row, fields, true, null, List.of());
+        }
         boolean named = hasName(fields);
         Optional<String> substitute = named ? Optional.empty() : substituteName(fields);
         boolean nameless = !named && substitute.isEmpty();
@@ -116,8 +121,8 @@ public record PreparedRow(
             List<String> allKeys,
             UUID eventId) {
 
-        public static PreparedContact of(Contact contact, MatchBy matchBy, UUID eventId) {
-            MatchCandidate known = MatchCandidate.of(contact);
+        public static PreparedContact of(Contact contact, MatchBy matchBy, PhoneNumbers numbers, UUID eventId) {
+            MatchCandidate known = MatchCandidate.of(contact, numbers);
             MatchKey matchKey = MatchKey.of(known, matchBy);
             return new PreparedContact(
                     contact, known, matchKey, matchKey.wantedBy(known), MatchKey.allOf(known), eventId);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.contacts4j.application.Ids;
 import org.contacts4j.application.Transaction;
+import org.contacts4j.application.attachment.upload.NewFiles;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.NewContact;
 import org.contacts4j.application.contact.write.ContactChanges;
@@ -22,6 +22,7 @@ import org.contacts4j.application.importing.matching.MatchKey;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Caller;
@@ -33,7 +34,6 @@ import org.contacts4j.domain.validation.Faults;
 public final class RowBatch {
 
     private static final Fault UNKNOWN_ID = new Fault("id", "is not the id of a contact");
-    private static final int LISTED = 3;
     private static final String NAMELESS =
             "is required; firstName, lastName, displayName, company, an e-mail or a phone will do as well";
 
@@ -42,6 +42,7 @@ public final class RowBatch {
     private final OrganizationId organization;
     private final ImportOptions options;
     private final EmailRule emails;
+    private final PhoneNumbers numbers;
     private final RowMerge merging;
     private final Clock clock;
     private final Ids ids;
@@ -49,6 +50,7 @@ public final class RowBatch {
     private final EarlierRowKeys earlier;
     private final boolean again;
     private final PendingInserts pendingInserts;
+    private final RowFiles files;
     private final Map<ContactId, Set<String>> lost = new LinkedHashMap<>();
     private Faults warnings = new Faults();
     private DuplicateMatching matching;
@@ -61,29 +63,37 @@ public final class RowBatch {
             Caller caller,
             ImportOptions options,
             EmailRule emails,
+            PhoneNumbers numbers,
             Clock clock,
             Ids ids,
             ImportCounts counts,
             EarlierRowKeys earlier,
+            NewFiles newFiles,
             boolean again) {
         this.tx = tx;
         this.caller = caller;
         this.organization = caller.organization();
         this.options = options;
         this.emails = emails;
-        this.merging = new RowMerge(caller, options);
+        this.numbers = numbers;
+        this.merging = new RowMerge(caller, options, numbers);
         this.clock = clock;
         this.ids = ids;
         this.counts = counts;
         this.earlier = earlier;
         this.again = again;
         this.pendingInserts = new PendingInserts(tx, organization);
+        this.files = new RowFiles(tx, organization, options.dryRun() ? null : newFiles, counts);
         this.matching = new DuplicateMatching(options.matchBy(), emails, List.of(), false);
         this.index = new MatchIndex(List.of(), Map.of(), Map.of());
         this.rules = new RowRules(tx, caller, emails, index, earlier);
     }
 
-    /** Applies the rows and counts their results. */
+    /**
+     * Applies the rows and counts their results.
+     *
+     * @throws NewFiles.Missing if the rows add files whose content is not stored yet
+     */
     public void process(List<PreparedRow> candidates) {
         if (!options.dryRun()) {
             ContactChecks.lockEmails(tx, caller, emails);
@@ -96,7 +106,9 @@ public final class RowBatch {
         index = matching.index(tx, caller);
         rules = new RowRules(tx, caller, emails, index, earlier);
         candidates.forEach(this::processWithWarnings);
+        files.requireStored();
         pendingInserts.write();
+        files.attach();
         if (!lost.isEmpty()) {
             tx.matchCandidates().remember(organization, lost);
         }
@@ -117,7 +129,7 @@ public final class RowBatch {
         PreparedContact prepared = preparedRow.prepared();
         Optional<ContactId> id = preparedRow.idIf(options.matchBy());
         if (prepared == null) {
-            counts.failed(preparedRow.row(), preparedRow.faults());
+            counts.unprepared(preparedRow);
             return;
         }
         if (index.has(prepared.contact().id())) {
@@ -127,31 +139,15 @@ public final class RowBatch {
         List<ContactId> matches =
                 id.isPresent() ? id.filter(index::has).stream().toList() : index.find(prepared);
         if (matches.size() > 1 && options.updateExisting()) {
-            counts.failed(preparedRow.row(), List.of(ambiguous(matches)));
+            counts.failed(preparedRow.row(), List.of(RowRules.ambiguous(matches)));
         } else if (!matches.isEmpty()) {
             processMatch(preparedRow, matches.get(0));
         } else if (id.isPresent()) {
             counts.failed(preparedRow.row(), List.of(UNKNOWN_ID));
         } else if (options.dryRun() && earlier.haveAnyOf(prepared.rowKeys())) {
-            countMatchInFile();
+            counts.matched(options.updateExisting());
         } else {
             create(preparedRow, prepared);
-        }
-    }
-
-    private static Fault ambiguous(List<ContactId> matches) {
-        String ids = matches.stream().limit(LISTED).map(ContactId::toString).collect(Collectors.joining(", "));
-        return new Fault(
-                "row",
-                "matches " + matches.size() + " contacts: " + ids + (matches.size() > LISTED ? " ..." : "")
-                        + "; send the id of one with matchBy=id");
-    }
-
-    private void countMatchInFile() {
-        if (options.updateExisting()) {
-            counts.updated();
-        } else {
-            counts.skipped();
         }
     }
 
@@ -167,6 +163,7 @@ public final class RowBatch {
             Contact placed = rules.checkReferences(preparedRow.row().fields(), whole, faults);
             faults.throwIfAny();
             addCreated(prepared, placed);
+            files.addToNew(placed.id(), preparedRow.row());
         } catch (ContactsFailure.Invalid invalid) {
             counts.failed(preparedRow.row(), invalid.faults());
         }
@@ -221,8 +218,9 @@ public final class RowBatch {
                 options.file().forms(),
                 warnings);
         Contact applied = before.apply(patch, caller.member(), clock.instant());
+        boolean addsFiles = files.addTo(before.id(), preparedRow.row());
         if (applied.equals(before)) {
-            counts.skipped();
+            counts.matched(addsFiles);
             return;
         }
         Faults faults = new Faults();
@@ -232,7 +230,7 @@ public final class RowBatch {
         if (!options.dryRun()) {
             new ContactChanges(tx, caller, ids).moved(before, after);
         }
-        changed(MatchCandidate.of(before), MatchCandidate.of(after));
+        changed(MatchCandidate.of(before, numbers), MatchCandidate.of(after, numbers));
         counts.updated();
     }
 

@@ -13,6 +13,7 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.search.MatchKeys;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Change;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A merge of a row into the contact it matches. An import only adds tags, e-mails and phones. Those that the contact
  * has remain, in their order.
  */
-public record RowMerge(Caller caller, ImportOptions options) {
+public record RowMerge(Caller caller, ImportOptions options, PhoneNumbers numbers) {
 
     /** Returns the patch for a row that creates a contact. */
     Patch<Contact> forCreate(Patch<Contact> row) {
@@ -76,7 +77,7 @@ public record RowMerge(Caller caller, ImportOptions options) {
         List<Email> kept = contact.communication().emails();
         Patch<Contact> patch = added(row, ContactField.EMAILS, kept, email -> MatchKeys.ofEmail(email.address()));
         @Nullable String email = patch.changeOf(ContactField.EMAIL).valueOrNull();
-        boolean known = email != null && MatchKeys.of(contact).contains(MatchKeys.ofEmail(email));
+        boolean known = email != null && MatchKeys.ofEmails(contact).containsKey(MatchKeys.ofEmail(email));
         if (known) {
             return keeping(patch, ContactField.EMAIL);
         }
@@ -91,7 +92,7 @@ public record RowMerge(Caller caller, ImportOptions options) {
                         e -> new Email(e.address(), Contact.SECONDARY));
     }
 
-    private static Patch<Contact> withPhones(Contact contact, Patch<Contact> row) {
+    private Patch<Contact> withPhones(Contact contact, Patch<Contact> row) {
         List<Phone> kept = contact.communication().phones();
         Patch<Contact> patch = added(row, ContactField.PHONES, kept, phone -> key(phone.number()));
         @Nullable String number = patch.changeOf(ContactField.PHONE).valueOrNull();
@@ -161,12 +162,12 @@ public record RowMerge(Caller caller, ImportOptions options) {
         return patch.and(field, Change.keep());
     }
 
-    private static boolean isSame(String number, String other) {
+    private boolean isSame(String number, String other) {
         return key(number).equals(key(other));
     }
 
-    private static String key(String number) {
-        @Nullable String key = MatchKeys.ofPhone(number);
+    private String key(String number) {
+        @Nullable String key = MatchKeys.ofPhone(number, numbers);
         return key == null ? number.strip() : key;
     }
 }

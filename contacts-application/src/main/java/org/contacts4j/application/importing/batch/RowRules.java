@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.contact.write.ContactChecks;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules of single writes, with one lookup per batch. Failures become validation errors of the row. */
 final class RowRules {
 
+    private static final int LISTED = 3;
     private static final Fault NO_COMPANY = new Fault(ContactField.COMPANY.name(), "is not the id of a company");
 
     private final MatchIndex index;
@@ -110,6 +112,15 @@ final class RowRules {
             return List.of(NO_COMPANY);
         }
         throw failure;
+    }
+
+    /** Returns the validation error of a row that matches several contacts. */
+    static Fault ambiguous(List<ContactId> matches) {
+        String ids = matches.stream().limit(LISTED).map(ContactId::toString).collect(Collectors.joining(", "));
+        return new Fault(
+                "row",
+                "matches " + matches.size() + " contacts: " + ids + (matches.size() > LISTED ? " ..." : "")
+                        + "; send the id of one with matchBy=id");
     }
 
     /** The lookups of a batch: custom fields are read once, and the index has the holders of all unique values. */

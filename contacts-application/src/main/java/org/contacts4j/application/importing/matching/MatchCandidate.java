@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.contact.Contact;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.search.MatchKeys;
 import org.contacts4j.domain.contact.search.SearchText;
 import org.contacts4j.domain.id.CompanyId;
@@ -25,12 +26,12 @@ public record MatchCandidate(
         @Nullable CompanyId companyId,
         String company) {
 
-    public static MatchCandidate of(Contact contact) {
+    public static MatchCandidate of(Contact contact, PhoneNumbers numbers) {
         return new MatchCandidate(
                 contact.id(),
                 contact.name().full(),
                 contact.code(),
-                MatchKeys.of(contact),
+                MatchKeys.of(contact, numbers),
                 contact.job().companyId(),
                 SearchText.companyOf(contact));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.search.MatchKeys;
 import org.contacts4j.domain.id.CompanyId;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public enum MatchKey {
         public List<String> of(MatchCandidate contact) {
             List<String> phones = PHONE.of(contact);
             String name = phones.isEmpty() ? "" : contact.sortKey();
-            return phones.stream().map(key -> "n" + key + "\n" + name).toList();
+            return phones.stream().map(key -> WITH_NAME + key + "\n" + name).toList();
         }
     },
     /**
@@ -78,6 +79,7 @@ public enum MatchKey {
         }
     };
 
+    private static final String WITH_NAME = "n";
     private static final String NO_COMPANY = "=";
     private static final String ANY_COMPANY = "*";
 
@@ -111,6 +113,18 @@ public enum MatchKey {
         Set<String> lost = new LinkedHashSet<>(allOf(before));
         allOf(after).forEach(lost::remove);
         return lost;
+    }
+
+    /**
+     * Returns the key with another comparison of phone numbers, as far as the key tells; null if it contains no phone
+     * number, or one that is no match key any more.
+     */
+    public static @Nullable String comparedBy(String key, PhoneNumbers numbers) {
+        int end = key.indexOf('\n');
+        boolean withName = key.startsWith(WITH_NAME) && end >= 0;
+        String phone = withName ? key.substring(WITH_NAME.length(), end) : key;
+        @Nullable String compared = MatchKeys.ofPhoneKey(phone, numbers);
+        return compared == null || !withName ? compared : WITH_NAME + compared + key.substring(end);
     }
 
     public static String codeKey(String code) {

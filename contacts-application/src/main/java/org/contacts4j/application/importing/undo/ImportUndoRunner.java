@@ -38,7 +38,8 @@ public record ImportUndoRunner(Store store, Clock clock, Ids ids, EmailRule emai
         return store.write(tx -> {
             ImportJob now = tx.importJobs().find(organization, job.id()).orElse(job);
             ImportUndo soFar = Optional.ofNullable(now.undo()).orElseGet(() -> ImportUndo.by(job.caller()));
-            ImportJob after = new UndoBatch(tx, soFar.caller(), job.id(), emails, clock, ids, trail)
+            ImportJob after = new UndoBatch(
+                            tx, soFar.caller(), job.id(), emails, store.phoneNumbers(), clock, ids, trail)
                     .run(soFar)
                     .map(undo -> now.undoing(undo, clock.instant()))
                     .orElseGet(() -> now.in(ImportState.UNDONE, now.message(), clock.instant()));

@@ -18,6 +18,7 @@ import org.contacts4j.application.importing.undo.KeptContact.Reason;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
@@ -33,13 +34,15 @@ final class Restoration {
     private final Caller caller;
     private final OrganizationId organization;
     private final ContactChecks checks;
+    private final PhoneNumbers phoneNumbers;
     private final ContactChanges changes;
 
-    Restoration(Transaction tx, Caller caller, EmailRule emails, ContactChanges changes) {
+    Restoration(Transaction tx, Caller caller, EmailRule emails, PhoneNumbers phoneNumbers, ContactChanges changes) {
         this.tx = tx;
         this.caller = caller;
         this.organization = caller.organization();
         this.checks = new ContactChecks(emails, new StoredLookups(tx, caller));
+        this.phoneNumbers = phoneNumbers;
         this.changes = changes;
     }
 
@@ -126,7 +129,8 @@ final class Restoration {
 
     /** Deletes the former match keys that the import remembered: the contact has them again. */
     private void forgetMatchKeys(Contact current, Contact restored) {
-        Set<String> again = MatchKey.lost(MatchCandidate.of(restored), MatchCandidate.of(current));
+        Set<String> again =
+                MatchKey.lost(MatchCandidate.of(restored, phoneNumbers), MatchCandidate.of(current, phoneNumbers));
         if (!again.isEmpty()) {
             tx.matchCandidates().forget(organization, Map.of(restored.id(), again));
         }

@@ -26,6 +26,7 @@ import org.contacts4j.application.importing.undo.KeptContact.Reason;
 import org.contacts4j.domain.audit.AuditAction;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
@@ -52,7 +53,15 @@ final class UndoBatch {
     private int removed;
     private int restored;
 
-    UndoBatch(Transaction tx, Caller caller, ImportId id, EmailRule emails, Clock clock, Ids ids, AuditTrail trail) {
+    UndoBatch(
+            Transaction tx,
+            Caller caller,
+            ImportId id,
+            EmailRule emails,
+            PhoneNumbers phoneNumbers,
+            Clock clock,
+            Ids ids,
+            AuditTrail trail) {
         this.tx = tx;
         this.caller = caller;
         this.organization = caller.organization();
@@ -60,7 +69,7 @@ final class UndoBatch {
         this.clock = clock;
         this.trail = trail;
         this.changes = new ContactChanges(tx, caller, ids);
-        this.restoration = new Restoration(tx, caller, emails, changes);
+        this.restoration = new Restoration(tx, caller, emails, phoneNumbers, changes);
         ContactChecks.lockEmails(tx, caller, emails);
         tx.matchCandidates().lock(organization);
     }

@@ -11,11 +11,12 @@ import org.contacts4j.domain.UnicodeText;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that match a received contact to a stored one: every e-mail address, ignoring case, and every
- * {@linkplain Phone#normalized() normalized} phone number. They are stored with the contact, so that one index finds it
+ * {@linkplain PhoneNumbers normalized} phone number. They are stored with the contact, so that one index finds it
  * by any key. Accents are significant, because they distinguish mailboxes.
  */
 public final class MatchKeys {
@@ -26,16 +27,19 @@ public final class MatchKeys {
     /** The length of the shortest subscriber numbers. */
     private static final int MIN_DIGITS = 5;
 
+    /** The length of the longest country codes. */
+    private static final int COUNTRY_DIGITS = 3;
+
     private MatchKeys() {}
 
     /** Returns the keys of a contact, without duplicates: e-mail keys in list order, then phone keys. */
-    public static List<String> of(Contact contact) {
+    public static List<String> of(Contact contact, PhoneNumbers numbers) {
         Set<String> keys = new LinkedHashSet<>();
         for (Email email : contact.communication().emails()) {
             keys.add(ofEmail(email.address()));
         }
         for (Phone phone : contact.communication().phones()) {
-            @Nullable String key = ofPhone(phone.number());
+            @Nullable String key = ofPhone(phone.number(), numbers);
             if (key != null) {
                 keys.add(key);
             }
@@ -67,12 +71,27 @@ public final class MatchKeys {
 
     /**
      * Returns the key of a phone number; null if the number cannot tell people apart: it has fewer than
-     * {@value #MIN_DIGITS} digits, or all of them are equal.
+     * {@value #MIN_DIGITS} digits, or all of them are equal, perhaps after a country code.
      */
-    public static @Nullable String ofPhone(String number) {
-        String normalized = new Phone(number, "").normalized();
-        String digits = normalized.startsWith("+") ? normalized.substring(1) : normalized;
-        return digits.length() < MIN_DIGITS || digits.chars().distinct().count() == 1 ? null : PHONE + normalized;
+    public static @Nullable String ofPhone(String number, PhoneNumbers numbers) {
+        String normalized = numbers.normalized(number);
+        boolean international = normalized.startsWith("+");
+        String digits = international ? normalized.substring(1) : normalized;
+        return digits.length() < MIN_DIGITS || endsInEqualDigits(digits, international ? COUNTRY_DIGITS : 0)
+                ? null
+                : PHONE + normalized;
+    }
+
+    private static boolean endsInEqualDigits(String digits, int skipped) {
+        return digits.chars().skip(skipped).distinct().count() <= 1;
+    }
+
+    /**
+     * Returns the key under another way to compare numbers, as far as the key tells; null for an e-mail key, or if the
+     * number is no key any more.
+     */
+    public static @Nullable String ofPhoneKey(String key, PhoneNumbers numbers) {
+        return isPhone(key) ? ofPhone(key.substring(PHONE.length()), numbers) : null;
     }
 
     /** Returns whether the key is a phone key; otherwise it is an e-mail key. */

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.contact.Contact;
-import org.contacts4j.domain.contact.Phone;
+import org.contacts4j.domain.contact.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The searchable text of a contact: company, then full name, first, last, display and local name unless the full name
- * contains them, e-mail addresses, and phone numbers both as received and as digits. All parts are {@linkplain Folded folded}. The text is stored with the contact, so that one
+ * contains them, e-mail addresses, and phone numbers both as received and as {@link PhoneNumbers} normalizes them. All parts are {@linkplain Folded folded}. The text is stored with the contact, so that one
  * index serves every search.
  */
 public final class SearchText {
@@ -19,15 +19,16 @@ public final class SearchText {
     /** The separator after the company name, used nowhere else. A rename of the company replaces the text before it. */
     public static final char COMPANY_SEPARATOR = '\u001f';
 
-    /** The minimum number of digits of a search term that is treated as part of a phone number. */
-    private static final int MIN_DIGITS = 3;
-
-    private static final Pattern PHONE = Pattern.compile("(?:tel:)?[+(]{0,2}\\d[\\d ()./-]*");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private SearchText() {}
 
-    public static String of(Contact contact) {
+    public static String of(Contact contact, PhoneNumbers numbers) {
+        return ofCompany(contact.job().companyName()) + withoutCompany(contact, numbers);
+    }
+
+    /** Returns the search text of a contact after {@link #COMPANY_SEPARATOR}. */
+    public static String withoutCompany(Contact contact, PhoneNumbers numbers) {
         StringJoiner own = new StringJoiner("\n");
         String name = part(contact.name().full());
         own.add(name);
@@ -38,9 +39,9 @@ public final class SearchText {
         contact.communication().emails().forEach(email -> own.add(part(email.address())));
         contact.communication().phones().forEach(phone -> {
             own.add(part(phone.number()));
-            own.add(phone.normalized());
+            own.add(numbers.normalized(phone.number()));
         });
-        return ofCompany(contact.job().companyName()) + own;
+        return own.toString();
     }
 
     /** Returns the prefix of the search texts of all contacts of this company. */
@@ -58,23 +59,26 @@ public final class SearchText {
      * Splits a search into its words. A contact matches when its search text contains each word, in any order. A search
      * that looks like part of a phone number is one word.
      */
-    public static List<SearchWord> words(String search) {
+    public static List<SearchWord> words(String search, PhoneNumbers numbers) {
         String folded = SPACES.matcher(part(search)).replaceAll(" ").strip();
-        return PHONE.matcher(folded).matches()
-                ? List.of(word(folded))
-                : Stream.of(folded.split(" ")).distinct().map(SearchText::word).toList();
+        Stream<String> words = PhoneTerm.matches(folded)
+                ? Stream.of(folded)
+                : Stream.of(folded.split(" ")).distinct();
+        return words.map(word -> new SearchWord(shortest(PhoneTerm.forms(word, numbers))))
+                .toList();
     }
 
-    private static SearchWord word(String text) {
-        String digits = PHONE.matcher(text).matches() ? new Phone(text, "").normalized() : "";
-        return new SearchWord(
-                digits.length() < MIN_DIGITS || digits.equals(text) ? List.of(text) : List.of(text, digits));
+    /** Leaves out the forms that contain another one. They find nothing more. */
+    private static List<String> shortest(List<String> forms) {
+        return forms.stream()
+                .filter(form -> forms.stream().noneMatch(other -> !other.equals(form) && form.contains(other)))
+                .toList();
     }
 
     /** Returns whether the contact matches this search. The reference semantics for every store. */
-    public static boolean matches(Contact contact, String search) {
-        String text = of(contact);
-        return words(search).stream().allMatch(word -> word.isIn(text));
+    public static boolean matches(Contact contact, String search, PhoneNumbers numbers) {
+        String text = of(contact, numbers);
+        return words(search, numbers).stream().allMatch(word -> word.isIn(text));
     }
 
     private static void addName(StringJoiner parts, String fullName, @Nullable String name) {

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A word of a search.
  *
- * @param forms the word in {@linkplain org.contacts4j.domain.Folded folded} form, and its digits when it looks like part
- *     of a phone number; a text that contains any of them contains the word
+ * @param forms the word in {@linkplain org.contacts4j.domain.Folded folded} form, and the forms of a phone number that it may
+ *     be part of; a text that contains any of them contains the word
  */
 public record SearchWord(List<String> forms) {
 

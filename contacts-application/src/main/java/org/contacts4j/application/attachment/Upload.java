@@ -1,6 +1,0 @@
-package org.contacts4j.application.attachment;
-
-import org.contacts4j.domain.id.AttachmentId;
-
-/** Content that is stored and not yet attached. */
-record Upload(AttachmentId id, String fileName, String contentType, long size, String sha256) {}
