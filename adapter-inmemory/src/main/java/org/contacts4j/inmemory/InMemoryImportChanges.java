@@ -33,9 +33,8 @@ record InMemoryImportChanges(StoredTransaction tx) implements ImportChanges {
     public void add(OrganizationId organization, ImportId id, List<ContactEvent> events) {
         Records records = tx.recordsOf(organization);
         List<ContactId> created = contacts(events, event -> event.type() == ContactEvent.Type.CREATED);
-        for (int from = 0; from < created.size(); from += CHUNK) {
-            Created chunk = new Created(created.subList(from, Math.min(created.size(), from + CHUNK)));
-            tx.changes().put(records.importCreations, first(id, chunk), chunk);
+        if (!created.isEmpty()) {
+            putCreated(organization, id, created.get(0), created);
         }
         List<ContactEvent> updates = events.stream()
                 .filter(event -> event.type() == ContactEvent.Type.UPDATED)
@@ -54,12 +53,23 @@ record InMemoryImportChanges(StoredTransaction tx) implements ImportChanges {
         tx.changes().put(lists, key, List.copyOf(all));
     }
 
-    private static Key first(ImportId id, Created created) {
-        return new Key(id.value(), created.contacts().get(0).value());
+    private void putCreated(OrganizationId organization, ImportId id, ContactId first, List<ContactId> contacts) {
+        tx.changes()
+                .put(
+                        tx.recordsOf(organization).importCreations,
+                        new Key(id.value(), first.value()),
+                        new Created(first, contacts));
     }
 
     @Override
-    public Optional<Created> nextCreated(OrganizationId organization, ImportId id) {
+    public Optional<Created> nextCreated(OrganizationId organization, ImportId id, int limit) {
+        return lastCreated(organization, id).map(batch -> {
+            List<ContactId> all = batch.contacts();
+            return new Created(batch.first(), all.subList(Math.max(0, all.size() - limit), all.size()));
+        });
+    }
+
+    private Optional<Created> lastCreated(OrganizationId organization, ImportId id) {
         return Optional.ofNullable(Key.under(id.value(), tx.recordsOf(organization).importCreations)
                         .lastEntry())
                 .map(Map.Entry::getValue);
@@ -67,7 +77,15 @@ record InMemoryImportChanges(StoredTransaction tx) implements ImportChanges {
 
     @Override
     public void deleteCreated(OrganizationId organization, ImportId id, Created created) {
-        tx.changes().remove(tx.recordsOf(organization).importCreations, first(id, created));
+        Key key = new Key(id.value(), created.first().value());
+        NavigableMap<Key, Created> batches = tx.recordsOf(organization).importCreations;
+        List<ContactId> all = Objects.requireNonNull(batches.get(key)).contacts();
+        List<ContactId> rest = all.subList(0, all.size() - created.contacts().size());
+        if (rest.isEmpty()) {
+            tx.changes().remove(batches, key);
+        } else {
+            putCreated(organization, id, created.first(), rest);
+        }
     }
 
     @Override

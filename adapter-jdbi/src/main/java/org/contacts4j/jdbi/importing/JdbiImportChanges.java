@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.undo.ImportChanges;
 import org.contacts4j.application.importing.undo.KeptContact;
@@ -27,9 +26,10 @@ import org.jdbi.v3.core.statement.Query;
 /** {@link ImportChanges} in four tables. */
 public final class JdbiImportChanges implements ImportChanges {
 
+    /** Has parameters with names of its own, because it is sent together with other statements. */
     private static final String ADD_CREATED = """
             insert into import_creation (organization_id, import_id, first_id, contact_ids)
-            values (:organization, :id, :first, :contacts)
+            values (:organization, :creating, :firstCreated, :allCreated)
             """;
 
     private static final String ADD_UPDATED = """
@@ -43,13 +43,19 @@ public final class JdbiImportChanges implements ImportChanges {
             """;
 
     private static final String NEXT_CREATED = """
-            select contact_ids from import_creation where organization_id = :organization and import_id = :id
+            select first_id, contact_ids from import_creation where organization_id = :organization and import_id = :id
             order by organization_id desc, import_id desc, first_id desc limit 1
             """;
 
-    private static final String DELETE_CREATED = """
+    private static final String SHORTEN_CREATED = """
+            update import_creation set contact_ids = trim_array(contact_ids, cast(:count as integer))
+            where organization_id = :organization and import_id = :id and first_id = :first
+            """;
+
+    private static final String DELETE_EMPTY = """
             delete from import_creation
             where organization_id = :organization and import_id = :id and first_id = :first
+            and cardinality(contact_ids) = 0
             """;
 
     private static final String NEXT_UPDATED = """
@@ -90,18 +96,20 @@ public final class JdbiImportChanges implements ImportChanges {
 
     @Override
     public void add(OrganizationId organization, ImportId id, List<ContactEvent> events) {
-        List<UUID> created = contacts(events, ContactEvent.Type.CREATED).toList();
-        List<List<UUID>> chunks = new ArrayList<>();
-        for (int from = 0; from < created.size(); from += CHUNK) {
-            chunks.add(created.subList(from, Math.min(created.size(), from + CHUNK)));
+        List<ContactId> created = events.stream()
+                .filter(event -> event.type() == ContactEvent.Type.CREATED)
+                .map(event -> event.contact().id())
+                .toList();
+        if (!created.isEmpty()) {
+            unitOfWork.writeTogether(
+                    organization,
+                    ADD_CREATED,
+                    row -> row.uuid("creating", id.value())
+                            .uuid("firstCreated", created.get(0).value())
+                            .texts(
+                                    "allCreated",
+                                    created.stream().map(ContactId::toString).toList()));
         }
-        unitOfWork.writeEach(
-                organization,
-                ADD_CREATED,
-                chunks,
-                (row, contacts) -> row.uuid("id", id.value())
-                        .uuid("first", contacts.get(0))
-                        .texts("contacts", contacts.stream().map(UUID::toString).toList()));
         List<ContactEvent> updates = events.stream()
                 .filter(event -> event.type() == ContactEvent.Type.UPDATED)
                 .toList();
@@ -114,28 +122,33 @@ public final class JdbiImportChanges implements ImportChanges {
                         .uuid("event", event.id()));
     }
 
-    private static Stream<UUID> contacts(List<ContactEvent> events, ContactEvent.Type type) {
-        return events.stream()
-                .filter(event -> event.type() == type)
-                .map(event -> event.contact().id().value());
-    }
-
     @Override
-    public Optional<Created> nextCreated(OrganizationId organization, ImportId id) {
+    public Optional<Created> nextCreated(OrganizationId organization, ImportId id, int limit) {
         try (Query query = unitOfWork.reading().createQuery(NEXT_CREATED)) {
             of(query, organization, id);
-            return Rows.first(query, (row, context) -> new Created(new ColumnReader(row).texts(ContactId::parse)));
+            return Rows.first(query, (row, context) -> {
+                ColumnReader columns = new ColumnReader(row);
+                ContactId first = new ContactId(columns.uuid());
+                List<ContactId> all = columns.texts(ContactId::parse);
+                return new Created(first, all.subList(Math.max(0, all.size() - limit), all.size()));
+            });
         }
     }
 
     @Override
     public void deleteCreated(OrganizationId organization, ImportId id, Created created) {
-        List<ContactId> first = created.contacts().subList(0, 1);
+        List<UUID> first = List.of(created.first().value());
+        int count = created.contacts().size();
         unitOfWork.writeEach(
                 organization,
-                DELETE_CREATED,
+                SHORTEN_CREATED,
                 first,
-                (row, contact) -> row.uuid("id", id.value()).uuid("first", contact.value()));
+                (row, batch) -> row.uuid("id", id.value()).uuid("first", batch).number("count", count));
+        unitOfWork.writeEach(
+                organization,
+                DELETE_EMPTY,
+                first,
+                (row, batch) -> row.uuid("id", id.value()).uuid("first", batch));
     }
 
     @Override

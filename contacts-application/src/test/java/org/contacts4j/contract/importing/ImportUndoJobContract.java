@@ -58,8 +58,8 @@ public interface ImportUndoJobContract {
                     }
                 }))
                 .hasMessage("power cut");
-        assertThat(imports.get(id).undo().removed()).isEqualTo(99 + 250);
-        assertThat(home.total().count()).isEqualTo(1_100 - 99 - 250);
+        assertThat(imports.get(id).undo().removed()).isEqualTo(100 + 250);
+        assertThat(home.total().count()).isEqualTo(1_100 - 100 - 250);
         assertThat(workerOf(home.contacts4j()).importJobs().claim(home.id())).isEmpty();
         Contacts4J later = later(Duration.ofHours(1));
         ImportJob taken = workerOf(later).importJobs().claim(home.id()).orElseThrow();
@@ -250,7 +250,7 @@ public interface ImportUndoJobContract {
     /** Returns the number of stored changes of an import. */
     private static long records(TestOrganization home, ImportId id) {
         return home.read(tx -> {
-            long created = tx.importChanges().nextCreated(home.id(), id).isPresent() ? 1 : 0;
+            long created = tx.importChanges().nextCreated(home.id(), id, 1).isPresent() ? 1 : 0;
             long updated = tx.importChanges().nextUpdated(home.id(), id, 10).size();
             long kept = tx.importChanges()
                     .kept(home.id(), TestOrganization.ALL, id, 10)

@@ -312,7 +312,7 @@ create table import_failed_row (
     primary key (organization_id, import_id, row_number)
 );
 
--- The contacts that imports created, some hundreds in a row. Undoing the import deletes the rows.
+-- The contacts that imports created, those of a batch in a row. Undoing the import deletes them from the row.
 create table import_creation (
     organization_id text collate "C" not null,
     import_id       uuid not null,

@@ -19,14 +19,11 @@ import org.contacts4j.domain.organization.Visibility;
  */
 public interface ImportChanges {
 
-    /** The maximum number of contacts in {@link Created}. */
-    int CHUNK = 250;
-
     /** Inserts the contacts of {@code CREATED} events and the {@code UPDATED} events of an import. */
     void add(OrganizationId organization, ImportId id, List<ContactEvent> events);
 
-    /** Returns some contacts that the import created, in order of creation; those of the last rows first. */
-    Optional<Created> nextCreated(OrganizationId organization, ImportId id);
+    /** Returns at most {@code limit} contacts that the import created, in order of creation; those of the last rows first. */
+    Optional<Created> nextCreated(OrganizationId organization, ImportId id, int limit);
 
     /** Deletes the record of these contacts. */
     void deleteCreated(OrganizationId organization, ImportId id, Created created);
@@ -72,9 +69,10 @@ public interface ImportChanges {
     /**
      * Contacts that an import created together.
      *
-     * @param contacts at least one, in order of creation
+     * @param first the first contact of the batch that created them, which identifies the batch
+     * @param contacts the last contacts of that batch that are recorded, at least one, in order of creation
      */
-    record Created(List<ContactId> contacts) {
+    record Created(ContactId first, List<ContactId> contacts) {
         public Created {
             contacts = List.copyOf(contacts);
         }

@@ -76,7 +76,7 @@ final class UndoBatch {
 
     /** Undoes the next changes. Returns the results so far, or empty if there was nothing left to undo. */
     Optional<ImportUndo> run(ImportUndo soFar) {
-        Optional<Created> created = tx.importChanges().nextCreated(organization, id);
+        Optional<Created> created = tx.importChanges().nextCreated(organization, id, BATCH);
         if (created.isPresent()) {
             removeAll(created.get());
         } else if (!restoreAll(tx.importChanges().nextUpdated(organization, id, BATCH))) {
