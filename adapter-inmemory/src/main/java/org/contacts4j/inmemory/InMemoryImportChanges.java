@@ -143,7 +143,10 @@ record InMemoryImportChanges(StoredTransaction tx) implements ImportChanges {
     private boolean isUsed(OrganizationId organization, ContactWithRelations found) {
         ContactId id = found.contact().id();
         return found.hasComments()
-                || found.hasAttachments()
+                || tx.attachments().of(organization, id).stream()
+                        .anyMatch(attachment -> attachment
+                                .uploadedAt()
+                                .isAfter(found.contact().revision().createdAt()))
                 || found.hasLinks()
                 || !tx.contacts().lockReportsTo(organization, id, 1).isEmpty()
                 || tx.contacts()

@@ -79,7 +79,7 @@ public final class JdbiImportChanges implements ImportChanges {
              and not exists (select 1 from contact_comment c
                 where c.organization_id = :organization and c.contact_id = r.id)
             and not exists (select 1 from attachment a
-                where a.organization_id = :organization and a.contact_id = r.id)
+                where a.organization_id = :organization and a.contact_id = r.id and a.uploaded_at > r.created_at)
             and not exists (select 1 from contact_link l
                 where l.organization_id = :organization and l.contact_id = r.id)
             and not exists (select 1 from contact m

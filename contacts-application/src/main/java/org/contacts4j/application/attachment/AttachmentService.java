@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.contacts4j.application.CurrentStore;
@@ -179,8 +180,8 @@ public final class AttachmentService {
             }
 
             @Override
-            public void attach(Transaction tx, ContactId contact, Upload upload) {
-                AttachmentService.this.attach(tx, caller, contact, upload);
+            public void attach(Transaction tx, ContactId contact, Upload upload, Instant at) {
+                AttachmentService.this.attach(tx, caller, contact, upload, at);
             }
 
             @Override
@@ -209,6 +210,10 @@ public final class AttachmentService {
     }
 
     private Attachment attach(Transaction tx, Caller caller, ContactId contact, Upload upload) {
+        return attach(tx, caller, contact, upload, clock.instant());
+    }
+
+    private Attachment attach(Transaction tx, Caller caller, ContactId contact, Upload upload, Instant at) {
         uploads.checkQuota(tx.attachments().lockBytesUsed(caller.organization()), upload.size());
         requireAttachmentLimit(tx, caller, contact);
         if (!tx.unreferencedContents().claim(caller.organization(), upload.id())) {
@@ -222,7 +227,7 @@ public final class AttachmentService {
                 upload.size(),
                 upload.sha256(),
                 caller.member(),
-                clock.instant());
+                at);
         tx.attachments().insert(caller.organization(), attachment);
         return attachment;
     }

@@ -5,11 +5,13 @@ import static org.contacts4j.contract.contact.ContactFixture.aContact;
 import static org.contacts4j.contract.importing.Importing.counts;
 import static org.contacts4j.contract.importing.Importing.warnings;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.contacts4j.application.Contacts4J;
@@ -17,16 +19,19 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.attachment.AttachmentLimits;
 import org.contacts4j.application.attachment.ContentsInStore;
 import org.contacts4j.application.attachment.upload.NewFile;
+import org.contacts4j.application.importing.ImportId;
 import org.contacts4j.application.importing.ImportOptions;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.application.importing.ImportSummary;
 import org.contacts4j.application.importing.matching.MatchBy;
+import org.contacts4j.application.importing.undo.KeptContact;
 import org.contacts4j.contract.LostCommitResponseStore;
 import org.contacts4j.contract.TestOrganization;
 import org.contacts4j.contract.importing.ImportRetryContract.TemporarilyUnavailableStore;
 import org.contacts4j.domain.attachment.Attachment;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
+import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
@@ -158,6 +163,26 @@ public interface ImportFilesContract {
                         .mapToLong(row -> row.files().get(0).size())
                         .sum());
         assertThat(nothingIsLoose(home)).isTrue();
+    }
+
+    @Test
+    default void theUndoOfAnImportDeletesFilesOfCreatedContacts() {
+        TestOrganization home = organization(store());
+        home.keep(aContact().named("bo@x.org").with(ContactField.EMAIL, "bo@x.org"));
+        UndoneImports imports = UndoneImports.in(home);
+        List<ImportRow> rows =
+                List.of(row("ada@x.org", photo("one")), row("bo@x.org", photo("two")), row("cy@x.org", photo("three")));
+        ImportId id = imports.run(MatchBy.EMAIL, rows);
+        assertThat(bytesUsed(home)).isPositive();
+        Contact cy = home.named("cy@x.org");
+        home.contacts4j()
+                .attachments()
+                .add(home.ada(), cy.id(), "cv.txt", new ByteArrayInputStream(PngFile.bytes("later")));
+        imports.undo(id);
+        assertThat(home.names(Filter.matchAll())).containsExactly("bo@x.org", "cy@x.org");
+        assertThat(imports.reasons(id)).containsExactly(Map.entry(cy.id(), KeptContact.Reason.IN_USE));
+        assertThat(attachments(home, "bo@x.org")).hasSize(1);
+        assertThat(attachments(home, "cy@x.org")).hasSize(2);
     }
 
     private static TestOrganization organization(Store store) {

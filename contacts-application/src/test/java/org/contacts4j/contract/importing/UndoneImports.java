@@ -5,6 +5,7 @@ import static org.contacts4j.application.WorkerContexts.workerOf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -41,17 +42,21 @@ record UndoneImports(TestOrganization home, Caller caller) {
     }
 
     ImportId run(MatchBy matchBy, Row... rows) {
+        return run(matchBy, numbered(rows));
+    }
+
+    /** Runs an import. When this method returns, the time is later than that of all its changes. */
+    ImportId run(MatchBy matchBy, List<ImportRow> rows) {
         ImportJob job = submit(matchBy);
         ImportJob claimed =
                 workerOf(home.contacts4j()).importJobs().claim(home.id()).orElseThrow();
         workerOf(home.contacts4j())
                 .importJobs()
-                .run(
-                        home.id(),
-                        claimed,
-                        List.of("email"),
-                        rows.length,
-                        numbered(rows).iterator());
+                .run(home.id(), claimed, List.of("email"), rows.size(), rows.iterator());
+        Instant end = Instant.now();
+        while (Instant.now().isBefore(end.plusMillis(1))) {
+            Thread.onSpinWait();
+        }
         return job.id();
     }
 

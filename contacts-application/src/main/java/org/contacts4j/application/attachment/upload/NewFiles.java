@@ -3,6 +3,7 @@ package org.contacts4j.application.attachment.upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -67,14 +68,15 @@ public final class NewFiles implements AutoCloseable {
     /**
      * Attaches a stored file to a contact, which is not read.
      *
+     * @param at the time of the upload
      * @throws ContactsFailure if a limit refuses the file; the transaction can continue
      */
-    public void attach(Transaction tx, ContactId contact, NewFile file) {
+    public void attach(Transaction tx, ContactId contact, NewFile file, Instant at) {
         @Nullable ContactsFailure refusal = refused.get(file);
         if (refusal != null) {
             throw refusal;
         }
-        attaching.attach(tx, contact, Objects.requireNonNull(stored.get(file)));
+        attaching.attach(tx, contact, Objects.requireNonNull(stored.get(file)), at);
         attached.add(file);
     }
 
@@ -105,7 +107,7 @@ public final class NewFiles implements AutoCloseable {
         Upload receive(String fileName, InputStream content);
 
         /** Attaches stored content to a contact, which is not read. */
-        void attach(Transaction tx, ContactId contact, Upload upload);
+        void attach(Transaction tx, ContactId contact, Upload upload, Instant at);
 
         /** Deletes content, unless an attachment references it. */
         void discard(Upload upload);

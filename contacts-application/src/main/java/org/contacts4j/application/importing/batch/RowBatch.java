@@ -178,7 +178,7 @@ public final class RowBatch {
             Contact placed = rules.checkReferences(preparedRow.row().fields(), whole, faults);
             faults.throwIfAny();
             addCreated(preparedRow, prepared, placed);
-            files.addToNew(placed.id(), preparedRow.row());
+            files.addToNew(placed, preparedRow.row());
         } catch (ContactsFailure.Invalid invalid) {
             counts.failed(preparedRow.row(), invalid.faults());
         }
@@ -237,7 +237,7 @@ public final class RowBatch {
                 options.file().forms(),
                 warnings);
         Contact applied = before.apply(patch, caller.member(), clock.instant());
-        boolean addsFiles = files.addTo(before.id(), preparedRow.row());
+        boolean addsFiles = files.addTo(before.id(), preparedRow.row(), clock.instant());
         if (applied.equals(before)) {
             counts.matched(addsFiles);
             return;

@@ -1,5 +1,6 @@
 package org.contacts4j.application.importing.batch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import org.contacts4j.application.attachment.upload.NewFiles;
 import org.contacts4j.application.importing.ImportRow;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.attachment.Attachment;
+import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.validation.Fault;
@@ -36,20 +38,23 @@ final class RowFiles {
         this.counts = counts;
     }
 
-    /** Adds the files of the row to a contact that this batch creates. */
-    void addToNew(ContactId contact, ImportRow row) {
+    /**
+     * Adds the files of the row to a contact that this batch creates. They get its time of creation, so that the undo of
+     * the import can tell them from later ones.
+     */
+    void addToNew(Contact contact, ImportRow row) {
         if (!row.files().isEmpty()) {
-            digests.put(contact, new HashSet<>());
-            addTo(contact, row);
+            digests.put(contact.id(), new HashSet<>());
+            addTo(contact.id(), row, contact.revision().createdAt());
         }
     }
 
     /** Adds the files of the row that the contact does not have. Returns whether there are any. */
-    boolean addTo(ContactId contact, ImportRow row) {
+    boolean addTo(ContactId contact, ImportRow row, Instant now) {
         int before = added.size();
         for (NewFile file : row.files()) {
             if (digests.computeIfAbsent(contact, this::stored).add(file.sha256())) {
-                added.add(new RowFile(contact, row, file));
+                added.add(new RowFile(contact, row, file, now));
             }
         }
         return added.size() > before;
@@ -80,7 +85,7 @@ final class RowFiles {
 
     private void attach(NewFiles contents, RowFile add) {
         try {
-            contents.attach(tx, add.contact(), add.file());
+            contents.attach(tx, add.contact(), add.file(), add.at());
         } catch (ContactsFailure.QuotaExceeded | ContactsFailure.TooLarge | ContactsFailure.Invalid refusal) {
             counts.warned(
                     add.row(),
@@ -89,5 +94,5 @@ final class RowFiles {
         }
     }
 
-    private record RowFile(ContactId contact, ImportRow row, NewFile file) {}
+    private record RowFile(ContactId contact, ImportRow row, NewFile file, Instant at) {}
 }

@@ -48,7 +48,8 @@ public interface ImportChanges {
 
     /**
      * Locks contacts so that no record that refers to them can be inserted, and returns those to which none refers: no
-     * comment, attachment or link, no contact as manager and no company as primary contact.
+     * comment or link, no attachment that is younger than the contact, no contact as manager and no company as primary
+     * contact.
      */
     Set<ContactId> lockUnused(OrganizationId organization, Collection<ContactId> contacts);
 
