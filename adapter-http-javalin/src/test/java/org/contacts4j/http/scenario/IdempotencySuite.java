@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,6 +31,7 @@ interface IdempotencySuite extends ApiUnderTest {
                     ApiClient client = world.admin().with(KEY, "key 1");
                     Reply first = example.send(client, world.ids());
                     assertThat(first.header(REPLAYED)).isEmpty();
+                    awaitImport(world.admin(), first);
                     String after = world.everything();
                     Reply again = example.send(client, world.ids());
                     assertThat(again.status()).isEqualTo(first.status());
@@ -41,6 +44,16 @@ interface IdempotencySuite extends ApiUnderTest {
                     assertThat(other.status()).as(other.body()).isEqualTo(example.writes() ? 422 : first.status());
                     assertThat(world.everything()).isEqualTo(after);
                 }));
+    }
+
+    /** Waits until the import that the response has started, if it has, has ended. */
+    private static void awaitImport(ApiClient client, Reply started) {
+        String location = started.header("Location");
+        if (location.startsWith("/api/v1/imports/")) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> client.get(location).text("state"), "done"::equals);
+        }
     }
 
     private static Example withOtherBody(Example example) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +23,10 @@ import org.contacts4j.benchmarks.data.GeneratedContacts;
 import org.contacts4j.benchmarks.load.BenchmarkFailure;
 import org.contacts4j.benchmarks.load.HttpConnection;
 import org.contacts4j.benchmarks.load.Requests;
+import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactStatus;
+import org.contacts4j.domain.contact.PersonName;
 import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.filter.Filter;
 import org.contacts4j.domain.organization.Caller;
@@ -43,13 +46,36 @@ enum SearchCase {
         }
 
         @Override
-        Filter filter(Wanted wanted) {
-            return Fields.search(wanted.text());
+        String text(Wanted wanted) {
+            return wanted.text();
+        }
+    },
+
+    /** The last name of a contact and a part of the e-mail address. */
+    NAME_AND_EMAIL("r.search_text like ? and r.search_text like ?") {
+        @Override
+        void bind(PreparedStatement statement, int from, GeneratedContacts contacts, Wanted wanted)
+                throws SQLException {
+            bindWords(statement, from, wanted.lastName(), wanted.text());
         }
 
         @Override
-        String json(Wanted wanted) {
-            return "{\"q\": \"" + wanted.text() + "\"}";
+        String text(Wanted wanted) {
+            return wanted.lastName() + " " + wanted.text();
+        }
+    },
+
+    /** The last and the first name of a contact. Many contacts have both. */
+    NAMES("r.search_text like ? and r.search_text like ?") {
+        @Override
+        void bind(PreparedStatement statement, int from, GeneratedContacts contacts, Wanted wanted)
+                throws SQLException {
+            bindWords(statement, from, wanted.lastName(), wanted.firstName());
+        }
+
+        @Override
+        String text(Wanted wanted) {
+            return wanted.lastName() + " " + wanted.firstName();
         }
     },
 
@@ -134,9 +160,24 @@ enum SearchCase {
     abstract void bind(PreparedStatement statement, int from, GeneratedContacts contacts, Wanted wanted)
             throws SQLException;
 
-    abstract Filter filter(Wanted wanted);
+    /** Returns the words of a search by text; empty for a search by filter. */
+    String text(Wanted wanted) {
+        return "";
+    }
 
-    abstract String json(Wanted wanted);
+    Filter filter(Wanted wanted) {
+        return Fields.search(text(wanted));
+    }
+
+    String json(Wanted wanted) {
+        return "{\"q\": \"" + text(wanted) + "\"}";
+    }
+
+    private static void bindWords(PreparedStatement statement, int from, String first, String second)
+            throws SQLException {
+        statement.setString(from, "%" + Folded.of(first) + "%");
+        statement.setString(from + 1, "%" + Folded.of(second) + "%");
+    }
 
     /** Reads every column of every row. Returns the total, which is the last column. */
     private static long readAll(PreparedStatement statement) throws SQLException {
@@ -174,14 +215,20 @@ enum SearchCase {
     }
 
     /** The random values of a search. */
-    record Wanted(String text, Instant month, Instant otherMonth) {
+    record Wanted(String text, String firstName, String lastName, Instant month, Instant otherMonth) {
 
         private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
         private static final int SECONDS_APART = 20;
 
         static Wanted of(GeneratedContacts contacts, SplittableRandom random) {
             int n = random.nextInt(contacts.count());
-            return new Wanted("person" + n + ".0@", month(contacts, random), month(contacts, random));
+            PersonName name = contacts.contact(n).name();
+            return new Wanted(
+                    "person" + n + ".0@",
+                    Objects.requireNonNull(name.first()),
+                    Objects.requireNonNull(name.last()),
+                    month(contacts, random),
+                    month(contacts, random));
         }
 
         private static Instant month(GeneratedContacts contacts, SplittableRandom random) {

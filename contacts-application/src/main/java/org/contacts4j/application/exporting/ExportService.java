@@ -14,7 +14,7 @@ import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.Contents;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.write.VisibleContacts;
-import org.contacts4j.application.importing.batch.StoreRetry;
+import org.contacts4j.application.importing.progress.StoreRetry;
 import org.contacts4j.application.page.Order;
 import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.PageRequest;

@@ -9,7 +9,7 @@ import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.EmailRule;
 import org.contacts4j.application.importing.ImportJob;
 import org.contacts4j.application.importing.ImportState;
-import org.contacts4j.application.importing.batch.StoreRetry;
+import org.contacts4j.application.importing.progress.StoreRetry;
 import org.contacts4j.domain.id.OrganizationId;
 
 /**

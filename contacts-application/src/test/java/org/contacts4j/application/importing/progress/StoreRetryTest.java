@@ -1,4 +1,4 @@
-package org.contacts4j.application.importing.batch;
+package org.contacts4j.application.importing.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

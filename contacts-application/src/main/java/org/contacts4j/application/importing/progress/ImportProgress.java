@@ -1,4 +1,4 @@
-package org.contacts4j.application.importing.batch;
+package org.contacts4j.application.importing.progress;
 
 import java.util.List;
 import java.util.Optional;
