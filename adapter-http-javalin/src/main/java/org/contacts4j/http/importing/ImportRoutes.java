@@ -65,33 +65,37 @@ public final class ImportRoutes {
         routes.postInSeveralTransactions(IMPORT, this::run);
     }
 
+    /** Responds after the permits are released, so that the client can send its next import at once. */
     private void run(Context ctx) throws IOException {
-        Caller caller = callerOf(ctx);
+        Responses.json(ctx, 200, runWithPermit(ctx, callerOf(ctx)));
+    }
+
+    private byte[] runWithPermit(Context ctx, Caller caller) throws IOException {
         if (!running.tryAcquire()) {
             throw Refusal.busy("Too many imports are running. Try again in a while.");
         }
         try {
-            runExclusively(ctx, caller);
+            return runExclusively(ctx, caller);
         } finally {
             running.release();
         }
     }
 
     /** Runs an import unless one of the organization is running: they would only wait for each other's row locks. */
-    private void runExclusively(Context ctx, Caller caller) throws IOException {
+    private byte[] runExclusively(Context ctx, Caller caller) throws IOException {
         if (!importing.add(caller.organization())) {
             throw Refusal.busy(
                     "An import of your organization is running already. Try again in a while, or send the file to"
                             + " /imports: imports that run by themselves wait for each other.");
         }
         try {
-            run(ctx, caller);
+            return run(ctx, caller);
         } finally {
             importing.remove(caller.organization());
         }
     }
 
-    private void run(Context ctx, Caller caller) throws IOException {
+    private byte[] run(Context ctx, Caller caller) throws IOException {
         ImportUpload upload = ImportUpload.of(ctx);
         ImportOptions sent = labels.keyed(caller, upload.options(QueryParameters.of(ctx)));
         ImportFile file = upload.read(sent.file());
@@ -105,7 +109,7 @@ public final class ImportRoutes {
         }
         try (Rows rows = file.rows()) {
             ImportSummary summary = imports.run(caller, options, upload.name(), rows);
-            Responses.json(ctx, 200, SUMMARY.write(ImportJson.from(summary, options, file)));
+            return SUMMARY.write(ImportJson.from(summary, options, file));
         }
     }
 }
