@@ -130,13 +130,13 @@ enum SearchCase {
 
     /**
      * Searches with SQL that is optimized for the tables and plans: one statement filters, counts and sorts. Returns
-     * the total.
+     * the total, at most the limit of counting.
      */
     long byHand(Connection connection, GeneratedContacts contacts, SplittableRandom random) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, contacts.organization().value());
             bind(statement, 2, contacts, Wanted.of(contacts, random));
-            return readAll(statement);
+            return Math.min(readAll(statement), COUNT_LIMIT);
         }
     }
 
