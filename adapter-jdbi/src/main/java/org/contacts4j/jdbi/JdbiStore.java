@@ -262,13 +262,8 @@ public final class JdbiStore implements Store {
             running.watch(tasks::statuses);
             JournalCompaction compaction = TagCounters.compaction(database);
             AutoCloseable phoneForms = running.start("phone-numbers", PHONE_FORMS_PAUSE, this::derivePhoneForms);
-            AutoCloseable counts = running.start(
-                    "record-counts",
-                    COMPACTION_PAUSE,
-                    heartbeat -> using(() -> {
-                        compaction.run(jdbi, heartbeat);
-                        return true;
-                    }));
+            AutoCloseable counts = running.startBusy(
+                    "record-counts", COMPACTION_PAUSE, heartbeat -> using(() -> compaction.run(jdbi, heartbeat)));
             return () -> {
                 phoneForms.close();
                 counts.close();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.contacts4j.application.Contacts4J;
 import org.contacts4j.application.tag.CountedTag;
 import org.contacts4j.domain.contact.Contact;
@@ -12,6 +14,8 @@ import org.contacts4j.domain.id.TagId;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.domain.patch.Precondition;
+import org.contacts4j.jdbi.counter.JournalCompaction;
+import org.contacts4j.jdbi.counter.RecordCounters;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.H2Database;
 import org.contacts4j.jdbi.sql.PostgresDatabase;
@@ -22,6 +26,11 @@ import org.junit.jupiter.api.Test;
 
 /** Checks that compaction does not change any count that callers see. */
 final class JournalCompactionTest {
+
+    private static final String ENTRIES = """
+            insert into counter_journal (organization_id, kind, change)
+            select 'home', 'contact.active', 1 from generate_series(1, 2000)
+            """;
 
     private final Caller ada = Caller.member("home", "ada");
 
@@ -34,6 +43,40 @@ final class JournalCompactionTest {
     @Test
     void addsUpOnPostgres() {
         addsUp(new PostgresDatabase(false), TestPostgres.freshSettings());
+    }
+
+    /** Otherwise every total would read the remains of the entries of the last minute. */
+    @Test
+    void readsAsLittleForATotalAfterManyWritesAsBefore() {
+        DatabaseSettings settings = TestPostgres.freshSettings();
+        Database database = new PostgresDatabase(false);
+        Jdbi jdbi = Jdbi.create(settings.url()).installPlugin(new SqlObjectPlugin());
+        JdbiStore.open(settings).close();
+        JournalCompaction compaction = TagCounters.compaction(database);
+        for (int second = 0; second < 20; second++) {
+            jdbi.useHandle(handle -> handle.execute(ENTRIES));
+            assertThat(compaction.run(jdbi, () -> {}))
+                    .as("whether many entries were written")
+                    .isTrue();
+        }
+        assertThat(compaction.run(jdbi, () -> {})).isFalse();
+        assertThat(blocksOfATotal(jdbi)).isLessThan(20);
+    }
+
+    /** Returns the number of blocks that PostgreSQL reads for the total of an organization. */
+    private static int blocksOfATotal(Jdbi jdbi) {
+        String total = "select " + RecordCounters.total(new PostgresDatabase(true));
+        String plan = jdbi.withHandle(handle -> String.join(
+                "\n",
+                handle.createQuery("explain (analyze, buffers) " + total)
+                        .bind("organization", "home")
+                        .bindArray("kinds", String.class, "contact.active")
+                        .mapTo(String.class)
+                        .list()));
+        assertThat(plan).contains("actual");
+        Matcher blocks = Pattern.compile("Buffers: shared hit=(\\d+)").matcher(plan);
+        assertThat(blocks.find()).isTrue();
+        return Integer.parseInt(blocks.group(1));
     }
 
     private void addsUp(Database database, DatabaseSettings settings) {

@@ -129,6 +129,12 @@ public sealed interface Database permits H2Database, PostgresDatabase {
      */
     String anyUnlocked(String table, int limit);
 
+    /**
+     * Returns the statement that makes the space of deleted rows of a table available again, while others use it. It must
+     * not run in a transaction. Empty for a database that needs none.
+     */
+    Optional<String> vacuum(String table);
+
     /** Returns the condition that an array column contains all elements of an array parameter. */
     String containsAll(String column, String parameter);
 

@@ -63,6 +63,11 @@ public record H2Database() implements Database {
     }
 
     @Override
+    public Optional<String> vacuum(String table) {
+        return Optional.empty();
+    }
+
+    @Override
     public String anyText(String parameter) {
         return parameter;
     }

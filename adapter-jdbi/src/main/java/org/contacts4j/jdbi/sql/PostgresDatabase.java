@@ -60,6 +60,12 @@ public record PostgresDatabase(boolean isDistributed) implements Database {
     }
 
     @Override
+    public Optional<String> vacuum(String table) {
+        // Truncating the file would lock out writers.
+        return Optional.of("vacuum (skip_locked, truncate off) " + table);
+    }
+
+    @Override
     public String anyText(String parameter) {
         return isDistributed ? parameter : "(select " + parameter + ")";
     }

@@ -23,14 +23,14 @@ public final class BackgroundTask implements AutoCloseable {
     private final TaskHealth health;
     private final Clock clock;
     private final Duration delay;
-    private final Round round;
+    private final BusyRound round;
     private final Thread thread;
     private volatile boolean woken;
     private volatile boolean closed;
     private volatile boolean inRound;
     private volatile Instant lastHeartbeat;
 
-    BackgroundTask(String name, Clock clock, Duration delay, Round round) {
+    BackgroundTask(String name, Clock clock, Duration delay, BusyRound round) {
         this.health = new TaskHealth(name, clock);
         this.clock = clock;
         this.delay = delay;
@@ -49,6 +49,19 @@ public final class BackgroundTask implements AutoCloseable {
          * @param heartbeat signals progress; rounds that may take minutes call it periodically
          */
         void run(Runnable heartbeat) throws Exception;
+    }
+
+    /** One round of a task that may have more work than it does in one round. */
+    @FunctionalInterface
+    public interface BusyRound {
+
+        /**
+         * Does the work.
+         *
+         * @param heartbeat signals progress; rounds that may take minutes call it periodically
+         * @return whether the next round must not wait for the task's delay
+         */
+        boolean run(Runnable heartbeat) throws Exception;
     }
 
     void start() {
@@ -83,7 +96,9 @@ public final class BackgroundTask implements AutoCloseable {
         try {
             recordHeartbeat();
             inRound = true;
-            round.run(this::recordHeartbeat);
+            if (round.run(this::recordHeartbeat)) {
+                woken = true;
+            }
             health.succeeded();
         } catch (Throwable failure) {
             if (!closed) {

@@ -24,6 +24,19 @@ public final class BackgroundTasks {
      * @param name a word for operators; the thread is called {@code contacts4j-<name>}
      */
     public BackgroundTask start(String name, Duration delay, BackgroundTask.Round round) {
+        return startBusy(name, delay, heartbeat -> {
+            round.run(heartbeat);
+            return false;
+        });
+    }
+
+    /**
+     * Starts a task like {@link #start}. A round that returns true is followed by the next one after 50 ms instead of the
+     * delay.
+     *
+     * @param name a word for operators; the thread is called {@code contacts4j-<name>}
+     */
+    public BackgroundTask startBusy(String name, Duration delay, BackgroundTask.BusyRound round) {
         BackgroundTask task = new BackgroundTask(name, clock, delay, round);
         watch(() -> List.of(task.status()));
         task.start();

@@ -63,6 +63,18 @@ class BackgroundTaskTest {
     }
 
     @Test
+    void startsTheNextRoundAtOnceAfterOneThatLeftWork() throws Exception {
+        Semaphore rounds = new Semaphore(0);
+        try (BackgroundTask task = tasks.startBusy("busy", Duration.ofHours(1), heartbeat -> {
+            rounds.release();
+            return true;
+        })) {
+            await(rounds, 3);
+            assertThat(task.status().isFailing()).isFalse();
+        }
+    }
+
+    @Test
     void goesOnAfterARoundThatWasInterrupted() throws Exception {
         Semaphore rounds = new Semaphore(0);
         try (BackgroundTask task = tasks.start("interrupted", SOON, heartbeat -> {
