@@ -29,7 +29,9 @@ import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.jdbi.DatabaseSettings.Replica;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,19 +45,30 @@ final class ReadReplicaTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static EmbeddedPostgres primary;
+    private static TestReplica replica;
 
     private final String organization = "org-" + UUID.randomUUID();
-    private EmbeddedPostgres primary;
-    private TestReplica replica;
     private Node node;
     private Node otherNode;
 
-    @BeforeEach
-    void open() throws Exception {
+    @BeforeAll
+    static void startServers() throws Exception {
         primary = TestPostgres.startServer(options -> options);
         JdbiStore.open(TestPostgres.settings(primary)).close();
         replica = TestReplica.of(primary, folder.resolve("replica"));
+    }
+
+    @AfterAll
+    static void stopServers() throws Exception {
+        replica.close();
+        primary.close();
+    }
+
+    @BeforeEach
+    void open() {
         node = new Node();
         otherNode = new Node();
         awaitReadsFromReplica();
@@ -65,8 +78,7 @@ final class ReadReplicaTest {
     void close() throws Exception {
         node.close();
         otherNode.close();
-        replica.close();
-        primary.close();
+        replica.resume();
     }
 
     @Test
@@ -237,7 +249,7 @@ final class ReadReplicaTest {
     }
 
     /** A node of the cluster, which counts the statements that it sends to the replica. */
-    private final class Node implements AutoCloseable, SqlLogger {
+    private static final class Node implements AutoCloseable, SqlLogger {
 
         private final AtomicInteger readsFromReplica = new AtomicInteger();
         private final Contacts4J contacts4j;
