@@ -17,6 +17,9 @@ import org.awaitility.Awaitility;
  */
 public final class TestPgBouncer implements AutoCloseable {
 
+    /** The number of its connections to PostgreSQL. */
+    static final int CONNECTIONS = 5;
+
     private static final List<Path> PROGRAMS =
             List.of(Path.of("/usr/sbin/pgbouncer"), Path.of("/usr/bin/pgbouncer"), Path.of("/usr/local/bin/pgbouncer"));
 
@@ -30,7 +33,7 @@ public final class TestPgBouncer implements AutoCloseable {
             auth_type = trust
             auth_file = %s
             pool_mode = transaction
-            default_pool_size = 5
+            default_pool_size = %d
             max_client_conn = 200
             ignore_startup_parameters = extra_float_digits
             """;
@@ -52,8 +55,8 @@ public final class TestPgBouncer implements AutoCloseable {
     public static TestPgBouncer start(EmbeddedPostgres server, Path folder) throws IOException {
         Path users = Files.writeString(folder.resolve("users.txt"), "\"" + TestPostgres.SUPERUSER + "\" \"\"\n");
         int port = freePort();
-        Path settings =
-                Files.writeString(folder.resolve("pgbouncer.ini"), SETTINGS.formatted(server.getPort(), port, users));
+        Path settings = Files.writeString(
+                folder.resolve("pgbouncer.ini"), SETTINGS.formatted(server.getPort(), port, users, CONNECTIONS));
         Process process = new ProcessBuilder(command(settings))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("pgbouncer.log").toFile())

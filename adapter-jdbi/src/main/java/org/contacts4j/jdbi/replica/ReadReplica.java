@@ -1,12 +1,10 @@
 package org.contacts4j.jdbi.replica;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.contacts4j.application.background.BackgroundTasks;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.organization.ReadPosition;
@@ -17,7 +15,6 @@ import org.contacts4j.jdbi.connection.DatabaseError;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.PostgresDatabase;
 import org.contacts4j.jdbi.transaction.DatabaseAccess;
-import org.contacts4j.jdbi.transaction.WalPosition;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,42 +26,23 @@ public final class ReadReplica implements AutoCloseable {
     private final HikariDataSource connections;
     private final DatabaseAccess access;
     private final ReplicaMonitor monitor;
-    private final ReadPosition opened;
 
-    private ReadReplica(
-            HikariDataSource connections, SqlLogger statements, ReplicaMonitor monitor, ReadPosition opened) {
+    private ReadReplica(HikariDataSource connections, SqlLogger statements, ReplicaMonitor monitor) {
         this.connections = connections;
         this.access = DatabaseAccess.of(connections::getConnection, connections.getMaximumPoolSize(), statements);
         this.monitor = monitor;
-        this.opened = opened;
     }
 
-    /**
-     * Opens the replica of the settings; null when they have none. The replica need not answer yet.
-     *
-     * @param primary the connections to the primary
-     */
+    /** Opens the replica of the settings; null when they have none. The replica need not answer yet. */
     public static @Nullable ReadReplica open(
-            Database database,
-            DatabaseSettings settings,
-            DataSource primary,
-            SqlLogger statements,
-            BackgroundTasks tasks) {
+            Database database, DatabaseSettings settings, SqlLogger statements, BackgroundTasks tasks) {
         DatabaseSettings.@Nullable Replica replica = settings.replica();
-        if (replica == null) {
-            return null;
-        }
-        try (Connection connection = primary.getConnection()) {
-            // Earlier writes of all callers, through whichever node, are before this position.
-            ReadPosition opened = WalPosition.read(connection);
-            return new ReadReplica(
-                    Connections.openReplica(database, settings, replica.url()),
-                    statements,
-                    new ReplicaMonitor(database, settings, replica, tasks),
-                    opened);
-        } catch (SQLException e) {
-            throw new CannotOpenDatabase("The position of the primary cannot be read: " + e.getMessage(), e);
-        }
+        return replica == null
+                ? null
+                : new ReadReplica(
+                        Connections.openReplica(database, settings, replica.url()),
+                        statements,
+                        new ReplicaMonitor(database, settings, replica, tasks));
     }
 
     /** Throws {@link CannotOpenDatabase} when the settings have a replica, and the database cannot have it. */
@@ -95,7 +73,7 @@ public final class ReadReplica implements AutoCloseable {
      * primary may not have, the read runs on the primary.
      */
     public <T> T read(ReadPosition least, Function<DatabaseAccess, T> onReplica, Supplier<T> onPrimary) {
-        if (!monitor.contains(least.max(opened))) {
+        if (!monitor.contains(least)) {
             return onPrimary.get();
         }
         try {

@@ -12,20 +12,16 @@ import org.jdbi.v3.core.transaction.TransactionException;
  * Positions in the write-ahead log of PostgreSQL. The insert position is read after a commit and therefore is not before
  * the end of its record, whatever {@code synchronous_commit} is.
  */
-public final class WalPosition {
+final class WalPosition {
 
     private static final String INSERTED = "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint";
 
     private WalPosition() {}
 
     /** Returns the current position of the primary. */
-    public static ReadPosition read(Connection connection) throws SQLException {
-        return positionOf(connection, INSERTED);
-    }
-
     static ReadPosition read(Handle handle) {
         try {
-            return read(handle.getConnection());
+            return positionOf(handle.getConnection(), INSERTED);
         } catch (SQLException e) {
             throw new TransactionException("The position after a commit could not be read", e);
         }

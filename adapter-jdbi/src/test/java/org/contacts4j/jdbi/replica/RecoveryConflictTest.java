@@ -2,7 +2,6 @@ package org.contacts4j.jdbi.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,7 +17,6 @@ import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.JdbiStore;
 import org.contacts4j.jdbi.TestPostgres;
 import org.contacts4j.jdbi.TestReplica;
-import org.contacts4j.jdbi.connection.Connections;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.transaction.DatabaseAccess;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -41,13 +39,8 @@ final class RecoveryConflictTest {
             try (TestReplica server = TestReplica.of(primary, folder.resolve("replica"))) {
                 DatabaseSettings settings = server.settings(Duration.ofMinutes(1));
                 Database database = Database.of(settings.url());
-                try (HikariDataSource connections = Connections.open(database, settings);
-                        ReadReplica replica = ReadReplica.open(
-                                database,
-                                settings,
-                                connections,
-                                SqlLogger.NOP_SQL_LOGGER,
-                                new BackgroundTasks(Clock.systemUTC()))) {
+                try (ReadReplica replica = ReadReplica.open(
+                        database, settings, SqlLogger.NOP_SQL_LOGGER, new BackgroundTasks(Clock.systemUTC()))) {
                     check(primary, server, replica);
                 }
             }
