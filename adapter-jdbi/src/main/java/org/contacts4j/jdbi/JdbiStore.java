@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -14,8 +15,10 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.Worker;
 import org.contacts4j.application.background.BackgroundTasks;
+import org.contacts4j.application.background.EachOrganization;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.PhoneNumbers;
+import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.ReadPosition;
 import org.contacts4j.jdbi.backup.FileImage;
 import org.contacts4j.jdbi.connection.Connections;
@@ -37,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A store on H2 or PostgreSQL. Thread-safe. It holds database connections until it is closed. */
 public final class JdbiStore implements Store {
+
+    private static final System.Logger LOG = System.getLogger(JdbiStore.class.getName());
 
     private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(1);
     private static final Duration PHONE_FORMS_PAUSE = Duration.ofSeconds(10);
@@ -166,10 +171,7 @@ public final class JdbiStore implements Store {
         return (running, context) -> {
             running.watch(tasks::statuses);
             JournalCompaction compaction = TagCounters.compaction(database);
-            AutoCloseable phoneForms = running.start(
-                    "phone-numbers",
-                    PHONE_FORMS_PAUSE,
-                    heartbeat -> new PhoneFormDerivation(settings.phoneNumbers()).run(this::inUnitOfWork, heartbeat));
+            AutoCloseable phoneForms = running.start("phone-numbers", PHONE_FORMS_PAUSE, this::derivePhoneForms);
             AutoCloseable counts = running.start(
                     "record-counts",
                     COMPACTION_PAUSE,
@@ -182,6 +184,22 @@ public final class JdbiStore implements Store {
                 counts.close();
             };
         };
+    }
+
+    private void derivePhoneForms(Runnable heartbeat) {
+        PhoneFormDerivation derivation = new PhoneFormDerivation(settings.phoneNumbers());
+        List<OrganizationId> pending = inUnitOfWork(derivation::pending);
+        EachOrganization.run(pending, heartbeat, organization -> {
+            while (inUnitOfWork(unitOfWork -> derivation.batch(unitOfWork, organization))) {
+                heartbeat.run();
+            }
+        });
+        if (!pending.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Derived the forms of phone numbers again, in {0} organizations",
+                    pending.size());
+        }
     }
 
     /** Returns whether the database answers now. */

@@ -50,17 +50,17 @@ public final class CurrentStore implements Store {
     /** Runs work whose caller is unknown. Later reads of all callers contain its changes. */
     @Override
     public <T> T write(Function<Transaction, T> work) {
-        return write(positions::recordForAll, work);
+        return recording(null, work);
     }
 
     /** Runs work in one transaction. Later reads of this caller contain its changes. */
     public <T> T write(Caller caller, Function<Transaction, T> work) {
-        return write(position -> positions.record(caller, position), work);
+        return recording(caller, work);
     }
 
-    private <T> T write(Consumer<ReadPosition> committed, Function<Transaction, T> work) {
+    private <T> T recording(@Nullable Caller caller, Function<Transaction, T> work) {
         return current().write(tx -> {
-            tx.onCommit(committed);
+            tx.onCommit(position -> positions.record(caller, position));
             return work.apply(tx);
         });
     }

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.contacts4j.application.background.EachOrganization;
 import org.contacts4j.application.importing.matching.MatchKey;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.PhoneNumbers;
@@ -33,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PhoneFormDerivation(PhoneNumbers numbers) {
 
-    private static final System.Logger LOG = System.getLogger(PhoneFormDerivation.class.getName());
     private static final int BATCH = 200;
     private static final UUID FIRST_ID = new UUID(0, 0);
 
@@ -65,31 +62,8 @@ public record PhoneFormDerivation(PhoneNumbers numbers) {
             where organization_id = :organization and contact_id = any(:contacts)
             """;
 
-    /** Runs work in one unit of work. */
-    @FunctionalInterface
-    public interface Transactions {
-
-        <T> T run(Function<UnitOfWork, T> work);
-    }
-
-    /** Derives the forms of all organizations that are not done, each batch in a unit of work. */
-    public void run(Transactions transactions, Runnable heartbeat) {
-        List<OrganizationId> pending = transactions.run(this::pending);
-        EachOrganization.run(pending, heartbeat, organization -> {
-            while (transactions.run(unitOfWork -> batch(unitOfWork, organization))) {
-                heartbeat.run();
-            }
-        });
-        if (!pending.isEmpty()) {
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    "Derived the forms of phone numbers again, in {0} organizations",
-                    pending.size());
-        }
-    }
-
     /** Starts with all organizations if this was requested. Returns the organizations that are not done. */
-    private List<OrganizationId> pending(UnitOfWork unitOfWork) {
+    public List<OrganizationId> pending(UnitOfWork unitOfWork) {
         new PhoneFormVersion(unitOfWork.database(), numbers)
                 .takeRequest(unitOfWork.locking())
                 .ifPresent(since -> organizations(unitOfWork, WITH_CONTACTS)
@@ -98,7 +72,7 @@ public record PhoneFormDerivation(PhoneNumbers numbers) {
     }
 
     /** Derives the forms of the next contacts of the organization. Returns whether there may be more. */
-    private boolean batch(UnitOfWork unitOfWork, OrganizationId organization) {
+    public boolean batch(UnitOfWork unitOfWork, OrganizationId organization) {
         Optional<Progress> progress = lock(unitOfWork, organization);
         if (progress.isEmpty()) {
             return false;

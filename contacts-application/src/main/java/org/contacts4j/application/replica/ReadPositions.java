@@ -30,8 +30,16 @@ public final class ReadPositions {
         this.maxMembers = maxMembers;
     }
 
-    /** Records the position after a write of this caller. */
-    public void record(Caller caller, ReadPosition position) {
+    /**
+     * Records the position after a write.
+     *
+     * @param caller the member who wrote; null if unknown, so that the reads of all callers must contain the write
+     */
+    public void record(@Nullable Caller caller, ReadPosition position) {
+        if (caller == null) {
+            recordForAll(position);
+            return;
+        }
         written.merge(new Writer(caller.organization(), caller.signedIn()), position, ReadPosition::max);
         if (written.size() > maxMembers) {
             written.forEach((writer, last) -> {
@@ -41,8 +49,7 @@ public final class ReadPositions {
         }
     }
 
-    /** Records the position after a write of an unknown caller: the reads of all callers must contain it. */
-    public synchronized void recordForAll(ReadPosition position) {
+    private synchronized void recordForAll(ReadPosition position) {
         ofAll = ofAll.max(position);
     }
 

@@ -34,7 +34,7 @@ final class ReadPositionsTest {
 
     @Test
     void allCallersReadFromAWriteWithoutACaller() {
-        positions.recordForAll(at(5));
+        positions.record(null, at(5));
         assertThat(positions.of(BOB)).isEqualTo(at(5));
     }
 
