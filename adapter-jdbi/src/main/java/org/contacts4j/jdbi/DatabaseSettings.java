@@ -118,6 +118,12 @@ public record DatabaseSettings(
 
         /** The default of {@code maxLag}. */
         public static final Duration DEFAULT_MAX_LAG = Duration.ofSeconds(5);
+
+        /** Returns a description for messages, without the parameters of the URL. */
+        @Override
+        public String toString() {
+            return url.split("[?]", 2)[0];
+        }
     }
 
     /** How a pooler such as PgBouncer shares the connections of the database. */

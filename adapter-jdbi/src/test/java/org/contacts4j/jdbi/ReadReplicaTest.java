@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Checks reads of two nodes from a real streaming replica: which data they see, and what happens when it fails. */
+/**
+ * Checks reads of two nodes from a real streaming replica: which data they see, and what happens when it fails. The nodes
+ * have a user without privileges on the servers.
+ */
 final class ReadReplicaTest {
 
     private static final int MEMBERS_OF_A_NODE = 3;
@@ -57,7 +62,13 @@ final class ReadReplicaTest {
     @BeforeAll
     static void startServers() throws Exception {
         primary = TestPostgres.startServer(options -> options);
-        JdbiStore.open(TestPostgres.settings(primary)).close();
+        try (Connection connection = primary.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role node login");
+            statement.execute("create database nodes owner node");
+        }
+        JdbiStore.open(DatabaseSettings.of(urlOf(primary.getPort()), "node", null))
+                .close();
         replica = TestReplica.of(primary, folder.resolve("replica"));
     }
 
@@ -184,8 +195,7 @@ final class ReadReplicaTest {
     @Test
     void aServerThatIsNoReplicaIsNotRead() throws Exception {
         try (EmbeddedPostgres other = TestPostgres.startServer(options -> options);
-                Node misled = new Node(TestPostgres.settings(primary)
-                        .withReplica(new Replica(TestPostgres.settings(other).url(), MAX_LAG)))) {
+                Node misled = new Node(new Replica(TestPostgres.settings(other).url(), MAX_LAG))) {
             Awaitility.await().atMost(PATIENCE).until(() -> misled.replicaTask().isFailing());
             Contact written = node.create(member("ada"));
             assertThat(misled.lists(member("bob"), written)).isTrue();
@@ -202,6 +212,10 @@ final class ReadReplicaTest {
         assertThatThrownBy(() -> JdbiStore.open(TestPostgres.settings(primary).withReplica(several)))
                 .isInstanceOf(CannotOpenDatabase.class)
                 .hasMessageContaining("must name one server");
+    }
+
+    private static String urlOf(int port) {
+        return "jdbc:postgresql://localhost:" + port + "/nodes";
     }
 
     private Caller member(String id) {
@@ -260,10 +274,12 @@ final class ReadReplicaTest {
         private final Workers workers;
 
         Node() {
-            this(replica.settings(MAX_LAG));
+            this(new Replica(urlOf(replica.port()), MAX_LAG));
         }
 
-        Node(DatabaseSettings settings) {
+        Node(Replica read) {
+            DatabaseSettings settings =
+                    DatabaseSettings.of(urlOf(primary.getPort()), "node", null).withReplica(read);
             contacts4j = Contacts4J.builder(JdbiStore.open(settings, this)).build();
             workers = Workers.of(contacts4j).start();
         }
