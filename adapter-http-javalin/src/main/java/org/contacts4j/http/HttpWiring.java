@@ -23,6 +23,7 @@ import org.contacts4j.http.limit.ClientAddresses;
 import org.contacts4j.http.limit.RateLimiter;
 import org.contacts4j.http.server.JettySetup;
 import org.contacts4j.http.server.idempotency.IdempotentPosts;
+import org.contacts4j.http.server.response.ReadPositions;
 import org.contacts4j.http.server.response.Responses;
 import org.contacts4j.http.server.route.RouteTable;
 import org.contacts4j.http.server.route.Routes;
@@ -106,6 +107,7 @@ final class HttpWiring {
         IdempotentPosts posts =
                 new IdempotentPosts(contacts4j.idempotency(), spoken::errorFormatFor, settings.publicOrganizations());
         spoken.addTo(config, posts);
+        config.routes.before(ctx -> ReadPositions.prepare(ctx, contacts4j::readPosition));
         new OperatorRoutes(settings.readiness(), this::taskStatuses, settings.version(), this::apis)
                 .addTo(new Routes(config.routes, "", posts));
     }

@@ -5,12 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.contacts4j.application.SharedStates;
@@ -22,32 +19,23 @@ import org.contacts4j.application.background.EachOrganization;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.organization.ReadPosition;
 import org.contacts4j.jdbi.backup.FileImage;
 import org.contacts4j.jdbi.connection.Connections;
-import org.contacts4j.jdbi.connection.DatabaseError;
 import org.contacts4j.jdbi.connection.EmbeddedH2;
 import org.contacts4j.jdbi.connection.H2Compaction;
-import org.contacts4j.jdbi.connection.H2File;
-import org.contacts4j.jdbi.connection.ParsedStatements;
-import org.contacts4j.jdbi.contact.ContactColumns;
 import org.contacts4j.jdbi.counter.JournalCompaction;
 import org.contacts4j.jdbi.limit.SharedStateTable;
 import org.contacts4j.jdbi.phone.PhoneFormDerivation;
 import org.contacts4j.jdbi.phone.PhoneFormVersion;
+import org.contacts4j.jdbi.replica.ReadReplica;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.PostgresDatabase;
 import org.contacts4j.jdbi.tag.TagCounters;
-import org.contacts4j.jdbi.transaction.CombinedStatements;
-import org.contacts4j.jdbi.transaction.LazyHandle;
+import org.contacts4j.jdbi.transaction.DatabaseAccess;
 import org.contacts4j.jdbi.transaction.LongStatementPermits;
-import org.contacts4j.jdbi.transaction.PermitUnavailable;
-import org.contacts4j.jdbi.transaction.StatementBatch;
-import org.contacts4j.jdbi.transaction.UncustomizedOrganizations;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
 /** A store on H2 or PostgreSQL. Thread-safe. It holds database connections until it is closed. */
@@ -55,40 +43,33 @@ public final class JdbiStore implements Store {
 
     private static final System.Logger LOG = System.getLogger(JdbiStore.class.getName());
 
-    private static final int ATTEMPTS = 10;
     private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(1);
     private static final Duration PHONE_FORMS_PAUSE = Duration.ofSeconds(10);
 
     private final Database database;
     private final DatabaseSettings settings;
-    private final ContactColumns contactColumns;
-    private final UncustomizedOrganizations uncustomized = new UncustomizedOrganizations();
-    private final CombinedStatements combined = new CombinedStatements();
     private final HikariDataSource connections;
-    private final Jdbi jdbi;
+    private final DatabaseAccess primary;
+    private final TransactionRunner transactions;
     private final BackgroundTasks tasks = new BackgroundTasks(Clock.systemUTC());
-    private final LongStatementPermits longStatements;
     private final Optional<EmbeddedH2> h2;
     private final Optional<H2Compaction> h2Compaction;
     private final @Nullable SharedStateTable sharedStates;
+    private final @Nullable ReadReplica replica;
 
     private JdbiStore(
             Database database, DatabaseSettings settings, HikariDataSource connections, SqlLogger statements) {
         this.database = database;
         this.settings = settings;
-        this.contactColumns = new ContactColumns(settings.phoneNumbers());
         this.connections = connections;
         this.h2 = EmbeddedH2.start(database, settings, connections, tasks);
-        this.jdbi = Jdbi.create(this::connection).installPlugin(new SqlObjectPlugin());
-        jdbi.setSqlLogger(statements);
-        // By default, messages of exceptions contain the parameters of the statement.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        ParsedStatements.install(jdbi);
+        this.primary = DatabaseAccess.of(this::connection, connections.getMaximumPoolSize(), statements);
+        this.transactions = new TransactionRunner(database, settings, h2);
         this.h2Compaction = h2.map(open -> H2Compaction.start(open, tasks));
-        this.sharedStates =
-                database instanceof PostgresDatabase ? new SharedStateTable(jdbi, Clock.systemUTC(), tasks) : null;
-        this.longStatements = LongStatementPermits.of(
-                connections.getMaximumPoolSize(), Runtime.getRuntime().availableProcessors());
+        this.sharedStates = database instanceof PostgresDatabase
+                ? new SharedStateTable(primary.jdbi(), Clock.systemUTC(), tasks)
+                : null;
+        this.replica = ReadReplica.open(database, settings, statements, tasks);
     }
 
     /**
@@ -104,15 +85,25 @@ public final class JdbiStore implements Store {
     static JdbiStore open(DatabaseSettings settings, SqlLogger statements) {
         Database database = Database.of(settings.url());
         HikariDataSource connections = Connections.open(database, settings);
-        JdbiStore store = new JdbiStore(Connections.detect(database, connections), settings, connections, statements);
         try {
-            return store.using(() -> {
-                new SecretEncryption(settings).run(store.jdbi);
-                PhoneFormVersion.adopt(store.jdbi, database, settings);
-                return store;
+            Database detected = Connections.detect(database, settings, connections);
+            ReadReplica.requireSupported(detected, settings);
+            return new JdbiStore(detected, settings, connections, statements).prepared();
+        } catch (RuntimeException e) {
+            connections.close();
+            throw e;
+        }
+    }
+
+    private JdbiStore prepared() {
+        try {
+            return using(() -> {
+                new SecretEncryption(settings).run(primary.jdbi());
+                PhoneFormVersion.adopt(primary.jdbi(), database, settings);
+                return this;
             });
         } catch (RuntimeException e) {
-            store.close();
+            close();
             throw e;
         }
     }
@@ -124,109 +115,28 @@ public final class JdbiStore implements Store {
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
-        return using(() -> readNow(work));
+        return using(() -> transactions.read(primary, work));
+    }
+
+    @Override
+    public <T> T readReplica(ReadPosition least, Function<Transaction, T> work) {
+        return replica == null
+                ? read(work)
+                : replica.read(least, access -> transactions.read(access, work), () -> read(work));
     }
 
     @Override
     public <T> T write(Function<Transaction, T> work) {
-        return inUnitOfWork(unitOfWork -> work.apply(transaction(unitOfWork)));
+        return using(() -> transactions.write(primary, work));
     }
 
     private <T> T inUnitOfWork(Function<UnitOfWork, T> work) {
-        return using(() -> writeNow(work));
+        return using(() -> transactions.inUnitOfWork(primary, work));
     }
 
     /** Runs work that uses connections, while the database is not closed by intention. */
     private <T> T using(Supplier<T> work) {
         return h2.isPresent() ? h2.get().use(work) : work.get();
-    }
-
-    private <T> T readNow(Function<Transaction, T> work) {
-        @Nullable H2File file = openFile();
-        try (UnitOfWork unitOfWork = unitOfWork(true)) {
-            return work.apply(transaction(unitOfWork));
-        } catch (RuntimeException e) {
-            throw translated(e, file);
-        }
-    }
-
-    private <T> T writeNow(Function<UnitOfWork, T> work) {
-        List<PermitUnavailable> needed = new ArrayList<>();
-        for (int attempt = 1; ; attempt++) {
-            @Nullable H2File file = openFile();
-            try (UnitOfWork unitOfWork = unitOfWork(attempt == 1)) {
-                needed.forEach(permit -> permit.acquire(unitOfWork));
-                T result = commit(work, unitOfWork);
-                requireStored(file);
-                return result;
-            } catch (ContactsFailure refusal) {
-                throw refusal;
-            } catch (PermitUnavailable taken) {
-                needed.add(taken);
-            } catch (RuntimeException e) {
-                if (DatabaseError.of(e) != DatabaseError.LOST_RACE) {
-                    throw translated(e, file);
-                }
-                if (attempt >= ATTEMPTS) {
-                    throw DatabaseError.failureAfterRaces(e);
-                }
-                backOff(attempt);
-            }
-        }
-    }
-
-    private Transaction transaction(UnitOfWork unitOfWork) {
-        return new JdbiTransaction(unitOfWork, settings.encryptionKeys(), contactColumns);
-    }
-
-    private UnitOfWork unitOfWork(boolean firstAttempt) {
-        return new UnitOfWork(new LazyHandle(jdbi), longStatements, database, uncustomized, combined, firstAttempt);
-    }
-
-    private <T> T commit(Function<UnitOfWork, T> work, UnitOfWork unitOfWork) {
-        try {
-            T result = work.apply(unitOfWork);
-            unitOfWork.commit();
-            return result;
-        } catch (ContactsFailure refusal) {
-            rollBack(unitOfWork, refusal);
-            throw unitOfWork.assumedUncustomized()
-                    ? StatementBatch.lostRace(
-                            "The organization was assumed to be uncustomized and is not; retrying with full checks.",
-                            refusal)
-                    : refusal;
-        } catch (RuntimeException | Error failure) {
-            rollBack(unitOfWork, failure);
-            throw failure;
-        }
-    }
-
-    /**
-     * Rolls back. A failed rollback does not replace the original failure, and closing its connection rolls back as
-     * well.
-     */
-    private static void rollBack(UnitOfWork unitOfWork, Throwable failure) {
-        try {
-            unitOfWork.rollback();
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    /**
-     * Fails when the file was closed before the commit was stored. H2 does not report an error for a commit whose file
-     * another thread has closed.
-     */
-    private static void requireStored(@Nullable H2File file) {
-        if (file != null && !file.isDurable()) {
-            throw new ContactsFailure.Unavailable(
-                    "The database file was closed; whether the change is stored is unknown.",
-                    new SQLException("closed during commit", "90098"));
-        }
-    }
-
-    private @Nullable H2File openFile() {
-        return h2.map(EmbeddedH2::file).orElse(null);
     }
 
     private Connection connection() throws SQLException {
@@ -242,8 +152,8 @@ public final class JdbiStore implements Store {
 
     /** Returns 32 random bytes that are generated once and are the same on every node of this database. */
     public byte[] sharedSecret(String name) {
-        return using(
-                () -> jdbi.inTransaction(handle -> new SharedSecrets(handle, settings.encryptionKeys()).get(name)));
+        return using(() ->
+                primary.jdbi().inTransaction(handle -> new SharedSecrets(handle, settings.encryptionKeys()).get(name)));
     }
 
     /** Returns the states that all nodes of this database share; empty for H2, which has only one node. */
@@ -263,7 +173,9 @@ public final class JdbiStore implements Store {
             JournalCompaction compaction = TagCounters.compaction(database);
             AutoCloseable phoneForms = running.start("phone-numbers", PHONE_FORMS_PAUSE, this::derivePhoneForms);
             AutoCloseable counts = running.startBusy(
-                    "record-counts", COMPACTION_PAUSE, heartbeat -> using(() -> compaction.run(jdbi, heartbeat)));
+                    "record-counts",
+                    COMPACTION_PAUSE,
+                    heartbeat -> using(() -> compaction.run(primary.jdbi(), heartbeat)));
             return () -> {
                 phoneForms.close();
                 counts.close();
@@ -344,12 +256,11 @@ public final class JdbiStore implements Store {
         if (sharedStates != null) {
             sharedStates.close();
         }
+        if (replica != null) {
+            replica.close();
+        }
         h2.ifPresent(EmbeddedH2::close);
         connections.close();
-    }
-
-    private static RuntimeException translated(RuntimeException failure, @Nullable H2File file) {
-        return file != null && file.isClosed() ? DatabaseError.unavailable(failure) : DatabaseError.translated(failure);
     }
 
     /** Returns the number of pool connections in use. */
@@ -359,11 +270,6 @@ public final class JdbiStore implements Store {
 
     /** Returns the permits for long statements. */
     LongStatementPermits longStatements() {
-        return longStatements;
-    }
-
-    /** Waits for a short random time, so that colliding transactions do not collide again. */
-    private static void backOff(int attempt) {
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(2_000_000L * attempt));
+        return primary.longStatements();
     }
 }

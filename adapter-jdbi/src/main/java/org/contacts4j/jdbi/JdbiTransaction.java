@@ -1,6 +1,7 @@
 package org.contacts4j.jdbi;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.access.ApiKeys;
 import org.contacts4j.application.access.TokenRevocations;
@@ -28,6 +29,7 @@ import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
+import org.contacts4j.domain.organization.ReadPosition;
 import org.contacts4j.jdbi.access.JdbiApiKeys;
 import org.contacts4j.jdbi.access.JdbiTokenRevocations;
 import org.contacts4j.jdbi.attachment.JdbiAttachments;
@@ -57,8 +59,15 @@ import org.contacts4j.jdbi.webhook.JdbiDeliveries;
 import org.contacts4j.jdbi.webhook.JdbiWebhooks;
 
 /** The port implementations of a transaction, on one connection. */
-record JdbiTransaction(UnitOfWork unitOfWork, EncryptionKeys keys, ContactColumns contactColumns)
+record JdbiTransaction(UnitOfWork unitOfWork, EncryptionKeys keys, ContactColumns contactColumns, boolean hasReplica)
         implements Transaction {
+
+    @Override
+    public void onCommit(Consumer<ReadPosition> listener) {
+        if (hasReplica) {
+            unitOfWork.onCommit(listener);
+        }
+    }
 
     @Override
     public Contacts contacts() {

@@ -216,6 +216,22 @@ class SettingsTest {
     }
 
     @Test
+    void refusesAReplicaOfAnotherDatabaseThanPostgresAndOneOfSeveralServers() {
+        String replica = "jdbc:postgresql://replica/contacts";
+        String primary = "jdbc:postgresql://primary/contacts";
+        assertThat(refusal("--db-read-url", replica))
+                .isEqualTo(line("db-read-url (flag --db-read-url) requires a db-url that begins with jdbc:postgresql:,"
+                        + " not 'jdbc:postgresql://replica/contacts'"));
+        assertThat(refusal("--db-url", primary, "--db-read-url", "jdbc:h2:mem:x"))
+                .contains("and name one server");
+        assertThat(refusal("--db-url", primary, "--db-read-url", "jdbc:postgresql://a,b/c"))
+                .contains("and name one server");
+        assertThat(refusal("--db-url", primary, "--db-read-url", replica, "--db-read-max-lag", "2h"))
+                .contains("db-read-max-lag (flag --db-read-max-lag) must be a time from 1s to 1h");
+        assertThat(refusal("--db-pooler", "session")).contains("must be none or transaction");
+    }
+
+    @Test
     void refusesASecretBesideAnIssuersKeys() {
         assertThat(Outcome.of(directory, "--jwks", "keys.json", "--jwt-secret", "a secret of more than 32 bytes, yes")
                         .err())

@@ -2,6 +2,7 @@ package org.contacts4j.application;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.contacts4j.application.access.ApiKeyService;
 import org.contacts4j.application.access.RevocationPurge;
@@ -42,6 +43,8 @@ import org.contacts4j.application.view.ViewService;
 import org.contacts4j.application.webhook.DeliveryDispatch;
 import org.contacts4j.application.webhook.WebhookQueue;
 import org.contacts4j.application.webhook.WebhookService;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.organization.ReadPosition;
 
 /**
  * Contacts4J over one store: the entry point of an application. Create one instance, share it between threads, and close
@@ -64,6 +67,7 @@ import org.contacts4j.application.webhook.WebhookService;
 public final class Contacts4J implements AutoCloseable {
 
     private final Store store;
+    private final CurrentStore current;
     private final AttachmentLimits attachmentLimits;
     private final ContactListeners listeners = new ContactListeners();
     private final ContactService contacts;
@@ -101,7 +105,7 @@ public final class Contacts4J implements AutoCloseable {
         attachmentLimits = settings.attachmentLimits;
         RandomGenerator random = settings.random;
         Ids ids = settings.ids == null ? new TimeOrderedIds(clock, random) : settings.ids;
-        CurrentStore current = new CurrentStore(new NotifyingStore(store, listeners));
+        current = new CurrentStore(new NotifyingStore(store, listeners));
         Directory directory = new Directory(current);
         AuditTrail trail = new AuditTrail(clock, ids);
         ContactWrites writes = new ContactWrites(current, clock, ids, directory, settings.emails);
@@ -151,6 +155,15 @@ public final class Contacts4J implements AutoCloseable {
      */
     public static Contacts4JBuilder builder(Store store) {
         return new Contacts4JBuilder(store);
+    }
+
+    /**
+     * Returns the position after all writes of this member through this instance; empty if the store has no replicas. The
+     * member's lists on this instance contain these writes anyway. On another instance they do with {@link
+     * Caller#readingFrom}.
+     */
+    public Optional<ReadPosition> readPosition(Caller caller) {
+        return current.positionOf(caller);
     }
 
     /** Returns the service that creates, updates, deletes and lists contacts. */

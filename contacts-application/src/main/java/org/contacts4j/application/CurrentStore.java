@@ -1,9 +1,13 @@
 package org.contacts4j.application;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.contacts4j.application.replica.ReadPositions;
 import org.contacts4j.domain.contact.PhoneNumbers;
+import org.contacts4j.domain.organization.Caller;
+import org.contacts4j.domain.organization.ReadPosition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentStore implements Store {
 
     private final Store store;
+    private final ReadPositions positions = new ReadPositions();
 
     @SuppressWarnings("ThreadLocalUsage") // removed after each use, and each store has its own
     private final ThreadLocal<@Nullable Store> bound = new ThreadLocal<>();
@@ -33,8 +38,36 @@ public final class CurrentStore implements Store {
     }
 
     @Override
+    public <T> T readReplica(ReadPosition least, Function<Transaction, T> work) {
+        return current().readReplica(least, work);
+    }
+
+    /** Runs work that only reads, and may read changes of others late, but not those of this caller. */
+    public <T> T readReplica(Caller caller, Function<Transaction, T> work) {
+        return readReplica(positions.of(caller), work);
+    }
+
+    /** Runs work whose caller is unknown. Later reads of all callers contain its changes. */
+    @Override
     public <T> T write(Function<Transaction, T> work) {
-        return current().write(work);
+        return recording(null, work);
+    }
+
+    /** Runs work in one transaction. Later reads of this caller contain its changes. */
+    public <T> T write(Caller caller, Function<Transaction, T> work) {
+        return recording(caller, work);
+    }
+
+    private <T> T recording(@Nullable Caller caller, Function<Transaction, T> work) {
+        return current().write(tx -> {
+            tx.onCommit(position -> positions.record(caller, position));
+            return work.apply(tx);
+        });
+    }
+
+    /** Returns the position after all writes of this caller through this instance; empty without replicas. */
+    Optional<ReadPosition> positionOf(Caller caller) {
+        return positions.afterWritesOf(caller);
     }
 
     /**
@@ -69,7 +102,8 @@ public final class CurrentStore implements Store {
 
     /**
      * Returns the store for transactions of their own, even while this thread has joined one. Use it before the first
-     * write of the joined transaction, which holds a connection and locks from then on.
+     * write of the joined transaction, which holds a connection and locks from then on. Its writes are those of no caller:
+     * reads from a replica may be older.
      */
     public Store apart() {
         Store now = current();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.domain.contact.PhoneNumbers;
+import org.contacts4j.domain.organization.ReadPosition;
 
 /** A store that notifies listeners of the events of a transaction after its commit. */
 record NotifyingStore(Store store, ContactListeners listeners) implements Store {
@@ -16,6 +17,11 @@ record NotifyingStore(Store store, ContactListeners listeners) implements Store 
     @Override
     public <T> T read(Function<Transaction, T> work) {
         return store.read(work);
+    }
+
+    @Override
+    public <T> T readReplica(ReadPosition least, Function<Transaction, T> work) {
+        return store.readReplica(least, work);
     }
 
     @Override

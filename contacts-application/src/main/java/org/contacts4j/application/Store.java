@@ -3,6 +3,7 @@ package org.contacts4j.application;
 import java.util.function.Function;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.PhoneNumbers;
+import org.contacts4j.domain.organization.ReadPosition;
 
 /** A transactional store of records. Adapters implement it together with the ports of {@link Transaction}. */
 public interface Store extends AutoCloseable {
@@ -13,6 +14,17 @@ public interface Store extends AutoCloseable {
      * @throws ContactsFailure.Unavailable if the store is currently unavailable
      */
     <T> T read(Function<Transaction, T> work);
+
+    /**
+     * Runs work that only reads, and may read changes of others late. It runs on a replica of the store that contains
+     * every write before a position, or as {@link #read} does if there is none. The work may run twice.
+     *
+     * @param least the position, from {@link Transaction#onCommit}
+     * @throws ContactsFailure.Unavailable if the store is currently unavailable
+     */
+    default <T> T readReplica(ReadPosition least, Function<Transaction, T> work) {
+        return read(work);
+    }
 
     /**
      * Runs work in one transaction. All of its changes are stored when it returns, and none when it throws.

@@ -1,6 +1,7 @@
 package org.contacts4j.application;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.contacts4j.application.access.ApiKeys;
 import org.contacts4j.application.access.TokenRevocations;
 import org.contacts4j.application.attachment.Attachments;
@@ -27,6 +28,7 @@ import org.contacts4j.application.tag.Tags;
 import org.contacts4j.application.view.Views;
 import org.contacts4j.application.webhook.Deliveries;
 import org.contacts4j.application.webhook.Webhooks;
+import org.contacts4j.domain.organization.ReadPosition;
 
 /** The records of a {@link Store} within one unit of work. Not usable after that work. Not thread-safe. */
 public interface Transaction {
@@ -42,6 +44,12 @@ public interface Transaction {
 
     /** Returns whether this transaction has written anything so far; true also when that is not certain. */
     boolean hasChanges();
+
+    /**
+     * Receives the position after the commit of this transaction. Never called by a store without replicas, or after a
+     * rollback.
+     */
+    default void onCommit(Consumer<ReadPosition> listener) {}
 
     Links links();
 

@@ -20,6 +20,7 @@ import org.contacts4j.http.auth.audit.RequestAudit;
 import org.contacts4j.http.server.error.Refusal;
 import org.contacts4j.http.server.request.RequestHead;
 import org.contacts4j.http.server.request.RequestPrincipal;
+import org.contacts4j.http.server.response.ReadPositions;
 import org.jspecify.annotations.Nullable;
 
 /** Authenticates callers from the head of a request. */
@@ -126,7 +127,7 @@ public final class Authentication {
 
     private RequestPrincipal senderOfKey(String sent, RequestHead request) {
         VerifiedKey verified = keys.verify(sent, request);
-        Caller caller = verified.caller();
+        Caller caller = ReadPositions.sentBy(verified.caller(), request);
         @Nullable String wanted = credentials.organization(request);
         if (wanted != null && !wanted.equals(caller.organization().value())) {
             throw otherOrganization().of(caller);
@@ -136,7 +137,7 @@ public final class Authentication {
 
     private RequestPrincipal senderOfToken(String sent, RequestHead request) {
         VerifiedToken token = token(sent, request);
-        Caller caller = caller(chosen(token, request), token, request);
+        Caller caller = ReadPositions.sentBy(caller(chosen(token, request), token, request), request);
         return new RequestPrincipal(caller, token.profile(), this, token);
     }
 

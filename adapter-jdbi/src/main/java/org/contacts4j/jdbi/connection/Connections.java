@@ -29,6 +29,9 @@ public final class Connections {
 
     private static final int WAIT_MILLIS = 3_000;
 
+    /** Short, because a read that gets no connection to the replica continues on the primary. */
+    private static final int REPLICA_WAIT_MILLIS = 1_000;
+
     private static final SQLExceptionOverride EVICTION = new SQLExceptionOverride() {
         @java.lang.Override
         public Override adjudicate(SQLException error) {
@@ -51,7 +54,7 @@ public final class Connections {
 
     /** Migrates the database and connects once, without waiting. */
     static HikariDataSource openNow(Database database, DatabaseSettings settings) {
-        String url = database.complete(settings.url());
+        String url = complete(database, settings, settings.url());
         try {
             return new Migration(database, settings, url)
                     .run(() -> new HikariDataSource(pool(database, settings, url)));
@@ -63,12 +66,38 @@ public final class Connections {
         }
     }
 
+    /**
+     * Opens a pool of connections to the replica of the settings. Opening succeeds when the replica does not answer; a
+     * later request for a connection then fails after a second.
+     */
+    public static HikariDataSource openReplica(Database database, DatabaseSettings settings, String replicaUrl) {
+        HikariConfig pool = pool(database, settings, complete(database, settings, replicaUrl));
+        pool.setPoolName("contacts4j-replica");
+        pool.setConnectionTimeout(REPLICA_WAIT_MILLIS);
+        pool.setInitializationFailTimeout(-1);
+        return new HikariDataSource(pool);
+    }
+
+    /** Opens a single connection to PostgreSQL on which an answer takes at most two seconds, or fails. */
+    public static Connection connectForMonitoring(Database database, DatabaseSettings settings, String url)
+            throws SQLException {
+        Properties properties = properties(database, settings);
+        properties.setProperty("ApplicationName", APPLICATION_NAME + "-monitor");
+        properties.setProperty("connectTimeout", "2");
+        properties.setProperty("loginTimeout", "2");
+        properties.setProperty("socketTimeout", "2");
+        return DriverManager.getConnection(complete(database, settings, url), properties);
+    }
+
     /** Returns the database as it is found: PostgreSQL may be distributed. */
-    public static Database detect(Database database, DataSource connections) {
+    public static Database detect(Database database, DatabaseSettings settings, DataSource connections) {
         if (!(database instanceof PostgresDatabase)) {
             return database;
         }
         try (Connection connection = connections.getConnection()) {
+            if (TransactionPooling.isUsed(settings)) {
+                TransactionPooling.warnWithoutTimeout(connection);
+            }
             return new PostgresDatabase(new CitusTables(connection).isDistributed());
         } catch (SQLException e) {
             throw new CannotOpenDatabase("The database cannot be opened: " + e.getMessage(), e);
@@ -106,7 +135,8 @@ public final class Connections {
     public static Connection connectToExisting(DatabaseSettings settings) {
         Database database = Database.of(settings.url());
         Driver.require(database);
-        String url = database.complete(settings.url()) + (database instanceof H2Database ? ";IFEXISTS=TRUE" : "");
+        String url =
+                complete(database, settings, settings.url()) + (database instanceof H2Database ? ";IFEXISTS=TRUE" : "");
         try {
             return connect(database, settings, url);
         } catch (SQLException e) {
@@ -119,15 +149,24 @@ public final class Connections {
      * wrap it.
      */
     static Connection connect(Database database, DatabaseSettings settings, String url) throws SQLException {
-        Properties login = new Properties();
-        putIfPresent(login, "user", settings.user());
-        putIfPresent(login, "password", settings.password());
+        return DriverManager.getConnection(url, properties(database, settings));
+    }
+
+    private static Properties properties(Database database, DatabaseSettings settings) {
+        Properties properties = new Properties();
+        putIfPresent(properties, "user", settings.user());
+        putIfPresent(properties, "password", settings.password());
         if (database instanceof PostgresDatabase) {
-            login.setProperty("connectTimeout", "5");
-            login.setProperty("loginTimeout", "5");
-            login.setProperty("logServerErrorDetail", "false");
+            properties.setProperty("connectTimeout", "5");
+            properties.setProperty("loginTimeout", "5");
+            properties.setProperty("logServerErrorDetail", "false");
         }
-        return DriverManager.getConnection(url, login);
+        return properties;
+    }
+
+    private static String complete(Database database, DatabaseSettings settings, String url) {
+        String complete = database.complete(url);
+        return TransactionPooling.isUsed(settings) ? TransactionPooling.complete(complete) : complete;
     }
 
     private static String explain(DatabaseSettings settings, SQLException error) {
@@ -154,7 +193,9 @@ public final class Connections {
         pool.setMaximumPoolSize(settings.poolSize());
         pool.setConnectionTimeout(WAIT_MILLIS);
         pool.setExceptionOverride(EVICTION);
-        pool.setConnectionInitSql(database.timeoutStatement());
+        if (!TransactionPooling.isUsed(settings)) {
+            pool.setConnectionInitSql(database.timeoutStatement());
+        }
         if (database instanceof PostgresDatabase) {
             // Detect a broken connection within the time limit of a request.
             pool.addDataSourceProperty("socketTimeout", "10");

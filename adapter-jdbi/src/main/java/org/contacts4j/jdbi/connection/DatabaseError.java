@@ -130,11 +130,13 @@ public enum DatabaseError {
                 : new ContactsFailure.Unavailable("Too many writers are changing the same records.", last);
     }
 
-    static String stateOf(SQLException error) {
+    /** Returns the SQL state; "null" if the exception has none. */
+    public static String stateOf(SQLException error) {
         return String.valueOf(error.getSQLState());
     }
 
-    static @Nullable SQLException sqlException(@Nullable Throwable failure) {
+    /** Returns the first exception of the database among the causes of a failure; null if there is none. */
+    public static @Nullable SQLException sqlException(@Nullable Throwable failure) {
         return (SQLException) causes(failure)
                 .filter(SQLException.class::isInstance)
                 .findFirst()

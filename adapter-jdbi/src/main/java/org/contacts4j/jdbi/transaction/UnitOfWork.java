@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.contacts4j.application.contact.ContactEvents;
 import org.contacts4j.domain.contact.event.ContactEvent;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.organization.ReadPosition;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.query.ListQuery;
 import org.contacts4j.jdbi.sql.Database;
@@ -49,6 +50,7 @@ public final class UnitOfWork implements AutoCloseable {
     private @Nullable OrganizationId organizationWithoutWebhooks;
     private @Nullable StatementBatch deferred;
     private final List<ContactEvents.Appended> events = new ArrayList<>();
+    private @Nullable Consumer<ReadPosition> onCommit;
     private boolean begun;
     private boolean changed;
 
@@ -281,13 +283,20 @@ public final class UnitOfWork implements AutoCloseable {
         }
     }
 
+    /** Adds a receiver of the position after the commit. */
+    public void onCommit(Consumer<ReadPosition> listener) {
+        onCommit = onCommit == null ? listener : onCommit.andThen(listener);
+    }
+
     /** Ends the work and commits its writes. */
     public void commit() {
         if (deferred != null && !deferred.isOneStatement(database)) {
             begin();
         }
         flush();
-        if (begun) {
+        if (onCommit != null) {
+            onCommit.accept(begun ? WalPosition.commit(handle.get()) : WalPosition.read(handle.get()));
+        } else if (begun) {
             handle.get().commit();
         }
     }

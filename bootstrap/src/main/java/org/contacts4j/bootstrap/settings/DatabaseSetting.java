@@ -7,19 +7,22 @@ import org.contacts4j.jdbi.DatabaseSettings;
 import org.contacts4j.jdbi.Distribution;
 import org.contacts4j.jdbi.EncryptionKeys;
 import org.contacts4j.phone.LibPhoneNumbers;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the settings of the database and of what it stores. */
 final class DatabaseSetting {
 
+    private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final int MOST_SHARDS = 32_000;
     private static final int MOST_CONNECTIONS = 1_000;
     private static final Duration LONGEST_CONNECT_WAIT = Duration.ofHours(1);
+    private static final Duration LONGEST_LAG = Duration.ofHours(1);
 
     private DatabaseSetting() {}
 
     static DatabaseSettings database(Settings settings, DataFolder folder) {
         String url = settings.textOrNull(Setting.DB_URL);
-        if (url != null && !url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
+        if (url != null && !url.startsWith(POSTGRESQL) && !url.startsWith("jdbc:h2:")) {
             throw settings.refuse(Setting.DB_URL, "must begin with jdbc:postgresql: or jdbc:h2:");
         }
         String user = settings.textOrNull(Setting.DB_USER);
@@ -34,7 +37,35 @@ final class DatabaseSetting {
                 connectWait(settings),
                 keys(settings),
                 distribution(settings),
-                phoneNumbers(settings));
+                phoneNumbers(settings),
+                replica(settings, url),
+                pooling(settings));
+    }
+
+    private static DatabaseSettings.@Nullable Replica replica(Settings settings, @Nullable String url) {
+        String replica = settings.textOrNull(Setting.DB_READ_URL);
+        if (replica == null) {
+            return null;
+        }
+        if (!replica.startsWith(POSTGRESQL) || replica.split("[?]", 2)[0].contains(",")) {
+            throw settings.refuse(Setting.DB_READ_URL, "must begin with jdbc:postgresql: and name one server");
+        }
+        if (url == null || !url.startsWith(POSTGRESQL)) {
+            throw settings.refuse(Setting.DB_READ_URL, "requires a db-url that begins with jdbc:postgresql:");
+        }
+        Duration maxLag = TokenLifetime.parse(
+                        settings.text(Setting.DB_READ_MAX_LAG).strip())
+                .filter(lag -> lag.compareTo(LONGEST_LAG) <= 0)
+                .orElseThrow(() -> settings.refuse(Setting.DB_READ_MAX_LAG, "must be a time from 1s to 1h"));
+        return new DatabaseSettings.Replica(replica, maxLag);
+    }
+
+    private static DatabaseSettings.Pooling pooling(Settings settings) {
+        return switch (settings.text(Setting.DB_POOLER).strip()) {
+            case "none" -> DatabaseSettings.Pooling.NONE;
+            case "transaction" -> DatabaseSettings.Pooling.TRANSACTION;
+            default -> throw settings.refuse(Setting.DB_POOLER, "must be none or transaction");
+        };
     }
 
     private static Distribution distribution(Settings settings) {

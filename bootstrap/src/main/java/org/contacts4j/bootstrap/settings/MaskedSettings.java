@@ -14,7 +14,7 @@ public final class MaskedSettings {
 
     public static String value(Setting setting, String text) {
         return switch (setting) {
-            case DB_URL -> url(text);
+            case DB_URL, DB_READ_URL -> url(text);
             case JWKS -> TokenKeys.masked(text);
             default -> setting.isSecret() && !text.isEmpty() ? MASK : text;
         };

@@ -22,6 +22,13 @@ public enum Setting {
     DB_POOL_SIZE("db-pool-size", "10", "NUMBER", "maximum number of pooled database connections"),
     DB_CONNECT_WAIT(
             "db-connect-wait", "60s", "TIME", "time to wait at start for an unavailable database; 0 fails immediately"),
+    DB_READ_URL("db-read-url", null, "URL", "JDBC URL of a streaming replica for lists and exports (PostgreSQL)"),
+    DB_READ_MAX_LAG("db-read-max-lag", "5s", "TIME", "lag from which the replica is not read; 1s to 1h"),
+    DB_POOLER(
+            "db-pooler",
+            "none",
+            "none|transaction",
+            "pooling mode of a PgBouncer between the server and the database; none: no pooler, or session mode"),
     DB_DISTRIBUTION(
             "db-distribution",
             "auto",

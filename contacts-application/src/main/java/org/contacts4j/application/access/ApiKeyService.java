@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.Slice;
@@ -30,14 +30,14 @@ public final class ApiKeyService {
     /** The time in which at most one use of a key is recorded. */
     public static final Duration USE_INTERVAL = Duration.ofMinutes(1);
 
-    private final Store store;
+    private final CurrentStore store;
     private final Clock clock;
     private final Ids ids;
     private final RandomGenerator random;
     private final AuditTrail trail;
 
     /** Creates a service that generates keys with {@code random}, which must be unpredictable. */
-    public ApiKeyService(Store store, Clock clock, Ids ids, RandomGenerator random, AuditTrail trail) {
+    public ApiKeyService(CurrentStore store, Clock clock, Ids ids, RandomGenerator random, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
@@ -57,7 +57,7 @@ public final class ApiKeyService {
         random.nextBytes(bytes);
         ApiKeySecret secret = ApiKeySecret.of(caller.organization(), bytes);
         ApiKeyId id = new ApiKeyId(ids.next());
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             @Nullable
             ApiKey creator = ApiKeyId.ofMember(caller.member())
                     .flatMap(key -> tx.apiKeys().find(caller.organization(), key))
@@ -97,7 +97,7 @@ public final class ApiKeyService {
      */
     public void revoke(Caller caller, ApiKeyId id) {
         AccessRules.requireAdministrator(caller);
-        store.write(tx -> {
+        store.write(caller, tx -> {
             if (!tx.apiKeys().delete(caller.organization(), id)) {
                 throw notFound();
             }
@@ -118,7 +118,7 @@ public final class ApiKeyService {
 
     /** Records a use of a key. Of several uses within {@link #USE_INTERVAL}, the first one is recorded. */
     public void recordUse(OrganizationId organization, ApiKeyId id, ApiKey.Use use) {
-        store.write(tx -> {
+        store.apart().write(tx -> {
             tx.apiKeys().recordUse(organization, id, use, use.at().minus(USE_INTERVAL));
             return id;
         });

@@ -2,8 +2,8 @@ package org.contacts4j.application.access;
 
 import java.time.Clock;
 import java.util.Map;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.Slice;
@@ -26,12 +26,12 @@ import org.contacts4j.domain.validation.Rules;
  */
 public final class TokenRevocationService {
 
-    private final Store store;
+    private final CurrentStore store;
     private final Clock clock;
     private final Ids ids;
     private final AuditTrail trail;
 
-    public TokenRevocationService(Store store, Clock clock, Ids ids, AuditTrail trail) {
+    public TokenRevocationService(CurrentStore store, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
@@ -80,7 +80,7 @@ public final class TokenRevocationService {
      */
     public void remove(Caller caller, TokenRevocationId id) {
         AccessRules.requireAdministrator(caller);
-        store.write(tx -> {
+        store.write(caller, tx -> {
             if (!tx.tokenRevocations().delete(caller.organization(), id)) {
                 throw new ContactsFailure.NotFound("token revocation");
             }
@@ -95,7 +95,7 @@ public final class TokenRevocationService {
     }
 
     private TokenRevocation insert(Caller caller, TokenRevocation revocation, String field) {
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             tx.tokenRevocations().insert(caller.organization(), revocation);
             trail.append(
                     tx,

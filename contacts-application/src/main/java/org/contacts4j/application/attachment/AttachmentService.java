@@ -83,7 +83,7 @@ public final class AttachmentService {
      * @throws IOException if the content cannot be read
      */
     public InputStream open(Caller caller, AttachmentId id) throws IOException {
-        AttachmentId found = store.write(tx -> {
+        AttachmentId found = store.write(caller, tx -> {
             Attachment attachment = visible(tx, caller, id);
             trail.append(tx, caller, AuditAction.ATTACHMENT_DOWNLOADED, id);
             return attachment.id();
@@ -113,7 +113,7 @@ public final class AttachmentService {
                 caller.organization(),
                 fileName,
                 content,
-                upload -> store.write(tx -> {
+                upload -> store.write(caller, tx -> {
                     new VisibleContacts(tx, caller).require(contact);
                     return attach(tx, caller, contact, upload);
                 }));
@@ -199,7 +199,7 @@ public final class AttachmentService {
      */
     public void remove(Caller caller, AttachmentId id) {
         caller.requireWrite();
-        store.write(tx -> {
+        store.write(caller, tx -> {
             Attachment attachment = visible(tx, caller, id);
             attachment.requireModifiableBy(caller);
             tx.attachments().delete(caller.organization(), attachment);

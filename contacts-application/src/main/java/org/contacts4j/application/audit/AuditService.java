@@ -1,7 +1,7 @@
 package org.contacts4j.application.audit;
 
 import java.util.Map;
-import org.contacts4j.application.Store;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.Slice;
 import org.contacts4j.domain.ContactsFailure;
@@ -16,10 +16,10 @@ import org.contacts4j.domain.organization.Role;
  */
 public final class AuditService {
 
-    private final Store store;
+    private final CurrentStore store;
     private final AuditTrail trail;
 
-    public AuditService(Store store, AuditTrail trail) {
+    public AuditService(CurrentStore store, AuditTrail trail) {
         this.store = store;
         this.trail = trail;
     }
@@ -31,7 +31,7 @@ public final class AuditService {
      */
     public Page<AuditEntry> list(Caller caller, AuditQuery query, Slice slice) {
         requireAdministrator(caller);
-        return store.read(tx -> tx.auditLog().page(caller.organization(), query, slice));
+        return store.readReplica(caller, tx -> tx.auditLog().page(caller.organization(), query, slice));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class AuditService {
     }
 
     private void append(Caller caller, AuditAction action, Map<String, String> details) {
-        store.write(tx -> {
+        store.apart().write(tx -> {
             trail.append(
                     tx, caller, action, action == AuditAction.MEMBER_SIGNED_IN ? caller.signedIn() : null, details);
             return caller;

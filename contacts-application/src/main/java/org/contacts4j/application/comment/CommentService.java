@@ -2,8 +2,8 @@ package org.contacts4j.application.comment;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.write.VisibleContacts;
@@ -19,12 +19,12 @@ import org.contacts4j.domain.organization.Caller;
 /** Manages comments on contacts. A caller who can see a contact can see its comments. */
 public final class CommentService {
 
-    private final Store store;
+    private final CurrentStore store;
     private final Clock clock;
     private final Ids ids;
     private final AuditTrail trail;
 
-    public CommentService(Store store, Clock clock, Ids ids, AuditTrail trail) {
+    public CommentService(CurrentStore store, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
@@ -37,7 +37,7 @@ public final class CommentService {
      * @throws ContactsFailure.ContactNotFound if the contact does not exist or is hidden from the caller
      */
     public Page<Comment> list(Caller caller, ContactId contact, Slice slice) {
-        return store.read(tx -> {
+        return store.readReplica(caller, tx -> {
             new VisibleContacts(tx, caller).require(contact);
             return tx.comments().page(caller.organization(), contact, slice);
         });
@@ -61,7 +61,7 @@ public final class CommentService {
     public Comment add(Caller caller, ContactId contact, String text) {
         caller.requireWrite();
         CommentId id = new CommentId(ids.next());
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             new VisibleContacts(tx, caller).require(contact);
             Comment comment = Comment.write(id, contact, text, caller.member(), clock.instant());
             tx.comments().insert(caller.organization(), comment);
@@ -78,7 +78,7 @@ public final class CommentService {
      */
     public Comment edit(Caller caller, CommentId id, String text) {
         caller.requireWrite();
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             Comment before = lockEditable(tx, caller, id);
             Comment after = before.edit(text, caller.member(), clock.instant());
             if (!after.equals(before)) {
@@ -96,7 +96,7 @@ public final class CommentService {
      */
     public void remove(Caller caller, CommentId id) {
         caller.requireWrite();
-        store.write(tx -> {
+        store.write(caller, tx -> {
             Comment comment = lockEditable(tx, caller, id);
             tx.comments().delete(caller.organization(), id);
             trail.append(tx, caller, AuditAction.COMMENT_DELETED, id);

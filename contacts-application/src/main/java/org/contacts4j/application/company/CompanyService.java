@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.write.ContactChanges;
@@ -27,12 +27,12 @@ public final class CompanyService {
 
     private static final int BATCH = 500;
 
-    private final Store store;
+    private final CurrentStore store;
     private final Clock clock;
     private final Ids ids;
     private final AuditTrail trail;
 
-    public CompanyService(Store store, Clock clock, Ids ids, AuditTrail trail) {
+    public CompanyService(CurrentStore store, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
@@ -48,7 +48,7 @@ public final class CompanyService {
     public Company create(Caller caller, Patch<Company> fields) {
         caller.requireWrite();
         CompanyId id = new CompanyId(ids.next());
-        return store.write(tx -> insert(tx, caller, id, fields));
+        return store.write(caller, tx -> insert(tx, caller, id, fields));
     }
 
     /**
@@ -62,7 +62,7 @@ public final class CompanyService {
 
     /** Returns a page of the organization's companies. */
     public Page<Company> list(Caller caller, CompanyQuery query) {
-        return store.read(tx -> tx.companies().page(caller.organization(), caller.visibility(), query));
+        return store.readReplica(caller, tx -> tx.companies().page(caller.organization(), caller.visibility(), query));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class CompanyService {
      */
     public Company update(Caller caller, CompanyId id, Patch<Company> patch, Precondition precondition) {
         caller.requireWrite();
-        return store.write(tx -> update(tx, caller, locked(tx, caller, id), patch, precondition));
+        return store.write(caller, tx -> update(tx, caller, locked(tx, caller, id), patch, precondition));
     }
 
     /**
@@ -105,7 +105,7 @@ public final class CompanyService {
         if (!id.isValid()) {
             throw new ContactsFailure.CompanyNotFound();
         }
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             Optional<Company> before = tx.companies().lock(caller.organization(), id);
             if (before.isPresent()) {
                 return new Saved(update(tx, caller, before.get(), patch, precondition), false);
@@ -125,7 +125,7 @@ public final class CompanyService {
     public void remove(Caller caller, CompanyId id, Precondition precondition) {
         caller.requireWrite();
         caller.requireFullVisibility("Removing a company");
-        store.write(tx -> {
+        store.write(caller, tx -> {
             Company company = locked(tx, caller, id);
             precondition.check(company.revision());
             Company vacant = clearPrimaryContact(tx, caller, company);

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.write.ContactChanges;
 import org.contacts4j.application.contact.write.ContactWrites;
@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompanyContactService {
 
-    private final Store store;
+    private final CurrentStore store;
     private final ContactWrites writes;
     private final Clock clock;
     private final Ids ids;
 
-    public CompanyContactService(Store store, ContactWrites writes, Clock clock, Ids ids) {
+    public CompanyContactService(CurrentStore store, ContactWrites writes, Clock clock, Ids ids) {
         this.store = store;
         this.writes = writes;
         this.clock = clock;
@@ -52,7 +52,7 @@ public final class CompanyContactService {
      * @throws ContactsFailure.CompanyNotFound if the company does not exist
      */
     public List<ContactAtCompany> list(Caller caller, CompanyId company, Slice slice) {
-        return store.read(tx -> {
+        return store.readReplica(caller, tx -> {
             List<ContactAtCompany> found = tx.contacts()
                     .pageAtCompany(caller.organization(), caller.visibility(), company, slice)
                     .items();

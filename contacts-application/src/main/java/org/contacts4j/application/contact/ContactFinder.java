@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.contacts4j.application.Store;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.PageRequest;
@@ -24,9 +24,9 @@ public final class ContactFinder {
     /** The maximum number of contacts in a result. */
     public static final int LIMIT = 1_000;
 
-    private final Store store;
+    private final CurrentStore store;
 
-    public ContactFinder(Store store) {
+    public ContactFinder(CurrentStore store) {
         this.store = store;
     }
 
@@ -36,7 +36,7 @@ public final class ContactFinder {
      * @throws ContactsFailure.CompanyNotFound if the company does not exist
      */
     public Found ofCompany(Caller caller, CompanyId company) {
-        return store.read(tx -> {
+        return store.readReplica(caller, tx -> {
             requireCompany(tx, caller, company);
             return find(tx, caller, Fields.companyId().is(company));
         });
@@ -44,12 +44,14 @@ public final class ContactFinder {
 
     /** Returns the contacts of a department in all companies. The department's name is compared exactly. */
     public Found ofDepartment(Caller caller, String department) {
-        return store.read(tx -> find(tx, caller, Fields.exactDepartment().is(department)));
+        return store.readReplica(
+                caller, tx -> find(tx, caller, Fields.exactDepartment().is(department)));
     }
 
     /** Returns the contacts with this preferred contact method. */
     public Found preferring(Caller caller, ContactMethod method) {
-        return store.read(tx -> find(tx, caller, Fields.preferredMethod().is(method)));
+        return store.readReplica(
+                caller, tx -> find(tx, caller, Fields.preferredMethod().is(method)));
     }
 
     /**
@@ -59,7 +61,7 @@ public final class ContactFinder {
      * @throws ContactsFailure.CompanyNotFound if the company does not exist
      */
     public Hierarchy hierarchy(Caller caller, @Nullable CompanyId company) {
-        return store.read(tx -> {
+        return store.readReplica(caller, tx -> {
             Filter reports = Fields.manager().isNotEmpty();
             if (company != null) {
                 requireCompany(tx, caller, company);

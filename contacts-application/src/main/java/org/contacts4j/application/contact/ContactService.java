@@ -3,8 +3,8 @@ package org.contacts4j.application.contact;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.query.CountedPage;
 import org.contacts4j.application.contact.write.ContactChanges;
@@ -38,13 +38,13 @@ import org.contacts4j.domain.patch.Precondition;
  */
 public final class ContactService {
 
-    private final Store store;
+    private final CurrentStore store;
     private final Clock clock;
     private final Ids ids;
     private final ContactWrites writes;
     private final AuditTrail trail;
 
-    public ContactService(Store store, Clock clock, Ids ids, ContactWrites writes, AuditTrail trail) {
+    public ContactService(CurrentStore store, Clock clock, Ids ids, ContactWrites writes, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
@@ -81,14 +81,17 @@ public final class ContactService {
 
     /** Returns a page of the contacts that the caller can see and that match the filter. */
     public Page<Contact> list(Caller caller, Filter filter, PageRequest request) {
-        return store.read(tx -> tx.contacts().page(caller.organization(), caller.visibility(), filter, request));
+        return store.readReplica(
+                caller, tx -> tx.contacts().page(caller.organization(), caller.visibility(), filter, request));
     }
 
     /** Returns the page as {@link #list} does, with the number of matching contacts by status instead of a total. */
     public CountedPage listCounted(Caller caller, Filter filter, PageRequest request) {
-        return store.read(tx -> new CountedPage(
-                tx.contacts().page(caller.organization(), caller.visibility(), filter, request.uncounted()),
-                tx.contacts().countByStatus(caller.organization(), caller.visibility(), filter)));
+        return store.readReplica(
+                caller,
+                tx -> new CountedPage(
+                        tx.contacts().page(caller.organization(), caller.visibility(), filter, request.uncounted()),
+                        tx.contacts().countByStatus(caller.organization(), caller.visibility(), filter)));
     }
 
     /**
@@ -134,7 +137,7 @@ public final class ContactService {
      */
     public Contact remove(Caller caller, ContactId id, Precondition precondition) {
         caller.requireWrite();
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             VisibleContacts visible = new VisibleContacts(tx, caller);
             Contact contact = visible.locked(id);
             precondition.check(contact.revision());
@@ -158,7 +161,7 @@ public final class ContactService {
      */
     public PrimaryContact setPrimary(Caller caller, ContactId id, CompanyId companyId) {
         caller.requireWrite();
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             VisibleContacts visible = new VisibleContacts(tx, caller);
             Contact contact = visible.locked(id);
             Company before = tx.companies()

@@ -2,8 +2,8 @@ package org.contacts4j.application.customfield;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.domain.ContactsFailure;
@@ -18,11 +18,11 @@ public final class CustomFieldFolderService {
 
     private static final String WHAT = "folders of custom fields";
 
-    private final Store store;
+    private final CurrentStore store;
     private final Ids ids;
     private final AuditTrail trail;
 
-    public CustomFieldFolderService(Store store, Ids ids, AuditTrail trail) {
+    public CustomFieldFolderService(CurrentStore store, Ids ids, AuditTrail trail) {
         this.store = store;
         this.ids = ids;
         this.trail = trail;
@@ -41,7 +41,7 @@ public final class CustomFieldFolderService {
     public CustomFieldFolder create(Caller caller, Patch<CustomFieldFolder> properties) {
         requireAdministrator(caller);
         CustomFieldFolderId id = new CustomFieldFolderId(ids.next());
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             List<CustomFieldFolder> others = tx.customFieldFolders().list(caller.organization());
             CustomFieldFolder folder = CustomFieldFolder.create(
                     id, behind(others.stream().mapToInt(CustomFieldFolder::position)), properties);
@@ -63,7 +63,7 @@ public final class CustomFieldFolderService {
      */
     public CustomFieldFolder update(Caller caller, CustomFieldFolderId id, Patch<CustomFieldFolder> patch) {
         requireAdministrator(caller);
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             CustomFieldFolder changed = locked(tx, caller, id).apply(patch);
             tx.customFieldFolders().update(caller.organization(), changed);
             trail.append(tx, caller, AuditAction.CUSTOM_FIELD_FOLDER_UPDATED, id);
@@ -78,7 +78,7 @@ public final class CustomFieldFolderService {
      */
     public void remove(Caller caller, CustomFieldFolderId id) {
         requireAdministrator(caller);
-        store.write(tx -> {
+        store.write(caller, tx -> {
             CustomFieldFolder folder = locked(tx, caller, id);
             tx.customFields().removeAllFromFolder(caller.organization(), id);
             tx.customFieldFolders().delete(caller.organization(), id);

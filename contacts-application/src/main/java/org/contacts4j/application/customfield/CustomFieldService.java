@@ -2,8 +2,8 @@ package org.contacts4j.application.customfield;
 
 import java.time.Clock;
 import java.util.List;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.domain.ContactsFailure;
@@ -24,12 +24,12 @@ public final class CustomFieldService {
 
     private static final String WHAT = "custom fields";
 
-    private final Store store;
+    private final CurrentStore store;
     private final Clock clock;
     private final Ids ids;
     private final AuditTrail trail;
 
-    public CustomFieldService(Store store, Clock clock, Ids ids, AuditTrail trail) {
+    public CustomFieldService(CurrentStore store, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
@@ -63,7 +63,7 @@ public final class CustomFieldService {
     public CustomField create(Caller caller, Patch<CustomField> properties) {
         requireAdministrator(caller);
         CustomFieldId id = new CustomFieldId(ids.next());
-        return store.write(tx -> define(tx, caller, id, properties));
+        return store.write(caller, tx -> define(tx, caller, id, properties));
     }
 
     /**
@@ -76,7 +76,7 @@ public final class CustomFieldService {
      */
     public CustomField update(Caller caller, CustomFieldId id, Patch<CustomField> patch) {
         requireAdministrator(caller);
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             CustomField before = locked(tx, caller, id);
             CustomField after = before.apply(withFolderChecked(tx, caller, patch));
             if (!after.equals(before)) {
@@ -98,7 +98,7 @@ public final class CustomFieldService {
      */
     public void remove(Caller caller, CustomFieldId id) {
         requireAdministrator(caller);
-        store.write(tx -> {
+        store.write(caller, tx -> {
             CustomField field = locked(tx, caller, id);
             tx.customFields().delete(caller.organization(), id);
             trail.append(tx, caller, AuditAction.CUSTOM_FIELD_DELETED, id);

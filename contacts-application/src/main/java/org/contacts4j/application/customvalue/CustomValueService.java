@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.contacts4j.application.Store;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.domain.ContactsFailure;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Manages the texts that an organization uses in its templates, and renders templates with them. */
 public final class CustomValueService {
 
-    private final Store store;
+    private final CurrentStore store;
     private final Clock clock;
     private final AuditTrail trail;
 
-    public CustomValueService(Store store, Clock clock, AuditTrail trail) {
+    public CustomValueService(CurrentStore store, Clock clock, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.trail = trail;
@@ -45,7 +45,7 @@ public final class CustomValueService {
     public Saved save(Caller caller, String key, String text) {
         caller.requireWrite();
         CustomValue value = CustomValue.of(key, text, clock.instant());
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             boolean exists = tx.customValues().lock(caller.organization(), key).isPresent();
             if (exists) {
                 tx.customValues().update(caller.organization(), value);
@@ -67,7 +67,7 @@ public final class CustomValueService {
         if (!CustomValue.isKey(key)) {
             throw notFound();
         }
-        store.write(tx -> {
+        store.write(caller, tx -> {
             CustomValue value =
                     tx.customValues().lock(caller.organization(), key).orElseThrow(CustomValueService::notFound);
             tx.customValues().delete(caller.organization(), key);

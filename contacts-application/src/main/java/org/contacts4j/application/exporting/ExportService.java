@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.contacts4j.application.Store;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.Contents;
 import org.contacts4j.application.audit.AuditTrail;
@@ -44,12 +44,12 @@ public final class ExportService {
     /** The maximum size of a photo in an export, in bytes. An export holds one photo in memory. */
     public static final int MAX_PHOTO_BYTES = 2 * 1024 * 1024;
 
-    private final Store store;
+    private final CurrentStore store;
     private final Contents contents;
     private final AuditTrail trail;
     private final StoreRetry retry;
 
-    public ExportService(Store store, Contents contents, Clock clock, AuditTrail trail) {
+    public ExportService(CurrentStore store, Contents contents, Clock clock, AuditTrail trail) {
         this.store = store;
         this.contents = contents;
         this.trail = trail;
@@ -66,8 +66,9 @@ public final class ExportService {
      */
     public Page<Contact> begin(
             Caller caller, Filter filter, Order order, @Nullable ContactId after, int limit, boolean photos) {
-        Page<Contact> first = store.read(tx -> page(tx, caller, filter, request(tx, caller, order, after, limit)));
-        store.write(tx -> {
+        Page<Contact> first =
+                store.readReplica(caller, tx -> page(tx, caller, filter, request(tx, caller, order, after, limit)));
+        store.write(caller, tx -> {
             Map<String, String> details = new LinkedHashMap<>();
             details.put("order", EnumNames.of(order.key()));
             if (after != null) {
@@ -89,7 +90,7 @@ public final class ExportService {
      *     exist or is hidden from the caller; in the order of ids the position of every id is known
      */
     public void check(Caller caller, Order order, @Nullable ContactId after) {
-        store.read(tx -> request(tx, caller, order, after, 1));
+        store.readReplica(caller, tx -> request(tx, caller, order, after, 1));
     }
 
     /**
@@ -98,7 +99,7 @@ public final class ExportService {
      * @param request the position of the page, from {@link Page#next} of the page before
      */
     public Page<Contact> next(Caller caller, Filter filter, PageRequest request) {
-        Supplier<Page<Contact>> read = () -> store.read(tx -> page(tx, caller, filter, request));
+        Supplier<Page<Contact>> read = () -> store.readReplica(caller, tx -> page(tx, caller, filter, request));
         return retry.run(read, read);
     }
 
@@ -118,7 +119,7 @@ public final class ExportService {
             return Optional.empty();
         }
         if (recorded) {
-            store.write(tx -> {
+            store.write(caller, tx -> {
                 trail.append(
                         tx,
                         caller,

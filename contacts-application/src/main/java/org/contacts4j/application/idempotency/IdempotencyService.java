@@ -14,6 +14,7 @@ import org.contacts4j.application.idempotency.IdempotencyClaim.Granted;
 import org.contacts4j.application.idempotency.IdempotencyClaim.InProgress;
 import org.contacts4j.application.idempotency.IdempotencyClaim.OtherContent;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.organization.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +48,13 @@ public final class IdempotencyService {
     /**
      * Claims the request, unless it was answered or another attempt is in progress.
      *
+     * @param caller the member, whose later reads contain the changes of an earlier attempt
      * @param lease how long no other attempt can claim the request
      */
-    public IdempotencyClaim claim(OrganizationId organization, RepeatableRequest request, Duration lease) {
+    public IdempotencyClaim claim(Caller caller, RepeatableRequest request, Duration lease) {
+        OrganizationId organization = caller.organization();
         Granted granted = new Granted(request.id(), ids.next());
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             Instant now = clock.instant();
             IdempotencyRecord mine = new IdempotencyRecord(request, granted.token(), now.plus(lease), now, null);
             if (tx.idempotencyRecords().insert(organization, mine)) {

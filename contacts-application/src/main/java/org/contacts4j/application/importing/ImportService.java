@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.attachment.AttachmentService;
 import org.contacts4j.application.attachment.upload.NewFile;
@@ -45,7 +45,7 @@ import org.contacts4j.domain.organization.Caller;
  */
 public final class ImportService {
 
-    private final Store store;
+    private final CurrentStore store;
     private final Clock clock;
     private final Ids ids;
     private final Directory directory;
@@ -56,7 +56,7 @@ public final class ImportService {
     private final UUID holder;
 
     public ImportService(
-            Store store,
+            CurrentStore store,
             Clock clock,
             Ids ids,
             Directory directory,
@@ -142,7 +142,7 @@ public final class ImportService {
                     .filter(Objects::nonNull)
                     .map(prepared -> prepared.contact().assignment())
                     .distinct()
-                    .forEach(assignment -> directory.assigned(run.caller().organization(), assignment));
+                    .forEach(assignment -> directory.assigned(run.caller(), assignment));
         }
         return now;
     }
@@ -161,7 +161,7 @@ public final class ImportService {
         try {
             return run.options().dryRun()
                     ? store.read(tx -> process(tx, run, batch, soFar, files, again))
-                    : store.write(tx -> process(tx, run, batch, soFar, files, again));
+                    : store.write(run.caller(), tx -> process(tx, run, batch, soFar, files, again));
         } catch (NewFiles.Missing missing) {
             missing.files().forEach(files::store);
             return store(run, batch, soFar, files, again);

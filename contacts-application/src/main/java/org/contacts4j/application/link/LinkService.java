@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.write.VisibleContacts;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Manages links from contacts to records of other systems. A caller who can see a contact can see its links. */
 public final class LinkService {
 
-    private final Store store;
+    private final CurrentStore store;
     private final @Nullable Links elsewhere;
     private final Clock clock;
     private final Ids ids;
@@ -32,7 +32,7 @@ public final class LinkService {
      *
      * @param elsewhere the external source of links; null for the links of the store
      */
-    public LinkService(Store store, @Nullable Links elsewhere, Clock clock, Ids ids, AuditTrail trail) {
+    public LinkService(CurrentStore store, @Nullable Links elsewhere, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.elsewhere = elsewhere;
         this.clock = clock;
@@ -79,7 +79,7 @@ public final class LinkService {
         if (elsewhere != null) {
             delete(afterCheck(caller, contact, elsewhere), caller, contact, id);
         }
-        store.write(tx -> {
+        store.write(caller, tx -> {
             if (elsewhere == null) {
                 delete(linksIn(tx, caller, contact), caller, contact, id);
             }
@@ -129,7 +129,7 @@ public final class LinkService {
 
     private <T> T writing(Caller caller, ContactId contact, Function<Links, T> work) {
         return elsewhere == null
-                ? store.write(tx -> work.apply(linksIn(tx, caller, contact)))
+                ? store.write(caller, tx -> work.apply(linksIn(tx, caller, contact)))
                 : work.apply(afterCheck(caller, contact, elsewhere));
     }
 

@@ -11,6 +11,7 @@ import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.member.Member;
 import org.contacts4j.domain.member.Member.Profile;
+import org.contacts4j.domain.organization.Caller;
 
 /**
  * Stores members and teams when they first appear. A cache of known ids and profiles makes repeated calls cheap. Names
@@ -26,26 +27,27 @@ public final class Directory {
     }
 
     /** Records the sign-in of a member whose token has this profile. */
-    public void signedIn(OrganizationId organization, MemberId member, Profile profile) {
-        SignedIn now = new SignedIn(organization, member, profile);
+    public void signedIn(Caller caller, Profile profile) {
+        SignedIn now = new SignedIn(caller.organization(), caller.member(), profile);
         if (!seen.contains(now)) {
-            write(tx -> save(tx, now), List.of(now));
+            write(caller, tx -> save(tx, now), List.of(now));
         }
     }
 
-    /** Records the members and teams that a contact was assigned to, after the commit of that contact. */
-    public void assigned(OrganizationId organization, Assignment assignment) {
-        store.afterCommit(() -> addMissing(organization, assignment));
+    /** Records the members and teams that the caller assigned a contact to, after the commit of that contact. */
+    public void assigned(Caller caller, Assignment assignment) {
+        store.afterCommit(() -> addMissing(caller, assignment));
     }
 
-    private void addMissing(OrganizationId organization, Assignment assignment) {
+    private void addMissing(Caller caller, Assignment assignment) {
+        OrganizationId organization = caller.organization();
         List<Assigned> members = unseen(organization, assignment.members());
         List<Assigned> teams = unseen(organization, assignment.teams());
         if (!members.isEmpty()) {
-            write(tx -> tx.members().addMissing(organization, assignment.members()), members);
+            write(caller, tx -> tx.members().addMissing(organization, assignment.members()), members);
         }
         if (!teams.isEmpty()) {
-            write(tx -> tx.teams().addMissing(organization, assignment.teams()), teams);
+            write(caller, tx -> tx.teams().addMissing(organization, assignment.teams()), teams);
         }
     }
 
@@ -64,9 +66,9 @@ public final class Directory {
                 .toList();
     }
 
-    private void write(Consumer<Transaction> work, Collection<?> nowSeen) {
+    private void write(Caller caller, Consumer<Transaction> work, Collection<?> nowSeen) {
         try {
-            store.write(tx -> {
+            store.write(caller, tx -> {
                 work.accept(tx);
                 return tx;
             });

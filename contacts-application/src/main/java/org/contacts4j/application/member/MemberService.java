@@ -2,7 +2,7 @@ package org.contacts4j.application.member;
 
 import java.util.Collection;
 import java.util.List;
-import org.contacts4j.application.Store;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.audit.AuditAction;
@@ -19,11 +19,11 @@ public final class MemberService {
     /** The maximum number of members on a page. */
     public static final int LIMIT = 1_000;
 
-    private final Store store;
+    private final CurrentStore store;
     private final Directory directory;
     private final AuditTrail trail;
 
-    public MemberService(Store store, Directory directory, AuditTrail trail) {
+    public MemberService(CurrentStore store, Directory directory, AuditTrail trail) {
         this.store = store;
         this.directory = directory;
         this.trail = trail;
@@ -31,7 +31,7 @@ public final class MemberService {
 
     /** Records that the caller has signed in with a token that has this profile. Viewers are recorded too. */
     public void signedIn(Caller caller, Profile profile) {
-        directory.signedIn(caller.organization(), caller.member(), profile);
+        directory.signedIn(caller, profile);
     }
 
     /**
@@ -40,7 +40,8 @@ public final class MemberService {
      * @param after the member after which the page begins; null to begin with the first
      */
     public Found list(Caller caller, @Nullable MemberId after) {
-        List<Member> found = store.read(tx -> tx.members().list(caller.organization(), after, LIMIT + 1));
+        List<Member> found =
+                store.readReplica(caller, tx -> tx.members().list(caller.organization(), after, LIMIT + 1));
         boolean truncated = found.size() > LIMIT;
         return new Found(truncated ? found.subList(0, LIMIT) : found, truncated);
     }
@@ -67,7 +68,7 @@ public final class MemberService {
      */
     public Member update(Caller caller, MemberId id, Patch<Member> patch) {
         requireAdministrator(caller);
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             Member before = tx.members().lock(caller.organization(), id).orElseGet(() -> Member.unknown(id));
             Member after = before.apply(patch);
             tx.members().save(caller.organization(), after);

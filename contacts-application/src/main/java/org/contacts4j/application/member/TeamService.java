@@ -2,7 +2,7 @@ package org.contacts4j.application.member;
 
 import java.util.Collection;
 import java.util.List;
-import org.contacts4j.application.Store;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.audit.AuditAction;
@@ -18,10 +18,10 @@ public final class TeamService {
     /** The maximum number of teams on a page. */
     public static final int LIMIT = 100;
 
-    private final Store store;
+    private final CurrentStore store;
     private final AuditTrail trail;
 
-    public TeamService(Store store, AuditTrail trail) {
+    public TeamService(CurrentStore store, AuditTrail trail) {
         this.store = store;
         this.trail = trail;
     }
@@ -32,7 +32,7 @@ public final class TeamService {
      * @param after the team after which the page begins; null to begin with the first
      */
     public Found list(Caller caller, @Nullable TeamId after) {
-        List<Team> found = store.read(tx -> tx.teams().list(caller.organization(), after, LIMIT + 1));
+        List<Team> found = store.readReplica(caller, tx -> tx.teams().list(caller.organization(), after, LIMIT + 1));
         boolean truncated = found.size() > LIMIT;
         return new Found(truncated ? found.subList(0, LIMIT) : found, truncated);
     }
@@ -61,7 +61,7 @@ public final class TeamService {
      */
     public Team update(Caller caller, TeamId id, Patch<Team> patch) {
         requireAdministrator(caller);
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             Team before = tx.teams().lock(caller.organization(), id).orElseGet(() -> Team.unknown(id));
             Team after = before.apply(patch);
             tx.teams().save(caller.organization(), after);

@@ -86,7 +86,7 @@ public final class PersonalDataService {
     public PersonalData collect(Caller caller, ContactId id) {
         requireCollector(caller);
         OrganizationId organization = caller.organization();
-        PersonalData stored = store.write(tx -> {
+        PersonalData stored = store.write(caller, tx -> {
             PersonalData found = new PersonRecords(tx, organization, id).collect();
             trail.append(tx, caller, AuditAction.PERSONAL_DATA_COLLECTED, id);
             return found;
@@ -153,7 +153,7 @@ public final class PersonalDataService {
         int failedRows = deleteFailedRows(organization, search);
         int warnings = deleteWarnings(organization, search);
         PersonErasure work = new PersonErasure(known, person, failedRows, warnings, mentions);
-        Optional<Erasure> erasure = store.write(tx -> {
+        Optional<Erasure> erasure = store.write(caller, tx -> {
             requireNoImport(tx, organization);
             Optional<Erasure> done = work.run(tx, caller, ids, clock.instant());
             done.ifPresent(erased -> trail.append(tx, caller, AuditAction.CONTACT_ERASED, id));

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.contact.write.ContactChanges;
@@ -34,12 +34,12 @@ public final class TagService {
 
     private static final int BATCH = 500;
 
-    private final Store store;
+    private final CurrentStore store;
     private final Clock clock;
     private final Ids ids;
     private final AuditTrail trail;
 
-    public TagService(Store store, Clock clock, Ids ids, AuditTrail trail) {
+    public TagService(CurrentStore store, Clock clock, Ids ids, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
@@ -48,7 +48,8 @@ public final class TagService {
 
     /** Returns the tags that the caller can see, by name, each with its number of contacts that the caller can see. */
     public Found list(Caller caller) {
-        List<CountedTag> tags = store.read(tx -> tx.tags().list(caller.organization(), caller.visibility(), LIMIT + 1));
+        List<CountedTag> tags =
+                store.readReplica(caller, tx -> tx.tags().list(caller.organization(), caller.visibility(), LIMIT + 1));
         boolean truncated = tags.size() > LIMIT;
         return new Found(truncated ? tags.subList(0, LIMIT) : tags, truncated);
     }
@@ -63,7 +64,7 @@ public final class TagService {
         Faults faults = new Faults();
         Tag tag = Tag.named(caller.organization(), Tag.checkedName(name, "name", faults), clock.instant());
         faults.throwIfAny();
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             Optional<CountedTag> known = tx.tags().find(caller.organization(), caller.visibility(), tag.id());
             tx.tags().declare(caller.organization(), tag);
             return new Saved(
@@ -90,9 +91,9 @@ public final class TagService {
         Optional<ContactId> last = Optional.empty();
         do {
             @Nullable ContactId after = last.orElse(null);
-            last = store.write(tx -> removeFromBatch(tx, caller, tag.name(), after));
+            last = store.write(caller, tx -> removeFromBatch(tx, caller, tag.name(), after));
         } while (last.isPresent());
-        store.write(tx -> {
+        store.write(caller, tx -> {
             tx.tags().delete(caller.organization(), id);
             trail.append(tx, caller, AuditAction.TAG_DELETED, id);
             return tag;
@@ -147,7 +148,7 @@ public final class TagService {
 
     private Contact updateTags(
             Caller caller, ContactId id, Precondition precondition, UnaryOperator<List<String>> change) {
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             VisibleContacts visible = new VisibleContacts(tx, caller);
             Contact before = visible.locked(id);
             precondition.check(before.revision());

@@ -1,8 +1,8 @@
 package org.contacts4j.application.view;
 
 import java.util.List;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.filter.FilterService;
 import org.contacts4j.domain.ContactsFailure;
@@ -17,12 +17,12 @@ import org.contacts4j.domain.view.ViewReader;
 /** Manages the saved views of organizations. All members of an organization see all of its views. */
 public final class ViewService {
 
-    private final Store store;
+    private final CurrentStore store;
     private final Ids ids;
     private final FilterService filters;
     private final AuditTrail trail;
 
-    public ViewService(Store store, Ids ids, FilterService filters, AuditTrail trail) {
+    public ViewService(CurrentStore store, Ids ids, FilterService filters, AuditTrail trail) {
         this.store = store;
         this.ids = ids;
         this.filters = filters;
@@ -48,7 +48,7 @@ public final class ViewService {
         caller.requireWrite();
         caller.requireFullVisibility("Replacing the saved views", "what all members of the organization share");
         List<View> read = read(caller, views);
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             SavedViews before = tx.views().lock(caller.organization());
             precondition.check(before.version());
             SavedViews after = before.replacedBy(read);

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.page.Page;
@@ -33,14 +33,14 @@ public final class WebhookService {
 
     private static final int AT_ONCE = 1_000;
 
-    private final Store store;
+    private final CurrentStore store;
     private final Clock clock;
     private final Ids ids;
     private final RandomGenerator random;
     private final AuditTrail trail;
 
     /** Creates a service that generates secrets with {@code random}, which must be unpredictable. */
-    public WebhookService(Store store, Clock clock, Ids ids, RandomGenerator random, AuditTrail trail) {
+    public WebhookService(CurrentStore store, Clock clock, Ids ids, RandomGenerator random, AuditTrail trail) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
@@ -73,7 +73,7 @@ public final class WebhookService {
         requireAdministrator(caller);
         Webhook webhook =
                 Webhook.create(new WebhookId(ids.next()), newSecret(), fields, caller.member(), clock.instant());
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             if (tx.webhooks().list(caller.organization()).size() >= Webhook.MAX_WEBHOOKS) {
                 throw new ContactsFailure.Invalid(
                         "url", "is one too many: there are " + Webhook.MAX_WEBHOOKS + " webhooks; delete one first");
@@ -93,7 +93,7 @@ public final class WebhookService {
      */
     public Webhook update(Caller caller, WebhookId id, Patch<Webhook> patch, Precondition precondition) {
         requireAdministrator(caller);
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             Webhook before = locked(tx, caller, id);
             precondition.check(before.revision());
             Webhook after = before.apply(patch, caller.member(), clock.instant());
@@ -113,7 +113,7 @@ public final class WebhookService {
      */
     public void remove(Caller caller, WebhookId id, Precondition precondition) {
         requireAdministrator(caller);
-        store.write(tx -> {
+        store.write(caller, tx -> {
             Webhook webhook = locked(tx, caller, id);
             precondition.check(webhook.revision());
             tx.webhooks().delete(caller.organization(), id);
@@ -130,7 +130,7 @@ public final class WebhookService {
     public Webhook rotateSecret(Caller caller, WebhookId id) {
         requireAdministrator(caller);
         SigningSecret secret = newSecret();
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             Webhook rotated = locked(tx, caller, id).rotatedTo(secret, caller.member(), clock.instant());
             tx.webhooks().update(caller.organization(), rotated);
             trail.append(tx, caller, AuditAction.WEBHOOK_SECRET_ROTATED, id);
@@ -146,7 +146,7 @@ public final class WebhookService {
     public Delivery test(Caller caller, WebhookId id) {
         requireAdministrator(caller);
         Delivery test = Delivery.test(new DeliveryId(ids.next()), id, clock.instant());
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             locked(tx, caller, id);
             tx.deliveries().insert(caller.organization(), test);
             return test;
@@ -189,7 +189,7 @@ public final class WebhookService {
      */
     public Delivery redeliver(Caller caller, WebhookId id, DeliveryId delivery) {
         requireAdministrator(caller);
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             locked(tx, caller, id);
             Delivery again = tx.deliveries()
                     .lock(caller.organization(), id, delivery)
@@ -214,7 +214,8 @@ public final class WebhookService {
         int all = 0;
         int some = AT_ONCE;
         while (some == AT_ONCE) {
-            some = store.write(tx -> tx.deliveries().redeliver(caller.organization(), id, since, state, now, AT_ONCE));
+            some = store.write(
+                    caller, tx -> tx.deliveries().redeliver(caller.organization(), id, since, state, now, AT_ONCE));
             all += some;
         }
         return all;

@@ -30,6 +30,7 @@ import org.contacts4j.contract.TestOrganization;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.ContactField;
 import org.contacts4j.domain.id.OrganizationId;
+import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.patch.Patch;
 import org.junit.jupiter.api.Test;
 
@@ -148,9 +149,11 @@ public interface IdempotencyContract {
             requests.clock().pass(Duration.ofSeconds(9));
             requests.createContact();
             requests.clock().pass(Duration.ofSeconds(100));
-            assertThat(otherNode.claim(requests.home(), REQUEST, LEASE)).isInstanceOf(InProgress.class);
+            assertThat(otherNode.claim(Caller.anonymous(requests.home()), REQUEST, LEASE))
+                    .isInstanceOf(InProgress.class);
             requests.clock().pass(Duration.ofSeconds(21));
-            assertThat(otherNode.claim(requests.home(), REQUEST, LEASE)).isInstanceOf(Granted.class);
+            assertThat(otherNode.claim(Caller.anonymous(requests.home()), REQUEST, LEASE))
+                    .isInstanceOf(Granted.class);
             assertThatThrownBy(requests::createContact).isInstanceOf(ClaimLost.class);
             return first;
         });
@@ -223,7 +226,7 @@ public interface IdempotencyContract {
         }
 
         IdempotencyClaim claim(RepeatableRequest request) {
-            return service().claim(home(), request, LEASE);
+            return service().claim(Caller.anonymous(home()), request, LEASE);
         }
 
         Granted granted() {

@@ -162,7 +162,7 @@ public interface OneTransactionContract {
                 .attachments(new ContentsInStore(store()), new AttachmentLimits(10, 3))
                 .build();
         Granted granted = (Granted)
-                limited.idempotency().claim(home.id(), IdempotencyContract.REQUEST, IdempotencyContract.LEASE);
+                limited.idempotency().claim(home.ada(), IdempotencyContract.REQUEST, IdempotencyContract.LEASE);
         assertThatThrownBy(() -> limited.idempotency().inOneTransaction(home.id(), granted, () -> {
                     limited.attachments().add(home.ada(), ada.id(), "a.txt", new ByteArrayInputStream(new byte[5]));
                     return IdempotencyContract.ANSWER;

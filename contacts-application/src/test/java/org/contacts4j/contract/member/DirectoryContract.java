@@ -179,6 +179,7 @@ public interface DirectoryContract {
     default void asksTheStoreOnceForThoseWhoAppearAgainAndAgain() {
         TestOrganization home = TestOrganization.in(store());
         AtomicInteger asked = new AtomicInteger();
+        Caller bo = Caller.member(home.id().value(), BO.value());
         Directory directory = new Directory(new CurrentStore(new Store() {
             @Override
             public <T> T read(Function<Transaction, T> work) {
@@ -193,11 +194,11 @@ public interface DirectoryContract {
             }
         }));
         for (int i = 0; i < 3; i++) {
-            directory.signedIn(home.id(), BO, BO_LEE);
-            directory.assigned(home.id(), new Assignment(ids("al", "bo"), List.of(NORTH)));
+            directory.signedIn(bo, BO_LEE);
+            directory.assigned(bo, new Assignment(ids("al", "bo"), List.of(NORTH)));
         }
         assertThat(asked).hasValue(3);
-        directory.signedIn(home.id(), BO, new Profile("Bo L.", null));
+        directory.signedIn(bo, new Profile("Bo L.", null));
         assertThat(asked).hasValue(4);
         assertThat(member(home).name()).isEqualTo("Bo L.");
     }

@@ -11,9 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signedIn the member recorded as author of changes; null for an {@linkplain #anonymous anonymous caller}
  * @param origin where the call came from, for the audit log
+ * @param readPosition the position that lists must have reached, from an earlier write through another node
  */
 public record Caller(
-        OrganizationId organization, @Nullable MemberId signedIn, Role role, DataScope data, Origin origin) {
+        OrganizationId organization,
+        @Nullable MemberId signedIn,
+        Role role,
+        DataScope data,
+        Origin origin,
+        ReadPosition readPosition) {
+
+    /** Creates a caller who has not written through another node. */
+    public Caller(OrganizationId organization, @Nullable MemberId signedIn, Role role, DataScope data, Origin origin) {
+        this(organization, signedIn, role, data, origin, ReadPosition.START);
+    }
 
     /** Creates a caller of unknown origin. */
     public Caller(OrganizationId organization, @Nullable MemberId signedIn, Role role, DataScope data) {
@@ -31,6 +42,11 @@ public record Caller(
      */
     public static Caller anonymous(OrganizationId organization) {
         return new Caller(organization, null, Role.MEMBER, DataScope.ALL);
+    }
+
+    /** Returns this caller for reads that contain every write before a position. */
+    public Caller readingFrom(ReadPosition position) {
+        return new Caller(organization, signedIn, role, data, origin, position);
     }
 
     /**

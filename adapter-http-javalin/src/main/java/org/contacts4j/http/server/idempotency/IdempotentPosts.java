@@ -87,10 +87,11 @@ public final class IdempotentPosts {
         }
         @Nullable RequestPrincipal principal = ctx.attribute(RequestPrincipal.OF_REQUEST);
         @Nullable Caller caller = principal == null ? null : principal.caller();
-        OrganizationId organization = caller == null ? publicOrganizations.get(0) : caller.organization();
+        Caller claimant = caller == null ? Caller.anonymous(publicOrganizations.get(0)) : caller;
+        OrganizationId organization = claimant.organization();
         Duration lease =
                 inOneTransaction && !Bodies.isUpload(ctx) ? IdempotencyService.LEASE : IdempotencyService.LONG_LEASE;
-        IdempotencyClaim claim = requests.claim(organization, RequestHash.of(ctx, caller, key), lease);
+        IdempotencyClaim claim = requests.claim(claimant, RequestHash.of(ctx, caller, key), lease);
         @Nullable SealedAnswers sealed = showsSecret ? new SealedAnswers(key) : null;
         if (claim instanceof Answered earlier) {
             ctx.header(REPLAYED_HEADER, "true");

@@ -47,6 +47,7 @@ public final class Responses {
             // Otherwise Javalin appends its default character set to every content type.
             ctx.res().setCharacterEncoding(null);
             ctx.res().setStatus(status);
+            ReadPositions.put(ctx);
             ctx.res().setContentType(contentType);
             ctx.res().setContentLength(file.length);
             send(ctx.res(), file);
@@ -62,6 +63,7 @@ public final class Responses {
     /** Sends a status and headers without a body. */
     public static void empty(Context ctx, int status) {
         if (!HeldResponse.holds(ctx, status, null, NO_BODY)) {
+            ReadPositions.put(ctx);
             ctx.res().setContentType(null);
             ctx.status(status);
         }
@@ -100,6 +102,7 @@ public final class Responses {
     }
 
     static void write(Context ctx, int status, byte[] body) {
+        ReadPositions.put(ctx);
         HttpServletResponse response = ctx.res();
         response.setStatus(status);
         response.setContentType(JSON);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Ids;
-import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.contact.CreationContext;
 import org.contacts4j.application.contact.EmailRule;
@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** Creates and changes contacts, together with further work of a service in the same transaction. */
 public final class ContactWrites {
 
-    private final Store store;
+    private final CurrentStore store;
     private final Clock clock;
     private final Ids ids;
     private final Directory directory;
     private final EmailRule emails;
 
-    public ContactWrites(Store store, Clock clock, Ids ids, Directory directory, EmailRule emails) {
+    public ContactWrites(CurrentStore store, Clock clock, Ids ids, Directory directory, EmailRule emails) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
@@ -53,7 +53,7 @@ public final class ContactWrites {
         caller.requireWrite();
         Patch<Contact> assigned = caller.isRestricted() ? assignedToCaller(caller, fields, List.of()) : fields;
         ContactId id = new ContactId(ids.next());
-        Contact created = store.write(tx -> {
+        Contact created = store.write(caller, tx -> {
             ContactChecks.lockEmails(tx, caller, emails, assigned);
             @Nullable
             CompanyId company = assigned.changeOf(ContactField.COMPANY).valueOrNull();
@@ -68,7 +68,7 @@ public final class ContactWrites {
             furtherWork.accept(tx, contact);
             return contact;
         });
-        directory.assigned(caller.organization(), created.assignment());
+        directory.assigned(caller, created.assignment());
         return created;
     }
 
@@ -86,7 +86,7 @@ public final class ContactWrites {
             Precondition precondition,
             BiFunction<Transaction, Changed, T> furtherWork) {
         caller.requireWrite();
-        Written<T> written = store.write(tx -> {
+        Written<T> written = store.write(caller, tx -> {
             ContactChecks.lockEmails(tx, caller, emails, patch);
             if (patch.touches(ContactField.REPORTS_TO)) {
                 tx.contacts().lockReportingLines(caller.organization());
@@ -96,7 +96,7 @@ public final class ContactWrites {
             Contact after = changed(tx, caller, before, patch);
             return new Written<>(after, furtherWork.apply(tx, new Changed(before, after)));
         });
-        directory.assigned(caller.organization(), written.contact().assignment());
+        directory.assigned(caller, written.contact().assignment());
         return written.result();
     }
 

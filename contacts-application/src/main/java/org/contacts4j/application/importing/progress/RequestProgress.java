@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.contacts4j.application.Store;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.importing.FailedRow;
@@ -25,7 +25,7 @@ public final class RequestProgress implements ImportProgress {
     /** The time from a batch of a request to the next. After it, the request is considered to have ended. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    private final Store store;
+    private final CurrentStore store;
     private final Clock clock;
     private final StoreRetry retry;
     private final AuditTrail trail;
@@ -34,7 +34,8 @@ public final class RequestProgress implements ImportProgress {
     private final ImportJob job;
 
     /** @param holder the id under which the job is leased */
-    public RequestProgress(Store store, Clock clock, StoreRetry retry, AuditTrail trail, UUID holder, ImportJob job) {
+    public RequestProgress(
+            CurrentStore store, Clock clock, StoreRetry retry, AuditTrail trail, UUID holder, ImportJob job) {
         this.store = store;
         this.clock = clock;
         this.retry = retry;
@@ -75,7 +76,7 @@ public final class RequestProgress implements ImportProgress {
     }
 
     private void write(Consumer<Transaction> work) {
-        Supplier<Boolean> attempt = () -> store.write(tx -> {
+        Supplier<Boolean> attempt = () -> store.write(job.caller(), tx -> {
             work.accept(tx);
             return true;
         });

@@ -2,7 +2,7 @@ package org.contacts4j.application.importing.undo;
 
 import java.time.Clock;
 import java.util.List;
-import org.contacts4j.application.Store;
+import org.contacts4j.application.CurrentStore;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.audit.AuditTrail;
 import org.contacts4j.application.importing.ImportId;
@@ -19,12 +19,12 @@ import org.contacts4j.domain.organization.Caller;
  */
 public final class ImportUndoService {
 
-    private final Store store;
+    private final CurrentStore store;
     private final ImportJobService jobs;
     private final Clock clock;
     private final AuditTrail trail;
 
-    public ImportUndoService(Store store, ImportJobService jobs, Clock clock, AuditTrail trail) {
+    public ImportUndoService(CurrentStore store, ImportJobService jobs, Clock clock, AuditTrail trail) {
         this.store = store;
         this.jobs = jobs;
         this.clock = clock;
@@ -42,7 +42,7 @@ public final class ImportUndoService {
      */
     public ImportJob undo(Caller caller, ImportId id) {
         caller.requireWrite();
-        return store.write(tx -> {
+        return store.write(caller, tx -> {
             ImportJob job = jobs.get(caller, tx, id);
             if (job.state().hasEnded()
                     && !job.updatedAt().plus(ImportJobService.RETENTION).isAfter(clock.instant())) {
