@@ -14,12 +14,11 @@ import org.contacts4j.jdbi.connection.EmbeddedH2;
 import org.contacts4j.jdbi.connection.H2File;
 import org.contacts4j.jdbi.contact.ContactColumns;
 import org.contacts4j.jdbi.sql.Database;
-import org.contacts4j.jdbi.transaction.CombinedStatements;
 import org.contacts4j.jdbi.transaction.DatabaseAccess;
 import org.contacts4j.jdbi.transaction.LazyHandle;
 import org.contacts4j.jdbi.transaction.PermitUnavailable;
 import org.contacts4j.jdbi.transaction.StatementBatch;
-import org.contacts4j.jdbi.transaction.UncustomizedOrganizations;
+import org.contacts4j.jdbi.transaction.StoreCaches;
 import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +31,7 @@ final class TransactionRunner {
     private final DatabaseSettings settings;
     private final Optional<EmbeddedH2> h2;
     private final ContactColumns contactColumns;
-    private final UncustomizedOrganizations uncustomized = new UncustomizedOrganizations();
-    private final CombinedStatements combined = new CombinedStatements();
+    private final StoreCaches caches = new StoreCaches();
 
     TransactionRunner(Database database, DatabaseSettings settings, Optional<EmbeddedH2> h2) {
         this.database = database;
@@ -85,8 +83,7 @@ final class TransactionRunner {
     }
 
     private UnitOfWork unitOfWork(DatabaseAccess access, boolean firstAttempt) {
-        return new UnitOfWork(
-                new LazyHandle(access.jdbi()), access.longStatements(), database, uncustomized, combined, firstAttempt);
+        return new UnitOfWork(new LazyHandle(access.jdbi()), access.longStatements(), database, caches, firstAttempt);
     }
 
     private static <T> T commit(Function<UnitOfWork, T> work, UnitOfWork unitOfWork) {

@@ -177,6 +177,35 @@ final class PostgresPlansTest {
     }
 
     @Test
+    void plansSearchesForRareWordsOnce() throws SQLException {
+        ISSUED.clear();
+        Filter filter = Fields.search("c4ca4238a0").and(status().is(ContactStatus.ACTIVE));
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), filter, PageRequest.first(50)));
+        assertThat(ISSUED.all()).hasSize(1);
+        try (Connection connection = DriverManager.getConnection(postgres.url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("prepare search (text, text, text, text[], bigint, bigint) as "
+                    + ISSUED.lastToPrepare("organization", "filter0", "filter1", "filter2", "limit", "offset"));
+            for (int i = 0; i < PLANNED_BY_VALUES_AT_FIRST + 2; i++) {
+                statement.execute("execute search ('home', '%4238a0%', 'c4ca4238a0', '{active}', 51, 0)");
+            }
+            try (ResultSet plans = statement.executeQuery("select custom_plans from pg_prepared_statements")) {
+                assertThat(plans.next()).isTrue();
+                assertThat(plans.getInt(1)).isEqualTo(PLANNED_BY_VALUES_AT_FIRST);
+            }
+        }
+    }
+
+    /** An index would read the entries of all contacts. */
+    @Test
+    void plansSearchesForCommonWordsByTheirValues() throws SQLException {
+        ISSUED.clear();
+        Filter filter = Fields.search("person");
+        store.read(tx -> tx.contacts().page(HOME, Visibility.everything(), filter, PageRequest.first(50)));
+        assertThat(plan(ISSUED.all().get(0))).doesNotContain("contact_search");
+    }
+
+    @Test
     void readsThePageOfAListById() throws SQLException {
         PageRequest request =
                 PageRequest.of(new Order(Order.Key.ID, true), Slice.first(50)).countedInFull();

@@ -96,19 +96,19 @@ final class ContactPageQuery {
     }
 
     private RowsWithTotal<Contact> found(Filter filter, PageRequest request) {
-        ListQuery list = matching(filter);
         String columns = ContactRow.columns(visibility);
         if (!request.isCounted()) {
             return new RowsWithTotal<>(
-                    list.rows(columns, ContactRow.COMPANY, request.order(), request.slice(), ROW), null);
+                    matching(filter).rows(columns, ContactRow.COMPANY, request.order(), request.slice(), ROW), null);
         }
         Optional<List<String>> stored = counterKinds(filter);
         if (stored.isPresent()) {
-            return list.rowsWithStoredCount(
-                    stored.get(), columns, ContactRow.COMPANY, request.order(), request.slice(), ROW);
+            return matching(filter)
+                    .rowsWithStoredCount(
+                            stored.get(), columns, ContactRow.COMPANY, request.order(), request.slice(), ROW);
         }
         RowsWithTotal<Contact> found =
-                list.countedRows(columns, ContactRow.COMPANY, request.order(), request.slice(), ROW);
+                counted(filter).countedRows(columns, ContactRow.COMPANY, request.order(), request.slice(), ROW);
         return request.counting() == Counting.FULL ? countedInFull(found, filter) : found;
     }
 
@@ -120,10 +120,29 @@ final class ContactPageQuery {
     }
 
     private ListQuery matching(Filter filter) {
+        ListQuery list = visible();
+        clause().narrow(list, filter);
+        return list;
+    }
+
+    /** Returns a query for a page with its total. What a restricted member sees is always planned by its values. */
+    private ListQuery counted(Filter filter) {
+        if (!(visibility instanceof Visibility.Everything)) {
+            return matching(filter);
+        }
+        ListQuery list = visible();
+        clause().narrowCounted(list, filter, unitOfWork.trigramSample(), () -> matching(filter));
+        return list;
+    }
+
+    private ListQuery visible() {
         ListQuery list = new ListQuery(unitOfWork, "contact", organization);
         new VisibilityClause(unitOfWork, organization, visibility).narrow(list);
         list.bindColumns(parameters -> VisibilityClause.bindId(visibility, parameters));
-        new FilterClause(unitOfWork.database(), organization, visibility, numbers).narrow(list, filter);
         return list;
+    }
+
+    private FilterClause clause() {
+        return new FilterClause(unitOfWork.database(), organization, visibility, numbers);
     }
 }

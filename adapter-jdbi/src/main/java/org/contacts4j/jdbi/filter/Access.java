@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.search.SearchText;
+import org.contacts4j.domain.contact.search.SearchWord;
 import org.contacts4j.domain.filter.Comparison;
 import org.contacts4j.domain.filter.Comparison.HasAll;
 import org.contacts4j.domain.filter.Comparison.HasAny;
@@ -23,6 +24,7 @@ import org.contacts4j.domain.filter.TextField;
 import org.contacts4j.domain.filter.TimeField;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.LikePattern;
+import org.contacts4j.jdbi.sql.TrigramSample;
 
 /**
  * How a database finds the contacts that a filter accepts. A new kind of condition counts as {@link #SCAN} until it is
@@ -57,6 +59,30 @@ enum Access {
                 && isStoredValue(condition)
                 && !condition.field().equals(Fields.id())
                 && !condition.field().equals(Fields.exactName());
+    }
+
+    /**
+     * Returns whether an index of words finds the contacts of a search quickly, whatever its values, since they contain a
+     * rare word. The other conditions of the filter must have a generic plan.
+     */
+    static boolean findsRareWords(Filter filter, TrigramSample sample, PhoneNumbers numbers) {
+        List<Filter.Search> searches = filter.conjuncts().stream()
+                .filter(Filter.Search.class::isInstance)
+                .map(Filter.Search.class::cast)
+                .toList();
+        return !searches.isEmpty()
+                && searches.stream().allMatch(search -> hasRareWord(SearchText.words(search.text(), numbers), sample))
+                && filter.conjuncts().stream().allMatch(part -> part instanceof Filter.Search || hasGenericPlan(part));
+    }
+
+    /** Returns whether a word is rare. Of a word with several forms, the index reads each, so that all must be rare. */
+    private static boolean hasRareWord(List<SearchWord> words, TrigramSample sample) {
+        return words.stream().anyMatch(word -> isRare(word, sample))
+                && words.stream().allMatch(word -> word.forms().size() == 1 || isRare(word, sample));
+    }
+
+    private static boolean isRare(SearchWord word, TrigramSample sample) {
+        return word.forms().stream().allMatch(sample::isRare);
     }
 
     /** Returns whether the condition compares a column as it is. Both databases have indexes for these. */

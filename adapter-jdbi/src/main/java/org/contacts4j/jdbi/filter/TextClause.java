@@ -71,19 +71,32 @@ final class TextClause {
      * Returns the condition that the search text contains this word. An index finds contacts with most of a form of the
      * word, then the whole form is compared. No index finds forms without a trigram, so these are only compared: they
      * would make the index return every contact.
+     *
+     * @param values how the word is written in the statement
      */
-    String contains(SearchWord word) {
+    String contains(SearchWord word, WordValues values) {
         return FilterClause.joined(
                 word.forms(),
                 " or ",
                 form -> LikePattern.hasTrigram(form)
-                        ? "(" + like("r.search_text", LikePattern.containingApproximately(form)) + " and "
-                                + containsExactly(form) + ")"
-                        : containsExactly(form));
+                        ? "(r.search_text like " + value(LikePattern.containingApproximately(form), values)
+                                + " escape '!' and " + containsExactly(form, values) + ")"
+                        : containsExactly(form, values));
     }
 
-    private String containsExactly(String form) {
-        return "position(:" + bindings.add((to, name) -> to.text(name, form)) + " in r.search_text) > 0";
+    private String containsExactly(String form, WordValues values) {
+        return "position(" + value(form, values) + " in r.search_text) > 0";
+    }
+
+    private String value(String text, WordValues values) {
+        String parameter = ":" + bindings.add((to, name) -> to.text(name, text));
+        return values == WordValues.HIDDEN ? database.anyText(parameter) : parameter;
+    }
+
+    /** Whether the planner of the database knows the words of a search. */
+    enum WordValues {
+        PLANNED,
+        HIDDEN
     }
 
     /** Returns the condition that the text under a key equals this one. */

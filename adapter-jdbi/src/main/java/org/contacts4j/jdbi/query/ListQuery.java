@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.contacts4j.application.page.Order;
 import org.contacts4j.application.page.Page.Total;
 import org.contacts4j.application.page.Position;
@@ -38,6 +39,7 @@ public final class ListQuery {
     private final List<Consumer<StatementParameters>> bindings = new ArrayList<>();
     private final List<Consumer<StatementParameters>> columnBindings = new ArrayList<>();
     private boolean usesCustomPlan;
+    private @Nullable Supplier<ListQuery> byValues;
     private boolean foundByColumn;
     private final ListCost reach = new ListCost();
 
@@ -96,6 +98,15 @@ public final class ListQuery {
     }
 
     /**
+     * Finds the rows once for the slice and the total, with one plan for all values, since few rows match.
+     *
+     * @param byValues creates the same query planned by its values, for the slice of many rows
+     */
+    public void findOnce(Supplier<ListQuery> byValues) {
+        this.byValues = byValues;
+    }
+
+    /**
      * Returns the {@linkplain #rows rows of the slice} and the total,
      * {@linkplain #countUpToCap counted up to the limit}. A query planned by values finds the rows once for both. If
      * there are too many rows to count, it reads the slice separately, because scanning the rows in list order is then
@@ -103,7 +114,7 @@ public final class ListQuery {
      */
     public <T> RowsWithTotal<T> countedRows(
             String columns, String joins, Order order, Slice slice, RowMapper<T> mapper) {
-        if (!usesCustomPlan || !unitOfWork.database().supportsSingleStatementPage()) {
+        if ((!usesCustomPlan && byValues == null) || !unitOfWork.database().supportsSingleStatementPage()) {
             Total total = countUpToCap();
             return new RowsWithTotal<>(rows(columns, joins, order, slice, mapper), total);
         }
@@ -112,7 +123,11 @@ public final class ListQuery {
         Query query = query(once.sql(columns, joins, order, slice));
         SingleStatementPage.bind(bindSelected(query), order, slice);
         RowsWithTotal<T> found = SingleStatementPage.read(query, mapper);
-        return found.isExact() ? found : new RowsWithTotal<>(rows(columns, joins, order, slice, mapper), found.total());
+        if (found.isExact()) {
+            return found;
+        }
+        ListQuery inOrder = byValues == null ? this : byValues.get();
+        return new RowsWithTotal<>(inOrder.rows(columns, joins, order, slice, mapper), found.total());
     }
 
     /**

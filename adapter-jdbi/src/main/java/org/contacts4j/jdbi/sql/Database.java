@@ -80,6 +80,12 @@ public sealed interface Database permits H2Database, PostgresDatabase {
      */
     String anyText(String parameter);
 
+    /**
+     * Returns a query for some hundred values of a text column, spread over all rows of the table. Empty for a database
+     * that keeps no such values for its planner.
+     */
+    Optional<String> sampleOf(String table, String column);
+
     /** Returns an array parameter of texts that PostgreSQL plans like {@link #anyText}. */
     String anyTexts(String parameter);
 

@@ -63,6 +63,11 @@ public record H2Database() implements Database {
     }
 
     @Override
+    public Optional<String> sampleOf(String table, String column) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> vacuum(String table) {
         return Optional.empty();
     }

@@ -22,11 +22,23 @@ public final class LikePattern {
 
     private static final Pattern THREE_LETTERS = Pattern.compile(LETTER + "{" + TRIGRAM + "}");
 
+    /** Matches at the start of each three letters, also of overlapping ones. */
+    private static final Pattern EACH_THREE_LETTERS = Pattern.compile("(?=(" + THREE_LETTERS + "))");
+
     private LikePattern() {}
 
     /** Returns whether a trigram index can find the texts that contain this one. */
     public static boolean hasTrigram(String text) {
         return THREE_LETTERS.matcher(text).find();
+    }
+
+    /** Returns each three letters in succession, in the order of the text. */
+    static List<String> trigrams(String text) {
+        return EACH_THREE_LETTERS
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /**

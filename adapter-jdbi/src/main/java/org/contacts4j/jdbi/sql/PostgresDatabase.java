@@ -31,6 +31,15 @@ public record PostgresDatabase(boolean isDistributed) implements Database {
         }
     };
 
+    /** The bounds of the histogram that ANALYZE makes of a column, for the table that statements find by this name. */
+    private static final String SAMPLE = """
+            select unnest(cast(cast(histogram_bounds as text) as text[]))
+            from pg_stats
+            join pg_namespace on pg_namespace.nspname = pg_stats.schemaname
+            join pg_class on pg_class.relnamespace = pg_namespace.oid and pg_class.relname = pg_stats.tablename
+            where pg_class.oid = to_regclass('%s') and pg_stats.attname = '%s'
+            """;
+
     @Override
     public String complete(String url) {
         return url;
@@ -57,6 +66,11 @@ public record PostgresDatabase(boolean isDistributed) implements Database {
     @Override
     public Optional<String> requestForFileRewrite() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> sampleOf(String table, String column) {
+        return isDistributed ? Optional.empty() : Optional.of(SAMPLE.formatted(table, column));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.query.ListQuery;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.StatementParameters;
+import org.contacts4j.jdbi.sql.TrigramSample;
 import org.contacts4j.jdbi.transaction.LongStatementPermits.LongStatement;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -42,8 +43,7 @@ public final class UnitOfWork implements AutoCloseable {
     private final List<FairSemaphore.Permit> permits = new ArrayList<>();
     private final Set<LongStatement> entered = EnumSet.noneOf(LongStatement.class);
     private final Database database;
-    private final UncustomizedOrganizations uncustomized;
-    private final CombinedStatements combined;
+    private final StoreCaches caches;
     private final boolean firstAttempt;
     private boolean assumedUncustomized;
     private boolean isUnchecked;
@@ -58,19 +58,22 @@ public final class UnitOfWork implements AutoCloseable {
             LazyHandle handle,
             LongStatementPermits longStatements,
             Database database,
-            UncustomizedOrganizations uncustomized,
-            CombinedStatements combined,
+            StoreCaches caches,
             boolean firstAttempt) {
         this.handle = handle;
         this.longStatements = longStatements;
         this.database = database;
-        this.uncustomized = uncustomized;
-        this.combined = combined;
+        this.caches = caches;
         this.firstAttempt = firstAttempt;
     }
 
     public Database database() {
         return database;
+    }
+
+    /** Returns a sample of the search texts of contacts, which is at most some minutes old. */
+    public TrigramSample trigramSample() {
+        return caches.trigramSample(database, this::reading);
     }
 
     /**
@@ -88,7 +91,9 @@ public final class UnitOfWork implements AutoCloseable {
      * on the retry.
      */
     public boolean assumesUncustomized(OrganizationId organization) {
-        isUnchecked = firstAttempt && database.batchesWrites() && uncustomized.contain(organization);
+        isUnchecked = firstAttempt
+                && database.batchesWrites()
+                && caches.uncustomized().contain(organization);
         if (isUnchecked) {
             assumedUncustomized = true;
             organizationWithoutWebhooks = organization;
@@ -103,7 +108,7 @@ public final class UnitOfWork implements AutoCloseable {
 
     /** Records whether the organization has or had custom fields or webhooks. */
     public void recordCustomized(OrganizationId organization, boolean customized) {
-        uncustomized.found(organization, !customized);
+        caches.uncustomized().found(organization, !customized);
     }
 
     /**
@@ -319,7 +324,7 @@ public final class UnitOfWork implements AutoCloseable {
         if (deferred != null) {
             StatementBatch writes = deferred;
             deferred = null;
-            writes.execute(handle.get(), database, combined);
+            writes.execute(handle.get(), database, caches.combined());
         }
     }
 }
