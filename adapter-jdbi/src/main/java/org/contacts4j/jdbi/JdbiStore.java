@@ -4,8 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -15,36 +13,25 @@ import org.contacts4j.application.Store;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.application.Worker;
 import org.contacts4j.application.background.BackgroundTasks;
-import org.contacts4j.application.background.EachOrganization;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.domain.contact.PhoneNumbers;
-import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.ReadPosition;
 import org.contacts4j.jdbi.backup.FileImage;
 import org.contacts4j.jdbi.connection.Connections;
 import org.contacts4j.jdbi.connection.EmbeddedH2;
 import org.contacts4j.jdbi.connection.H2Compaction;
-import org.contacts4j.jdbi.counter.JournalCompaction;
 import org.contacts4j.jdbi.limit.SharedStateTable;
-import org.contacts4j.jdbi.phone.PhoneFormDerivation;
 import org.contacts4j.jdbi.phone.PhoneFormVersion;
 import org.contacts4j.jdbi.replica.ReadReplica;
 import org.contacts4j.jdbi.sql.Database;
 import org.contacts4j.jdbi.sql.PostgresDatabase;
-import org.contacts4j.jdbi.tag.TagCounters;
 import org.contacts4j.jdbi.transaction.DatabaseAccess;
 import org.contacts4j.jdbi.transaction.LongStatementPermits;
-import org.contacts4j.jdbi.transaction.UnitOfWork;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jspecify.annotations.Nullable;
 
 /** A store on H2 or PostgreSQL. Thread-safe. It holds database connections until it is closed. */
 public final class JdbiStore implements Store {
-
-    private static final System.Logger LOG = System.getLogger(JdbiStore.class.getName());
-
-    private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(1);
-    private static final Duration PHONE_FORMS_PAUSE = Duration.ofSeconds(10);
 
     private final Database database;
     private final DatabaseSettings settings;
@@ -97,7 +84,7 @@ public final class JdbiStore implements Store {
 
     private JdbiStore prepared() {
         try {
-            return using(() -> {
+            return transactions.use(() -> {
                 new SecretEncryption(settings).run(primary.jdbi());
                 PhoneFormVersion.adopt(primary.jdbi(), database, settings);
                 return this;
@@ -115,7 +102,7 @@ public final class JdbiStore implements Store {
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
-        return using(() -> transactions.read(primary, work));
+        return transactions.read(primary, work);
     }
 
     @Override
@@ -127,16 +114,7 @@ public final class JdbiStore implements Store {
 
     @Override
     public <T> T write(Function<Transaction, T> work) {
-        return using(() -> transactions.write(primary, work));
-    }
-
-    private <T> T inUnitOfWork(Function<UnitOfWork, T> work) {
-        return using(() -> transactions.inUnitOfWork(primary, work));
-    }
-
-    /** Runs work that uses connections, while the database is not closed by intention. */
-    private <T> T using(Supplier<T> work) {
-        return h2.isPresent() ? h2.get().use(work) : work.get();
+        return transactions.write(primary, work);
     }
 
     private Connection connection() throws SQLException {
@@ -152,7 +130,7 @@ public final class JdbiStore implements Store {
 
     /** Returns 32 random bytes that are generated once and are the same on every node of this database. */
     public byte[] sharedSecret(String name) {
-        return using(() ->
+        return transactions.use(() ->
                 primary.jdbi().inTransaction(handle -> new SharedSecrets(handle, settings.encryptionKeys()).get(name)));
     }
 
@@ -168,35 +146,7 @@ public final class JdbiStore implements Store {
      */
     @Override
     public Worker maintenance() {
-        return (running, context) -> {
-            running.watch(tasks::statuses);
-            JournalCompaction compaction = TagCounters.compaction(database);
-            AutoCloseable phoneForms = running.start("phone-numbers", PHONE_FORMS_PAUSE, this::derivePhoneForms);
-            AutoCloseable counts = running.startBusy(
-                    "record-counts",
-                    COMPACTION_PAUSE,
-                    heartbeat -> using(() -> compaction.run(primary.jdbi(), heartbeat)));
-            return () -> {
-                phoneForms.close();
-                counts.close();
-            };
-        };
-    }
-
-    private void derivePhoneForms(Runnable heartbeat) {
-        PhoneFormDerivation derivation = new PhoneFormDerivation(settings.phoneNumbers());
-        List<OrganizationId> pending = inUnitOfWork(derivation::pending);
-        EachOrganization.run(pending, heartbeat, organization -> {
-            while (inUnitOfWork(unitOfWork -> derivation.batch(unitOfWork, organization))) {
-                heartbeat.run();
-            }
-        });
-        if (!pending.isEmpty()) {
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    "Derived the forms of phone numbers again, in {0} organizations",
-                    pending.size());
-        }
+        return new StoreMaintenance(database, settings.phoneNumbers(), primary, transactions, tasks);
     }
 
     /** Returns whether the database answers now. */
@@ -215,7 +165,7 @@ public final class JdbiStore implements Store {
     /** Returns the result of a check of the database; empty while its file is not open. */
     private <T> Optional<T> check(Supplier<T> work) {
         try {
-            return trouble().isEmpty() ? Optional.of(using(work)) : Optional.empty();
+            return trouble().isEmpty() ? Optional.of(transactions.use(work)) : Optional.empty();
         } catch (ContactsFailure.Unavailable e) {
             return Optional.empty();
         }
@@ -232,7 +182,7 @@ public final class JdbiStore implements Store {
             if (trouble().isPresent()) {
                 throw new ContactsFailure.Unavailable("The database file is closed at the moment.");
             }
-            return using(() -> FileImage.of(open.file(), settings));
+            return transactions.use(() -> FileImage.of(open.file(), settings));
         });
     }
 

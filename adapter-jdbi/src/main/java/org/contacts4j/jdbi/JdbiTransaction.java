@@ -36,6 +36,7 @@ import org.contacts4j.jdbi.attachment.JdbiAttachments;
 import org.contacts4j.jdbi.attachment.JdbiContentParts;
 import org.contacts4j.jdbi.attachment.JdbiUnreferencedContents;
 import org.contacts4j.jdbi.audit.JdbiAuditLog;
+import org.contacts4j.jdbi.background.JdbiWorkQueue;
 import org.contacts4j.jdbi.comment.JdbiComments;
 import org.contacts4j.jdbi.company.JdbiCompanies;
 import org.contacts4j.jdbi.contact.ContactColumns;

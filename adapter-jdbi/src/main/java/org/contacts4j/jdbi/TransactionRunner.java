@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.contacts4j.application.Transaction;
 import org.contacts4j.domain.ContactsFailure;
 import org.contacts4j.jdbi.connection.DatabaseError;
@@ -40,7 +41,24 @@ final class TransactionRunner {
         this.contactColumns = new ContactColumns(settings.phoneNumbers());
     }
 
+    /** Runs work that uses connections, while the database is not closed by intention. */
+    <T> T use(Supplier<T> work) {
+        return h2.isPresent() ? h2.get().use(work) : work.get();
+    }
+
     <T> T read(DatabaseAccess access, Function<Transaction, T> work) {
+        return use(() -> readNow(access, work));
+    }
+
+    <T> T write(DatabaseAccess access, Function<Transaction, T> work) {
+        return inUnitOfWork(access, unitOfWork -> work.apply(transaction(unitOfWork)));
+    }
+
+    <T> T inUnitOfWork(DatabaseAccess access, Function<UnitOfWork, T> work) {
+        return use(() -> writeNow(access, work));
+    }
+
+    private <T> T readNow(DatabaseAccess access, Function<Transaction, T> work) {
         @Nullable H2File file = openFile();
         try (UnitOfWork unitOfWork = unitOfWork(access, true)) {
             return work.apply(transaction(unitOfWork));
@@ -49,11 +67,7 @@ final class TransactionRunner {
         }
     }
 
-    <T> T write(DatabaseAccess access, Function<Transaction, T> work) {
-        return inUnitOfWork(access, unitOfWork -> work.apply(transaction(unitOfWork)));
-    }
-
-    <T> T inUnitOfWork(DatabaseAccess access, Function<UnitOfWork, T> work) {
+    private <T> T writeNow(DatabaseAccess access, Function<UnitOfWork, T> work) {
         List<PermitUnavailable> needed = new ArrayList<>();
         for (int attempt = 1; ; attempt++) {
             @Nullable H2File file = openFile();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,22 +14,14 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.contacts4j.application.Contacts4J;
-import org.contacts4j.application.Workers;
-import org.contacts4j.application.background.TaskStatus;
-import org.contacts4j.application.page.PageRequest;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactField;
-import org.contacts4j.domain.filter.Fields;
 import org.contacts4j.domain.organization.Caller;
 import org.contacts4j.domain.organization.ReadPosition;
 import org.contacts4j.domain.patch.Patch;
 import org.contacts4j.jdbi.DatabaseSettings.Replica;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,8 +47,8 @@ final class ReadReplicaTest {
     private static TestReplica replica;
 
     private final String organization = "org-" + UUID.randomUUID();
-    private Node node;
-    private Node otherNode;
+    private ReplicaNode node;
+    private ReplicaNode otherNode;
 
     @BeforeAll
     static void startServers() throws Exception {
@@ -80,8 +71,8 @@ final class ReadReplicaTest {
 
     @BeforeEach
     void open() {
-        node = new Node();
-        otherNode = new Node();
+        node = node(new Replica(urlOf(replica.port()), MAX_LAG));
+        otherNode = node(new Replica(urlOf(replica.port()), MAX_LAG));
         awaitReadsFromReplica();
     }
 
@@ -96,8 +87,8 @@ final class ReadReplicaTest {
     void everyCallerReadsItsOwnWritesOnItsNodeAndWithTheTokenOnAnother() throws Exception {
         Queue<String> missing = new ConcurrentLinkedQueue<>();
         inParallel(2 * MEMBERS_OF_A_NODE, number -> {
-            Node home = number % 2 == 0 ? node : otherNode;
-            Node away = number % 2 == 0 ? otherNode : node;
+            ReplicaNode home = number % 2 == 0 ? node : otherNode;
+            ReplicaNode away = number % 2 == 0 ? otherNode : node;
             Caller member = member("member-" + number);
             for (int i = 0; i < WRITES; i++) {
                 Contact written = home.create(member);
@@ -143,7 +134,7 @@ final class ReadReplicaTest {
         Queue<Contact> written = new ConcurrentLinkedQueue<>();
         AtomicBoolean ended = new AtomicBoolean();
         List<Thread> load = start(2 * MEMBERS_OF_A_NODE, number -> {
-            Node home = number % 2 == 0 ? node : otherNode;
+            ReplicaNode home = number % 2 == 0 ? node : otherNode;
             Caller member = member("member-" + number);
             while (!ended.get()) {
                 try {
@@ -183,7 +174,7 @@ final class ReadReplicaTest {
         Caller member = member("ada");
         replica.pause();
         Contact written = node.create(member);
-        try (Node restarted = new Node()) {
+        try (ReplicaNode restarted = node(new Replica(urlOf(replica.port()), MAX_LAG))) {
             Awaitility.await()
                     .atMost(PATIENCE)
                     .until(() -> restarted.replicaTask().lastSuccess() != null
@@ -195,7 +186,8 @@ final class ReadReplicaTest {
     @Test
     void aServerThatIsNoReplicaIsNotRead() throws Exception {
         try (EmbeddedPostgres other = TestPostgres.startServer(options -> options);
-                Node misled = new Node(new Replica(TestPostgres.settings(other).url(), MAX_LAG))) {
+                ReplicaNode misled =
+                        node(new Replica(TestPostgres.settings(other).url(), MAX_LAG))) {
             Awaitility.await().atMost(PATIENCE).until(() -> misled.replicaTask().isFailing());
             Contact written = node.create(member("ada"));
             assertThat(misled.lists(member("bob"), written)).isTrue();
@@ -214,6 +206,11 @@ final class ReadReplicaTest {
                 .hasMessageContaining("must name one server");
     }
 
+    private static ReplicaNode node(Replica read) {
+        return new ReplicaNode(
+                DatabaseSettings.of(urlOf(primary.getPort()), "node", null).withReplica(read));
+    }
+
     private static String urlOf(int port) {
         return "jdbc:postgresql://localhost:" + port + "/nodes";
     }
@@ -223,7 +220,7 @@ final class ReadReplicaTest {
     }
 
     private void awaitReadsFromReplica() {
-        for (Node each : List.of(node, otherNode)) {
+        for (ReplicaNode each : List.of(node, otherNode)) {
             int before = each.readsFromReplica.get();
             Awaitility.await().atMost(PATIENCE).until(() -> {
                 each.contacts4j.members().list(member("reader"), null);
@@ -264,68 +261,5 @@ final class ReadReplicaTest {
     private interface NumberedWork {
 
         void run(int number);
-    }
-
-    /** A node of the cluster, which counts the statements that it sends to the replica. */
-    private static final class Node implements AutoCloseable, SqlLogger {
-
-        private final AtomicInteger readsFromReplica = new AtomicInteger();
-        private final Contacts4J contacts4j;
-        private final Workers workers;
-
-        Node() {
-            this(new Replica(urlOf(replica.port()), MAX_LAG));
-        }
-
-        Node(Replica read) {
-            DatabaseSettings settings =
-                    DatabaseSettings.of(urlOf(primary.getPort()), "node", null).withReplica(read);
-            contacts4j = Contacts4J.builder(JdbiStore.open(settings, this)).build();
-            workers = Workers.of(contacts4j).start();
-        }
-
-        @Override
-        public void logAfterExecution(StatementContext context) {
-            try {
-                if (context.getConnection().getMetaData().getURL().contains(":" + replica.port() + "/")) {
-                    readsFromReplica.incrementAndGet();
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        Contact create(Caller caller) {
-            return contacts4j
-                    .contacts()
-                    .create(
-                            caller,
-                            Patch.of(ContactField.NAME, "Ada Lovelace")
-                                    .set(
-                                            ContactField.DEPARTMENT,
-                                            UUID.randomUUID().toString()));
-        }
-
-        /** Returns whether the list of the contact's department contains it. */
-        boolean lists(Caller caller, Contact contact) {
-            return contacts4j
-                    .contacts()
-                    .list(caller, Fields.exactDepartment().is(contact.job().department()), PageRequest.first(10))
-                    .items()
-                    .contains(contact);
-        }
-
-        TaskStatus replicaTask() {
-            return workers.statuses().stream()
-                    .filter(task -> task.name().equals("read-replica"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        @Override
-        public void close() {
-            workers.close();
-            contacts4j.close();
-        }
     }
 }

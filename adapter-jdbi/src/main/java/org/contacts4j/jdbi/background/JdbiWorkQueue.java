@@ -1,4 +1,4 @@
-package org.contacts4j.jdbi;
+package org.contacts4j.jdbi.background;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.contacts4j.jdbi.webhook.JdbiWebhooks;
 import org.jdbi.v3.core.statement.Query;
 
 /** The queries across organizations. */
-record JdbiWorkQueue(UnitOfWork unitOfWork) implements WorkQueue {
+public record JdbiWorkQueue(UnitOfWork unitOfWork) implements WorkQueue {
 
     @Override
     public List<OrganizationId> organizationsWith(Work work, Instant time) {
