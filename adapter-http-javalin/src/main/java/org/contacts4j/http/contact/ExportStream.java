@@ -30,7 +30,7 @@ final class ExportStream extends InputStream {
     static final int FIRST_PAGE = 100;
 
     /** Beyond this number, the cost of a statement is negligible compared with that of its rows. */
-    private static final int MAX_PAGE = 2_000;
+    private static final int MAX_PAGE = 400;
 
     private static final int PAGE_BYTES = 2 * 1024 * 1024;
 

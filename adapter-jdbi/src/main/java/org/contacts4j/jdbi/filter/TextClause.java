@@ -78,10 +78,15 @@ final class TextClause {
         return FilterClause.joined(
                 word.forms(),
                 " or ",
-                form -> LikePattern.hasTrigram(form)
-                        ? "(r.search_text like " + value(LikePattern.containingApproximately(form), values)
-                                + " escape '!' and " + containsExactly(form, values) + ")"
-                        : containsExactly(form, values));
+                form -> LikePattern.hasTrigram(form) ? containsIndexed(form, values) : containsExactly(form, values));
+    }
+
+    private String containsIndexed(String form, WordValues values) {
+        String pattern = LikePattern.containingApproximately(form);
+        String indexed = "r.search_text like " + value(pattern, values) + " escape '!'";
+        return pattern.equals(LikePattern.containing(form))
+                ? indexed
+                : "(" + indexed + " and " + containsExactly(form, values) + ")";
     }
 
     private String containsExactly(String form, WordValues values) {
