@@ -27,22 +27,24 @@ public final class ReadReplica implements AutoCloseable {
     private final DatabaseAccess access;
     private final ReplicaMonitor monitor;
 
-    private ReadReplica(HikariDataSource connections, SqlLogger statements, ReplicaMonitor monitor) {
-        this.connections = connections;
+    private ReadReplica(
+            Database database,
+            DatabaseSettings settings,
+            DatabaseSettings.Replica replica,
+            SqlLogger statements,
+            BackgroundTasks tasks) {
+        this.connections = Connections.openReplica(database, settings, replica.url());
         this.access = DatabaseAccess.of(connections::getConnection, connections.getMaximumPoolSize(), statements);
-        this.monitor = monitor;
+        // Otherwise the pool logs a warning for each broken connection when the replica answers again.
+        Runnable evict = () -> connections.getHikariPoolMXBean().softEvictConnections();
+        this.monitor = new ReplicaMonitor(database, settings, replica, tasks, evict);
     }
 
     /** Opens the replica of the settings; null when they have none. The replica need not answer yet. */
     public static @Nullable ReadReplica open(
             Database database, DatabaseSettings settings, SqlLogger statements, BackgroundTasks tasks) {
         DatabaseSettings.@Nullable Replica replica = settings.replica();
-        return replica == null
-                ? null
-                : new ReadReplica(
-                        Connections.openReplica(database, settings, replica.url()),
-                        statements,
-                        new ReplicaMonitor(database, settings, replica, tasks));
+        return replica == null ? null : new ReadReplica(database, settings, replica, statements, tasks);
     }
 
     /** Throws {@link CannotOpenDatabase} when the settings have a replica, and the database cannot have it. */

@@ -31,13 +31,21 @@ final class ReplicaMonitor implements AutoCloseable {
     private final MonitoredServer primary;
     private final MonitoredServer replica;
     private final BackgroundTask task;
+    private final Runnable onLoss;
     private final long begin = System.nanoTime();
     private boolean isStarting = true;
+    private boolean answers = true;
     private ReplicationLag lag = new ReplicationLag();
     private volatile @Nullable Replayed replayed;
 
+    /** @param onLoss is run when the replica begins not to answer */
     ReplicaMonitor(
-            Database database, DatabaseSettings settings, DatabaseSettings.Replica replica, BackgroundTasks tasks) {
+            Database database,
+            DatabaseSettings settings,
+            DatabaseSettings.Replica replica,
+            BackgroundTasks tasks,
+            Runnable onLoss) {
+        this.onLoss = onLoss;
         this.maxLagNanos = replica.maxLag().toNanos();
         this.primary = new MonitoredServer(database, settings, settings.url(), FLUSHED);
         this.replica = new MonitoredServer(database, settings, replica.url(), REPLAYED);
@@ -101,7 +109,12 @@ final class ReplicaMonitor implements AutoCloseable {
         @Nullable ReadPosition position;
         try {
             position = replica.position();
+            answers = true;
         } catch (SQLException e) {
+            if (answers) {
+                answers = false;
+                onLoss.run();
+            }
             // A server that was replaced may be at an earlier position.
             lag = new ReplicationLag();
             throw leftOut("does not answer (" + DatabaseError.stateOf(e) + ")");
