@@ -68,7 +68,7 @@ final class ImportIdempotenceTest {
         ImportOptions options = new ImportOptions(MatchBy.EMAIL, true, false, tagging ? List.of("fair") : List.of());
         TwoImports twice = TwoImports.importing(mailing, options, new InMemoryStore());
         assertThat(twice.second.created()).isLessThanOrEqualTo(twice.refusedForTheirCode());
-        for (int i = 0; twice.refusedForTheirCode() == 0 && i < twice.after.size(); i++) {
+        for (int i = 0; !twice.hasRowsRefusedForTheirCode() && i < twice.after.size(); i++) {
             Contact was = twice.before.get(i);
             Contact is = twice.after.get(i);
             assertThat(ContactField.all()).noneMatch(field -> field.differs(was, is));
@@ -138,7 +138,19 @@ final class ImportIdempotenceTest {
          * other contact may have changed its code.
          */
         long refusedForTheirCode() {
-            return first.errors().stream()
+            return refusedForTheirCode(first);
+        }
+
+        /**
+         * Returns whether either import refused a row for its code. A code that moves from one contact to another within
+         * the file is free for a row in the first import, and taken in the second one.
+         */
+        boolean hasRowsRefusedForTheirCode() {
+            return refusedForTheirCode(first) + refusedForTheirCode(second) > 0;
+        }
+
+        private static long refusedForTheirCode(ImportSummary summary) {
+            return summary.errors().stream()
                     .filter(error -> error.fault().field().equals(ContactField.CODE.name()))
                     .count();
         }

@@ -20,6 +20,7 @@ import org.contacts4j.benchmarks.measure.ImportSpeed;
 import org.contacts4j.benchmarks.measure.PageCosts;
 import org.contacts4j.benchmarks.measure.RefusalCosts;
 import org.contacts4j.benchmarks.measure.SearchCosts;
+import org.contacts4j.benchmarks.measure.SustainedWrites;
 import org.contacts4j.benchmarks.measure.WebhookSpeed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -67,6 +68,9 @@ public final class LoadDriver implements Callable<Integer> {
     @Option(names = "--fairness", description = "Measure what one organization notices of another one instead")
     private boolean fairness;
 
+    @Option(names = "--sustained", description = "Measure pages during sustained creations instead; on PostgreSQL")
+    private boolean sustained;
+
     @Option(names = "--export", description = "Measure an export beside a plain COPY instead; on PostgreSQL")
     private boolean exports;
 
@@ -102,7 +106,8 @@ public final class LoadDriver implements Callable<Integer> {
 
     @Option(
             names = "--seconds",
-            description = "Of each measurement: 10, beside the floor 4, with --scale or --search 2")
+            description =
+                    "Of each measurement: 10, beside the floor 4, with --scale or --search 2, with --sustained 60")
     private @Nullable Integer seconds;
 
     @Option(names = "--seed", description = "Of the made-up contacts", defaultValue = "1")
@@ -143,6 +148,8 @@ public final class LoadDriver implements Callable<Integer> {
             new ImportSpeed(database, plan).run();
         } else if (exports) {
             new ExportSpeed(database, plan).run();
+        } else if (sustained) {
+            new SustainedWrites(database, plan).run();
         } else if (webhooks) {
             new WebhookSpeed(database, plan).run();
         } else if (fairness) {
@@ -171,9 +178,9 @@ public final class LoadDriver implements Callable<Integer> {
     private Plan plan(Path temporary) {
         int usualContacts =
                 refusals ? 1_000 : webhooks ? 10_000 : scale || search || fairness || exports ? 1_000_000 : 100_000;
-        boolean besideFloor = !(webhooks || scale || search || dialects || imports || exports || fairness);
+        boolean besideFloor = !(webhooks || scale || search || dialects || imports || exports || sustained || fairness);
         int usualWarmUp = besideFloor ? 90 : 40;
-        int usualSeconds = scale || search ? 2 : besideFloor ? 4 : 10;
+        int usualSeconds = sustained ? 60 : scale || search ? 2 : besideFloor ? 4 : 10;
         return new Plan(
                 serverJar.toAbsolutePath(),
                 temporary.toAbsolutePath(),

@@ -1,14 +1,14 @@
 package org.contacts4j.benchmarks.measure;
 
+import static org.contacts4j.benchmarks.load.PacedRequests.millis;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -16,11 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import org.contacts4j.benchmarks.data.GeneratedContacts;
 import org.contacts4j.benchmarks.load.BenchmarkFailure;
 import org.contacts4j.benchmarks.load.HttpConnection;
 import org.contacts4j.benchmarks.load.MeasuredServer;
+import org.contacts4j.benchmarks.load.PacedRequests;
 import org.contacts4j.benchmarks.load.Plan;
 import org.contacts4j.benchmarks.load.Requests;
 import org.contacts4j.benchmarks.load.Servers;
@@ -30,12 +30,9 @@ import org.contacts4j.benchmarks.load.Work;
 /**
  * Measurement of isolation between organizations: response times of a quiet organization, alone and during an attack.
  * In an attack, one member of a large organization sends as many expensive requests at once as the default limits allow
- * per minute. The quiet organization uses one connection and pauses 20 ms after each response, which is at most 50
- * requests per second.
+ * per minute. {@link PacedRequests} describes the requests of the quiet organization.
  */
 public final class Fairness {
-
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final TestDatabase database;
     private final Plan plan;
@@ -118,30 +115,8 @@ public final class Fairness {
         }
     }
 
-    /** Returns the response times in nanoseconds, in ascending order. */
     private long[] measure(InetSocketAddress server, Work work, Duration time) throws IOException {
-        SplittableRandom random = new SplittableRandom(plan.seed());
-        long[] nanos = new long[(int) (time.toNanos() / PAUSE_NANOS) + 1];
-        int count = 0;
-        try (HttpConnection http = new HttpConnection(server)) {
-            for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; count++) {
-                byte[] request = work.request().apply(random);
-                long start = System.nanoTime();
-                int status = http.exchange(request);
-                nanos[count] = System.nanoTime() - start;
-                if (status != work.status()) {
-                    throw new BenchmarkFailure(work.name() + " was answered " + status + ": " + http.body());
-                }
-                LockSupport.parkNanos(PAUSE_NANOS);
-            }
-        }
-        long[] sorted = Arrays.copyOf(nanos, count);
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    private static double millis(long[] sorted, double share) {
-        return sorted[(int) (share * (sorted.length - 1))] / 1e6;
+        return new PacedRequests(server, plan.seed()).send(work, time);
     }
 
     /** The requests that a member may send per minute, all at once, each over its own connection. */
