@@ -10,11 +10,14 @@ import org.contacts4j.application.Workers;
 import org.contacts4j.contract.PersistenceContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract of all stores, through a PgBouncer in transaction mode. Skipped where it is not installed. */
-@Tag("faults")
+/**
+ * The contract of all stores, through a PgBouncer in transaction mode. Takes minutes, and runs on request:
+ * {@code -Dcontacts4j.test.pgbouncer=true}.
+ */
+@EnabledIfSystemProperty(named = "contacts4j.test.pgbouncer", matches = "true")
 final class PgBouncerPersistenceTest extends PersistenceContract {
 
     private static EmbeddedPostgres postgres;

@@ -54,8 +54,8 @@ interface CompanySql {
             @Bind("skipped") int skipped);
 
     /**
-     * Replaces the company name in the search text of the company's contacts. The name is at the start of the search
-     * text and ends at {@code separator}.
+     * Replaces the part of the company in the search text of its contacts. It is at the start of the search text and ends
+     * at {@code separator}.
      */
     @SqlUpdate("""
             update contact

@@ -9,12 +9,12 @@ import org.contacts4j.application.page.Page;
 import org.contacts4j.application.page.Page.Total;
 import org.contacts4j.domain.Folded;
 import org.contacts4j.domain.company.Company;
-import org.contacts4j.domain.contact.search.SearchText;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.organization.Visibility;
 import org.contacts4j.jdbi.counter.CounterJournal;
+import org.contacts4j.jdbi.filter.StoredSearchText;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.member.VisibilityClause;
 import org.contacts4j.jdbi.query.ListQuery;
@@ -176,8 +176,8 @@ public final class JdbiCompanies implements Companies {
                     id,
                     after,
                     last,
-                    SearchText.ofCompany(company.name()),
-                    String.valueOf(SearchText.COMPANY_SEPARATOR));
+                    StoredSearchText.ofCompany(company.name()),
+                    String.valueOf(StoredSearchText.COMPANY_END));
             after = last;
         }
     }

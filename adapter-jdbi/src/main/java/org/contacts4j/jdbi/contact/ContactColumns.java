@@ -11,7 +11,6 @@ import org.contacts4j.domain.contact.ContactStatus;
 import org.contacts4j.domain.contact.Email;
 import org.contacts4j.domain.contact.Phone;
 import org.contacts4j.domain.contact.PhoneNumbers;
-import org.contacts4j.domain.contact.search.SearchText;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.MemberId;
@@ -19,6 +18,7 @@ import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.domain.id.TagId;
 import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.jdbi.filter.FilterKeys;
+import org.contacts4j.jdbi.filter.StoredSearchText;
 import org.contacts4j.jdbi.filter.TagWeekKeys;
 import org.contacts4j.jdbi.mapping.Column;
 import org.contacts4j.jdbi.mapping.Column.Changed;
@@ -104,7 +104,7 @@ public final class ContactColumns {
                                 List.of(Contact::name)),
                         derived(
                                 "search_text",
-                                c -> SearchText.of(c, numbers),
+                                c -> StoredSearchText.of(c, numbers),
                                 ColumnWriter::text,
                                 List.of(
                                         Contact::name,

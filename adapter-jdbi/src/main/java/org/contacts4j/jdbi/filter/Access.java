@@ -113,7 +113,7 @@ enum Access {
         }
         if (filter instanceof Filter.Search search) {
             return SearchText.words(search.text(), numbers).stream()
-                    .anyMatch(word -> word.forms().stream().allMatch(LikePattern::hasTrigram));
+                    .anyMatch(word -> word.forms().stream().allMatch(Access::hasIndexedPattern));
         }
         return filter instanceof Condition<?> condition && isIndexed(condition);
     }
@@ -143,8 +143,12 @@ enum Access {
         return field.name().startsWith(Fields.CUSTOM);
     }
 
+    private static boolean hasIndexedPattern(String text) {
+        return LikePattern.indexed(text).isPresent();
+    }
+
     private static boolean hasPart(TextField field, String part) {
-        return TextClause.SEARCHED.contains(field) && LikePattern.hasTrigram(part);
+        return TextClause.SEARCHED.contains(field) && hasIndexedPattern(part);
     }
 
     /**
@@ -156,7 +160,7 @@ enum Access {
             return false;
         }
         return field.equals(Fields.company())
-                ? wanted.values().stream().allMatch(text -> LikePattern.hasTrigram((String) text))
+                ? wanted.values().stream().allMatch(text -> hasIndexedPattern((String) text))
                 : !wanted.values().contains("");
     }
 }

@@ -1,6 +1,7 @@
 package org.contacts4j.jdbi.filter;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.search.SearchText;
@@ -69,8 +70,8 @@ final class TextClause {
 
     /**
      * Returns the condition that the search text contains this word. An index finds contacts with most of a form of the
-     * word, then the whole form is compared. No index finds forms without a trigram, so these are only compared: they
-     * would make the index return every contact.
+     * word, then the whole form is compared. Forms that no index finds are only compared: they would make the index return
+     * every contact.
      *
      * @param values how the word is written in the statement
      */
@@ -78,11 +79,12 @@ final class TextClause {
         return FilterClause.joined(
                 word.forms(),
                 " or ",
-                form -> LikePattern.hasTrigram(form) ? containsIndexed(form, values) : containsExactly(form, values));
+                form -> LikePattern.indexed(form)
+                        .map(pattern -> containsIndexed(form, pattern, values))
+                        .orElseGet(() -> containsExactly(form, values)));
     }
 
-    private String containsIndexed(String form, WordValues values) {
-        String pattern = LikePattern.containingApproximately(form);
+    private String containsIndexed(String form, String pattern, WordValues values) {
         String indexed = "r.search_text like " + value(pattern, values) + " escape '!'";
         return pattern.equals(LikePattern.containing(form))
                 ? indexed
@@ -144,9 +146,11 @@ final class TextClause {
 
     /** Returns the condition, preceded by the condition on the search text that it implies. */
     private String searched(TextField field, String text, String condition) {
-        return SEARCHED.contains(field) && text.length() >= LikePattern.TRIGRAM
-                ? "(" + like("r.search_text", LikePattern.containingApproximately(text)) + " and " + condition + ")"
-                : condition;
+        return Optional.of(text)
+                .filter(part -> SEARCHED.contains(field))
+                .flatMap(LikePattern::indexed)
+                .map(pattern -> "(" + like("r.search_text", pattern) + " and " + condition + ")")
+                .orElse(condition);
     }
 
     private String text(TextField field) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.PhoneNumbers;
-import org.contacts4j.domain.contact.search.SearchText;
 import org.contacts4j.domain.id.OrganizationId;
 import org.contacts4j.jdbi.contact.ContactRow;
 import org.contacts4j.jdbi.contact.MatchKeyRows;
 import org.contacts4j.jdbi.contact.PrefixedMatchKeys;
 import org.contacts4j.jdbi.filter.FilterKeys;
+import org.contacts4j.jdbi.filter.StoredSearchText;
 import org.contacts4j.jdbi.mapping.Rows;
 import org.contacts4j.jdbi.sql.StatementParameters;
 import org.contacts4j.jdbi.transaction.StatementBatch;
@@ -27,7 +27,7 @@ record PhoneFormColumns(UnitOfWork unitOfWork, OrganizationId organization, Phon
                     order by r.organization_id, r.id limit :limit %s
                     """;
 
-    /** The company's name at the beginning of the search text stays: a rename may be in progress. */
+    /** The company's part at the beginning of the search text stays: a rename may be in progress. */
     private static final String UPDATE = """
             update contact
             set search_text = substring(search_text from 1 for position(:separator in search_text)) || :own,
@@ -70,8 +70,8 @@ record PhoneFormColumns(UnitOfWork unitOfWork, OrganizationId organization, Phon
                 UPDATE,
                 withPhones,
                 (row, contact) -> row.uuid("id", contact.id().value())
-                        .text("separator", String.valueOf(SearchText.COMPANY_SEPARATOR))
-                        .text("own", SearchText.withoutCompany(contact, numbers))
+                        .text("separator", String.valueOf(StoredSearchText.COMPANY_END))
+                        .text("own", StoredSearchText.withoutCompany(contact, numbers))
                         .filterTexts("filter_keys", FilterKeys.of(contact, numbers))
                         .texts("match_keys", PrefixedMatchKeys.of(contact, numbers)));
     }

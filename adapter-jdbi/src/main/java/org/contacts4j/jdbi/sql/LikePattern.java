@@ -1,6 +1,7 @@
 package org.contacts4j.jdbi.sql;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Patterns for {@code like … escape '!'}. */
@@ -27,7 +28,19 @@ public final class LikePattern {
 
     private LikePattern() {}
 
-    /** Returns whether a trigram index can find the texts that contain this one. */
+    /**
+     * Returns the pattern by which a trigram index finds the texts that contain this one, and some others. The texts must be
+     * stored {@linkplain EastAsianLetters#withEntries with the entries} of their letters. Empty if the index cannot find them.
+     */
+    public static Optional<String> indexed(String text) {
+        if (hasTrigram(text)) {
+            return Optional.of(containingApproximately(text));
+        }
+        List<String> letters = EastAsianLetters.entries(text);
+        return letters.isEmpty() ? Optional.empty() : Optional.of("%" + String.join("%", letters) + "%");
+    }
+
+    /** Returns whether a trigram index can find the texts that contain this one by its own letters. */
     public static boolean hasTrigram(String text) {
         return THREE_LETTERS.matcher(text).find();
     }

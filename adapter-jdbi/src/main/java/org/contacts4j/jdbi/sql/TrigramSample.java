@@ -34,7 +34,7 @@ public record TrigramSample(int texts, Map<String, Integer> textsWith) {
     /** Returns whether few texts contain the word, by the trigrams with which an index finds it. */
     public boolean isRare(String word) {
         return texts >= FEWEST_TEXTS
-                && LikePattern.trigrams(LikePattern.containingApproximately(word)).stream()
+                && LikePattern.trigrams(LikePattern.indexed(word).orElse("")).stream()
                         .anyMatch(trigram -> textsWith.getOrDefault(trigram, 0) * SHARE <= texts);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Combines writing statements into one, for a database that executes it in one round trip. Remembers the texts, because
  * Jdbi and the driver find their cached entries by the cached hash of the same string. Thread-safe.
  */
-public final class CombinedStatements {
+final class CombinedStatements {
 
     private final Cache<Parts, String> texts =
             Caffeine.newBuilder().maximumSize(1_000).build();

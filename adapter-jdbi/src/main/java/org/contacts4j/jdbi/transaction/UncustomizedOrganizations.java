@@ -10,7 +10,7 @@ import org.contacts4j.domain.id.OrganizationId;
  * organizations have a row in {@code customized_organization}. Custom fields and webhooks reference that row, so that
  * neither can exist without it.
  */
-public final class UncustomizedOrganizations {
+final class UncustomizedOrganizations {
 
     /** The condition that an organization has or had custom fields or webhooks. */
     static final String IS_CUSTOMIZED =

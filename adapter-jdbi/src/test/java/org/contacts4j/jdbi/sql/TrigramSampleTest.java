@@ -42,7 +42,17 @@ class TrigramSampleTest {
     @Test
     void callsNoWordRareWithoutLetters() {
         assertThat(sample.isRare("@")).isFalse();
-        assertThat(sample.isRare("王伟")).isFalse();
+        assertThat(sample.isRare("de")).isFalse();
+    }
+
+    @Test
+    void judgesEastAsianWordsByTheirLetters() {
+        TrigramSample chinese = TrigramSample.of(IntStream.range(0, 60)
+                .mapToObj(n -> EastAsianLetters.withEntries("王" + (n < 2 ? "伟" : "芳")))
+                .toList());
+        assertThat(chinese.isRare("王")).isFalse();
+        assertThat(chinese.isRare("王伟")).isTrue();
+        assertThat(chinese.isRare("李")).isTrue();
     }
 
     @Test

@@ -20,13 +20,13 @@ import org.contacts4j.domain.contact.Contact;
 import org.contacts4j.domain.contact.ContactMethod;
 import org.contacts4j.domain.contact.PhoneNumbers;
 import org.contacts4j.domain.contact.search.MatchKeys;
-import org.contacts4j.domain.contact.search.SearchText;
 import org.contacts4j.domain.id.CompanyId;
 import org.contacts4j.domain.id.ContactId;
 import org.contacts4j.domain.id.MemberId;
 import org.contacts4j.domain.id.TeamId;
 import org.contacts4j.jdbi.contact.PrefixedMatchKeys;
 import org.contacts4j.jdbi.filter.FilterKeys;
+import org.contacts4j.jdbi.filter.StoredSearchText;
 import org.contacts4j.jdbi.filter.TagWeekKeys;
 import org.contacts4j.jdbi.mapping.Json;
 import org.contacts4j.phone.LibPhoneNumbers;
@@ -51,7 +51,7 @@ public final class ContactTable {
             column("display_name", TEXT, c -> c.name().display()),
             column("local_name", TEXT, c -> c.name().local()),
             column("sort_name", TEXT, c -> Folded.sortKey(c.name().full())),
-            column("search_text", TEXT, c -> SearchText.of(c, NUMBERS)),
+            column("search_text", TEXT, c -> StoredSearchText.of(c, NUMBERS)),
             column("filter_keys", TEXT_MAP, c -> FilterKeys.of(c, NUMBERS)),
             column("notes_key", TEXT, FilterKeys::ofNotes),
             column("code", TEXT, Contact::code),

@@ -124,6 +124,23 @@ public interface SearchContract {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"王", "王伟", "伟 王", "大阪 王", "ｻ", "さくら", "김", "wáng 王"})
+    default void findsEastAsianNamesByOneOrTwoLetters(String words) {
+        TestOrganization home = TestOrganization.in(store());
+        Company tokyo = home.keep(aCompany().named("東京"));
+        home.keepAll(
+                aContact()
+                        .named("Wang 王伟")
+                        .with(ContactField.DISPLAY_NAME, "サ さくら 김")
+                        .at(tokyo),
+                aContact().named("李芳 阪大").at(tokyo));
+        home.change(tokyo, Patch.of(CompanyField.NAME, "大阪 X"));
+        assertThat(home.found(words)).containsExactly("Wang 王伟");
+        assertThat(home.found("東")).isEmpty();
+        assertThat(home.found("伟王")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ada@lovelace.example", "EXAMPLE", "second@", "@lovelace"})
     default void findsByAnyEmail(String words) {
         TestOrganization home = TestOrganization.in(store());
