@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -92,11 +93,18 @@ final class FaultyPostgres implements AutoCloseable {
         Awaitility.await().atMost(PATIENCE).until(() -> !accepts());
     }
 
-    /** Waits until PostgreSQL has recovered from a crash, or starts it if the crash has ended it. */
+    /**
+     * Ends a limit of file sizes, and waits until PostgreSQL has recovered from a crash, or starts it if the crash has ended
+     * it. A process that starts at the same moment may keep the limit, and prevent the recovery for ever.
+     */
     void recover() throws IOException {
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> accepts() || processes().findAny().isEmpty());
+                .ignoreException(NoSuchFileException.class)
+                .until(() -> {
+                    limitFileSize("unlimited");
+                    return accepts() || processes().findAny().isEmpty();
+                });
         if (processes().findAny().isEmpty()) {
             server.close();
             start();

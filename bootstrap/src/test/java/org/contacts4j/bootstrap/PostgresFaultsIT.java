@@ -79,7 +79,6 @@ class PostgresFaultsIT {
             postgres.limitFileSize("524288");
             postgres.awaitRefusal();
             writes.awaitRefused(10);
-            postgres.limitFileSize("unlimited");
             postgres.recover();
         });
     }
