@@ -173,25 +173,13 @@ class HostileRequestsIT {
             slowest.accumulateAndGet(taken.toMillis(), Math::max);
             String what = "request %d with seed %d: %s".formatted(number, seed, request);
             assertThat(response.statusCode()).as(what).isBetween(200, 499);
-            if (taken.compareTo(LONGEST) >= 0) {
-                assertThat(timeOf(client, request)).as(what).isLessThan(LONGEST);
-            }
+            assertThat(taken).as(what).isLessThan(LONGEST);
             if (response.statusCode() >= 400) {
                 refused.put(request, client);
                 assertThat(new String(response.body(), StandardCharsets.UTF_8))
                         .as(what)
                         .doesNotContainPattern(INTERNALS);
             }
-        }
-
-        /**
-         * Returns the time of a request that was slow once. Tests that stop and kill servers stall the machine for seconds; a
-         * request that is expensive by itself is slow again.
-         */
-        private static Duration timeOf(ApiClient client, HostileRequest request) {
-            long begin = System.nanoTime();
-            request.send(client);
-            return Duration.ofNanos(System.nanoTime() - begin);
         }
 
         /** A request may be accepted the second time, because of a change meanwhile. Then the tables are read again. */
